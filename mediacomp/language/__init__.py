@@ -1,0 +1,1 @@
+"""Text in: sentences, tokens, lemmas, quotation marks. Rules and word lists, no file of the user's."""

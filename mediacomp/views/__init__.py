@@ -1,0 +1,1 @@
+"""Tables in, what a person looks at out."""
