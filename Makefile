@@ -1,0 +1,51 @@
+# Everything runs in .venv, which the first target that needs it makes. `make help` lists the targets.
+PYTHON ?= python3
+JOBS ?= auto
+SEEDS = seeds/000_bcbf6ced7527eaae.txt seeds/001_025a73276be94a1e.txt
+BIN = .venv/bin
+READY = .venv/.ready
+
+.DEFAULT_GOAL = help
+.PHONY: help demo test check lab bench notebooks constraints clean
+.DELETE_ON_ERROR:
+
+help:  ## list these targets
+	@awk -F ':.*## *' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed: make PYTHON=python3.11")'
+	@echo "Setting up .venv with pinned versions: a few minutes the first time"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt --editable '.[notebook,dev]'
+	@touch $@
+
+demo: $(READY)  ## compare the two seed articles and write out/report.html
+	@mkdir -p out
+	$(BIN)/mediacomp compare $(SEEDS) --html out/report.html
+
+test: $(READY)  ## all that must pass: ruff, mypy, tests, doctests, notebooks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -o filterwarnings=default --nbval --nbval-current-env notebooks
+
+check: $(READY)  ## the fast part of it: ruff, mypy, unit tests
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow'
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+bench: $(READY)  ## measure speed, memory and accuracy
+	$(BIN)/python benchmarks/run.py
+
+notebooks: $(READY)  ## run the notebooks again and keep what they show
+	$(BIN)/python scripts/run_notebooks.py notebooks/*.ipynb
+
+constraints:  ## renew every pinned version
+	$(PYTHON) scripts/pin.py
+
+clean:  ## remove what these targets made, .venv too
+	rm -rf .venv out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,129 @@
+"""Learn the weights of the word linker and write them to mediacomp/alignment/data/words.json.
+
+    python benchmarks/train_words.py GOLD_DIR [--write]
+
+GOLD_DIR/words/*.jsonl holds token lists with sure and possible links; pairs that the gold calls possible are left out of
+training. The second pass is trained on first-pass probabilities of folds that the first pass had not seen. Prints
+F1 over all and over changed links, four-fold cross-validated by item: these are the figures that count. The bounds of
+decoding are chosen for the sum of the two figures. Logistic regression with an L2 penalty, by scipy's L-BFGS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from mediacomp.alignment import words
+from mediacomp.alignment.encoder import contextual
+from mediacomp.alignment.lexicon import Lexicon
+
+FOLDS = 4
+PENALTY = 1.0
+BOUNDS = [(mutual, alone) for mutual in (0.2, 0.25, 0.3, 0.35, 0.4) for alone in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)]
+TARGET = Path(words.__file__).parent / "data" / "words.json"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--write", action="store_true", help="write the weights into the package")
+    options = parser.parse_args()
+    items = [json.loads(line) for path in sorted(options.gold.glob("words/*.jsonl")) for line in path.open("rb")]
+    stored = {}
+    for name, encoder in (("lexical", None), ("contextual", contextual())):
+        stored[name] = train(name, items, [first_planes(item, encoder) for item in items])
+    if options.write:
+        TARGET.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+
+
+def first_planes(item: dict, encoder: object) -> words.Planes:
+    sentences = [words._as_sentence(item[side]) for side in "ab"]
+    lexicon = Lexicon((token.norm for _, tokens in sentences for token in tokens), "en", "en")
+    one, two = (lexicon.words(tokens, text, encoder) for text, tokens in sentences)
+    return words.first_planes(one, two, lexicon)
+
+
+def train(name: str, items: list[dict], first: list[words.Planes]) -> dict[str, object]:
+    labels = [label(item) for item in items]
+    fold = np.random.default_rng(0).permutation(len(items)) % FOLDS
+    held_out, one = cross_validate(first, labels, fold)
+    report(f"{name}, first pass", items, held_out)
+    both = [planes | words.second_planes(p, planes) for planes, p in zip(first, held_out, strict=True)]
+    final, two = cross_validate(both, labels, fold)
+    mutual, alone = report(f"{name}, both passes", items, final)
+    return {"first": one, "second": two, "mutual": mutual, "alone": alone}
+
+
+def label(item: dict) -> np.ndarray:
+    """1 for a sure link, 0 for none, -1 for a possible one, which counts for nothing."""
+    gold = np.zeros((len(item["a"]), len(item["b"])))
+    for value, links in ((-1, item["possible"]), (1, item["sure"])):
+        for i, j in links:
+            gold[i, j] = value
+    return gold
+
+
+def cross_validate(
+    planes: list[words.Planes], labels: list[np.ndarray], fold: np.ndarray
+) -> tuple[list[np.ndarray], dict[str, float]]:
+    """Probabilities of each item from the folds without it, and the weights from all items."""
+    held_out: list[np.ndarray] = [np.zeros(0)] * len(planes)
+    for k in range(FOLDS):
+        weights = fit(planes, labels, np.flatnonzero(fold != k))
+        for item in np.flatnonzero(fold == k):
+            held_out[item] = words._logistic(planes[item], weights)
+    return held_out, fit(planes, labels, np.arange(len(planes)))
+
+
+def fit(planes: list[words.Planes], labels: list[np.ndarray], chosen: np.ndarray) -> dict[str, float]:
+    names = list(planes[0])
+    x = np.concatenate([np.stack([planes[k][name].ravel() for name in names], 1) for k in chosen]).astype(np.float64)
+    y = np.concatenate([labels[k].ravel() for k in chosen])
+    known = y >= 0
+    return fit_logistic(names, x[known], y[known], np.ones(int(known.sum())), PENALTY)
+
+
+def fit_logistic(
+    names: list[str], x: np.ndarray, y: np.ndarray, weight: np.ndarray, penalty: float
+) -> dict[str, float]:
+    """Weights by name of a logistic regression with an L2 penalty on standardised features, folded back."""
+    scale = x.std(axis=0)
+    mean = np.where(scale > 0, x.mean(axis=0), 0)
+    scale = np.where(scale > 0, scale, 1)
+    x = (x - mean) / scale
+    penalised = np.array([name != "bias" for name in names])
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = x @ w
+        gradient = x.T @ (weight * (1 / (1 + np.exp(-z)) - y)) + penalty * penalised * w
+        return float(np.sum(weight * (np.logaddexp(0, z) - y * z)) + penalty / 2 * np.sum(penalised * w * w)), gradient
+
+    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
+    w[names.index("bias")] -= w @ mean
+    return {name: round(float(value), 5) for name, value in zip(names, w, strict=True)}
+
+
+def report(name: str, items: list[dict], probabilities: list[np.ndarray]) -> tuple[float, float]:
+    scores = {bounds: score(items, probabilities, *bounds) for bounds in BOUNDS}
+    best = max(scores, key=lambda bounds: sum(scores[bounds]))
+    print(f"{name}: F1 {scores[best][0]:.4f}, changed {scores[best][1]:.4f}, bounds {best}", flush=True)
+    return best
+
+
+def score(items: list[dict], probabilities: list[np.ndarray], mutual: float, alone: float) -> tuple[float, float]:
+    counts = np.zeros((2, 3))
+    for item, probability in zip(items, probabilities, strict=True):
+        sure, possible = ({(i, j) for i, j in item[kind]} for kind in ("sure", "possible"))
+        found = set(words.linked(probability, words.Weights({}, {}, mutual, alone))) - (possible - sure)
+        for row, keep in enumerate((lambda _: True, lambda pair: item["a"][pair[0]].lower() != item["b"][pair[1]].lower())):
+            gold, said = {p for p in sure if keep(p)}, {p for p in found if keep(p)}
+            counts[row] += len(gold & said), len(gold), len(said)
+    return tuple(2 * right / (n_gold + n_said) for right, n_gold, n_said in counts)
+
+
+if __name__ == "__main__":
+    main()

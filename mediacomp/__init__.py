@@ -1,0 +1,64 @@
+"""Compare versions of a news article: what was kept, reworded, left out, added, and put into somebody's mouth.
+
+The names below are the public interface. Each loads on first use, so that importing the package costs next to
+nothing.
+
+Examples
+--------
+>>> import mediacomp as mc
+>>> a = mc.Article.from_text("Rain fell on Monday. The river rose.", label="A")
+>>> b = mc.Article.from_text("On Monday rain fell.", label="B")
+>>> comparison = mc.compare(a, b, encoder="lexical")
+>>> comparison.omissions["text"].tolist()
+['The river rose.']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediacomp.alignment.words import align_words
+    from mediacomp.article import Article
+    from mediacomp.comparison import Comparison, compare
+    from mediacomp.errors import MediacompError
+    from mediacomp.measures.readability import readability
+    from mediacomp.reading.text import read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "Comparison",
+    "MediacompError",
+    "__version__",
+    "align_words",
+    "compare",
+    "read",
+    "readability",
+]
+
+_HOMES = {
+    "Article": "mediacomp.article",
+    "Comparison": "mediacomp.comparison",
+    "MediacompError": "mediacomp.errors",
+    "align_words": "mediacomp.alignment.words",
+    "compare": "mediacomp.comparison",
+    "read": "mediacomp.reading.text",
+    "readability": "mediacomp.measures.readability",
+}
+
+
+if not TYPE_CHECKING:  # a type checker would otherwise take any name for a public one
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module 'mediacomp' has no attribute {name!r}; it has {', '.join(__all__)}")
+        found: object = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = found
+        return found
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,259 @@
+"""How alike two sentences are, in parts that a reader can name, for every pair worth a look.
+
+A sentence is three vectors: its lemmas and its character n-grams, each weighted by how few of the two texts' sentences
+share them (TF-IDF; Spärck Jones 1972), and the contextual model's. The mean of their cosines picks the candidates: the
+nearest few sentences of every sentence, from either side, found block by block so that memory stays bounded. Only the
+candidates are looked at word by word: how much of each sentence's content finds a near word in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from mediacomp.alignment.encoder import Encoder, Floats, encoded
+from mediacomp.alignment.lexicon import Ints, Lexicon, Words
+from mediacomp.article import Article, Span
+
+NEAREST = 10
+"""Candidates kept for each sentence, from either side."""
+BLOCK = 512
+"""Sentences compared with the whole other text at a time."""
+SMALL_WORD = 0.15
+MARK = 0.01
+"""Weight of a function word, and of a mark, against a content word found in one sentence only."""
+POSITION_TIE = 0.05
+"""How much relative position counts when the nearest sentences are picked: enough to tell repeated sentences apart."""
+
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Side:
+    """The sentences of one article as arrays; ``weights`` holds the informativeness of each token."""
+
+    words: Sequence[Words]
+    weights: Sequence[Numbers]
+    rows: tuple[sparse.csr_matrix, ...]
+    vectors: Floats | None
+    forms: Sequence[tuple[int, ...]]
+
+    @cached_property
+    def mass(self) -> Numbers:
+        """Informativeness of each sentence."""
+        return np.array([weight.sum() for weight in self.weights])
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pairs worth a look, sorted by (a, b), and what speaks for each.
+
+    Attributes
+    ----------
+    a, b
+        Sentence numbers, shape (c,).
+    size
+        How many sentences the two articles have.
+    lexical, contextual, similarity
+        Cosines between 0 and 1; ``similarity`` is the mean of the parts there are.
+    covered_a, covered_b
+        Share of the content of the a (b) sentence that finds a near word in the other.
+    exact_a, exact_b
+        The same, counting equal lemmas only.
+    """
+
+    a: Ints
+    b: Ints
+    size: tuple[int, int]
+    lexical: Numbers
+    contextual: Numbers | None
+    similarity: Numbers
+    covered_a: Numbers
+    covered_b: Numbers
+    exact_a: Numbers
+    exact_b: Numbers
+    near_a: Sequence[Floats]
+    near_b: Sequence[Floats]
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    @cached_property
+    def position(self) -> Numbers:
+        """Distance of relative positions, 0 (same place) to 1."""
+        n, m = self.size
+        return np.abs((self.a + 0.5) / n - (self.b + 0.5) / m)
+
+    def at(self, values: Numbers, da: int, db: int) -> Numbers:
+        """``values`` of the pairs (a + da, b + db); 0 where that pair is no candidate."""
+        n, m = self.size
+        a, b = self.a + da, self.b + db
+        inside = (a >= 0) & (a < n) & (b >= 0) & (b < m)
+        keys = self.a * m + self.b
+        wanted = np.where(inside, a * m + b, 0)
+        place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return np.where(inside & (keys[place] == wanted), values[place], 0.0)
+
+
+def candidates(a: Article, b: Article, encoder: Encoder | None) -> tuple[Candidates, Side, Side, Lexicon]:
+    """The pairs of sentences worth a look, and the two articles as arrays."""
+    lexicon = Lexicon(
+        (token.norm for article in (a, b) for s in article.sentences for token in s.tokens), a.language, b.language
+    )
+    one, two = _sides(a, b, lexicon, encoder)
+    picked_a, picked_b = _nearest(one, two)
+    lexical = np.mean([_dots(x, y, picked_a, picked_b) for x, y in zip(one.rows, two.rows, strict=True)], axis=0)
+    lexical = np.round(np.clip(lexical, 0, 1), 4)
+    contextual = None
+    if one.vectors is not None and two.vectors is not None:
+        dots = np.einsum("ij,ij->i", one.vectors[picked_a], two.vectors[picked_b])
+        contextual = np.round(np.clip(dots.astype(np.float64), 0, 1), 4)
+    similarity = lexical if contextual is None else np.round((2 * lexical + contextual) / 3, 4)
+    near = _near_words(one, two, picked_a, picked_b, lexicon)
+    return (
+        Candidates(picked_a, picked_b, (len(one.words), len(two.words)), lexical, contextual, similarity, *near),
+        one,
+        two,
+        lexicon,
+    )
+
+
+def _sides(a: Article, b: Article, lexicon: Lexicon, encoder: Encoder | None) -> tuple[Side, Side]:
+    forms = [[tuple(lexicon.number[t.norm] for t in s.tokens) for s in article.sentences] for article in (a, b)]
+    rarity = _rarity([*forms[0], *forms[1]], lexicon)
+    sides = []
+    for article, numbers in zip((a, b), forms, strict=True):
+        words, vectors = _encoded_sentences(article, lexicon, encoder)
+        rows = (
+            _rows([lexicon.lemma[list(f)] for f in numbers], int(lexicon.lemma.max(initial=0)) + 1, lexicon, numbers),
+            _gram_rows(numbers, lexicon),
+        )
+        sides.append((words, [rarity[list(f)] for f in numbers], rows, vectors, numbers))
+    weighted = [_weighted(one, two) for one, two in zip(sides[0][2], sides[1][2], strict=True)]
+    return tuple(  # type: ignore[return-value]
+        Side(words, weights, tuple(pair[k] for pair in weighted), vectors, numbers)
+        for k, (words, weights, _, vectors, numbers) in enumerate(sides)
+    )
+
+
+def _encoded_sentences(
+    article: Article, lexicon: Lexicon, encoder: Encoder | None
+) -> tuple[list[Words], Floats | None]:
+    words, vectors = [], []
+    for sentence in article.sentences:
+        numbers = np.array([lexicon.number[token.norm] for token in sentence.tokens], np.int64)
+        capital = np.array([token.text[:1].isupper() for token in sentence.tokens], bool)
+        if encoder is None:
+            words.append(Words(numbers, capital, None))
+            continue
+        spans = [Span(t.start - sentence.start, t.end - sentence.start) for t in sentence.tokens]
+        whole, each = encoded(encoder, sentence.text, spans)
+        vectors.append(whole)
+        words.append(Words(numbers, capital, each))
+    return words, np.stack(vectors) if vectors else None
+
+
+def _rarity(sentences: Sequence[tuple[int, ...]], lexicon: Lexicon) -> Numbers:
+    """Informativeness of each form: less the more sentences of the two texts hold its lemma, little for grammar."""
+    count = np.zeros(int(lexicon.lemma.max(initial=0)) + 1)
+    for forms in sentences:
+        count[np.unique(lexicon.lemma[list(forms)])] += 1
+    rare = np.log1p(len(sentences) / np.maximum(count[lexicon.lemma], 1)) / np.log1p(len(sentences))
+    return np.where(lexicon.mark, MARK, np.where(lexicon.function, SMALL_WORD * rare, rare))
+
+
+def _rows(keys: Sequence[Ints], width: int, lexicon: Lexicon, forms: Sequence[tuple[int, ...]]) -> sparse.csr_matrix:
+    """Counts of lemmas, a row a sentence; marks are left out."""
+    kept = [key[~lexicon.mark[list(f)]] if len(key) else key for key, f in zip(keys, forms, strict=True)]
+    row = np.repeat(np.arange(len(kept)), [len(key) for key in kept])
+    column = np.concatenate(kept) if kept else np.zeros(0, np.int64)
+    return sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(len(kept), width))
+
+
+def _gram_rows(forms: Sequence[tuple[int, ...]], lexicon: Lexicon) -> sparse.csr_matrix:
+    """Counts of hashed character n-grams, a row a sentence."""
+    row = np.repeat(np.arange(len(forms)), [len(f) for f in forms])
+    column = np.array([k for f in forms for k in f], np.int64)
+    counts = sparse.csr_matrix((np.ones(len(row)), (row, column)), shape=(len(forms), len(lexicon.number)))
+    return sparse.csr_matrix(counts @ lexicon.gram_rows)
+
+
+def _weighted(one: sparse.csr_matrix, two: sparse.csr_matrix) -> tuple[sparse.csr_matrix, sparse.csr_matrix]:
+    """TF-IDF rows of unit length: (1 + log tf) · log((1 + N) / (1 + df)) + 1, N and df over both texts."""
+    total = one.shape[0] + two.shape[0]
+    holding = np.asarray((one > 0).sum(axis=0) + (two > 0).sum(axis=0)).ravel()
+    rare = np.log((1 + total) / (1 + holding)) + 1
+    out = []
+    for rows in (one, two):
+        rows = rows.copy()
+        rows.data = 1 + np.log(rows.data)
+        rows = sparse.csr_matrix(rows.multiply(rare[None]))
+        length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+        out.append(sparse.csr_matrix(sparse.diags(1 / np.where(length > 0, length, 1)) @ rows))
+    return out[0], out[1]
+
+
+def _nearest(one: Side, two: Side) -> tuple[Ints, Ints]:
+    """Sentence numbers of the pairs in which one is among the other's nearest, sorted."""
+    n, m = len(one.words), len(two.words)
+    keys = [np.zeros(0, np.int64)]
+    for first, second, flip in ((one, two, False), (two, one, True)):
+        size, others = (m, n) if flip else (n, m)
+        for start in range(0, size, BLOCK):
+            block = _block(first, second, start, min(start + BLOCK, size))
+            place = (np.arange(start, start + len(block)) + 0.5)[:, None] / size
+            block -= POSITION_TIE * np.abs(place - (np.arange(others) + 0.5)[None] / others)
+            kept = min(NEAREST, others)
+            near = np.argpartition(-block, kept - 1, axis=1)[:, :kept] if kept else np.zeros((len(block), 0), np.int64)
+            mine = np.repeat(np.arange(start, start + len(block)), kept)
+            keys.append(near.ravel() * m + mine if flip else mine * m + near.ravel())
+    found = np.unique(np.concatenate(keys))
+    return found // max(m, 1), found % max(m, 1)
+
+
+def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
+    parts = [np.asarray((x[start:stop] @ y.T).todense()) for x, y in zip(first.rows, second.rows, strict=True)]
+    if first.vectors is not None and second.vectors is not None:
+        parts.append(np.clip(first.vectors[start:stop] @ second.vectors.T, 0, 1))
+    return np.round(np.mean(parts, axis=0), 4)
+
+
+def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> Numbers:
+    return np.asarray(one[a].multiply(two[b]).sum(axis=1)).ravel()
+
+
+def _near_words(
+    one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
+) -> tuple[Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
+    """Coverage of each pair from both sides, soft and by lemma, and how near each token's nearest word is."""
+    soft, exact = np.zeros((2, len(a))), np.zeros((2, len(a)))
+    near: tuple[list[Floats], list[Floats]] = ([], [])
+    for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        x, y = one.words[i], two.words[j]
+        if not (len(x.forms) and len(y.forms)):
+            near[0].append(np.zeros(len(x.forms), np.float32))
+            near[1].append(np.zeros(len(y.forms), np.float32))
+            continue
+        same = lexicon.lemma[x.forms][:, None] == lexicon.lemma[y.forms][None]
+        close = _closeness(x, y, same, lexicon)
+        for side, axis, weight in ((0, 1, one.weights[i]), (1, 0, two.weights[j])):
+            best = np.round(close.max(axis=axis), 4)
+            near[side].append(best)
+            soft[side, k] = best @ weight / weight.sum()
+            exact[side, k] = same.any(axis=axis) @ weight / weight.sum()
+    soft, exact = np.round(soft, 4), np.round(exact, 4)
+    return soft[0], soft[1], exact[0], exact[1], near[0], near[1]
+
+
+def _closeness(x: Words, y: Words, same: npt.NDArray[np.bool_], lexicon: Lexicon) -> Floats:
+    """Nearness of every two tokens, 0 to 1; a cosine below .4 says nothing."""
+    if x.vectors is not None and y.vectors is not None:
+        return np.asarray(np.clip((x.vectors @ y.vectors.T - 0.4) / 0.6, 0, 1), np.float32)
+    one, two = lexicon.grams[x.forms], lexicon.grams[y.forms]
+    letters = 2 * (one @ two.T) / np.maximum(one.sum(1)[:, None] + two.sum(1)[None], 1)
+    return np.asarray(np.where(same, 1, letters * letters), np.float32)

@@ -1,0 +1,261 @@
+"""Which words of two sentences stand in each other's place.
+
+Every pair of tokens gets a probability from a logistic regression over evidence that a reader can name: the cosine of
+their contextual vectors and how far it stands above the rivals in its row and column, same form, same lemma, shared
+letters, place in the sentence, what their neighbours look like, and what sort of words they are. A second pass of the
+same kind reads the first pass's probabilities around a pair, so that phrases hold together and a repeated word goes to
+the right place: two rounds of message passing with learned weights. A pair is linked when each is the other's best
+and the probability reaches `Weights.mutual`, or when it reaches `Weights.alone`, which lets one word answer a phrase.
+
+The weights stand in ``data/words.json``; ``benchmarks/train_words.py`` learns them. Every feature is symmetric, so
+comparing (b, a) mirrors (a, b).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from mediacomp.alignment.encoder import Encoder, Floats, resolve
+from mediacomp.alignment.lexicon import Lexicon, Words
+from mediacomp.alignment.model import WordPairs
+from mediacomp.article import Token
+from mediacomp.errors import InputError
+from mediacomp.language.tokens import normalise
+
+Planes = dict[str, Floats]
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A trained word linker: weight by feature name for both passes, and the two bounds of decoding."""
+
+    first: dict[str, float]
+    second: dict[str, float]
+    mutual: float
+    alone: float
+
+
+def align_words(
+    tokens_a: Sequence[str], tokens_b: Sequence[str], *, encoder: str | Encoder = "contextual"
+) -> list[tuple[int, int]]:
+    """Links between the words of two sentences that are already cut into tokens.
+
+    Parameters
+    ----------
+    tokens_a, tokens_b
+        The tokens, n and m of them; punctuation counts as tokens.
+    encoder
+        "contextual", "lexical", or an `Encoder`.
+
+    Returns
+    -------
+    list of (int, int)
+        Pairs (i, j), sorted: ``tokens_a[i]`` and ``tokens_b[j]`` stand in each other's place. A token may
+        occur in several pairs or in none.
+
+    Raises
+    ------
+    InputError
+        If an argument is a string, or an item is not a string.
+    EncoderError
+        If the encoder is unknown.
+
+    Examples
+    --------
+    >>> align_words("He started his visit".split(), "His visit began".split(), encoder="lexical")
+    [(2, 0), (3, 1)]
+    """
+    for name, tokens in (("tokens_a", tokens_a), ("tokens_b", tokens_b)):
+        if isinstance(tokens, str) or not all(isinstance(token, str) for token in tokens):
+            raise InputError(f"{name} must be a sequence of strings, one a token; got {type(tokens).__name__}")
+    model = resolve(encoder)
+    swapped = list(tokens_b) < list(tokens_a)
+    x, y = (tokens_b, tokens_a) if swapped else (tokens_a, tokens_b)
+    sentences = [_as_sentence(tokens) for tokens in (x, y)]
+    lexicon = Lexicon((token.norm for _, tokens in sentences for token in tokens), "en", "en")
+    one, two = (lexicon.words(tokens, text, model) for text, tokens in sentences)
+    pairs = linked(word_probabilities(one, two, lexicon), trained(model is not None))
+    return sorted((j, i) if swapped else (i, j) for i, j in pairs)
+
+
+def word_probabilities(x: Words, y: Words, lexicon: Lexicon) -> Floats:
+    """Probability, shape (n, m) and rounded to four decimals, that two tokens stand in each other's place."""
+    if not (len(x.forms) and len(y.forms)):
+        return np.zeros((len(x.forms), len(y.forms)), np.float32)
+    weights = trained(x.vectors is not None and y.vectors is not None)
+    planes = first_planes(x, y, lexicon)
+    planes |= second_planes(_logistic(planes, weights.first), planes)
+    return np.round(_logistic(planes, weights.second), 4)
+
+
+def linked(probability: Floats, weights: Weights) -> WordPairs:
+    """The pairs that a matrix of probabilities says are linked, sorted."""
+    if not probability.size:
+        return ()
+    n, m = probability.shape
+    early = 1e-6 * (np.arange(n)[:, None] + np.arange(m)[None]) / (n + m)
+    ranked = probability - early
+    mutual = (ranked >= ranked.max(1, keepdims=True)) & (ranked >= ranked.max(0, keepdims=True))
+    found = (mutual & (probability >= weights.mutual)) | (probability >= weights.alone)
+    return tuple((int(i), int(j)) for i, j in np.argwhere(found))
+
+
+@cache
+def trained(contextual: bool) -> Weights:
+    """The shipped weights, with or without contextual vectors."""
+    stored = json.loads((resources.files("mediacomp.alignment") / "data" / "words.json").read_text("utf-8"))
+    return Weights(**stored["contextual" if contextual else "lexical"])
+
+
+def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
+    """Evidence for each pair of tokens, one plane of shape (n, m) a feature."""
+    same = _equal(x.forms, y.forms)
+    kin = np.maximum(_equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]),
+                     _equal(lexicon.plain[x.forms], lexicon.plain[y.forms]))
+    letters = _shared_letters(lexicon.grams[x.forms], lexicon.grams[y.forms])
+    place, distance = _places(len(x.forms), len(y.forms))
+    close = x.vectors @ y.vectors.T if x.vectors is not None and y.vectors is not None else np.maximum(
+        np.maximum(same, 0.9 * kin), letters)
+    close = np.round(close, 4)
+    least, most = _margins(close)
+    around = np.pad(close, 2)
+    beside = np.pad(same, 1)
+    before, after = _window(beside, 1, -1, -1), _window(beside, 1, 1, 1)
+    grammar = _both(lexicon.function, x, y)
+    marks = _both(lexicon.mark, x, y)
+    digits = _both(lexicon.digit, x, y)
+    in_y, in_x = (np.minimum(same.sum(axis, keepdims=True), 3) + np.zeros_like(same) for axis in (1, 0))
+    return {
+        "bias": np.ones_like(same),
+        "same form": same,
+        "same lemma": kin,
+        "shared letters": letters,
+        "distance in place": place,
+        "distance in words": distance,
+        "closeness": close,
+        "closeness squared": close * close,
+        "lead over rivals, lesser": least,
+        "lead over rivals, greater": most,
+        "neighbours close": (_window(around, 2, -1, -1) + _window(around, 2, 1, 1)) / 2,
+        "neighbours but one close": (_window(around, 2, -2, -2) + _window(around, 2, 2, 2)) / 2,
+        "a neighbour the same": np.maximum(before, after),
+        "both neighbours the same": np.minimum(before, after),
+        "function words": grammar,
+        "one function word": _either(lexicon.function, x, y),
+        "marks": marks,
+        "one mark": _either(lexicon.mark, x, y),
+        "capitals": _pairwise(x.capital, y.capital, np.logical_and),
+        "one capital": _pairwise(x.capital, y.capital, np.logical_xor),
+        "digits": digits,
+        "one with digits": _either(lexicon.digit, x, y),
+        "different digits": digits * (1 - same),
+        "repeated, lesser": np.minimum(in_y, in_x),
+        "repeated, greater": np.maximum(in_y, in_x),
+        "same small word": same * np.maximum(grammar, marks),
+        "same form, distance": same * place,
+        "function words, distance": grammar * place,
+    }
+
+
+def second_planes(probability: Floats, first: Planes) -> Planes:
+    """Evidence from the first pass's probabilities around each pair."""
+    reach = 4
+    around = np.pad(probability, reach)
+
+    def at(di: int, dj: int) -> Floats:
+        return _window(around, reach, di, dj)
+
+    diagonal = [(at(k, k) + at(-k, -k)) / 2 for k in range(1, reach + 1)]
+    above, beside = np.maximum(at(1, 0), at(-1, 0)), np.maximum(at(0, 1), at(0, -1))
+    least, most = _margins(probability)
+    in_row = probability.sum(1, keepdims=True) - probability
+    in_column = probability.sum(0, keepdims=True) - probability
+    best_in_row = (probability >= probability.max(1, keepdims=True)).astype(np.float32)
+    best_in_column = (probability >= probability.max(0, keepdims=True)).astype(np.float32)
+    skips = ((1, 2), (2, 1), (1, 3), (3, 1))
+    clipped = np.clip(probability, 1e-4, 1 - 1e-4)
+    return {
+        "first pass, log odds": np.log(clipped / (1 - clipped)),
+        "first pass": probability,
+        "first pass lead, lesser": least,
+        "first pass lead, greater": most,
+        **{f"diagonal {k}": plane for k, plane in enumerate(diagonal, 1)},
+        "phrase beside, greater": np.maximum(above, beside),
+        "phrase beside, lesser": np.minimum(above, beside),
+        "crossing": np.maximum(at(1, -1), at(-1, 1)),
+        "skipping": np.sum([np.maximum(at(i, j), at(-i, -j)) for i, j in skips], axis=0),
+        "rivals, greater": np.maximum(in_row, in_column),
+        "rivals, lesser": np.minimum(in_row, in_column),
+        "best of both": best_in_row * best_in_column,
+        "best of one": np.maximum(best_in_row, best_in_column),
+        "first pass and diagonal": probability * diagonal[0],
+        "close and phrase beside": np.maximum(above, beside) * first["closeness"],
+    }
+
+
+def _logistic(planes: Planes, weights: dict[str, float]) -> Floats:
+    total = np.sum([weight * planes[name] for name, weight in weights.items()], axis=0)
+    return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), np.float32)
+
+
+def _as_sentence(tokens: Sequence[str]) -> tuple[str, list[Token]]:
+    """The tokens as one text, and their places in it."""
+    placed, at = [], 0
+    for token in tokens:
+        placed.append(Token(at, at + len(token), token, normalise(token), "word"))
+        at += len(token) + 1
+    return " ".join(tokens), placed
+
+
+def _equal(one: np.ndarray, two: np.ndarray) -> Floats:
+    return (one[:, None] == two[None]).astype(np.float32)
+
+
+def _shared_letters(one: Floats, two: Floats) -> Floats:
+    """Dice coefficient of the character n-grams."""
+    sizes = one.sum(1)[:, None] + two.sum(1)[None]
+    return np.asarray(2 * (one @ two.T) / np.maximum(sizes, 1), np.float32)
+
+
+def _places(n: int, m: int) -> tuple[Floats, Floats]:
+    """Distance in relative place, and in words (as tenths, at most 1)."""
+    i, j = np.arange(n, dtype=np.float32)[:, None], np.arange(m, dtype=np.float32)[None]
+    return np.abs((i + 0.5) / n - (j + 0.5) / m), np.minimum(np.abs(i - j), 10) / 10
+
+
+def _margins(values: Floats) -> tuple[Floats, Floats]:
+    """How far each value stands above the best other one in its row and its column: the lesser and the greater."""
+    rows, columns = _lead(values), _lead(values.T).T
+    return np.minimum(rows, columns), np.maximum(rows, columns)
+
+
+def _lead(values: Floats) -> Floats:
+    if values.shape[1] == 1:
+        return values
+    top = np.partition(values, -2, axis=1)
+    best, second = top[:, -1:], top[:, -2:-1]
+    return np.where(values >= best, values - second, values - best)
+
+
+def _window(padded: Floats, pad: int, di: int, dj: int) -> Floats:
+    """The unpadded plane moved by (di, dj)."""
+    n, m = padded.shape[0] - 2 * pad, padded.shape[1] - 2 * pad
+    return padded[pad + di : pad + di + n, pad + dj : pad + dj + m]
+
+
+def _pairwise(one: np.ndarray, two: np.ndarray, how: np.ufunc) -> Floats:
+    return np.asarray(how.outer(one, two), np.float32)
+
+
+def _both(flag: np.ndarray, x: Words, y: Words) -> Floats:
+    return _pairwise(flag[x.forms], flag[y.forms], np.logical_and)
+
+
+def _either(flag: np.ndarray, x: Words, y: Words) -> Floats:
+    return _pairwise(flag[x.forms], flag[y.forms], np.logical_xor)

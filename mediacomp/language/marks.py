@@ -1,0 +1,131 @@
+"""Quotation marks → the stretches that they enclose.
+
+Only the outermost quotation is reported. Three rules keep a slip of the pen from spreading:
+
+* a mark that is never closed ends with its paragraph, or where the next quotation of its kind opens;
+* only where the next paragraph opens with the same mark again does the quotation go on, as printers have it;
+* a single mark counts only with its partner in the same paragraph: apostrophes are no quotation marks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from mediacomp.article import Span
+from mediacomp.language.paragraphs import paragraphs, trim
+
+_CLOSED_BY = {"“": "”", "”": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂"}
+_DOUBLE = regex.compile('[“”„«»「」『』"＂]')
+_SINGLE = regex.compile(r"[‘’‚‹›']")
+_SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
+_ALWAYS_OPEN = frozenset("“„«「『‘‚‹")
+_ELISION = regex.compile(r"(?:\d\d|(?:em|tis|twas|til|cause|round|bout|n|cos|s|t)\b)", regex.IGNORECASE)
+
+
+def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Quotations in ``text[start:end]`` in reading order, marks included; they do not overlap.
+
+    Examples
+    --------
+    >>> text = "It’s “a ‘bad’ deal,” he said, the workers’ „Damm“ — and “so on."
+    >>> [text[s.start:s.end] for s in quoted_spans(text)]
+    ['“a ‘bad’ deal,”', '„Damm“', '“so on.']
+    """
+    stop = len(text) if end is None else end
+    blocks = [Span(p.start + start, p.end + start) for p in paragraphs(text[start:stop])]
+    doubles = _doubles(text, blocks)
+    singles = _singles(text, blocks, doubles)
+    return _outermost([*doubles, *singles])
+
+
+def _outermost(spans: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
+
+
+def _opens(text: str, at: int, block: Span) -> bool:
+    """Whether a mark that can both open and close stands like one that opens."""
+    before = text[at - 1] if at > block.start else " "
+    after = text[at + 1] if at + 1 < block.end else " "
+    return not before.isalnum() and before not in ".,!?…;:%)]’”" and not after.isspace()
+
+
+def _doubles(text: str, blocks: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    since, mark = -1, ""
+    last_end = 0
+    for block in blocks:
+        if mark and text[block.start] != mark:
+            found.append(Span(since, last_end))
+            mark = ""
+        for match in _DOUBLE.finditer(text, block.start + bool(mark), block.end):
+            at, sign = match.start(), match.group()
+            opens = sign in _ALWAYS_OPEN or (sign in _CLOSED_BY and _opens(text, at, block))
+            if mark and sign in _CLOSED_BY[mark] and not (opens and sign == mark):
+                found.append(Span(since, at + 1))
+                mark = ""
+            elif mark and opens and sign == mark:
+                found.append(trim(text, since, at))
+                since = at
+            elif not mark and opens:
+                since, mark = at, sign
+        last_end = block.end
+    return [*found, Span(since, last_end)] if mark else found
+
+
+@dataclass(slots=True)
+class _Single:
+    """A single mark that has opened, and where it may have closed already ("the workers’ …")."""
+
+    mark: str
+    since: int
+    perhaps: int = 0
+
+
+def _singles(text: str, blocks: list[Span], doubles: list[Span]) -> list[Span]:
+    inside = iter([*doubles, Span(len(text) + 1, len(text) + 1)])
+    double = next(inside)
+    found: list[Span] = []
+    for block in blocks:
+        pending: _Single | None = None
+        for match in _SINGLE.finditer(text, block.start, block.end):
+            while double.end <= match.start():
+                double = next(inside)
+            if match.start() < double.start:
+                pending = _after_single(text, match, block, pending, found)
+        if pending and pending.perhaps:
+            found.append(Span(pending.since, pending.perhaps))
+    return found
+
+
+def _after_single(
+    text: str, match: regex.Match[str], block: Span, pending: _Single | None, found: list[Span]
+) -> _Single | None:
+    """State after one more single mark; a quotation that it closes goes to ``found``."""
+    at, sign = match.start(), match.group()
+    if pending and sign in _SINGLE_CLOSED_BY[pending.mark] and _may_close(text, at, block):
+        if _is_possessive(text, at, block):
+            pending.perhaps = pending.perhaps or at + 1
+            return pending
+        found.append(Span(pending.since, at + 1))
+        return None
+    if sign in _SINGLE_CLOSED_BY and _opens(text, at, block) and not _ELISION.match(text, at + 1):
+        if pending and pending.perhaps:
+            found.append(Span(pending.since, pending.perhaps))
+        return _Single(sign, at)
+    return pending
+
+
+def _may_close(text: str, at: int, block: Span) -> bool:
+    after = text[at + 1] if at + 1 < block.end else " "
+    return not text[at - 1].isspace() and not after.isalnum()
+
+
+def _is_possessive(text: str, at: int, block: Span) -> bool:
+    """An apostrophe after a final s with a word behind it: perhaps no closing mark."""
+    return text[at - 1] in "sS" and at + 2 < block.end and text[at + 1] == " " and text[at + 2].isalnum()

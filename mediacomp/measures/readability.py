@@ -1,0 +1,99 @@
+"""How hard an article is to read, by the usual formulas, with the counts they rest on."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mediacomp.article import Article
+from mediacomp.measures.readability_counts import COUNTS, FloatArray, Totals, sentence_counts
+from mediacomp.measures.readability_formulas import FORMULAS, Formula
+from mediacomp.measures.readability_notes import doubts, extent, undefined
+
+_COLUMNS = {
+    "measure": "string",
+    "kind": "string",
+    "value": "Float64",
+    "unit": "string",
+    "direction": "string",
+    "range_low": "Float64",
+    "range_high": "Float64",
+    "formula": "string",
+    "source": "string",
+    "note": "string",
+}
+_COUNT_UNITS = dict(
+    zip(
+        COUNTS,
+        (
+            "sentences with a word",
+            "words and numbers",
+            "letters and digits",
+            "syllables",
+            "words of more than 6 letters",
+            "words of 3 or more syllables, read aloud",
+            "words of 3 or more syllables, no names",
+            "complex words (Gunning)",
+            "words off the list (Dale and Chall)",
+            "numbers",
+            "words in another script",
+        ),
+        strict=True,
+    )
+)
+
+
+def readability(article: Article) -> pd.DataFrame:
+    """Readability formulas of an article, and the counts they are made from.
+
+    Words are the article's words and numbers; a hyphenated word is one. Headline, dateline, date and byline take
+    no part.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a formula (``kind`` "formula") and one a count ("count"): measure, kind, value, unit, direction
+        ("higher is harder", "higher is easier" or ``<NA>``), range_low and range_high (what the formula was made
+        for), formula, source, note. ``value`` is ``<NA>`` where a formula is undefined, and ``note`` says why.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("Rain fell on Monday. The river rose by a metre.")
+    >>> table = readability(article).set_index("measure")
+    >>> table["value"][["words", "sentences", "syllables"]].tolist()
+    [10.0, 2.0, 13.0]
+    >>> round(float(table["value"]["Flesch–Kincaid"]), 2)
+    1.7
+    """
+    totals = sentence_counts(article).sum(axis=0)
+    rows = [_formula_row(formula, article, totals) for formula in FORMULAS]
+    for name, value in zip(COUNTS, totals, strict=True):
+        note = extent(article, totals) if name == "words" else None
+        label = name.replace("_", " ")
+        rows.append({"measure": label, "kind": "count", "value": value, "unit": _COUNT_UNITS[name], "note": note})
+    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
+
+
+def _formula_row(formula: Formula, article: Article, totals: FloatArray) -> dict[str, object]:
+    value, notes = formula_value(formula, article.language, totals)
+    return {
+        "measure": formula.name,
+        "kind": "formula",
+        "value": value,
+        "unit": formula.unit,
+        "direction": formula.direction,
+        "range_low": formula.low,
+        "range_high": formula.high,
+        "formula": formula.text,
+        "source": formula.source,
+        "note": "; ".join(notes) or None,
+    }
+
+
+def formula_value(formula: Formula, language: str, totals: FloatArray) -> tuple[float | None, list[str]]:
+    """A formula's value, with what to keep in mind about it; None with the reason."""
+    reason = undefined(formula, language, totals)
+    if reason:
+        return None, [reason]
+    value = float(formula.score(Totals.of(totals)))
+    return value, doubts(formula, totals, value)

@@ -1,0 +1,120 @@
+"""What every readability formula is made of, sentence by sentence.
+
+The formulas use nothing but sums over sentences (of words, syllables, letters …). So an article becomes a small
+matrix, a row a sentence, and an article in which sentences are drawn again, left out or exchanged is a row of
+weights times that matrix.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from mediacomp.article import Article, Sentence, Token
+from mediacomp.language.wordcounts import POLYSYLLABLE, count_word
+
+FloatArray = npt.NDArray[np.float64]
+
+LONG = 6
+_OPENING = frozenset("“„‟«‹‘\"'([{:—–")
+_LATIN = regex.compile(r"[\p{Latin}\p{Nd}\p{P}\p{S}\p{M}\p{Cf}]+")
+
+
+class Totals(NamedTuple):
+    """Counts added up over sentences: numbers, or arrays of one shape.
+
+    ``letters`` are letters and digits; ``long_words`` have more than six of them; ``polysyllables`` have three
+    syllables or more when read aloud, figures too; ``hard_words`` have as many as they stand, names and figures apart;
+    ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale and
+    Chall count; ``figures`` are numbers, ``foreign_words`` have a letter that is not of the Latin alphabet.
+    """
+
+    sentences: FloatArray
+    words: FloatArray
+    letters: FloatArray
+    syllables: FloatArray
+    long_words: FloatArray
+    polysyllables: FloatArray
+    hard_words: FloatArray
+    complex_words: FloatArray
+    difficult_words: FloatArray
+    figures: FloatArray
+    foreign_words: FloatArray
+
+    @classmethod
+    def of(cls, array: FloatArray) -> Totals:
+        """Totals whose fields are the last axis of an array."""
+        return cls(*np.moveaxis(array, -1, 0))
+
+
+COUNTS = Totals._fields
+
+
+def sentence_counts(article: Article) -> FloatArray:
+    """Counts of each sentence of the body.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (sentences, len(COUNTS))
+        A sentence without a word is a row of zeros: it is no sentence to a reader.
+    """
+    names = _names(article)
+    rows = [_sentence_row(sentence, names) for sentence in article.sentences]
+    return np.array(rows, dtype=np.float64).reshape(-1, len(COUNTS))
+
+
+def _sentence_row(sentence: Sentence, names: frozenset[str]) -> list[int]:
+    row = dict.fromkeys(COUNTS, 0)
+    for token in words_of(sentence):
+        count = count_word(token.norm)
+        name = token.text[0].isupper() and token.norm in names
+        row["sentences"] = 1
+        row["words"] += 1
+        row["letters"] += count.letters
+        row["syllables"] += count.syllables
+        row["long_words"] += count.letters > LONG
+        row["polysyllables"] += count.aloud >= POLYSYLLABLE
+        row["hard_words"] += count.syllables >= POLYSYLLABLE and not name
+        row["complex_words"] += count.complex and not name
+        row["difficult_words"] += not (count.easy or name)
+        row["figures"] += token.kind == "number"
+        row["foreign_words"] += not (token.text.isascii() or _LATIN.fullmatch(token.text))
+    return list(row.values())
+
+
+def words_of(sentence: Sentence) -> list[Token]:
+    """Words and numbers of a sentence: a hyphenated word is one, an abbreviation too."""
+    return [token for token in sentence.tokens if token.kind != "punctuation"]
+
+
+def _names(article: Article) -> frozenset[str]:
+    """Normalised forms that are written with a capital where a common word would have none.
+
+    A capital says nothing at the beginning of a sentence or quotation, nor in a sentence all of whose words have
+    one (a line in capitals). A form that also occurs without a capital is no name.
+    """
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for sentence in article.sentences:
+        for token in _telling_words(sentence):
+            (capital if token.text[0].isupper() else small)[token.norm] += 1
+    return frozenset(form for form in capital if not small[form])
+
+
+def _telling_words(sentence: Sentence) -> Iterator[Token]:
+    """Words whose first letter's case is the writer's choice."""
+    if all(token.text[0].isupper() for token in sentence.tokens if token.kind == "word"):
+        return
+    at_beginning = True
+    for token in sentence.tokens:
+        if token.kind == "punctuation":
+            at_beginning = at_beginning or token.text[0] in _OPENING
+        else:
+            if not at_beginning or not token.text[0].isupper():
+                yield token
+            at_beginning = False

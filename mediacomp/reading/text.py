@@ -1,0 +1,160 @@
+"""Plain text, from a file or from memory → Article.
+
+The text is kept as it was read: no line end is changed, nothing is stripped but a byte order mark. Headline,
+dateline, byline and date are set apart first, the rest is split into paragraphs and sentences.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import regex
+
+from mediacomp.article import Article, Sentence, Span
+from mediacomp.errors import EmptyTextError, InputError, ReadError
+from mediacomp.language.headers import set_apart
+from mediacomp.language.paragraphs import paragraphs
+from mediacomp.language.sentences import sentence_spans
+from mediacomp.language.tokens import tokenise
+
+UNTITLED = "untitled"
+"""Label of a text for which the caller gave none."""
+
+_LANGUAGE = regex.compile(r"[a-z]{2,3}")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read(
+    path: str | os.PathLike[str], *, label: str | None = None, language: str = "en", encoding: str | None = None
+) -> Article:
+    """Read a plain text file.
+
+    Parameters
+    ----------
+    path
+        File to read.
+    label
+        What to call this version; the file's name without its ending if not given.
+    language
+        ISO 639 code of the text's language, such as ``"en"`` or ``"de"``.
+    encoding
+        Name of the file's encoding; UTF-8, with or without byte order mark, if not given.
+
+    Raises
+    ------
+    ReadError
+        If the file is missing, is a directory, is no text, or holds bytes that the encoding does not allow.
+    EmptyTextError
+        If the text has no letter or digit in it.
+    InputError
+        If ``path`` is no path, or the language or the encoding is unknown.
+    """
+    file = _as_path(path)
+    codec = _known_encoding(encoding)
+    text = _decode(_bytes_of(file), codec, file)
+    if not any(map(str.isalnum, text)):
+        raise EmptyTextError(f"{file}: there is no text in this file (no letter, no digit)")
+    return article_from_text(text, label=file.stem if label is None else label, language=language)
+
+
+def article_from_text(text: str, *, label: str | None = None, language: str = "en") -> Article:
+    """Article from a text: headers recognised, body split into sentences. See `Article.from_text`."""
+    if not isinstance(text, str):
+        raise InputError(f"text must be a str, not {type(text).__name__}")
+    if not any(map(str.isalnum, text)):
+        raise EmptyTextError("the text is empty: there is no letter or digit in it")
+    code = _known_language(language)
+    headers, body = set_apart(text, paragraphs(text), code)
+    found: list[Sentence] = []
+    number = 0
+    for paragraph in body:
+        spans = sentence_spans(text, paragraph.start, paragraph.end, code)
+        first = len(found)
+        found.extend(_sentence(text, span, first + i, number) for i, span in enumerate(spans))
+        number += bool(spans)
+    return Article(text, _known_label(label), code, tuple(found), tuple(headers))
+
+
+def article_from_sentences(sentences: Sequence[str], *, label: str | None = None, language: str = "en") -> Article:
+    """Article whose sentence ``i`` is item ``i``, whole and unchanged. See `Article.from_sentences`.
+
+    All sentences count as one paragraph, number 0.
+    """
+    if isinstance(sentences, str | bytes) or not isinstance(sentences, Sequence):
+        raise InputError(
+            f"sentences must be a list of str, not {type(sentences).__name__}; for a whole text use Article.from_text"
+        )
+    for i, item in enumerate(sentences):
+        if not isinstance(item, str):
+            raise InputError(f"sentences[{i}] must be a str, not {type(item).__name__}")
+    text = "\n".join(sentences)
+    found: list[Sentence] = []
+    start = 0
+    for i, item in enumerate(sentences):
+        found.append(_sentence(text, Span(start, start + len(item)), i, 0))
+        start += len(item) + 1
+    return Article(text, _known_label(label), _known_language(language), tuple(found))
+
+
+def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
+    tokens = tokenise(text, span.start, span.end)
+    return Sentence(span.start, span.end, index, paragraph, text[span.start : span.end], tokens)
+
+
+def _known_label(label: str | None) -> str:
+    if label is not None and not isinstance(label, str):
+        raise InputError(f"label must be a str or None, not {type(label).__name__}")
+    return UNTITLED if label is None else label
+
+
+def _known_language(language: str) -> str:
+    if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+        raise InputError(f"language must be an ISO 639 code in lower case, such as 'en' or 'de', not {language!r}")
+    return language
+
+
+def _known_encoding(encoding: str | None) -> str:
+    if encoding is None:
+        return "utf-8"
+    try:
+        return codecs.lookup(encoding).name
+    except (LookupError, TypeError, ValueError):
+        raise InputError(
+            f"encoding {encoding!r} is unknown; use a name such as 'utf-8', 'cp1252' or 'utf-16'"
+        ) from None
+
+
+def _as_path(path: str | os.PathLike[str]) -> Path:
+    if not isinstance(path, str | os.PathLike):
+        raise InputError(f"path must be a str or a path, not {type(path).__name__}")
+    return Path(path)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{file}: there is no such file") from None
+    except IsADirectoryError:
+        raise ReadError(f"{file}: this is a directory, not a text file") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{file}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+
+
+def _decode(data: bytes, codec: str, file: Path) -> str:
+    if codec == "utf-8":
+        if data.startswith(_UTF16_MARKS):
+            raise ReadError(f'{file}: the file is in UTF-16, not UTF-8; give encoding="utf-16"')
+        if b"\0" in data:
+            raise ReadError(f"{file}: this is a binary file, not text (byte 0 at offset {data.index(0)})")
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not {codec}; "
+            'name the file\'s encoding, for example encoding="cp1252"'
+        ) from None
+    return text.removeprefix("\ufeff")

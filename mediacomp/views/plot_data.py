@@ -1,0 +1,77 @@
+"""What the plots draw, as tables: tested here, drawn elsewhere."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mediacomp.views.cards import cards
+from mediacomp.views.overview import stretches
+from mediacomp.views.phrases import Tables, records
+
+
+def blocks(tables: Tables) -> pd.DataFrame:
+    """Sentences as blocks on their article.
+
+    Returns
+    -------
+    pandas.DataFrame
+        version, code, status, start and width (both in per cent of the version's characters), coverage (0 to 1).
+    """
+    coverage = {(row["version"], row["sentence"]): row["coverage"] for row in records(tables, "sentences")}
+    rows = []
+    for version in "ab":
+        own = cards(tables, version)
+        body = [card for card in own if card.sentence is not None]
+        for card, bar in zip(body, stretches(own), strict=True):
+            known = coverage[version, card.sentence]
+            rows.append((version, card.code, card.status, bar.start, bar.width, known))
+    table = pd.DataFrame(rows, columns=["version", "code", "status", "start", "width", "coverage"])
+    kinds = {"version": "string", "code": "string", "status": "string"}
+    return table.astype({**kinds, "start": "float64", "width": "float64", "coverage": "Float64"})
+
+
+def ties(tables: Tables) -> pd.DataFrame:
+    """Links between blocks.
+
+    Returns
+    -------
+    pandas.DataFrame
+        a and b (codes), relation, moved, doubtful, and the middles of both blocks in per cent (middle_a, middle_b).
+    """
+    found = blocks(tables)
+    middles = dict(zip(found["code"], found["start"] + found["width"] / 2, strict=True))
+    rows = [
+        (
+            card.code,
+            partner.code,
+            partner.relation,
+            partner.moved,
+            partner.doubtful,
+            middles[card.code],
+            middles[partner.code],
+        )
+        for card in cards(tables, "a")
+        for partner in card.partners
+    ]
+    names = ["a", "b", "relation", "moved", "doubtful", "middle_a", "middle_b"]
+    kinds = {"a": "string", "b": "string", "relation": "string", "moved": "bool", "doubtful": "bool"}
+    return pd.DataFrame(rows, columns=names).astype({**kinds, "middle_a": "float64", "middle_b": "float64"})
+
+
+def differences(tables: Tables) -> pd.DataFrame:
+    """Measures of readability whose difference is known.
+
+    Returns
+    -------
+    pandas.DataFrame
+        measure, difference, low, high (<NA> without an interval), chance (whether the interval holds zero, or is none).
+    """
+    rows = []
+    for row in records(tables, "readability"):
+        if row["difference"] is not None:
+            known = row["low"] is not None and row["high"] is not None
+            chance = not known or row["low"] <= 0 <= row["high"]
+            rows.append((row["measure"], row["difference"], row["low"], row["high"], chance))
+    table = pd.DataFrame(rows, columns=["measure", "difference", "low", "high", "chance"])
+    numbers = dict.fromkeys(["difference", "low", "high"], "Float64")
+    return table.astype({"measure": "string", **numbers, "chance": "bool"})

@@ -1,0 +1,136 @@
+"""The report: one HTML page with the findings, the reading view, every table explained, settings, and how to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup
+
+from mediacomp.article import Article
+from mediacomp.views.pages import render
+from mediacomp.views.palette import css_variables
+from mediacomp.views.phrases import Record, Tables, code, names, number, other, records
+from mediacomp.views.reading_view import reading_view
+from mediacomp.views.story import summary_sentences
+
+EXPLANATIONS = {
+    "summary": "All figures at a glance. Shares lie between 0 and 1; the three shares of words add up to 1.",
+    "sentences": "Every sentence of both versions in reading order and what became of it. Coverage is the share of "
+    "its content, weighted by how informative it is, that the other version carries too. Headline, "
+    "dateline, date and byline stand here without a number; they take part in no figure.",
+    "links": "Which sentence belongs to which. Probability is how sure the alignment is of the link; "
+    "similarity is made of the parts beside it. A moved link breaks the order of its neighbours.",
+    "substitutions": "Words or phrases of one version and what stands in their place in the other. The numbers are "
+    "those of the reading view. The column wordnet explains a pair and never decides about it.",
+    "omissions": "What only A says: whole sentences and passages, the most telling with high salience. Rows with a "
+    "sentence under said_elsewhere are not left out: B says it in that sentence.",
+    "additions": "What only B says: whole sentences and passages, the most telling with high salience. Rows with a "
+    "sentence under said_elsewhere are not added: A says it in that sentence.",
+    "readability": "Measures of how easy the texts are to read. The interval (low to high) and p treat the sentences "
+    "as if they were sampled; one article is no sample of an outlet, and short texts leave wide "
+    "intervals.",
+    "quotations": "Quotations of both versions and what became of the words between the marks.",
+    "facts": "Names, numbers and dates of the body sentences, and which version has them.",
+    "attribution": "Who is said to have said it, and how.",
+    "wording": "How the choice of words differs.",
+}
+_TITLES = {"omissions": "Omissions: only in A", "additions": "Additions: only in B"}
+_CODES_OF = {"sentence_a": "a", "sentence_b": "b", "a": "a", "b": "b"}
+_CODES = ("sentence", "said_elsewhere")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table as text: its heading, what it says, its columns (name, whether numbers) and its cells."""
+
+    name: str
+    title: str
+    explanation: str
+    columns: tuple[tuple[str, bool], ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def report(a: Article, b: Article, tables: Tables, settings: Mapping[str, str], *, title: str | None = None) -> str:
+    """A whole HTML page about two versions; nothing in it is loaded from elsewhere.
+
+    Parameters
+    ----------
+    a, b
+        The two versions.
+    tables
+        The comparison's tables by name; those known here come with an explanation.
+    settings
+        Versions, model and parameters, shown as they are.
+    title
+        Heading of the page.
+
+    Returns
+    -------
+    str
+        The same bytes for the same input, with all text escaped.
+    """
+    called = names(a, b)
+    heading = title or f"{called['a']} and {called['b']}: two versions compared"
+    return render(
+        "report.html.j2",
+        title=heading,
+        story=summary_sentences(a, b, tables),
+        # Safe: the view has escaped what it shows.
+        view=Markup(reading_view(a, b, tables, settings, story=False)),
+        tables=[shown_table(name, table) for name, table in tables.items()],
+        settings=sorted(settings.items()),
+        citation=citation(called, settings),
+        light=css_variables(dark=False),
+        dark=css_variables(dark=True),
+    )
+
+
+def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
+    """One line that names the library, its version and the model, for a footnote.
+
+    Examples
+    --------
+    >>> citation({"a": "Morning", "b": "Evening"}, {"mediacomp": "1.0", "encoder": "lexical"})
+    'mediacomp 1.0: comparison of “Morning” and “Evening” (lexical encoder).'
+    """
+    version = f" {settings['mediacomp']}" if "mediacomp" in settings else ""
+    encoder = f" ({settings['encoder']} encoder)" if "encoder" in settings else ""
+    return f"mediacomp{version}: comparison of “{called['a']}” and “{called['b']}”{encoder}."
+
+
+def shown_table(name: str, table: pd.DataFrame) -> Shown:
+    """A table as a reader sees it: sentences as A1, B1, figures rounded to two decimals, empty cells as dashes."""
+    columns = [str(column) for column in table.columns]
+    numeric = tuple(
+        (column, pd.api.types.is_any_real_numeric_dtype(kind) and not column.startswith(_CODES))
+        for column, kind in zip(columns, table.dtypes, strict=True)
+    )
+    rows = tuple(tuple(_text(name, column, row) for column in columns) for row in records({name: table}, name))
+    if name == "substitutions":
+        numeric = (("number", True), *numeric)
+        rows = tuple((str(at), *row) for at, row in enumerate(rows, start=1))
+    return Shown(name, _TITLES.get(name, name.capitalize()), EXPLANATIONS.get(name, ""), numeric, rows)
+
+
+def _text(table: str, column: str, row: Record) -> str:
+    value = row[column]
+    if value is None:
+        return "–"
+    version = _version(table, column, row)
+    if version is not None:
+        return code(version, int(value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return number(value, 0 if table == "summary" and value.is_integer() else 2)
+    return str(value)
+
+
+def _version(table: str, column: str, row: Record) -> str | None:
+    """Version whose sentence a cell names, or None where it names none."""
+    own = {"omissions": "a", "additions": "b", "sentences": str(row.get("version"))}.get(table)
+    if own is not None and column in ("sentence", "said_elsewhere"):
+        return own if column == "sentence" else other(own)
+    return None if column in ("a", "b") and table != "links" else _CODES_OF.get(column)

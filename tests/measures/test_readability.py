@@ -1,0 +1,212 @@
+"""Readability of one article: golden values of the papers, hand counts, and what happens to odd texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import textstat
+from hypothesis import given
+from hypothesis import strategies as st
+
+import mediacomp as mc
+from mediacomp.measures.readability import readability
+from mediacomp.measures.readability_formulas import FORMULAS
+
+# Coleman and Liau (1975) computed their formula on this passage of theirs.
+COLEMAN_LIAU = (
+    "Existing computer programs that measure readability are based largely upon subroutines which estimate number of "
+    "syllables, usually by counting vowels. The shortcoming in estimating syllables is that it necessitates "
+    "keypunching the prose into the computer. There is no need to estimate syllables since word length in letters is "
+    "a better predictor of readability than word length in syllables. Therefore, a new readability formula was "
+    "computed that has for its predictors letters per 100 words and sentences per 100 words. Both predictors can be "
+    "counted by an optical scanning device, and thus the formula makes it economically feasible for an organization "
+    "such as the U.S. Office of Education to calibrate the readability of all textbooks for the public school system."
+)
+# Text that textstat cannot miscount: no hyphen, name, figure, inflection or word of two pronunciations, and more than
+# 5 % of the words off the Dale–Chall list, below which textstat leaves out a constant.
+PLAIN = (
+    "The old man sat by the window. He could see the garden and a bird in it. The weather had been cold for a week. "
+    "Now the snow began to melt. His daughter made him a cup of tea. They began to speak about the military tribunal "
+    "and the unprecedented aggression of the army. No one knew when it would end."
+)
+NAMES = [formula.name for formula in FORMULAS]
+
+
+def values(text: str | mc.Article) -> pd.Series[float]:
+    article = mc.Article.from_text(text) if isinstance(text, str) else text
+    return readability(article).set_index("measure")["value"]
+
+
+def test_names_and_order_of_the_formulas() -> None:
+    assert NAMES == [
+        "Flesch reading ease",
+        "Flesch–Kincaid",
+        "Gunning Fog",
+        "SMOG",
+        "Coleman–Liau",
+        "ARI",
+        "Dale–Chall",
+        "new Dale–Chall",
+        "Linsear Write",
+        "LIX",
+        "RIX",
+    ]
+
+
+def test_coleman_and_liaus_own_passage() -> None:
+    found = values(COLEMAN_LIAU)
+    assert found[["words", "letters", "sentences"]].tolist() == [119, 639, 5]
+    assert found["Coleman–Liau"] == pytest.approx(14.53, abs=0.005)
+
+
+def test_a_sentence_known_from_the_literature_on_flesch_and_kincaid() -> None:
+    found = values("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.")
+    assert found["words"] == 13
+    assert found["syllables"] == 24
+    assert found["Flesch–Kincaid"] == pytest.approx(11.3, abs=0.05)
+    assert found["Flesch reading ease"] == pytest.approx(37.5, abs=0.05)
+
+
+def test_formulas_by_hand() -> None:
+    # "president" and "unacceptable" are long, have three syllables and more, and are not on the list of easy words;
+    # "signed" is a regular inflection of a word on it.
+    found = values("The president signed the paper on the desk. The offer was unacceptable to me.")
+    assert found[["sentences", "words", "syllables", "letters"]].tolist() == [2, 14, 22, 62]
+    assert found[["long words", "polysyllables", "complex words", "difficult words"]].tolist() == [2, 2, 2, 2]
+    assert found["Flesch reading ease"] == pytest.approx(206.835 - 1.015 * 7 - 84.6 * 22 / 14)
+    assert found["Flesch–Kincaid"] == pytest.approx(0.39 * 7 + 11.8 * 22 / 14 - 15.59)
+    assert found["Gunning Fog"] == pytest.approx(0.4 * (7 + 100 * 2 / 14))
+    assert found["SMOG"] == pytest.approx(1.043 * 30**0.5 + 3.1291)
+    assert found["Coleman–Liau"] == pytest.approx(5.88 * 62 / 14 - 29.6 * 2 / 14 - 15.8)
+    assert found["ARI"] == pytest.approx(4.71 * 62 / 14 + 0.5 * 7 - 21.43)
+    assert found["Dale–Chall"] == pytest.approx(15.79 * 2 / 14 + 0.0496 * 7 + 3.6365)
+    assert found["new Dale–Chall"] == pytest.approx(64 - 95 * 2 / 14 - 0.69 * 7)
+    assert found["Linsear Write"] == pytest.approx((14 + 2 * 2) / 2 / 2 - 1)
+    assert found["LIX"] == pytest.approx(7 + 100 * 2 / 14)
+    assert found["RIX"] == pytest.approx(1)
+
+
+def test_linsear_write_is_halved_above_20_points() -> None:
+    found = values(
+        "The old man and the sea and the sun and the wind and the rain and the snow and the fog and the ice."
+    )
+    assert found["Linsear Write"] == found["words"] / 2
+
+
+@pytest.mark.parametrize(
+    ("measure", "function"),
+    [
+        ("Flesch reading ease", textstat.flesch_reading_ease),
+        ("Flesch–Kincaid", textstat.flesch_kincaid_grade),
+        ("Gunning Fog", textstat.gunning_fog),
+        ("SMOG", textstat.smog_index),
+        ("Dale–Chall", textstat.dale_chall_readability_score),
+        ("Linsear Write", textstat.linsear_write_formula),
+        ("LIX", textstat.lix),
+        ("RIX", textstat.rix),
+    ],
+)
+def test_textstat_agrees_on_text_that_it_cannot_miscount(measure: str, function: object) -> None:
+    assert callable(function)
+    assert values(PLAIN)[measure] == pytest.approx(function(PLAIN), abs=1e-9)
+
+
+def test_hand_counts_of_the_seeds(seeds: tuple[Path, Path]) -> None:
+    a, b = (values(mc.read(path)) for path in seeds)
+    assert a[["sentences", "words"]].tolist() == [13, 421]
+    assert b[["sentences", "words"]].tolist() == [15, 404]
+    assert a["Flesch–Kincaid"] == pytest.approx(17.6, abs=0.3)
+    assert b["Flesch–Kincaid"] == pytest.approx(15.5, abs=0.3)
+
+
+def test_the_words_row_says_what_was_left_out(seeds: tuple[Path, Path]) -> None:
+    notes = [readability(mc.read(path)).set_index("measure")["note"]["words"] for path in seeds]
+    assert notes[0] == "421 words in 13 sentences; date left out"
+    assert notes[1] == "404 words in 15 sentences; headline and dateline left out"
+
+
+def test_names_are_neither_difficult_nor_complex() -> None:
+    plain = values("He met her in the morning. We saw them.")
+    named = values("He met Zelenskyy in Strasbourg. We saw Aleksandrovna.")
+    assert named["difficult words"] == plain["difficult words"] == 0
+    assert named["complex words"] == 0
+    assert named["polysyllables"] > 0
+
+
+def test_a_capital_at_the_beginning_makes_no_name() -> None:
+    assert values("Unprecedented rain fell. He said: “Unprecedented rain fell.”")["difficult words"] == 2
+
+
+def test_a_name_is_one_at_the_beginning_too_if_it_has_a_capital_elsewhere() -> None:
+    assert values("Zelenskyy came. They met Zelenskyy.")["difficult words"] == 0
+
+
+def test_a_line_in_capitals_makes_no_names() -> None:
+    assert values("UNPRECEDENTED AGGRESSION OF MERCENARIES.")["difficult words"] == 3
+
+
+def test_short_texts_are_doubted() -> None:
+    notes = readability(mc.Article.from_text(PLAIN)).set_index("measure")["note"]
+    assert notes["Flesch–Kincaid"].startswith("only 61 words (made for 100 or more); only 7 sentences (needs 10)")
+    assert "only 7 sentences (needs 30)" in notes["SMOG"]
+
+
+ODD = {
+    "empty": [""],
+    "blank and marks": [" ", "…", "?!"],
+    "figures": ["2022 31 5.", "1,000"],
+    "no letters": ["€ 5 — 7 %"],
+    "another script": ["東京で雨が降った。川が上がった。"],
+    "Cyrillic": ["Дождь шёл весь день. Река поднялась."],
+}
+
+
+@pytest.mark.parametrize("name", ["empty", "blank and marks", "figures", "no letters"])
+def test_without_a_word_everything_is_undefined_and_says_why(name: str) -> None:
+    table = readability(mc.Article.from_sentences(ODD[name])).set_index("measure").loc[NAMES]
+    assert table["value"].isna().all()
+    assert set(table["note"]) == {"no word with a letter"}
+
+
+@pytest.mark.parametrize("name", ["another script", "Cyrillic"])
+def test_another_script_is_undefined_and_says_why(name: str) -> None:
+    table = readability(mc.Article.from_sentences(ODD[name])).set_index("measure").loc[NAMES]
+    assert table["value"].isna().all()
+    assert table["note"].str.contains("words are in another script").all()
+
+
+def test_another_language_has_the_formulas_that_claim_to_serve_it() -> None:
+    article = mc.Article.from_text("Der Regen fiel. Die Regierungskonferenz wurde abgesagt.", language="de")
+    table = readability(article).set_index("measure")
+    assert table["value"].loc[NAMES].dropna().index.tolist() == ["LIX", "RIX"]
+    assert table["note"]["SMOG"] == "made for en; the text is marked 'de'"
+    assert table["value"]["RIX"] == 1.0
+
+
+def test_one_word_and_one_endless_sentence_are_defined() -> None:
+    assert values("Rain.").loc[NAMES].notna().all()
+    endless = values(mc.Article.from_sentences(["rain and " * 2500]))
+    assert endless["words"] == 5000
+    assert endless["Flesch–Kincaid"] == pytest.approx(0.39 * 5000 + 11.8 - 15.59)
+
+
+def test_an_empty_sentence_changes_nothing() -> None:
+    with_gap = mc.Article.from_sentences(["Rain fell.", "", "—", "The river rose."])
+    without = mc.Article.from_sentences(["Rain fell.", "The river rose."])
+    pd.testing.assert_series_equal(values(with_gap), values(without))
+
+
+def test_types_do_not_depend_on_the_text() -> None:
+    odd, usual = (readability(mc.Article.from_sentences([text])) for text in ("", "Rain fell."))
+    assert odd.dtypes.equals(usual.dtypes)
+    assert odd["value"].dtype == "Float64"
+    assert odd["note"].dtype == "string"
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=[])), max_size=3))
+def test_no_text_crashes_it(sentences: list[str]) -> None:
+    table = readability(mc.Article.from_sentences(sentences))
+    formulas = table[table["kind"] == "formula"]
+    assert (formulas["value"].notna() | formulas["note"].notna()).all()

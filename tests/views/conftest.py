@@ -1,0 +1,18 @@
+"""The seed pair, with tables from a human reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.article import Article
+from tests.views.seed_tables import Tables, seed_articles, seed_tables
+
+
+@pytest.fixture(scope="session")
+def pair() -> tuple[Article, Article]:
+    return seed_articles()
+
+
+@pytest.fixture
+def tables(pair: tuple[Article, Article]) -> Tables:
+    return seed_tables(*pair)

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pandas as pd
+import pytest
+from matplotlib import pyplot
+
+from mediacomp.article import Article
+from mediacomp.views.plot_data import blocks, differences, ties
+from mediacomp.views.plots import Plots
+from tests.views.hostile import hostile_pair
+from tests.views.seed_tables import READABILITY, Tables, empty_tables, frame
+
+Pair = tuple[Article, Article]
+NAMES = ("links", "coverage", "readability")
+
+
+@pytest.fixture(autouse=True)
+def closed() -> Iterator[None]:
+    yield
+    pyplot.close("all")
+
+
+def test_blocks_fill_both_articles(tables: Tables) -> None:
+    found = blocks(tables)
+    assert found.groupby("version")["width"].sum().tolist() == pytest.approx([100, 100], abs=0.05)
+    assert found[found["status"] == "omitted"]["code"].tolist() == ["A13"]
+
+
+def test_ties_join_the_middles_of_their_blocks(tables: Tables) -> None:
+    found = ties(tables).set_index(["a", "b"])
+    own = blocks(tables)
+    middle = float((own["start"] + own["width"] / 2)[own["code"] == "A2"].iloc[0])
+    assert found.loc[("A2", "B7"), "middle_a"] == pytest.approx(middle)
+    assert found["moved"].sum() == found["doubtful"].sum() == 1
+
+
+def test_a_difference_without_an_interval_may_be_chance() -> None:
+    rows = [{"measure": name, "difference": -2.0, "low": low, "high": high} for name, low, high in (
+        ("wide", -3.0, 1.0), ("clear", -3.0, -1.0), ("unknown", None, None))]  # fmt: skip
+    found = differences({"readability": frame(rows, READABILITY)})
+    assert found["chance"].tolist() == [True, False, True]
+    assert "beyond chance in clear −2.0, of 3 measures" in Plots(
+        Article("", "One", "en", ()), Article("", "Two", "en", ()), {"readability": frame(rows, READABILITY)}
+    ).describe("readability")
+
+
+def test_no_data_keep_their_columns_and_types(tables: Tables) -> None:
+    for data in (blocks, ties, differences):
+        empty, full = data(empty_tables()), data(tables)
+        assert empty.empty
+        assert empty.dtypes.to_dict() == full.dtypes.to_dict()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plot_draws_on_the_axes_it_is_given(name: str, pair: Pair, tables: Tables) -> None:
+    ax = pyplot.figure().subplots()
+    assert getattr(Plots(*pair, tables), name)(ax=ax) is ax
+    assert pyplot.get_fignums() == [1]
+    assert ax.has_data()
+
+
+def test_moved_links_and_doubtful_ones_differ_in_more_than_colour(pair: Pair, tables: Tables) -> None:
+    lines = Plots(*pair, tables).links().get_lines()
+    assert len(lines) == len(tables["links"])
+    assert sum(line.get_linewidth() > 2 for line in lines) == 1
+    assert sum(line.get_linestyle() != "-" for line in lines) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_labels_of_any_kind_are_drawn_without_a_warning(name: str, tables: Tables) -> None:
+    a, b, hostile = hostile_pair()
+    one, two = Article(a.text, "{x$^$ 東京 😀", "en", a.sentences), Article(b.text, "\ud800 \\frac", "en", b.sentences)
+    plots = Plots(one, two, hostile | {"readability": tables["readability"]})
+    getattr(plots, name)().figure.savefig(io.BytesIO(), format="svg")
+    assert plots.describe(name).encode("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_to_draw_is_no_error(name: str, pair: Pair) -> None:
+    getattr(Plots(*pair, empty_tables()), name)().figure.savefig(io.BytesIO(), format="png")
+
+
+def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> None:
+    plots = Plots(*pair, tables)
+    assert plots.describe("links") == "15 links between sentences of Version A and Version B: 1 moved, 1 doubtful."
+    assert "1 of 13 sentences of Version A and 1 of 15 sentences of Version B" in plots.describe("coverage")
+    assert plots.describe("readability").endswith("none of 1 measure is more than chance may give.")
+
+
+def test_an_unknown_plot_names_the_known_ones(pair: Pair, tables: Tables) -> None:
+    with pytest.raises(ValueError, match="must be one of links, coverage, readability"):
+        Plots(*pair, tables).describe("words")
+
+
+def test_matplotlib_and_jinja_load_on_first_use() -> None:
+    names = "reading_view, report, terminal, plots"
+    code = (
+        f"import sys; from mediacomp.views import {names}; print('matplotlib' in sys.modules, 'jinja2' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
+
+
+def test_a_table_that_lacks_is_passed_over(pair: Pair) -> None:
+    assert Plots(*pair, {"summary": pd.DataFrame()}).describe("links").startswith("0 links")

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+import regex
+
+from mediacomp.article import Article
+from mediacomp.views.reading_view import reading_view
+from mediacomp.views.report import report
+from tests.views.hostile import ATTACKS, hostile_pair
+from tests.views.html_checks import Page, stripped
+from tests.views.seed_tables import GOLD, LINKS, SENTENCES, Tables, empty_tables, frame
+
+Pair = tuple[Article, Article]
+
+
+@pytest.fixture
+def html(pair: Pair, tables: Tables) -> str:
+    return reading_view(*pair, tables, {"encoder": "contextual"})
+
+
+def test_same_input_same_bytes(pair: Pair, tables: Tables, html: str) -> None:
+    assert reading_view(*pair, tables, {"encoder": "contextual"}) == html
+
+
+def test_every_word_of_both_articles_is_shown_in_order(pair: Pair, html: str) -> None:
+    texts = regex.sub(r"<sup\b.*?</sup>|<small\b.*?</small>", "", html, flags=regex.DOTALL)
+    for side, article in zip("ab", pair, strict=True):
+        cells = regex.findall(rf'<td role="cell" class="mc-{side}".*?</td>', texts, flags=regex.DOTALL)
+        lines = regex.findall(r'<p class="mc-text"[^>]*>(.*?)</p>', " ".join(cells), flags=regex.DOTALL)
+        shown = [Page(line).text for line in lines]
+        places = sorted((*article.headers, *article.sentences), key=lambda piece: piece.start)
+        assert shown == [" ".join(article.text[piece.start : piece.end].split()) for piece in places]
+
+
+def test_it_is_well_formed(html: str) -> None:
+    assert Page(html).faults == []
+
+
+def test_ids_are_unique_and_every_link_on_the_page_leads_somewhere(html: str) -> None:
+    elements = Page(html).elements
+    ids = [attributes["id"] for _, attributes in elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {attributes["href"] for tag, attributes in elements if tag == "a"}
+    assert targets <= {f"#{name}" for name in ids}
+
+
+def test_views_of_other_comparisons_have_other_ids(pair: Pair, tables: Tables, html: str) -> None:
+    fewer = tables | {"substitutions": tables["substitutions"].iloc[1:]}
+    other = reading_view(*pair, fewer, {"encoder": "contextual"})
+    ids = [{e["id"] for _, e in Page(text).elements if "id" in e} for text in (html, other)]
+    assert not ids[0] & ids[1]
+
+
+def test_every_style_rule_stays_inside_the_view(html: str) -> None:
+    style = regex.search(r"<style>(.*?)</style>", html, flags=regex.DOTALL)
+    assert style is not None
+    rules = regex.sub(r"@(?:media|container)[^{]*\{|(?m)^\}+$", "", style[1])
+    selectors = [part for rule in regex.findall(r"([^{}]+)\{", rules) for part in _split(rule)]
+    assert len(selectors) > 50
+    assert [selector for selector in selectors if ".mc.mc" not in selector] == []
+
+
+def _split(selectors: str) -> list[str]:
+    """Selectors of a rule; a comma inside :is() parts nothing."""
+    while regex.search(r"\([^()]*\)", selectors):
+        selectors = regex.sub(r"\([^()]*\)", "", selectors)
+    return selectors.strip().split(",")
+
+
+def test_nothing_is_loaded_from_elsewhere(html: str) -> None:
+    assert not regex.search(r"https?://|url\(|@import|<link\b|<img\b|\bsrc=", html)
+
+
+def test_headings_start_at_the_third_level(html: str) -> None:
+    assert [tag for tag, _ in Page(html).elements if regex.fullmatch(r"h\d", tag)] == ["h3"]
+
+
+def test_marks_meet_on_both_sides(html: str) -> None:
+    numbers = regex.findall(r"<sup id=\"[^\"]+-(\d+)([ab])\"", html)
+    assert {n for n, side in numbers if side == "a"} == {n for n, side in numbers if side == "b"}
+    assert 'title="B2: quickly joined (word form)">been quick to join</mark>' in html
+
+
+def test_stripped_of_style_drawings_and_scripts_it_tells_its_story(html: str) -> None:
+    plain = stripped(html)
+    page = Page(plain)
+    assert page.faults == []
+    for item in GOLD["omitted_spans_of_a"][:3]:
+        assert regex.search(rf"<del[^>]*>{regex.escape(item['span'])}</del><small> \[only in A\]</small>", plain)
+    assert "<ins>and hold a joint press conference later Tuesday</ins><small> [only in B]</small>" in plain
+    assert "“our security is closely linked”</span><small> [said in A6]</small>" in plain
+    assert "A2 partial (64 % carried) → B7 ⇅ moved" in page.text
+    assert "B12 only in B" in page.text
+    assert "nothing in A" in page.text
+    assert "A6 reworded → B1 (doubtful), B5" in page.text
+    assert "date (not compared)" in page.text
+
+
+def test_what_belongs_together_shares_a_row(html: str) -> None:
+    rows = regex.findall(r"<tr role=\"row\".*?</tr>", html, flags=regex.DOTALL)
+    codes = [regex.findall(r'data-code="(\w+)"', row) for row in rows]
+    assert ["A3", "B2"] in codes
+    assert codes[codes.index(["A8", "B9"]) + 1] == ["B10"]
+    assert ["B12"] in codes
+    split = next(row for row in rows if 'data-code="A8"' in row)
+    assert 'rowspan="2"' in split
+
+
+def test_a_moved_link_runs_across_rows_and_a_doubtful_one_is_named(html: str) -> None:
+    ribbons = regex.findall(r'<span class="mc-ribbon ([^"]+)" data-ends="(\w+ \w+)"', html)
+    kinds = {ends: kind.split() for kind, ends in ribbons}
+    assert len(ribbons) == len(GOLD["links"]) - 2
+    assert kinds["A2 B7"] == ["mc-across", "mc-moved"]
+    assert kinds["A6 B1"] == [
+        "mc-across",
+        "mc-reworded" if "mc-reworded" in kinds["A6 B1"] else "mc-partial",
+        "mc-doubtful",
+    ]
+    assert kinds["A3 B2"] == ["mc-band", "mc-reworded"]
+
+
+def test_counts_in_the_head_add_up(html: str) -> None:
+    for total, parts in regex.findall(r"(\d+) sentences: (.*?)(?:;|$)", Page(html).text):
+        counts = regex.findall(r"(\d+) (?:kept|reworded|partial|only in)", parts)
+        assert len(counts) == 4
+        assert sum(map(int, counts)) == int(total)
+
+
+def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Tables) -> None:
+    quotations = pd.DataFrame({"sentence_a": pd.array([5, pd.NA], "Int64"), "sentence_b": pd.array([4, 7], "Int64")})
+    quotations["altered"] = pd.array([True, pd.NA], "boolean")
+    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"]})
+    page = Page(reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})).text
+    assert page.count("quotation altered") == 2
+    assert "A6 reworded → B1 (doubtful), B5 quotation altered" in page
+    assert page.count("fact changed") == 2
+
+
+def test_kept_sentences_can_be_hidden() -> None:
+    one = Article.from_sentences(["Rain fell.", "It rose."], label="One")
+    rows = [{"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
+            | {"status": "kept", "coverage": 1.0, "moved": False} for v in "ab" for s in one.sentences]  # fmt: skip
+    links = [{"a": at, "b": at, "group": at, "cardinality": "1:1", "relation": "typographic", "moved": False}
+             | {"sure": True, "probability": 1.0} for at in range(2)]  # fmt: skip
+    tables = empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}
+    html = reading_view(one, one, tables, {})
+    assert html.count('class="mc-same"') == 2
+    assert "A1 kept, typography differs → B1" in Page(html).text
+    assert not regex.search(r"<div class=\"mc-card[^>]* data-changed", html)
+
+
+def test_a_pair_without_a_link_and_one_without_a_sentence_are_shown() -> None:
+    one = Article.from_sentences(["Rain fell."], label="One")
+    rows = [{"version": v, "sentence": 0, "role": "body", "start": 0, "end": 10, "text": "Rain fell."}
+            | {"status": status, "coverage": 0.0} for v, status in (("a", "omitted"), ("b", "added"))]  # fmt: skip
+    page = Page(reading_view(one, one, empty_tables() | {"sentences": frame(rows, SENTENCES)}, {}))
+    assert page.faults == []
+    assert "nothing in A" in page.text and "nothing in B" in page.text
+    assert Page(reading_view(one, one, empty_tables(), {})).faults == []
+
+
+@pytest.mark.parametrize("show", [reading_view, report])
+def test_hostile_text_shows_as_text(show: object) -> None:
+    a, b, tables = hostile_pair()
+    html = show(a, b, tables, {"encoder": "<b>\x1b"})  # type: ignore[operator]
+    html.encode("utf-8")
+    page = Page(html)
+    assert page.faults == []
+    assert not page.all("img")
+    assert len(page.all("script")) == 1
+    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert not [a for a in page.all("a") if not str(a["href"]).startswith("#")]
+    assert not regex.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", html)
+    assert "\ufffd[31mape bell\ufffd nul\ufffd c1\ufffd" in page.text
+    shown = "".join(page.words)
+    for attack in (*ATTACKS[:4], ATTACKS[7]):
+        assert attack[4:] in shown
+
+
+def test_three_hundred_sentences_stay_light() -> None:
+    texts = [f"Sentence {n} tells of rain on the coast, of wind and of the river that rose." for n in range(300)]
+    one = Article.from_sentences(texts, label="One")
+    rows = [{"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
+            | {"status": "reworded", "coverage": 1.0, "moved": False} for v in "ab" for s in one.sentences]  # fmt: skip
+    links = [{"a": at, "b": (at * 7) % 300, "group": at, "cardinality": "1:1", "relation": "reworded"}
+             | {"moved": at % 2 == 0, "sure": True, "probability": 1.0} for at in range(300)]  # fmt: skip
+    html = reading_view(
+        one, one, empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}, {}
+    )
+    assert html.count('class="mc-ribbon') == 300
+    assert len(html) < 1_000_000

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pandas as pd
+import regex
+
+from mediacomp.article import Article
+from mediacomp.views.report import EXPLANATIONS, report, shown_table
+from tests.views.html_checks import Page
+from tests.views.seed_tables import Tables
+
+Pair = tuple[Article, Article]
+SETTINGS = {"mediacomp": "0.1.0", "encoder": "contextual", "model sha256": "ab" * 32}
+
+
+def test_it_holds_findings_view_tables_settings_and_citation(pair: Pair, tables: Tables) -> None:
+    html = report(*pair, tables, SETTINGS)
+    page = Page(html)
+    assert page.faults == []
+    assert html.startswith('<!doctype html>\n<html lang="en">')
+    assert "<title>Version A and Version B: two versions compared</title>" in html
+    assert [tag for tag, _ in page.elements if regex.fullmatch(r"h\d", tag)] == ["h1", *["h2"] * 2, "h3", *["h2"] * 3]
+    assert all(EXPLANATIONS[name] in page.text for name in tables)
+    assert "ab" * 32 in page.text
+    assert "mediacomp 0.1.0: comparison of “Version A” and “Version B” (contextual encoder)." in page.text
+
+
+def test_the_findings_stand_there_once(pair: Pair, tables: Tables) -> None:
+    assert Page(report(*pair, tables, SETTINGS)).text.count("told at another place of the story: A2 with B7") == 1
+
+
+def test_it_is_under_a_megabyte_and_loads_nothing(pair: Pair, tables: Tables) -> None:
+    html = report(*pair, tables, SETTINGS)
+    assert len(html.encode()) < 1_000_000
+    assert not regex.search(r"https?://|url\(|@import|<link\b|<img\b|\bsrc=", html)
+
+
+def test_same_input_same_bytes(pair: Pair, tables: Tables) -> None:
+    assert report(*pair, tables, SETTINGS) == report(*pair, tables, dict(reversed(SETTINGS.items())))
+
+
+def test_the_language_of_the_texts_is_marked(pair: Pair, tables: Tables) -> None:
+    german = Article(pair[0].text, "A", "de", pair[0].sentences, pair[0].headers)
+    html = report(german, pair[1], tables, SETTINGS)
+    assert regex.search(r'<p class="mc-text" dir="auto" lang="de">NATO will', html)
+    assert regex.search(r'<p class="mc-text" dir="auto" lang="en">NATO Secretary', html)
+
+
+def test_title_and_labels_are_escaped(pair: Pair, tables: Tables) -> None:
+    html = report(*pair, tables, SETTINGS, title="<script>")
+    assert "<title>&lt;script&gt;</title>" in html
+
+
+def test_tables_count_sentences_as_readers_do(tables: Tables) -> None:
+    rows = {name: shown_table(name, table).rows for name, table in tables.items()}
+    assert rows["links"][2][:2] == ("A2", "B7")
+    assert rows["additions"][0][0] == "B1" and "A6" in rows["additions"][0]
+    assert rows["omissions"][0][0] == "A1"
+    assert rows["sentences"][-1][:2] == ("b", "B15")
+    assert rows["substitutions"][0][:3] == ("1", "A2", "B7")
+
+
+def test_cells_read_well() -> None:
+    table = pd.DataFrame({"x": pd.array([-2.135, pd.NA], "Float64"), "y": pd.array([True, pd.NA], "boolean")})
+    shown = shown_table("wording", table)
+    assert shown.rows == (("−2.13", "yes"), ("–", "–"))
+    assert shown.columns == (("x", True), ("y", False))
