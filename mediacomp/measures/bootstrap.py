@@ -64,6 +64,29 @@ def resampled_totals(counts: FloatArray, seed: int | list[int], replicates: int)
     return (np.concatenate(totals) * (size / (size - 1))).reshape(replicates, *counts.shape[1:])
 
 
+def resampled_quantiles(values: FloatArray, levels: FloatArray, seed: int, replicates: int) -> FloatArray:
+    """Quantiles of values that are drawn again with replacement, n − 1 of n.
+
+    Parameters
+    ----------
+    values
+        One number a sentence, two or more.
+    levels
+        Between 0 and 1.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (replicates, levels)
+    """
+    size = len(values)
+    generator = np.random.default_rng(seed)
+    found = [
+        np.quantile(values[generator.integers(0, size, (rows, size - 1))], levels, axis=1).T
+        for rows in _blocks(replicates, size)
+    ]
+    return np.concatenate(found)
+
+
 def permuted_totals(counts: FloatArray, first: int, seed: list[int], replicates: int) -> tuple[FloatArray, FloatArray]:
     """Totals of two groups into which sentences are dealt at random.
 

@@ -6,7 +6,8 @@ import pandas as pd
 
 from mediacomp.article import Article
 from mediacomp.measures.readability_counts import COUNTS, FloatArray, Totals, sentence_counts
-from mediacomp.measures.readability_formulas import FORMULAS, Formula
+from mediacomp.measures.readability_formulas import Formula
+from mediacomp.measures.readability_languages import formulas_for
 from mediacomp.measures.readability_notes import doubts, extent, undefined
 
 _COLUMNS = {
@@ -21,25 +22,20 @@ _COLUMNS = {
     "source": "string",
     "note": "string",
 }
-_COUNT_UNITS = dict(
-    zip(
-        COUNTS,
-        (
-            "sentences with a word",
-            "words and numbers",
-            "letters and digits",
-            "syllables",
-            "words of more than 6 letters",
-            "words of 3 or more syllables, read aloud",
-            "words of 3 or more syllables, no names",
-            "complex words (Gunning)",
-            "words off the list (Dale and Chall)",
-            "numbers",
-            "words in another script",
-        ),
-        strict=True,
-    )
-)
+_COUNT_UNITS = {
+    "sentences": "sentences with a word",
+    "words": "words and numbers",
+    "letters": "letters and digits",
+    "syllables": "syllables",
+    "long_words": "words of more than 6 letters",
+    "monosyllables": "words of 1 syllable",
+    "polysyllables": "words of 3 or more syllables, read aloud",
+    "hard_words": "words of 3 or more syllables, no names",
+    "complex_words": "words as Gunning counts them",
+    "difficult_words": "words as Dale and Chall count them",
+    "figures": "numbers",
+    "foreign_words": "words in another script",
+}
 
 
 def readability(article: Article) -> pd.DataFrame:
@@ -51,9 +47,10 @@ def readability(article: Article) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a formula (``kind`` "formula") and one a count ("count"): measure, kind, value, unit, direction
-        ("higher is harder", "higher is easier" or ``<NA>``), range_low and range_high (what the formula was made
-        for), formula, source, note. ``value`` is ``<NA>`` where a formula is undefined, and ``note`` says why.
+        One row a formula (``kind`` "formula": those for English, then those for the article's language) and one a
+        count ("count"): measure, kind, value, unit, direction ("higher is harder", "higher is easier" or ``<NA>``),
+        range_low and range_high (what the formula was made for), formula, source, note. ``value`` is ``<NA>`` where a
+        formula is undefined, and ``note`` says why.
 
     Examples
     --------
@@ -66,7 +63,7 @@ def readability(article: Article) -> pd.DataFrame:
     1.7
     """
     totals = sentence_counts(article).sum(axis=0)
-    rows = [_formula_row(formula, article, totals) for formula in FORMULAS]
+    rows = [_formula_row(formula, article, totals) for formula in formulas_for(article.language)]
     for name, value in zip(COUNTS, totals, strict=True):
         note = extent(article, totals) if name == "words" else None
         label = name.replace("_", " ")

@@ -28,10 +28,10 @@ _LATIN = regex.compile(r"[\p{Latin}\p{Nd}\p{P}\p{S}\p{M}\p{Cf}]+")
 class Totals(NamedTuple):
     """Counts added up over sentences: numbers, or arrays of one shape.
 
-    ``letters`` are letters and digits; ``long_words`` have more than six of them; ``polysyllables`` have three
-    syllables or more when read aloud, figures too; ``hard_words`` have as many as they stand, names and figures apart;
-    ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale and
-    Chall count; ``figures`` are numbers, ``foreign_words`` have a letter that is not of the Latin alphabet.
+    ``letters`` are letters and digits; ``long_words`` have more than six of them; ``monosyllables`` have one syllable,
+    ``polysyllables`` three or more when read aloud, figures too; ``hard_words`` have three or more, names and figures
+    apart; ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale and Chall count;
+    ``figures`` are numbers, ``foreign_words`` have a letter that is not of the Latin alphabet.
     """
 
     sentences: FloatArray
@@ -39,6 +39,7 @@ class Totals(NamedTuple):
     letters: FloatArray
     syllables: FloatArray
     long_words: FloatArray
+    monosyllables: FloatArray
     polysyllables: FloatArray
     hard_words: FloatArray
     complex_words: FloatArray
@@ -61,30 +62,36 @@ def sentence_counts(article: Article) -> FloatArray:
     Returns
     -------
     numpy.ndarray of float64, shape (sentences, len(COUNTS))
-        A sentence without a word is a row of zeros: it is no sentence to a reader.
+        A sentence without a word is a row of zeros: it is no sentence to a reader. NaN where a count is not known in
+        the article's language.
     """
     names = _names(article)
-    rows = [_sentence_row(sentence, names) for sentence in article.sentences]
+    rows = [_sentence_row(sentence, article.language, names) for sentence in article.sentences]
     return np.array(rows, dtype=np.float64).reshape(-1, len(COUNTS))
 
 
-def _sentence_row(sentence: Sentence, names: frozenset[str]) -> list[int]:
-    row = dict.fromkeys(COUNTS, 0)
+def _sentence_row(sentence: Sentence, language: str, names: frozenset[str]) -> list[float]:
+    row = dict.fromkeys(COUNTS, 0.0)
     for token in words_of(sentence):
-        count = count_word(token.norm)
-        name = token.text[0].isupper() and token.norm in names
+        count = count_word(token.norm, language)
+        common = not (token.text[0].isupper() and token.norm in names)
         row["sentences"] = 1
         row["words"] += 1
         row["letters"] += count.letters
-        row["syllables"] += count.syllables
         row["long_words"] += count.letters > LONG
-        row["polysyllables"] += count.aloud >= POLYSYLLABLE
-        row["hard_words"] += count.syllables >= POLYSYLLABLE and not name
-        row["complex_words"] += count.complex and not name
-        row["difficult_words"] += not (count.easy or name)
         row["figures"] += token.kind == "number"
         row["foreign_words"] += not (token.text.isascii() or _LATIN.fullmatch(token.text))
+        row["syllables"] += _known(count.syllables)
+        row["monosyllables"] += _known(count.syllables and count.syllables == 1)
+        row["polysyllables"] += _known(count.aloud and count.aloud >= POLYSYLLABLE)
+        row["hard_words"] += _known(count.syllables and count.syllables >= POLYSYLLABLE and common)
+        row["complex_words"] += _known(None if count.complex is None else count.complex and common)
+        row["difficult_words"] += _known(None if count.easy is None else not count.easy and common)
     return list(row.values())
+
+
+def _known(value: int | None) -> float:
+    return np.nan if value is None else value
 
 
 def words_of(sentence: Sentence) -> list[Token]:

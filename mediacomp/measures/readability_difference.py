@@ -12,7 +12,8 @@ from mediacomp.article import Article
 from mediacomp.measures import bootstrap
 from mediacomp.measures.readability import formula_value
 from mediacomp.measures.readability_counts import FloatArray, Totals, sentence_counts
-from mediacomp.measures.readability_formulas import FORMULAS, Formula
+from mediacomp.measures.readability_formulas import Formula
+from mediacomp.measures.readability_languages import formulas_for
 
 _COLUMNS = {
     "measure": "string",
@@ -53,15 +54,16 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
     Examples
     --------
     >>> import mediacomp as mc
+    >>> from mediacomp.alignment.align import align
     >>> a = mc.Article.from_text("Rain fell on Monday. The river rose by a metre.")
     >>> b = mc.Article.from_text("Precipitation on Monday was considerable. The river rose by a metre.")
-    >>> table = mc.compare(a, b, encoder="lexical").readability.set_index("measure")
+    >>> table = readability_table(align(a, b, encoder="lexical")).set_index("measure")
     >>> round(float(table["difference"]["Flesch–Kincaid"]), 1)
-    7.1
+    8.5
     """
     a, b = _Side.of(alignment.a), _Side.of(alignment.b)
     evidence = _evidence(alignment, a, b)
-    rows = [_row(formula, a, b, evidence) for formula in FORMULAS]
+    rows = [_row(formula, a, b, evidence) for formula in formulas_for(a.language, b.language)]
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 

@@ -24,7 +24,12 @@ UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
 
 _LANGUAGE = regex.compile(r"[a-z]{2,3}")
-_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
 
 
 def read(
@@ -120,11 +125,12 @@ def _known_encoding(encoding: str | None) -> str:
     if encoding is None:
         return "utf-8"
     try:
-        return codecs.lookup(encoding).name
+        "".encode(encoding)  # refuses what the codec registry knows but is no text encoding, such as "hex"
+        codec = codecs.lookup(encoding).name
     except (LookupError, TypeError, ValueError):
-        raise InputError(
-            f"encoding {encoding!r} is unknown; use a name such as 'utf-8', 'cp1252' or 'utf-16'"
-        ) from None
+        names = "'utf-8', 'cp1252' or 'utf-16'"
+        raise InputError(f"encoding {encoding!r} is unknown; use a name such as {names}") from None
+    return "utf-8" if codec == "utf-8-sig" else codec
 
 
 def _as_path(path: str | os.PathLike[str]) -> Path:
@@ -146,10 +152,11 @@ def _bytes_of(file: Path) -> bytes:
 
 def _decode(data: bytes, codec: str, file: Path) -> str:
     if codec == "utf-8":
-        if data.startswith(_UTF16_MARKS):
-            raise ReadError(f'{file}: the file is in UTF-16, not UTF-8; give encoding="utf-16"')
+        for mark, name in _OTHER_MARKS.items():
+            if data.startswith(mark):
+                raise ReadError(f'{file}: the file is in {name.upper()}, not UTF-8; give encoding="{name}"')
         if b"\0" in data:
-            raise ReadError(f"{file}: this is a binary file, not text (byte 0 at offset {data.index(0)})")
+            raise ReadError(f"{file}: this is a binary file, not text (zero byte at offset {data.index(0)})")
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
@@ -157,4 +164,8 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
             f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not {codec}; "
             'name the file\'s encoding, for example encoding="cp1252"'
         ) from None
+    except UnicodeError as error:
+        raise ReadError(f"{file}: the bytes are not {codec} ({error}); name the file's encoding") from None
+    if "\0" in text:
+        raise ReadError(f"{file}: this is a binary file, or its encoding is not {codec} (it has NUL characters in it)")
     return text.removeprefix("\ufeff")

@@ -59,7 +59,7 @@ def _reading_level(tables: Tables) -> Tile | None:
     row = summary_row(tables, "Flesch–Kincaid")
     if row is None:
         return None
-    level = next((r for r in records(tables, "readability") if "Flesch–Kincaid" in str(r["measure"])), None)
+    level = next((r for r in records(tables, "readability") if r["measure"] == "Flesch–Kincaid"), None)
     if level is None or level["difference"] is None:
         return Tile("Flesch–Kincaid", _both(row), "school years needed to read it")
     if level["low"] is None or level["high"] is None:

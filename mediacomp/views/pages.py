@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediacomp.views.printable import for_page
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -16,7 +20,7 @@ def render(template: str, **context: object) -> str:
 
 
 @cache
-def _template(name: str):  # type: ignore[no-untyped-def]
+def _template(name: str) -> Template:
     # Jinja loads on first use: `import mediacomp` must cost next to nothing.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

@@ -24,10 +24,11 @@ def records(tables: Tables, name: str) -> list[Record]:
     table = tables.get(name)
     if table is None:
         return []
-    columns = [str(column) for column in table.columns]
     # Column by column: a tenth of the time of to_dict, which boxes every row.
-    values = ([None if missing(cell) else cell for cell in table.iloc[:, at].tolist()] for at in range(len(columns)))
-    return [dict(zip(columns, row, strict=True)) for row in zip(*values, strict=True)]
+    columns = {
+        str(name): [None if missing(cell) else cell for cell in column.tolist()] for name, column in table.items()
+    }
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
 def missing(value: object) -> bool:

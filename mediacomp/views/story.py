@@ -145,7 +145,7 @@ def _order(tables: Tables) -> list[str]:
 
 def _readability(called: dict[str, str], tables: Tables) -> list[str]:
     rows = records(tables, "readability")
-    row = next((row for row in rows if "Flesch–Kincaid" in str(row["measure"])), None)
+    row = next((row for row in rows if row["measure"] == "Flesch–Kincaid"), None)
     if row is None or row["difference"] is None:
         return []
     levels = " and ".join(f"{number(row[f'value_{side}'])} for {called[side]}" for side in "ab")

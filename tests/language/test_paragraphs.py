@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,6 +53,6 @@ def test_a_list_is_not_wrapped_text() -> None:
 @given(st.text(alphabet="aB .\n\r\t\u2028\ud800\0“"))
 def test_paragraphs_hold_all_that_is_not_white_space(text: str) -> None:
     spans = paragraphs(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
     assert "".join("".join(texts(text)).split()) == "".join(text.split())

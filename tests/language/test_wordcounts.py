@@ -71,9 +71,7 @@ def test_gunning_does_not_count_a_third_syllable_from_an_ending() -> None:
     assert count_word("commentated").complex
 
 
-@pytest.mark.parametrize(
-    "word", ["cat", "window", "banana", "military", "education", "war", "japan", "visit", "unprecedented"]
-)
+@pytest.mark.parametrize("word", ["cat", "window", "banana", "military", "education", "war", "japan", "visit"])
 def test_textstat_agrees_on_plain_words_with_one_pronunciation(word: str) -> None:
     assert count_word(word).syllables == textstat.syllable_count(word)
 
@@ -92,6 +90,33 @@ def test_the_dictionary_is_the_edition_it_says_it_is() -> None:
 @given(st.text())
 def test_no_word_crashes_the_count(word: str) -> None:
     count = count_word(normalise(word))
-    assert count.syllables >= 1
-    assert count.aloud >= 1
+    assert min(count.syllables or 0, count.aloud or 0) >= 1
     assert count.letters >= 0
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "syllables"),
+    [
+        ("Bundesregierung", "de", 5),
+        ("Häuser", "de", 2),
+        ("Quelle", "de", 2),
+        ("U-Boot", "de", 2),
+        ("ciudad", "es", 2),
+        ("guerra", "es", 2),
+        ("día", "es", 2),
+        ("pingüino", "es", 3),
+        ("estudiáis", "es", 3),
+        ("muy", "es", 1),
+        ("vrijheid", "nl", 2),
+        ("geïnd", "nl", 2),
+        ("2022", "es", 1),
+    ],
+)
+def test_vowel_sounds_of_other_languages(word: str, language: str, syllables: int) -> None:
+    assert count_word(normalise(word), language).syllables == syllables
+
+
+def test_what_is_not_known_of_a_language_is_none() -> None:
+    assert count_word("guerre", "fr").syllables is None
+    assert count_word("krieg", "de").easy is None
+    assert count_word("guerre", "fr").letters == 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediacomp as mc
+from mediacomp.language.wordcounts import word_data
 from mediacomp.measures.readability import readability
 from mediacomp.measures.readability_formulas import FORMULAS
 
@@ -177,12 +179,37 @@ def test_another_script_is_undefined_and_says_why(name: str) -> None:
     assert table["note"].str.contains("words are in another script").all()
 
 
-def test_another_language_has_the_formulas_that_claim_to_serve_it() -> None:
+def test_another_language_has_its_own_formulas_and_those_that_serve_all() -> None:
     article = mc.Article.from_text("Der Regen fiel. Die Regierungskonferenz wurde abgesagt.", language="de")
     table = readability(article).set_index("measure")
-    assert table["value"].loc[NAMES].dropna().index.tolist() == ["LIX", "RIX"]
+    defined = table[table["kind"] == "formula"]["value"].dropna()
+    assert defined.index.tolist() == [
+        "LIX",
+        "RIX",
+        "Flesch–Amstad",
+        *(f"Wiener Sachtextformel {n}" for n in range(1, 5)),
+    ]
     assert table["note"]["SMOG"] == "made for en; the text is marked 'de'"
-    assert table["value"]["RIX"] == 1.0
+    assert table["value"]["syllables"] == 1 + 2 + 1 + 1 + 6 + 2 + 3
+    assert pd.isna(table["value"]["difficult words"])
+    assert defined["RIX"] == 1.0
+    assert defined["Flesch–Amstad"] == pytest.approx(180 - 7 / 2 - 58.5 * 16 / 7)
+    # Three of seven words have one syllable, two have three or more and more than six letters.
+    long, short, length = 100 * 2 / 7, 100 * 3 / 7, 3.5
+    wiener = 0.1935 * long + 0.1672 * length + 0.1297 * long - 0.0327 * short - 0.875
+    assert defined["Wiener Sachtextformel 1"] == pytest.approx(wiener)
+
+
+def test_spanish_italian_and_dutch() -> None:
+    text = "Uno dos tres cuatro. Cinco seis."
+    spanish, italian, dutch = (values(mc.Article.from_text(text, language=code)) for code in ("es", "it", "nl"))
+    assert spanish["Fernández Huerta"] == pytest.approx(206.84 - 60 * 9 / 6 - 1.02 * 3)
+    assert spanish["Szigriszt Pazos"] == pytest.approx(206.835 - 62.3 * 9 / 6 - 3)
+    assert spanish["Gutiérrez de Polini"] == pytest.approx(95.2 - 9.7 * 25 / 6 - 0.35 * 3)
+    assert spanish["Crawford"] == pytest.approx(-0.205 * 100 / 3 + 0.049 * 900 / 6 - 3.407)
+    assert italian["Gulpease"] == pytest.approx(89 + (600 - 250) / 6)
+    assert "syllables" not in italian.dropna()
+    assert dutch["Flesch–Douma"] == pytest.approx(206.84 - 0.93 * 3 - 77 * dutch["syllables"] / 6)
 
 
 def test_one_word_and_one_endless_sentence_are_defined() -> None:
@@ -210,3 +237,19 @@ def test_no_text_crashes_it(sentences: list[str]) -> None:
     table = readability(mc.Article.from_sentences(sentences))
     formulas = table[table["kind"] == "formula"]
     assert (formulas["value"].notna() | formulas["note"].notna()).all()
+
+
+def test_what_a_dependency_moved(root: Path, seeds: tuple[Path, Path]) -> None:
+    """The figures of the seeds as they were with the versions written beside them.
+
+    When this fails after a dependency was renewed, the message is what to write into the changelog.
+    """
+    golden = json.loads((root / "tests" / "data" / "readability_golden.json").read_text(encoding="utf-8"))
+    moved = {
+        f"{path.stem}: {measure}": (value, found)
+        for path in seeds
+        for measure, found in values(mc.read(path)).round(4).items()
+        if (value := golden[path.stem].get(measure)) != found
+    }
+    assert not moved, f"from {golden['versions']} to {word_data()} these moved: {moved}"
+    assert golden["versions"] == word_data()

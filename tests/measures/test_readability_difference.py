@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mediacomp as mc
-from mediacomp.alignment.model import Alignment, Link
+from mediacomp.alignment.model import Alignment, Content, Link
 from mediacomp.measures.readability_difference import readability_table
 
 MIRRORED = [
@@ -50,7 +50,8 @@ def alignment(a: mc.Article, b: mc.Article, pairs: list[tuple[int, int]]) -> Ali
         )
         for i, j in sorted(pairs)
     )
-    return Alignment(a, b, links, {}, {})
+    nothing = Content((), (), ())
+    return Alignment(a, b, links, {}, {}, nothing, nothing, {})
 
 
 def swapped(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -65,8 +66,8 @@ def gold(root: Path, seeds: tuple[Path, Path]) -> Alignment:
     return alignment(a, b, sorted({(link["a"], link["b"]) for link in links}))
 
 
-def row(table: pd.DataFrame, measure: str) -> pd.Series:
-    return table.set_index("measure").loc[measure]
+def row(table: pd.DataFrame, measure: str) -> dict[str, float]:
+    return {str(name): value for name, value in table[table["measure"] == measure].iloc[0].items()}
 
 
 def test_the_difference_between_the_seeds_may_be_none(gold: Alignment) -> None:

@@ -17,7 +17,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_text_is_kept_as_it_is(file: Path) -> None:
-    file.write_bytes("Rain fell.\r\n\r\nIt rose.\rNobody left.\n\n".encode())
+    file.write_bytes(b"Rain fell.\r\n\r\nIt rose.\rNobody left.\n\n")
     article = read(file)
     assert article.text == "Rain fell.\r\n\r\nIt rose.\rNobody left.\n\n"
     assert [sentence.text for sentence in article.sentences] == ["Rain fell.", "It rose.", "Nobody left."]
@@ -75,15 +75,22 @@ def test_the_offset_counts_the_byte_order_mark(file: Path) -> None:
     assert "offset 5" in refusal(file, encoding="utf-8-sig")[1]
 
 
-@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE])
-def test_utf_16_is_named(file: Path, mark: bytes) -> None:
-    file.write_bytes(mark + b"R\0a\0")
+@pytest.mark.parametrize("name", ["utf-16", "utf-32"])
+def test_a_file_in_wider_characters_is_named(file: Path, name: str) -> None:
+    file.write_bytes("Rain fell.".encode(name))
     kind, message = refusal(file)
     assert kind is ReadError
-    assert 'encoding="utf-16"' in message
+    assert f'encoding="{name}"' in message
 
 
-@pytest.mark.parametrize("name", ["klingon-8", "", "hex", "rot13", "utf\0"])
+def test_a_named_encoding_does_not_make_a_binary_file_text(file: Path) -> None:
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    assert refusal(file, encoding="latin-1")[0] is ReadError
+    file.write_bytes(b"\xff")
+    assert refusal(file, encoding="idna")[0] is ReadError
+
+
+@pytest.mark.parametrize("name", ["klingon-8", "", "hex", "rot13", "undefined", "utf\0"])
 def test_an_unknown_encoding(file: Path, name: str) -> None:
     file.write_text("Rain fell.", encoding="utf-8")
     kind, message = refusal(file, encoding=name)

@@ -1,0 +1,220 @@
+"""Two articles → their `Alignment`: the stages of this room in order.
+
+The two texts are taken in an order that depends on their content only, and the result is turned round where need be,
+so that comparing (b, a) mirrors (a, b) to the last bit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from scipy import sparse
+
+from mediacomp.alignment import sentences, words
+from mediacomp.alignment.encoder import MODEL_SHA256, ContextualEncoder, Encoder, resolve
+from mediacomp.alignment.lexicon import Lexicon
+from mediacomp.alignment.model import Alignment, Content, Link, Relation, WordPairs
+from mediacomp.alignment.moves import moved
+from mediacomp.alignment.similarity import Candidates, Side, candidates
+from mediacomp.article import Article, Sentence
+
+PARTIAL = 0.78
+"""A link is partial when less than this share of one side's content has a word link to the other."""
+LIKELY = 0.5
+"""A word counts as carried over from this probability on."""
+REPEATED = 0.2
+"""A word linked into two sentences keeps the link whose probability falls short of the better one by at most this."""
+
+Chosen = Sequence[tuple[int, int]]
+Found = Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
+
+
+def align(a: Article, b: Article, encoder: str | Encoder = "contextual") -> Alignment:
+    """Links between the sentences of two articles and between their words.
+
+    Raises
+    ------
+    EncoderError
+        If the encoder is unknown, or the model missing.
+    """
+    model = resolve(encoder)
+    settings = _settings(model)
+    if _content(b) < _content(a):
+        return _mirrored(_aligned(b, a, model, settings))
+    return _aligned(a, b, model, settings)
+
+
+def _content(article: Article) -> tuple[str, list[str]]:
+    return article.text, [sentence.text for sentence in article.sentences]
+
+
+def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]) -> Alignment:
+    pairs, one, two, lexicon = candidates(a, b, model)
+    weights = sentences.trained(pairs.contextual is not None)
+    probability = sentences.pair_probabilities(pairs, one, two)
+    chosen = sentences.choose(pairs, probability, weights)
+    ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
+    found = _word_links(ends, one, two, lexicon)
+    content_a, content_b = (
+        Content(side.weights, _linked(ends, found, side, index), _near(pairs, side, index))
+        for index, side in enumerate((one, two))
+    )
+    links = _links(a, b, pairs, probability, chosen, found, (one, two), weights.sure)
+    return Alignment(
+        a, b, links, {end: tuple(sorted(found[end])) for end in ends}, found, content_a, content_b, settings
+    )
+
+
+def _settings(model: Encoder | None) -> dict[str, str]:
+    if model is None:
+        return {"encoder": "lexical"}
+    if isinstance(model, ContextualEncoder):
+        return {"encoder": "contextual", "model": model.name, "model sha256": MODEL_SHA256}
+    return {"encoder": model.name}
+
+
+def _word_links(ends: Chosen, one: Side, two: Side, lexicon: Lexicon) -> dict[tuple[int, int], dict[tuple[int, int], float]]:
+    """Word links of each sentence link; a word that finds a clearly better place in another linked sentence goes there."""
+    found: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
+    best: tuple[dict[tuple[int, int], float], ...] = (defaultdict(float), defaultdict(float))
+    for i, j in ends:
+        probability = words.word_probabilities(one.words[i], two.words[j], lexicon)
+        bounds = words.trained(one.words[i].vectors is not None)
+        found[i, j] = {(s, t): float(probability[s, t]) for s, t in words.linked(probability, bounds)}
+        for (s, t), p in found[i, j].items():
+            best[0][i, s] = max(best[0][i, s], p)
+            best[1][j, t] = max(best[1][j, t], p)
+    return {
+        (i, j): {
+            (s, t): p for (s, t), p in links.items() if p >= max(best[0][i, s], best[1][j, t]) - REPEATED
+        }
+        for (i, j), links in found.items()
+    }
+
+
+def _linked(ends: Chosen, found: Found, side: Side, index: int) -> list[np.ndarray]:
+    linked = [np.zeros(len(sentence.forms), bool) for sentence in side.words]
+    for end in ends:
+        for pair, probability in found[end].items():
+            linked[end[index]][pair[index]] |= probability >= LIKELY
+    return linked
+
+
+def _near(pairs: Candidates, side: Side, index: int) -> list[dict[int, np.ndarray]]:
+    near: list[dict[int, np.ndarray]] = [{} for _ in side.words]
+    mine, others, rows = (pairs.a, pairs.b, pairs.near_a) if index == 0 else (pairs.b, pairs.a, pairs.near_b)
+    for i, j, row in zip(mine.tolist(), others.tolist(), rows, strict=True):
+        near[i][j] = row.astype(np.float64)
+    return near
+
+
+def _links(
+    a: Article,
+    b: Article,
+    pairs: Candidates,
+    probability: np.ndarray,
+    chosen: Sequence[int],
+    found: Found,
+    sides: tuple[Side, Side],
+    sure: float,
+) -> tuple[Link, ...]:
+    ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
+    groups = _groups(ends, pairs.size)
+    out_of_order = moved(ends, [max(1, len(found[end])) for end in ends])
+    around = np.maximum(pairs.at(probability, -1, -1), pairs.at(probability, 1, 1))
+    return tuple(
+        Link(
+            a=i,
+            b=j,
+            group=groups[i, j][0],
+            cardinality=groups[i, j][1],
+            relation=_relation(a.sentences[i], b.sentences[j], found[i, j], sides),
+            moved=(i, j) in out_of_order,
+            sure=bool(probability[k] >= sure),
+            probability=float(probability[k]),
+            similarity=float(pairs.similarity[k]),
+            lexical=float(pairs.lexical[k]),
+            contextual=None if pairs.contextual is None else float(pairs.contextual[k]),
+            position=round(1 - float(pairs.position[k]), 4),
+            neighbours=float(around[k]),
+        )
+        for k, (i, j) in zip(chosen, ends, strict=True)
+    )
+
+
+def _groups(ends: Chosen, size: tuple[int, int]) -> dict[tuple[int, int], tuple[int, str]]:
+    """Number and cardinality of the connected set that each link is in."""
+    if not ends:
+        return {}
+    a, b = np.array(ends).T
+    graph = sparse.coo_matrix((np.ones(len(ends)), (a, size[0] + b)), shape=(sum(size),) * 2)
+    part = sparse.csgraph.connected_components(graph, directed=False)[1][a]
+    number: dict[int, int] = {}
+    members: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for p, (i, j) in zip(part.tolist(), ends, strict=True):
+        number.setdefault(p, len(number))
+        members[p][0].add(i)
+        members[p][1].add(j)
+    many = {p: f"{'n' if len(x) > 1 else '1'}:{('m' if len(x) > 1 else 'n') if len(y) > 1 else '1'}" for p, (x, y) in members.items()}
+    return {end: (number[p], many[p]) for p, end in zip(part.tolist(), ends, strict=True)}
+
+
+def _relation(
+    one: Sentence, two: Sentence, pairs: Mapping[tuple[int, int], float], sides: tuple[Side, Side]
+) -> Relation:
+    if one.text == two.text:
+        return "identical"
+    if _spoken(one) == _spoken(two):
+        return "typographic"
+    shares = []
+    for index, (sentence, side) in enumerate(zip((one, two), sides, strict=True)):
+        weight = side.weights[sentence.index]
+        linked = np.zeros(len(weight), bool)
+        linked[[pair[index] for pair, probability in pairs.items() if probability >= LIKELY]] = True
+        shares.append(float(weight[linked].sum() / weight.sum()) if weight.sum() else 1.0)
+    return "partial" if min(shares) < PARTIAL else "reworded"
+
+
+def _spoken(sentence: Sentence) -> list[str]:
+    """The words of a sentence, and the mark that makes it a question or an exclamation."""
+    return [t.norm for t in sentence.tokens if t.kind != "punctuation" or t.norm[0] in "?!%$€£"]
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    def turned(pairs: WordPairs) -> WordPairs:
+        return tuple(sorted((t, s) for s, t in pairs))
+
+    links = sorted(alignment.links, key=lambda link: (link.b, link.a))
+    number: dict[int, int] = {}
+    flip = {"1:n": "n:1", "n:1": "1:n"}
+    return Alignment(
+        a=alignment.b,
+        b=alignment.a,
+        links=tuple(
+            Link(
+                a=link.b,
+                b=link.a,
+                group=number.setdefault(link.group, len(number)),
+                cardinality=flip.get(link.cardinality, link.cardinality),
+                relation=link.relation,
+                moved=link.moved,
+                sure=link.sure,
+                probability=link.probability,
+                similarity=link.similarity,
+                lexical=link.lexical,
+                contextual=link.contextual,
+                position=link.position,
+                neighbours=link.neighbours,
+            )
+            for link in links
+        ),
+        words={(j, i): turned(pairs) for (i, j), pairs in alignment.words.items()},
+        closeness={
+            (j, i): {(t, s): p for (s, t), p in pairs.items()} for (i, j), pairs in alignment.closeness.items()
+        },
+        content_a=alignment.content_b,
+        content_b=alignment.content_a,
+        settings=alignment.settings,
+    )

@@ -1,0 +1,235 @@
+"""How varied the words of articles are, by measures that do not fall with length as types per token do.
+
+The intervals differ from those of readability: drawing sentences again with replacement repeats their words, and
+repetition is just what is measured here. So halves of the sentences are drawn without replacement, in reading order;
+the spread of halves is that of whole articles (delete-half jackknife, Shao and Wu 1989).
+
+Shao, J., Wu, C. F. J. (1989). A general theory for jackknife variance estimation. Annals of Statistics 17, 1176–1197.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import regex
+from scipy import special
+
+from mediacomp.article import Article
+from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
+
+Words = npt.NDArray[np.int64]
+
+MTLD_THRESHOLD = 0.72
+HDD_DRAW = 42
+WINDOWS = (25, 50, 100)
+_HALVES = 200
+_FEWEST_HALVES = 20
+_WORDS_READ = 2_000_000
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_UNSPACED_SHARE = 0.1
+
+_COLUMNS = {
+    "measure": "string",
+    "value_a": "Float64",
+    "value_b": "Float64",
+    "difference": "Float64",
+    "low": "Float64",
+    "high": "Float64",
+    "direction": "string",
+    "note": "string",
+}
+
+
+@dataclass(frozen=True)
+class _Measure:
+    name: str
+    score: Callable[[Words], float]
+    needs: int
+
+
+def mtld(words: Words) -> float:
+    """Mean length of stretches in which types per token stay above 0.72, forwards and backwards.
+
+    McCarthy, P. M., Jarvis, S. (2010). MTLD, vocd-D, and HD-D: a validation study of sophisticated approaches to
+    lexical diversity assessment. Behavior Research Methods 42, 381–392.
+
+    Parameters
+    ----------
+    words
+        A number for each word, the same for the same word. NaN if no word comes twice.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> round(mtld(np.array([1, 2, 3, 1, 2, 3, 1, 2, 3])), 2)
+    4.75
+    """
+    factors = [_factors(words.tolist()), _factors(words[::-1].tolist())]
+    return float(np.mean([len(words) / factor for factor in factors])) if min(factors) else float("nan")
+
+
+def _factors(words: list[int]) -> float:
+    """Number of stretches, the last one in part."""
+    complete, length = 0, 0
+    types: set[int] = set()
+    for word in words:
+        types.add(word)
+        length += 1
+        if len(types) <= MTLD_THRESHOLD * length:
+            complete, length = complete + 1, 0
+            types.clear()
+    return complete + ((1 - len(types) / length) / (1 - MTLD_THRESHOLD) if length else 0.0)
+
+
+def hdd(words: Words) -> float:
+    """Types per token expected in 42 words drawn at random without replacement.
+
+    McCarthy, P. M., Jarvis, S. (2007). vocd: a theoretical and empirical evaluation. Language Testing 24, 459–488.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> hdd(np.arange(60)), round(hdd(np.repeat(np.arange(30), 2)), 3)
+    (1.0, 0.653)
+    """
+    counts, times = np.unique(np.unique(words, return_counts=True)[1], return_counts=True)
+    size, rest = len(words), len(words) - counts
+    drawn = np.minimum(HDD_DRAW, rest)
+    log_missing = _log_choose(rest, drawn) - _log_choose(np.array(size), np.array(HDD_DRAW))
+    missing = np.where(rest >= HDD_DRAW, np.exp(log_missing), 0.0)
+    return round(float(times @ (1 - missing)) / HDD_DRAW, 12)
+
+
+def _log_choose(among: Words, chosen: Words) -> npt.NDArray[np.float64]:
+    logs: npt.NDArray[np.float64] = (
+        special.gammaln(among + 1) - special.gammaln(chosen + 1) - special.gammaln(among - chosen + 1)
+    )
+    return logs
+
+
+def mattr(words: Words, window: int) -> float:
+    """Mean types per token of all windows of so many words.
+
+    Covington, M. A., McFall, J. D. (2010). Cutting the Gordian knot: the moving-average type–token ratio (MATTR).
+    Journal of Quantitative Linguistics 17, 94–100.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> mattr(np.array([1, 2, 1, 3]), window=3)
+    0.8333333333333334
+    """
+    size = len(words)
+    order = np.argsort(words, kind="stable")
+    again = words[order][1:] == words[order][:-1]
+    before = np.full(size, -1)
+    before[order[1:][again]] = order[:-1][again]
+    # A word is one of the window's types in every window that holds it but not its last occurrence before it.
+    place = np.arange(size)
+    first = np.maximum(np.maximum(place - window + 1, before + 1), 0)
+    last = np.minimum(place, size - window)
+    return float(np.maximum(last - first + 1, 0).sum() / ((size - window + 1) * window))
+
+
+MEASURES = (
+    _Measure("MTLD", mtld, 50),
+    _Measure("HD-D", hdd, HDD_DRAW),
+    *(_Measure(f"MATTR {window}", partial(mattr, window=window), window) for window in WINDOWS),
+)
+
+
+def diversity_table(a: Article, b: Article) -> pd.DataFrame:
+    """Lexical diversity of two articles, and how far the differences can be trusted.
+
+    Words are compared in their normalised form; numbers take no part.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a measure: measure, value_a, value_b; difference (b − a) with low and high, its interval of 95 %;
+        direction; note, with the reason where something is ``<NA>``. Comparing (b, a) gives exactly the mirrored
+        figures.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell and rain fell. " * 10)
+    >>> b = mc.Article.from_text("Rain fell and hail came. " * 10)
+    >>> table = diversity_table(a, b).set_index("measure")
+    >>> table.loc["MATTR 25", ["value_a", "value_b"]].tolist()
+    [0.12, 0.2]
+    >>> disagreement(table.reset_index())
+    ''
+    """
+    sides = [_Side.of(a), _Side.of(b)]
+    return pd.DataFrame([_row(measure, *sides) for measure in MEASURES], columns=list(_COLUMNS)).astype(_COLUMNS)
+
+
+def disagreement(table: pd.DataFrame) -> str:
+    """One sentence if the measures do not agree which article has the more varied words; empty if they do."""
+    known = table.dropna(subset=["difference"])
+    higher, lower = (known["measure"][sign * known["difference"] > 0].tolist() for sign in (1, -1))
+    if not higher or not lower:
+        return ""
+    return f"The measures disagree: by {', '.join(higher)} b has the more varied words, by {', '.join(lower)} a."
+
+
+@dataclass(frozen=True)
+class _Side:
+    """An article's words as numbers, and where its sentences begin."""
+
+    words: Words
+    sentences: tuple[Words, ...]
+    unspaced: bool
+    seed: int
+
+    @classmethod
+    def of(cls, article: Article) -> _Side:
+        tokens = [[t for t in sentence.tokens if t.kind == "word"] for sentence in article.sentences]
+        numbers: dict[str, int] = {}
+        coded = (np.array([numbers.setdefault(t.norm, len(numbers)) for t in row], dtype=np.int64) for row in tokens)
+        sentences = tuple(row for row in coded if len(row))
+        words = np.concatenate([np.empty(0, dtype=np.int64), *sentences])
+        unspaced = sum(bool(_UNSPACED.match(t.text)) for row in tokens for t in row)
+        return cls(words, sentences, unspaced > _UNSPACED_SHARE * len(words), content_seed(article))
+
+    def undefined(self, measure: _Measure) -> str:
+        if self.unspaced:
+            return "the text is written without spaces between words"
+        if len(self.words) < measure.needs:
+            return f"only {len(self.words)} words (needs {measure.needs})"
+        return "" if np.isfinite(measure.score(self.words)) else "no word comes twice"
+
+    def variance(self, measure: _Measure) -> float:
+        """Variance of a measure over halves of the sentences; NaN if halves are too short for it."""
+        generator = np.random.default_rng(self.seed)
+        count = len(self.sentences)
+        halves = max(_FEWEST_HALVES, min(_HALVES, _WORDS_READ // max(len(self.words), 1)))
+        values = []
+        for _ in range(halves):
+            kept = np.sort(generator.permutation(count)[: (count + 1) // 2])
+            half = np.concatenate([self.sentences[i] for i in kept])
+            values.append(measure.score(half) if len(half) >= measure.needs else np.nan)
+        return float(np.var(values, ddof=1))
+
+
+def _row(measure: _Measure, a: _Side, b: _Side) -> dict[str, object]:
+    row: dict[str, object] = {"measure": measure.name, "direction": "higher is more varied"}
+    reasons = [(name, side.undefined(measure)) for name, side in (("a", a), ("b", b))]
+    notes = [f"{name}: {reason}" for name, reason in reasons if reason]
+    values = [None if reason else measure.score(side.words) for side, (_, reason) in zip((a, b), reasons, strict=True)]
+    row["value_a"], row["value_b"] = values
+    if values[0] is not None and values[1] is not None:
+        row["difference"] = values[1] - values[0]
+        spread = np.sqrt(a.variance(measure) + b.variance(measure))
+        if np.isfinite(spread):
+            reach = -special.stdtrit(min(len(a.sentences), len(b.sentences)) - 1, (1 - CONFIDENCE) / 2) * spread
+            row["low"], row["high"] = row["difference"] - reach, row["difference"] + reach
+        else:
+            notes.append("too few words for an interval")
+    return row | {"note": "; ".join(notes) or None}

@@ -1,0 +1,97 @@
+"""Lexical diversity against plain reckonings, and its intervals."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy.stats import hypergeom
+
+import mediacomp as mc
+from mediacomp.measures.diversity import disagreement, diversity_table, hdd, mattr, mtld
+
+WORDS = st.lists(st.integers(0, 20), min_size=50, max_size=120).map(np.array)
+NAMES = ["MTLD", "HD-D", "MATTR 25", "MATTR 50", "MATTR 100"]
+
+
+def table(a: mc.Article, b: mc.Article) -> pd.DataFrame:
+    return diversity_table(a, b).set_index("measure")
+
+
+@given(WORDS, st.integers(1, 50))
+def test_mattr_is_the_mean_of_its_windows(words: np.ndarray, window: int) -> None:
+    plain = [len(set(words[i : i + window])) / window for i in range(len(words) - window + 1)]
+    assert mattr(words, window) == pytest.approx(np.mean(plain))
+
+
+@given(WORDS)
+def test_hdd_is_the_sum_of_its_hypergeometric_parts(words: np.ndarray) -> None:
+    counts = np.unique(words, return_counts=True)[1]
+    assert hdd(words) == pytest.approx(sum(1 - hypergeom.pmf(0, len(words), count, 42) for count in counts) / 42)
+
+
+def test_mtld_by_hand() -> None:
+    # Forwards: 1 2 1 falls to 2/3, a factor; 2 3 4 5 is left, with nothing repeated. Backwards: 5 4 3 2 1 2 falls to
+    # 5/6, 5 4 3 2 1 2 1 to 5/7, a factor.
+    assert mtld(np.array([1, 2, 1, 2, 3, 4, 5])) == pytest.approx((7 / 1 + 7 / 1) / 2)
+
+
+def test_mtld_of_words_that_never_come_twice_is_undefined() -> None:
+    assert np.isnan(mtld(np.arange(60)))
+
+
+@given(WORDS)
+def test_mtld_reads_both_ways(words: np.ndarray) -> None:
+    assert mtld(words) == mtld(words[::-1])
+
+
+def test_the_seeds_do_not_differ_beyond_doubt(seeds: tuple[Path, Path]) -> None:
+    found = table(*(mc.read(path) for path in seeds))
+    assert found.index.tolist() == NAMES
+    assert (found["low"] < 0).all()
+    assert (found["high"] > 0).all()
+    assert (found["value_a"] > 0.7).all()
+
+
+def test_the_other_way_round_mirrors_exactly(seeds: tuple[Path, Path]) -> None:
+    a, b = (mc.read(path) for path in seeds)
+    found, mirrored = table(a, b), table(b, a)
+    assert (found["difference"] == -mirrored["difference"]).all()
+    assert (found["low"] == -mirrored["high"]).all()
+
+
+def test_repetition_lowers_every_measure() -> None:
+    poor = mc.Article.from_sentences(["The rain fell and the rain fell."] * 20)
+    sentences = [f"word{chr(97 + i)} thing{chr(97 + j)} the and of then" for i, j in pairwise(range(21))]
+    rich = mc.Article.from_sentences(sentences)
+    found = table(poor, rich)
+    assert (found["difference"] > 0).all()
+    assert (found["low"].dropna() > 0).all()
+
+
+def test_short_texts_are_undefined_and_say_so() -> None:
+    short = mc.Article.from_sentences(["Rain fell and rain fell."])
+    found = table(short, short)
+    assert found["value_a"].isna().all()
+    assert found["note"]["HD-D"] == "a: only 5 words (needs 42); b: only 5 words (needs 42)"
+
+
+def test_a_script_without_spaces_is_undefined_and_says_so() -> None:
+    article = mc.Article.from_sentences(["東京で雨が降った。川が上がった。"] * 10)
+    assert table(article, article)["note"].str.contains("without spaces").all()
+
+
+def test_disagreement_is_said() -> None:
+    frame = pd.DataFrame({"measure": ["MTLD", "HD-D", "MATTR 25"], "difference": [1.0, -1.0, 0.0]})
+    assert disagreement(frame) == ("The measures disagree: by MTLD b has the more varied words, by HD-D a.")
+    assert disagreement(frame.iloc[[0, 2]]) == ""
+
+
+def test_types_do_not_depend_on_the_texts(seeds: tuple[Path, Path]) -> None:
+    empty = mc.Article.from_sentences([])
+    assert table(empty, empty).dtypes.equals(table(*(mc.read(path) for path in seeds)).dtypes)
