@@ -6,15 +6,16 @@ FOLDER holds data.noun, data.verb, data.adj and data.adv as Debian's package wor
 usr/share/wordnet; `make wordnet` fetches and unpacks it. The same folder always gives the same arrays.
 
 Lemmas and synsets get numbers. A lemma's is its rank by UTF-8 bytes. A synset's is its rank by the first lemma that it
-belongs to, so that the numbers in the list of senses mostly rise by one and compress well: hence the differences and
-the split into bytes, too. The arrays and what they mean:
+belongs to, so that most senses are simply the next new one: that compresses well, as do differences of sorted numbers
+and numbers split into bytes. The arrays and what they mean:
 
 words           lemmas, lower case, spaces for underscores, each ended by a line feed
-senses          synsets of each lemma in turn (`sense_counts` says how many): the step from the last new one
+senses          synsets of each lemma in turn (`sense_counts` says how many), each as how far it lies before the
+                next number that no lemma has had yet
 broader         direct hypernyms and classes of instances of each synset in turn (`broader_counts`)
-similar         pairs of synsets: an adjective's head and its satellite
-antonyms        rows of four: synset, lemma and the opposite synset, lemma
-derived         pairs of lemmas: derivationally related forms, pertainyms, participles
+similar         sorted pairs of synsets: the head of a cluster of adjectives and a member
+antonyms        rows of four: a synset, a lemma in it, the opposite synset, the opposite lemma
+derived         sorted pairs of lemmas: derivationally related forms, pertainyms, participles
 """
 
 from __future__ import annotations
@@ -155,15 +156,15 @@ def counts(lists: list[list[int]]) -> npt.NDArray[np.uint8]:
 
 
 def steps(numbers: list[int]) -> list[int]:
-    """What each number adds to the highest before it: 1 for a synset not yet seen, else 0 or less, turned positive.
+    """How far each lies before the next new number; 0 for the new number itself.
 
     >>> steps([0, 1, 0, 2])
     [0, 0, 2, 0]
     """
-    found, highest = [], -1
+    found, new = [], 0
     for each in numbers:
-        found.append(highest + 1 - each)
-        highest = max(highest, each)
+        found.append(new - each)
+        new = max(new, each + 1)
     return found
 
 

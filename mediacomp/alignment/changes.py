@@ -16,16 +16,14 @@ import numpy as np
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.model import Alignment, Content
 from mediacomp.article import Article, Token
-from mediacomp.language.lemmas import is_article, is_function_word
+from mediacomp.language.lemmas import is_article, is_cue_verb, is_function_word
 
 Pairs = Mapping[tuple[int, int], float]
 
 ELSEWHERE = 0.7
 """A stretch counts as said elsewhere when this share of its content comes near words of one sentence of the other text."""
-LEAST_WORDS = 2
-"""Words a stretch inside a sentence must have to be reported, one of them a content word."""
-CLAUSE = 3
-"""Content words that make a part between commas a stretch of its own."""
+ATTRIBUTION = 6
+"""Content words that an attribution at the end of a sentence may have."""
 QUOTES = frozenset("\"'“”„‟«»‘’")
 BRIDGE = 3
 """Small words that may stand between two content words of one stretch."""
@@ -120,7 +118,7 @@ def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
     for step in (-1, 1):
         for phrase in changed:
             _take_loose(phrase, step, pair)
-    changed = [_turned(phrase, same, pair) for phrase in changed if _anchored(phrase, pair)]
+    changed = [_completed(_turned(p, same, pair), same, pair) for p in changed if _anchored(p, pair)]
     return [
         Substitution(i, min(p.a), max(p.a), j, min(p.b), max(p.b), p.probability)
         for p in sorted(_apart(changed), key=lambda p: (min(p.a), min(p.b)))
@@ -289,6 +287,19 @@ def _turned(phrase: _Phrase, same: Mapping[int, int], pair: _Pair) -> _Phrase:
     return _Phrase(a, b, phrase.probability)
 
 
+def _completed(phrase: _Phrase, same: Mapping[int, int], pair: _Pair) -> _Phrase:
+    """A phrase of small words alone, several on a side, with the unchanged word it leads to: "all over the world"."""
+    if not (phrase.a <= pair.small[0] and phrase.b <= pair.small[1] and max(len(phrase.a), len(phrase.b)) > 1):
+        return phrase
+    a, b = set(phrase.a), set(phrase.b)
+    while same.get(max(a) + 1) == max(b) + 1:
+        a.add(max(a) + 1)
+        b.add(max(b) + 1)
+        if max(a) not in pair.small[0]:
+            return _Phrase(a, b, phrase.probability)
+    return phrase
+
+
 def _past_small(chosen: set[int], step: int, small: set[int]) -> int:
     at = _edge(chosen, step) + step
     while at in small:
@@ -340,7 +351,7 @@ def _stretches(tokens: Sequence[Token], open_tokens: Sequence[bool], language: s
             runs[-1].append(n)
         else:
             runs.append([n])
-    parts = [part for run in runs for part in _clauses(run, tokens)]
+    parts = [part for run in runs for part in _clauses(run, tokens, language)]
     found = []
     for part in parts:
         first, last = part[0], part[-1]
@@ -348,21 +359,33 @@ def _stretches(tokens: Sequence[Token], open_tokens: Sequence[bool], language: s
             first -= 1
         while last + 1 < len(tokens) and open_tokens[last + 1] and small[last + 1]:
             last += 1
-        if sum(not _is_mark(t) for t in tokens[first : last + 1]) >= LEAST_WORDS:
+        if _worth_naming(tokens[first : last + 1], small[first : last + 1]):
             found.append((first, last))
     return found
 
 
-def _clauses(run: list[int], tokens: Sequence[Token]) -> list[list[int]]:
-    """A run of content words cut at quotation marks, and at other marks where a part holds a clause's worth of words."""
+def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:
+    """A run of content words cut at quotation marks, and at a comma that sets off an attribution or a lone first word."""
     parts: list[list[int]] = [[run[0]]]
     for before, after in itertools.pairwise(run):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if _is_mark(t)]
-        long = max(len(parts[-1]), len([n for n in run if n >= after])) >= CLAUSE
-        if any(mark in QUOTES for mark in marks) or (marks and long):
+        quoted = any(mark in QUOTES for mark in marks)
+        rest = [n for n in run if n >= after]
+        told = any(is_cue_verb(tokens[n].norm, language) for n in rest) and len(rest) <= ATTRIBUTION
+        lone = len(parts[-1]) == 1 and parts[-1][0] == 0
+        if quoted or (marks and (told or lone)):
             parts.append([])
         parts[-1].append(after)
     return parts
+
+
+def _worth_naming(tokens: Sequence[Token], small: Sequence[bool]) -> bool:
+    """Whether a stretch holds two content words, or a number or name with its preposition."""
+    content = [t for t, is_small in zip(tokens, small, strict=True) if not is_small]
+    if len(content) > 1:
+        return True
+    word = content[0]
+    return len(tokens) > 1 and word is tokens[-1] and word.norm.isalnum() and (_capital(word) or not word.norm.isalpha())
 
 
 def _elsewhere(content: Content, sentence: int, first: int, last: int) -> int | None:

@@ -16,7 +16,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources, util
+from importlib import util
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -30,6 +30,7 @@ Floats = npt.NDArray[np.float32]
 
 MODEL_NAME = "all-MiniLM-L6-v2 (int8)"
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
+VOCABULARY = Path(__file__).parent / "data" / "vocab.txt"
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 WINDOW = 254
 """Word pieces a model call takes, beside its two special pieces: the length it was trained for."""
@@ -151,7 +152,7 @@ def resolve(encoder: str | Encoder) -> Encoder | None:
 @cache
 def contextual() -> ContextualEncoder:
     """The shipped encoder, loaded once a process."""
-    return ContextualEncoder(_model_path(), Path(str(resources.files("mediacomp.alignment") / "data" / "vocab.txt")))
+    return ContextualEncoder(_model_path(), VOCABULARY)
 
 
 def encoded(encoder: Encoder, text: str, spans: Sequence[Span]) -> tuple[Floats, Floats]:
@@ -162,7 +163,12 @@ def encoded(encoder: Encoder, text: str, spans: Sequence[Span]) -> tuple[Floats,
     EncoderError
         If a shape or a number is not what `Encoder` asks for.
     """
-    whole, words = (np.asarray(part, np.float32) for part in encoder.encode(text, spans))
+    try:
+        whole, words = (np.asarray(part, np.float32) for part in encoder.encode(text, spans))
+    except (TypeError, ValueError) as problem:
+        raise EncoderError(
+            f"encoder {encoder.name!r} must give two arrays, of the text and of its spans: {problem}"
+        ) from problem
     if whole.ndim != 1 or words.shape != (len(spans), len(whole)):
         raise EncoderError(
             f"encoder {encoder.name!r} gave shapes {whole.shape} and {words.shape} for a text with {len(spans)} spans; "

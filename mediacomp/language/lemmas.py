@@ -48,6 +48,17 @@ def is_article(norm: str, language: str) -> bool:
     return norm in word_list("function_words", language).get("articles", frozenset())
 
 
+def is_cue_verb(norm: str, language: str) -> bool:
+    """Whether a normalised word is a form of a verb that reports speech ("said", "claims").
+
+    Examples
+    --------
+    >>> is_cue_verb("said", "en"), is_cue_verb("rain", "en")
+    (True, False)
+    """
+    return any(norm in words for words in word_list("cue_verbs", language).values())
+
+
 @lru_cache(maxsize=65536)
 def lemma(word_norm: str, language: str) -> str:
     """Dictionary form of a normalised word; the word itself where nothing is known.

@@ -1,0 +1,200 @@
+"""Two versions of a story, compared: every table, picture and export from one object.
+
+A `Comparison` works out a table when it is first asked for, once. It decides nothing itself: the alignment says what
+belongs together, the measures make the tables, the views show them.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from mediacomp import __version__
+from mediacomp.alignment.align import align
+from mediacomp.alignment.changes import Changes, changes
+from mediacomp.alignment.encoder import Encoder
+from mediacomp.alignment.model import Alignment
+from mediacomp.article import Article
+from mediacomp.errors import InputError
+from mediacomp.measures import omission, sentence, substitution
+from mediacomp.measures.summary import summary
+from mediacomp.views.files import as_json, replace_file, write_tables
+from mediacomp.views.plots import Plots
+from mediacomp.views.reading_view import reading_view
+from mediacomp.views.report import report
+from mediacomp.views.story import summary_sentences
+from mediacomp.views.terminal import terminal_summary
+
+
+def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") -> Comparison:
+    """Compare two versions of an article.
+
+    Parameters
+    ----------
+    a, b
+        The versions, as `mediacomp.read`, `Article.from_text` or `Article.from_sentences` make them. Neither is taken
+        for the original: comparing (b, a) mirrors (a, b).
+    encoder
+        "contextual" (the shipped model), "lexical" (no model: words and characters only), or an object with the
+        methods of `mediacomp.alignment.encoder.Encoder`.
+
+    Raises
+    ------
+    InputError
+        If ``a`` or ``b`` is not an `Article`.
+    EncoderError
+        If the encoder is unknown, or its model is missing or not the one expected.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("The minister denied it. Rain fell on Monday.", label="Early")
+    >>> b = mc.Article.from_text("On Monday rain fell. The ministry rejected it.", label="Late")
+    >>> mc.compare(a, b, encoder="lexical").links[["a", "b", "moved"]].values.tolist()
+    [[0, 1, False], [1, 0, True]]
+    """
+    for name, article in (("a", a), ("b", b)):
+        if not isinstance(article, Article):
+            hint = "; make one with mediacomp.read(path) or Article.from_text(text)" if isinstance(article, (str, Path)) else ""
+            raise InputError(f"{name} must be an Article, got {type(article).__name__}{hint}")
+    return Comparison(align(a, b, encoder))
+
+
+class Comparison:
+    """What `compare` gives: the tables of two versions, their reading view, plots and exports.
+
+    In a notebook its display is the reading view. Columns are described in docs/tables.md.
+
+    Attributes
+    ----------
+    a, b : Article
+    settings : dict of str
+        Version of mediacomp, encoder, model and its hash.
+    plot : Plots
+        ``plot.links()``, ``plot.coverage()``, ``plot.readability()``.
+    """
+
+    def __init__(self, alignment: Alignment) -> None:
+        self._alignment = alignment
+        self.a, self.b = alignment.a, alignment.b
+        self.settings = {"mediacomp": __version__, **alignment.settings}
+
+    @cached_property
+    def _changes(self) -> Changes:
+        return changes(self._alignment)
+
+    @cached_property
+    def summary(self) -> pd.DataFrame:
+        """The headline figures, one row a measure."""
+        used = {"sentences": self.sentences, "links": self.links, "readability": self.readability}
+        return summary(self._alignment, self._changes, used)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """Every sentence and header of both versions and what became of it."""
+        return sentence.sentences(self._alignment, self._changes)
+
+    @cached_property
+    def links(self) -> pd.DataFrame:
+        """Which sentence belongs to which, and why."""
+        return sentence.links(self._alignment)
+
+    @cached_property
+    def substitutions(self) -> pd.DataFrame:
+        """Other words in the same place."""
+        return substitution.substitutions(self._alignment, self._changes)
+
+    @cached_property
+    def omissions(self) -> pd.DataFrame:
+        """What only ``a`` says, the most telling first."""
+        return omission.omissions(self._alignment, self._changes)
+
+    @cached_property
+    def additions(self) -> pd.DataFrame:
+        """What only ``b`` says, the most telling first."""
+        return omission.additions(self._alignment, self._changes)
+
+    @cached_property
+    def readability(self) -> pd.DataFrame:
+        """Readability of both versions, the differences and how sure they are."""
+        from mediacomp.measures.readability_difference import readability_table
+
+        return readability_table(self._alignment)
+
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All tables by name."""
+        return {
+            "summary": self.summary,
+            "sentences": self.sentences,
+            "links": self.links,
+            "substitutions": self.substitutions,
+            "omissions": self.omissions,
+            "additions": self.additions,
+            "readability": self.readability,
+        }
+
+    @property
+    def plot(self) -> Plots:
+        """The plots of this comparison; each takes ``ax=`` and returns Axes."""
+        return Plots(self.a, self.b, self.tables())
+
+    def story(self) -> list[str]:
+        """The findings in plain sentences."""
+        return summary_sentences(self.a, self.b, self.tables())
+
+    def to_html(self, path: str | Path | None = None) -> str | None:
+        """Write the report to a file, or return it.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written.
+        """
+        return self._out(report(self.a, self.b, self.tables(), self.settings), path)
+
+    def to_json(self, path: str | Path | None = None) -> str | None:
+        """Write all tables as JSON to a file, or return them; docs/tables.md describes the format.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written.
+        """
+        articles = {
+            side: {"label": article.label, "language": article.language, "text": article.text}
+            for side, article in (("a", self.a), ("b", self.b))
+        }
+        return self._out(as_json(self.tables(), self.settings, articles), path)
+
+    def to_csv(self, folder: str | Path) -> None:
+        """Write each table to a CSV file in a folder that is new, empty or from an earlier call.
+
+        Raises
+        ------
+        OutputError
+            If the folder holds files that mediacomp did not write, or cannot be written to.
+        """
+        write_tables(folder, self.tables())
+
+    @staticmethod
+    def _out(text: str, path: str | Path | None) -> str | None:
+        if path is None:
+            return text
+        replace_file(path, text)
+        return None
+
+    def _repr_html_(self) -> str:
+        return reading_view(self.a, self.b, self.tables(), self.settings)
+
+    def __repr__(self) -> str:
+        links = self.links
+        return (
+            f"Comparison of {self.a.label!r} ({len(self.a.sentences)} sentences) and {self.b.label!r} "
+            f"({len(self.b.sentences)}): {len(links)} links, {int(links['moved'].sum())} moved, "
+            f"{len(self.substitutions)} substitutions"
+        )
+
+    def __str__(self) -> str:
+        return terminal_summary(self.a, self.b, self.tables())

