@@ -1,4 +1,4 @@
-"""Mutations of whole sentences: left out, put in, moved, split, merged, repeated, reworded.
+"""Mutations of whole sentences: left out, put in, moved, split, merged, repeated, reworded, mixed with others.
 
 Each takes a source and a random generator and gives the two drafts and the sentences of the first that moved, or None
 where the article offers no place for it. What moves is at least a fifth lighter in words than what it passes, so that
@@ -126,6 +126,26 @@ def reorder_paragraphs(source: Source, rng: Random) -> Pair | None:
     return source.draft, (*rest[:place], moved, *rest[place:]), frozenset(i for item in moved for i in item.origins)
 
 
+def abridgement(source: Source, rng: Random) -> Pair:
+    """Half to three quarters of the sentences left out."""
+    count = len(source.items)
+    gone = set(rng.sample(range(count), rng.randint(count // 2, 3 * count // 4)))
+    return source.draft, _keep(source.draft, gone), _NONE
+
+
+def mixture(source: Source, rng: Random) -> Pair:
+    """Every other paragraph given up for one of another article: what is foreign must stay unlinked."""
+    foreign = [tuple(Item(item.text, ()) for item in block) for block in _another(source, rng).draft]
+    first = rng.randint(0, 1)
+    blocks = [foreign[i % len(foreign)] if i % 2 == first else block for i, block in enumerate(source.draft)]
+    return source.draft, tuple(blocks), _NONE
+
+
+def unrelated(source: Source, rng: Random) -> Pair:
+    """Another article altogether: nothing to link."""
+    return source.draft, tuple(tuple(Item(i.text, ()) for i in block) for block in _another(source, rng).draft), _NONE
+
+
 def synonym(source: Source, rng: Random) -> Pair | None:
     """Words replaced by synonyms, three to ten over the article."""
     return _reworded(source, rng, "synonyms", 3, 10)
@@ -167,6 +187,9 @@ SENTENCE_MUTATIONS: dict[str, Mutation] = {
     "repetition added": repetition_added,
     "repetition kept": repetition_kept,
     "paragraph reorder": reorder_paragraphs,
+    "abridgement": abridgement,
+    "mixture": mixture,
+    "unrelated": unrelated,
     "synonym": synonym,
     "spelling": spelling,
     "compound": compound,
@@ -247,6 +270,10 @@ def _put(draft: Draft, new: Item, place: int) -> Draft:
         result.append((*paragraph[:here], new, *paragraph[here:]) if inside else paragraph)
         count += len(paragraph)
     return tuple(result)
+
+
+def _another(source: Source, rng: Random) -> Source:
+    return rng.choice([other for other in sources() if other.name != source.name])
 
 
 def _strangers(source: Source) -> list[str]:

@@ -43,7 +43,7 @@ def restyled(text: str, style: str) -> str:
     have = "double" if outer is None or outer.group() == "“" else "single"
     if have == style:
         return text
-    closing = re.compile(r"(?<=[.,!?])’(?!\w)|(?<=\w)’(?=[\s.,]|$)")
+    closing = re.compile(r"(?<=[.,!?”])’(?!\w)|(?<=\w)’(?=[\s.,]|$)")
     opened = text.count("‘")
     marked = closing.sub("\0", text, count=opened)
     return marked.translate(str.maketrans("“”‘\0", "‘’“”"))

@@ -23,8 +23,10 @@ from mediacomp.language.lemmas import is_function_word, lemma
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
-GRAM_BUCKETS = 2048
-"""Character n-grams are hashed into this many columns; words hold about a dozen, so clashes are rare."""
+GRAM_BUCKETS = 4096
+"""Character n-grams are hashed into this many columns for the comparison of sentences."""
+FOLDED = 512
+"""The same for the comparison of two words, which hold about a dozen each, so that clashes are rare."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class Lexicon:
         Numbers of the lemma and of the form without hyphens, full stops and apostrophes.
     function, mark, digit
         Whether the form is a function word, has no letter or digit, has a digit.
-    grams
-        Binary vectors of character 2- to 4-grams, shape (forms, GRAM_BUCKETS).
+    grams, gram_rows
+        Binary vectors of character 2- to 4-grams: folded to (forms, FOLDED), and sparse (forms, GRAM_BUCKETS).
     """
 
     def __init__(self, forms: Iterable[str], language_a: str, language_b: str) -> None:
@@ -60,8 +62,21 @@ class Lexicon:
         self.function = np.array(
             [any(is_function_word(form, language) for language in languages) for form in ordered], bool
         )
-        self.grams = np.stack([_grams(form) for form in ordered]) if ordered else np.zeros((0, GRAM_BUCKETS), np.float32)
-        self.gram_rows = sparse.csr_matrix(np.where(self.mark[:, None], 0, self.grams))
+        buckets = [_grams(form) for form in ordered]
+        row = np.repeat(np.arange(len(ordered)), [len(b) for b in buckets])
+        column = np.concatenate(buckets) if buckets else np.zeros(0, np.int64)
+        self.grams = np.zeros((len(ordered), FOLDED), np.float32)
+        self.grams[row, column % FOLDED] = 1
+        self.gram_count = self.grams.sum(axis=1)
+        spoken = ~self.mark[row]
+        self.gram_rows = sparse.csr_matrix(
+            (np.ones(int(spoken.sum())), (row[spoken], column[spoken])), shape=(len(ordered), GRAM_BUCKETS)
+        )
+
+    def shared_letters(self, x: Words, y: Words) -> Floats:
+        """Dice coefficient of the character n-grams of every two tokens, shape (n, m)."""
+        total = self.gram_count[x.forms][:, None] + self.gram_count[y.forms][None]
+        return np.asarray(2 * (self.grams[x.forms] @ self.grams[y.forms].T) / np.maximum(total, 1), np.float32)
 
     def words(self, tokens: Sequence[Token], text: str, encoder: Encoder | None) -> Words:
         """A sentence's tokens as numbers; offsets of the tokens must be those into ``text``."""
@@ -79,11 +94,8 @@ def _numbered(keys: Sequence[str]) -> Ints:
 
 
 @lru_cache(maxsize=65536)
-def _grams(form: str) -> Floats:
-    """Character 2- to 4-grams of a word with its ends marked, as a binary vector."""
-    vector = np.zeros(GRAM_BUCKETS, np.float32)
+def _grams(form: str) -> Ints:
+    """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted."""
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")
-    for size in (8, 12, 16):
-        for at in range(0, len(framed) - size + 1, 4):
-            vector[zlib.crc32(framed[at : at + size]) % GRAM_BUCKETS] = 1
-    return vector
+    pieces = {framed[at : at + size] for size in (8, 12, 16) for at in range(0, len(framed) - size + 1, 4)}
+    return np.array(sorted({zlib.crc32(piece) % GRAM_BUCKETS for piece in pieces}), np.int64)

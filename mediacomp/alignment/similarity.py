@@ -8,6 +8,7 @@ candidates are looked at word by word: how much of each sentence's content finds
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,8 @@ MARK = 0.01
 """Weight of a function word, and of a mark, against a content word found in one sentence only."""
 POSITION_TIE = 0.05
 """How much relative position counts when the nearest sentences are picked: enough to tell repeated sentences apart."""
+
+NOTHING = np.zeros(0, np.float32)
 
 Numbers = npt.NDArray[np.float64]
 
@@ -230,30 +233,54 @@ def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> N
 def _near_words(
     one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
 ) -> tuple[Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
-    """Coverage of each pair from both sides, soft and by lemma, and how near each token's nearest word is."""
+    """Coverage of each pair from both sides, soft and by lemma, and how near each token's nearest word is.
+
+    All candidates of one sentence of a are looked at together: their tokens stand side by side in one matrix.
+    """
     soft, exact = np.zeros((2, len(a))), np.zeros((2, len(a)))
-    near: tuple[list[Floats], list[Floats]] = ([], [])
-    for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-        x, y = one.words[i], two.words[j]
-        if not (len(x.forms) and len(y.forms)):
-            near[0].append(np.zeros(len(x.forms), np.float32))
-            near[1].append(np.zeros(len(y.forms), np.float32))
+    near_a: list[Floats] = [NOTHING] * len(a)
+    near_b: list[Floats] = [NOTHING] * len(a)
+    starts = np.flatnonzero(np.diff(a, prepend=-1))
+    for start, stop in itertools.pairwise([*starts.tolist(), len(a)]):
+        x, weight = one.words[int(a[start])], one.weights[int(a[start])]
+        pairs = [k for k in range(start, stop) if len(x.forms) and len(two.words[int(b[k])].forms)]
+        if not pairs:
+            for k in range(start, stop):
+                near_a[k], near_b[k] = (np.zeros(len(w.forms), np.float32) for w in (x, two.words[int(b[k])]))
             continue
+        others = [two.words[int(b[k])] for k in pairs]
+        y = _side_by_side(others)
+        y_weight = np.concatenate([two.weights[int(b[k])] for k in pairs])
+        edges = np.cumsum([0, *(len(w.forms) for w in others)])[:-1]
         same = lexicon.lemma[x.forms][:, None] == lexicon.lemma[y.forms][None]
-        close = _closeness(x, y, same, lexicon)
-        for side, axis, weight in ((0, 1, one.weights[i]), (1, 0, two.weights[j])):
-            best = np.round(close.max(axis=axis), 4)
-            near[side].append(best)
-            soft[side, k] = best @ weight / weight.sum()
-            exact[side, k] = same.any(axis=axis) @ weight / weight.sum()
+        close = np.round(_closeness(x, y, same, lexicon), 4)
+        best_a, best_b = np.maximum.reduceat(close, edges, axis=1), close.max(axis=0)
+        mass = np.add.reduceat(y_weight, edges)
+        soft[0, pairs] = weight @ best_a / weight.sum()
+        soft[1, pairs] = np.add.reduceat(best_b * y_weight, edges) / mass
+        exact[0, pairs] = weight @ np.maximum.reduceat(same, edges, axis=1) / weight.sum()
+        exact[1, pairs] = np.add.reduceat(same.max(axis=0) * y_weight, edges) / mass
+        for k, column, part in zip(pairs, best_a.T, np.split(best_b, edges[1:]), strict=True):
+            near_a[k], near_b[k] = column, part
+        for k in set(range(start, stop)) - set(pairs):
+            near_a[k] = np.zeros(len(x.forms), np.float32)
     soft, exact = np.round(soft, 4), np.round(exact, 4)
-    return soft[0], soft[1], exact[0], exact[1], near[0], near[1]
+    return soft[0], soft[1], exact[0], exact[1], near_a, near_b
+
+
+def _side_by_side(sentences: Sequence[Words]) -> Words:
+    """The tokens of several sentences as if they were one."""
+    vectors = [s.vectors for s in sentences if s.vectors is not None]
+    return Words(
+        np.concatenate([s.forms for s in sentences]),
+        np.concatenate([s.capital for s in sentences]),
+        np.concatenate(vectors) if vectors else None,
+    )
 
 
 def _closeness(x: Words, y: Words, same: npt.NDArray[np.bool_], lexicon: Lexicon) -> Floats:
     """Nearness of every two tokens, 0 to 1; a cosine below .4 says nothing."""
     if x.vectors is not None and y.vectors is not None:
         return np.asarray(np.clip((x.vectors @ y.vectors.T - 0.4) / 0.6, 0, 1), np.float32)
-    one, two = lexicon.grams[x.forms], lexicon.grams[y.forms]
-    letters = 2 * (one @ two.T) / np.maximum(one.sum(1)[:, None] + two.sum(1)[None], 1)
+    letters = lexicon.shared_letters(x, y)
     return np.asarray(np.where(same, 1, letters * letters), np.float32)

@@ -118,7 +118,7 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
     same = _equal(x.forms, y.forms)
     kin = np.maximum(_equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]),
                      _equal(lexicon.plain[x.forms], lexicon.plain[y.forms]))
-    letters = _shared_letters(lexicon.grams[x.forms], lexicon.grams[y.forms])
+    letters = lexicon.shared_letters(x, y)
     place, distance = _places(len(x.forms), len(y.forms))
     close = x.vectors @ y.vectors.T if x.vectors is not None and y.vectors is not None else np.maximum(
         np.maximum(same, 0.9 * kin), letters)
@@ -215,12 +215,6 @@ def _as_sentence(tokens: Sequence[str]) -> tuple[str, list[Token]]:
 
 def _equal(one: np.ndarray, two: np.ndarray) -> Floats:
     return (one[:, None] == two[None]).astype(np.float32)
-
-
-def _shared_letters(one: Floats, two: Floats) -> Floats:
-    """Dice coefficient of the character n-grams."""
-    sizes = one.sum(1)[:, None] + two.sum(1)[None]
-    return np.asarray(2 * (one @ two.T) / np.maximum(sizes, 1), np.float32)
 
 
 def _places(n: int, m: int) -> tuple[Floats, Floats]:

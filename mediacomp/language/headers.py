@@ -97,6 +97,7 @@ def set_apart(text: str, found: list[Span], language: str) -> tuple[list[Header]
     >>> [(header.role, header.text) for header in headers], body
     ([('headline', 'Rain in Lima'), ('dateline', 'LIMA —')], [Span(start=21, end=57)])
     """
+    written, text = text, regex.sub(r"\p{Zs}", " ", text)
     headers: list[Header] = []
     at = 0
     while at < len(found):
@@ -112,7 +113,7 @@ def set_apart(text: str, found: list[Span], language: str) -> tuple[list[Header]
         body = [rest, *body[1:]] if rest.end > rest.start else body[1:]
     if not any(map(str.isalnum, "".join(text[p.start : p.end] for p in body))):
         return [], found
-    return headers, body
+    return [_header(written, header, header.role) for header in headers], body
 
 
 def _header(text: str, span: Span, role: Role) -> Header:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediacomp.article import Article
 from mediacomp.language.headers import set_apart
 from mediacomp.language.paragraphs import paragraphs
 
@@ -139,3 +140,8 @@ def test_in_doubt_it_is_body(text: str) -> None:
 
 def test_a_headline_is_looked_for_at_the_top_only() -> None:
     assert headers(f"{BODY}\n\nWhat comes next\n\n{BODY}") == []
+
+
+def test_a_no_break_space_is_a_space():
+    article = Article.from_text("\u00a0date\u00a02023-01-31\u00a0Rain\u00a0fell on Monday. The river rose.")
+    assert [(header.role, header.text) for header in article.headers] == [("date", "date\u00a02023-01-31")]

@@ -1,0 +1,216 @@
+"""Which verb speaks for a quotation, and which phrase is its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mediacomp.language.speech.phrases import (
+    REACH,
+    Phrase,
+    is_capital,
+    is_name,
+    leading_subject,
+    phrase_ending,
+    subject_after,
+    subject_before,
+)
+from mediacomp.language.speech.units import QUOTE, Unit
+from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, SOURCE, Vocabulary
+
+SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+"""Confidence in a cue that touches the quotation, one in the same clause, one further off."""
+
+_BE = frozenset("be am is are was were been being".split())
+_DASHES = frozenset(("-", "--", "---"))
+_DETERMINING = frozenset("no any every such another other own".split())
+_ADDRESSED = frozenset("told tell tells telling".split())
+_UNUSED = frozenset("called dubbed titled entitled termed named labelled labeled branded nicknamed known".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if anybody is named."""
+
+    first: int
+    last: int
+    colour: str
+    subject: Phrase | None
+    confidence: float
+
+
+def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The cue of the quotation that stands as token ``at``."""
+    after = _after(unit, at, words)
+    if after and after.confidence >= SURE:
+        return after
+    before = _before(unit, at, words)
+    if before and after:
+        return before if before.confidence >= after.confidence else after
+    return before or after
+
+
+def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
+    """Last token and colour of the cue that begins with token ``k``, if one does."""
+    norm = unit.norms[k]
+    pairs = words.pairs.get(norm)
+    if pairs and k + 1 < len(unit.norms) and unit.norms[k + 1] in pairs:
+        return k + 1, pairs[unit.norms[k + 1]]
+    colour = words.colours.get(norm)
+    if colour is None or _is_noun(unit, k, words):
+        return None
+    return k, colour
+
+
+def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether the word before says that this is no verb: "the report", "of claims", "their demands"."""
+    if not k:
+        return not unit.norms[0].endswith("ing")
+    if is_capital(unit, k):
+        return True
+    before = unit.norms[k - 1]
+    if before in words.prepositions and before != "to":
+        return not unit.norms[k].endswith("ing")
+    return (
+        before in words.articles
+        or before in _DETERMINING
+        or (before in words.possessives and before != "her")
+        or (before.endswith(("'s", "s'")) and len(before) > 3 and not unit.norms[k].endswith(("ed", "said", "told")))
+    )
+
+
+def _after(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """A cue that follows: "…,” said Ann Lee", "…,” she said", "…,” according to Ann Lee"."""
+    k = at + 1
+    marked = unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."
+    while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in _DASHES):
+        k, marked = k + 1, True
+    if k >= len(unit.norms) or unit.norms[k] == QUOTE:
+        return None
+    if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
+        return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
+    cue = cue_at(unit, k, words)
+    if cue and (marked or cue[1] == SOURCE):
+        subject = subject_after(unit, cue[0], words)
+        return Attribution(k, cue[0], cue[1], subject, SURE) if subject or marked else None
+    return _subject_then_cue(unit, k, marked, words) or _passive_agent(unit, k, words)
+
+
+def _subject_then_cue(unit: Unit, first: int, marked: bool, words: Vocabulary) -> Attribution | None:
+    """A noun phrase right behind the quotation, and its cue."""
+    stop = min(len(unit.norms), first + REACH)
+    for k in range(first + 1, stop):
+        if unit.norms[k] in (QUOTE, ";", ":"):
+            break
+        cue = cue_at(unit, k, words)
+        if not cue:
+            continue
+        subject = subject_before(unit, k, words)
+        if subject and subject.first <= first + 1 and subject.first >= first - 1 and not _is_passive(unit, k, words):
+            return Attribution(k, cue[0], cue[1], subject, SURE if marked else WEAK)
+    if marked and first + 1 < stop and _is_unknown_cue(unit, first, words):
+        end = first + 1
+        return Attribution(end, end, SOURCE, Phrase(first, first), LIKELY)
+    return None
+
+
+def _is_unknown_cue(unit: Unit, first: int, words: Vocabulary) -> bool:
+    """Whether "…,” he VERB." has a verb that no list holds."""
+    verb = unit.norms[first + 1]
+    ends = first + 2 >= len(unit.norms) or unit.tokens[first + 2].kind == "punctuation"
+    return unit.norms[first] in ("he", "she") and ends and verb.endswith("ed") and verb not in words.function
+
+
+def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | None:
+    """ "“A disgrace” was how Ann Lee described it" is left alone; "“a disgrace”, Ann Lee says" further on is not."""
+    for k in range(first, min(len(unit.norms), first + REACH)):
+        if unit.norms[k] == QUOTE:
+            return None
+        if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
+            return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
+        if k > first + 1 and unit.norms[k - 1] != "," and (cue := cue_at(unit, k, words)):
+            ends = cue[0] + 1 >= len(unit.norms) or unit.norms[cue[0] + 1] in (".", ",", "on", "in", "at")
+            subject = subject_before(unit, k, words) if ends and cue[1] != NAMING else None
+            if subject and subject.first and unit.norms[subject.first - 1] == ",":
+                return Attribution(k, cue[0], cue[1], subject, LIKELY)
+    return None
+
+
+def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
+    touching = at and unit.norms[at - 1] in (",", ":")
+    passive: Attribution | None = None
+    for k in range(at - 1, max(-1, at - REACH - 1), -1):
+        if unit.norms[k] == ";" or (unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2):
+            break
+        if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
+            return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
+        cue = cue_at(unit, k, words)
+        if not cue:
+            continue
+        found = _governed(unit, k, cue, words)
+        if found is None:
+            continue
+        if found.subject is None or _is_passive(unit, k, words):
+            passive = passive or replace(found, subject=_agent(unit, cue[0], at, words))
+            continue
+        near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
+        return replace(found, confidence=SURE if near else LIKELY)
+    return passive or (_labelled(unit, at, words) if touching else None)
+
+
+def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution | None:
+    """The cue with its subject: the phrase before a finite verb, the sentence's subject for "saying" and "to say"."""
+    norm = unit.norms[k]
+    if norm.endswith("ing") or (k and unit.norms[k - 1] == "to"):
+        before = unit.norms[k - 1] if k else ""
+        direct = subject_before(unit, k, words) if before in words.auxiliaries else None
+        return Attribution(k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY)
+    return Attribution(k, cue[0], cue[1], subject_before(unit, k, words), LIKELY)
+
+
+def _is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
+    norm = unit.norms[k]
+    if norm in _ADDRESSED and k + 1 < len(unit.norms):
+        following = unit.norms[k + 1]
+        if following in ("that", "to", ":", ",", "not", "there") or following == QUOTE:
+            return norm == "told"
+    if norm.endswith("ing") or norm.endswith("says"):
+        return False
+    j = k - 1
+    while j >= 0 and (unit.norms[j] in words.particles or unit.norms[j].endswith("ly")):
+        j -= 1
+    return j >= 0 and (unit.norms[j] in _BE or unit.norms[j] in ("'s", "get", "got"))
+
+
+def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
+    """Who a passive says it was: "was called “a liar” by Ann Lee"."""
+    for k in range(cue + 1, min(len(unit.norms) - 1, cue + REACH)):
+        if unit.norms[k] == "by" and abs(k - at) <= 12:
+            return subject_after(unit, k, words)
+        if unit.norms[k] in (",", ";", ":"):
+            break
+    return None
+
+
+def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """A name with a colon before the quotation, as in interviews and headlines."""
+    if unit.norms[at - 1] != ":":
+        return None
+    phrase = phrase_ending(unit, at - 2, words)
+    if phrase and phrase.first == 0 and is_name(unit, 0, phrase.last, words) and phrase.last < 5:
+        return Attribution(at - 1, at - 1, "", phrase, LIKELY)
+    return None
+
+
+def is_naming_without_speaker(unit: Unit, at: int) -> bool:
+    """Whether the words before only name a thing: "a calendar called “…", "known as “…", "what it calls a “…"."""
+    k = at - 1
+    while k > 0 and (unit.norms[k] in ("a", "an", "the", "as", "so", ",", "simply") or unit.norms[k] == "its"):
+        k -= 1
+    if k <= 0:
+        return False
+    norm = unit.norms[k]
+    if norm in _UNUSED or norm in ("calls", "call", "calling"):
+        window = unit.norms[max(0, k - 6) : k]
+        return "what" in window or (norm in _UNUSED and unit.norms[k - 1] not in PERSONAL)
+    return norm in ("known", "so-called")

@@ -1,0 +1,148 @@
+"""An article → its speech, in reading order."""
+
+from __future__ import annotations
+
+from mediacomp.article import Article, Span
+from mediacomp.language.marks import quotations
+from mediacomp.language.speech.cues import Attribution, attribution
+from mediacomp.language.speech.kinds import is_part_of, is_set_off, kind_of
+from mediacomp.language.speech.model import Cue, Speaker, Speech
+from mediacomp.language.speech.names import Names
+from mediacomp.language.speech.reported import reported
+from mediacomp.language.speech.speakers import Speakers
+from mediacomp.language.speech.units import Unit, units
+from mediacomp.language.speech.vocabulary import Vocabulary, vocabulary
+
+CARRIED, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5
+"""Confidence where a quotation has no cue of its own: beside one that has, a paragraph on, or alone."""
+
+
+def speech_in(article: Article) -> list[Speech]:
+    """Quotations and reported speech of an article, with kind, speaker and cue, in reading order.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("“Rain fell,” said Ann Lee, a farmer. “It was late,” she added.")
+    >>> [(s.kind, s.speaker.name, s.cue.text) for s in speech_in(article)]
+    [('direct', 'Ann Lee', 'said'), ('direct', 'Ann Lee', 'added')]
+    """
+    return _Search(article).run()
+
+
+class _Search:
+    """One pass over the units of an article; what was said last is what a quotation without cue falls back on."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.words: Vocabulary = vocabulary(article.language)
+        self.quotes = quotations(article.text, _blocks(article))
+        self.units = units(article, self.quotes)
+        self.speakers = Speakers(self.units, Names(article.text, self.words), self.words)
+        self.found: list[Speech] = []
+        self.number = -1
+        self.last: tuple[int, Speaker | None] | None = None
+
+    def run(self) -> list[Speech]:
+        for n, unit in enumerate(self.units):
+            if unit.quotes:
+                self._quoted(n, unit)
+            else:
+                self._reported(n, unit)
+        return self.found
+
+    def _quoted(self, n: int, unit: Unit) -> None:
+        previous: tuple[int, Attribution | None] | None = None
+        for at, q in unit.quotes:
+            cue = attribution(unit, at, self.words)
+            if cue is None and previous and at - previous[0] <= 2:
+                cue = previous[1]
+            kind = kind_of(unit, at, cue, self.words)
+            joined = previous is not None and self._joined(unit, previous, at, cue)
+            self.number += not joined
+            part = self.found[-1].part + 1 if joined and self.found else 0
+            if kind == "scare":
+                cue = None
+            speaker = self._speaker(n, cue)
+            shown = _cue(unit, cue)
+            confidence = cue.confidence if cue else UNATTRIBUTED
+            if cue is None and kind == "direct":
+                speaker, confidence = self._carried(n, unit)
+            quote = self.quotes[q]
+            sentence = self._sentence(unit, quote.start)
+            self.found.append(
+                Speech(quote.start, quote.end, kind, self.number, part, sentence, speaker, shown, confidence, quote.unbalanced)
+            )
+            if kind != "scare":
+                self.last = (n, speaker)
+            previous = (at, cue)
+
+    def _joined(self, unit: Unit, previous: tuple[int, Attribution | None], at: int, cue: Attribution | None) -> bool:
+        before, its_cue = previous
+        return (
+            its_cue is not None
+            and cue is not None
+            and cue.first == its_cue.first
+            and before < cue.first < at
+            and unit.norms[at - 1] in (",", "-", "--")
+            and self.found[-1].kind == "direct"
+            and is_set_off(unit, at, cue)
+            and is_part_of(unit.tokens[before], unit.tokens[at])
+        )
+
+    def _speaker(self, n: int, cue: Attribution | None) -> Speaker | None:
+        return self.speakers.speaker(n, cue.subject) if cue and cue.subject else None
+
+    def _carried(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
+        """The speaker of a quotation without cue: who spoke just before it."""
+        if len(unit.norms) > 3 or self.last is None:
+            return None, UNATTRIBUTED
+        at, speaker = self.last
+        paragraph = self.units[at].paragraph
+        if speaker is None or unit.paragraph < 0:
+            return None, UNATTRIBUTED
+        if unit.paragraph == paragraph and n - at <= 2:
+            return speaker, CARRIED
+        if unit.paragraph == paragraph + 1 and n - at == 1:
+            return speaker, NEXT_PARAGRAPH
+        return None, UNATTRIBUTED
+
+    def _reported(self, n: int, unit: Unit) -> None:
+        report = reported(unit, self.words)
+        if report is None:
+            return
+        content, cue, confidence = report
+        speaker = self._speaker(n, cue)
+        if speaker is None:
+            return
+        self.number += 1
+        sentence = unit.sentences[0] if unit.sentences else None
+        self.found.append(
+            Speech(content.start, content.end, "indirect", self.number, 0, sentence, speaker, _cue(unit, cue), confidence, False)
+        )
+        self.last = (n, speaker)
+
+    def _sentence(self, unit: Unit, at: int) -> int | None:
+        inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]
+        return inside[-1] if inside else None
+
+
+def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
+    if cue is None or not cue.colour:
+        return None
+    tokens = unit.tokens[cue.first : cue.last + 1]
+    return Cue(tokens[0].start, tokens[-1].end, " ".join(t.text for t in tokens), cue.colour)
+
+
+def _blocks(article: Article) -> list[Span]:
+    """Paragraphs as the sentences have them, and headers: a quotation mark left open does not pass them."""
+    found: list[Span] = []
+    paragraph = -1
+    for piece in sorted((*article.headers, *article.sentences), key=lambda p: p.start):
+        number = getattr(piece, "paragraph", -1)
+        if found and number >= 0 and number == paragraph:
+            found[-1] = Span(found[-1].start, piece.end)
+        elif piece.end > piece.start:
+            found.append(Span(piece.start, piece.end))
+        paragraph = number
+    return found

@@ -1,0 +1,71 @@
+"""What sort of quotation it is: an utterance, a phrase inside reported speech, or words that nobody says."""
+
+from __future__ import annotations
+
+from mediacomp.article import Token
+from mediacomp.language.speech.cues import Attribution, is_naming_without_speaker
+from mediacomp.language.speech.model import Kind
+from mediacomp.language.speech.units import QUOTE, Unit
+from mediacomp.language.speech.vocabulary import NAMING, Vocabulary
+
+SHORT = 3
+"""Words up to which a quoted phrase behind an article may be a mere name."""
+
+_MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
+_NAMED_BY = frozenset("word words term terms phrase name names title titled entitled slogan motto headline song film book "
+                      "album series show magazine journal newspaper festival campaign project so-called".split())
+
+
+def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
+    """The kind of the quotation that stands as token ``at``, given what was found to speak for it."""
+    quote = unit.tokens[at]
+    inner = quote.text.strip(_MARKS)
+    size = len(inner.split())
+    if is_set_off(unit, at, found):
+        if size >= 2 or inner[-1:] in ".,!?…" or found:
+            return "direct"
+        return "scare"
+    if found is None or is_naming_without_speaker(unit, at) or _is_name(unit, at, inner, found, words):
+        return "scare"
+    if inner[:1].isupper() and inner[-1:] in ".!?," and found.last == at - 1 and found.colour != NAMING:
+        return "direct"
+    return "mixed"
+
+
+def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
+    """Whether a quotation stands apart from the syntax around it, as an utterance does."""
+    quote = unit.tokens[at]
+    inner = quote.text.strip(_MARKS)
+    ends = inner[-1:] in ".,!?…-–—" or at + 1 >= len(unit.norms) or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
+    starts = at == 0 or unit.norms[at - 1] in (":", QUOTE)
+    if starts:
+        return at == 0 and (ends or len(unit.norms) == 1) or unit.norms[at - 1] in (":", QUOTE)
+    if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
+        behind = found is not None and found.first > at
+        return (inner[:1].isupper() or behind or _goes_on(unit, at, found)) and ends
+    return False
+
+
+def _goes_on(unit: Unit, at: int, found: Attribution | None) -> bool:
+    """Whether a cue between two quotations interrupts one utterance: "…,” he said, “…"."""
+    return found is not None and found.first < at and QUOTE in unit.norms[:found.first] and unit.norms[at - 1] == ","
+
+
+def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabulary) -> bool:
+    """Whether the quoted words only name something: behind "the word", in capitals, a word or two behind an article."""
+    before = unit.norms[at - 1]
+    size = len(inner.split())
+    if before in _NAMED_BY:
+        return True
+    content = [word for word in inner.split() if word.lower() not in words.function]
+    if size >= 2 and len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in ".!?,":
+        return True
+    if before not in words.articles or size > SHORT or found.colour == NAMING:
+        return False
+    return found.last == at - 2 and found.first < at
+
+
+def is_part_of(before: Token, quote: Token) -> bool:
+    """Whether a quotation continues the one before it, which ended with a comma."""
+    first = quote.text.strip(_MARKS)[:1]
+    return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()

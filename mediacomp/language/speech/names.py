@@ -1,0 +1,125 @@
+"""The names of an article: which full name a surname or a role stands for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import regex
+
+from mediacomp.article import Token
+from mediacomp.language.speech.vocabulary import Vocabulary
+
+_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]+"
+_RUN = regex.compile(rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0](?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+(?:\p{{Lu}}\.|{_WORD}))+")
+_APPOSED = regex.compile(
+    rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|’s|'s)[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+),[ ](?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})(?=[,.;:])"
+)
+_FOLLOWED = regex.compile(
+    rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}}),[ ](?:(?:an?|the|its|their|his|her|who[ ]is|who[ ]was)[ ])?(?P<role>\p{{Ll}}[\p{{Ll}}’'\-]+(?:[ ][\p{{L}}’'\-]+){{0,3}})"
+)
+_PLACE_BEFORE = frozenset("in on at along near outside towards toward into".split())
+_OF = regex.compile(r"\b(?:of|for|from|at|in|with|who|which)\b")
+
+
+class Names:
+    """Full names by surname, the roles that the article gives them, and whether they are men or women.
+
+    Built from capitals, titles and appositions only: "the mayor, Ann Lee", "Ann Lee, a farmer", "Mayor Ann Lee".
+    """
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self.words = words
+        self.by_surname: dict[str, dict[str, None]] = defaultdict(dict)
+        self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
+        self.gender: dict[str, str] = {}
+        self._runs(text)
+        for pattern in (_APPOSED, _FOLLOWED):
+            for match in pattern.finditer(text):
+                self._give_role(self.bare(match["name"].split()), match["role"])
+
+    def _runs(self, text: str) -> None:
+        for match in _RUN.finditer(text):
+            run = match.group().split()
+            name = self.bare(run)
+            parts = name.split()
+            if len(parts) < 2 or self._before(text, match.start()) in _PLACE_BEFORE:
+                continue
+            self.by_surname[_plain(parts[-1])].setdefault(name)
+            titles = run[: len(run) - len(parts)]
+            if titles:
+                self._give_role(name, " ".join(titles))
+
+    @staticmethod
+    def _before(text: str, at: int) -> str:
+        words = text[max(0, at - 12) : at].split()
+        return words[-1].lower() if words else ""
+
+    def _give_role(self, name: str, role: str) -> None:
+        head = role_head(role)
+        if not name or not head:
+            return
+        self.by_role[head].setdefault(name)
+        for gender in ("male", "female"):
+            if head in getattr(self.words, gender):
+                self.gender.setdefault(name, gender)
+
+    def bare(self, run: Sequence[str]) -> str:
+        """A run of capitals without titles before it, suffixes behind it and words that only open a sentence."""
+        parts = [part.strip(",;:()") for part in run]
+        while parts and parts[0].lower().rstrip(".") in self.words.function:
+            parts.pop(0)
+        last_title = max(
+            (k for k, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in self.words.titles), default=-1
+        )
+        parts = parts[last_title + 1 :]
+        while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
+            parts.pop()
+        if parts:
+            parts[-1] = regex.sub(r"[’']s?$", "", parts[-1]).rstrip(".") or parts[-1]
+        return " ".join(parts)
+
+    def full(self, name: str) -> str:
+        """The one full name that ends with a surname; the name itself if there is none or more than one."""
+        if " " in name:
+            return name
+        known = self.by_surname.get(_plain(name), {})
+        return next(iter(known)) if len(known) == 1 else name
+
+    def with_role(self, phrase: str) -> str | None:
+        """The one name to which the article gives the role that a phrase speaks of."""
+        known = self.by_role.get(role_head(phrase), {})
+        return next(iter(known)) if len(known) == 1 else None
+
+    def is_person(self, name: str) -> bool:
+        """Whether anything speaks for a person: a role, a title, a full name of two words."""
+        return " " in name or name in self.gender
+
+
+def role_head(phrase: str) -> str:
+    """The head noun of a role, lower case: "secretary of state" → "secretary", "chief negotiator" → "negotiator"."""
+    cut = _OF.search(phrase)
+    words = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
+    return _plain(words[-1]) if words else ""
+
+
+def _plain(word: str) -> str:
+    return regex.sub(r"[’']s?$", "", word.lower()).strip(".,")
+
+
+def name_within(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Indices of the run of capitals that ends the head of a phrase, if it ends with one."""
+    last = len(tokens) - 1
+    for k, token in enumerate(tokens):
+        if k and (token.norm in ("of", "for", "from", "at", "in", "with", "who", "which", "on", "to", "to")):
+            last = k - 1
+            break
+    first = last
+    if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
+        return None
+    while first > 0 and (
+        tokens[first - 1].text[:1].isupper()
+        or tokens[first - 1].norm in (".", "de", "van", "von", "der", "bin", "al", "del", "la", "da", "di", "du", "den")
+    ):
+        first -= 1
+    return (first, last)

@@ -1,0 +1,102 @@
+"""Reported speech without quotation marks: "the mayor said that …", "…, the mayor said", "according to the mayor, …"."""
+
+from __future__ import annotations
+
+from mediacomp.article import Span
+from mediacomp.language.speech.cues import Attribution, cue_at
+from mediacomp.language.speech.phrases import subject_after, subject_before
+from mediacomp.language.speech.units import Unit
+from mediacomp.language.speech.vocabulary import SOURCE, Vocabulary
+
+CERTAIN, PROBABLE = 0.7, 0.6
+"""Confidence in reported speech with "that" or set off by a comma, and without."""
+
+LEAST = 3
+"""Words that reported speech has at least."""
+
+_BARE = frozenset("said says say think thinks thought believe believes believed hope hopes hoped".split())
+
+
+def reported(unit: Unit, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+    """What a sentence without quotation marks reports, with its cue; the first cue that opens a clause counts."""
+    colours, norms = words.colours, unit.norms
+    for k, norm in enumerate(norms):
+        if norm in colours:
+            found = _with_verb(unit, k, words)
+        elif norm == "according" and norms[k + 1 : k + 2] == ["to"]:
+            found = _according(unit, k, words)
+        else:
+            continue
+        if found and _is_long_enough(unit, found[0]):
+            return found
+    return None
+
+
+def _is_long_enough(unit: Unit, content: Span) -> bool:
+    return sum(content.start <= t.start < content.end and t.kind != "punctuation" for t in unit.tokens) >= LEAST
+
+
+def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+    cue = cue_at(unit, k, words)
+    if cue is None or unit.norms[k].endswith("ing"):
+        return None
+    last = cue[0]
+    subject = subject_before(unit, k, words)
+    if last + 1 >= len(unit.norms) - 1 or unit.norms[last + 1] in (".", ","):
+        return _behind(unit, k, cue, words)
+    if subject is None:
+        return None
+    at = _clause(unit, last, words)
+    if at is None:
+        return None
+    content = Span(unit.tokens[at].start, _end(unit))
+    sure = unit.norms[at - 1] == "that"
+    return content, Attribution(k, last, cue[1], subject, 0), CERTAIN if sure else PROBABLE
+
+
+def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
+    """First token of the clause that a cue opens, past an addressee and "that"."""
+    addressed = unit.norms[cue] in ("told", "assured", "warned", "informed", "reminded")
+    for k in range(cue + 1, min(len(unit.norms) - 2, cue + 6 if addressed else cue + 3)):
+        if unit.norms[k] == "that":
+            return k + 1
+    if unit.norms[cue] not in _BARE:
+        return None
+    first = cue + 1
+    if unit.norms[first] in words.prepositions or unit.tokens[first].kind == "punctuation":
+        return None
+    return first
+
+
+def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+    """ "…, the mayor said.": the clause before the comma."""
+    subject = subject_before(unit, k, words)
+    if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
+        return None
+    comma = subject.first - 1
+    return (
+        Span(unit.tokens[0].start, unit.tokens[comma].start),
+        Attribution(k, cue[0], cue[1], subject, 0),
+        CERTAIN,
+    )
+
+
+def _according(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+    subject = subject_after(unit, k + 1, words)
+    if subject is None:
+        return None
+    found = Attribution(k, k + 1, SOURCE, subject, 0)
+    if k and unit.norms[k - 1] == ",":
+        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found, CERTAIN
+    comma = next((j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","), None)
+    if k == 0 and comma and comma + 1 < len(unit.norms):
+        return Span(unit.tokens[comma + 1].start, _end(unit)), found, CERTAIN
+    return None
+
+
+def _end(unit: Unit) -> int:
+    """End of the sentence's words, without its full stop."""
+    last = len(unit.tokens) - 1
+    while last > 0 and unit.tokens[last].kind == "punctuation":
+        last -= 1
+    return unit.tokens[last].end
