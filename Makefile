@@ -2,11 +2,12 @@
 PYTHON ?= python3
 JOBS ?= auto
 SEEDS = seeds/000_bcbf6ced7527eaae.txt seeds/001_025a73276be94a1e.txt
+WORDNET = 1:3.0-37
 BIN = .venv/bin
 READY = .venv/.ready
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check lab bench notebooks constraints clean
+.PHONY: help demo test check lab bench notebooks constraints wordnet clean
 .DELETE_ON_ERROR:
 
 help:  ## list these targets
@@ -17,6 +18,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Setting up .venv with pinned versions: a few minutes the first time"
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt --editable '.[notebook,dev]'
+	@$(BIN)/python -c 'import matplotlib.font_manager' 2>/dev/null  # builds its font cache, which would speak up in a notebook
 	@touch $@
 
 demo: $(READY)  ## compare the two seed articles and write out/report.html
@@ -46,6 +48,12 @@ notebooks: $(READY)  ## run the notebooks again and keep what they show
 
 constraints:  ## renew every pinned version
 	$(PYTHON) scripts/pin.py
+
+wordnet: $(READY)  ## pack Debian's WordNet again (needs apt-get and dpkg-deb)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cd "$$folder" \
+	  && apt-get -q -o APT::Sandbox::User=root download wordnet-base=$(WORDNET) \
+	  && dpkg-deb -x wordnet-base_*.deb . && cd '$(CURDIR)' \
+	  && $(BIN)/python scripts/build_wordnet.py "$$folder/usr/share/wordnet"
 
 clean:  ## remove what these targets made, .venv too
 	rm -rf .venv out build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

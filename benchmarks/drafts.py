@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,7 @@ class Quotation:
     cue: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """An article of the corpus: its body as a draft, and its quotations in reading order."""
 
@@ -71,11 +71,11 @@ class Source:
     draft: Draft
     quotations: tuple[Quotation, ...]
 
-    @property
+    @cached_property
     def items(self) -> list[Item]:
         return [item for paragraph in self.draft for item in paragraph]
 
-    @property
+    @cached_property
     def people(self) -> list[str]:
         """First name and surname of everybody who is quoted, sorted."""
         speakers = {mark.speaker for mark in self.quotations if mark.speaker}

@@ -46,10 +46,10 @@ def sentence_table(cases: Iterable[Case], encoder: str, misses: bool = False) ->
         if misses:
             _list(case, "links", links, case.truth.links)
             _list(case, "moves", moved, case.truth.moved)
-    yield ["mutation", "cases", "links P", "links R", "links F1", "moves P", "moves R", "false moves"]
+    yield ["mutation", "cases", "links P", "links R", "links F1", "wrong links", "moves P", "moves R", "wrong moves"]
     for name, count in _all_last(counts):
-        false = str(count["move_found"] - count["move_right"])
-        yield [name, str(count["cases"]), *_rates("link", count), *_rates("move", count)[:2], false]
+        wrong = [str(count[f"{what}_found"] - count[f"{what}_right"]) for what in ("link", "move")]
+        yield [name, str(count["cases"]), *_rates("link", count), wrong[0], *_rates("move", count)[:2], wrong[1]]
 
 
 def typography_table(cases: Iterable[Case], encoder: str, misses: bool = False) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ The command prints how many cases each mutation has.
 from __future__ import annotations
 
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
@@ -125,9 +125,11 @@ def link_truth(draft_a: Draft, draft_b: Draft, moved: frozenset[int] = frozenset
     """Links, moved links, omitted and added sentences of two drafts of one source."""
     items_a = [item for paragraph in draft_a for item in paragraph]
     items_b = [item for paragraph in draft_b for item in paragraph]
-    links = frozenset(
-        (i, j) for i, one in enumerate(items_a) for j, two in enumerate(items_b) if set(one.origins) & set(two.origins)
-    )
+    carried: dict[int, list[int]] = defaultdict(list)
+    for j, item in enumerate(items_b):
+        for origin in item.origins:
+            carried[origin].append(j)
+    links = frozenset((i, j) for i, item in enumerate(items_a) for origin in item.origins for j in carried[origin])
     return Truth(
         links,
         frozenset((i, j) for i, j in links if moved & set(items_a[i].origins)),

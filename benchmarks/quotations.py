@@ -109,3 +109,69 @@ def _seconds(articles: list[Article], rounds: int) -> float:
         for article in articles:
             speech_in(article)
     return time.perf_counter() - begin
+
+
+def fidelity(level: str, each: int, show_errors: bool) -> pd.DataFrame:
+    """Cases by mutation, and how many are right: every status, flag and boolean that the mutation fixes."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    seen: Counter[tuple[str, str]] = Counter()
+    for case in generate(levels=(level,)):
+        seen[case.mutation, case.article] += 1
+        if seen[case.mutation, case.article] > each:
+            continue
+        found = quotation_table(align(case.a.article("a"), case.b.article("b"), "lexical"))
+        count = counts[case.mutation]
+        wrong = _misjudged(case, found, count)
+        count["cases"] += 1
+        count["right"] += not wrong
+        if wrong and show_errors:
+            print(f"  {case.mutation} in {case.article}: {'; '.join(wrong)}")
+            for change in case.truth.changes[:1]:
+                print(f"      {case.a.text[change.start_a - 40 : change.end_a + 40]!r} → {change.text_b!r}")
+    columns = ["cases", "right", "found", "false altered"]
+    return pd.DataFrame({name: [count[name] for name in columns] for name, count in counts.items()}, index=columns).T
+
+
+def _misjudged(case: Case, table: pd.DataFrame, count: Counter[str]) -> list[str]:
+    """What is wrong in the table of a case; any other quotation called altered is a false alarm."""
+    rows = table.astype(object).where(table.notna(), None).to_dict("records")
+    truth = case.truth.quotation
+    mine = [r for r in rows if truth and r["start_a"] is not None and r["start_a"] <= truth.start_a < r["end_a"]]
+    false = [r for r in rows if r["altered"] and r not in mine]
+    count["false altered"] += len(false)
+    wrong = [f"false alarm: {row['changes']}" for row in false]
+    if truth is None:
+        return wrong
+    if not mine:
+        return [*wrong, "no row"]
+    row = mine[0]
+    wanted = {
+        "status": truth.status,
+        "altered": truth.altered,
+        "shortened": truth.shortened,
+        "extended": truth.extended,
+        **dict.fromkeys(truth.flags, True),
+    }
+    missed = [f"{k} is {row[k]!r}" for k, v in wanted.items() if v is not None and row[k] != v]
+    count["found"] += all(row[flag] for flag in truth.flags) and row["altered"] in (truth.altered, True)
+    return wrong + [f"{'; '.join(missed)} ({row['changes']})"] * bool(missed)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="list what is wrong")
+    parser.add_argument("--each", type=int, default=4, help="cases of each article and mutation")
+    parser.add_argument("--part", choices=["detection", "fidelity", "speed"], help="all if not given")
+    options = parser.parse_args()
+    if options.part in (None, "detection"):
+        for name, figure in detection(options.errors).items():
+            print(f"{name:36} {figure:.3f}")
+    if options.part in (None, "fidelity"):
+        for level in ("quotation", "typography"):
+            print(fidelity(level, options.each, options.errors).to_string())
+    if options.part in (None, "speed"):
+        print(f"{'MB a second':36} {speed()['MB a second']:.2f}")
+
+
+if __name__ == "__main__":
+    main()

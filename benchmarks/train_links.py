@@ -2,11 +2,12 @@
 
     python benchmarks/train_links.py GOLD_DIR [--write]
 
-Learns from all development sets together: the pairs of GOLD_DIR/links, stretches of a few sentences cut from them (short
-texts, much left out), the same pairs with sentences cut, merged and moved, pairs of different stories and authors (nothing
-to link), and articles put together from the sentence pairs of GOLD_DIR/words. Figures are five-fold cross-validated by author, fable
-and made article; they are the figures that count. Bound and λ are chosen on the held-out folds for the F1 over the changed
-links of the real sets, all counted together. `WEIGHT` says how much a pair of each kind counts.
+Learns from all development sets together: the pairs of GOLD_DIR/links, stretches of a few sentences cut from them
+(short texts, much left out), the same pairs with sentences cut, merged and moved, pairs of different stories and
+authors (nothing to link), and articles put together from the sentence pairs of GOLD_DIR/words. Figures are
+five-fold cross-validated by author, fable and made article; they are the figures that count. Bound and λ are chosen
+on the held-out folds for the F1 over the changed links of the real sets, all counted together. `WEIGHT` says how
+much a pair of each kind counts.
 """
 
 from __future__ import annotations
@@ -112,7 +113,9 @@ def made_articles(rows: list[dict], drawn: random.Random, size: int = 12) -> lis
         kept = [[k for k, f in enumerate(fate) if f > 0.12], [k for k, f in enumerate(fate) if f < 0.88]]
         a, b = ([" ".join(chunk[k][side]) for k in ks] for side, ks in zip("ab", kept, strict=True))
         gold = {(kept[0].index(k), kept[1].index(k)) for k in kept[0] if k in kept[1]}
-        items.append(disturbed(Item("made", f"made {start}", a, b, gold), drawn, "made", strange_rows(rows, start, size)))
+        items.append(
+            disturbed(Item("made", f"made {start}", a, b, gold), drawn, "made", strange_rows(rows, start, size))
+        )
     return items
 
 
@@ -126,7 +129,7 @@ def strange_rows(rows: list[dict], start: int, size: int) -> list[str]:
 
 
 def disturbed(item: Item, drawn: random.Random, kind: str, foreign: list[str]) -> Item:
-    """The same two texts with some sentences of b cut to a part, split, merged with the next, and moved, alone or as a block.
+    """The same two texts with some sentences of b cut to a part, split, merged with the next, and moved.
 
     Half of the parts and splits take on a clause that nothing answers, from the sentences ``foreign``.
     """
@@ -143,7 +146,9 @@ def disturbed(item: Item, drawn: random.Random, kind: str, foreign: list[str]) -
     for at in range(len(units) - 2, -1, -1):
         if drawn.random() < 0.07:
             (one, first), (two, second) = units[at : at + 2]
-            units[at : at + 2] = [(one | two, f"{first.rstrip(' .')}, {drawn.choice(['and', 'while', 'but'])} {second}")]
+            units[at : at + 2] = [
+                (one | two, f"{first.rstrip(' .')}, {drawn.choice(['and', 'while', 'but'])} {second}")
+            ]
     for _ in range(drawn.randint(0, 2)):
         size = drawn.choice((1, 1, 2, 3))
         if len(units) > size + 2:
@@ -238,8 +243,10 @@ def score(
     for case, probability in zip(cases, probabilities, strict=True):
         chosen = sentences.choose(case.pairs, np.round(probability, 4), weights)
         found = {(int(case.pairs.a[k]), int(case.pairs.b[k])) for k in chosen}
-        for row, keep in enumerate((lambda _: True, lambda p: case.item.a[p[0]].split() != case.item.b[p[1]].split())):
-            gold, said = {p for p in case.item.gold if keep(p)}, {p for p in found if keep(p)}
+        every = case.item.gold | found
+        changed = {(i, j) for i, j in every if case.item.a[i].split() != case.item.b[j].split()}
+        for row, kept in enumerate((every, changed)):
+            gold, said = case.item.gold & kept, found & kept
             for kind in (case.item.kind, "real") if case.item.kind.endswith("_dev") else (case.item.kind,):
                 counts[kind][row] += len(gold & said), len(gold), len(said)
     return {

@@ -2,10 +2,11 @@
 
     python benchmarks/train_words.py GOLD_DIR [--write]
 
-GOLD_DIR/words/*.jsonl holds token lists with sure and possible links; pairs that the gold calls possible are left out of
-training. The second pass is trained on first-pass probabilities of folds that the first pass had not seen. Prints
-F1 over all and over changed links, four-fold cross-validated by item: these are the figures that count. The bounds of
-decoding are chosen for the sum of the two figures. Logistic regression with an L2 penalty, by scipy's L-BFGS.
+GOLD_DIR/words/*.jsonl holds token lists with sure and possible links; pairs that the gold calls possible are left
+out of training. The second pass is trained on first-pass probabilities of folds that the first pass had not seen.
+Prints F1 over all and over changed links, four-fold cross-validated by item: these are the figures that count. The
+bounds of decoding are chosen for the sum of the two figures. Logistic regression with an L2 penalty, by scipy's
+L-BFGS.
 """
 
 from __future__ import annotations
@@ -119,8 +120,10 @@ def score(items: list[dict], probabilities: list[np.ndarray], mutual: float, alo
     for item, probability in zip(items, probabilities, strict=True):
         sure, possible = ({(i, j) for i, j in item[kind]} for kind in ("sure", "possible"))
         found = set(words.linked(probability, words.Weights({}, {}, mutual, alone))) - (possible - sure)
-        for row, keep in enumerate((lambda _: True, lambda pair: item["a"][pair[0]].lower() != item["b"][pair[1]].lower())):
-            gold, said = {p for p in sure if keep(p)}, {p for p in found if keep(p)}
+        every = sure | found
+        changed = {(i, j) for i, j in every if item["a"][i].lower() != item["b"][j].lower()}
+        for row, kept in enumerate((every, changed)):
+            gold, said = sure & kept, found & kept
             counts[row] += len(gold & said), len(gold), len(said)
     return tuple(2 * right / (n_gold + n_said) for right, n_gold, n_said in counts)
 

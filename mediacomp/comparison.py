@@ -55,11 +55,16 @@ def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") ->
     >>> mc.compare(a, b, encoder="lexical").links[["a", "b", "moved"]].values.tolist()
     [[0, 1, False], [1, 0, True]]
     """
-    for name, article in (("a", a), ("b", b)):
-        if not isinstance(article, Article):
-            hint = "; make one with mediacomp.read(path) or Article.from_text(text)" if isinstance(article, (str, Path)) else ""
-            raise InputError(f"{name} must be an Article, got {type(article).__name__}{hint}")
+    _check("a", a)
+    _check("b", b)
     return Comparison(align(a, b, encoder))
+
+
+def _check(name: str, article: object) -> None:
+    if not isinstance(article, Article):
+        hint = "; make one with mediacomp.read(path) or Article.from_text(text)"
+        told = hint if isinstance(article, (str, Path)) else ""
+        raise InputError(f"{name} must be an Article, got {type(article).__name__}{told}")
 
 
 class Comparison:

@@ -170,9 +170,7 @@ def assert_mirrors(one, two):
     turned = mirrored(two.links.drop(columns=["group", "cardinality"])).sort_values(["a", "b"], ignore_index=True)
     pd.testing.assert_frame_equal(one.links.drop(columns=["group", "cardinality"]), turned)
     assert one.links["cardinality"].str.len().sum() == two.links["cardinality"].str.len().sum()
-    pd.testing.assert_frame_equal(
-        one.summary.drop(columns="note"), mirrored(two.summary).drop(columns="note")
-    )
+    pd.testing.assert_frame_equal(one.summary.drop(columns="note"), mirrored(two.summary).drop(columns="note"))
 
 
 def test_comparing_the_other_way_round_mirrors_the_seeds(both):
@@ -194,7 +192,8 @@ def test_columns_and_dtypes_do_not_depend_on_the_rows(found):
 
 
 sentence = st.text(
-    alphabet=st.one_of(st.sampled_from("ab AB .,!?“”\"'’‘«»—-\n\t\x00\u200b\ud800\udfff1é日👍"), st.characters()), max_size=40
+    alphabet=st.one_of(st.sampled_from("ab AB .,!?“”\"'’‘«»—-\n\t\x00\u200b\ud800\udfff1é日👍"), st.characters()),
+    max_size=40,
 )
 
 

@@ -130,15 +130,21 @@ def test_every_mutation_has_cases_from_many_articles(by_mutation: dict[tuple[str
         assert len(counts) >= 7, key
 
 
-def test_sentences_of_a_case_are_where_it_says(cases: list[Case]) -> None:
+def test_sentences_of_a_case_cover_its_texts(cases: list[Case]) -> None:
     for case in cases:
         for version in (case.a, case.b):
-            article = version.article("x")
-            assert all(article.text[s.start : s.end] == s.text == s.text.strip() for s in article.sentences)
-            between = article.text
-            for sentence in reversed(article.sentences):
-                between = between[: sentence.start] + between[sentence.end :]
-            assert not between.strip()
+            spans = [(0, 0), *((at.start, at.end) for at in version.sentences), (len(version.text), 0)]
+            assert {version.text[one[1] : two[0]] for one, two in pairwise(spans)} <= {"", " ", "\n\n"}
+            assert all(text == text.strip() != "" for text in _texts(version))
+
+
+def test_a_version_as_an_article_keeps_sentences_and_paragraphs(cases: list[Case]) -> None:
+    version = cases[0].a
+    article = version.article("A")
+    assert [(s.start, s.end) for s in article.sentences] == [(at.start, at.end) for at in version.sentences]
+    assert [s.text for s in article.sentences] == _texts(version)
+    assert tuple(s.paragraph for s in article.sentences) == version.paragraphs
+    assert all(article.text[t.start : t.end] == t.text for s in article.sentences for t in s.tokens)
 
 
 def test_changes_are_all_that_differs(cases: list[Case]) -> None:

@@ -75,8 +75,10 @@ def _settings(model: Encoder | None) -> dict[str, str]:
     return {"encoder": model.name}
 
 
-def _word_links(ends: Chosen, one: Side, two: Side, lexicon: Lexicon) -> dict[tuple[int, int], dict[tuple[int, int], float]]:
-    """Word links of each sentence link; a word that finds a clearly better place in another linked sentence goes there."""
+def _word_links(
+    ends: Chosen, one: Side, two: Side, lexicon: Lexicon
+) -> dict[tuple[int, int], dict[tuple[int, int], float]]:
+    """Word links of each sentence link; a word with a clearly better place in another linked sentence goes there."""
     found: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
     best: tuple[dict[tuple[int, int], float], ...] = (defaultdict(float), defaultdict(float))
     for i, j in ends:
@@ -87,9 +89,7 @@ def _word_links(ends: Chosen, one: Side, two: Side, lexicon: Lexicon) -> dict[tu
             best[0][i, s] = max(best[0][i, s], p)
             best[1][j, t] = max(best[1][j, t], p)
     return {
-        (i, j): {
-            (s, t): p for (s, t), p in links.items() if p >= max(best[0][i, s], best[1][j, t]) - REPEATED
-        }
+        (i, j): {(s, t): p for (s, t), p in links.items() if p >= max(best[0][i, s], best[1][j, t]) - REPEATED}
         for (i, j), links in found.items()
     }
 
@@ -157,7 +157,10 @@ def _groups(ends: Chosen, size: tuple[int, int]) -> dict[tuple[int, int], tuple[
         number.setdefault(p, len(number))
         members[p][0].add(i)
         members[p][1].add(j)
-    many = {p: f"{'n' if len(x) > 1 else '1'}:{('m' if len(x) > 1 else 'n') if len(y) > 1 else '1'}" for p, (x, y) in members.items()}
+    many = {
+        p: f"{'n' if len(x) > 1 else '1'}:{('m' if len(x) > 1 else 'n') if len(y) > 1 else '1'}"
+        for p, (x, y) in members.items()
+    }
     return {end: (number[p], many[p]) for p, end in zip(part.tolist(), ends, strict=True)}
 
 
@@ -211,9 +214,7 @@ def _mirrored(alignment: Alignment) -> Alignment:
             for link in links
         ),
         words={(j, i): turned(pairs) for (i, j), pairs in alignment.words.items()},
-        closeness={
-            (j, i): {(t, s): p for (s, t), p in pairs.items()} for (i, j), pairs in alignment.closeness.items()
-        },
+        closeness={(j, i): {(t, s): p for (s, t), p in pairs.items()} for (i, j), pairs in alignment.closeness.items()},
         content_a=alignment.content_b,
         content_b=alignment.content_a,
         settings=alignment.settings,

@@ -11,8 +11,6 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.model import Alignment, Content
 from mediacomp.article import Article, Token
@@ -21,7 +19,7 @@ from mediacomp.language.lemmas import is_article, is_cue_verb, is_function_word
 Pairs = Mapping[tuple[int, int], float]
 
 ELSEWHERE = 0.7
-"""A stretch counts as said elsewhere when this share of its content comes near words of one sentence of the other text."""
+"""A stretch is said elsewhere when this share of its content comes near words of one sentence of the other text."""
 ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
 QUOTES = frozenset("\"'“”„‟«»‘’")
@@ -96,7 +94,7 @@ class _Phrase:
 
 @dataclass(frozen=True)
 class _Pair:
-    """A linked pair of sentences as the search for phrases needs it; of both sides the tokens, and which are small, unanswered, articles."""
+    """Two linked sentences for the search for phrases: their tokens, and which are small, unanswered, articles."""
 
     tokens: tuple[Sequence[Token], Sequence[Token]]
     small: tuple[set[int], set[int]]
@@ -240,7 +238,11 @@ def _joined(phrases: list[_Phrase], pair: _Pair) -> list[_Phrase]:
     """The phrases, with two that change form around a small word made one: "quick to join", "quickly joined"."""
     joined: list[_Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (min(p.a), min(p.b))):
-        if joined and _around_small(joined[-1], phrase, pair) and all(_inflected(p, pair) for p in (joined[-1], phrase)):
+        if (
+            joined
+            and _around_small(joined[-1], phrase, pair)
+            and all(_inflected(p, pair) for p in (joined[-1], phrase))
+        ):
             last = joined.pop()
             a, b = last.a | phrase.a, last.b | phrase.b
             a, b = (set(range(min(side), max(side) + 1)) for side in (a, b))
@@ -253,11 +255,7 @@ def _around_small(one: _Phrase, two: _Phrase, pair: _Pair) -> bool:
     """Whether only unanswered small words stand between two phrases, on one side at least one."""
     between = [range(max(first) + 1, min(second)) for first, second in ((one.a, two.a), (one.b, two.b))]
     in_order = max(one.a) < min(two.a) and max(one.b) < min(two.b)
-    return (
-        in_order
-        and any(between)
-        and all(set(gap) <= pair.small[n] & pair.loose[n] for n, gap in enumerate(between))
-    )
+    return in_order and any(between) and all(set(gap) <= pair.small[n] & pair.loose[n] for n, gap in enumerate(between))
 
 
 def _inflected(phrase: _Phrase, pair: _Pair) -> bool:
@@ -270,9 +268,7 @@ def _anchored(phrase: _Phrase, pair: _Pair) -> bool:
     """Whether the phrase holds a content word, or stands beside words that are linked to each other."""
     if not (phrase.a <= pair.small[0] and phrase.b <= pair.small[1]):
         return True
-    return any(
-        pair.answered(_edge(phrase.a, step) + step, _edge(phrase.b, step) + step) for step in (-1, 1)
-    )
+    return any(pair.answered(_edge(phrase.a, step) + step, _edge(phrase.b, step) + step) for step in (-1, 1))
 
 
 def _turned(phrase: _Phrase, same: Mapping[int, int], pair: _Pair) -> _Phrase:
@@ -323,8 +319,8 @@ def _only(
     article: Article, content: Content, with_link: set[int], taken: Sequence[tuple[int, int, int]]
 ) -> tuple[Only, ...]:
     covered: dict[int, set[int]] = {}
-    for sentence, first, last in taken:
-        covered.setdefault(sentence, set()).update(range(first, last + 1))
+    for number, first, last in taken:
+        covered.setdefault(number, set()).update(range(first, last + 1))
     found = []
     for sentence in article.sentences:
         k, tokens = sentence.index, sentence.tokens
@@ -365,7 +361,7 @@ def _stretches(tokens: Sequence[Token], open_tokens: Sequence[bool], language: s
 
 
 def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:
-    """A run of content words cut at quotation marks, and at a comma that sets off an attribution or a lone first word."""
+    """A run of content words cut at quotation marks, and at a comma before an attribution or after a lone first word."""
     parts: list[list[int]] = [[run[0]]]
     for before, after in itertools.pairwise(run):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if _is_mark(t)]
@@ -385,7 +381,9 @@ def _worth_naming(tokens: Sequence[Token], small: Sequence[bool]) -> bool:
     if len(content) > 1:
         return True
     word = content[0]
-    return len(tokens) > 1 and word is tokens[-1] and word.norm.isalnum() and (_capital(word) or not word.norm.isalpha())
+    return (
+        len(tokens) > 1 and word is tokens[-1] and word.norm.isalnum() and (_capital(word) or not word.norm.isalpha())
+    )
 
 
 def _elsewhere(content: Content, sentence: int, first: int, last: int) -> int | None:

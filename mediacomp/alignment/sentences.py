@@ -2,16 +2,17 @@
 
 Each candidate pair gets a probability from the evidence of `similarity`, in two passes of logistic regression as in
 `words`: the first reads a pair and how it stands against its rivals and against the two texts as a whole; the second
-also reads the first pass's probabilities of the rivals and of the pairs around it, and what a pair would add to what the
-best rival already covers. Order and neighbourhood are evidence among other evidence, never a rule.
+also reads the first pass's probabilities of the rivals and of the pairs around it, and what a pair would add to
+what the best rival already covers. Order and neighbourhood are evidence among other evidence, never a rule.
 
 The links are then chosen all at once. With w = log odds of a pair less a bound, the search maximises
 
     Σ w(i, j) x(i, j) − λ Σ_s max(0, degree(s) − 1),    x ∈ {0, 1},
 
 where s runs over the sentences of both texts: a sentence pays λ for every link beyond its first. This is a transport
-problem with convex costs; its constraint matrix is totally unimodular, so that the linear programme has a whole-numbered
-optimum and is solved exactly (Ahuja, Magnanti and Orlin 1993, *Network Flows*, ch. 14), part by connected part.
+problem with convex costs; its constraint matrix is totally unimodular, so that the linear programme has a
+whole-numbered optimum and is solved exactly (Ahuja, Magnanti and Orlin 1993, *Network Flows*, ch. 14), part by
+connected part.
 
 Weights, bound and λ stand in ``data/links.json``; ``benchmarks/train_links.py`` learns them.
 """
@@ -103,8 +104,15 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
             "contextual": pairs.contextual,
             "contextual against texts": pairs.contextual - _typical_best(pairs, pairs.contextual),
         }
-    varying = ("lexical", "alike", "distance", "lead over rivals, lesser", "lead over rivals, greater",
-               "both diagonals alike", "contextual against texts")
+    varying = (
+        "lexical",
+        "alike",
+        "distance",
+        "lead over rivals, lesser",
+        "lead over rivals, greater",
+        "both diagonals alike",
+        "contextual against texts",
+    )
     return features | _retold(features, varying, 1 - features["texts alike"])
 
 
@@ -143,8 +151,17 @@ def second_features(pairs: Candidates, one: Side, two: Side, probability: Number
         "adds beside a rival": np.where(rival_a >= rival_b, new_a, new_b) * np.maximum(rival_a, rival_b),
         "first pass near identical": first["same lemmas, greater"] * probability,
     }
-    varying = ("first pass", "neighbours before", "neighbours after", "near before or after, greater",
-               "split or merge beside", "rival, greater", "rival, lesser", "adds, greater", "adds, lesser")
+    varying = (
+        "first pass",
+        "neighbours before",
+        "neighbours after",
+        "near before or after, greater",
+        "split or merge beside",
+        "rival, greater",
+        "rival, lesser",
+        "adds, greater",
+        "adds, lesser",
+    )
     return features | _retold(features, varying, 1 - first["texts alike"])
 
 

@@ -223,7 +223,7 @@ def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
     parts = [np.asarray((x[start:stop] @ y.T).todense()) for x, y in zip(first.rows, second.rows, strict=True)]
     if first.vectors is not None and second.vectors is not None:
         parts.append(np.clip(first.vectors[start:stop] @ second.vectors.T, 0, 1))
-    return np.round(np.mean(parts, axis=0), 4)
+    return np.asarray(np.round(np.mean(parts, axis=0), 4), np.float64)
 
 
 def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> Numbers:

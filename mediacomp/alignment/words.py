@@ -116,12 +116,16 @@ def trained(contextual: bool) -> Weights:
 def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
     """Evidence for each pair of tokens, one plane of shape (n, m) a feature."""
     same = _equal(x.forms, y.forms)
-    kin = np.maximum(_equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]),
-                     _equal(lexicon.plain[x.forms], lexicon.plain[y.forms]))
+    kin = np.maximum(
+        _equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]), _equal(lexicon.plain[x.forms], lexicon.plain[y.forms])
+    )
     letters = lexicon.shared_letters(x, y)
     place, distance = _places(len(x.forms), len(y.forms))
-    close = x.vectors @ y.vectors.T if x.vectors is not None and y.vectors is not None else np.maximum(
-        np.maximum(same, 0.9 * kin), letters)
+    close = (
+        x.vectors @ y.vectors.T
+        if x.vectors is not None and y.vectors is not None
+        else np.maximum(np.maximum(same, 0.9 * kin), letters)
+    )
     close = np.round(close, 4)
     least, most = _margins(close)
     around = np.pad(close, 2)
@@ -214,7 +218,7 @@ def _as_sentence(tokens: Sequence[str]) -> tuple[str, list[Token]]:
 
 
 def _equal(one: np.ndarray, two: np.ndarray) -> Floats:
-    return (one[:, None] == two[None]).astype(np.float32)
+    return np.asarray(one[:, None] == two[None], np.float32)
 
 
 def _places(n: int, m: int) -> tuple[Floats, Floats]:
@@ -240,7 +244,7 @@ def _lead(values: Floats) -> Floats:
 def _window(padded: Floats, pad: int, di: int, dj: int) -> Floats:
     """The unpadded plane moved by (di, dj)."""
     n, m = padded.shape[0] - 2 * pad, padded.shape[1] - 2 * pad
-    return padded[pad + di : pad + di + n, pad + dj : pad + dj + m]
+    return np.asarray(padded[pad + di : pad + di + n, pad + dj : pad + dj + m])
 
 
 def _pairwise(one: np.ndarray, two: np.ndarray, how: np.ufunc) -> Floats:

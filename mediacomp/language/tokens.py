@@ -61,7 +61,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind: TokenKind = match.lastgroup if match.lastgroup != "mark" else "punctuation"  # type: ignore[assignment]
+        kind: TokenKind = match.lastgroup if match.lastgroup != "mark" else "punctuation"
         word = match.group()
         found.append(Token(match.start(), match.end(), word, normalise(word), kind))
     return tuple(found)

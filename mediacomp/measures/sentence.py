@@ -52,9 +52,9 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for headers), role, start, end, text, status
-        ("kept", "reworded", "partial", "omitted", "added"; ``<NA>`` for headers), coverage (share of its informative
-        content that the other version carries, 0 to 1), moved.
+        One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for headers), role, start, end, text,
+        status ("kept", "reworded", "partial", "omitted", "added"; ``<NA>`` for headers), coverage (share of its
+        informative content that the other version carries, 0 to 1), moved.
     """
     return table([*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], _SENTENCES)
 
@@ -115,7 +115,5 @@ def _rows(alignment: Alignment, changes: Changes, version: str) -> list[dict[str
             if shares[k] >= PARTIAL
             else "partial"
         )
-        rows.append(
-            row | {"sentence": k, "role": "body", "status": status, "coverage": shares[k], "moved": k in moved}
-        )
+        rows.append(row | {"sentence": k, "role": "body", "status": status, "coverage": shares[k], "moved": k in moved})
     return rows

@@ -123,7 +123,11 @@ def _same_stem(one: str, two: str, language: str) -> bool:
     if lemma(one, language) == lemma(two, language) or (language == "en" and derived(one, two)):
         return True
     shared = next((k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), min(len(one), len(two)))
-    return shared >= SHARED_STEM and max(len(one), len(two)) - shared <= SHARED_STEM and "-" not in one[shared:] + two[shared:]
+    return (
+        shared >= SHARED_STEM
+        and max(len(one), len(two)) - shared <= SHARED_STEM
+        and "-" not in one[shared:] + two[shared:]
+    )
 
 
 def _wordnet(one: Sequence[Token], two: Sequence[Token]) -> str | None:

@@ -101,7 +101,9 @@ def _side(alignment: Alignment, changes: Changes, version: str) -> dict[str, flo
         "words": total,
         "words unchanged": round(unchanged / total, 4) if total else None,
         "words substituted": round(substituted / total, 4) if total else None,
-        "words omitted or added": round(1 - round(unchanged / total, 4) - round(substituted / total, 4), 4) if total else None,
+        "words omitted or added": round(1 - round(unchanged / total, 4) - round(substituted / total, 4), 4)
+        if total
+        else None,
         "substitution rate": round(100 * content_replaced / content_held, 2) if content_held else None,
         "omission rate": round(1 - kept / mass, 4) if mass else None,
     }

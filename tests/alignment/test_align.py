@@ -61,8 +61,13 @@ def test_a_sentence_left_out_and_one_added(encoder):
 
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_a_split_sentence_is_one_to_many(encoder):
-    whole = "Engineers found rust in eleven of the fourteen beams last autumn, and parents gathered outside with whistles."
-    parts = ["Engineers found rust in eleven of the fourteen beams last autumn.", "Parents gathered outside with whistles."]
+    whole = (
+        "Engineers found rust in eleven of the fourteen beams last autumn, and parents gathered outside with whistles."
+    )
+    parts = [
+        "Engineers found rust in eleven of the fourteen beams last autumn.",
+        "Parents gathered outside with whistles.",
+    ]
     found = links([*STORY[:3], whole, STORY[7]], [*STORY[:3], *parts, STORY[7]], encoder)
     assert {(3, 3), (3, 4)} <= set(found)
     assert found[3, 3].cardinality == "1:n"
@@ -105,7 +110,9 @@ def test_word_links_point_at_tokens():
         assert set(found.closeness[i, j]) == set(pairs)
 
 
-@pytest.mark.parametrize("sides", [([], []), ([""], [""]), (["…"], ["!"]), (["a"], ["a"]), (["日本語です。"], ["日本語だ。"])])
+@pytest.mark.parametrize(
+    "sides", [([], []), ([""], [""]), (["…"], ["!"]), (["a"], ["a"]), (["日本語です。"], ["日本語だ。"])]
+)
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_odd_articles_do_no_harm(sides, encoder):
     for link in links(*sides, encoder).values():
@@ -128,8 +135,14 @@ def test_an_encoder_of_the_callers_serves():
 
 
 def test_lemmas_and_letters_serve_another_language():
-    a = ["Der Stadtrat beschloss am Dienstag die Schließung des Schwimmbads.", "Die Eltern protestierten vor dem Rathaus."]
-    b = ["Vor dem Rathaus haben Eltern protestiert.", "Am Dienstag beschloss der Stadtrat, das Schwimmbad zu schließen."]
+    a = [
+        "Der Stadtrat beschloss am Dienstag die Schließung des Schwimmbads.",
+        "Die Eltern protestierten vor dem Rathaus.",
+    ]
+    b = [
+        "Vor dem Rathaus haben Eltern protestiert.",
+        "Am Dienstag beschloss der Stadtrat, das Schwimmbad zu schließen.",
+    ]
     one, two = (Article.from_sentences(side, language="de") for side in (a, b))
     assert {(link.a, link.b) for link in align(one, two, "lexical").links} == {(0, 1), (1, 0)}
 

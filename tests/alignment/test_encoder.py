@@ -47,7 +47,7 @@ def test_the_same_text_gives_the_same_bytes_whatever_came_before():
 
 
 def test_an_unknown_name_is_told_the_known_ones():
-    with pytest.raises(EncoderError, match="'contextual', 'lexical'.*got 'bert'"):
+    with pytest.raises(EncoderError, match=r"'contextual', 'lexical'.*got 'bert'"):
         resolve("bert")
 
 

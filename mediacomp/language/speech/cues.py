@@ -20,11 +20,11 @@ from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, SOURCE, Vocab
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 """Confidence in a cue that touches the quotation, one in the same clause, one further off."""
 
-_BE = frozenset("be am is are was were been being".split())
+_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being"])
 _DASHES = frozenset(("-", "--", "---"))
-_DETERMINING = frozenset("no any every such another other own".split())
-_ADDRESSED = frozenset("told tell tells telling".split())
-_UNUSED = frozenset("called dubbed titled entitled termed named labelled labeled branded nicknamed known".split())
+_DETERMINING = frozenset(["no", "any", "every", "such", "another", "other", "own"])
+_ADDRESSED = frozenset(["told", "tell", "tells", "telling"])
+_UNUSED = frozenset(["called", "dubbed", "titled", "entitled", "termed", "named", "labelled", "labeled", "branded", "nicknamed", "known"])
 
 
 @dataclass(frozen=True, slots=True)

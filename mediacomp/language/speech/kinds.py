@@ -12,8 +12,7 @@ SHORT = 3
 """Words up to which a quoted phrase behind an article may be a mere name."""
 
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
-_NAMED_BY = frozenset("word words term terms phrase name names title titled entitled slogan motto headline song film book "
-                      "album series show magazine journal newspaper festival campaign project so-called".split())
+_NAMED_BY = frozenset(["word", "words", "term", "terms", "phrase", "name", "names", "title", "titled", "entitled", "slogan", "motto", "headline", "song", "film", "book", "album", "series", "show", "magazine", "journal", "newspaper", "festival", "campaign", "project", "so-called"])
 
 
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
@@ -39,7 +38,7 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     ends = inner[-1:] in ".,!?…-–—" or at + 1 >= len(unit.norms) or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
     starts = at == 0 or unit.norms[at - 1] in (":", QUOTE)
     if starts:
-        return at == 0 and (ends or len(unit.norms) == 1) or unit.norms[at - 1] in (":", QUOTE)
+        return (at == 0 and (ends or len(unit.norms) == 1)) or unit.norms[at - 1] in (":", QUOTE)
     if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
         behind = found is not None and found.first > at
         return (inner[:1].isupper() or behind or _goes_on(unit, at, found)) and ends

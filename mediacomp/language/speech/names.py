@@ -18,7 +18,7 @@ _APPOSED = regex.compile(
 _FOLLOWED = regex.compile(
     rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}}),[ ](?:(?:an?|the|its|their|his|her|who[ ]is|who[ ]was)[ ])?(?P<role>\p{{Ll}}[\p{{Ll}}’'\-]+(?:[ ][\p{{L}}’'\-]+){{0,3}})"
 )
-_PLACE_BEFORE = frozenset("in on at along near outside towards toward into".split())
+_PLACE_BEFORE = frozenset(["in", "on", "at", "along", "near", "outside", "towards", "toward", "into"])
 _OF = regex.compile(r"\b(?:of|for|from|at|in|with|who|which)\b")
 
 

@@ -16,13 +16,11 @@ REACH = 40
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TIMES = frozenset(f"{_DAYS} today yesterday tomorrow later earlier once ago recently afterwards".split())
-_ADVERBS = _TIMES | frozenset("also then now still even only just always often never again both all famously".split())
+_ADVERBS = _TIMES | frozenset(["also", "then", "now", "still", "even", "only", "just", "always", "often", "never", "again", "both", "all", "famously"])
 _LINKING = frozenset(("of", "for", "from", "at", "in", "with", "on", "to", "behind", "near"))
 _BELONGING = frozenset(("of", "for", "from"))
 _PAST = frozenset(
-    "took gave went came made got left met led held won lost saw ran sat stood wept fell rose brought bought sold drew "
-    "drove knew grew threw wore spent sent built hung chose kept paid put cut set shook hit let became broke caught "
-    "flew forgot fought hid heard laid lay lent sought slept taught tore understood woke withdrew plans wants".split()
+    ["took", "gave", "went", "came", "made", "got", "left", "met", "led", "held", "won", "lost", "saw", "ran", "sat", "stood", "wept", "fell", "rose", "brought", "bought", "sold", "drew", "drove", "knew", "grew", "threw", "wore", "spent", "sent", "built", "hung", "chose", "kept", "paid", "put", "cut", "set", "shook", "hit", "let", "became", "broke", "caught", "flew", "forgot", "fought", "hid", "heard", "laid", "lay", "lent", "sought", "slept", "taught", "tore", "understood", "woke", "withdrew", "plans", "wants"]
 )
 _AND = frozenset(("and", "but", "or", "then"))
 
@@ -102,9 +100,7 @@ def _over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
         norm = unit.norms[k]
         if norm in _TIMES and k and unit.norms[k - 1] in ("on", "last", "late", "early", "earlier", "since"):
             k -= 2
-        elif norm in words.auxiliaries or norm in _ADVERBS or (norm.endswith("ly") and not is_capital(unit, k)):
-            k -= 1
-        elif norm in words.particles and norm not in ("there", "here"):
+        elif norm in words.auxiliaries or norm in _ADVERBS or (norm.endswith("ly") and not is_capital(unit, k)) or (norm in words.particles and norm not in ("there", "here")):
             k -= 1
         else:
             break
@@ -295,7 +291,7 @@ def _past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
             return stop
         norm = unit.norms[k]
         opens = norm in words.prepositions or (norm in words.conjunctions and norm not in _AND)
-        opens = opens or norm.endswith(("ing", "ed", "ly")) and k + 1 < stop and not is_capital(unit, k + 1)
+        opens = opens or (norm.endswith(("ing", "ed", "ly")) and k + 1 < stop and not is_capital(unit, k + 1))
         if not opens:
             return k
         comma = next((j for j in range(k, min(stop, k + REACH)) if unit.norms[j] in (",", QUOTE)), stop)

@@ -14,7 +14,7 @@ CERTAIN, PROBABLE = 0.7, 0.6
 LEAST = 3
 """Words that reported speech has at least."""
 
-_BARE = frozenset("said says say think thinks thought believe believes believed hope hopes hoped".split())
+_BARE = frozenset(["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"])
 
 
 def reported(unit: Unit, words: Vocabulary) -> tuple[Span, Attribution, float] | None:

@@ -18,7 +18,7 @@ from mediacomp.language.speech.vocabulary import RELATIVES, Vocabulary
 BACK = 6
 """Units that an antecedent may lie back."""
 
-_DEFINITE = frozenset("the its their his her this that our".split())
+_DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
 _GENDERS = {"he": "male", "she": "female"}
 
 
