@@ -7,7 +7,7 @@ BIN = .venv/bin
 READY = .venv/.ready
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check lab bench notebooks constraints wordnet clean
+.PHONY: help demo test check lab bench notebooks screenshots constraints wordnet clean
 .DELETE_ON_ERROR:
 
 help:  ## list these targets
@@ -45,6 +45,9 @@ bench: $(READY)  ## measure speed, memory and accuracy
 
 notebooks: $(READY)  ## run the notebooks again and keep what they show
 	$(BIN)/python scripts/run_notebooks.py notebooks/*.ipynb
+
+screenshots: $(READY)  ## take the README's picture again (needs Chromium)
+	$(BIN)/python scripts/screenshot.py docs/reading-view.png
 
 constraints:  ## renew every pinned version
 	$(PYTHON) scripts/pin.py

@@ -2,8 +2,8 @@
 
 Usage: python scripts/screenshot.py OUTPUT.png [CHROMIUM]
 
-CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is installed. The picture is the top of
-the page, 1280 by 1400 pixels, with its colours reduced to a palette so that it stays small.
+CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is installed. The picture is the
+top of the page, 1280 by 1400 pixels, with its colours reduced to a palette so that it stays small.
 """
 
 from __future__ import annotations

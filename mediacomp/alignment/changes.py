@@ -361,7 +361,7 @@ def _stretches(tokens: Sequence[Token], open_tokens: Sequence[bool], language: s
 
 
 def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:
-    """A run of content words cut at quotation marks, and at a comma before an attribution or after a lone first word."""
+    """A run of content words cut at quotation marks and at a comma before an attribution or after a lone word."""
     parts: list[list[int]] = [[run[0]]]
     for before, after in itertools.pairwise(run):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if _is_mark(t)]
