@@ -23,8 +23,25 @@ SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 _BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being"])
 _DASHES = frozenset(("-", "--", "---"))
 _DETERMINING = frozenset(["no", "any", "every", "such", "another", "other", "own"])
+_PARTICIPLE_AFTER = frozenset(
+    (*", and or but by in after before while when without for of then not also - --".split(), QUOTE)
+)
 _ADDRESSED = frozenset(["told", "tell", "tells", "telling"])
-_UNUSED = frozenset(["called", "dubbed", "titled", "entitled", "termed", "named", "labelled", "labeled", "branded", "nicknamed", "known"])
+_UNUSED = frozenset(
+    [
+        "called",
+        "dubbed",
+        "titled",
+        "entitled",
+        "termed",
+        "named",
+        "labelled",
+        "labeled",
+        "branded",
+        "nicknamed",
+        "known",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +58,12 @@ class Attribution:
 def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """The cue of the quotation that stands as token ``at``."""
     after = _after(unit, at, words)
-    if after and after.confidence >= SURE:
+    inside = at > 0 and unit.tokens[at - 1].kind != "punctuation"
+    if after and after.confidence >= SURE and not inside:
         return after
     before = _before(unit, at, words)
+    if before and inside:
+        return before
     if before and after:
         return before if before.confidence >= after.confidence else after
     return before or after
@@ -68,8 +88,13 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]
+    if unit.norms[k].endswith("ing"):
+        return not (before in _PARTICIPLE_AFTER or before in words.auxiliaries) or unit.norms[k - 1 : k + 1] == [
+            "in",
+            "writing",
+        ]
     if before in words.prepositions and before != "to":
-        return not unit.norms[k].endswith("ing")
+        return True
     return (
         before in words.articles
         or before in _DETERMINING
@@ -140,7 +165,9 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     touching = at and unit.norms[at - 1] in (",", ":")
     passive: Attribution | None = None
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
-        if unit.norms[k] == ";" or (unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2):
+        if unit.norms[k] == ";" or (
+            unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2
+        ):
             break
         if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
             return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
@@ -148,19 +175,23 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if not cue:
             continue
         found = _governed(unit, k, cue, words)
-        if found is None:
-            continue
-        if found.subject is None or _is_passive(unit, k, words):
+        if _is_passive(unit, k, words):
             passive = passive or replace(found, subject=_agent(unit, cue[0], at, words))
+            if passive.subject:
+                return passive
+            continue
+        if found.subject is None or (passive and "that" not in unit.norms[cue[0] + 1 : cue[0] + 4]):
             continue
         near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
         return replace(found, confidence=SURE if near else LIKELY)
     return passive or (_labelled(unit, at, words) if touching else None)
 
 
-def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution | None:
+def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution:
     """The cue with its subject: the phrase before a finite verb, the sentence's subject for "saying" and "to say"."""
     norm = unit.norms[k]
+    if k and unit.norms[k - 1] == QUOTE and (subject := subject_after(unit, cue[0], words)):
+        return Attribution(k, cue[0], cue[1], subject, LIKELY)
     if norm.endswith("ing") or (k and unit.norms[k - 1] == "to"):
         before = unit.norms[k - 1] if k else ""
         direct = subject_before(unit, k, words) if before in words.auxiliaries else None

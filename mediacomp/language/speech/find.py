@@ -71,7 +71,18 @@ class _Search:
             quote = self.quotes[q]
             sentence = self._sentence(unit, quote.start)
             self.found.append(
-                Speech(quote.start, quote.end, kind, self.number, part, sentence, speaker, shown, confidence, quote.unbalanced)
+                Speech(
+                    quote.start,
+                    quote.end,
+                    kind,
+                    self.number,
+                    part,
+                    sentence,
+                    speaker,
+                    shown,
+                    confidence,
+                    quote.unbalanced,
+                )
             )
             if kind != "scare":
                 self.last = (n, speaker)
@@ -101,9 +112,9 @@ class _Search:
         paragraph = self.units[at].paragraph
         if speaker is None or unit.paragraph < 0:
             return None, UNATTRIBUTED
-        if unit.paragraph == paragraph and n - at <= 2:
+        if unit.first_paragraph == paragraph and n - at <= 2:
             return speaker, CARRIED
-        if unit.paragraph == paragraph + 1 and n - at == 1:
+        if unit.first_paragraph == paragraph + 1 and n - at == 1:
             return speaker, NEXT_PARAGRAPH
         return None, UNATTRIBUTED
 
@@ -118,7 +129,18 @@ class _Search:
         self.number += 1
         sentence = unit.sentences[0] if unit.sentences else None
         self.found.append(
-            Speech(content.start, content.end, "indirect", self.number, 0, sentence, speaker, _cue(unit, cue), confidence, False)
+            Speech(
+                content.start,
+                content.end,
+                "indirect",
+                self.number,
+                0,
+                sentence,
+                speaker,
+                _cue(unit, cue),
+                confidence,
+                False,
+            )
         )
         self.last = (n, speaker)
 

@@ -12,7 +12,36 @@ SHORT = 3
 """Words up to which a quoted phrase behind an article may be a mere name."""
 
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
-_NAMED_BY = frozenset(["word", "words", "term", "terms", "phrase", "name", "names", "title", "titled", "entitled", "slogan", "motto", "headline", "song", "film", "book", "album", "series", "show", "magazine", "journal", "newspaper", "festival", "campaign", "project", "so-called"])
+_NAMED_BY = frozenset(
+    [
+        "word",
+        "words",
+        "term",
+        "terms",
+        "phrase",
+        "name",
+        "names",
+        "title",
+        "titled",
+        "entitled",
+        "slogan",
+        "motto",
+        "headline",
+        "song",
+        "film",
+        "book",
+        "album",
+        "series",
+        "show",
+        "magazine",
+        "journal",
+        "newspaper",
+        "festival",
+        "campaign",
+        "project",
+        "so-called",
+    ]
+)
 
 
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
@@ -20,7 +49,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     quote = unit.tokens[at]
     inner = quote.text.strip(_MARKS)
     size = len(inner.split())
-    if is_set_off(unit, at, found):
+    if is_set_off(unit, at, found) and not (_is_titled(inner, words) and not (found and found.first > at)):
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
         return "scare"
@@ -35,19 +64,22 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     """Whether a quotation stands apart from the syntax around it, as an utterance does."""
     quote = unit.tokens[at]
     inner = quote.text.strip(_MARKS)
-    ends = inner[-1:] in ".,!?…-–—" or at + 1 >= len(unit.norms) or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
+    ends = (
+        inner[-1:] in ".,!?…-–—" or at + 1 >= len(unit.norms) or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
+    )
     starts = at == 0 or unit.norms[at - 1] in (":", QUOTE)
     if starts:
         return (at == 0 and (ends or len(unit.norms) == 1)) or unit.norms[at - 1] in (":", QUOTE)
     if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
         behind = found is not None and found.first > at
-        return (inner[:1].isupper() or behind or _goes_on(unit, at, found)) and ends
+        spoken = found is not None and inner[:1].isupper()
+        return (spoken or behind or _goes_on(unit, at, found)) and ends
     return False
 
 
 def _goes_on(unit: Unit, at: int, found: Attribution | None) -> bool:
     """Whether a cue between two quotations interrupts one utterance: "…,” he said, “…"."""
-    return found is not None and found.first < at and QUOTE in unit.norms[:found.first] and unit.norms[at - 1] == ","
+    return found is not None and found.first < at and QUOTE in unit.norms[: found.first] and unit.norms[at - 1] == ","
 
 
 def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabulary) -> bool:
@@ -56,12 +88,17 @@ def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabul
     size = len(inner.split())
     if before in _NAMED_BY:
         return True
-    content = [word for word in inner.split() if word.lower() not in words.function]
-    if size >= 2 and len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in ".!?,":
+    if _is_titled(inner, words):
         return True
     if before not in words.articles or size > SHORT or found.colour == NAMING:
         return False
     return found.last == at - 2 and found.first < at
+
+
+def _is_titled(inner: str, words: Vocabulary) -> bool:
+    """Whether all content words have capitals and no mark ends them, as in titles."""
+    content = [word for word in inner.split() if word.lower() not in words.function]
+    return len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in ".!?,"
 
 
 def is_part_of(before: Token, quote: Token) -> bool:

@@ -11,7 +11,9 @@ from mediacomp.article import Token
 from mediacomp.language.speech.vocabulary import Vocabulary
 
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]+"
-_RUN = regex.compile(rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0](?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+(?:\p{{Lu}}\.|{_WORD}))+")
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0](?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+(?:\p{{Lu}}\.|{_WORD}))+"
+)
 _APPOSED = regex.compile(
     rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|’s|'s)[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+),[ ](?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})(?=[,.;:])"
 )
@@ -57,7 +59,7 @@ class Names:
 
     def _give_role(self, name: str, role: str) -> None:
         head = role_head(role)
-        if not name or not head:
+        if not name or not head or role.split()[0].lower() in self.words.function:
             return
         self.by_role[head].setdefault(name)
         for gender in ("male", "female"):
@@ -115,6 +117,8 @@ def name_within(tokens: Sequence[Token]) -> tuple[int, int] | None:
             last = k - 1
             break
     first = last
+    if last == 0 and tokens[0].norm in ("one", "some", "many", "several", "most", "two", "three"):
+        return None
     if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
         return None
     while first > 0 and (

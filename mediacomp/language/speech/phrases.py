@@ -16,11 +16,90 @@ REACH = 40
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TIMES = frozenset(f"{_DAYS} today yesterday tomorrow later earlier once ago recently afterwards".split())
-_ADVERBS = _TIMES | frozenset(["also", "then", "now", "still", "even", "only", "just", "always", "often", "never", "again", "both", "all", "famously"])
+_ADVERBS = _TIMES | frozenset(
+    [
+        "also",
+        "then",
+        "now",
+        "still",
+        "even",
+        "only",
+        "just",
+        "always",
+        "often",
+        "never",
+        "again",
+        "both",
+        "all",
+        "famously",
+    ]
+)
 _LINKING = frozenset(("of", "for", "from", "at", "in", "with", "on", "to", "behind", "near"))
 _BELONGING = frozenset(("of", "for", "from"))
 _PAST = frozenset(
-    ["took", "gave", "went", "came", "made", "got", "left", "met", "led", "held", "won", "lost", "saw", "ran", "sat", "stood", "wept", "fell", "rose", "brought", "bought", "sold", "drew", "drove", "knew", "grew", "threw", "wore", "spent", "sent", "built", "hung", "chose", "kept", "paid", "put", "cut", "set", "shook", "hit", "let", "became", "broke", "caught", "flew", "forgot", "fought", "hid", "heard", "laid", "lay", "lent", "sought", "slept", "taught", "tore", "understood", "woke", "withdrew", "plans", "wants"]
+    [
+        "took",
+        "gave",
+        "went",
+        "came",
+        "made",
+        "got",
+        "left",
+        "met",
+        "led",
+        "held",
+        "won",
+        "lost",
+        "saw",
+        "ran",
+        "sat",
+        "stood",
+        "wept",
+        "fell",
+        "rose",
+        "brought",
+        "bought",
+        "sold",
+        "drew",
+        "drove",
+        "knew",
+        "grew",
+        "threw",
+        "wore",
+        "spent",
+        "sent",
+        "built",
+        "hung",
+        "chose",
+        "kept",
+        "paid",
+        "put",
+        "cut",
+        "set",
+        "shook",
+        "hit",
+        "let",
+        "became",
+        "broke",
+        "caught",
+        "flew",
+        "forgot",
+        "fought",
+        "hid",
+        "heard",
+        "laid",
+        "lay",
+        "lent",
+        "sought",
+        "slept",
+        "taught",
+        "tore",
+        "understood",
+        "woke",
+        "withdrew",
+        "plans",
+        "wants",
+    ]
 )
 _AND = frozenset(("and", "but", "or", "then"))
 
@@ -41,17 +120,20 @@ def is_capital(unit: Unit, k: int) -> bool:
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     """The subject of a verb that follows it."""
     k = _over_adverbs(unit, verb - 1, words)
-    if k < 0 or unit.norms[k] == QUOTE:
+    if k < 0:
         return None
     norm = unit.norms[k]
+    if norm == QUOTE:
+        return phrase_ending(unit, k - 1, words)
     if norm == ",":
         return _before_parenthesis(unit, k, words)
     if norm in ("-", "--", ")"):
         return _before_pair(unit, k, words)
     if norm in _AND:
-        return leading_subject(unit, words, k)
+        relative = _relative_before(unit, k)
+        return leading_subject(unit, words, k) if relative < 0 else _antecedent(unit, relative, words)
     if norm in ("who", "which", "that"):
-        k -= 2 if k and unit.norms[k - 1] == "," else 1
+        return _antecedent(unit, k, words)
     if k >= 0 and unit.norms[k] in PERSONAL:
         return Phrase(k, k)
     return phrase_ending(unit, k, words)
@@ -94,13 +176,52 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     return Phrase(first, last, name)
 
 
+def _relative_before(unit: Unit, k: int) -> int:
+    """Place of the "who" or "which" whose clause a conjunction continues, -1 if there is none."""
+    for j in range(k - 1, max(-1, k - REACH), -1):
+        if unit.norms[j] in ("who", "which"):
+            return j
+        if unit.tokens[j].kind == "punctuation":
+            break
+    return -1
+
+
+def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
+    """What a relative pronoun stands for: the noun phrase before it, of "a letter from Ann Lee, who" the name."""
+    last = relative - 1
+    if last >= 0 and unit.norms[last] == ",":
+        last -= 1
+    phrase = phrase_ending(unit, last, words)
+    if phrase is None:
+        return None
+    for k in range(last, phrase.first, -1):
+        if unit.norms[k - 1] in words.prepositions and (
+            unit.norms[relative] == "which" or is_name(unit, k, last, words)
+        ):
+            return Phrase(k, last)
+    comma = phrase.first - 1
+    if comma > 0 and unit.norms[comma] == "," and unit.norms[phrase.first] in words.articles:
+        named = phrase_ending(unit, comma - 1, words)
+        first = comma
+        while named and first > named.first and is_name(unit, first - 1, comma - 1, words):
+            first -= 1
+        if first < comma:
+            return Phrase(first, comma - 1)
+    return phrase
+
+
 def _over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
     """Leftwards over "has also", "later", "on Monday"."""
     while k >= 0:
         norm = unit.norms[k]
         if norm in _TIMES and k and unit.norms[k - 1] in ("on", "last", "late", "early", "earlier", "since"):
             k -= 2
-        elif norm in words.auxiliaries or norm in _ADVERBS or (norm.endswith("ly") and not is_capital(unit, k)) or (norm in words.particles and norm not in ("there", "here")):
+        elif (
+            norm in words.auxiliaries
+            or norm in _ADVERBS
+            or (norm.endswith("ly") and not is_capital(unit, k))
+            or (norm in words.particles and norm not in ("there", "here"))
+        ):
             k -= 1
         else:
             break
@@ -118,13 +239,20 @@ def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | N
         before = phrase_ending(unit, start - 1, words)
         if unit.norms[start + 1] in RELATIVES:
             return _around_more(unit, start, before, words)
-        if is_name(unit, start + 1, end - 1, words):
+        if is_name(unit, start + 1, end - 1, words) or _is_institution(unit, start + 1, end - 1, words):
             if before and not is_name(unit, before.first, before.last, words):
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
         if before and not _parenthetic(unit, before.first, start, words):
             return before
         end = start
+
+
+def _is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether tokens are a name behind "the", with "of" inside: "the University of Oslo"."""
+    if unit.norms[first] != "the" or first == last:
+        return False
+    return all(is_capital(unit, k) or unit.norms[k] in ("of", "and", "for") for k in range(first + 1, last + 1))
 
 
 def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabulary) -> Phrase | None:
@@ -189,7 +317,7 @@ def _may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
         return norm == "." and is_abbreviated(unit, k, words)
     if norm in words.articles or norm in words.prepositions or norm in words.conjunctions or norm in words.auxiliaries:
         return False
-    return not (norm in words.possessives and norm not in ("his", "her"))
+    return not (norm in words.possessives or norm in ("him", "them", "me", "us", "itself"))
 
 
 def _past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int:
@@ -197,7 +325,9 @@ def _past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> in
     while first < last and (
         unit.norms[first] in _ADVERBS
         or unit.norms[first] in words.particles
-        or (unit.norms[first].endswith("ly") and unit.norms[first] not in words.people and not _within_name(unit, first))
+        or (
+            unit.norms[first].endswith("ly") and unit.norms[first] not in words.people and not _within_name(unit, first)
+        )
     ):
         first += 1
     if unit.norms[first] not in words.prepositions or unit.norms[first] in ("of",):
@@ -209,7 +339,12 @@ def _past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> in
         if is_capital(unit, k) and unit.norms[k - 1] in _TIMES:
             starts = True
         before = unit.norms[k - 1]
-        if starts and before not in words.prepositions and before not in words.articles and before not in words.possessives:
+        if (
+            starts
+            and before not in words.prepositions
+            and before not in words.articles
+            and before not in words.possessives
+        ):
             return k
     return first
 
@@ -238,7 +373,9 @@ def _phrase_from(unit: Unit, first: int, words: Vocabulary, *, verbs: bool = Fal
     while k < len(unit.norms) and k - first < REACH and not _ends_phrase(unit, first, k, words, verbs):
         k += 1
     last = k - 1
-    while last >= first and (unit.norms[last] in words.prepositions or unit.norms[last] in _TIMES or unit.norms[last] in words.articles):
+    while last >= first and (
+        unit.norms[last] in words.prepositions or unit.norms[last] in _TIMES or unit.norms[last] in words.articles
+    ):
         last -= 1
     return last
 
@@ -258,8 +395,11 @@ def _ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, verbs: bool)
     if not verbs or is_capital(unit, k) or k == first:
         return False
     after_name = is_capital(unit, k - 1) and unit.norms[k - 1] not in words.articles and k - 1 >= first
-    return (after_name and unit.norms[first] not in words.articles) or norm in words.colours or norm in _PAST or (
-        norm.endswith("ed") and unit.norms[k - 1] not in words.articles
+    return (
+        (after_name and unit.norms[first] not in words.articles)
+        or norm in words.colours
+        or norm in _PAST
+        or (norm.endswith("ed") and unit.norms[k - 1] not in words.articles)
     )
 
 

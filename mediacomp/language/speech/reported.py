@@ -14,7 +14,11 @@ CERTAIN, PROBABLE = 0.7, 0.6
 LEAST = 3
 """Words that reported speech has at least."""
 
-_BARE = frozenset(["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"])
+_BARE = frozenset(
+    ["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"]
+)
+
+_WHERE = frozenset("in on at during after before as when while through via".split())
 
 
 def reported(unit: Unit, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
@@ -42,10 +46,9 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution
         return None
     last = cue[0]
     subject = subject_before(unit, k, words)
-    if last + 1 >= len(unit.norms) - 1 or unit.norms[last + 1] in (".", ","):
-        return _behind(unit, k, cue, words)
-    if subject is None:
-        return None
+    behind = _behind(unit, k, cue, words)
+    if behind or subject is None:
+        return behind
     at = _clause(unit, last, words)
     if at is None:
         return None
@@ -70,6 +73,9 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
 
 def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tuple[Span, Attribution, float] | None:
     """ "…, the mayor said.": the clause before the comma."""
+    after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
+    if after not in (".", ",") and after not in _WHERE and not after.endswith("day"):
+        return None
     subject = subject_before(unit, k, words)
     if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
         return None

@@ -19,6 +19,7 @@ BACK = 6
 """Units that an antecedent may lie back."""
 
 _DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
+_BODIES = frozenset("group organisation organization charity firm agency".split())
 _GENDERS = {"he": "male", "she": "female"}
 
 
@@ -74,7 +75,9 @@ class Speakers:
         if unit.norms[first] in self.words.articles and first < last:
             first += 1
         run = [t.text for t in _worded(unit, first, last)]
-        before = unit.norms[first - 1] if first > start or (first and unit.norms[first - 1] in self.words.articles) else ""
+        before = (
+            unit.norms[first - 1] if first > start or (first and unit.norms[first - 1] in self.words.articles) else ""
+        )
         bare = self.names.bare(run)
         titled = len(bare.split()) < len(run)
         if before in self.words.articles and not titled and last - first < 8:
@@ -95,8 +98,13 @@ class Speakers:
                 break
         text = _text(unit, phrase.first, end)
         head = role_head(text.lower())
+        if unit.norms[phrase.first + 1 : phrase.first + 2] == ["of"] and phrase.first + 1 < end:
+            head = role_head(_text(unit, phrase.first + 2, end).lower())
         if unit.norms[phrase.first] in _DEFINITE and head not in self.words.documents:
-            return self.names.with_role(text.lower()) or text
+            known = self.names.with_role(text.lower())
+            if known is None and end - phrase.first == 1 and head in _BODIES:
+                known = self._last_body(number)
+            return known or text
         if head in self.words.documents:
             return self._author(number, phrase, end) or text
         return text
@@ -112,6 +120,12 @@ class Speakers:
         if unit.norms[phrase.first] == "the" and end - phrase.first == 1:
             return self._last_speaker(number)
         return None
+
+    def _last_body(self, number: int) -> str | None:
+        """The organisation that spoke last in the same paragraph."""
+        name = self._last_speaker(number)
+        known = name and (name in self.names.gender or any(name in named for named in self.names.by_role.values()))
+        return name if name and name[:1].isupper() and not known else None
 
     def _last_speaker(self, number: int) -> str | None:
         earlier = [k for k in range(number - 1, max(-1, number - BACK), -1) if k in self.spoke]
@@ -149,6 +163,7 @@ class Speakers:
             return None
         unit = self.units[number]
         found: list[str] = []
+        introduced: list[str] = []
         k = 0
         while k < len(unit.norms):
             last = k
@@ -156,10 +171,16 @@ class Speakers:
                 last += 1
             if last > k:
                 name = self.names.full(self.names.bare([t.text for t in _worded(unit, k, last)]))
-                if name in self.names.by_surname.get(name.split()[-1].lower() if name else "", {}) and self._is_person(name):
+                if name in self.names.by_surname.get(name.split()[-1].lower() if name else "", {}) and self._is_person(
+                    name
+                ):
                     found.append(name)
+                    if unit.norms[last + 1 : last + 2] == [","] and not (
+                        k and unit.norms[k - 1] in ("in", "from", "at")
+                    ):
+                        introduced.append(name)
             k = last + 1
-        distinct = [name for name in dict.fromkeys(found) if self._fits(name, pronoun)]
+        distinct = [name for name in dict.fromkeys(introduced or found) if self._fits(name, pronoun)]
         return distinct[0] if len(distinct) == 1 else None
 
     def _fits(self, name: str, pronoun: str) -> bool:

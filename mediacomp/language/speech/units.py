@@ -18,7 +18,8 @@ class Unit(Span):
     """Words around quotations.
 
     ``norms`` are the normalised forms of ``tokens``; ``quotes`` gives the place and number of the quotations
-    among them. ``sentences`` are the numbers of its sentences, none in a headline; ``paragraph`` is that of the last.
+    among them. ``sentences`` are the numbers of its sentences, none in a headline; ``paragraph`` is that of the last,
+    ``first_paragraph`` that of the first, -1 in a headline.
     """
 
     tokens: Sequence[Token]
@@ -26,6 +27,7 @@ class Unit(Span):
     quotes: Sequence[tuple[int, int]]
     sentences: Sequence[int]
     paragraph: int
+    first_paragraph: int
 
 
 def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
@@ -58,8 +60,10 @@ def _unit(text: str, group: Sequence[Header | Sentence], quotations: Sequence[Qu
         places = [k for k, token in enumerate(tokens) if token.norm == QUOTE]
         quotes = list(zip(places, range(first, last), strict=False))
     norms = [token.norm for token in tokens]
-    paragraph = body[-1].paragraph if body else -1
-    return Unit(group[0].start, group[-1].end, tokens, norms, quotes, [s.index for s in body], paragraph)
+    last_paragraph, first_paragraph = (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
+    return Unit(
+        group[0].start, group[-1].end, tokens, norms, quotes, [s.index for s in body], last_paragraph, first_paragraph
+    )
 
 
 def _with_quotes(
