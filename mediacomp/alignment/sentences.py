@@ -35,19 +35,25 @@ from mediacomp.alignment.similarity import Candidates, Numbers, Side
 
 Features = dict[str, Numbers]
 
-RETOLD = "where texts differ: "
-"""Prefix of a feature multiplied by 1 − ``texts alike``, so that evidence may weigh otherwise in retold stories."""
+REWORDED = "where little is verbatim: "
+"""Prefix of a feature multiplied by 1 − ``texts verbatim``, so that evidence may weigh otherwise in retold stories
+than in an author's revised draft."""
 MOST_LINKS = 4
 """Links a sentence may have."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """A trained sentence linker: weight by feature name for both passes, the bound (log odds), λ, and `sure`."""
+    """A trained sentence linker: weight by feature name for both passes, bounds, λ, and `sure`.
+
+    The bound of log odds for a link runs from ``reworded`` to ``verbatim`` with the share of sentences that are
+    verbatim.
+    """
 
     first: dict[str, float]
     second: dict[str, float]
-    bound: float
+    reworded: float
+    verbatim: float
     further: float
     sure: float
 
@@ -76,7 +82,6 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
     mass_a, mass_b = one.mass[pairs.a], two.mass[pairs.b]
     covered = np.minimum(pairs.covered_a, pairs.covered_b), np.maximum(pairs.covered_a, pairs.covered_b)
     shared = (pairs.covered_a * mass_a + pairs.covered_b * mass_b) / 2
-    same = np.array([one.forms[i] == two.forms[j] for i, j in zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)])
     typical = _typical_best(pairs, alike)
     features = {
         "bias": np.ones(len(pairs)),
@@ -88,13 +93,16 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "same lemmas, lesser": np.minimum(pairs.exact_a, pairs.exact_b),
         "same lemmas, greater": np.maximum(pairs.exact_a, pairs.exact_b),
         "shared content": np.log1p(shared),
+        "longest run": np.log1p(pairs.run),
+        "longest run, share": pairs.run / np.maximum(np.minimum(mass_a, mass_b), 1e-6),
         "short": 1 / (1 + np.minimum(mass_a, mass_b)),
         "unequal length": np.abs(np.log((mass_a + 1) / (mass_b + 1))),
-        "identical": same.astype(float),
+        "identical": pairs.same.astype(float),
         "distance": pairs.position,
         "lead over rivals, lesser": least,
         "lead over rivals, greater": most,
         "texts alike": np.full(len(pairs), typical),
+        "texts verbatim": np.full(len(pairs), pairs.verbatim),
         "alike against texts": alike - typical,
         "diagonal alike": np.maximum(pairs.at(alike, -1, -1), pairs.at(alike, 1, 1)),
         "both diagonals alike": np.minimum(pairs.at(alike, -1, -1), pairs.at(alike, 1, 1)),
@@ -105,6 +113,7 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
             "contextual against texts": pairs.contextual - _typical_best(pairs, pairs.contextual),
         }
     varying = (
+        "longest run",
         "lexical",
         "alike",
         "distance",
@@ -113,11 +122,11 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "both diagonals alike",
         "contextual against texts",
     )
-    return features | _retold(features, varying, 1 - features["texts alike"])
+    return features | _reworded(features, varying, features["texts verbatim"])
 
 
-def _retold(features: Features, names: Iterable[str], share: Numbers) -> Features:
-    return {RETOLD + name: features[name] * share for name in names if name in features}
+def _reworded(features: Features, names: Iterable[str], verbatim: Numbers) -> Features:
+    return {REWORDED + name: features[name] * (1 - verbatim) for name in names if name in features}
 
 
 def second_features(pairs: Candidates, one: Side, two: Side, probability: Numbers, first: Features) -> Features:
@@ -162,7 +171,7 @@ def second_features(pairs: Candidates, one: Side, two: Side, probability: Number
         "adds, greater",
         "adds, lesser",
     )
-    return features | _retold(features, varying, 1 - first["texts alike"])
+    return features | _reworded(features, varying, first["texts verbatim"])
 
 
 def logistic(features: Features, weights: dict[str, float]) -> Numbers:
@@ -174,7 +183,8 @@ def logistic(features: Features, weights: dict[str, float]) -> Numbers:
 def choose(pairs: Candidates, probability: Numbers, weights: Weights) -> list[int]:
     """Numbers of the candidates that are links: the optimum described above."""
     odds = np.clip(probability, 1e-4, 1 - 1e-4)
-    worth = np.round(np.log(odds / (1 - odds)) - weights.bound, 4)
+    bound = weights.verbatim * pairs.verbatim + weights.reworded * (1 - pairs.verbatim)
+    worth = np.round(np.log(odds / (1 - odds)) - bound, 4)
     worth -= 1e-5 * (pairs.position + (pairs.a + pairs.b) / sum(pairs.size) / 10)
     open_pairs = np.flatnonzero(worth > 0)
     n = pairs.size[0]

@@ -68,6 +68,12 @@ class Candidates:
         Share of the content of the a (b) sentence that finds a near word in the other.
     exact_a, exact_b
         The same, counting equal lemmas only.
+    same
+        Whether the two sentences are the same, token for token.
+    run
+        Informativeness of the longest stretch of words that both sentences have in a row (equal lemmas).
+    near_a, near_b
+        For each pair, how near each token of the a (b) sentence comes to a token of the other, shape (tokens,).
     """
 
     a: Ints
@@ -80,11 +86,19 @@ class Candidates:
     covered_b: Numbers
     exact_a: Numbers
     exact_b: Numbers
+    same: npt.NDArray[np.bool_]
+    run: Numbers
     near_a: Sequence[Floats]
     near_b: Sequence[Floats]
 
     def __len__(self) -> int:
         return len(self.a)
+
+    @cached_property
+    def verbatim(self) -> float:
+        """Share of the sentences of both articles that the other has word for word."""
+        same = len(set(self.a[self.same].tolist())) + len(set(self.b[self.same].tolist()))
+        return same / max(sum(self.size), 1)
 
     @cached_property
     def position(self) -> Numbers:
@@ -117,13 +131,12 @@ def candidates(a: Article, b: Article, encoder: Encoder | None) -> tuple[Candida
         dots = np.einsum("ij,ij->i", one.vectors[picked_a], two.vectors[picked_b])
         contextual = np.round(np.clip(dots.astype(np.float64), 0, 1), 4)
     similarity = lexical if contextual is None else np.round((2 * lexical + contextual) / 3, 4)
+    ends = zip(picked_a.tolist(), picked_b.tolist(), strict=True)
+    same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
     near = _near_words(one, two, picked_a, picked_b, lexicon)
-    return (
-        Candidates(picked_a, picked_b, (len(one.words), len(two.words)), lexical, contextual, similarity, *near),
-        one,
-        two,
-        lexicon,
-    )
+    sizes = len(one.words), len(two.words)
+    pairs = Candidates(picked_a, picked_b, sizes, lexical, contextual, similarity, *near[:4], same, *near[4:])
+    return pairs, one, two, lexicon
 
 
 def _sides(a: Article, b: Article, lexicon: Lexicon, encoder: Encoder | None) -> tuple[Side, Side]:
@@ -232,12 +245,12 @@ def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> N
 
 def _near_words(
     one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
-) -> tuple[Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
-    """Coverage of each pair from both sides, soft and by lemma, and how near each token's nearest word is.
+) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
+    """Coverage of each pair from both sides, soft and by lemma, longest run, and how near each token's nearest word is.
 
     All candidates of one sentence of a are looked at together: their tokens stand side by side in one matrix.
     """
-    soft, exact = np.zeros((2, len(a))), np.zeros((2, len(a)))
+    soft, exact, run = np.zeros((2, len(a))), np.zeros((2, len(a))), np.zeros(len(a))
     near_a: list[Floats] = [NOTHING] * len(a)
     near_b: list[Floats] = [NOTHING] * len(a)
     starts = np.flatnonzero(np.diff(a, prepend=-1))
@@ -256,6 +269,7 @@ def _near_words(
         close = np.round(_closeness(x, y, same, lexicon), 4)
         best_a, best_b = np.maximum.reduceat(close, edges, axis=1), close.max(axis=0)
         mass = np.add.reduceat(y_weight, edges)
+        run[pairs] = np.maximum.reduceat(_longest_runs(same, weight, edges), edges)
         soft[0, pairs] = weight @ best_a / weight.sum()
         soft[1, pairs] = np.add.reduceat(best_b * y_weight, edges) / mass
         exact[0, pairs] = weight @ np.maximum.reduceat(same, edges, axis=1) / weight.sum()
@@ -265,7 +279,17 @@ def _near_words(
         for k in set(range(start, stop)) - set(pairs):
             near_a[k] = np.zeros(len(x.forms), np.float32)
     soft, exact = np.round(soft, 4), np.round(exact, 4)
-    return soft[0], soft[1], exact[0], exact[1], near_a, near_b
+    return soft[0], soft[1], exact[0], exact[1], np.round(run, 4), near_a, near_b
+
+
+def _longest_runs(same: npt.NDArray[np.bool_], weight: Numbers, edges: Ints) -> Numbers:
+    """For each column the heaviest diagonal run of equal words that ends there; runs do not cross the edges."""
+    running, longest = np.zeros(same.shape[1] + 1), np.zeros(same.shape[1])
+    for row, w in zip(same, weight, strict=True):
+        running[edges] = 0
+        running[1:] = np.where(row, running[:-1] + w, 0)
+        np.maximum(longest, running[1:], out=longest)
+    return longest
 
 
 def _side_by_side(sentences: Sequence[Words]) -> Words:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import pandas as pd
 
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article, Span
 from mediacomp.language.speech import Speech, speech_in
-from mediacomp.measures.quotation_account import account
 from mediacomp.measures.quotation_matching import Match, Quotation, matches, reported_as, whole_quotations
-from mediacomp.measures.quotation_words import (
-    LONG,
-    Change,
-    Quote,
-    Word,
-    names,
-    negations,
-    numbers,
-    quote_words,
-    word_changes,
-)
+from mediacomp.measures.quotation_verdict import verdict
+from mediacomp.measures.quotation_words import quote_words
 from mediacomp.measures.tables import table
 
 SURE = 0.8
@@ -134,15 +123,6 @@ def quotation_table(alignment: Alignment) -> pd.DataFrame:
     return table(found.rows(), _TABLE)
 
 
-@dataclass(frozen=True)
-class _Verdict:
-    """What the words of two quotations say, as the table has it."""
-
-    status: str
-    flags: dict[str, bool | None]
-    changes: str | None
-
-
 class _Compared:
     """The quotations of two versions, matched."""
 
@@ -154,17 +134,16 @@ class _Compared:
         self.matches = matches(self.wholes[0], self.wholes[1], alignment)
 
     def rows(self) -> list[dict[str, object]]:
-        found = [(self._key(match.a, match.b), self._matched(match)) for match in self.matches]
+        """All rows, in reading order of a, those of b alone last."""
+        found = [self._matched(match) for match in self.matches]
         for side in (0, 1):
             met = {k for match in self.matches for k in (match.a, match.b)[side]}
-            for k, quotation in enumerate(self.wholes[side]):
-                if k not in met and any(part.kind != "scare" for part in quotation.parts):
-                    found.append((self._key(*((k,), ())[:: 1 - 2 * side]), self._alone(side, quotation)))
-        return [row for _, row in sorted(found, key=lambda pair: pair[0])]
-
-    def _key(self, a: Sequence[int], b: Sequence[int]) -> tuple[bool, int, int]:
-        start_a = self.wholes[0][a[0]].start if a else 0
-        return not a, start_a, self.wholes[1][b[0]].start if b else 0
+            found += [
+                self._alone(side, quotation)
+                for k, quotation in enumerate(self.wholes[side])
+                if k not in met and any(part.kind != "scare" for part in quotation.parts)
+            ]
+        return sorted(found, key=_place)
 
     def _matched(self, match: Match) -> dict[str, object]:
         sides = [
@@ -174,14 +153,14 @@ class _Compared:
         reused = any(
             len([m for m in self.matches if set(getattr(m, side)) & set(getattr(match, side))]) > 1 for side in "ab"
         )
-        verdict = _verdict(sides[0], sides[1], self.articles)
+        found = verdict(sides[0], sides[1], self.articles)
         return {
             **self._side("a", sides[0]),
             **self._side("b", sides[1]),
-            **verdict.flags,
+            **found.flags,
             **_attribution(sides[0].parts[0], sides[1].parts[0]),
-            "status": verdict.status,
-            "changes": verdict.changes,
+            "status": found.status,
+            "changes": found.changes,
             "reused": reused,
             "likeness": min(1.0, round(match.score, 2)),
             "sure": all(part.confidence >= SURE for side in sides for part in side.parts[:1]),
@@ -212,11 +191,10 @@ class _Compared:
         if found is None:
             return row
         span, item = found
-        row |= self._reported(other, span, item)
-        row["status"] = "became indirect" if side == 0 else "became direct"
-        row["sure"] = item is not None
-        leads = [quotation.parts[0], item]
-        return row | _attribution(*(leads if side == 0 else leads[::-1])) | {"reused": False}
+        lead = quotation.parts[0]
+        told = _attribution(lead, item) if side == 0 else _attribution(item, lead)
+        status = "became indirect" if side == 0 else "became direct"
+        return row | self._reported(other, span, item) | told | {"status": status, "sure": item is not None}
 
     def _reported(self, suffix: str, span: Span, item: Speech | None) -> dict[str, object]:
         article = self.articles["ab".index(suffix)]
@@ -232,85 +210,17 @@ class _Compared:
         }
 
 
+def _place(row: dict[str, object]) -> tuple[bool, list[int]]:
+    places = [row.get(name) for name in ("start_a", "start_b")]
+    return row.get("start_a") is None, [place for place in places if isinstance(place, int)]
+
+
 def _together(article: Article, quotations_: Sequence[Quotation]) -> Quotation:
     if len(quotations_) == 1:
         return quotations_[0]
     parts = tuple(part for quotation in quotations_ for part in quotation.parts)
     inside = frozenset[int]().union(*(quotation.sentences for quotation in quotations_))
     return Quotation(parts[0].start, parts[-1].end, parts, quote_words(article, parts), inside)
-
-
-def _verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> _Verdict:
-    language = articles[0].language
-    changes = word_changes(a.quote, b.quote, language)
-    reordered = _is_reordered(changes, a.quote, b.quote)
-    changed = [c for c in changes if c.sort in ("replaced", "dropped", "inserted")]
-    turned = _turns_sense(changes, a.quote, b.quote, language)
-    told = {name: _differs(name, changed, a.quote, b.quote, language) for name in ("negation", "number", "name")}
-    cuts = [c for c in changes if c.sort in ("cut", "extended")]
-    flags: dict[str, bool | None] = {
-        "altered": bool(changed) or reordered or turned,
-        "shortened": _is_longer("cut", "dropped", changes),
-        "extended": _is_longer("extended", "inserted", changes),
-        "cut_marked": all(c.marked for c in cuts) if cuts else None,
-        "reordered": reordered,
-        "negation_changed": told["negation"] or turned,
-        "number_changed": told["number"],
-        "name_changed": told["name"],
-    }
-    status = next((name for name in ("altered", "shortened", "extended") if flags[name]), None)
-    if status is None:
-        same = _between_marks(articles[0], a) == _between_marks(articles[1], b)
-        status = "verbatim" if same else "typographic"
-    return _Verdict(status, flags, account(changes, a.quote, b.quote, reordered))
-
-
-def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
-    return any(
-        c.sort == at_end or (c.sort == inside and max(c.end_a - c.first_a, c.end_b - c.first_b) >= LONG) for c in changes
-    )
-
-
-def _changed_words(changes: Sequence[Change], a: Quote, b: Quote) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
-    for c in changes:
-        yield a.words[c.first_a : c.end_a], b.words[c.first_b : c.end_b]
-
-
-def _differs(what: str, changes: Sequence[Change], a: Quote, b: Quote, language: str) -> bool:
-    """Whether negations, numbers or names differ in the changed words."""
-    one = [w for words, _ in _changed_words(changes, a, b) for w in words]
-    two = [w for _, words in _changed_words(changes, a, b) for w in words]
-    if what == "negation":
-        return negations(one, language) != negations(two, language)
-    if what == "number":
-        return numbers(one, language) != numbers(two, language)
-    return names(one) != names(two)
-
-
-def _turns_sense(changes: Sequence[Change], a: Quote, b: Quote, language: str) -> bool:
-    """Whether a cut takes a negation away from the words that it stood beside: "[Not] one penny is missing"."""
-    for c in changes:
-        if c.sort not in ("cut", "extended") or c.marked:
-            continue
-        whole, first, end = (a, c.first_a, c.end_a) if c.sort == "cut" else (b, c.first_b, c.end_b)
-        beside = whole.words[max(first, end - 2) : end] if first == 0 else whole.words[first : first + 1]
-        if end - first <= 2 and negations(beside, language):
-            return True
-    return False
-
-
-def _is_reordered(changes: Sequence[Change], a: Quote, b: Quote) -> bool:
-    """Whether the same words left one place and came up in another."""
-    one = sorted(w.norm for words, _ in _changed_words(changes, a, b) for w in words)
-    two = sorted(w.norm for _, words in _changed_words(changes, a, b) for w in words)
-    moved = [c for c in changes if c.sort not in ("spelling", "editor")]
-    return len(moved) > 1 and len(one) > 0 and one == two
-
-
-def _between_marks(article: Article, quotation: Quotation) -> list[str]:
-    """The characters of a quotation, but for the comma or full stop that its sentence needs at the closing mark."""
-    texts = [article.text[part.start : part.end] for part in quotation.parts]
-    return [text[:-1].rstrip(".,") + text[-1:] for text in texts]
 
 
 def _attribution(a: Speech | None, b: Speech | None) -> dict[str, bool | None]:

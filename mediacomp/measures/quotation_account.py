@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediacomp.measures.quotation_words import Change, Quote, Word
+from mediacomp.measures.quotation_changes import Change
+from mediacomp.measures.quotation_words import Quote, Word
 
 SHOWN = 8
 """Words of a stretch up to which it is quoted in full."""
@@ -16,7 +17,8 @@ def account(changes: Sequence[Change], a: Quote, b: Quote, reordered: bool) -> s
     Examples
     --------
     >>> from mediacomp import Article
-    >>> from mediacomp.measures.quotation_words import quote_words, word_changes
+    >>> from mediacomp.measures.quotation_changes import word_changes
+    >>> from mediacomp.measures.quotation_words import quote_words
     >>> one, two = (Article.from_text(t) for t in ("“It is a hazardous message now.”", "“It is a very bad message.”"))
     >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
     >>> account(word_changes(*quotes, "en"), *quotes, False)

@@ -10,17 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article, Span
 from mediacomp.language.lemmas import is_function_word, lemma
 from mediacomp.language.speech import Speech
-from mediacomp.measures.quotation_words import Quote, Word, common_words, quote_words
+from mediacomp.measures.quotation_changes import common_words
+from mediacomp.measures.quotation_words import Quote, Word, quote_words
 
 ENOUGH, LINKED = 0.6, 0.4
 """Share of the shorter quotation's words that must be common: anywhere, and in linked sentences."""
 REPORTED, COPIED = 0.5, 0.7
 """Share of a quotation's words that must be found in reported speech, or in a sentence nobody is said to have said."""
+OTHER_ORDER = 0.9
+"""How much words in another order count."""
 FUNCTION_WORD = 0.4
 """Weight of a function word against a content word."""
 SINGLE = 2
@@ -64,29 +68,66 @@ def matches(a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment
     """Quotations that are the same, in reading order of a, then b."""
     language = alignment.a.language
     scores = _scores(a, b, {(link.a, link.b) for link in alignment.links}, language)
-    best_a = {i: max(score for (k, _), score in scores.items() if k == i) for i, _ in scores}
-    best_b = {j: max(score for (_, k), score in scores.items() if k == j) for _, j in scores}
-    kept = {pair: s for pair, s in scores.items() if s >= best_a[pair[0]] or s >= best_b[pair[1]]}
-    found = _joined(kept, a, b, language)
+    found = _joined(_best(scores, a, b), a, b, language)
     return sorted(found, key=lambda match: (match.a, match.b))
+
+
+def _best(
+    scores: Mapping[tuple[int, int], float], a: Sequence[Quotation], b: Sequence[Quotation]
+) -> dict[tuple[int, int], float]:
+    """Pairs that are each other's best; one that has no such partner takes its best, which is then used twice."""
+    rank = {(i, j): (round(s * _size(a[i], b[j]), 4), -abs(i - j)) for (i, j), s in scores.items()}
+    best_a: dict[int, tuple[float, int]] = {}
+    best_b: dict[int, tuple[float, int]] = {}
+    for (i, j), value in rank.items():
+        best_a[i] = max(best_a.get(i, value), value)
+        best_b[j] = max(best_b.get(j, value), value)
+    mutual = {(i, j) for (i, j), value in rank.items() if value >= best_a[i] and value >= best_b[j]}
+    met_a, met_b = {i for i, _ in mutual}, {j for _, j in mutual}
+    alone = {
+        (i, j)
+        for (i, j), value in rank.items()
+        if (i not in met_a and value >= best_a[i]) or (j not in met_b and value >= best_b[j])
+    }
+    return {pair: score for pair, score in scores.items() if pair in mutual | alone}
+
+
+def _size(one: Quotation, two: Quotation) -> float:
+    """How alike two quotations are in length, 0 to 1: with it, likeness ranks as Dice's coefficient does."""
+    sizes = [len(quotation.quote.words) for quotation in (one, two)]
+    return 2 * min(sizes) / max(1, sum(sizes))
 
 
 def _scores(
     a: Sequence[Quotation], b: Sequence[Quotation], links: set[tuple[int, int]], language: str
 ) -> dict[tuple[int, int], float]:
-    bags_a, bags_b = ([{_key(w, language) for w in q.quote.words} for q in side] for side in (a, b))
+    bags_a, bags_b = ([_bag(quotation.quote, language) for quotation in side] for side in (a, b))
     found: dict[tuple[int, int], float] = {}
     for i, one in enumerate(a):
         for j, two in enumerate(b):
-            if not bags_a[i] & bags_b[j] or not (_spoken(one) or _spoken(two)):
+            if _bound(bags_a[i], bags_b[j]) < LINKED or not (_spoken(one) or _spoken(two)):
                 continue
             linked = any((s, t) in links for s in one.sentences for t in two.sentences)
             score = round(likeness(one.quote, two.quote, language), 4)
             shorter = min(len(one.quote.words), len(two.quote.words))
             least = LINKED if linked else 1.0 if shorter <= SINGLE else ENOUGH
             if score >= least:
-                found[i, j] = score + 0.01 * linked
+                found[i, j] = round(score + 0.01 * linked, 4)
     return found
+
+
+def _bag(quote: Quote, language: str) -> dict[str, float]:
+    """Weight of the words of a quotation by dictionary form."""
+    bag: dict[str, float] = defaultdict(float)
+    for word in quote.words:
+        bag[_key(word, language)] += _weight(word, language)
+    return bag
+
+
+def _bound(one: dict[str, float], two: dict[str, float]) -> float:
+    """What the likeness of two quotations cannot exceed by much, without looking at the order of their words."""
+    shared = sum(max(one[key], two[key]) for key in one.keys() & two.keys())
+    return shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD)
 
 
 def _spoken(quotation: Quotation) -> bool:
@@ -99,11 +140,12 @@ def _key(word: Word, language: str) -> str:
 
 def likeness(one: Quote, two: Quote, language: str) -> float:
     """Share of the shorter quotation's weight that is common to both, in the same order."""
-    common = common_words(*sorted((one, two), key=lambda q: [w.norm for w in q.words]), language)
-    first = min(one, two, key=lambda q: [w.norm for w in q.words])
-    shared = sum(_weight(first.words[i], language) for i, _ in common)
-    total = min(sum(_weight(w, language) for w in q.words) for q in (one, two))
-    return shared / total if total else 0.0
+    first, second = sorted((one, two), key=lambda quote: [word.norm for word in quote.words])
+    shared = sum(_weight(first.words[i], language) for i, _ in common_words(first, second, language))
+    total = min(sum(_weight(w, language) for w in quote.words) for quote in (one, two))
+    in_order = shared / total if total else 0.0
+    anyhow = min(contained(first, second, language), contained(second, first, language))
+    return max(in_order, OTHER_ORDER * anyhow)
 
 
 def contained(one: Quote, other: Quote, language: str) -> float:
@@ -126,7 +168,7 @@ def _joined(
     for side, other, turned in ((a, b, False), (b, a, True)):
         for k in range(len(side)):
             partners = sorted(j for i, j in (((y, x) if turned else (x, y)) for x, y in scores) if i == k)
-            for one, two in zip(partners, partners[1:], strict=False):
+            for one, two in pairwise(partners):
                 pairs = [(p, k) if turned else (k, p) for p in (one, two)]
                 if two != one + 1 or taken & set(pairs) or not _apart(side[k], other[one], other[two], language):
                     continue
@@ -163,5 +205,4 @@ def reported_as(
             candidates.append((-share + 0.1, sentence.start, Span(sentence.start, sentence.end), None))
     if not candidates or len(quotation.quote.words) <= SINGLE:
         return None
-    _, _, span, item = min(candidates, key=lambda c: c[:2])
-    return span, item
+    return min(candidates, key=lambda candidate: candidate[:2])[2:]

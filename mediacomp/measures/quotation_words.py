@@ -1,43 +1,34 @@
-"""The words of two quotations side by side: what was replaced, dropped, put in, cut, and what only looks different.
-
-The two sequences are aligned by the longest common subsequence. What lies between common words is a change, unless it
-is the same in another spelling, an editor's insertion in brackets, or a cut: words missing at an end, or anywhere if
-an ellipsis marks it. The two sides are compared in an order that depends on the words only, so that the result for
-(b, a) mirrors that for (a, b).
-"""
+"""A quotation as words: their forms for comparison, where they stand, and what an editor did between them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 import regex
 
 from mediacomp.article import Article, Span, Token
-from mediacomp.language.spelling import same_spelling
 from mediacomp.language.wordlists import word_list
-
-Sort = Literal["replaced", "dropped", "inserted", "cut", "extended", "spelling", "editor"]
-
-LONG = 4
-"""Words missing in the middle without an ellipsis from which a quotation also counts as shortened."""
-LARGEST = 160_000
-"""Pairs of words up to which the longest common subsequence is worked out; beyond, only common ends are kept."""
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
 _CONTRACTION = regex.compile(r"^(.+?)(n't|'ll|'re|'ve|'m)$")
 _EXPANDED = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
 _WHOLE = {"cannot": ("can", "not"), "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
+_POSSESSIVE = regex.compile(r"'s?$")
+_NUMBER_NAMES = {
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+}
+_NO_NAMES = frozenset(("i", "i'd"))
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a quotation: its form for comparison and where it stands.
 
-    ``after_gap`` says that an ellipsis stands before it, ``bracketed`` that an editor put it in, ``opens`` that a
-    sentence begins with it, so that a capital says nothing.
+    ``after_gap`` says that an ellipsis stands before it, ``joint`` that a part of an interrupted quotation begins with
+    it, ``bracketed`` that an editor put it in, ``opens`` that it begins a sentence, so that a capital says nothing.
     """
 
     norm: str
@@ -46,6 +37,7 @@ class Word:
     text: str
     number: bool
     after_gap: bool
+    joint: bool
     bracketed: bool
     opens: bool
 
@@ -58,46 +50,32 @@ class Quote:
     gap_at_end: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words ``first_a`` to ``end_a`` of one quotation and ``first_b`` to ``end_b`` of the other; ends are exclusive."""
-
-    sort: Sort
-    first_a: int
-    end_a: int
-    first_b: int
-    end_b: int
-    marked: bool = False
-
-
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     """The words of one or more stretches of an article, without quotation marks; contractions are written out."""
     words: list[Word] = []
-    gap, depth, opens = False, 0, True
-    for token in _tokens(article, spans):
+    gap, depth, opens, at = False, 0, True, -1
+    for part_number, token in _tokens(article, spans):
         if token.kind == "punctuation":
             gap = gap or bool(_ELLIPSIS.fullmatch(token.text))
             depth = max(0, depth + sum(c in "([" for c in token.text) - sum(c in ")]" for c in token.text))
             opens = opens or token.text[0] in ".!?:"
             if token.text[0] not in "?%$€£":
                 continue
-        for part in _expanded(token):
-            number = token.kind == "number"
-            words.append(Word(part, token.start, token.end, token.text, number, gap, depth > 0, opens))
-            gap = False
+        number, joint, at = token.kind == "number", 0 <= at < part_number, part_number
+        for form in _expanded(token):
+            words.append(Word(form, token.start, token.end, token.text, number, gap, joint, depth > 0, opens))
+            gap = joint = False
         opens = token.text[0] == "?"
     return Quote(tuple(words), gap)
 
 
-def _tokens(article: Article, spans: Sequence[Span]) -> list[Token]:
-    return [
-        token
-        for span in spans
-        for sentence in article.sentences
-        if sentence.end > span.start and sentence.start < span.end
-        for token in sentence.tokens
-        if token.start >= span.start and token.end <= span.end
-    ]
+def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Token]]:
+    """Tokens of stretches, each with the number of its stretch."""
+    for number, span in enumerate(spans):
+        first = bisect_right(article.sentences, span.start, key=lambda sentence: sentence.end)
+        last = bisect_left(article.sentences, span.end, key=lambda sentence: sentence.start)
+        for sentence in article.sentences[first:last]:
+            yield from ((number, t) for t in sentence.tokens if t.start >= span.start and t.end <= span.end)
 
 
 @lru_cache(maxsize=4096)
@@ -112,164 +90,6 @@ def _expanded(token: Token) -> tuple[str, ...]:
     return (token.norm[:1],) if token.kind == "punctuation" else _parts(token.norm)
 
 
-def word_changes(a: Quote, b: Quote, language: str) -> tuple[Change, ...]:
-    """What separates two quotations, in reading order of a.
-
-    Examples
-    --------
-    >>> from mediacomp import Article
-    >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”", "“It is a great danger.”"))
-    >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)), "en")
-    >>> [(change.sort, change.first_a, change.end_a) for change in changes]
-    [('replaced', 3, 4), ('cut', 5, 6)]
-    """
-    if [w.norm for w in b.words] < [w.norm for w in a.words]:
-        turned = (_turned(change) for change in _changes(b, a, language))
-        return tuple(sorted(turned, key=lambda c: (c.first_a, c.first_b)))
-    return tuple(_changes(a, b, language))
-
-
-_TURNED: dict[Sort, Sort] = {"dropped": "inserted", "inserted": "dropped", "cut": "extended", "extended": "cut"}
-
-
-def _turned(change: Change) -> Change:
-    sort = _TURNED.get(change.sort, change.sort)
-    return Change(sort, change.first_b, change.end_b, change.first_a, change.end_a, change.marked)
-
-
-def _changes(a: Quote, b: Quote, language: str) -> list[Change]:
-    found: list[Change] = []
-    at_a = at_b = 0
-    for i, j in [*common_words(a, b, language), (len(a.words), len(b.words))]:
-        if i > at_a or j > at_b:
-            found += _between(a, b, (at_a, i), (at_b, j), language)
-        at_a, at_b = i + 1, j + 1
-    return found
-
-
-def _between(a: Quote, b: Quote, x: tuple[int, int], y: tuple[int, int], language: str) -> list[Change]:
-    """The change between two common words, sorted out."""
-    words_a, words_b = a.words[slice(*x)], b.words[slice(*y)]
-    if _same_letters(words_a, words_b) or _spelt_apart(words_a, words_b, language):
-        return [Change("spelling", *x, *y)]
-    loose_a = [w for w in words_a if not w.bracketed]
-    loose_b = [w for w in words_b if not w.bracketed]
-    if not loose_a or not loose_b:
-        if not loose_a and not loose_b or (loose_a and words_b) or (loose_b and words_a):
-            return [Change("editor", *x, *y)]
-    if words_a and words_b:
-        return _replaced(a, b, x, y)
-    at_end = x[0] == 0 and y[0] == 0 or x[1] == len(a.words) and y[1] == len(b.words)
-    marked = _marked(b, y[0]) if words_a else _marked(a, x[0])
-    if at_end or marked:
-        return [Change("cut" if words_a else "extended", *x, *y, marked)]
-    return [Change("dropped" if words_a else "inserted", *x, *y)]
-
-
-def _replaced(a: Quote, b: Quote, x: tuple[int, int], y: tuple[int, int]) -> list[Change]:
-    """Words in the place of others; at an end, where many more stand on one side, the rest is a cut."""
-    extra = (x[1] - x[0]) - (y[1] - y[0])
-    if abs(extra) < LONG or not (x[1] == len(a.words) and y[1] == len(b.words)):
-        return [Change("replaced", *x, *y)]
-    keep = min(x[1] - x[0], y[1] - y[0])
-    first = Change("replaced", x[0], x[0] + keep, y[0], y[0] + keep)
-    rest = Change("cut" if extra > 0 else "extended", first.end_a, x[1], first.end_b, y[1])
-    return [first, rest]
-
-
-def _marked(quote: Quote, at: int) -> bool:
-    """Whether an ellipsis stands before word ``at``."""
-    return quote.words[at].after_gap if at < len(quote.words) else quote.gap_at_end
-
-
-def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Whether two stretches differ in hyphens, full stops or word division only; "3.5" is not "35"."""
-    if not (a and b) or any(w.number for w in (*a, *b)):
-        return [_figure(w) for w in a] == [_figure(w) for w in b] and bool(a)
-    one, two = ("".join(c for w in words for c in w.norm if c.isalnum()) for words in (a, b))
-    return one == two != ""
-
-
-def _figure(word: Word) -> str:
-    return word.norm.replace(",", "")
-
-
-def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: str) -> bool:
-    return bool(a) and len(a) == len(b) and all(_alike(v, w, language) for v, w in zip(a, b, strict=True))
-
-
-def _alike(v: Word, w: Word, language: str) -> bool:
-    return v.norm == w.norm or same_spelling(v.norm, w.norm, language) or _value(v, language) == _value(w, language) is not None
-
-
-def _value(word: Word, language: str) -> str | None:
-    """A number's value, where a word has one: "ten" and "10" are the same."""
-    if word.number:
-        return _figure(word)
-    names = _NUMBER_NAMES.get(language, ())
-    return str(names.index(word.norm)) if word.norm in names else None
-
-
-_NUMBER_NAMES = {
-    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-}
-
-
-def common_words(a: Quote, b: Quote, language: str) -> list[tuple[int, int]]:
-    """Pairs of places of a longest common subsequence, spelling variants counting as common; the earliest of equals."""
-    n, m = len(a.words), len(b.words)
-    keys = _keys(a, b, language)
-    one, two = ([keys[w.norm] for w in q.words] for q in (a, b))
-    head = 0
-    while head < min(n, m) and one[head] == two[head]:
-        head += 1
-    tail = 0
-    while tail < min(n, m) - head and one[n - 1 - tail] == two[m - 1 - tail]:
-        tail += 1
-    middle = _longest(one[head : n - tail], two[head : m - tail])
-    return [
-        *((k, k) for k in range(head)),
-        *((head + i, head + j) for i, j in middle),
-        *((n - tail + k, m - tail + k) for k in range(tail)),
-    ]
-
-
-def _keys(a: Quote, b: Quote, language: str) -> dict[str, str]:
-    """A form for each word by which variants of spelling are equal."""
-    mine, others = ({w.norm for w in q.words} for q in (a, b))
-    keys = {norm: norm for norm in mine | others}
-    for norm in sorted(others - mine):
-        for other in sorted(mine - others):
-            if norm[0] == other[0] and abs(len(norm) - len(other)) <= 3 and same_spelling(norm, other, language):
-                keys[norm] = other
-                break
-    return keys
-
-
-def _longest(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int]]:
-    n, m = len(one), len(two)
-    if not n or not m or n * m > LARGEST:
-        return []
-    table = [[0] * (m + 1)]
-    for i in range(n - 1, -1, -1):
-        below = table[-1]
-        row = [0] * (m + 1)
-        for j in range(m - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if one[i] == two[j] else max(below[j], row[j + 1])
-        table.append(row)
-    table.reverse()
-    found, i, j = [], 0, 0
-    while i < n and j < m:
-        if one[i] == two[j]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif table[i + 1][j] >= table[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return found
-
-
 def negations(words: Sequence[Word], language: str) -> int:
     """How many words of a stretch negate."""
     known = word_list("quoted_words", language).get("negations", frozenset())
@@ -279,13 +99,26 @@ def negations(words: Sequence[Word], language: str) -> int:
 def numbers(words: Sequence[Word], language: str) -> list[str]:
     """The numbers of a stretch, in figures or words, sorted."""
     known = word_list("quoted_words", language).get("numbers", frozenset())
-    return sorted(_value(w, language) or w.norm for w in words if w.number or w.norm in known)
+    return sorted(value(w, language) or w.norm for w in words if w.number or w.norm in known)
 
 
 def names(words: Sequence[Word]) -> list[str]:
     """The words of a stretch whose capital says that they are names, sorted, without possessives."""
     return sorted(
-        regex.sub(r"'s?$", "", w.norm)
+        _POSSESSIVE.sub("", w.norm)
         for w in words
-        if w.text[:1].isupper() and not w.opens and w.norm not in ("i", "i'd", "i's") and not w.number
+        if w.text[:1].isupper() and not w.opens and w.norm not in _NO_NAMES and not w.number
     )
+
+
+def value(word: Word, language: str) -> str | None:
+    """A number's value, where a word has one: "ten" and "10" are the same."""
+    if word.number:
+        return figure(word)
+    names = _NUMBER_NAMES.get(language, ())
+    return str(names.index(word.norm)) if word.norm in names else None
+
+
+def figure(word: Word) -> str:
+    """A number without the marks that part its thousands."""
+    return word.norm.replace(",", "")

@@ -120,7 +120,8 @@ def _one_stem(one: Sequence[str], two: Sequence[str], language: str) -> bool:
 
 
 def _same_stem(one: str, two: str, language: str) -> bool:
-    if lemma(one, language) == lemma(two, language) or (language == "en" and derived(one, two)):
+    lemmas = lemma(one, language), lemma(two, language)
+    if lemmas[0] == lemmas[1] or (language == "en" and derived(*lemmas)):
         return True
     shared = next((k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), min(len(one), len(two)))
     return (

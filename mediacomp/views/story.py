@@ -26,7 +26,7 @@ from mediacomp.views.phrases import (
 
 _QUOTED = 90
 # What may change the sense comes first, spelling last.
-_KINDS = ("antonym", "number", "name", "paraphrase", "other", "word form", "spelling")
+_KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
 
 def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:

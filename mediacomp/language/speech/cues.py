@@ -4,44 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mediacomp.language.speech.bounds import REACH, is_capital, is_name
 from mediacomp.language.speech.phrases import (
-    REACH,
     Phrase,
-    is_capital,
-    is_name,
     leading_subject,
     phrase_ending,
     subject_after,
     subject_before,
 )
 from mediacomp.language.speech.units import QUOTE, Unit
-from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, SOURCE, Vocabulary
+from mediacomp.language.speech.verbs import agrees, cue_at, is_passive, is_unknown
+from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, SOURCE, THINKING, Vocabulary
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 """Confidence in a cue that touches the quotation, one in the same clause, one further off."""
 
-_BE = frozenset(["be", "am", "is", "are", "was", "were", "been", "being"])
+SHORT = 3
+"""Words up to which quoted words may be a mere name."""
+
 _DASHES = frozenset(("-", "--", "---"))
-_DETERMINING = frozenset(["no", "any", "every", "such", "another", "other", "own"])
-_PARTICIPLE_AFTER = frozenset(
-    (*", and or but by in after before while when without for of then not also - --".split(), QUOTE)
-)
-_ADDRESSED = frozenset(["told", "tell", "tells", "telling"])
-_UNUSED = frozenset(
-    [
-        "called",
-        "dubbed",
-        "titled",
-        "entitled",
-        "termed",
-        "named",
-        "labelled",
-        "labeled",
-        "branded",
-        "nicknamed",
-        "known",
-    ]
-)
+_NAMES = frozenset(("called", "dubbed", "titled", "entitled", "termed", "named", "branded", "nicknamed", "known"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,55 +51,28 @@ def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     return before or after
 
 
-def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
-    """Last token and colour of the cue that begins with token ``k``, if one does."""
-    norm = unit.norms[k]
-    pairs = words.pairs.get(norm)
-    if pairs and k + 1 < len(unit.norms) and unit.norms[k + 1] in pairs:
-        return k + 1, pairs[unit.norms[k + 1]]
-    colour = words.colours.get(norm)
-    if colour is None or _is_noun(unit, k, words):
-        return None
-    return k, colour
-
-
-def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether the word before says that this is no verb: "the report", "of claims", "their demands"."""
-    if not k:
-        return not unit.norms[0].endswith("ing")
-    if is_capital(unit, k):
-        return True
-    before = unit.norms[k - 1]
-    if unit.norms[k].endswith("ing"):
-        return not (before in _PARTICIPLE_AFTER or before in words.auxiliaries) or unit.norms[k - 1 : k + 1] == [
-            "in",
-            "writing",
-        ]
-    if before in words.prepositions and before != "to":
-        return True
-    return (
-        before in words.articles
-        or before in _DETERMINING
-        or (before in words.possessives and before != "her")
-        or (before.endswith(("'s", "s'")) and len(before) > 3 and not unit.norms[k].endswith(("ed", "said", "told")))
-    )
-
-
 def _after(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that follows: "…,” said Ann Lee", "…,” she said", "…,” according to Ann Lee"."""
     k = at + 1
-    marked = unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."
+    marked = _has_stop(unit, at)
     while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in _DASHES):
         k, marked = k + 1, True
     if k >= len(unit.norms) or unit.norms[k] == QUOTE:
         return None
     if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
         return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
+    if unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms):
+        k += 1
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
         subject = subject_after(unit, cue[0], words)
         return Attribution(k, cue[0], cue[1], subject, SURE) if subject or marked else None
     return _subject_then_cue(unit, k, marked, words) or _passive_agent(unit, k, words)
+
+
+def _has_stop(unit: Unit, at: int) -> bool:
+    """Whether a quotation ends with a comma or another mark before its closing mark."""
+    return unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."
 
 
 def _subject_then_cue(unit: Unit, first: int, marked: bool, words: Vocabulary) -> Attribution | None:
@@ -130,19 +85,31 @@ def _subject_then_cue(unit: Unit, first: int, marked: bool, words: Vocabulary) -
         if not cue:
             continue
         subject = subject_before(unit, k, words)
-        if subject and subject.first <= first + 1 and subject.first >= first - 1 and not _is_passive(unit, k, words):
+        if subject and subject.first > first + 1 and _is_one_phrase(unit, first, k, words):
+            subject = Phrase(first, subject.last)
+        if subject and subject.first <= first + 1 and subject.first >= first - 1 and not is_passive(unit, k, words):
             return Attribution(k, cue[0], cue[1], subject, SURE if marked else WEAK)
-    if marked and first + 1 < stop and _is_unknown_cue(unit, first, words):
-        end = first + 1
-        return Attribution(end, end, SOURCE, Phrase(first, first), LIKELY)
+    return _unknown_cue(unit, first, words) if marked else None
+
+
+def _is_one_phrase(unit: Unit, first: int, verb: int, words: Vocabulary) -> bool:
+    """Whether nothing but words stands between a quotation and its verb: "…,” the study by Lee and others says"."""
+    opens = unit.norms[first] in words.articles or is_capital(unit, first)
+    return opens and all(unit.tokens[k].kind == "word" for k in range(first, verb))
+
+
+def _unknown_cue(unit: Unit, first: int, words: Vocabulary) -> Attribution | None:
+    """A verb that no list holds where only a verb of saying can stand: "…,” he VERB.", "…,” VERB Ann Lee."."""
+    if unit.norms[first] in ("he", "she") and is_unknown(unit, first + 1, words) and _is_over(unit, first + 2):
+        return Attribution(first + 1, first + 1, SOURCE, Phrase(first, first), LIKELY)
+    subject = subject_after(unit, first, words) if is_unknown(unit, first, words) else None
+    if subject and _is_over(unit, subject.last + 1):
+        return Attribution(first, first, SOURCE, subject, LIKELY)
     return None
 
 
-def _is_unknown_cue(unit: Unit, first: int, words: Vocabulary) -> bool:
-    """Whether "…,” he VERB." has a verb that no list holds."""
-    verb = unit.norms[first + 1]
-    ends = first + 2 >= len(unit.norms) or unit.tokens[first + 2].kind == "punctuation"
-    return unit.norms[first] in ("he", "she") and ends and verb.endswith("ed") and verb not in words.function
+def _is_over(unit: Unit, k: int) -> bool:
+    return k >= len(unit.norms) or unit.tokens[k].kind == "punctuation"
 
 
 def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | None:
@@ -163,7 +130,7 @@ def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | N
 def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
     touching = at and unit.norms[at - 1] in (",", ":")
-    passive: Attribution | None = None
+    passive = thought = None
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if unit.norms[k] == ";" or (
             unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2
@@ -175,42 +142,40 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if not cue:
             continue
         found = _governed(unit, k, cue, words)
-        if _is_passive(unit, k, words):
+        if is_passive(unit, k, words):
             passive = passive or replace(found, subject=_agent(unit, cue[0], at, words))
             if passive.subject:
                 return passive
             continue
-        if found.subject is None or (passive and "that" not in unit.norms[cue[0] + 1 : cue[0] + 4]):
+        if (
+            found.subject is None
+            or not agrees(unit, k, found.subject, words)
+            or (passive and "that" not in unit.norms[cue[0] + 1 : cue[0] + 4])
+        ):
             continue
+        if found.colour == THINKING and found.subject.first == found.subject.last and not thought:
+            thought = found
+            continue
+        if thought and found.subject.first > 0 and QUOTE in unit.norms[cue[0] : at]:
+            break
         near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
         return replace(found, confidence=SURE if near else LIKELY)
-    return passive or (_labelled(unit, at, words) if touching else None)
+    return thought or passive or (_labelled(unit, at, words) if touching else None)
 
 
 def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution:
     """The cue with its subject: the phrase before a finite verb, the sentence's subject for "saying" and "to say"."""
     norm = unit.norms[k]
-    if k and unit.norms[k - 1] == QUOTE and (subject := subject_after(unit, cue[0], words)):
+    if k and unit.norms[k - 1] == QUOTE and _has_stop(unit, k - 1) and (subject := subject_after(unit, cue[0], words)):
         return Attribution(k, cue[0], cue[1], subject, LIKELY)
+    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," else None
+    if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
+        return Attribution(k, cue[0], cue[1], inverted, LIKELY)
     if norm.endswith("ing") or (k and unit.norms[k - 1] == "to"):
         before = unit.norms[k - 1] if k else ""
         direct = subject_before(unit, k, words) if before in words.auxiliaries else None
         return Attribution(k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY)
     return Attribution(k, cue[0], cue[1], subject_before(unit, k, words), LIKELY)
-
-
-def _is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
-    norm = unit.norms[k]
-    if norm in _ADDRESSED and k + 1 < len(unit.norms):
-        following = unit.norms[k + 1]
-        if following in ("that", "to", ":", ",", "not", "there") or following == QUOTE:
-            return norm == "told"
-    if norm.endswith("ing") or norm.endswith("says"):
-        return False
-    j = k - 1
-    while j >= 0 and (unit.norms[j] in words.particles or unit.norms[j].endswith("ly")):
-        j -= 1
-    return j >= 0 and (unit.norms[j] in _BE or unit.norms[j] in ("'s", "get", "got"))
 
 
 def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
@@ -233,7 +198,7 @@ def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     return None
 
 
-def is_naming_without_speaker(unit: Unit, at: int) -> bool:
+def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:
     """Whether the words before only name a thing: "a calendar called “…", "known as “…", "what it calls a “…"."""
     k = at - 1
     while k > 0 and (unit.norms[k] in ("a", "an", "the", "as", "so", ",", "simply") or unit.norms[k] == "its"):
@@ -241,7 +206,7 @@ def is_naming_without_speaker(unit: Unit, at: int) -> bool:
     if k <= 0:
         return False
     norm = unit.norms[k]
-    if norm in _UNUSED or norm in ("calls", "call", "calling"):
+    if norm in _NAMES or norm in ("calls", "call", "calling"):
         window = unit.norms[max(0, k - 6) : k]
-        return "what" in window or (norm in _UNUSED and unit.norms[k - 1] not in PERSONAL)
+        return ("what" in window and size <= SHORT) or (norm in _NAMES and unit.norms[k - 1] not in PERSONAL)
     return norm in ("known", "so-called")

@@ -13,8 +13,12 @@ from mediacomp.language.speech.speakers import Speakers
 from mediacomp.language.speech.units import Unit, units
 from mediacomp.language.speech.vocabulary import Vocabulary, vocabulary
 
-CARRIED, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5
-"""Confidence where a quotation has no cue of its own: beside one that has, a paragraph on, or alone."""
+CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
+"""Confidence where a quotation has no cue of its own: beside one that has, after a sentence about somebody, a
+paragraph on, or alone."""
+
+BACK = 4
+"""Units back to which a quotation without cue is taken to go on."""
 
 
 def speech_in(article: Article) -> list[Speech]:
@@ -105,18 +109,21 @@ class _Search:
         return self.speakers.speaker(n, cue.subject) if cue and cue.subject else None
 
     def _carried(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
-        """The speaker of a quotation without cue: who spoke just before it."""
-        if len(unit.norms) > 3 or self.last is None:
+        """The speaker of a quotation without cue: who spoke just before, or with whom the sentence before begins."""
+        if unit.first_paragraph < 0 or not n:
             return None, UNATTRIBUTED
-        at, speaker = self.last
-        paragraph = self.units[at].paragraph
-        if speaker is None or unit.paragraph < 0:
-            return None, UNATTRIBUTED
-        if unit.first_paragraph == paragraph and n - at <= 2:
+        if len(unit.norms) > 3:
+            return (self.speakers.lead(n), LED_IN) if ":" in unit.norms else (None, UNATTRIBUTED)
+        at, speaker = self.last or (-BACK, None)
+        same = unit.first_paragraph == self.units[n - 1].paragraph
+        if speaker and n - at <= 2 and unit.first_paragraph == self.units[at].paragraph:
             return speaker, CARRIED
-        if unit.first_paragraph == paragraph + 1 and n - at == 1:
+        if n - at > 1 and same and (lead := self.speakers.lead(n - 1)):
+            return lead, LED_IN
+        if speaker and n - at <= BACK and unit.first_paragraph - self.units[at].paragraph <= 2:
             return speaker, NEXT_PARAGRAPH
-        return None, UNATTRIBUTED
+        lead = self.speakers.lead(n - 1)
+        return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED
 
     def _reported(self, n: int, unit: Unit) -> None:
         report = reported(unit, self.words)

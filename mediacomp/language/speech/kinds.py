@@ -3,45 +3,15 @@
 from __future__ import annotations
 
 from mediacomp.article import Token
-from mediacomp.language.speech.cues import Attribution, is_naming_without_speaker
+from mediacomp.language.speech.cues import SHORT, SURE, Attribution, is_naming_without_speaker
 from mediacomp.language.speech.model import Kind
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import NAMING, Vocabulary
 
-SHORT = 3
-"""Words up to which a quoted phrase behind an article may be a mere name."""
+LONG = 5
+"""Words from which a quoted phrase is taken for somebody's, though nothing says whose."""
 
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
-_NAMED_BY = frozenset(
-    [
-        "word",
-        "words",
-        "term",
-        "terms",
-        "phrase",
-        "name",
-        "names",
-        "title",
-        "titled",
-        "entitled",
-        "slogan",
-        "motto",
-        "headline",
-        "song",
-        "film",
-        "book",
-        "album",
-        "series",
-        "show",
-        "magazine",
-        "journal",
-        "newspaper",
-        "festival",
-        "campaign",
-        "project",
-        "so-called",
-    ]
-)
 
 
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
@@ -53,7 +23,9 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
         return "scare"
-    if found is None or is_naming_without_speaker(unit, at) or _is_name(unit, at, inner, found, words):
+    if found is None:
+        return "mixed" if size >= LONG and not _is_titled(inner, words) else "scare"
+    if is_naming_without_speaker(unit, at, size) or _is_name(unit, at, inner, found, words):
         return "scare"
     if inner[:1].isupper() and inner[-1:] in ".!?," and found.last == at - 1 and found.colour != NAMING:
         return "direct"
@@ -72,7 +44,7 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
         return (at == 0 and (ends or len(unit.norms) == 1)) or unit.norms[at - 1] in (":", QUOTE)
     if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
         behind = found is not None and found.first > at
-        spoken = found is not None and inner[:1].isupper()
+        spoken = found is not None and (inner[:1].isupper() or found.confidence >= SURE)
         return (spoken or behind or _goes_on(unit, at, found)) and ends
     return False
 
@@ -86,7 +58,7 @@ def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabul
     """Whether the quoted words only name something: behind "the word", in capitals, a word or two behind an article."""
     before = unit.norms[at - 1]
     size = len(inner.split())
-    if before in _NAMED_BY:
+    if before in words.named_by:
         return True
     if _is_titled(inner, words):
         return True

@@ -11,16 +11,22 @@ from mediacomp.article import Token
 from mediacomp.language.speech.vocabulary import Vocabulary
 
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]+"
-_RUN = regex.compile(
-    rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0](?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+(?:\p{{Lu}}\.|{_WORD}))+"
-)
+_PARTICLE = r"(?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+"
+_RUN = regex.compile(rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0]{_PARTICLE}(?:\p{{Lu}}\.|{_WORD}))+")
+_NAME = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
 _APPOSED = regex.compile(
-    rf"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|’s|'s)[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+),[ ](?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})(?=[,.;:])"
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|’s|'s)[ ]"
+    rf"(?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+),[ ]{_NAME}(?=[,.;:])"
 )
 _FOLLOWED = regex.compile(
-    rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}}),[ ](?:(?:an?|the|its|their|his|her|who[ ]is|who[ ]was)[ ])?(?P<role>\p{{Ll}}[\p{{Ll}}’'\-]+(?:[ ][\p{{L}}’'\-]+){{0,3}})"
+    rf"{_NAME},[ ](?:(?:an?|the|its|their|his|her|who[ ]is|who[ ]was)[ ])?"
+    r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
 )
+_AGED = regex.compile(rf"{_NAME}(?:,[ ](?:aged[ ])?\d{{1,3}}\b|,[ ]who\b|[ ]\(\d{{1,3}}\))")
+_JOINS = frozenset((".", "&", "de", "van", "von", "der", "bin", "al", "del", "la", "da", "di", "du", "den"))
+_PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eur", "wright")
 _PLACE_BEFORE = frozenset(["in", "on", "at", "along", "near", "outside", "towards", "toward", "into"])
+_POSSESSIVE = regex.compile(r"[’']s?$")
 _OF = regex.compile(r"\b(?:of|for|from|at|in|with|who|which)\b")
 
 
@@ -35,10 +41,12 @@ class Names:
         self.by_surname: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self.gender: dict[str, str] = {}
+        self.people: set[str] = set()
         self._runs(text)
         for pattern in (_APPOSED, _FOLLOWED):
             for match in pattern.finditer(text):
                 self._give_role(self.bare(match["name"].split()), match["role"])
+        self.people |= {self.bare(match["name"].split()) for match in _AGED.finditer(text)}
 
     def _runs(self, text: str) -> None:
         for match in _RUN.finditer(text):
@@ -62,6 +70,8 @@ class Names:
         if not name or not head or role.split()[0].lower() in self.words.function:
             return
         self.by_role[head].setdefault(name)
+        if head in self.words.people or head in self.words.titles or head.endswith(_PERSONAL_ENDINGS):
+            self.people.add(name)
         for gender in ("male", "female"):
             if head in getattr(self.words, gender):
                 self.gender.setdefault(name, gender)
@@ -78,15 +88,14 @@ class Names:
         while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
             parts.pop()
         if parts:
-            parts[-1] = regex.sub(r"[’']s?$", "", parts[-1]).rstrip(".") or parts[-1]
+            parts[-1] = _POSSESSIVE.sub("", parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
 
     def full(self, name: str) -> str:
         """The one full name that ends with a surname; the name itself if there is none or more than one."""
-        if " " in name:
-            return name
-        known = self.by_surname.get(_plain(name), {})
-        return next(iter(known)) if len(known) == 1 else name
+        known = self.by_surname.get(_plain(name.split()[-1]), {}) if name else {}
+        fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
+        return fitting[0] if len(fitting) == 1 else name
 
     def with_role(self, phrase: str) -> str | None:
         """The one name to which the article gives the role that a phrase speaks of."""
@@ -94,8 +103,13 @@ class Names:
         return next(iter(known)) if len(known) == 1 else None
 
     def is_person(self, name: str) -> bool:
-        """Whether anything speaks for a person: a role, a title, a full name of two words."""
-        return " " in name or name in self.gender
+        """Whether anything speaks for a person: a role, a title, a name of two words or more and nothing else."""
+        parts = name.split()
+        return (
+            name in self.people
+            or name in self.gender
+            or (len(parts) > 1 and all(part[:1].isupper() or len(part) <= 3 for part in parts))
+        )
 
 
 def role_head(phrase: str) -> str:
@@ -106,7 +120,7 @@ def role_head(phrase: str) -> str:
 
 
 def _plain(word: str) -> str:
-    return regex.sub(r"[’']s?$", "", word.lower()).strip(".,")
+    return str(_POSSESSIVE.sub("", word.lower())).strip(".,")
 
 
 def name_within(tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -117,13 +131,16 @@ def name_within(tokens: Sequence[Token]) -> tuple[int, int] | None:
             last = k - 1
             break
     first = last
+    if any(token.norm == "and" for token in tokens[: last + 1]):
+        return None
     if last == 0 and tokens[0].norm in ("one", "some", "many", "several", "most", "two", "three"):
         return None
     if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
         return None
     while first > 0 and (
         tokens[first - 1].text[:1].isupper()
-        or tokens[first - 1].norm in (".", "de", "van", "von", "der", "bin", "al", "del", "la", "da", "di", "du", "den")
+        or tokens[first - 1].norm
+        in (".", "&", "de", "van", "von", "der", "bin", "al", "del", "la", "da", "di", "du", "den")
     ):
         first -= 1
     return (first, last)

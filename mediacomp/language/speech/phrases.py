@@ -1,107 +1,29 @@
 """Noun phrases beside a verb: the subject before it, the subject after it, the subject that a sentence begins with.
 
-Without a parser a phrase ends where a closed-class word says so: a mark, a conjunction, an auxiliary, a preposition
-that cannot belong to it. Parentheses between commas ("Ann Lee, who runs the mill, said") are walked around.
+Parentheses between commas ("Ann Lee, who runs the mill, said") are walked around, and a name in apposition ("the
+mayor, Ann Lee, said") is kept beside the phrase.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediacomp.language.speech.bounds import (
+    AND,
+    REACH,
+    bounds,
+    ends_phrase,
+    is_capital,
+    is_institution,
+    is_name,
+    may_end,
+    over_adverbs,
+    past_adverbials,
+    past_openings,
+    pronoun_of,
+)
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import PERSONAL, RELATIVES, Vocabulary
-
-REACH = 40
-"""Tokens that a subject may lie away from its verb."""
-
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_TIMES = frozenset(f"{_DAYS} today yesterday tomorrow later earlier once ago recently afterwards".split())
-_ADVERBS = _TIMES | frozenset(
-    [
-        "also",
-        "then",
-        "now",
-        "still",
-        "even",
-        "only",
-        "just",
-        "always",
-        "often",
-        "never",
-        "again",
-        "both",
-        "all",
-        "famously",
-    ]
-)
-_LINKING = frozenset(("of", "for", "from", "at", "in", "with", "on", "to", "behind", "near"))
-_BELONGING = frozenset(("of", "for", "from"))
-_PAST = frozenset(
-    [
-        "took",
-        "gave",
-        "went",
-        "came",
-        "made",
-        "got",
-        "left",
-        "met",
-        "led",
-        "held",
-        "won",
-        "lost",
-        "saw",
-        "ran",
-        "sat",
-        "stood",
-        "wept",
-        "fell",
-        "rose",
-        "brought",
-        "bought",
-        "sold",
-        "drew",
-        "drove",
-        "knew",
-        "grew",
-        "threw",
-        "wore",
-        "spent",
-        "sent",
-        "built",
-        "hung",
-        "chose",
-        "kept",
-        "paid",
-        "put",
-        "cut",
-        "set",
-        "shook",
-        "hit",
-        "let",
-        "became",
-        "broke",
-        "caught",
-        "flew",
-        "forgot",
-        "fought",
-        "hid",
-        "heard",
-        "laid",
-        "lay",
-        "lent",
-        "sought",
-        "slept",
-        "taught",
-        "tore",
-        "understood",
-        "woke",
-        "withdrew",
-        "plans",
-        "wants",
-    ]
-)
-_AND = frozenset(("and", "but", "or", "then"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +35,9 @@ class Phrase:
     name: tuple[int, int] | None = None
 
 
-def is_capital(unit: Unit, k: int) -> bool:
-    return unit.tokens[k].text[:1].isupper()
-
-
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     """The subject of a verb that follows it."""
-    k = _over_adverbs(unit, verb - 1, words)
+    k = over_adverbs(unit, verb - 1, words)
     if k < 0:
         return None
     norm = unit.norms[k]
@@ -129,7 +47,7 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return _before_parenthesis(unit, k, words)
     if norm in ("-", "--", ")"):
         return _before_pair(unit, k, words)
-    if norm in _AND:
+    if norm in AND:
         relative = _relative_before(unit, k)
         return leading_subject(unit, words, k) if relative < 0 else _antecedent(unit, relative, words)
     if norm in ("who", "which", "that"):
@@ -144,7 +62,7 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     first = verb + 1
     if first >= len(unit.norms):
         return None
-    if unit.norms[first] in PERSONAL:
+    if pronoun_of(unit.norms[first]) in PERSONAL:
         return Phrase(first, first)
     last = _phrase_from(unit, first, words)
     return None if last < first else _with_apposed_name(unit, Phrase(first, last), words)
@@ -153,10 +71,10 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
 def leading_subject(unit: Unit, words: Vocabulary, before: int | None = None) -> Phrase | None:
     """The noun phrase that a sentence begins with, past "In May," and "But"; it must end before ``before``."""
     stop = len(unit.norms) if before is None else before
-    first = _past_openings(unit, stop, words)
+    first = past_openings(unit, stop, words)
     if first >= stop:
         return None
-    if unit.norms[first] in PERSONAL:
+    if pronoun_of(unit.norms[first]) in PERSONAL:
         return Phrase(first, first)
     last = min(_phrase_from(unit, first, words, verbs=True), stop - 1)
     return None if last < first else _with_apposed_name(unit, Phrase(first, last), words)
@@ -164,12 +82,12 @@ def leading_subject(unit: Unit, words: Vocabulary, before: int | None = None) ->
 
 def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     """The noun phrase that ends with token ``last``."""
-    if last < 0 or not _may_end(unit, last, words):
+    if last < 0 or not may_end(unit, last, words):
         return None
     first = last
-    while first > 0 and last - first < REACH and not _bounds(unit, first - 1, words):
+    while first > 0 and last - first < REACH and not bounds(unit, first - 1, words):
         first -= 1
-    first = _past_adverbials(unit, first, last, words)
+    first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
         return None
     name = None
@@ -210,24 +128,6 @@ def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
     return phrase
 
 
-def _over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
-    """Leftwards over "has also", "later", "on Monday"."""
-    while k >= 0:
-        norm = unit.norms[k]
-        if norm in _TIMES and k and unit.norms[k - 1] in ("on", "last", "late", "early", "earlier", "since"):
-            k -= 2
-        elif (
-            norm in words.auxiliaries
-            or norm in _ADVERBS
-            or (norm.endswith("ly") and not is_capital(unit, k))
-            or (norm in words.particles and norm not in ("there", "here"))
-        ):
-            k -= 1
-        else:
-            break
-    return k
-
-
 def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | None:
     """The subject before a parenthesis that ends with a comma; a name in it stands for a role before it."""
     stop = max(-1, comma - REACH)
@@ -239,20 +139,13 @@ def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | N
         before = phrase_ending(unit, start - 1, words)
         if unit.norms[start + 1] in RELATIVES:
             return _around_more(unit, start, before, words)
-        if is_name(unit, start + 1, end - 1, words) or _is_institution(unit, start + 1, end - 1, words):
+        if is_name(unit, start + 1, end - 1, words) or is_institution(unit, start + 1, end - 1):
             if before and not is_name(unit, before.first, before.last, words):
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
         if before and not _parenthetic(unit, before.first, start, words):
             return before
         end = start
-
-
-def _is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether tokens are a name behind "the", with "of" inside: "the University of Oslo"."""
-    if unit.norms[first] != "the" or first == last:
-        return False
-    return all(is_capital(unit, k) or unit.norms[k] in ("of", "and", "for") for k in range(first + 1, last + 1))
 
 
 def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabulary) -> Phrase | None:
@@ -291,116 +184,17 @@ def _comma_before(unit: Unit, end: int, stop: int) -> int:
     return -1
 
 
-def _bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether token ``k`` cannot be part of the noun phrase that follows it."""
-    token, norm = unit.tokens[k], unit.norms[k]
-    if token.kind == "punctuation":
-        return not (norm in ("&", "'", "$", "%") or (norm == "." and is_abbreviated(unit, k, words)))
-    if norm == "and":
-        return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if norm in words.conjunctions or norm in words.auxiliaries or norm in ("that", "whether"):
-        return True
-    return norm in words.colours and norm.endswith(("ed", "said", "told", "wrote", "says")) and not is_capital(unit, k)
-
-
-def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a full stop belongs to the title or initial before it."""
-    if not k:
-        return False
-    norm = unit.norms[k - 1]
-    return norm in words.titles or norm in words.suffixes or (len(norm) == 1 and is_capital(unit, k - 1))
-
-
-def _may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
-    token, norm = unit.tokens[k], unit.norms[k]
-    if token.kind == "punctuation":
-        return norm == "." and is_abbreviated(unit, k, words)
-    if norm in words.articles or norm in words.prepositions or norm in words.conjunctions or norm in words.auxiliaries:
-        return False
-    return not (norm in words.possessives or norm in ("him", "them", "me", "us", "itself"))
-
-
-def _past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int:
-    """The start of a phrase without adverbs and a prepositional phrase before it: "On Monday [the mayor]"."""
-    while first < last and (
-        unit.norms[first] in _ADVERBS
-        or unit.norms[first] in words.particles
-        or (
-            unit.norms[first].endswith("ly") and unit.norms[first] not in words.people and not _within_name(unit, first)
-        )
-    ):
-        first += 1
-    if unit.norms[first] not in words.prepositions or unit.norms[first] in ("of",):
-        return first
-    for k in range(first + 2, last + 1):
-        starts = unit.norms[k] in words.articles or unit.norms[k] in words.possessives
-        if is_capital(unit, k) and not is_capital(unit, k - 1):
-            starts = True
-        if is_capital(unit, k) and unit.norms[k - 1] in _TIMES:
-            starts = True
-        before = unit.norms[k - 1]
-        if (
-            starts
-            and before not in words.prepositions
-            and before not in words.articles
-            and before not in words.possessives
-        ):
-            return k
-    return first
-
-
-def _within_name(unit: Unit, k: int) -> bool:
-    return is_capital(unit, k) and k + 1 < len(unit.norms) and is_capital(unit, k + 1)
-
-
-def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether tokens are a name: capitals throughout, but for particles and marks of abbreviation."""
-    if first > last or not is_capital(unit, first) or unit.norms[first] in words.function:
-        return False
-    if unit.norms[last] in words.function:
-        return False
-    return all(
-        is_capital(unit, k)
-        or (unit.tokens[k].kind == "word" and len(unit.norms[k]) <= 3 and unit.norms[k] not in words.function)
-        or (unit.norms[k] == "." and is_abbreviated(unit, k, words))
-        for k in range(first, last + 1)
-    )
-
-
 def _phrase_from(unit: Unit, first: int, words: Vocabulary, *, verbs: bool = False) -> int:
     """Last token of the noun phrase that begins with token ``first``; before ``first`` if there is none."""
     k = first
-    while k < len(unit.norms) and k - first < REACH and not _ends_phrase(unit, first, k, words, verbs):
+    while k < len(unit.norms) and k - first < REACH and not ends_phrase(unit, first, k, words, verbs=verbs):
         k += 1
     last = k - 1
     while last >= first and (
-        unit.norms[last] in words.prepositions or unit.norms[last] in _TIMES or unit.norms[last] in words.articles
+        unit.norms[last] in words.prepositions or unit.norms[last] in words.times or unit.norms[last] in words.articles
     ):
         last -= 1
     return last
-
-
-def _ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, verbs: bool) -> bool:
-    token, norm = unit.tokens[k], unit.norms[k]
-    if token.kind == "punctuation":
-        return not (norm in ("&", "'") or (norm == "." and is_abbreviated(unit, k, words)))
-    if norm == "and":
-        return not (is_capital(unit, k - 1) and k + 1 < len(unit.norms) and is_capital(unit, k + 1))
-    if norm in words.conjunctions or norm in words.auxiliaries or norm in RELATIVES or norm in PERSONAL:
-        return True
-    if norm in words.prepositions:
-        return norm not in _BELONGING or k == first
-    if norm in _TIMES or (norm.endswith("ly") and not is_capital(unit, k) and k > first):
-        return True
-    if not verbs or is_capital(unit, k) or k == first:
-        return False
-    after_name = is_capital(unit, k - 1) and unit.norms[k - 1] not in words.articles and k - 1 >= first
-    return (
-        (after_name and unit.norms[first] not in words.articles)
-        or norm in words.colours
-        or norm in _PAST
-        or (norm.endswith("ed") and unit.norms[k - 1] not in words.articles)
-    )
 
 
 def _with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
@@ -417,25 +211,3 @@ def _with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         last -= 1
     ends = last + 1 >= len(unit.norms) or unit.tokens[last + 1].kind == "punctuation"
     return Phrase(phrase.first, last, (first, last)) if ends and is_name(unit, first, last, words) else phrase
-
-
-def _past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
-    """Index past conjunctions, adverbs and adverbial clauses that a sentence may open with."""
-    k = 0
-    for _ in range(3):
-        while k < stop and (
-            unit.norms[k] in _AND or unit.norms[k] in words.particles or unit.norms[k] in _TIMES or unit.norms[k] == ","
-        ):
-            k += 1
-        if k >= stop or unit.norms[k] == QUOTE:
-            return stop
-        norm = unit.norms[k]
-        opens = norm in words.prepositions or (norm in words.conjunctions and norm not in _AND)
-        opens = opens or (norm.endswith(("ing", "ed", "ly")) and k + 1 < stop and not is_capital(unit, k + 1))
-        if not opens:
-            return k
-        comma = next((j for j in range(k, min(stop, k + REACH)) if unit.norms[j] in (",", QUOTE)), stop)
-        if comma >= stop:
-            return _past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
-        k = comma
-    return k

@@ -1,12 +1,13 @@
-"""Reported speech without quotation marks: "the mayor said that …", "…, the mayor said", "according to the mayor, …"."""
+"""Reported speech without marks: "the mayor said that …", "…, the mayor said", "according to the mayor, …"."""
 
 from __future__ import annotations
 
 from mediacomp.article import Span
-from mediacomp.language.speech.cues import Attribution, cue_at
+from mediacomp.language.speech.cues import Attribution
 from mediacomp.language.speech.phrases import subject_after, subject_before
 from mediacomp.language.speech.units import Unit
-from mediacomp.language.speech.vocabulary import SOURCE, Vocabulary
+from mediacomp.language.speech.verbs import agrees, cue_at, is_passive
+from mediacomp.language.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
 CERTAIN, PROBABLE = 0.7, 0.6
 """Confidence in reported speech with "that" or set off by a comma, and without."""
@@ -18,7 +19,7 @@ _BARE = frozenset(
     ["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"]
 )
 
-_WHERE = frozenset("in on at during after before as when while through via".split())
+_WHERE = frozenset(["in", "on", "at", "during", "after", "before", "as", "when", "while", "through", "via"])
 
 
 def reported(unit: Unit, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
@@ -42,12 +43,12 @@ def _is_long_enough(unit: Unit, content: Span) -> bool:
 
 def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
     cue = cue_at(unit, k, words)
-    if cue is None or unit.norms[k].endswith("ing"):
+    if cue is None or cue[1] == NAMING or unit.norms[k].endswith("ing") or is_passive(unit, k, words):
         return None
     last = cue[0]
     subject = subject_before(unit, k, words)
     behind = _behind(unit, k, cue, words)
-    if behind or subject is None:
+    if behind or subject is None or not agrees(unit, k, subject, words):
         return behind
     at = _clause(unit, last, words)
     if at is None:
@@ -62,22 +63,29 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     addressed = unit.norms[cue] in ("told", "assured", "warned", "informed", "reminded")
     for k in range(cue + 1, min(len(unit.norms) - 2, cue + 6 if addressed else cue + 3)):
         if unit.norms[k] == "that":
-            return k + 1
-    if unit.norms[cue] not in _BARE:
-        return None
+            return k + 2 if unit.norms[k + 1] == "," else k + 1
     first = cue + 1
-    if unit.norms[first] in words.prepositions or unit.tokens[first].kind == "punctuation":
+    if unit.norms[cue] not in _BARE or first >= len(unit.norms):
+        return None
+    norm = unit.norms[first]
+    if norm in words.prepositions or norm in words.auxiliaries or unit.tokens[first].kind == "punctuation":
         return None
     return first
 
 
 def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tuple[Span, Attribution, float] | None:
     """ "…, the mayor said.": the clause before the comma."""
+    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," else None
+    if inverted and _is_last(unit, inverted.last):
+        content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
+        return content, Attribution(k, cue[0], cue[1], inverted, 0), CERTAIN
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
     if after not in (".", ",") and after not in _WHERE and not after.endswith("day"):
         return None
     subject = subject_before(unit, k, words)
     if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
+        return None
+    if any(norm in words.auxiliaries or norm == "not" for norm in unit.norms[subject.last + 1 : k]):
         return None
     comma = subject.first - 1
     return (
@@ -85,6 +93,11 @@ def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tupl
         Attribution(k, cue[0], cue[1], subject, 0),
         CERTAIN,
     )
+
+
+def _is_last(unit: Unit, k: int) -> bool:
+    """Whether a phrase ends the sentence, or is followed by an apposition."""
+    return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")
 
 
 def _according(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:

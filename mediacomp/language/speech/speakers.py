@@ -9,17 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mediacomp.article import Token
+from mediacomp.language.speech.bounds import is_name, pronoun_of
 from mediacomp.language.speech.model import Speaker
 from mediacomp.language.speech.names import Names, name_within, role_head
-from mediacomp.language.speech.phrases import Phrase, is_capital, is_name, leading_subject
-from mediacomp.language.speech.units import Unit
+from mediacomp.language.speech.phrases import Phrase, leading_subject
+from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import RELATIVES, Vocabulary
 
 BACK = 6
 """Units that an antecedent may lie back."""
 
 _DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
-_BODIES = frozenset("group organisation organization charity firm agency".split())
+_RESOLVED = frozenset(("he", "she", "it", "they"))
+_OF_PLACES = frozenset(("in", "from", "at", "of", "near"))
 _GENDERS = {"he": "male", "she": "female"}
 
 
@@ -32,14 +35,14 @@ class Speakers:
     words: Vocabulary
     spoke: dict[int, str] = field(default_factory=dict)
 
-    def speaker(self, number: int, phrase: Phrase) -> Speaker | None:
+    def speaker(self, number: int, phrase: Phrase, *, remember: bool = True) -> Speaker | None:
         """Who a phrase in a unit stands for; None for nobody in particular."""
         unit = self.units[number]
         start, end = unit.tokens[phrase.first].start, unit.tokens[phrase.last].end
         name = self._name(number, phrase)
         if name is None:
             return None
-        if name not in ("he", "she", "it", "they"):
+        if remember and name not in _RESOLVED:
             self.spoke[number] = name
         return Speaker(start, end, name)
 
@@ -47,8 +50,9 @@ class Speakers:
         unit = self.units[number]
         norms = unit.norms[phrase.first : phrase.last + 1]
         if len(norms) == 1:
-            if norms[0] in ("he", "she", "it", "they"):
-                return self._antecedent(number, phrase.first, norms[0]) or unit.tokens[phrase.first].text.lower()
+            pronoun = pronoun_of(norms[0])
+            if pronoun in _RESOLVED:
+                return self._antecedent(number, phrase.first, pronoun) or pronoun
             if norms[0] in self.words.nobody:
                 return None
         return self._of_phrase(number, phrase)
@@ -93,7 +97,7 @@ class Speakers:
         unit = self.units[number]
         end = phrase.last
         for k in range(phrase.first + 1, phrase.last + 1):
-            if unit.norms[k] in RELATIVES:
+            if unit.norms[k] in RELATIVES or unit.norms[k] in ("on", "during"):
                 end = k - 1
                 break
         text = _text(unit, phrase.first, end)
@@ -102,7 +106,7 @@ class Speakers:
             head = role_head(_text(unit, phrase.first + 2, end).lower())
         if unit.norms[phrase.first] in _DEFINITE and head not in self.words.documents:
             known = self.names.with_role(text.lower())
-            if known is None and end - phrase.first == 1 and head in _BODIES:
+            if known is None and end - phrase.first == 1 and head in self.words.bodies:
                 known = self._last_body(number)
             return known or text
         if head in self.words.documents:
@@ -135,13 +139,13 @@ class Speakers:
     def _antecedent(self, number: int, before: int, pronoun: str) -> str | None:
         """Whom a pronoun stands for: the sentence's own subject, or the nearest subject or speaker before it."""
         own = leading_subject(self.units[number], self.words, before) if before else None
-        if own and own.last < before and (name := self._candidate(number, own, pronoun)):
+        if own and own.last < before and (name := self._candidate(number, own, pronoun, spoke=True)):
             return name
         paragraph = self.units[number].paragraph
         for k in range(number - 1, max(-1, number - BACK - 1), -1):
             if self.units[k].paragraph < paragraph - 1:
                 break
-            if k in self.spoke and self._fits(self.spoke[k], pronoun):
+            if k in self.spoke and self._fits(self.spoke[k], pronoun, spoke=True):
                 return self.spoke[k]
             lead = leading_subject(self.units[k], self.words)
             name = self._candidate(k, lead, pronoun) if lead else None
@@ -150,45 +154,51 @@ class Speakers:
                 return name
         return None
 
-    def _candidate(self, number: int, phrase: Phrase, pronoun: str) -> str | None:
+    def _candidate(self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False) -> str | None:
         unit = self.units[number]
-        if phrase.first == phrase.last and unit.norms[phrase.first] in self.words.pronouns:
+        if phrase.first == phrase.last and pronoun_of(unit.norms[phrase.first]) in self.words.pronouns:
             return None
         name = self._of_phrase(number, phrase)
-        return name if name and self._fits(name, pronoun) else None
+        return name if name and self._fits(name, pronoun, spoke=spoke) else None
 
     def _mentioned(self, number: int, pronoun: str) -> str | None:
-        """The last full name in a sentence, where the sentence has only one."""
+        """The one full name in a sentence that the article shows to be a person's, introduced ones first."""
         if pronoun not in _GENDERS:
             return None
         unit = self.units[number]
-        found: list[str] = []
-        introduced: list[str] = []
+        found: dict[str, bool] = {}
         k = 0
         while k < len(unit.norms):
             last = k
-            while last + 1 < len(unit.norms) and is_capital(unit, k) and is_name(unit, k, last + 1, self.words):
+            while is_name(unit, k, last + 1, self.words):
                 last += 1
             if last > k:
                 name = self.names.full(self.names.bare([t.text for t in _worded(unit, k, last)]))
-                if name in self.names.by_surname.get(name.split()[-1].lower() if name else "", {}) and self._is_person(
-                    name
-                ):
-                    found.append(name)
-                    if unit.norms[last + 1 : last + 2] == [","] and not (
-                        k and unit.norms[k - 1] in ("in", "from", "at")
-                    ):
-                        introduced.append(name)
+                if name in self.names.people and self._fits(name, pronoun):
+                    place = k > 0 and unit.norms[k - 1] in _OF_PLACES
+                    found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
             k = last + 1
-        distinct = [name for name in dict.fromkeys(introduced or found) if self._fits(name, pronoun)]
+        introduced = [name for name, comma in found.items() if comma]
+        distinct = introduced or list(found)
         return distinct[0] if len(distinct) == 1 else None
 
-    def _fits(self, name: str, pronoun: str) -> bool:
-        person = self._is_person(name)
+    def _fits(self, name: str, pronoun: str, *, spoke: bool = False) -> bool:
+        """Whether a pronoun may stand for a name; of one that spoke or rules the sentence a bare surname will do."""
+        person = self._is_person(name) or (spoke and pronoun in _GENDERS and name[:1].isupper() and " " not in name)
         if pronoun in _GENDERS:
             known = self.names.gender.get(name) or self._role_gender(name)
             return person and known in (None, _GENDERS[pronoun])
         return not person if pronoun == "it" else role_head(name.lower()).endswith("s")
+
+    def lead(self, number: int) -> Speaker | None:
+        """The person with whom a sentence begins, if it begins with one."""
+        unit = self.units[number]
+        phrase = leading_subject(unit, self.words)
+        if phrase is None or QUOTE in unit.norms[: phrase.last]:
+            return None
+        speaker = self.speaker(number, phrase, remember=False)
+        person = speaker and (speaker.name in _GENDERS or self._is_person(speaker.name))
+        return speaker if person else None
 
     def _is_person(self, name: str) -> bool:
         if name[:1].isupper() and name.split()[0].lower() not in self.words.function:
@@ -207,8 +217,8 @@ class Speakers:
                     self.names.gender.setdefault(name, gender)
 
 
-def _worded(unit: Unit, first: int, last: int) -> list:  # type: ignore[type-arg]
-    return [t for t in unit.tokens[first : last + 1] if t.kind != "punctuation"]
+def _worded(unit: Unit, first: int, last: int) -> list[Token]:
+    return [t for t in unit.tokens[first : last + 1] if t.kind != "punctuation" or t.norm == "&"]
 
 
 def _text(unit: Unit, first: int, last: int) -> str:

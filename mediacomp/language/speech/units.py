@@ -32,7 +32,8 @@ class Unit(Span):
 
 def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
     """The units of headers and body in reading order."""
-    pieces = sorted((*article.headers, *article.sentences), key=lambda piece: piece.start)
+    pieces: list[Header | Sentence] = [*article.headers, *article.sentences]
+    pieces.sort(key=lambda piece: piece.start)
     found: list[Unit] = []
     group: list[Header | Sentence] = []
     number = first = 0

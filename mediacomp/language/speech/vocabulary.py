@@ -2,72 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from mediacomp.language.wordlists import word_list
 
 NAMING = "naming"
 """Colour of the verbs that put a word on something ("called the plan “a gamble”")."""
+THINKING = "thinking"
+"""Colour of the verbs of thought, which often stand inside what somebody says ("she said she felt …")."""
+FINDING = "finding"
+"""Colour of the verbs that report only with a clause behind them ("the study found that …")."""
 SOURCE = "neutral"
 """Colour of "according to"."""
-
-_NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """Word classes of one language; all words are normalised.
 
-    ``colours`` gives the colour of a verb form, ``pairs`` that of a verb with its particle ("pointed out") by both
-    words.
+    Attributes
+    ----------
+    colours, pairs
+        The colour of a verb form, and that of a verb with its particle ("pointed out") by both words.
+    function
+        All words that carry grammar rather than content.
+    titles, abbreviated, suffixes
+        Words before a name ("minister"), those of them that end with a full stop, and words behind a name.
+    male, female, people
+        Nouns and titles of persons.
+    documents, bodies, nobody, named_by
+        What is written, groups that speak as one, pronouns that name nobody, nouns that only a name follows.
+    times, periods, adverbs, past
+        Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb forms.
     """
 
     colours: dict[str, str]
     pairs: dict[str, dict[str, str]]
+    function: frozenset[str]
     articles: frozenset[str]
     pronouns: frozenset[str]
-    possessives: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
     auxiliaries: frozenset[str]
     particles: frozenset[str]
-    function: frozenset[str]
     titles: frozenset[str]
+    abbreviated: frozenset[str]
     suffixes: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     people: frozenset[str]
     documents: frozenset[str]
+    bodies: frozenset[str]
     nobody: frozenset[str]
+    named_by: frozenset[str]
+    times: frozenset[str]
+    periods: frozenset[str]
+    adverbs: frozenset[str]
+    past: frozenset[str]
 
 
+_LISTED = [field.name for field in fields(Vocabulary)][3:]
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that", "where"))
 PERSONAL = frozenset(("he", "she", "it", "they", "i", "we", "you"))
-_POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose"))
+POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose"))
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The word classes of a language; those that no list holds are empty."""
     grammar = word_list("function_words", language)
-    persons = word_list("speakers", language)
+    listed = {**word_list("speakers", language), **grammar}
     colours: dict[str, str] = {}
     pairs: dict[str, dict[str, str]] = {}
     for colour, forms in word_list("cue_verbs", language).items():
         for form in forms:
             verb, _, particle = form.partition("_")
             (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = colour
-    return Vocabulary(
-        colours,
-        pairs,
-        **{name: grammar.get(name, _NO_WORDS) for name in ("articles", "pronouns", "prepositions", "conjunctions")},
-        **{name: grammar.get(name, _NO_WORDS) for name in ("auxiliaries", "particles")},
-        possessives=_POSSESSIVES if language == "en" else _NO_WORDS,
-        function=_NO_WORDS.union(*grammar.values()),
-        **{name: persons.get(name, _NO_WORDS) for name in ("titles", "suffixes", "male", "female", "people")},
-        **{name: persons.get(name, _NO_WORDS) for name in ("documents", "nobody")},
-    )
+    function = frozenset[str]().union(*grammar.values())
+    return Vocabulary(colours, pairs, function, *(listed.get(name, frozenset()) for name in _LISTED))
 
 
 def cue_colour(cue: str, language: str) -> str | None:

@@ -1,0 +1,203 @@
+"""Who says what: kinds of quotation, cues and speakers in the forms that news uses."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.article import Article
+from mediacomp.language.speech import Speech, cue_colour, speech_in
+
+
+def found(text: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
+    """Kind, speaker and cue of each quotation of a text."""
+    return [
+        (s.kind, s.speaker.name if s.speaker else None, s.cue.text if s.cue else None) for s in speeches(text, language)
+    ]
+
+
+def speeches(text: str, language: str = "en") -> list[Speech]:
+    return [s for s in speech_in(Article.from_text(text, language=language)) if s.kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Jens Holm, the union chief, said: “We will stay.”", "Jens Holm", "said"),
+        ("“We will stay,” said Jens Holm, a farmer.", "Jens Holm", "said"),
+        ("“We will stay,” Jens Holm told reporters on Tuesday.", "Jens Holm", "told"),
+        ("“We will stay,” the union’s chief negotiator, Jens Holm, told reporters.", "Jens Holm", "told"),
+        ("“We will stay,” Jane Doe, the mayor’s spokeswoman, said in an e-mail.", "Jane Doe", "said"),
+        ("“We will stay,” Jane Doe, who leads the group, told the chamber.", "Jane Doe", "told"),
+        ("“We will stay,” according to Jane Doe, an economist.", "Jane Doe", "according to"),
+        ("“We will stay,” says 12-year-old Sam Poe.", "Sam Poe", "says"),
+        ("“We will stay,” said Dr. Ann Poe of the Institute.", "Ann Poe", "said"),
+        ("“When will it end?” asked Ann Poe.", "Ann Poe", "asked"),
+        ("“We will stay”, Ann Poe said.", "Ann Poe", "said"),
+        ("Asked if he would go, Mr. Poe replied, “Never again.”", "Poe", "replied"),
+        ("Police spokesman Carl Ono said, “The man fled.”", "Carl Ono", "said"),
+        ("Ann Poe, 43, a nurse who lives nearby, added: “It shook.”", "Ann Poe", "added"),
+        ("The ministry said in a statement: “We regret it.”", "The ministry", "said"),
+        ("A statement from the company said: “We regret it.”", "the company", "said"),
+        ("“It shook,” one witness said.", "one witness", "said"),
+        ("“It shook,” said a spokesman.", "a spokesman", "said"),
+        ("“It shook,” counselled the amended advice.", "the amended advice", "counselled"),
+        ("“It shook,” the report by Ann Lee and others said.", "the report by Ann Lee and others", "said"),
+        ("However, said Ann Lee, “it shook.”", "Ann Lee", "said"),
+    ],
+)
+def test_speaker_and_cue_of_an_utterance(text: str, speaker: str, cue: str) -> None:
+    assert found(text) == [("direct", speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Jane Doe said his visit was “an opportunity to talk”.", "Jane Doe", "said"),
+        ("According to Jane Doe, the plan is “a joke”.", "Jane Doe", "According to"),
+        ("Jane Doe, who runs the mill, called the plan “a joke”.", "Jane Doe", "called"),
+        ("The Minister, Tom Roe, dismissed the report as “nonsense”.", "Tom Roe", "dismissed"),
+        ("Rebels “killed dozens” of civilians, the envoy said.", "the envoy", "said"),
+        ("In an interview, Doe said she felt “sick to my stomach”.", "Doe", "said"),
+        ("Doe was quoted by the agency as saying “we are ready”.", "Doe", "saying"),
+        ("The governor, Dale Roe, refused to talk but warned against “months of chaos”.", "Dale Roe", "warned"),
+        (
+            "The ruling is a setback for the government, which has called the line “our backbone”.",
+            "the government",
+            "called",
+        ),
+        ("Mary Poe and Tom Roe said they were “thrilled”.", "Mary Poe and Tom Roe", "said"),
+        ("The report found there was “no evidence of it”.", "The report", "found"),
+        ("The plan was described by Jane Doe as “a joke”.", "Jane Doe", "described"),
+    ],
+)
+def test_speaker_and_cue_of_a_quoted_phrase(text: str, speaker: str, cue: str) -> None:
+    assert found(text) == [("mixed", speaker, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The grant for the festival “Lights on the Water” will be halved.",
+        "The crown, known as “the Sun of Orrefell”, was found in 1926.",
+        "They sold a calendar called “Twelve Views Without a Tower”.",
+        "She wanted to hear the word ‘sorry’ more than the word ‘guilty’.",
+        "It introduced what it calls a “fatigue management programme”.",
+        "The so-called “fiscal cliff” looms.",
+        "The wall was meant to hold a “hundred-year flood”.",
+    ],
+)
+def test_titles_and_terms_are_nobodys_words(text: str) -> None:
+    assert {row[:2] for row in found(text)} == {("scare", None)}
+
+
+def test_an_interrupted_quotation_is_one_in_two_parts() -> None:
+    one, two, three = speeches("“The sofa swims,” Ann Lee said, “but he never could.” She sat. “Never,” she said.")
+    assert (one.number, one.part, two.number, two.part) == (0, 0, 0, 1)
+    assert three.number == 1
+    assert two.speaker is not None
+    assert two.speaker.name == "Ann Lee"
+
+
+def test_a_new_sentence_after_the_cue_is_a_new_quotation_of_the_same_speaker() -> None:
+    text = "“I am done,” said Ann Lee, a judge. “I have nothing to add.”"
+    assert found(text) == [("direct", "Ann Lee", "said"), ("direct", "Ann Lee", None)]
+
+
+def test_surnames_roles_and_pronouns_stand_for_a_name() -> None:
+    text = (
+        "The mayor, Denise Achter, met reporters. “We knew,” she said. “We all knew,” the mayor added.\n\n"
+        "“It is over,” Achter said."
+    )
+    assert [speaker for _, speaker, _ in found(text)] == ["Denise Achter"] * 3
+
+
+def test_a_pronoun_does_not_stand_for_somebody_of_the_other_sex() -> None:
+    text = "The chairman, Tom Roe, spoke after Mrs Ann Lee. Mr Roe left. “It is over,” she said."
+    assert found(text)[0][1] != "Tom Roe"
+
+
+def test_a_surname_that_two_people_share_stays_as_it_is() -> None:
+    text = "Ann Lee met Tom Lee in May. “It is over,” Lee said."
+    assert found(text) == [("direct", "Lee", "said")]
+
+
+def test_an_unknown_pronoun_stays_a_pronoun_with_its_place() -> None:
+    text = "It rained. “It is over,” he said."
+    (speech,) = speeches(text)
+    assert speech.speaker is not None
+    assert (speech.speaker.name, text[speech.speaker.start : speech.speaker.end]) == ("he", "he")
+
+
+def test_a_speaker_named_by_role_and_name_is_covered_whole() -> None:
+    text = "“We talk,” said its branch secretary, Colin Roe, at noon."
+    (speech,) = speeches(text)
+    assert speech.speaker is not None
+    assert text[speech.speaker.start : speech.speaker.end] == "its branch secretary, Colin Roe"
+
+
+def test_a_long_phrase_without_a_cue_is_somebodys_but_nobody_is_named() -> None:
+    assert found("Concern grew that it could “harm the credit of the whole town”.") == [("mixed", None, None)]
+
+
+def test_nobody_in_particular_is_no_speaker() -> None:
+    assert found("Then somebody shouted “We are round!” and all laughed.")[0][1] is None
+
+
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "‘{}’", "``{}''", '" {} "'])
+def test_all_marks_are_read(marks: str) -> None:
+    text = f"{marks.format('We will stay,')} said Ann Lee. {marks.format('For good.')}"
+    assert found(text) == [("direct", "Ann Lee", "said"), ("direct", "Ann Lee", None)]
+
+
+def test_a_quotation_over_paragraphs_is_one() -> None:
+    text = "“One day,” said Ann Lee.\n\n“Then it came.\n\n“And it stayed.”\n\nIt left."
+    assert [text[s.start : s.end] for s in speeches(text)] == ["“One day,”", "“Then it came.\n\n“And it stayed.”"]
+    assert found(text)[1][1] == "Ann Lee"
+
+
+def test_an_open_mark_costs_one_quotation() -> None:
+    text = "“We will stay, said Ann Lee.\n\nLater: “We will go,” said Tom Roe."
+    assert [s.unbalanced for s in speeches(text)] == [True, False]
+    assert found(text)[1] == ("direct", "Tom Roe", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The mayor said that the wall would hold.", "The mayor", "the wall would hold"),
+        ("The wall would hold, the mayor said.", "the mayor", "The wall would hold"),
+        ("According to the mayor, the wall would hold.", "the mayor", "the wall would hold"),
+        ("The wall would hold, said Ann Lee, the mayor.", "Ann Lee", "The wall would hold"),
+    ],
+)
+def test_reported_speech(text: str, speaker: str, content: str) -> None:
+    (speech,) = speech_in(Article.from_text(text))
+    assert (speech.kind, text[speech.start : speech.end]) == ("indirect", content)
+    assert speech.speaker is not None
+    assert speech.speaker.name == speaker
+    assert speech.confidence < 0.8
+
+
+def test_a_passive_has_no_speaker_of_its_own() -> None:
+    assert speech_in(Article.from_text("Residents were told that the wall would hold.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("„Das ist falsch“, sagte Anna Weber.", "de", "Anna Weber"),
+        ("« C’est faux », a déclaré Anne Weber.", "fr", "Anne Weber"),
+        ("«Es falso», dijo Ana Ruiz.", "es", "Ana Ruiz"),
+    ],
+)
+def test_other_languages_have_their_verbs(text: str, language: str, speaker: str) -> None:
+    assert found(text, language)[0][:2] == ("direct", speaker)
+
+
+def test_a_language_without_lists_gives_quotations_without_speakers() -> None:
+    assert found("“Tá sé thart,” a dúirt Ann Lee.", "ga")[0] == ("direct", None, None)
+
+
+def test_cues_are_coloured() -> None:
+    colours = [cue_colour(cue, "en") for cue in ("said", "claimed", "admitted", "insisted", "went on", "walked")]
+    assert colours == ["neutral", "doubting", "admitting", "insisting", "neutral", None]
