@@ -40,7 +40,7 @@ WEIGHT = {
     "made": 0.7,
 }
 """Fables and news rewrites count four times: about 200 links each against 1,992."""
-BOUNDS = list(itertools.product((-1.4, -1.2, -1.0, -0.8), (0.6, 1.0), (0.1, 0.3)))
+BOUNDS = list(itertools.product((-1.4, -1.2, -1.0), (1.0, 2.0, 3.0), (0.1, 0.3, 0.5)))
 TARGET = Path(sentences.__file__).parent / "data" / "links.json"
 
 

@@ -127,7 +127,7 @@ def _bag(quote: Quote, language: str) -> dict[str, float]:
 def _bound(one: dict[str, float], two: dict[str, float]) -> float:
     """What the likeness of two quotations cannot exceed by much, without looking at the order of their words."""
     shared = sum(max(one[key], two[key]) for key in one.keys() & two.keys())
-    return shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD)
+    return round(shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD), 6)
 
 
 def _spoken(quotation: Quotation) -> bool:
