@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mediacomp.article import Article
     from mediacomp.comparison import Comparison, compare
     from mediacomp.errors import MediacompError
+    from mediacomp.measures.quotation import quotations
     from mediacomp.measures.readability import readability
     from mediacomp.reading.text import read
 
@@ -35,6 +36,7 @@ __all__ = [
     "__version__",
     "align_words",
     "compare",
+    "quotations",
     "read",
     "readability",
 ]
@@ -45,6 +47,7 @@ _HOMES = {
     "MediacompError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
+    "quotations": "mediacomp.measures.quotation",
     "read": "mediacomp.reading.text",
     "readability": "mediacomp.measures.readability",
 }

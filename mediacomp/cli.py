@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -49,9 +50,12 @@ def _compare(options: argparse.Namespace) -> None:
 
 
 def _print(text: str) -> None:
-    """Print what the terminal's encoding can show, and a question mark for the rest."""
+    """Print what the terminal's encoding can show, a question mark for the rest; a reader who left early is no error."""
     encoding = sys.stdout.encoding or "utf-8"
-    print(text.encode(encoding, "replace").decode(encoding))
+    try:
+        print(text.encode(encoding, "replace").decode(encoding), flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,7 +18,8 @@ from mediacomp.alignment.encoder import Encoder
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article
 from mediacomp.errors import InputError
-from mediacomp.measures import omission, sentence, substitution
+from mediacomp.language.wordcounts import word_data
+from mediacomp.measures import omission, quotation, sentence, substitution
 from mediacomp.measures.summary import summary
 from mediacomp.views.files import as_json, replace_file, write_tables
 from mediacomp.views.plots import Plots
@@ -84,7 +85,7 @@ class Comparison:
     def __init__(self, alignment: Alignment) -> None:
         self._alignment = alignment
         self.a, self.b = alignment.a, alignment.b
-        self.settings = {"mediacomp": __version__, **alignment.settings}
+        self.settings = {"mediacomp": __version__, **alignment.settings, **word_data()}
 
     @cached_property
     def _changes(self) -> Changes:
@@ -93,7 +94,12 @@ class Comparison:
     @cached_property
     def summary(self) -> pd.DataFrame:
         """The headline figures, one row a measure."""
-        used = {"sentences": self.sentences, "links": self.links, "readability": self.readability}
+        used = {
+            "sentences": self.sentences,
+            "links": self.links,
+            "readability": self.readability,
+            "quotations": self.quotations,
+        }
         return summary(self._alignment, self._changes, used)
 
     @cached_property
@@ -122,6 +128,11 @@ class Comparison:
         return omission.additions(self._alignment, self._changes)
 
     @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """Quotations of both versions, and what became of the words between the marks."""
+        return quotation.quotation_table(self._alignment)
+
+    @cached_property
     def readability(self) -> pd.DataFrame:
         """Readability of both versions, the differences and how sure they are."""
         from mediacomp.measures.readability_difference import readability_table
@@ -138,6 +149,7 @@ class Comparison:
             "omissions": self.omissions,
             "additions": self.additions,
             "readability": self.readability,
+            "quotations": self.quotations,
         }
 
     @property

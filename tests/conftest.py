@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,17 @@ def root() -> Path:
 def seeds(root: Path) -> tuple[Path, Path]:
     """The two seed articles."""
     return root / "seeds" / "000_bcbf6ced7527eaae.txt", root / "seeds" / "001_025a73276be94a1e.txt"
+
+
+@pytest.fixture(scope="session")
+def textstat_offline(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Our pronouncing dictionary where textstat's NLTK finds it; in a copy, since NLTK refuses what a group may write."""
+    import nltk
+
+    from mediacomp.language.wordcounts import DATA
+
+    folder = tmp_path_factory.mktemp("nltk", numbered=True)
+    for path in sorted(DATA.rglob("*")):
+        target = folder / path.relative_to(DATA)
+        target.mkdir(mode=0o700) if path.is_dir() else shutil.copyfile(path, target)
+    nltk.data.path.insert(0, str(folder))

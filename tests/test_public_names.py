@@ -16,6 +16,7 @@ PUBLIC = [
     "__version__",
     "align_words",
     "compare",
+    "quotations",
     "read",
     "readability",
 ]

@@ -1,9 +1,10 @@
 """What readability formulas count in one word: syllables, letters, and whether it is an easy word.
 
 Syllables are counted as Flesch told people to: as pronounced; the shorter of two pronunciations; one for a figure,
-an abbreviation, a symbol or a mixture of them ("U.S.", "17", "G7"). The dictionary and the list of easy words are
-textstat's: the Carnegie Mellon pronouncing dictionary, shipped with this package so that nothing is ever
-downloaded, and the Dale–Chall list. What textstat gets wrong is put right before they are asked: a hyphenated word
+an abbreviation, a symbol or a mixture of them ("U.S.", "17", "G7"). The dictionary is
+the one textstat uses, the Carnegie Mellon pronouncing dictionary, shipped with this package so that nothing is ever
+downloaded and read here, since NLTK refuses data that a group may write to; the list of easy words is textstat's
+Dale–Chall list. What textstat gets wrong is put right before they are asked: a hyphenated word
 is looked up part by part, "'s" adds a syllable only after a hiss, and a word that the dictionary lacks goes to
 `mediacomp.language.syllables` (textstat counts the places where a hyphen may stand, which are fewer). Other languages
 have their vowel sounds counted (`mediacomp.language.vowels`), or no syllables at all.
@@ -118,9 +119,8 @@ def _pieces(norm: str) -> list[str]:
 def _syllables(piece: str) -> int:
     if any(map(str.isdecimal, piece)) or _ABBREVIATION.fullmatch(piece):
         return 1
-    pronunciations = _dictionary().get(piece)
-    if pronunciations:
-        return min(sum(sound[-1].isdigit() for sound in sounds) for sounds in pronunciations)
+    if (known := _dictionary().get(piece)) is not None:
+        return known
     base, apostrophe, ending = piece.rpartition("'")
     if apostrophe and base:
         return _syllables(base) + (ending not in _MUTE or bool(ending == "s" and _HISS.search(base)))
@@ -153,14 +153,15 @@ def _base_forms(piece: str) -> Sequence[str]:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Mapping[str, Sequence[Sequence[str]]]:
-    """Pronunciations by word, as textstat reads them, from our copy and never from the network."""
-    import nltk
-    from textstat.backend.utils import get_cmudict
-
-    if str(DATA) not in nltk.data.path:
-        nltk.data.path.insert(0, str(DATA))
-    return get_cmudict("en") or {}
+def _dictionary() -> Mapping[str, int]:
+    """Syllables of the shortest pronunciation by word; a sound with a digit is a vowel."""
+    shortest: dict[str, int] = {}
+    with (DATA / "corpora" / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
+        for line in lines:
+            word, _, sounds = line.rstrip().lower().split(" ", 2)
+            syllables = sum(map(str.isdigit, sounds))
+            shortest[word] = min(syllables, shortest.get(word, syllables))
+    return shortest
 
 
 @lru_cache(maxsize=1)

@@ -136,5 +136,6 @@ def _wordnet(one: Sequence[Token], two: Sequence[Token]) -> str | None:
     for side in (one, two):
         words = [lemma(t.norm, "en") for t in side if t.kind != "punctuation"]
         content = [w for w in words if not is_function_word(w, "en")]
-        phrases.append([" ".join(words), " ".join(content), *(content if len(content) == 1 else [])])
-    return next((found for x in phrases[0] for y in phrases[1] if x and y and (found := relation(x, y))), None)
+        phrases.append([" ".join(words), " ".join(content)])
+    pairs = [(x, y) for x in phrases[0] for y in phrases[1] if x and y and x != y]
+    return next((found for x, y in pairs if (found := relation(x, y))), None)

@@ -30,7 +30,7 @@ def summary(alignment: Alignment, changes: Changes, tables: Mapping[str, pd.Data
     Parameters
     ----------
     tables
-        The tables "sentences", "links" and "readability" of the same comparison.
+        The tables "sentences", "links", "quotations" and "readability" of the same comparison.
 
     Returns
     -------
@@ -58,6 +58,7 @@ def summary(alignment: Alignment, changes: Changes, tables: Mapping[str, pd.Data
         _pair("substitution rate", [s["substitution rate"] for s in sides], "per 100 linked content words"),
         _pair("omission rate", [s["omission rate"] for s in sides], "share"),
         _pair("moved links", [int(tables["links"]["moved"].sum())] * 2, "links"),
+        _pair("quotations altered", [int(tables["quotations"]["altered"].sum())] * 2, "quotations"),
         *_readability(tables["readability"]),
     ]
     return table(rows, _COLUMNS)

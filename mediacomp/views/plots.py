@@ -155,8 +155,10 @@ def _rows(table: pd.DataFrame) -> list[Record]:
 
 
 def _style() -> Any:
-    from matplotlib import style
+    # pyplot must be there first: imported inside the context, it would undo its own interactive mode on leaving.
+    from matplotlib import pyplot, style
 
+    del pyplot
     return style.context(str(_STYLE))
 
 

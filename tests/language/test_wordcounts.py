@@ -71,11 +71,13 @@ def test_gunning_does_not_count_a_third_syllable_from_an_ending() -> None:
     assert count_word("commentated").complex
 
 
+@pytest.mark.usefixtures("textstat_offline")
 @pytest.mark.parametrize("word", ["cat", "window", "banana", "military", "education", "war", "japan", "visit"])
 def test_textstat_agrees_on_plain_words_with_one_pronunciation(word: str) -> None:
     assert count_word(word).syllables == textstat.syllable_count(word)
 
 
+@pytest.mark.usefixtures("textstat_offline")
 @pytest.mark.parametrize("word", ["house", "garden", "aggression", "ballistic", "weather"])
 def test_textstat_agrees_on_its_list(word: str) -> None:
     assert count_word(word).easy == textstat.is_easy_word(word, 0)

@@ -97,6 +97,7 @@ def test_linsear_write_is_halved_above_20_points() -> None:
     assert found["Linsear Write"] == found["words"] / 2
 
 
+@pytest.mark.usefixtures("textstat_offline")
 @pytest.mark.parametrize(
     ("measure", "function"),
     [
