@@ -246,6 +246,7 @@ def report(name: str, cases: list[Case], probabilities: list[np.ndarray]) -> tup
     for bounds in BOUNDS:
         scores = score(cases, probabilities, *bounds)
         figures[bounds] = scores
+
     def mean(bounds: tuple[float, float, float]) -> float:
         return float(np.mean([changed for kind, (_, changed) in figures[bounds].items() if kind.endswith("_dev")]))
 

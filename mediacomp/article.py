@@ -112,9 +112,7 @@ class Article:
         return article_from_text(text, label=label, language=language)
 
     @classmethod
-    def from_sentences(
-        cls, sentences: Sequence[str], *, label: str | None = None, language: str = "en"
-    ) -> Article:
+    def from_sentences(cls, sentences: Sequence[str], *, label: str | None = None, language: str = "en") -> Article:
         """Article whose sentence ``i`` is item ``i``, empty ones too; the text is the items joined by newlines.
 
         No headline or dateline is looked for.

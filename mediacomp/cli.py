@@ -50,7 +50,7 @@ def _compare(options: argparse.Namespace) -> None:
 
 
 def _print(text: str) -> None:
-    """Print what the terminal's encoding can show, a question mark for the rest; a reader who left early is no error."""
+    """Print what the terminal can show, a question mark for the rest; a reader who left early is no error."""
     encoding = sys.stdout.encoding or "utf-8"
     try:
         print(text.encode(encoding, "replace").decode(encoding), flush=True)

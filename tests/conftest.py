@@ -34,7 +34,7 @@ def seeds(root: Path) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="session")
 def textstat_offline(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Our pronouncing dictionary where textstat's NLTK finds it; in a copy, since NLTK refuses what a group may write."""
+    """A copy of our dictionary where textstat's NLTK finds it; NLTK refuses data that a group may write to."""
     import nltk
 
     from mediacomp.language.wordcounts import DATA
