@@ -7,7 +7,7 @@ BIN = .venv/bin
 READY = .venv/.ready
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test check lab bench notebooks screenshots constraints wordnet clean
+.PHONY: help demo test test-browser check lab bench notebooks screenshots constraints wordnet clean
 .DELETE_ON_ERROR:
 
 help:  ## list these targets
@@ -31,6 +31,9 @@ test: $(READY)  ## all that must pass: ruff, mypy, tests, doctests, notebooks
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -o filterwarnings=default --nbval --nbval-current-env notebooks
+
+test-browser: $(READY)  ## open the report in Chromium: script, keys, widths, attacks (needs Chromium)
+	$(BIN)/python -m pytest tests_browser
 
 check: $(READY)  ## the fast part of it: ruff, mypy, unit tests
 	$(BIN)/ruff check .

@@ -38,6 +38,8 @@ Features = dict[str, Numbers]
 REWORDED = "where little is verbatim: "
 """Prefix of a feature multiplied by 1 − ``texts verbatim``, so that evidence may weigh otherwise in retold stories
 than in an author's revised draft."""
+MOSTLY_VERBATIM = 0.5
+"""Above this share of verbatim sentences two texts count as alike: there is little to learn from beyond it."""
 MOST_LINKS = 4
 """Links a sentence may have."""
 
@@ -97,12 +99,13 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "longest run, share": pairs.run / np.maximum(np.minimum(mass_a, mass_b), 1e-6),
         "short": 1 / (1 + np.minimum(mass_a, mass_b)),
         "unequal length": np.abs(np.log((mass_a + 1) / (mass_b + 1))),
+        "quoted words answered": pairs.quoted,
         "identical": pairs.same.astype(float),
         "distance": pairs.position,
         "lead over rivals, lesser": least,
         "lead over rivals, greater": most,
         "texts alike": np.full(len(pairs), typical),
-        "texts verbatim": np.full(len(pairs), pairs.verbatim),
+        "texts verbatim": np.full(len(pairs), min(pairs.verbatim, MOSTLY_VERBATIM)),
         "alike against texts": alike - typical,
         "diagonal alike": np.maximum(pairs.at(alike, -1, -1), pairs.at(alike, 1, 1)),
         "both diagonals alike": np.minimum(pairs.at(alike, -1, -1), pairs.at(alike, 1, 1)),

@@ -155,10 +155,10 @@ def _rows(table: pd.DataFrame) -> list[Record]:
 
 
 def _style() -> Any:
-    # pyplot must be there first: imported inside the context, it would undo its own interactive mode on leaving.
     from matplotlib import pyplot, style
 
-    del pyplot
+    # The backend loads here, not inside the context, which on leaving would undo the notebook's interactive mode.
+    pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
     return style.context(str(_STYLE))
 
 

@@ -166,4 +166,5 @@ def _quotations(tables: Tables) -> list[str]:
     if not altered:
         return ["No quotation has other words between its marks."]
     shown = figure(altered, "quotations")
-    return [f"{shown} {'quotation has' if shown == '1' else 'quotations have'} other words between the marks."]
+    pairs = "pair of quotations has" if shown == "1" else "pairs of quotations have"
+    return [f"{shown} {pairs} other words between the marks."]

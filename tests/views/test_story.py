@@ -92,7 +92,11 @@ def test_a_difference_in_readability_is_claimed_only_where_the_interval_leaves_o
 
 
 def test_altered_quotations_are_counted_where_they_are_known() -> None:
-    for count, says in ((0, "No quotation has"), (1, "1 quotation has other"), (4, "4 quotations have other")):
+    for count, says in (
+        (0, "No quotation has"),
+        (1, "1 pair of quotations has other"),
+        (4, "4 pairs of quotations have other"),
+    ):
         row = {"measure": "quotations altered", "value_a": count, "value_b": count, "unit": "quotations"}
         found = story(omissions=frame([passage()], PASSAGES), summary=frame([row], SUMMARY))
         assert found[-1].startswith(says)

@@ -1,0 +1,116 @@
+"""What a reader's browser makes of the report and of two reading views on one page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+import mediacomp as mc
+from tests.views.html_checks import Page
+from tests_browser.browser import Cards, asked, asked_at, opened
+
+NO_SCRIPTS = '<head><meta http-equiv="Content-Security-Policy" content="script-src \'none\'">'
+LOADING = ("src", "srcset", "href", "xlink:href", "data", "poster", "action", "background")
+
+# Presses a key on the first sentence of A in each view (the first that fits a selector); tells where the focus went.
+PRESS = """
+return Array.from(document.querySelectorAll(".mc")).map(function (view) {
+  var start = view.querySelector('.mc-card[data-code^="A"]%s');
+  start.focus();
+  start.dispatchEvent(new KeyboardEvent("keydown", {key: "%s", bubbles: true, cancelable: true}));
+  var now = document.activeElement;
+  return [view.contains(now), now.dataset.code, start.dataset.to];
+});
+"""
+MEASURE = """
+document.querySelectorAll("details").forEach(function (part) { part.open = true; });
+return [window.innerWidth, document.documentElement.scrollWidth];
+"""
+
+
+def ids(page: Page) -> Counter[str]:
+    return Counter(found["id"] or "" for _, found in page.elements if "id" in found)
+
+
+def tools(page: Page) -> int:
+    """How many toolbars the views' script has made."""
+    return sum("mc-hide-same" in (found.get("class") or "") for found in page.all("input"))
+
+
+@pytest.fixture(scope="module")
+def loaded(report: str) -> Page:
+    return Page(opened(report))
+
+
+@pytest.fixture(scope="module")
+def without_scripts(report: str) -> str:
+    document = opened(report.replace("<head>", NO_SCRIPTS, 1))
+    assert tools(Page(document)) == 0, "the scripts ran"
+    return document
+
+
+def test_the_script_makes_the_toolbar(loaded: Page) -> None:
+    assert tools(loaded) == 1
+    assert len([button for button in loaded.all("button") if "data-step" in button]) == 2
+
+
+def test_ids_are_unique(loaded: Page) -> None:
+    assert [name for name, count in ids(loaded).items() if count > 1] == []
+
+
+def test_two_views_on_one_page_do_not_clash(two_views: str) -> None:
+    page = Page(opened(two_views))
+    assert tools(page) == 2
+    assert [name for name, count in ids(page).items() if count > 1] == []
+
+
+def test_every_sentence_can_be_read_without_scripts(without_scripts: str, seeds: mc.Comparison) -> None:
+    shown = Cards(without_scripts).texts
+    expected = {f"{side}{s.index + 1}": s.text for side, of in (("A", seeds.a), ("B", seeds.b)) for s in of.sentences}
+    assert {code: text.split() for code, text in shown.items()} == {
+        code: text.split() for code, text in expected.items()
+    }
+
+
+def test_links_lead_somewhere_without_scripts(without_scripts: str) -> None:
+    page = Page(without_scripts)
+    targets = [found.get("href") or "" for found in page.all("a")]
+    assert len(targets) > 50  # the parts of the report, the partners of each sentence, the numbered words
+    assert [target for target in targets if target.removeprefix("#") not in ids(page)] == []
+    assert all(target.startswith("#") for target in targets)
+
+
+def test_nothing_is_loaded_from_elsewhere(loaded: Page, two_views: str) -> None:
+    for page in (loaded, Page(opened(two_views))):
+        addresses = [found.get(name) or "" for _, found in page.elements for name in LOADING if name in found]
+        assert [address for address in addresses if not address.startswith("#")] == []
+        assert page.all("iframe") + page.all("object") + page.all("embed") + page.all("base") == []
+
+
+def test_the_browser_asks_for_nothing_else(report: str, two_views: str) -> None:
+    # Without the report's policy, which would stop a request before it is seen.
+    unguarded = re.sub(r"<meta http-equiv[^>]*>", "", report)
+    assert unguarded != report
+    for page in (unguarded, two_views):
+        assert asked(page, 'return performance.getEntriesByType("resource").map(e => e.name);') == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_its_window(report: str, two_views: str, width: int) -> None:
+    for page in (report, two_views):
+        window, content = asked_at(width, page, MEASURE)
+        assert window == width
+        assert content <= window
+
+
+def test_the_arrow_keys_walk_through_the_sentences_of_one_view(two_views: str) -> None:
+    down = asked(two_views, PRESS % ("", "ArrowDown"))
+    assert [(inside, code) for inside, code, _ in down] == [(True, "A2"), (True, "A2")]
+
+
+def test_the_right_arrow_leads_to_the_other_version(report: str) -> None:
+    [(inside, code, partners)] = asked(report, PRESS % (':not([data-to=""])', "ArrowRight"))
+    assert inside
+    assert code == partners.split()[0]
