@@ -51,10 +51,10 @@ def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") ->
     Examples
     --------
     >>> import mediacomp as mc
-    >>> a = mc.Article.from_text("The minister denied it. Rain fell on Monday.", label="Early")
-    >>> b = mc.Article.from_text("On Monday rain fell. The ministry rejected it.", label="Late")
+    >>> a = mc.Article.from_text("Rain fell on Monday night. The river rose by a metre. Schools stay shut.")
+    >>> b = mc.Article.from_text("The river rose by one metre. Schools stay shut today. Rain fell on Monday night.")
     >>> mc.compare(a, b, encoder="lexical").links[["a", "b", "moved"]].values.tolist()
-    [[0, 1, False], [1, 0, True]]
+    [[0, 2, True], [1, 0, False], [2, 1, False]]
     """
     _check("a", a)
     _check("b", b)

@@ -9,6 +9,7 @@ candidates are looked at word by word: how much of each sentence's content finds
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -128,7 +129,7 @@ def candidates(a: Article, b: Article, encoder: Encoder | None) -> tuple[Candida
         (token.norm for article in (a, b) for s in article.sentences for token in s.tokens), a.language, b.language
     )
     one, two = _sides(a, b, lexicon, encoder)
-    picked_a, picked_b = _nearest(one, two)
+    picked_a, picked_b = _one_copy_each(one, two, *_nearest(one, two))
     lexical = np.mean([_dots(x, y, picked_a, picked_b) for x, y in zip(one.rows, two.rows, strict=True)], axis=0)
     lexical = np.round(np.clip(lexical, 0, 1), 4)
     contextual = None
@@ -238,6 +239,33 @@ def _nearest(one: Side, two: Side) -> tuple[Ints, Ints]:
             keys.append(near.ravel() * m + mine if flip else mine * m + near.ravel())
     found = np.unique(np.concatenate(keys))
     return found // max(m, 1), found % max(m, 1)
+
+
+def _one_copy_each(one: Side, two: Side, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    """The pairs without those that bind copies of one repeated sentence otherwise than context and place do.
+
+    Copies are matched one to one: first those whose neighbours are the same too, then the nearest in place.
+    """
+    repeated = {form for side in (one, two) for form, count in Counter(side.forms).items() if count > 1}
+    n, m = len(one.forms), len(two.forms)
+    copies = []
+    for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        if one.forms[i] in repeated and one.forms[i] == two.forms[j]:
+            context = sum(_form_at(one, i + step) == _form_at(two, j + step) for step in (-1, 1))
+            copies.append((-context, abs((i + 0.5) / n - (j + 0.5) / m), i, j, k))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    dropped = []
+    for _, _, i, j, k in sorted(copies):
+        if i in taken[0] or j in taken[1]:
+            dropped.append(k)
+        else:
+            taken[0].add(i)
+            taken[1].add(j)
+    return np.delete(a, dropped), np.delete(b, dropped)
+
+
+def _form_at(side: Side, k: int) -> tuple[int, ...] | None:
+    return side.forms[k] if 0 <= k < len(side.forms) else None
 
 
 def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
