@@ -14,7 +14,8 @@ problem with convex costs; its constraint matrix is totally unimodular, so that 
 whole-numbered optimum and is solved exactly (Ahuja, Magnanti and Orlin 1993, *Network Flows*, ch. 14), part by
 connected part.
 
-Weights, bound and λ stand in ``data/links.json``; ``benchmarks/train_links.py`` learns them.
+Weights, bounds and λ stand in ``data/links.json``; ``benchmarks/train_links.py`` learns the weights and says where the
+bounds and λ come from.
 """
 
 from __future__ import annotations
