@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from mediacomp.alignment.changes import Changes, Only
+from mediacomp.alignment.changes import Changes
 from mediacomp.alignment.model import Alignment, Content
+from mediacomp.alignment.stretches import Only
 from mediacomp.article import Article, Token
 from mediacomp.language.lemmas import is_function_word
 from mediacomp.language.marks import quoted_spans

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.align import PARTIAL
-from mediacomp.alignment.changes import Changes, Only, Substitution
+from mediacomp.alignment.changes import Changes, Substitution
 from mediacomp.alignment.model import Alignment, Content
+from mediacomp.alignment.stretches import Only
 from mediacomp.article import Article, Header, Sentence
 from mediacomp.measures.tables import table
 
