@@ -3,20 +3,19 @@
     python benchmarks/train_words.py GOLD_DIR [--write]
 
 GOLD_DIR/words/*.jsonl holds token lists with sure and possible links; pairs that the gold calls possible are left
-out of training. The second pass is trained on first-pass probabilities of folds that the first pass had not seen.
-Prints F1 over all and over changed links, four-fold cross-validated by item: these are the figures that count. The
-bounds of decoding are chosen for the sum of the two figures. Logistic regression with an L2 penalty, by scipy's
-L-BFGS.
+out of training. Prints F1 over all and over changed links, four-fold cross-validated by item: these are the figures
+that count. The bounds of decoding are chosen for the sum of the two figures.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import logistic
 import numpy as np
-from scipy.optimize import minimize
 
 from mediacomp.alignment import words
 from mediacomp.alignment.encoder import contextual
@@ -51,12 +50,26 @@ def first_planes(item: dict, encoder: object) -> words.Planes:
 def train(name: str, items: list[dict], first: list[words.Planes]) -> dict[str, object]:
     labels = [label(item) for item in items]
     fold = np.random.default_rng(0).permutation(len(items)) % FOLDS
-    held_out, one = cross_validate(first, labels, fold)
-    report(f"{name}, first pass", items, held_out)
-    both = [planes | words.second_planes(p, planes) for planes, p in zip(first, held_out, strict=True)]
-    final, two = cross_validate(both, labels, fold)
-    mutual, alone = report(f"{name}, both passes", items, final)
+    held_out = [np.zeros(0)] * len(items)
+    for k in range(FOLDS):
+        one, two = learned(first, labels, np.flatnonzero(fold != k))
+        for i in np.flatnonzero(fold == k):
+            held_out[i] = words._logistic(with_second(first[i], one), two)
+    mutual, alone = report(name, items, held_out)
+    one, two = learned(first, labels, np.arange(len(items)))
     return {"first": one, "second": two, "mutual": mutual, "alone": alone}
+
+
+def learned(
+    first: list[words.Planes], labels: list[np.ndarray], chosen: np.ndarray
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Weights of both passes from the chosen items; see `train_links.learned`."""
+    one = fit(first, labels, chosen)
+    return one, fit({k: with_second(first[k], one) for k in chosen}, labels, chosen)
+
+
+def with_second(planes: words.Planes, one: dict[str, float]) -> words.Planes:
+    return planes | words.second_planes(words._logistic(planes, one), planes)
 
 
 def label(item: dict) -> np.ndarray:
@@ -68,44 +81,16 @@ def label(item: dict) -> np.ndarray:
     return gold
 
 
-def cross_validate(
-    planes: list[words.Planes], labels: list[np.ndarray], fold: np.ndarray
-) -> tuple[list[np.ndarray], dict[str, float]]:
-    """Probabilities of each item from the folds without it, and the weights from all items."""
-    held_out: list[np.ndarray] = [np.zeros(0)] * len(planes)
-    for k in range(FOLDS):
-        weights = fit(planes, labels, np.flatnonzero(fold != k))
-        for item in np.flatnonzero(fold == k):
-            held_out[item] = words._logistic(planes[item], weights)
-    return held_out, fit(planes, labels, np.arange(len(planes)))
-
-
-def fit(planes: list[words.Planes], labels: list[np.ndarray], chosen: np.ndarray) -> dict[str, float]:
-    names = list(planes[0])
+def fit(
+    planes: Sequence[words.Planes] | Mapping[int, words.Planes], labels: list[np.ndarray], chosen: np.ndarray
+) -> dict[str, float]:
+    names = list(planes[chosen[0]])
     x = np.concatenate([np.stack([planes[k][name].ravel() for name in names], 1) for k in chosen]).astype(np.float64)
     y = np.concatenate([labels[k].ravel() for k in chosen])
     known = y >= 0
-    return fit_logistic(names, x[known], y[known], np.ones(int(known.sum())), PENALTY)
-
-
-def fit_logistic(
-    names: list[str], x: np.ndarray, y: np.ndarray, weight: np.ndarray, penalty: float
-) -> dict[str, float]:
-    """Weights by name of a logistic regression with an L2 penalty on standardised features, folded back."""
-    scale = x.std(axis=0)
-    mean = np.where(scale > 0, x.mean(axis=0), 0)
-    scale = np.where(scale > 0, scale, 1)
-    x = (x - mean) / scale
     penalised = np.array([name != "bias" for name in names])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        z = x @ w
-        gradient = x.T @ (weight * (1 / (1 + np.exp(-z)) - y)) + penalty * penalised * w
-        return float(np.sum(weight * (np.logaddexp(0, z) - y * z)) + penalty / 2 * np.sum(penalised * w * w)), gradient
-
-    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x / scale
-    w[names.index("bias")] -= w @ mean
-    return {name: round(float(value), 5) for name, value in zip(names, w, strict=True)}
+    found = logistic.fit(x[known], y[known], np.ones(int(known.sum())), penalised, PENALTY).round(5)
+    return dict(zip(names, found.tolist(), strict=True))
 
 
 def report(name: str, items: list[dict], probabilities: list[np.ndarray]) -> tuple[float, float]:

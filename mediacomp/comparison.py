@@ -29,7 +29,7 @@ from mediacomp.views.story import summary_sentences
 from mediacomp.views.terminal import terminal_summary
 
 
-def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") -> Comparison:
+def compare(a: Article, b: Article, *, encoder: str | Path | Encoder = "contextual") -> Comparison:
     """Compare two versions of an article.
 
     Parameters
@@ -38,8 +38,9 @@ def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") ->
         The versions, as `mediacomp.read`, `Article.from_text` or `Article.from_sentences` make them. Neither is taken
         for the original: comparing (b, a) mirrors (a, b).
     encoder
-        "contextual" (the shipped model), "lexical" (no model: words and characters only), or an object with the
-        methods of `mediacomp.alignment.encoder.Encoder`.
+        "contextual" (the shipped model, for English), "lexical" (no model: words and characters only, any language), a
+        folder that holds another model as ``model.onnx`` and ``tokenizer.json``, such as a multilingual one, or an
+        object with the methods of `mediacomp.alignment.encoder.Encoder`.
 
     Raises
     ------

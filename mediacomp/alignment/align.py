@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 from scipy import sparse
 
 from mediacomp.alignment import sentences, words
-from mediacomp.alignment.encoder import MODEL_SHA256, ContextualEncoder, Encoder, resolve
+from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon
 from mediacomp.alignment.model import Alignment, Content, Link, Relation, WordPairs
 from mediacomp.alignment.moves import moved
-from mediacomp.alignment.similarity import Candidates, Side, candidates
+from mediacomp.alignment.onnx_model import OnnxEncoder
+from mediacomp.alignment.rows import Side
+from mediacomp.alignment.similarity import Candidates, candidates
 from mediacomp.article import Article, Sentence
 
 PARTIAL = 0.78
@@ -31,7 +34,7 @@ Chosen = Sequence[tuple[int, int]]
 Found = Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
 
 
-def align(a: Article, b: Article, encoder: str | Encoder = "contextual") -> Alignment:
+def align(a: Article, b: Article, encoder: str | Path | Encoder = "contextual") -> Alignment:
     """Links between the sentences of two articles and between their words.
 
     Raises
@@ -53,8 +56,8 @@ def _content(article: Article) -> tuple[str, list[str]]:
 def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]) -> Alignment:
     pairs, one, two, lexicon = candidates(a, b, model)
     weights = sentences.trained(pairs.contextual is not None)
-    probability = sentences.pair_probabilities(pairs, one, two)
-    chosen = sentences.choose(pairs, probability, weights)
+    probability, close = sentences.pair_probabilities(pairs, one, two)
+    chosen = sentences.choose(pairs, probability, weights, close)
     ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
     found = _word_links(ends, one, two, lexicon)
     content_a, content_b = (
@@ -70,8 +73,9 @@ def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[st
 def _settings(model: Encoder | None) -> dict[str, str]:
     if model is None:
         return {"encoder": "lexical"}
-    if isinstance(model, ContextualEncoder):
-        return {"encoder": "contextual", "model": model.name, "model sha256": MODEL_SHA256}
+    if isinstance(model, OnnxEncoder):
+        name = "contextual" if model.name == MODEL_NAME else "folder"
+        return {"encoder": name, "model": model.name, "model sha256": model.sha256}
     return {"encoder": model.name}
 
 

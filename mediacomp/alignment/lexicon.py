@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from mediacomp.alignment.encoder import Encoder, Floats, encoded
+from mediacomp.alignment.encoder import Encoder, encoded
+from mediacomp.alignment.onnx_model import Floats
 from mediacomp.article import Span, Token
 from mediacomp.language.lemmas import is_function_word, lemma
 

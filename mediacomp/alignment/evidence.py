@@ -1,0 +1,154 @@
+"""What speaks for a link between two sentences, as numbers that a reader can name.
+
+The first pass's evidence reads a candidate pair by itself, against its rivals (the other pairs of its two sentences),
+against the pairs around it, and against the two texts as a whole. The second pass's evidence adds what the first
+pass made of the rivals and neighbours. Every feature is symmetric, so that comparing (b, a) mirrors (a, b).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.onnx_model import Floats
+from mediacomp.alignment.rows import Numbers, Side
+from mediacomp.alignment.similarity import Candidates
+
+Features = dict[str, Numbers]
+
+RETOLD, DRAFTS = 0.4, 0.7
+"""Texts whose sentences' best matches are alike by less than the first on average count as retold; from the second on
+they may be drafts of one text. See `closeness`."""
+DRAFTS_SHARE = 0.25
+"""Share of sentences that two drafts of one text have word for word."""
+MOSTLY_VERBATIM = 0.5
+"""Above this share of verbatim sentences there is little to learn from beyond it."""
+STEP_AWAY = 0.2
+"""How much distance, and likeness of the neighbours, count against similarity where a pair is seen in its context."""
+DIAGONAL = ((-1, -1), (1, 1))
+AROUND = (*DIAGONAL, (-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1))
+
+
+def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
+    """Evidence for each candidate without regard to what else is linked; each of shape (c,)."""
+    alike = (pairs.similarity + (pairs.covered_a + pairs.covered_b) / 2) / 2
+    typical = _typical_best(pairs, alike)
+    mass_a, mass_b = one.mass[pairs.a], two.mass[pairs.b]
+    beside = np.mean([pairs.at(pairs.similarity, *step) for step in DIAGONAL], axis=0)
+    in_context = pairs.similarity + STEP_AWAY * (beside - pairs.position)
+    features = {
+        "bias": np.ones(len(pairs)),
+        "lexical": pairs.lexical,
+        "alike": alike,
+        "alike against texts": alike - typical,
+        "shared content": np.log1p((pairs.covered_a * mass_a + pairs.covered_b * mass_b) / 2),
+        "longest run": np.log1p(pairs.run),
+        "longest run, share": pairs.run / np.maximum(np.minimum(mass_a, mass_b), 1e-6),
+        "short": 1 / (1 + np.minimum(mass_a, mass_b)),
+        "unequal length": np.abs(np.log((mass_a + 1) / (mass_b + 1))),
+        "quoted words answered": pairs.quoted,
+        "identical": pairs.same.astype(float),
+        "distance": pairs.position,
+        "same place": np.exp(-pairs.position * max(pairs.size)),
+        "neighbours alike": beside,
+        "both neighbours alike": np.minimum(*(pairs.at(alike, *step) for step in DIAGONAL)),
+        "surroundings alike": np.mean([pairs.at(alike, *step) for step in AROUND], axis=0),
+        "texts alike": np.full(len(pairs), typical),
+        "texts verbatim": np.full(len(pairs), min(pairs.verbatim, MOSTLY_VERBATIM)),
+        "texts short": np.full(len(pairs), 1 / np.sqrt(max(min(pairs.size), 1))),
+        **_lesser_and_greater("covered", pairs.covered_a, pairs.covered_b),
+        **_lesser_and_greater("same lemmas", pairs.exact_a, pairs.exact_b),
+        **_lesser_and_greater("lead over rivals", *_leads(pairs, alike)),
+        **_lesser_and_greater("lead in context", *_leads(pairs, in_context)),
+    }
+    if pairs.contextual is not None:
+        features |= {
+            "contextual": pairs.contextual,
+            "contextual against texts": pairs.contextual - _typical_best(pairs, pairs.contextual),
+            **_lesser_and_greater("contextual lead", *_leads(pairs, pairs.contextual)),
+        }
+    return features
+
+
+def second_features(pairs: Candidates, one: Side, two: Side, probability: Numbers) -> Features:
+    """Evidence from the first pass's probabilities of rivals and neighbours; each of shape (c,)."""
+    clipped = np.clip(probability, 1e-4, 1 - 1e-4)
+    rival_a, rival_b = _best_rival(pairs.a, probability), _best_rival(pairs.b, probability)
+    adds_a = _added(pairs.a, probability, pairs.near_a, one)
+    adds_b = _added(pairs.b, probability, pairs.near_b, two)
+    return {
+        "first pass, log odds": np.log(clipped / (1 - clipped)),
+        "first pass": probability,
+        "neighbours": np.mean([pairs.at(probability, *step) for step in DIAGONAL], axis=0),
+        "split or merge beside": np.maximum.reduce(
+            [pairs.at(probability, *step) for step in ((0, -1), (0, 1), (-1, 0), (1, 0))]
+        ),
+        "greater rival": np.maximum(rival_a, rival_b),
+        "best of both": ((probability > rival_a) & (probability > rival_b)).astype(float),
+        "best of one": ((probability > rival_a) | (probability > rival_b)).astype(float),
+        "adds, greater": np.maximum(adds_a, adds_b),
+        "adds beside a rival": np.where(rival_a >= rival_b, adds_a, adds_b) * np.maximum(rival_a, rival_b),
+    }
+
+
+def closeness(features: Features) -> float:
+    """How closely two texts follow each other: 0 for retold stories, 1 for drafts of one text.
+
+    The mean over all sentences of their best match's likeness, scaled from `RETOLD` to `DRAFTS`, times the share of
+    verbatim sentences, scaled to `DRAFTS_SHARE`; both are cut off at 1.
+    """
+    if not len(features["bias"]):
+        return 0.0
+    alike = np.clip((features["texts alike"][0] - RETOLD) / (DRAFTS - RETOLD), 0, 1)
+    return float(alike * min(features["texts verbatim"][0] / DRAFTS_SHARE, 1))
+
+
+def _lesser_and_greater(name: str, x: Numbers, y: Numbers) -> Features:
+    return {f"{name}, lesser": np.minimum(x, y), f"{name}, greater": np.maximum(x, y)}
+
+
+def _typical_best(pairs: Candidates, values: Numbers) -> float:
+    """Mean over the sentences of both texts of their best value: how closely the two texts follow each other."""
+    best_a, best_b = np.zeros(pairs.size[0]), np.zeros(pairs.size[1])
+    np.maximum.at(best_a, pairs.a, values)
+    np.maximum.at(best_b, pairs.b, values)
+    return float(np.concatenate([best_a, best_b]).mean())
+
+
+def _leads(pairs: Candidates, values: Numbers) -> tuple[Numbers, Numbers]:
+    """How far each pair stands above the best rival of its a (b) sentence; negative below it."""
+    return values - _best_rival(pairs.a, values), values - _best_rival(pairs.b, values)
+
+
+def _best_rival(ends: Ints, values: Numbers) -> Numbers:
+    """Best value among the other pairs with the same end; 0 where there is none."""
+    size = int(ends.max()) + 1
+    best, second = np.zeros(size), np.zeros(size)
+    np.maximum.at(best, ends, values)
+    at_best = values >= best[ends]
+    np.maximum.at(second, ends[~at_best], values[~at_best])
+    tied = np.bincount(ends[at_best], minlength=size) > 1
+    return np.where(at_best & ~tied[ends], second[ends], best[ends])
+
+
+def _added(ends: Ints, probability: Numbers, near: Sequence[Floats], side: Side) -> Numbers:
+    """Share of a sentence's content that a pair covers beyond what its likeliest rival covers."""
+    out = np.zeros(len(ends))
+    for members in grouped(ends):
+        weight = side.weights[int(ends[members[0]])]
+        if not len(weight):
+            continue
+        covers = np.stack([near[k] for k in members])
+        ranked = np.argsort(-probability[members], kind="stable")
+        rival = np.where(np.arange(len(members)) == ranked[0], ranked[1] if len(ranked) > 1 else -1, ranked[0])
+        taken = np.where((rival >= 0)[:, None], covers[rival], 0)
+        out[members] = np.maximum(covers - taken, 0) @ weight / weight.sum()
+    return np.round(out, 4)
+
+
+def grouped(keys: Ints) -> list[Ints]:
+    """Places of each distinct key."""
+    order = np.argsort(keys, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(keys[order])) + 1) if len(keys) else []
