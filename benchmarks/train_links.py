@@ -342,6 +342,7 @@ def diagram(p: np.ndarray, y: np.ndarray) -> None:
         ax.plot([p[inside].mean()] * 2, [(middle - half) / (1 + 4 / n), (middle + half) / (1 + 4 / n)], color="#0072B2")
         ax.plot(p[inside].mean(), share, "o", color="#0072B2")
         ax.annotate(f"{n:,}", (p[inside].mean(), share), (6, -10), textcoords="offset points", fontsize=8)
+    ax.set(xlim=(-0.05, 1.15), ylim=(-0.05, 1.15))
     ax.set(xlabel="stated probability of a link", ylabel="share of pairs that are links", aspect="equal")
     plt.savefig(DIAGRAM, dpi=110, metadata={"Software": None})
 
