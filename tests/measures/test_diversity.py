@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from scipy.stats import hypergeom
 
 import mediacomp as mc
-from mediacomp.measures.diversity import disagreement, diversity_table, hdd, mattr, mtld
+from mediacomp.measures.diversity import diversity_table, hdd, mattr, mtld
 
 WORDS = st.lists(st.integers(0, 20), min_size=50, max_size=120).map(np.array)
 NAMES = ["MTLD", "HD-D", "MATTR 25", "MATTR 50", "MATTR 100"]
@@ -84,12 +84,6 @@ def test_short_texts_are_undefined_and_say_so() -> None:
 def test_a_script_without_spaces_is_undefined_and_says_so() -> None:
     article = mc.Article.from_sentences(["東京で雨が降った。川が上がった。"] * 10)
     assert table(article, article)["note"].str.contains("without spaces").all()
-
-
-def test_disagreement_is_said() -> None:
-    frame = pd.DataFrame({"measure": ["MTLD", "HD-D", "MATTR 25"], "difference": [1.0, -1.0, 0.0]})
-    assert disagreement(frame) == ("The measures disagree: by MTLD b has the more varied words, by HD-D a.")
-    assert disagreement(frame.iloc[[0, 2]]) == ""
 
 
 def test_types_do_not_depend_on_the_texts(seeds: tuple[Path, Path]) -> None:
