@@ -84,7 +84,8 @@ def leaning(table: pd.DataFrame) -> dict[str, list[str]]:
     {'a': [], 'b': ['Flesch', 'LIX']}
     """
     known = table.dropna(subset=["difference"])
-    signed = known["difference"].where(known["direction"] != _FALLING, -known["difference"])
+    falling = known["direction"].eq(_FALLING).fillna(False)
+    signed = known["difference"].mask(falling, -known["difference"])
     return {"a": known["measure"][signed < 0].tolist(), "b": known["measure"][signed > 0].tolist()}
 
 

@@ -14,9 +14,10 @@ import pandas as pd
 
 from mediacomp.article import Article
 from mediacomp.views.palette import MOVED, RELATION, STATUS
-from mediacomp.views.phrases import Record, Tables, count, names, number, records, shorten
-from mediacomp.views.plot_data import blocks, differences, ties
+from mediacomp.views.phrases import Record, Tables, count, names, records, shorten
+from mediacomp.views.plot_data import blocks, differences, distribution, lengths, ties
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.readability_plots import draw_forest, draw_lengths, forest_height, forest_told, lengths_told
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,7 +43,7 @@ class Plots:
         self._names = {side: for_terminal(name) for side, name in names(a, b).items()}
 
     def __repr__(self) -> str:
-        return "Plots: links, coverage, readability"
+        return "Plots: links, coverage, readability, sentence_lengths"
 
     def links(self, ax: Axes | None = None) -> Axes:
         """Which sentence answers which: both articles as columns, top to bottom, a line for each link.
@@ -92,20 +93,21 @@ class Plots:
         return axes
 
     def readability(self, ax: Axes | None = None) -> Axes:
-        """Differences in readability with their intervals; open circles where the difference may be chance."""
+        """Forest plot of the differences in readability, measures of one direction together.
+
+        Open circles where the interval holds zero: the difference may be chance.
+        """
         with _style():
             found = differences(self._tables)
-            axes = _axes(ax, (5.6, 0.9 + 0.34 * max(len(found), 2)))
-            axes.axvline(0, color="#4a545f", linewidth=0.8)
-            for at, row in enumerate(_rows(found)):
-                colour = STATUS["reworded"].light
-                if row["low"] is not None and row["high"] is not None:
-                    axes.plot([row["low"], row["high"]], [at, at], color=colour, linewidth=1.6)
-                inside = "white" if row["chance"] else colour
-                axes.plot(row["difference"], at, "o", markerfacecolor=inside, markeredgecolor=colour)
-            axes.set_yticks(range(len(found)), [_label(name) for name in found["measure"]])
-            axes.set_ylim(max(len(found), 1) - 0.5, -0.5)
-            axes.set_xlabel(f"difference: {_label(self._names['b'])} minus {_label(self._names['a'])}")
+            axes = _axes(ax, (6.4, forest_height(found)))
+            draw_forest(axes, found, self._drawn)
+        return axes
+
+    def sentence_lengths(self, ax: Axes | None = None) -> Axes:
+        """How long the sentences are: a circle for each, and where the middle half, the median and the mean lie."""
+        with _style():
+            axes = _axes(ax, (6.4, 2.6))
+            draw_lengths(axes, lengths(self._tables), distribution(self._tables), self._drawn)
         return axes
 
     def describe(self, plot: str) -> str:
@@ -114,14 +116,19 @@ class Plots:
         Parameters
         ----------
         plot
-            "links", "coverage" or "readability".
+            "links", "coverage", "readability" or "sentence_lengths".
 
         Raises
         ------
         ValueError
             If there is no such plot.
         """
-        known = {"links": self._links, "coverage": self._coverage, "readability": self._readability}
+        known = {
+            "links": self._links,
+            "coverage": self._coverage,
+            "readability": self._readability,
+            "sentence_lengths": self._sentence_lengths,
+        }
         if plot not in known:
             raise ValueError(f"no plot is called {plot!r}; it must be one of {', '.join(known)}")
         return known[plot]()
@@ -142,12 +149,14 @@ class Plots:
         return f"Coverage by sentence: {told[0]} and {told[1]} have nothing in the other version."
 
     def _readability(self) -> str:
-        found = differences(self._tables)
-        clear = found[~found["chance"]]
-        told = ", ".join(f"{row['measure']} {number(row['difference'])}" for row in _rows(clear))
-        many = count(len(found), "measure")
-        what = f"beyond chance in {told}, of {many}" if told else f"none of {many} is more than chance may give"
-        return f"Differences in readability, {self._names['b']} minus {self._names['a']}: {what}."
+        return forest_told(differences(self._tables), self._names)
+
+    def _sentence_lengths(self) -> str:
+        return lengths_told(lengths(self._tables), distribution(self._tables), self._names)
+
+    @property
+    def _drawn(self) -> dict[str, str]:
+        return {side: _label(name) for side, name in self._names.items()}
 
 
 def _rows(table: pd.DataFrame) -> list[Record]:

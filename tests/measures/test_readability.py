@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.language.wordcounts import word_data
-from mediacomp.measures.readability import readability
+from mediacomp.measures.readability import readability, readability_counts
 from mediacomp.measures.readability_formulas import FORMULAS
 
 # Coleman and Liau (1975) computed their formula on this passage of theirs.
@@ -126,8 +126,28 @@ def test_hand_counts_of_the_seeds(seeds: tuple[Path, Path]) -> None:
 
 def test_the_words_row_says_what_was_left_out(seeds: tuple[Path, Path]) -> None:
     notes = [readability(mc.read(path)).set_index("measure")["note"]["words"] for path in seeds]
-    assert notes[0] == "421 words in 13 sentences; date left out"
-    assert notes[1] == "404 words in 15 sentences; headline and dateline left out"
+    assert notes[0] == "421 words in 13 sentences; left out as no sentence of the body: date (2 words)"
+    assert notes[1] == (
+        "404 words in 15 sentences; left out as no sentence of the body: headline (10 words), dateline (1 word)"
+    )
+
+
+def test_a_sentence_without_a_word_is_left_out_and_said_to_be() -> None:
+    table = readability(mc.Article.from_sentences(["Rain fell.", "…", "—"])).set_index("measure")
+    assert table["note"]["words"] == "2 words in 1 sentence; left out as without a word: 2 sentences"
+
+
+def test_figures_carry_the_versions_they_rest_on() -> None:
+    assert readability(mc.Article.from_text("Rain fell.")).attrs == {"mediacomp": mc.__version__, **word_data()}
+
+
+def test_counts_of_two_articles_are_those_of_each(seeds: tuple[Path, Path]) -> None:
+    a, b = (mc.read(path) for path in seeds)
+    table = readability_counts(a, b).set_index("measure")
+    for side, article in (("value_a", a), ("value_b", b)):
+        alone = readability(article).query("kind == 'count'").set_index("measure")
+        pd.testing.assert_series_equal(table[side], alone["value"], check_names=False)
+    assert table["note"]["words"].startswith("a: 421 words in 13 sentences; left out")
 
 
 def test_names_are_neither_difficult_nor_complex() -> None:

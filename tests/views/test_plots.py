@@ -10,13 +10,14 @@ import pytest
 from matplotlib import pyplot
 
 from mediacomp.article import Article
-from mediacomp.views.plot_data import blocks, differences, ties
+from mediacomp.measures.sentence_lengths import length_distribution, sentence_lengths
+from mediacomp.views.plot_data import blocks, differences, lengths, ties
 from mediacomp.views.plots import Plots
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import READABILITY, Tables, empty_tables, frame
 
 Pair = tuple[Article, Article]
-NAMES = ("links", "coverage", "readability")
+NAMES = ("links", "coverage", "readability", "sentence_lengths")
 
 
 @pytest.fixture(autouse=True)
@@ -49,8 +50,60 @@ def test_a_difference_without_an_interval_may_be_chance() -> None:
     ).describe("readability")
 
 
+def forest() -> dict[str, pd.DataFrame]:
+    rows = [
+        {"measure": "ease", "difference": 9.0, "low": 2.0, "high": 16.0, "direction": "higher is easier"},
+        {"measure": "grade", "difference": -2.0, "low": -5.0, "high": 1.0, "direction": "higher is harder"},
+        {"measure": "other ease", "difference": -1.0, "low": None, "high": None, "direction": "higher is easier"},
+    ]
+    return {"readability": frame(rows, READABILITY)}
+
+
+def test_measures_of_one_direction_stand_together_under_their_heading(pair: Pair) -> None:
+    axes = Plots(*pair, forest()).readability()
+    shown = [label.get_text() for label in axes.get_yticklabels()]
+    assert shown == ["higher is easier", "ease", "other ease", "higher is harder", "grade"]
+    assert {"← Version B harder", "Version B easier →"} <= {text.get_text() for text in axes.texts}
+
+
+def test_chance_is_an_open_circle_and_figures_stand_beside_it(pair: Pair) -> None:
+    axes = Plots(*pair, forest()).readability()
+    filled = [line.get_markerfacecolor() != "white" for line in axes.get_lines() if line.get_marker() == "o"]
+    assert filled == [True, False, False]
+    (beside,) = axes.child_axes
+    shown = [label.get_text() for label in beside.get_yticklabels()]
+    assert shown == ["", "9.0 (2.0 to 16.0)", "−1.0 (no interval)", "", "−2.0 (−5.0 to 1.0)"]
+
+
+def test_a_forest_is_told_in_a_sentence(pair: Pair) -> None:
+    told = Plots(*pair, forest()).describe("readability")
+    assert "2 measures find Version A harder and 1 measure finds Version B harder; beyond chance in ease 9.0" in told
+
+
+def sentence_length_tables() -> dict[str, pd.DataFrame]:
+    a = Article.from_sentences(["one two"] * 3 + ["one two three four"])
+    b = Article.from_sentences(["one", "one two three"])
+    return {"sentence_lengths": sentence_lengths(a, b), "length_distribution": length_distribution(a, b)}
+
+
+def test_sentences_of_one_length_are_stacked(pair: Pair) -> None:
+    found = lengths(sentence_length_tables())
+    assert found["place"].tolist() == [0, 1, 2, 0, 0, 0]
+    assert found["code"].tolist() == ["A1", "A2", "A3", "A4", "B1", "B2"]
+    lines = Plots(*pair, sentence_length_tables()).sentence_lengths().get_lines()
+    assert [len(line.get_xdata()) for line in lines if line.get_marker() == "o"] == [4, 2]
+
+
+def test_lengths_are_told_in_a_sentence(pair: Pair) -> None:
+    told = Plots(*pair, sentence_length_tables()).describe("sentence_lengths")
+    assert told.startswith(
+        "Sentence lengths: Version A has 4 sentences of 2 to 4 words, median 2; Version B has 2 sentences of 1 to 3 "
+        "words, median 2. The means differ by −0.5 words, interval"
+    )
+
+
 def test_no_data_keep_their_columns_and_types(tables: Tables) -> None:
-    for data in (blocks, ties, differences):
+    for data in (blocks, ties, differences, lengths):
         empty, full = data(empty_tables()), data(tables)
         assert empty.empty
         assert empty.dtypes.to_dict() == full.dtypes.to_dict()
@@ -93,7 +146,7 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
 
 
 def test_an_unknown_plot_names_the_known_ones(pair: Pair, tables: Tables) -> None:
-    with pytest.raises(ValueError, match="must be one of links, coverage, readability"):
+    with pytest.raises(ValueError, match="must be one of links, coverage, readability, sentence_lengths"):
         Plots(*pair, tables).describe("words")
 
 

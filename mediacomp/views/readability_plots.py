@@ -1,0 +1,168 @@
+"""The plots of readability and of sentence lengths, drawn in one ink so that nothing hangs on colour.
+
+`mediacomp.views.plots` gives them Axes and style; what they draw are tables of `mediacomp.views.plot_data`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from mediacomp.measures.difference import leaning
+from mediacomp.views.palette import GROUND
+from mediacomp.views.phrases import Record, count, number, records
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Names = Mapping[str, str]
+
+_INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
+_ENDS = {"higher is harder": ("easier", "harder"), "higher is easier": ("harder", "easier")}
+_STACK, _DOT = 0.75, 0.13
+
+
+def forest_height(found: pd.DataFrame) -> float:
+    """Inches that a forest plot needs."""
+    return 0.9 + 0.27 * max(len(found) + found["direction"].nunique(), 3)
+
+
+def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
+    """Differences with their intervals, those of one direction under a heading that says which side is easier.
+
+    Parameters
+    ----------
+    found
+        As `mediacomp.views.plot_data.differences` makes it.
+    called
+        Names of the versions by "a" and "b", fit to be drawn.
+    """
+    axes.axvline(0, color=_SOFT, linewidth=0.8)
+    labels: list[str] = []
+    figures: list[str] = []
+    for direction, rows in _grouped(found):
+        _heading(axes, len(labels), _ENDS.get(direction), called)
+        labels.append(direction)
+        figures.append("")
+        for row in rows:
+            _interval(axes, len(labels), row)
+            labels.append(row["measure"])
+            figures.append(_figures(row))
+    axes.set_yticks(range(len(labels)), labels)
+    for label, figure in zip(axes.get_yticklabels(), figures, strict=True):
+        label.set_fontweight("normal" if figure else "bold")
+    axes.tick_params(axis="y", length=0)
+    beside = axes.secondary_yaxis("right")
+    beside.set_yticks(range(len(labels)), figures)
+    beside.tick_params(length=0)
+    beside.spines["right"].set_visible(False)
+    reach = max((abs(edge) for edge in axes.get_xlim()), default=1.0)
+    axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
+    axes.set_xlabel(
+        f"difference, {called['b']} minus {called['a']}, each in its own unit\n"
+        "bars: intervals of 95 %; open circles: may be chance"
+    )
+
+
+def _grouped(found: pd.DataFrame) -> list[tuple[str, list[Record]]]:
+    groups: dict[str, list[Record]] = {}
+    for row in records({"shown": found}, "shown"):
+        groups.setdefault(row["direction"], []).append(row)
+    return list(groups.items())
+
+
+def _heading(axes: Axes, at: int, ends: tuple[str, str] | None, called: Names) -> None:
+    if ends is None:
+        return
+    own: dict[str, Any] = {"va": "center", "fontsize": "small", "color": _SOFT}
+    axes.annotate(f"← {called['b']} {ends[0]}", (0, at), (-5, 0), textcoords="offset points", ha="right", **own)
+    axes.annotate(f"{called['b']} {ends[1]} →", (0, at), (5, 0), textcoords="offset points", ha="left", **own)
+
+
+def _interval(axes: Axes, at: int, row: Record) -> None:
+    if row["low"] is not None and row["high"] is not None:
+        axes.plot([row["low"], row["high"]], [at, at], color=_INK, linewidth=1.4, solid_capstyle="butt")
+    inside = "white" if row["chance"] else _INK
+    axes.plot(row["difference"], at, "o", markersize=5, markerfacecolor=inside, markeredgecolor=_INK)
+
+
+def _figures(row: Record) -> str:
+    if row["low"] is None or row["high"] is None:
+        return f"{number(row['difference'])} (no interval)"
+    return f"{number(row['difference'])} ({number(row['low'])} to {number(row['high'])})"
+
+
+def forest_told(found: pd.DataFrame, called: Names) -> str:
+    """Sentence that says what a forest plot shows."""
+    rows = records({"shown": found}, "shown")
+    clear = ", ".join(f"{row['measure']} {number(row['difference'])}" for row in rows if not row["chance"])
+    many = count(len(found), "measure")
+    chance = f"beyond chance in {clear}, of {many}" if clear else f"none of {many} is more than chance may give"
+    harder = leaning(found)
+    lean = " and ".join(
+        f"{count(len(harder[side]), 'measure')} {'finds' if len(harder[side]) == 1 else 'find'} {called[side]} harder"
+        for side in "ab"
+        if harder[side]
+    )
+    parts = [part for part in (lean, chance) if part]
+    return f"Differences in readability, {called['b']} minus {called['a']}: {'; '.join(parts)}."
+
+
+def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> None:
+    """A dot for each sentence at its number of words; below them the middle half, the median and the mean.
+
+    Parameters
+    ----------
+    found
+        As `mediacomp.views.plot_data.lengths` makes it.
+    spread
+        The table "length_distribution", or an empty one.
+    """
+    step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
+    figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
+    for version, level in (("a", 1.2), ("b", 0.0)):
+        own = found[found["version"] == version]
+        heights = [level + place * step for place in own["place"]]
+        axes.plot(own["words"].tolist(), heights, "o", markersize=4, color=_INK, fillstyle="none")
+        _middle(axes, level - 0.17, {name: row[f"value_{version}"] for name, row in figures.items()})
+    axes.set_yticks([0.0, 1.2], [called["b"], called["a"]])
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    top = 1.4 + step * max(found["place"][found["version"] == "a"], default=0)
+    axes.set(ylim=(-0.32, top), xlabel="words in a sentence (a circle each); bar: the middle half, |: median, ◆: mean")
+    axes.set_xlim(left=0)
+
+
+def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
+    low, middle, mean, high = (values.get(name) for name in ("lower quartile", "median", "mean", "upper quartile"))
+    if low is None or middle is None or mean is None or high is None:
+        return
+    axes.plot([low, high], [level, level], color=_LINE, linewidth=7, solid_capstyle="butt")
+    axes.plot(middle, level, "|", color=_INK, markersize=11, markeredgewidth=2)
+    axes.plot(mean, level, "D", color=_INK, markersize=4)
+
+
+def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:
+    """Sentence that says what the plot of sentence lengths shows."""
+    figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
+    told = [_side_told(side, found, figures, called) for side in "ab"]
+    return f"Sentence lengths: {told[0]}; {told[1]}{_mean_told(figures.get('mean'))}."
+
+
+def _side_told(side: str, found: pd.DataFrame, figures: Mapping[str, Record], called: Names) -> str:
+    many = count(int((found["version"] == side).sum()), "sentence")
+    values = [figures.get(name, {}).get(f"value_{side}") for name in ("shortest", "longest", "median")]
+    if None in values:
+        return f"{called[side]} has {many}"
+    least, most, middle = (f"{value:g}" for value in values)
+    return f"{called[side]} has {many} of {least} to {most} words, median {middle}"
+
+
+def _mean_told(row: Record | None) -> str:
+    if row is None or row["low"] is None or row["high"] is None:
+        return ""
+    chance = ", which may be chance" if row["low"] <= 0 <= row["high"] else ""
+    interval = f"interval {number(row['low'])} to {number(row['high'])}"
+    return f". The means differ by {number(row['difference'])} words, {interval}{chance}"
