@@ -15,6 +15,7 @@ import mediacomp as mc
 from mediacomp.language.wordcounts import word_data
 from mediacomp.measures.readability import readability, readability_counts
 from mediacomp.measures.readability_formulas import FORMULAS
+from tests.measures import golden
 
 # Coleman and Liau (1975) computed their formula on this passage of theirs.
 COLEMAN_LIAU = (
@@ -260,17 +261,14 @@ def test_no_text_crashes_it(sentences: list[str]) -> None:
     assert (formulas["value"].notna() | formulas["note"].notna()).all()
 
 
-def test_what_a_dependency_moved(root: Path, seeds: tuple[Path, Path]) -> None:
+def test_what_a_dependency_moved() -> None:
     """The figures of the seeds as they were with the versions written beside them.
 
     When this fails after a dependency was renewed, the message is what to write into the changelog.
     """
-    golden = json.loads((root / "tests" / "data" / "readability_golden.json").read_text(encoding="utf-8"))
-    moved = {
-        f"{path.stem}: {measure}": (value, found)
-        for path in seeds
-        for measure, found in values(mc.read(path)).round(4).items()
-        if (value := golden[path.stem].get(measure)) != found
-    }
-    assert not moved, f"from {golden['versions']} to {word_data()} these moved: {moved}"
-    assert golden["versions"] == word_data()
+    stored = json.loads(golden.FILE.read_text(encoding="utf-8"))
+    found = golden.figures()
+    names = stored["figures"].keys() | found.keys()
+    moved = {name: pair for name in names if (pair := (stored["figures"].get(name), found.get(name)))[0] != pair[1]}
+    assert not moved, f"from {stored['versions']} to {word_data()} these moved: {moved}"
+    assert stored["versions"] == word_data()

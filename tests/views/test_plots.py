@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot
@@ -91,7 +92,7 @@ def test_sentences_of_one_length_are_stacked(pair: Pair) -> None:
     assert found["place"].tolist() == [0, 1, 2, 0, 0, 0]
     assert found["code"].tolist() == ["A1", "A2", "A3", "A4", "B1", "B2"]
     lines = Plots(*pair, sentence_length_tables()).sentence_lengths().get_lines()
-    assert [len(line.get_xdata()) for line in lines if line.get_marker() == "o"] == [4, 2]
+    assert [np.size(line.get_xdata()) for line in lines if line.get_marker() == "o"] == [4, 2]
 
 
 def test_lengths_are_told_in_a_sentence(pair: Pair) -> None:
