@@ -26,6 +26,7 @@ from mediacomp.views.phrases import (
 )
 
 _QUOTED = 90
+_MOST_NAMED = 3
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -166,10 +167,14 @@ def _disagreement(called: dict[str, str], tables: Tables, name: str, of: str, ha
     found = leaning(tables[name]) if rows else {"a": [], "b": []}
     if not (found["a"] and found["b"]):
         return []
-    told = ", ".join(f"{called[side]} by {listing(found[side])}" for side in "ab")
+    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in "ab")
     chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
     end = "; each of these differences may be chance" if chance else ""
     return [f"The measures of {of} disagree about which text {has}: {told}{end}."]
+
+
+def _some(measures: list[str]) -> str:
+    return listing(measures) if len(measures) <= _MOST_NAMED else count(len(measures), "measure")
 
 
 def _quotations(tables: Tables) -> list[str]:

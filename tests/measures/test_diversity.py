@@ -50,7 +50,7 @@ def test_the_library_lexicalrichness_agrees(codes: list[int]) -> None:
 
 
 @pytest.mark.parametrize("many", [12, 15])
-def test_the_spread_of_halves_is_that_of_the_whole(many: int) -> None:
+def test_the_spread_of_subsets_is_that_of_the_whole(many: int) -> None:
     """Checked with a mean, whose variance is known: that of its parts by their number."""
     article = mc.Article.from_sentences([f"{chr(97 + i)}word" for i in range(many)])
     mean = diversity._Measure("mean", lambda words: float(words.mean()), 1)
