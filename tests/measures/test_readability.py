@@ -117,6 +117,13 @@ def test_textstat_agrees_on_text_that_it_cannot_miscount(measure: str, function:
     assert values(PLAIN)[measure] == pytest.approx(function(PLAIN), abs=1e-9)
 
 
+@pytest.mark.usefixtures("textstat_offline")
+def test_what_textstat_says_of_the_seeds_as_files(seeds: tuple[Path, Path]) -> None:
+    """The careless figures that notebook 06 and the docs explain."""
+    found = [textstat.flesch_kincaid_grade(path.read_text(encoding="utf-8")) for path in seeds]
+    assert [round(value, 1) for value in found] == [16.7, 15.8]
+
+
 def test_hand_counts_of_the_seeds(seeds: tuple[Path, Path]) -> None:
     a, b = (values(mc.read(path)) for path in seeds)
     assert a[["sentences", "words"]].tolist() == [13, 421]
