@@ -44,7 +44,7 @@ _COUNT_UNITS = {
     "complex_words": "words as Gunning counts them",
     "difficult_words": "words as Dale and Chall count them",
     "figures": "numbers",
-    "foreign_words": "words in another script",
+    "foreign_words": "words in another alphabet",
 }
 
 

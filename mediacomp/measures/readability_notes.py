@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mediacomp.article import Article
 from mediacomp.language.tokens import tokenise
-from mediacomp.measures.readability_counts import FloatArray, Totals
+from mediacomp.measures.readability_counts import FloatArray, Totals, alphabet
 from mediacomp.measures.readability_formulas import Formula
 
 MIN_WORDS = 100
@@ -21,7 +21,7 @@ def undefined(formula: Formula, language: str, totals: FloatArray) -> str:
         return "no word with a letter"
     if counts.foreign_words > FOREIGN_SHARE * counts.words:
         share = f"{counts.foreign_words:.0f} of {_plural(counts.words, 'word')}"
-        return f"made for the Latin alphabet; {share} are in another script"
+        return f"made for the {alphabet(language)} alphabet; {share} are in another script"
     return ""
 
 

@@ -237,8 +237,19 @@ def test_spanish_italian_and_dutch() -> None:
     assert spanish["Gutiérrez de Polini"] == pytest.approx(95.2 - 9.7 * 25 / 6 - 0.35 * 3)
     assert spanish["Crawford"] == pytest.approx(-0.205 * 100 / 3 + 0.049 * 900 / 6 - 3.407)
     assert italian["Gulpease"] == pytest.approx(89 + (600 - 250) / 6)
-    assert "syllables" not in italian.dropna()
+    assert italian["syllables"] == 9
+    assert italian["Flesch–Vacca"] == pytest.approx(217 - 1.3 * 3 - 60 * 9 / 6)
     assert dutch["Flesch–Douma"] == pytest.approx(206.84 - 0.93 * 3 - 77 * dutch["syllables"] / 6)
+
+
+def test_russian_is_at_home_in_its_own_alphabet_only() -> None:
+    text = "Дождь шёл весь день. Река поднялась на метр."
+    russian = values(mc.Article.from_text(text, language="ru"))
+    assert russian["syllables"] == 1 + 1 + 1 + 1 + 2 + 3 + 1 + 1
+    assert russian["Flesch–Oborneva"] == pytest.approx(206.835 - 1.3 * 4 - 60.1 * 11 / 8)
+    assert russian["RIX"] == 0.5
+    latin = readability(mc.Article.from_text("Rain fell all day. It rose.", language="ru")).set_index("measure")
+    assert latin["note"]["LIX"] == "made for the Cyrillic alphabet; 6 of 6 words are in another script"
 
 
 def test_one_word_and_one_endless_sentence_are_defined() -> None:
