@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import mediacomp as mc
 
@@ -83,6 +85,12 @@ def test_measures_that_disagree_are_named_in_story_and_summary(found):
     assert note.startswith("measures disagree: more varied words in a by MTLD")
 
 
+def test_every_formula_says_what_it_is_and_where_it_is_from(found):
+    described = found.readability.set_index("measure")
+    assert described[["unit", "direction", "formula", "source"]].notna().all(axis=None)
+    assert described.loc["SMOG", ["range_low", "range_high"]].tolist() == [4, 18]
+
+
 def test_measures_that_agree_are_not_said_to_disagree(found):
     assert not [sentence for sentence in found.story() if "readability disagree" in sentence]
     assert "disagree" not in found.summary.set_index("measure")["note"]["Flesch–Kincaid"]
@@ -92,6 +100,24 @@ def test_the_report_leaves_the_longest_table_to_programs(found):
     html = found.to_html()
     assert "Readability: where the difference comes from" in html
     assert "readability_sentences" not in html
+
+
+texts = st.lists(
+    st.text(alphabet=st.one_of(st.sampled_from("ab AB .,!?“”-\n1é日"), st.characters()), max_size=60), max_size=6
+)
+
+
+@given(texts, texts)
+@settings(max_examples=25)
+def test_any_two_texts_mirror_each_other(one, two):
+    found, other = compared(one, two), compared(two, one)
+    for name in WITH_INTERVALS:
+        here, there = getattr(found, name), getattr(other, name)
+        for column, twin, sign in (("value_a", "value_b", 1), ("difference", "difference", -1), ("low", "high", -1)):
+            pd.testing.assert_series_equal(here[column], sign * there[twin], check_names=False, check_exact=True)
+    pd.testing.assert_series_equal(
+        found.readability_parts["omitted"], -other.readability_parts["added"], check_names=False
+    )
 
 
 @pytest.mark.parametrize("name", BAD)

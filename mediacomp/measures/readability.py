@@ -13,18 +13,17 @@ from mediacomp.measures.readability_languages import formulas_for
 from mediacomp.measures.readability_notes import doubts, extent, undefined
 from mediacomp.measures.tables import table
 
-_COLUMNS = {
-    "measure": "string",
-    "kind": "string",
-    "value": "Float64",
+DESCRIPTION = {
     "unit": "string",
     "direction": "string",
     "range_low": "Float64",
     "range_high": "Float64",
     "formula": "string",
     "source": "string",
-    "note": "string",
 }
+"""Columns that say what a formula is."""
+
+_COLUMNS = {"measure": "string", "kind": "string", "value": "Float64", **DESCRIPTION, "note": "string"}
 _COUNTS_OF_BOTH = {
     "measure": "string",
     "value_a": "Float64",
@@ -116,17 +115,19 @@ def _count_row(name: str) -> dict[str, object]:
 
 def _formula_row(formula: Formula, article: Article, totals: FloatArray) -> dict[str, object]:
     value, notes = formula_value(formula, article.language, totals)
+    own = {"measure": formula.name, "kind": "formula", "value": value, "note": "; ".join(notes) or None}
+    return own | described(formula)
+
+
+def described(formula: Formula) -> dict[str, object]:
+    """Cells of `DESCRIPTION`."""
     return {
-        "measure": formula.name,
-        "kind": "formula",
-        "value": value,
         "unit": formula.unit,
         "direction": formula.direction,
         "range_low": formula.low,
         "range_high": formula.high,
         "formula": formula.text,
         "source": formula.source,
-        "note": "; ".join(notes) or None,
     }
 
 

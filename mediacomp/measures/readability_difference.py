@@ -11,7 +11,7 @@ from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
-from mediacomp.measures.readability import formula_value
+from mediacomp.measures.readability import DESCRIPTION, described, formula_value
 from mediacomp.measures.readability_counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability_formulas import Formula
 from mediacomp.measures.readability_languages import formulas_for
@@ -24,8 +24,7 @@ _COLUMNS = {
     "rewriting": "Float64",
     "rewriting_low": "Float64",
     "rewriting_high": "Float64",
-    "direction": "string",
-    "unit": "string",
+    **DESCRIPTION,
     "note": "string",
 }
 Pair = tuple[FloatArray, FloatArray]
@@ -45,7 +44,8 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
         sentences of each article are drawn again; p, from a permutation test that deals all sentences out to two
         articles at random; effect, Cliff's delta of the values of single sentences (−1 … 1, positive if those of
         b are higher); rewriting with rewriting_low and rewriting_high, the difference between the linked sentences
-        alone, and its interval when linked groups are drawn again; direction, unit, note. What is undefined is
+        alone, and its interval when linked groups are drawn again; unit, direction, range_low, range_high, formula and
+        source, as in `mediacomp.readability`; note. What is undefined is
         ``<NA>``, and ``note`` says why.
 
     Examples
@@ -138,7 +138,7 @@ def _row(formula: Formula, a: _Side, b: _Side, evidence: _Evidence) -> dict[str,
         row |= _doubt(formula, evidence, value_b - value_a)
         if evidence.drawn is None:
             notes += [(name, "no interval from a single sentence") for name in "ab"]
-    return row | {"direction": formula.direction, "unit": formula.unit, "note": side_notes(notes)}
+    return row | described(formula) | {"note": side_notes(notes)}
 
 
 def _doubt(formula: Formula, evidence: _Evidence, difference: float) -> dict[str, object]:

@@ -42,7 +42,7 @@ def figures() -> dict[str, float]:
         f"{name}: {row['measure']}, {column}": round(float(row[column]), 4)
         for name, table in tables.items()
         for _, row in table.iterrows()
-        for column in table.select_dtypes("number").columns
+        for column in table.select_dtypes("number").columns.difference(["range_low", "range_high"], sort=False)
         if not pd.isna(row[column])
     }
 
