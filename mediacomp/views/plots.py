@@ -106,7 +106,7 @@ class Plots:
     def sentence_lengths(self, ax: Axes | None = None) -> Axes:
         """How long the sentences are: a circle for each, and where the middle half, the median and the mean lie."""
         with _style():
-            axes = _axes(ax, (6.4, 2.6))
+            axes = _axes(ax, (6.4, 2.9))
             draw_lengths(axes, lengths(self._tables), distribution(self._tables), self._drawn)
         return axes
 

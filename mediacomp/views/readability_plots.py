@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import pandas as pd
 
 from mediacomp.measures.difference import leaning
 from mediacomp.views.palette import GROUND
-from mediacomp.views.phrases import Record, count, number, records
+from mediacomp.views.phrases import Record, count, number, records, shorten
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -22,6 +23,12 @@ Names = Mapping[str, str]
 _INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
 _ENDS = {"higher is harder": ("easier", "harder"), "higher is easier": ("harder", "easier")}
 _STACK, _DOT = 0.75, 0.13
+# Inches that leave room for the figures, letters of an inch, letters of a name in a heading.
+_WIDE, _LETTERS, _SHORT = 3.5, 14, 16
+_SENTENCE: dict[str, Any] = {"marker": "o", "linestyle": "none", "markersize": 4, "color": _INK, "fillstyle": "none"}
+_HALF: dict[str, Any] = {"color": _LINE, "linewidth": 7, "solid_capstyle": "butt"}
+_MEDIAN: dict[str, Any] = {"marker": "|", "linestyle": "none", "color": _INK, "markersize": 11, "markeredgewidth": 2}
+_MEAN: dict[str, Any] = {"marker": "D", "linestyle": "none", "color": _INK, "markersize": 4}
 
 
 def forest_height(found: pd.DataFrame) -> float:
@@ -39,11 +46,13 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     called
         Names of the versions by "a" and "b", fit to be drawn.
     """
+    wide = _inches(axes) >= _WIDE
     axes.axvline(0, color=_SOFT, linewidth=0.8)
     labels: list[str] = []
     figures: list[str] = []
     for direction, rows in _grouped(found):
-        _heading(axes, len(labels), _ENDS.get(direction), called)
+        if wide and direction in _ENDS:
+            _heading(axes, len(labels), _ENDS[direction], shorten(called["b"], _SHORT))
         labels.append(direction)
         figures.append("")
         for row in rows:
@@ -54,16 +63,24 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     for label, figure in zip(axes.get_yticklabels(), figures, strict=True):
         label.set_fontweight("normal" if figure else "bold")
     axes.tick_params(axis="y", length=0)
-    beside = axes.secondary_yaxis("right")
-    beside.set_yticks(range(len(labels)), figures)
-    beside.tick_params(length=0)
-    beside.spines["right"].set_visible(False)
+    if wide:
+        beside = axes.secondary_yaxis("right")
+        beside.set_yticks(range(len(labels)), figures)
+        beside.tick_params(length=0)
+        beside.spines["right"].set_visible(False)
     reach = max((abs(edge) for edge in axes.get_xlim()), default=1.0)
     axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
-    axes.set_xlabel(
-        f"difference, {called['b']} minus {called['a']}, each in its own unit\n"
-        "bars: intervals of 95 %; open circles: may be chance"
-    )
+    told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
+    key = "bars: intervals of 95 %; open circles: may be chance"
+    width = int(_LETTERS * _inches(axes))
+    # To the right edge: below the names of the measures there is room for what is longer than the axis.
+    axes.set_xlabel("\n".join(textwrap.fill(line, width) for line in (told, key)), loc="right", multialignment="right")
+
+
+def _inches(axes: Axes) -> float:
+    """Width of the Axes as they are before the layout makes room for labels."""
+    figure = axes.get_figure(root=True)
+    return axes.bbox.width / figure.dpi if figure else 0.0
 
 
 def _grouped(found: pd.DataFrame) -> list[tuple[str, list[Record]]]:
@@ -73,12 +90,10 @@ def _grouped(found: pd.DataFrame) -> list[tuple[str, list[Record]]]:
     return list(groups.items())
 
 
-def _heading(axes: Axes, at: int, ends: tuple[str, str] | None, called: Names) -> None:
-    if ends is None:
-        return
+def _heading(axes: Axes, at: int, ends: tuple[str, str], what: str) -> None:
     own: dict[str, Any] = {"va": "center", "fontsize": "small", "color": _SOFT}
-    axes.annotate(f"← {called['b']} {ends[0]}", (0, at), (-5, 0), textcoords="offset points", ha="right", **own)
-    axes.annotate(f"{called['b']} {ends[1]} →", (0, at), (5, 0), textcoords="offset points", ha="left", **own)
+    axes.annotate(f"← {what} {ends[0]}", (0, at), (-5, 0), textcoords="offset points", ha="right", **own)
+    axes.annotate(f"{what} {ends[1]} →", (0, at), (5, 0), textcoords="offset points", ha="left", **own)
 
 
 def _interval(axes: Axes, at: int, row: Record) -> None:
@@ -125,23 +140,35 @@ def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: 
     for version, level in (("a", 1.2), ("b", 0.0)):
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
-        axes.plot(own["words"].tolist(), heights, "o", markersize=4, color=_INK, fillstyle="none")
+        axes.plot(own["words"].tolist(), heights, **_SENTENCE)
+        above = (0, max(heights, default=level) + 0.15)
+        axes.text(*above, called[version], transform=axes.get_yaxis_transform(), va="bottom", color=_SOFT)
         _middle(axes, level - 0.17, {name: row[f"value_{version}"] for name, row in figures.items()})
-    axes.set_yticks([0.0, 1.2], [called["b"], called["a"]])
-    axes.tick_params(axis="y", length=0)
+    axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    top = 1.4 + step * max(found["place"][found["version"] == "a"], default=0)
-    axes.set(ylim=(-0.32, top), xlabel="words in a sentence (a circle each); bar: the middle half, |: median, ◆: mean")
+    top = 1.65 + step * max(found["place"][found["version"] == "a"], default=0)
+    axes.set_ylim(-0.32, top)
     axes.set_xlim(left=0)
+    axes.set_xlabel("words in a sentence")
+    _key(axes)
 
 
 def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
     low, middle, mean, high = (values.get(name) for name in ("lower quartile", "median", "mean", "upper quartile"))
     if low is None or middle is None or mean is None or high is None:
         return
-    axes.plot([low, high], [level, level], color=_LINE, linewidth=7, solid_capstyle="butt")
-    axes.plot(middle, level, "|", color=_INK, markersize=11, markeredgewidth=2)
-    axes.plot(mean, level, "D", color=_INK, markersize=4)
+    axes.plot([low, high], [level, level], **_HALF)
+    axes.plot(middle, level, **_MEDIAN)
+    axes.plot(mean, level, **_MEAN)
+
+
+def _key(axes: Axes) -> None:
+    from matplotlib.lines import Line2D
+
+    looks = {"a sentence": _SENTENCE, "middle half": _HALF, "median": _MEDIAN, "mean": _MEAN}
+    columns = 4 if _inches(axes) >= _WIDE else 2
+    handles = [Line2D([], [], label=told, **look) for told, look in looks.items()]
+    axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.24), ncols=columns, handlelength=1.6)
 
 
 def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:

@@ -76,6 +76,20 @@ def test_chance_is_an_open_circle_and_figures_stand_beside_it(pair: Pair) -> Non
     assert shown == ["", "9.0 (2.0 to 16.0)", "−1.0 (no interval)", "", "−2.0 (−5.0 to 1.0)"]
 
 
+@pytest.mark.parametrize("name", ["readability", "sentence_lengths"])
+def test_no_text_leaves_a_small_picture(name: str, pair: Pair) -> None:
+    figure = pyplot.figure(figsize=(6 / 2.54, 4), layout="constrained")
+    axes = getattr(Plots(*pair, forest() | sentence_length_tables()), name)(ax=figure.subplots())
+    figure.draw_without_rendering()
+    whole = figure.bbox.padded(4)
+    low, high = axes.get_xlim()
+    ticks = [label for label, at in zip(axes.get_xticklabels(), axes.get_xticks(), strict=True) if low <= at <= high]
+    for text in (*axes.texts, axes.xaxis.label, *ticks, *axes.get_yticklabels()):
+        box = text.get_window_extent()
+        assert whole.x0 <= box.x0 and box.x1 <= whole.x1, text.get_text()
+        assert text.get_fontsize() >= 6.5
+
+
 def test_a_forest_is_told_in_a_sentence(pair: Pair) -> None:
     told = Plots(*pair, forest()).describe("readability")
     assert "2 measures find Version A harder and 1 measure finds Version B harder; beyond chance in ease 9.0" in told
