@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -240,6 +242,42 @@ def test_spanish_italian_and_dutch() -> None:
     assert italian["syllables"] == 9
     assert italian["Flesch–Vacca"] == pytest.approx(217 - 1.3 * 3 - 60 * 9 / 6)
     assert dutch["Flesch–Douma"] == pytest.approx(206.84 - 0.93 * 3 - 77 * dutch["syllables"] / 6)
+
+
+# Words whose syllables are also the places where a hyphen may stand, which is what textstat counts.
+OTHER_PLAIN = {
+    "it": "Il gatto dorme sul tetto. La pompa batte forte nel campo. Marco porta molte carte con tanta calma.",
+    "es": "El gato come pan con calma. Los campos tienen mucho sol. Marta canta por la tarde en la plaza grande.",
+    "de": "Der Hund rennt durch den Garten. Das Wetter war lange kalt. Die Kinder lernten gestern mit Freude rechnen.",
+}
+
+
+@pytest.fixture
+def spoken_by_textstat() -> Iterator[Callable[[str], None]]:
+    yield textstat.set_lang
+    textstat.set_lang("en_US")
+
+
+@pytest.mark.parametrize(
+    ("language", "measure", "function"),
+    [
+        ("it", "Flesch–Vacca", textstat.flesch_reading_ease),
+        ("es", "Fernández Huerta", textstat.fernandez_huerta),
+        ("es", "Gutiérrez de Polini", textstat.gutierrez_polini),
+        ("es", "Crawford", textstat.crawford),
+        ("de", "Flesch–Amstad", textstat.flesch_reading_ease),
+        *(
+            ("de", f"Wiener Sachtextformel {n}", partial(textstat.wiener_sachtextformel, variant=n))
+            for n in range(1, 5)
+        ),
+    ],
+)
+def test_textstat_agrees_in_other_languages(
+    spoken_by_textstat: Callable[[str], None], language: str, measure: str, function: Callable[[str], float]
+) -> None:
+    spoken_by_textstat(language)
+    text = OTHER_PLAIN[language]
+    assert values(mc.Article.from_text(text, language=language))[measure] == pytest.approx(function(text), abs=1e-9)
 
 
 def test_russian_is_at_home_in_its_own_alphabet_only() -> None:
