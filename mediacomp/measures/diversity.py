@@ -215,20 +215,18 @@ def _row(measure: _Measure, a: _Side, b: _Side) -> dict[str, object]:
         reason = side.undefined(measure)
         values.append(None if reason else measure.score(side.words))
         notes += [(name, note) for note in ([reason] if reason else side.doubts())]
-    interval = _interval(measure, a, b, values)
-    if None not in values and interval is None:
-        notes += [(name, "too few words for an interval") for name in "ab"]
+    interval = None
+    if None not in values:
+        spreads = {"a": a.variance(measure), "b": b.variance(measure)}
+        notes += [(name, "too few words for an interval") for name in spreads if not np.isfinite(spreads[name])]
+        interval = _interval(values, sum(spreads.values()), min(len(a.sentences), len(b.sentences)) - 1)
     said = {"unit": measure.unit, "direction": "higher is more varied", "note": side_notes(notes)}
     return difference_row(measure.name, values, interval) | said
 
 
-def _interval(measure: _Measure, a: _Side, b: _Side, values: list[float | None]) -> tuple[float, float] | None:
+def _interval(values: list[float | None], variance: float, degrees: int) -> tuple[float, float] | None:
     value_a, value_b = values
-    if value_a is None or value_b is None:
+    if value_a is None or value_b is None or not np.isfinite(variance):
         return None
-    spread = np.sqrt(a.variance(measure) + b.variance(measure))
-    if not np.isfinite(spread):
-        return None
-    degrees = min(len(a.sentences), len(b.sentences)) - 1
-    reach = float(-special.stdtrit(degrees, (1 - CONFIDENCE) / 2) * spread)
+    reach = float(-special.stdtrit(degrees, (1 - CONFIDENCE) / 2) * np.sqrt(variance))
     return value_b - value_a - reach, value_b - value_a + reach

@@ -136,8 +136,8 @@ def _row(formula: Formula, a: _Side, b: _Side, evidence: _Evidence) -> dict[str,
     row = difference_row(formula.name, (value_a, value_b))
     if value_a is not None and value_b is not None:
         row |= _doubt(formula, evidence, value_b - value_a)
-        if evidence.drawn is None:
-            notes += [(name, "no interval from a single sentence") for name in "ab"]
+        alone = [name for name, side in (("a", a), ("b", b)) if len(side.worded) < 2]
+        notes += [(name, "no interval from a single sentence") for name in alone]
     return row | described(formula) | {"note": side_notes(notes)}
 
 

@@ -59,6 +59,18 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
             _interval(axes, len(labels), row)
             labels.append(row["measure"])
             figures.append(_figures(row))
+    _rows_named(axes, labels, figures, wide=wide)
+    reach = max(abs(edge) for edge in axes.get_xlim())
+    axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
+    told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
+    key = "bars: intervals of 95 %; open circles: may be chance"
+    width = int(_LETTERS * _inches(axes))
+    # To the right edge: below the names of the measures there is room for what is longer than the axis.
+    axes.set_xlabel("\n".join(textwrap.fill(line, width) for line in (told, key)), loc="right", multialignment="right")
+
+
+def _rows_named(axes: Axes, labels: list[str], figures: list[str], *, wide: bool) -> None:
+    """Names on the left, headings bold; figures on the right where there is room."""
     axes.set_yticks(range(len(labels)), labels)
     for label, figure in zip(axes.get_yticklabels(), figures, strict=True):
         label.set_fontweight("normal" if figure else "bold")
@@ -68,13 +80,6 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
         beside.set_yticks(range(len(labels)), figures)
         beside.tick_params(length=0)
         beside.spines["right"].set_visible(False)
-    reach = max((abs(edge) for edge in axes.get_xlim()), default=1.0)
-    axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
-    told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
-    key = "bars: intervals of 95 %; open circles: may be chance"
-    width = int(_LETTERS * _inches(axes))
-    # To the right edge: below the names of the measures there is room for what is longer than the axis.
-    axes.set_xlabel("\n".join(textwrap.fill(line, width) for line in (told, key)), loc="right", multialignment="right")
 
 
 def _inches(axes: Axes) -> float:
