@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mediacomp.views.palette import STATUS
 from mediacomp.views.passages import Piece, elsewhere, marks_of, passages_of, pieces
 from mediacomp.views.phrases import Record, Tables, code, other, percent, records, shorten
+from mediacomp.views.typography import spelt_of
 
 _SNIPPET = 110
 
@@ -26,7 +27,10 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One unit of a text as the view shows it: a sentence, or a header without code and partners."""
+    """One unit of a text as the view shows it: a sentence, or a header without code and partners.
+
+    ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a partner in typography alone.
+    """
 
     version: str
     sentence: int | None
@@ -40,6 +44,8 @@ class Card:
     partners: tuple[Partner, ...]
     flags: tuple[str, ...]
     pieces: tuple[Piece, ...]
+    quoted: bool
+    typographic: bool
 
     @property
     def changed(self) -> bool:
@@ -49,39 +55,44 @@ class Card:
 
 def cards(tables: Tables, version: str) -> list[Card]:
     """Cards of one version in reading order."""
-    marks, passages = marks_of(tables, version), passages_of(tables, version)
-    partners, flags = _partners(tables, version), _flags(tables, version)
+    marks, passages, spelt = marks_of(tables, version), passages_of(tables, version), spelt_of(tables, version)
+    partners, flags, quotations = _partners(tables, version), _flags(tables, version), _quotations(tables, version)
     found = []
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
-            inside = ([], []) if at is None else (marks.get(at, []), passages.get(at, []))
-            cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
+            inside = [] if at is None else [spans.get(at, []) for spans in (marks, passages, spelt)]
+            cut = tuple(pieces(str(row["text"]), int(row["start"]), *(inside or ([], []))))
             linked = () if at is None else tuple(partners.get(at, ()))
-            found.append(_card(row, version, at, linked, tuple(flags.get(at, ())), cut))
+            quoted = at is not None and any(a < int(row["end"]) and int(row["start"]) < b for a, b in quotations)
+            found.append(_card(row, version, linked, tuple(flags.get(at, ())), cut, quoted))
     return found
 
 
 def _card(
-    row: Record, version: str, at: int | None, linked: Sequence[Partner], flags: tuple[str, ...], cut: tuple[Piece, ...]
+    row: Record,
+    version: str,
+    linked: Sequence[Partner],
+    flags: tuple[str, ...],
+    cut: tuple[Piece, ...],
+    quoted: bool,
 ) -> Card:
-    status = row["status"] or ""
-    word = STATUS[status].word.format(own=version.upper()) if status else ""
-    if status == "kept" and any(partner.relation == "typographic" for partner in linked):
-        word += ", typography differs"
+    status, at = row["status"] or "", row["sentence"]
     return Card(
         version=version,
         sentence=at,
         code="" if at is None else code(version, at),
         role=str(row["role"]),
         status=status,
-        word=word,
+        word=STATUS[status].word.format(own=version.upper()) if status else "",
         moved=bool(row["moved"]),
         coverage=percent(float(row["coverage"])) if status == "partial" and row["coverage"] is not None else "",
         length=int(row["end"]) - int(row["start"]),
         partners=tuple(linked),
         flags=flags,
         pieces=cut,
+        quoted=quoted,
+        typographic=status == "kept" and any(partner.relation == "typographic" for partner in linked),
     )
 
 
@@ -96,6 +107,13 @@ def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
         partner = Partner(at, code(far, at), snippet, str(row["relation"]), bool(row["moved"]), not row["sure"])
         found.setdefault(int(row[version]), []).append(partner)
     return {at: sorted(ends, key=lambda partner: partner.sentence) for at, ends in found.items()}
+
+
+def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
+    """Where a version's quotations stand, direct and mixed ones; reported speech has no marks to look between."""
+    rows = [row for row in records(tables, "quotations") if row.get(f"start_{version}") is not None]
+    quoted = [row for row in rows if row.get(f"kind_{version}") != "indirect"]
+    return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
 
 
 def _flags(tables: Tables, version: str) -> dict[int | None, list[str]]:

@@ -36,6 +36,7 @@ class View:
     bars: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
     threads: tuple[Thread, ...]
     lines: tuple[Line, ...]
+    facts: bool
     encoder: str
 
 
@@ -52,7 +53,7 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
     settings
         The comparison's settings; of these only the encoder's name is shown.
     story
-        Whether the findings in sentences stand on top.
+        Whether a heading and the findings in sentences stand on top.
 
     Returns
     -------
@@ -72,6 +73,7 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
         bars=(stretches(cards_a), stretches(cards_b)),
         threads=threads(cards_a, cards_b),
         lines=lines(cards_a, cards_b, tables),
+        facts="facts" in tables,
         encoder=settings.get("encoder", ""),
     )
     digest = sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()[:10]
