@@ -1,6 +1,6 @@
 """WCAG 2.2 AA as far as a machine can see it: axe-core on report and view, light and dark, wide and narrow.
 
-What axe leaves open (text over gradients, contrast of lines) is measured here and in tests/views/test_palette.py.
+Contrast that axe cannot tell counts as a fault here; that of edges and lines is measured in tests/views/test_palette.py.
 """
 
 from __future__ import annotations
@@ -18,9 +18,14 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 # A view alone is no page: landmarks and a first heading are for the notebook or the site around it.
 OF_A_PAGE = ("region", "page-has-heading-one", "landmark-one-main", "heading-order", "document-title")
 RUN = """
-axe.run(document, {runOnly: {type: "tag", values: %s}, rules: %s}).then(found => found.violations.map(
-  rule => rule.id + ": " + rule.nodes.slice(0, 5).map(node => node.html.slice(0, 160) + " // " + node.failureSummary)
-    .join(" | ")))
+axe.run(document, {runOnly: {type: "tag", values: %s}, rules: %s}).then(found => {
+  // The symbols on the ribbons are no text; their colours are those of text on the page.
+  const symbol = node => document.querySelector(node.target[0]).closest(".mc-ribbon");
+  found.incomplete.forEach(rule => { rule.nodes = rule.nodes.filter(node => !symbol(node)); });
+  const told = rules => rules.map(rule => rule.id + ": " + rule.nodes.slice(0, 5).map(
+    node => node.html.slice(0, 160) + " // " + node.failureSummary).join(" | "));
+  return {violations: told(found.violations), unsure: told(found.incomplete.filter(rule => rule.nodes.length))};
+})
 """
 
 
@@ -33,9 +38,12 @@ def axe() -> str:
 
 def violations(tab: Tab, axe: str, without: tuple[str, ...] = ()) -> Any:
     tab.ask("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    # axe gives up on the contrast of text in a box with a pseudo-element: here the bar at a card's edge, beside the text.
+    tab.ask("document.head.insertAdjacentHTML('beforeend', '<style>.mc-card::before{display:none!important}</style>')")
     tab.ask(f"{axe}; undefined")
     off = "{" + ", ".join(f"{name!r}: {{enabled: false}}" for name in without) + "}"
-    return tab.ask(RUN % (list(RULES), off))
+    found = tab.ask(RUN % (list(RULES), off))
+    return found["violations"] + [told for told in found["unsure"] if told.startswith("color-contrast")]
 
 
 @pytest.mark.parametrize("width", [390, 1280])
