@@ -281,6 +281,14 @@ def test_json_holds_every_table(found):
     assert content["articles"]["a"]["text"] == found.a.text
 
 
+def test_a_workbook_is_the_same_each_time(found, tmp_path):
+    for name in ("one", "two"):
+        found.to_excel(tmp_path / f"{name}.xlsx")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+    with pytest.raises(OutputError, match="cannot write"):
+        found.to_excel(tmp_path / "nowhere" / "x.xlsx")
+
+
 def test_tables_go_into_a_folder_of_their_own(found, tmp_path):
     found.to_csv(tmp_path / "tables")
     found.to_csv(tmp_path / "tables")
@@ -297,10 +305,10 @@ def test_a_folder_with_files_of_the_users_is_left_alone(found, tmp_path):
 
 
 def test_no_cell_of_a_table_file_is_a_formula(tmp_path):
-    a = mc.Article.from_sentences(['=HYPERLINK("http://x") is what he wrote.', "Rain fell."])
+    a = mc.Article.from_sentences(['=HYPERLINK("http://x") is what he wrote.', "＝1+1 fell.\x00", "Rain fell."])
     mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(tmp_path / "t")
     for path in (tmp_path / "t").glob("*.csv"):
-        assert not re.search(r'(^|,)"?=', path.read_text("utf-8"), re.MULTILINE)
+        assert not re.search(r'(^|,)"?[=＝]|\x00', path.read_text("utf-8"), re.MULTILINE)
 
 
 def test_the_text_form_is_one_useful_line(found):

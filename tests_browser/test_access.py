@@ -1,6 +1,6 @@
 """WCAG 2.2 AA as far as a machine can see it: axe-core on report and view, light and dark, wide and narrow.
 
-Contrast that axe cannot tell counts as a fault here; that of edges and lines is measured in tests/views/test_palette.py.
+Contrast that axe cannot tell counts as a fault; that of edges and lines is measured in tests/views/test_palette.py.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def axe() -> str:
 
 def violations(tab: Tab, axe: str, without: tuple[str, ...] = ()) -> Any:
     tab.ask("document.querySelectorAll('details').forEach(part => { part.open = true; })")
-    # axe gives up on the contrast of text in a box with a pseudo-element: here the bar at a card's edge, beside the text.
+    # axe gives up on the contrast of text in a box with a pseudo-element: the bar at a card's edge, beside the text.
     tab.ask("document.head.insertAdjacentHTML('beforeend', '<style>.mc-card::before{display:none!important}</style>')")
     tab.ask(f"{axe}; undefined")
     off = "{" + ", ".join(f"{name!r}: {{enabled: false}}" for name in without) + "}"

@@ -117,7 +117,8 @@ def pieces(
     """
     end = start + len(text)
     marks, passages, spelt = _within(marks, start, end), _within(passages, start, end), _within(spelt, start, end)
-    edges = [(span.start, span.end) for span in (*marks, *passages, *spelt)]
+    spans: list[Mark | Passage | Spelt] = [*marks, *passages, *spelt]
+    edges = [(span.start, span.end) for span in spans]
     cuts = sorted({start, end, *(at for edge in edges for at in edge if start < at < end)})
     found = []
     for left, right in pairwise(cuts):
