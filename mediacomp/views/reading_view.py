@@ -21,6 +21,9 @@ from mediacomp.views.phrases import Tables, names
 from mediacomp.views.rows import Line, lines
 from mediacomp.views.story import summary_sentences
 
+_CROWD = 12
+"""Ribbons across rows above which they are drawn thin until a sentence of theirs is lit."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -36,6 +39,7 @@ class View:
     bars: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
     threads: tuple[Thread, ...]
     lines: tuple[Line, ...]
+    crowded: bool
     facts: bool
     encoder: str
 
@@ -62,6 +66,7 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
         comparisons can stand on one page. Headings begin at the third level.
     """
     cards_a, cards_b, called = cards(tables, "a"), cards(tables, "b"), names(a, b)
+    rows = lines(cards_a, cards_b, tables)
     view = View(
         title=f"{called['a']} and {called['b']}",
         story=tuple(summary_sentences(a, b, tables)) if story else (),
@@ -72,7 +77,8 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
         words=tuple(word_accounts(tables)),
         bars=(stretches(cards_a), stretches(cards_b)),
         threads=threads(cards_a, cards_b),
-        lines=lines(cards_a, cards_b, tables),
+        lines=rows,
+        crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons) > _CROWD,
         facts="facts" in tables,
         encoder=settings.get("encoder", ""),
     )

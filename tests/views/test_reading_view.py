@@ -233,4 +233,5 @@ def test_three_hundred_sentences_stay_light() -> None:
         one, one, empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}, {}
     )
     assert html.count('class="mc-ribbon') == 300
+    assert html.count('class="mc-grid mc-crowded"') == 1
     assert len(html) < 1_000_000
