@@ -12,7 +12,7 @@ import pandas as pd
 
 from mediacomp.views.drawing import characters, explain, letters
 from mediacomp.views.palette import GROUND, QUOTATION, tint
-from mediacomp.views.phrases import count, listing, number, records, shorten
+from mediacomp.views.phrases import count, listing, percent, records, shorten
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -69,4 +69,5 @@ def quotations_told(found: pd.DataFrame) -> str:
     if not pairs:
         return f"{told}."
     least = min(pairs, key=lambda row: float(row["likeness"]))
-    return f"{told}. Least alike are {least['where']}, at {number(float(least['likeness']), 2)} of 1."
+    shared = percent(float(least["likeness"]))
+    return f"{told}. Of the shorter quotation's words both have at least {shared} ({least['where']})."

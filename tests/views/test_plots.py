@@ -110,7 +110,7 @@ def test_quotations_are_told_with_all_that_became_of_them(pair: Pair, tables: Ta
     told = Plots(*pair, tables).describe("quotations")
     assert told == (
         "3 quotations, pairs counted once: 1 altered, 1 verbatim and 1 only in B. "
-        "Least alike are A2 and B7, at 0.82 of 1."
+        "Of the shorter quotation's words both have at least 82\N{NO-BREAK SPACE}% (A2 and B7)."
     )
 
 
