@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.errors import EncoderError, InputError, OutputError
+from tests.views.hostile import hostile_pair
 
 GOLD = json.loads((Path(__file__).parent / "data" / "seed_pair.json").read_text("utf-8"))
 MIRROR = {"a": "b", "b": "a", "omitted": "added", "added": "omitted"}
@@ -309,6 +312,26 @@ def test_no_cell_of_a_table_file_is_a_formula(tmp_path):
     mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(tmp_path / "t")
     for path in (tmp_path / "t").glob("*.csv"):
         assert not re.search(r'(^|,)"?[=＝]|\x00', path.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("encoder", ["lexical", pytest.param("contextual", marks=pytest.mark.slow)])
+def test_texts_that_try_everything_go_through_every_export(encoder, tmp_path):
+    a, b, _ = hostile_pair()
+    found = mc.compare(a, b, encoder=encoder)
+    found.to_html(tmp_path / "report.html")
+    found.to_excel(tmp_path / "tables.xlsx")
+    found.to_json(tmp_path / "all.json")
+    found.to_csv(tmp_path / "tables")
+    assert "</html>" in (tmp_path / "report.html").read_text("utf-8")
+    assert set(json.loads((tmp_path / "all.json").read_text("utf-8"))["tables"]) == set(found.tables())
+    with zipfile.ZipFile(tmp_path / "tables.xlsx") as archive:
+        for name in archive.namelist():
+            ElementTree.fromstring(archive.read(name))
+    for name, table in found.tables().items():
+        assert len(pd.read_csv(tmp_path / "tables" / f"{name}.csv")) == len(table)
+    for name in found.plot.names:
+        found.plot.save(name, tmp_path / f"{name}.svg")
+        ElementTree.fromstring((tmp_path / f"{name}.svg").read_bytes())
 
 
 def test_the_text_form_is_one_useful_line(found):
