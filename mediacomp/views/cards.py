@@ -26,6 +26,14 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty)."""
+
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One unit of a text as the view shows it: a sentence, or a header without code and partners.
 
@@ -42,7 +50,7 @@ class Card:
     coverage: str
     length: int
     partners: tuple[Partner, ...]
-    flags: tuple[str, ...]
+    flags: tuple[Flag, ...]
     pieces: tuple[Piece, ...]
     quoted: bool
     typographic: bool
@@ -73,7 +81,7 @@ def _card(
     row: Record,
     version: str,
     linked: Sequence[Partner],
-    flags: tuple[str, ...],
+    flags: tuple[Flag, ...],
     cut: tuple[Piece, ...],
     quoted: bool,
 ) -> Card:
@@ -116,20 +124,26 @@ def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
     return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
 
 
-def _flags(tables: Tables, version: str) -> dict[int | None, list[str]]:
+def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
     """Flags by sentence: where the whole sentence is said elsewhere, altered quotations and changed facts."""
-    found: dict[int | None, list[str]] = {}
+    found: dict[int | None, dict[str, list[str]]] = {}
     for row in records(tables, "omissions" if version == "a" else "additions"):
         where = elsewhere(row, version)
         if row["whole_sentence"] and where:
-            found.setdefault(int(row["sentence"]), []).append(f"said in {where}")
-    for name, column, value, flag in (
-        ("quotations", "altered", True, "quotation altered"),
-        ("facts", "status", "changed", "fact changed"),
-    ):
-        for row in records(tables, name):
-            at, state = row.get(f"sentence_{version}"), row.get(column)
-            if at is not None and state == value:
-                flags = found.setdefault(int(str(at)), [])
-                flags += [] if flag in flags else [flag]
-    return found
+            found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
+    for row in records(tables, "quotations"):
+        if row["altered"]:
+            _raise(found, row, version, "quotation altered", row.get("changes"))
+    for row in records(tables, "facts"):
+        if row["status"] == "changed":
+            ends = [row.get(f"value_{side}") for side in (version, other(version))]
+            _raise(found, row, version, "fact changed", None if None in ends else f"{ends[0]}, there {ends[1]}")
+    return {at: [Flag(name, "; ".join(told)) for name, told in flags.items()] for at, flags in found.items()}
+
+
+def _raise(
+    found: dict[int | None, dict[str, list[str]]], row: Record, version: str, name: str, told: str | None
+) -> None:
+    at = row.get(f"sentence_{version}")
+    if at is not None:
+        found.setdefault(int(at), {}).setdefault(name, []).extend([] if told is None else [told])

@@ -130,11 +130,18 @@ def test_counts_in_the_head_add_up(html: str) -> None:
 def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Tables) -> None:
     quotations = pd.DataFrame({"sentence_a": pd.array([5, pd.NA], "Int64"), "sentence_b": pd.array([4, 7], "Int64")})
     quotations["altered"] = pd.array([True, pd.NA], "boolean")
-    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"]})
+    quotations["changes"] = pd.array(["“may” was dropped", pd.NA], "string")
+    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"], "value_a": "212"})
+    facts["value_b"] = "221"
     html = reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})
     texts = regex.findall(r'<div class="mc-card.*?</div>', html, flags=regex.DOTALL)
-    for flag, codes in (("quotation altered", ["A6", "B5"]), ("fact changed", ["A8", "B10"])):
-        flagged = [Page(text).text for text in texts if f'<b class="mc-flag">{flag}</b>' in text]
+    expected = {
+        ' title="“may” was dropped">quotation altered</b>': ["A6", "B5"],
+        ' title="212, there 221">fact changed</b>': ["A8"],
+        ' title="221, there 212">fact changed</b>': ["B10"],
+    }
+    for flag, codes in expected.items():
+        flagged = [Page(text).text for text in texts if f'<b class="mc-flag"{flag}' in text]
         assert [text.partition(" ")[0] for text in flagged] == codes
 
 
@@ -181,7 +188,13 @@ def test_typography_that_differs_is_marked_and_says_what_stands_there() -> None:
 
 def test_rows_that_hold_a_quotation_bring_all_that_they_share_cards_with(pair: Pair, tables: Tables) -> None:
     quoted = pair[1].sentences[9]
-    spans = {"start_b": [quoted.start + 3], "end_b": [quoted.end], "kind_b": ["direct"], "start_a": [None]}
+    spans = {
+        "start_b": [quoted.start + 3],
+        "end_b": [quoted.end],
+        "kind_b": ["direct"],
+        "start_a": [None],
+        "altered": [False],
+    }
     html = reading_view(*pair, tables | {"quotations": pd.DataFrame(spans)}, {})
     rows = regex.findall(r'<tr role="row" class="mc-quoted">.*?</tr>', html, flags=regex.DOTALL)
     assert regex.findall(r'data-code="(\w+)"', " ".join(rows)) == ["A8", "B9", "B10"]
