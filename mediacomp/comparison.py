@@ -37,6 +37,7 @@ from mediacomp.views.reading_view import reading_view
 from mediacomp.views.report import report
 from mediacomp.views.story import summary_sentences
 from mediacomp.views.terminal import terminal_summary
+from mediacomp.views.workbook import workbook
 
 
 def compare(a: Article, b: Article, *, encoder: str | Encoder = "contextual") -> Comparison:
@@ -215,6 +216,16 @@ class Comparison:
             If the file cannot be written.
         """
         return self._out(report(self.a, self.b, self.tables(), self.settings), path)
+
+    def to_excel(self, path: str | Path) -> None:
+        """Write an Excel workbook with a sheet for each table, and the settings on the last.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written.
+        """
+        replace_file(path, workbook(self.tables(), self.settings))
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes the format.

@@ -101,3 +101,24 @@ def lengths(tables: Tables) -> pd.DataFrame:
 def distribution(tables: Tables) -> pd.DataFrame:
     """The table "length_distribution", empty where it is not there."""
     return tables.get("length_distribution", pd.DataFrame({"measure": pd.array([], dtype="string")}))
+
+
+def quoted(tables: Tables) -> pd.DataFrame:
+    """Quotations and pairs of them, in the order of their table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        where (the codes of their sentences), text (its first words), status, told (status and what else holds),
+        likeness (0 to 1, <NA> where there is no pair).
+    """
+    rows = []
+    for row in records(tables, "quotations"):
+        side = "b" if row.get("text_a") is None else "a"
+        ends = [code(end, int(row[f"sentence_{end}"])) for end in "ab" if row.get(f"sentence_{end}") is not None]
+        more = [name for name in ("altered", "shortened", "extended") if row.get(name) and name != row["status"]]
+        status = str(row["status"])
+        told = ", ".join([status[:-1] + status[-1].upper() if status.startswith("only") else status, *more])
+        rows.append((" and ".join(ends), row[f"text_{side}"], status, told, row.get("likeness")))
+    table = pd.DataFrame(rows, columns=["where", "text", "status", "told", "likeness"])
+    return table.astype({**dict.fromkeys(["where", "text", "status", "told"], "string"), "likeness": "Float64"})

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.measures.difference import leaning
+from mediacomp.views.drawing import characters, label, room
 from mediacomp.views.palette import GROUND
 from mediacomp.views.phrases import Record, count, number, records, shorten
 
@@ -23,8 +24,8 @@ Names = Mapping[str, str]
 _INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
 _ENDS = {"higher is harder": ("easier", "harder"), "higher is easier": ("harder", "easier")}
 _STACK, _DOT = 0.75, 0.13
-# Inches that leave room for the figures, letters of an inch, letters of a name in a heading.
-_WIDE, _LETTERS, _SHORT = 3.5, 14, 16
+# Inches that leave room for the figures, letters of a name in a heading.
+_WIDE, _SHORT = 4.5, 16
 _SENTENCE: dict[str, Any] = {"marker": "o", "linestyle": "none", "markersize": 4, "color": _INK, "fillstyle": "none"}
 _HALF: dict[str, Any] = {"color": _LINE, "linewidth": 7, "solid_capstyle": "butt"}
 _MEDIAN: dict[str, Any] = {"marker": "|", "linestyle": "none", "color": _INK, "markersize": 11, "markeredgewidth": 2}
@@ -44,9 +45,10 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     found
         As `mediacomp.views.plot_data.differences` makes it.
     called
-        Names of the versions by "a" and "b", fit to be drawn.
+        Names of the versions by "a" and "b".
     """
-    wide = _inches(axes) >= _WIDE
+    called = {side: label(name) for side, name in called.items()}
+    wide = room(axes) >= _WIDE
     axes.axvline(0, color=_SOFT, linewidth=0.8)
     labels: list[str] = []
     figures: list[str] = []
@@ -63,8 +65,8 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     reach = max(abs(edge) for edge in axes.get_xlim())
     axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
     told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
-    key = "bars: intervals of 95 %; open circles: may be chance"
-    width = int(_LETTERS * _inches(axes))
+    key = "bars: intervals of 95\N{NO-BREAK SPACE}%; open circles: may be chance"
+    width = int((0.78 if wide else 1) * characters(axes))
     # To the right edge: below the names of the measures there is room for what is longer than the axis.
     axes.set_xlabel("\n".join(textwrap.fill(line, width) for line in (told, key)), loc="right", multialignment="right")
 
@@ -72,20 +74,14 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
 def _rows_named(axes: Axes, labels: list[str], figures: list[str], *, wide: bool) -> None:
     """Names on the left, headings bold; figures on the right where there is room."""
     axes.set_yticks(range(len(labels)), labels)
-    for label, figure in zip(axes.get_yticklabels(), figures, strict=True):
-        label.set_fontweight("normal" if figure else "bold")
+    for name, figure in zip(axes.get_yticklabels(), figures, strict=True):
+        name.set_fontweight("normal" if figure else "bold")
     axes.tick_params(axis="y", length=0)
     if wide:
         beside = axes.secondary_yaxis("right")
         beside.set_yticks(range(len(labels)), figures)
         beside.tick_params(length=0)
         beside.spines["right"].set_visible(False)
-
-
-def _inches(axes: Axes) -> float:
-    """Width of the Axes as they are before the layout makes room for labels."""
-    figure = axes.get_figure(root=True)
-    return axes.bbox.width / figure.dpi if figure else 0.0
 
 
 def _grouped(found: pd.DataFrame) -> list[tuple[str, list[Record]]]:
@@ -147,7 +143,7 @@ def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: 
         heights = [level + place * step for place in own["place"]]
         axes.plot(own["words"].tolist(), heights, **_SENTENCE)
         above = (0, max(heights, default=level) + 0.15)
-        axes.text(*above, called[version], transform=axes.get_yaxis_transform(), va="bottom", color=_SOFT)
+        axes.text(*above, label(called[version]), transform=axes.get_yaxis_transform(), va="bottom", color=_SOFT)
         _middle(axes, level - 0.17, {name: row[f"value_{version}"] for name, row in figures.items()})
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
@@ -171,7 +167,7 @@ def _key(axes: Axes) -> None:
     from matplotlib.lines import Line2D
 
     looks = {"a sentence": _SENTENCE, "middle half": _HALF, "median": _MEDIAN, "mean": _MEAN}
-    columns = 4 if _inches(axes) >= _WIDE else 2
+    columns = 4 if room(axes) >= _WIDE else 2
     handles = [Line2D([], [], label=told, **look) for told, look in looks.items()]
     axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.24), ncols=columns, handlelength=1.6)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from mediacomp.article import Article
 from mediacomp.views.pages import render
 from mediacomp.views.palette import css_variables
 from mediacomp.views.phrases import Record, Tables, code, names, number, other, records
+from mediacomp.views.plots import Plots
 from mediacomp.views.reading_view import reading_view
 from mediacomp.views.story import summary_sentences
 
@@ -53,6 +55,8 @@ _TITLES = {
 }
 _TOO_LONG = frozenset({"readability_sentences"})
 """Tables of a row for each sentence and measure: for programs, not for a page."""
+_TABLE_OF = {"coverage": "sentences"}
+"""Tables that plots are drawn from, where they are called otherwise."""
 _CODES_OF = {"sentence_a": "a", "sentence_b": "b", "a": "a", "b": "b"}
 _CODES = ("sentence", "said_elsewhere")
 
@@ -66,6 +70,14 @@ class Shown:
     explanation: str
     columns: tuple[tuple[str, bool], ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A plot as a picture to put into the page, and the sentence that says what it shows."""
+
+    told: str
+    source: str
 
 
 def report(a: Article, b: Article, tables: Tables, settings: Mapping[str, str], *, title: str | None = None) -> str:
@@ -95,12 +107,26 @@ def report(a: Article, b: Article, tables: Tables, settings: Mapping[str, str], 
         story=summary_sentences(a, b, tables),
         # Safe: the view has escaped what it shows.
         view=Markup(reading_view(a, b, tables, settings, story=False)),
+        figures=figures(Plots(a, b, tables), tables),
         tables=[shown_table(name, table) for name, table in tables.items() if name not in _TOO_LONG],
         settings=sorted(settings.items()),
         citation=citation(called, settings),
         light=css_variables(dark=False),
         dark=css_variables(dark=True),
     )
+
+
+def figures(plots: Plots, tables: Tables) -> list[Figure]:
+    """The plots whose tables have rows, as SVG inside the page."""
+    shown = {name: tables.get(_TABLE_OF.get(name, name)) for name in plots.names}
+    return [
+        Figure(
+            plots.describe(name),
+            f"data:image/svg+xml;base64,{b64encode(plots.drawn(name, 'svg')).decode('ascii')}",
+        )
+        for name, table in shown.items()
+        if table is not None and not table.empty
+    ]
 
 
 def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
