@@ -32,7 +32,12 @@ test: $(READY)  ## all that must pass: ruff, mypy, tests, doctests, notebooks
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -o filterwarnings=default --nbval --nbval-current-env notebooks
 
-test-browser: $(READY)  ## open the report in Chromium: script, keys, widths, attacks (needs Chromium)
+.venv/axe/.ready: tests_browser/requirements.txt $(READY)
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --upgrade --require-hashes \
+	  --target .venv/axe --requirement tests_browser/requirements.txt
+	@touch $@
+
+test-browser: .venv/axe/.ready  ## open report and notebook in Chromium: access, keys, widths, attacks (needs Chromium)
 	$(BIN)/python -m pytest tests_browser
 
 check: $(READY)  ## the fast part of it: ruff, mypy, unit tests

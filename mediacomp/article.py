@@ -88,6 +88,8 @@ class Article:
     ['Rain fell.', 'The river rose.']
     >>> [(header.role, header.text) for header in article.headers]
     [('dateline', 'LIMA —')]
+    >>> article
+    Article 'Wire' (en): 2 sentences, 33 characters
     """
 
     text: str
@@ -131,6 +133,11 @@ class Article:
         from mediacomp.reading.text import article_from_sentences
 
         return article_from_sentences(sentences, label=label, language=language)
+
+    def __repr__(self) -> str:
+        # One line: what a dataclass shows would be pages of tokens in a notebook.
+        many = f"{len(self.sentences)} sentence{'s' * (len(self.sentences) != 1)}"
+        return f"Article {self.label!r} ({self.language}): {many}, {len(self.text)} characters"
 
     @cached_property
     def segments(self) -> tuple[Span, ...]:

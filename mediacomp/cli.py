@@ -16,6 +16,7 @@ _EXAMPLES = """\
 examples:
   mediacomp compare first.txt second.txt
   mediacomp compare first.txt second.txt --html report.html
+  mediacomp compare first.txt second.txt --excel tables.xlsx
   mediacomp compare first.txt second.txt --json all.json --tables tables/ --encoder lexical
 
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard error says why)
@@ -38,6 +39,7 @@ def _compare(options: argparse.Namespace) -> None:
     written = []
     for path, write in (
         (options.html, comparison.to_html),
+        (options.excel, comparison.to_excel),
         (options.json, comparison.to_json),
         (options.tables, comparison.to_csv),
     ):
@@ -77,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("a", metavar="A", help="text file of one version")
     command.add_argument("b", metavar="B", help="text file of the other version")
     command.add_argument("--html", metavar="FILE", help="write the report to FILE")
+    command.add_argument("--excel", metavar="FILE", help="write all tables to FILE as an Excel workbook")
     command.add_argument("--json", metavar="FILE", help="write all tables to FILE as JSON")
     command.add_argument(
         "--tables", metavar="DIR", help="write each table to DIR as CSV; DIR must be new, empty or from an earlier run"

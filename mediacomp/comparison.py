@@ -19,7 +19,17 @@ from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article
 from mediacomp.errors import InputError
 from mediacomp.language.wordcounts import word_data
-from mediacomp.measures import omission, quotation, sentence, substitution
+from mediacomp.measures import (
+    diversity,
+    omission,
+    quotation,
+    readability,
+    readability_difference,
+    readability_parts,
+    sentence,
+    sentence_lengths,
+    substitution,
+)
 from mediacomp.measures.summary import summary
 from mediacomp.views.files import as_json, replace_file, write_tables
 from mediacomp.views.plots import Plots
@@ -27,6 +37,7 @@ from mediacomp.views.reading_view import reading_view
 from mediacomp.views.report import report
 from mediacomp.views.story import summary_sentences
 from mediacomp.views.terminal import terminal_summary
+from mediacomp.views.workbook import workbook
 
 
 def compare(a: Article, b: Article, *, encoder: str | Path | Encoder = "contextual") -> Comparison:
@@ -80,7 +91,7 @@ class Comparison:
     settings : dict of str
         Version of mediacomp, encoder, model and its hash.
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.readability()``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.readability()``, ``plot.sentence_lengths()``.
     """
 
     def __init__(self, alignment: Alignment) -> None:
@@ -99,6 +110,7 @@ class Comparison:
             "sentences": self.sentences,
             "links": self.links,
             "readability": self.readability,
+            "diversity": self.diversity,
             "quotations": self.quotations,
         }
         return summary(self._alignment, self._changes, used)
@@ -136,9 +148,37 @@ class Comparison:
     @cached_property
     def readability(self) -> pd.DataFrame:
         """Readability of both versions, the differences and how sure they are."""
-        from mediacomp.measures.readability_difference import readability_table
+        return readability_difference.readability_table(self._alignment)
 
-        return readability_table(self._alignment)
+    @cached_property
+    def readability_counts(self) -> pd.DataFrame:
+        """What the formulas count, and how much text was left out."""
+        return readability.readability_counts(self.a, self.b)
+
+    @cached_property
+    def readability_parts(self) -> pd.DataFrame:
+        """How much of each difference comes from sentences left out, added and reworded."""
+        return readability_parts.readability_decomposition(self._alignment)
+
+    @cached_property
+    def readability_sentences(self) -> pd.DataFrame:
+        """Each sentence by each formula, and what it does to its article's value."""
+        return readability_parts.sentence_readability(self.a, self.b)
+
+    @cached_property
+    def diversity(self) -> pd.DataFrame:
+        """How varied the words of both versions are, the differences and how sure they are."""
+        return diversity.diversity_table(self.a, self.b)
+
+    @cached_property
+    def sentence_lengths(self) -> pd.DataFrame:
+        """Words of each sentence of both versions."""
+        return sentence_lengths.sentence_lengths(self.a, self.b)
+
+    @cached_property
+    def length_distribution(self) -> pd.DataFrame:
+        """Mean and quartiles of the sentences' lengths, the differences and how sure they are."""
+        return sentence_lengths.length_distribution(self.a, self.b)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name."""
@@ -150,6 +190,12 @@ class Comparison:
             "omissions": self.omissions,
             "additions": self.additions,
             "readability": self.readability,
+            "readability_counts": self.readability_counts,
+            "readability_parts": self.readability_parts,
+            "readability_sentences": self.readability_sentences,
+            "sentence_lengths": self.sentence_lengths,
+            "length_distribution": self.length_distribution,
+            "diversity": self.diversity,
             "quotations": self.quotations,
         }
 
@@ -171,6 +217,16 @@ class Comparison:
             If the file cannot be written.
         """
         return self._out(report(self.a, self.b, self.tables(), self.settings), path)
+
+    def to_excel(self, path: str | Path) -> None:
+        """Write an Excel workbook with a sheet for each table, and the settings on the last.
+
+        Raises
+        ------
+        OutputError
+            If the file cannot be written.
+        """
+        replace_file(path, workbook(self.tables(), self.settings))
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes the format.

@@ -17,12 +17,14 @@ def test_a_summary_is_printed(seeds, capsys):
 
 
 def test_files_are_written_where_asked(seeds, tmp_path, capsys):
-    html, data, tables = tmp_path / "r.html", tmp_path / "r.json", tmp_path / "tables"
+    html, data, tables, book = (tmp_path / name for name in ("r.html", "r.json", "tables", "tables.xlsx"))
     options = ["--encoder", "lexical", "--html", str(html), "--json", str(data), "--tables", str(tables)]
+    options += ["--excel", str(book)]
     assert main(["compare", *map(str, seeds), *options]) == 0
     assert html.read_text("utf-8").rstrip().endswith("</html>")
     assert json.loads(data.read_text("utf-8"))["settings"]["encoder"] == "lexical"
     assert (tables / "links.csv").is_file()
+    assert book.read_bytes().startswith(b"PK")
     assert str(html) in capsys.readouterr().out
 
 

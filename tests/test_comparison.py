@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.errors import EncoderError, InputError, OutputError
+from tests.views.hostile import hostile_pair
 
 GOLD = json.loads((Path(__file__).parent / "data" / "seed_pair.json").read_text("utf-8"))
 MIRROR = {"a": "b", "b": "a", "omitted": "added", "added": "omitted"}
@@ -281,6 +284,14 @@ def test_json_holds_every_table(found):
     assert content["articles"]["a"]["text"] == found.a.text
 
 
+def test_a_workbook_is_the_same_each_time(found, tmp_path):
+    for name in ("one", "two"):
+        found.to_excel(tmp_path / f"{name}.xlsx")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+    with pytest.raises(OutputError, match="cannot write"):
+        found.to_excel(tmp_path / "nowhere" / "x.xlsx")
+
+
 def test_tables_go_into_a_folder_of_their_own(found, tmp_path):
     found.to_csv(tmp_path / "tables")
     found.to_csv(tmp_path / "tables")
@@ -297,10 +308,30 @@ def test_a_folder_with_files_of_the_users_is_left_alone(found, tmp_path):
 
 
 def test_no_cell_of_a_table_file_is_a_formula(tmp_path):
-    a = mc.Article.from_sentences(['=HYPERLINK("http://x") is what he wrote.', "Rain fell."])
+    a = mc.Article.from_sentences(['=HYPERLINK("http://x") is what he wrote.', "＝1+1 fell.\x00", "Rain fell."])
     mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(tmp_path / "t")
     for path in (tmp_path / "t").glob("*.csv"):
-        assert not re.search(r'(^|,)"?=', path.read_text("utf-8"), re.MULTILINE)
+        assert not re.search(r'(^|,)"?[=＝]|\x00', path.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("encoder", ["lexical", pytest.param("contextual", marks=pytest.mark.slow)])
+def test_texts_that_try_everything_go_through_every_export(encoder, tmp_path):
+    a, b, _ = hostile_pair()
+    found = mc.compare(a, b, encoder=encoder)
+    found.to_html(tmp_path / "report.html")
+    found.to_excel(tmp_path / "tables.xlsx")
+    found.to_json(tmp_path / "all.json")
+    found.to_csv(tmp_path / "tables")
+    assert "</html>" in (tmp_path / "report.html").read_text("utf-8")
+    assert set(json.loads((tmp_path / "all.json").read_text("utf-8"))["tables"]) == set(found.tables())
+    with zipfile.ZipFile(tmp_path / "tables.xlsx") as archive:
+        for name in archive.namelist():
+            ElementTree.fromstring(archive.read(name))
+    for name, table in found.tables().items():
+        assert len(pd.read_csv(tmp_path / "tables" / f"{name}.csv")) == len(table)
+    for name in found.plot.names:
+        found.plot.save(name, tmp_path / f"{name}.svg")
+        ElementTree.fromstring((tmp_path / f"{name}.svg").read_bytes())
 
 
 def test_the_text_form_is_one_useful_line(found):

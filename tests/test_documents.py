@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 DOCUMENTS = [path for path in (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))) if path.is_file()]
-LINK = re.compile(r"\]\((?!https?://|mailto:|#)([^)#\s]+)")
+LINK = re.compile(r"\]\((?!https?://|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
+HEADING = re.compile(r"^#{1,6} +(.+?) *#*$", re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
@@ -38,4 +39,18 @@ def test_the_readme_has_an_example() -> None:
 @pytest.mark.parametrize("path", [*DOCUMENTS, *sorted(ROOT.glob("*.md")), ROOT / "seeds" / "README.md"], ids=str)
 def test_links_inside_the_tree_lead_somewhere(path: Path) -> None:
     targets = LINK.findall(path.read_text(encoding="utf-8"))
-    assert [target for target in targets if not (path.parent / target).exists()] == []
+    assert [target for target, _ in targets if not (path.parent / target).exists()] == []
+    parts = [(path.parent / target if target else path, part) for target, part in targets if part]
+    assert [part for target, part in parts if part not in anchors(target)] == []
+
+
+def anchors(path: Path) -> set[str]:
+    """What a forge calls the headings of a Markdown file."""
+    prose = re.sub(r"^```.*?^```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    named = [re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", heading) for heading in HEADING.findall(prose)]
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in named}
+
+
+def test_a_link_to_a_heading_that_is_not_there_is_found() -> None:
+    assert "what-it-finds-in-the-two-seed-articles" in anchors(ROOT / "README.md")
+    assert LINK.findall("[x](#no) [y](a.md#b) [z](c.md)") == [("", "no"), ("a.md", "b"), ("c.md", "")]

@@ -1,11 +1,10 @@
-"""A page as Chromium leaves it: opened without a window, its scripts run, its document read back."""
+"""A page as Chromium leaves it: opened without a window, its scripts run, its document read back or asked."""
 
 from __future__ import annotations
 
-import html
-import json
-import shutil
-import subprocess
+import atexit
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,61 +13,56 @@ from typing import Any
 
 import pytest
 
-from tests.views.html_checks import Page
+from tests_browser.chromium import Chromium, ChromiumError, Tab
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--window-size=1280,900",
-    "--virtual-time-budget=3000",
-)
-PROBE = (
-    "<script>addEventListener('load', function () {{ top.document.documentElement.dataset.probe = "
-    "JSON.stringify((function () {{ {body} }})()); }});</script>"
-)
+
+@cache
+def _browser() -> Chromium:
+    """One browser for all tests."""
+    try:
+        browser = Chromium()
+    except ChromiumError as problem:
+        pytest.fail(str(problem), pytrace=False)
+    atexit.register(browser.close)
+    return browser
+
+
+@contextmanager
+def shown(source: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Iterator[Tab]:
+    """A tab that shows a page from a file, as a reader opens a report."""
+    with TemporaryDirectory() as folder, Tab(_browser(), width=width, dark=dark, scripts=scripts) as tab:
+        page = Path(folder, "page.html")
+        page.write_text(source, encoding="utf-8")
+        tab.open(page.as_uri())
+        yield tab
+
+
+@contextmanager
+def visited(address: str, *, width: int = 1280, dark: bool = False) -> Iterator[Tab]:
+    """A tab that shows what is at an address."""
+    with Tab(_browser(), width=width, dark=dark) as tab:
+        tab.open(address)
+        yield tab
 
 
 @cache
 def opened(source: str) -> str:
     """The document of a page after its scripts ran, as HTML."""
-    command = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if command is None:
-        pytest.fail("these tests need Chromium: apt-get install chromium", pytrace=False)
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        page = Path(folder, "page.html")
-        page.write_text(source, encoding="utf-8")
-        flags = [*FLAGS, f"--user-data-dir={folder}/profile", "--dump-dom", page.as_uri()]
-        run = subprocess.run([command, *flags], capture_output=True, check=False, timeout=60)
-    document = run.stdout.decode("utf-8")
-    assert "</html>" in document, f"Chromium showed nothing: {run.stderr.decode(errors='replace')[-2000:]}"
-    return document
+    with shown(source) as tab:
+        return tab.document()
 
 
-def asked(source: str, body: str) -> Any:
+@cache
+def opened_without_scripts(source: str) -> str:
+    """The document of a page in a browser that runs no script."""
+    with shown(source, scripts=False) as tab:
+        return tab.document()
+
+
+def asked(source: str, body: str, *, width: int = 1280) -> Any:
     """What a JavaScript function body returns in a page that has loaded."""
-    return _answer(opened(source + PROBE.format(body=body)))
-
-
-def asked_at(width: int, source: str, body: str) -> Any:
-    """The same in a page of this width: in a frame, because a window of Chromium is never under 500 pixels wide."""
-    inner = html.escape(source + PROBE.format(body=body))
-    frame = f'<iframe style="width:{width}px;height:900px;border:0" srcdoc="{inner}"></iframe>'
-    return _answer(opened(f"<!doctype html><html><body>{frame}</body></html>"))
-
-
-def _answer(document: str) -> Any:
-    answer = Page(document).all("html")[0].get("data-probe")
-    assert answer is not None, "the script of the test did not run to its end"
-    return json.loads(answer)
+    with shown(source, width=width) as tab:
+        return tab.ask(f"(function () {{ {body} }})()")
 
 
 class Cards(HTMLParser):

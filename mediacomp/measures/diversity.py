@@ -1,8 +1,9 @@
 """How varied the words of articles are, by measures that do not fall with length as types per token do.
 
 The intervals differ from those of readability: drawing sentences again with replacement repeats their words, and
-repetition is just what is measured here. So halves of the sentences are drawn without replacement, in reading order;
-the spread of halves is that of whole articles (delete-half jackknife, Shao and Wu 1989).
+repetition is just what is measured here. So three quarters of the sentences are drawn without replacement, in reading
+order; the variance of r out of n sentences, times r/(n − r), is that of whole articles (delete-d jackknife, Shao and Wu
+1989). Three quarters and not a half, because MTLD has not settled in half an article: benchmarks/table_coverage.py.
 
 Shao, J., Wu, C. F. J. (1989). A general theory for jackknife variance estimation. Annals of Statistics 17, 1176–1197.
 """
@@ -21,28 +22,22 @@ from scipy import special
 
 from mediacomp.article import Article
 from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
+from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
+from mediacomp.measures.readability_notes import few_sentences, few_words
+from mediacomp.measures.tables import table
 
 Words = npt.NDArray[np.int64]
 
 MTLD_THRESHOLD = 0.72
 HDD_DRAW = 42
 WINDOWS = (25, 50, 100)
-_HALVES = 200
-_FEWEST_HALVES = 20
+_SUBSETS = 200
+_FEWEST_SUBSETS = 20
 _WORDS_READ = 2_000_000
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _UNSPACED_SHARE = 0.1
 
-_COLUMNS = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "difference": "Float64",
-    "low": "Float64",
-    "high": "Float64",
-    "direction": "string",
-    "note": "string",
-}
+_COLUMNS = {**DIFFERENCE, "unit": "string", "direction": "string", "note": "string"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +45,7 @@ class _Measure:
     name: str
     score: Callable[[Words], float]
     needs: int
+    unit: str = "types per token"
 
 
 def mtld(words: Words) -> float:
@@ -137,7 +133,7 @@ def mattr(words: Words, window: int) -> float:
 
 
 MEASURES = (
-    _Measure("MTLD", mtld, 50),
+    _Measure("MTLD", mtld, 50, "words"),
     _Measure("HD-D", hdd, HDD_DRAW),
     *(_Measure(f"MATTR {window}", partial(mattr, window=window), window) for window in WINDOWS),
 )
@@ -152,7 +148,7 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a measure: measure, value_a, value_b; difference (b − a) with low and high, its interval of 95 %;
-        direction; note, with the reason where something is ``<NA>``. Comparing (b, a) gives exactly the mirrored
+        unit, direction; note, with the reason where something is ``<NA>``. Comparing (b, a) gives exactly the mirrored
         figures.
 
     Examples
@@ -160,23 +156,11 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     >>> import mediacomp as mc
     >>> a = mc.Article.from_text("Rain fell and rain fell. " * 10)
     >>> b = mc.Article.from_text("Rain fell and hail came. " * 10)
-    >>> table = diversity_table(a, b).set_index("measure")
-    >>> table.loc["MATTR 25", ["value_a", "value_b"]].tolist()
+    >>> diversity_table(a, b).set_index("measure").loc["MATTR 25", ["value_a", "value_b"]].tolist()
     [0.12, 0.2]
-    >>> disagreement(table.reset_index())
-    ''
     """
-    sides = [_Side.of(a), _Side.of(b)]
-    return pd.DataFrame([_row(measure, *sides) for measure in MEASURES], columns=list(_COLUMNS)).astype(_COLUMNS)
-
-
-def disagreement(table: pd.DataFrame) -> str:
-    """One sentence if the measures do not agree which article has the more varied words; empty if they do."""
-    known = table.dropna(subset=["difference"])
-    higher, lower = (known["measure"][sign * known["difference"] > 0].tolist() for sign in (1, -1))
-    if not higher or not lower:
-        return ""
-    return f"The measures disagree: by {', '.join(higher)} b has the more varied words, by {', '.join(lower)} a."
+    sides = _Side.of(a), _Side.of(b)
+    return table((_row(measure, *sides) for measure in MEASURES), _COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -205,31 +189,44 @@ class _Side:
             return f"only {len(self.words)} words (needs {measure.needs})"
         return "" if np.isfinite(measure.score(self.words)) else "no word comes twice"
 
+    def doubts(self) -> list[str]:
+        return [*few_words(len(self.words)), *few_sentences(len(self.sentences))]
+
     def variance(self, measure: _Measure) -> float:
-        """Variance of a measure over halves of the sentences; NaN if halves are too short for it."""
+        """Variance of a measure over subsets of the sentences; NaN if they are too short for it."""
         generator = np.random.default_rng(self.seed)
         count = len(self.sentences)
-        halves = max(_FEWEST_HALVES, min(_HALVES, _WORDS_READ // max(len(self.words), 1)))
+        if count < 2:
+            return np.nan
+        size = max(1, 3 * count // 4)
+        subsets = max(_FEWEST_SUBSETS, min(_SUBSETS, _WORDS_READ // len(self.words)))
         values = []
-        for _ in range(halves):
-            kept = np.sort(generator.permutation(count)[: (count + 1) // 2])
-            half = np.concatenate([self.sentences[i] for i in kept])
-            values.append(measure.score(half) if len(half) >= measure.needs else np.nan)
-        return float(np.var(values, ddof=1))
+        for _ in range(subsets):
+            kept = np.sort(generator.permutation(count)[:size])
+            words = np.concatenate([self.sentences[i] for i in kept])
+            values.append(measure.score(words) if len(words) >= measure.needs else np.nan)
+        return float(np.var(values, ddof=1) * size / (count - size))
 
 
 def _row(measure: _Measure, a: _Side, b: _Side) -> dict[str, object]:
-    row: dict[str, object] = {"measure": measure.name, "direction": "higher is more varied"}
-    reasons = [(name, side.undefined(measure)) for name, side in (("a", a), ("b", b))]
-    notes = [f"{name}: {reason}" for name, reason in reasons if reason]
-    values = [None if reason else measure.score(side.words) for side, (_, reason) in zip((a, b), reasons, strict=True)]
-    row["value_a"], row["value_b"] = values
-    if values[0] is not None and values[1] is not None:
-        row["difference"] = values[1] - values[0]
-        spread = np.sqrt(a.variance(measure) + b.variance(measure))
-        if np.isfinite(spread):
-            reach = -special.stdtrit(min(len(a.sentences), len(b.sentences)) - 1, (1 - CONFIDENCE) / 2) * spread
-            row["low"], row["high"] = row["difference"] - reach, row["difference"] + reach
-        else:
-            notes.append("too few words for an interval")
-    return row | {"note": "; ".join(notes) or None}
+    notes: list[tuple[str, str]] = []
+    values: list[float | None] = []
+    for name, side in (("a", a), ("b", b)):
+        reason = side.undefined(measure)
+        values.append(None if reason else measure.score(side.words))
+        notes += [(name, note) for note in ([reason] if reason else side.doubts())]
+    interval = None
+    if None not in values:
+        spreads = {"a": a.variance(measure), "b": b.variance(measure)}
+        notes += [(name, "too few words for an interval") for name in spreads if not np.isfinite(spreads[name])]
+        interval = _interval(values, sum(spreads.values()), min(len(a.sentences), len(b.sentences)) - 1)
+    said = {"unit": measure.unit, "direction": "higher is more varied", "note": side_notes(notes)}
+    return difference_row(measure.name, values, interval) | said
+
+
+def _interval(values: list[float | None], variance: float, degrees: int) -> tuple[float, float] | None:
+    value_a, value_b = values
+    if value_a is None or value_b is None or not np.isfinite(variance):
+        return None
+    reach = float(-special.stdtrit(degrees, (1 - CONFIDENCE) / 2) * np.sqrt(variance))
+    return value_b - value_a - reach, value_b - value_a + reach

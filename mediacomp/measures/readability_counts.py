@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +23,7 @@ FloatArray = npt.NDArray[np.float64]
 
 LONG = 6
 _OPENING = frozenset("“„‟«‹‘\"'([{:—–")
-_LATIN = regex.compile(r"[\p{Latin}\p{Nd}\p{P}\p{S}\p{M}\p{Cf}]+")
+_ALPHABETS = {"ru": "Cyrillic"}
 
 
 class Totals(NamedTuple):
@@ -31,7 +32,7 @@ class Totals(NamedTuple):
     ``letters`` are letters and digits; ``long_words`` have more than six of them; ``monosyllables`` have one syllable,
     ``polysyllables`` three or more when read aloud, figures too; ``hard_words`` have three or more, names and figures
     apart; ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale and Chall count;
-    ``figures`` are numbers, ``foreign_words`` have a letter that is not of the Latin alphabet.
+    ``figures`` are numbers, ``foreign_words`` have a letter that is not of the language's alphabet.
     """
 
     sentences: FloatArray
@@ -54,6 +55,23 @@ class Totals(NamedTuple):
 
 
 COUNTS = Totals._fields
+
+
+def alphabet(language: str) -> str:
+    """Alphabet that a language's formulas were made for: Latin, unless it is known to have another.
+
+    Examples
+    --------
+    >>> alphabet("en"), alphabet("ru")
+    ('Latin', 'Cyrillic')
+    """
+    return _ALPHABETS.get(language, "Latin")
+
+
+@lru_cache
+def _at_home(word: str, script: str) -> bool:
+    """Whether all letters of a word are of some script."""
+    return regex.fullmatch(rf"[\p{{{script}}}\p{{Nd}}\p{{P}}\p{{S}}\p{{M}}\p{{Cf}}]+", word) is not None
 
 
 def sentence_counts(article: Article) -> FloatArray:
@@ -80,7 +98,7 @@ def _sentence_row(sentence: Sentence, language: str, names: frozenset[str]) -> l
         row["letters"] += count.letters
         row["long_words"] += count.letters > LONG
         row["figures"] += token.kind == "number"
-        row["foreign_words"] += not (token.text.isascii() or _LATIN.fullmatch(token.text))
+        row["foreign_words"] += not _at_home(token.text, alphabet(language))
         row["syllables"] += _known(count.syllables)
         row["monosyllables"] += _known(count.syllables and count.syllables == 1)
         row["polysyllables"] += _known(count.aloud and count.aloud >= POLYSYLLABLE)

@@ -10,25 +10,21 @@ import pandas as pd
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article
 from mediacomp.measures import bootstrap
-from mediacomp.measures.readability import formula_value
+from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
+from mediacomp.measures.readability import DESCRIPTION, described, formula_value
 from mediacomp.measures.readability_counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability_formulas import Formula
 from mediacomp.measures.readability_languages import formulas_for
+from mediacomp.measures.tables import table
 
 _COLUMNS = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "difference": "Float64",
-    "low": "Float64",
-    "high": "Float64",
+    **DIFFERENCE,
     "p": "Float64",
     "effect": "Float64",
     "rewriting": "Float64",
     "rewriting_low": "Float64",
     "rewriting_high": "Float64",
-    "direction": "string",
-    "unit": "string",
+    **DESCRIPTION,
     "note": "string",
 }
 Pair = tuple[FloatArray, FloatArray]
@@ -48,7 +44,8 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
         sentences of each article are drawn again; p, from a permutation test that deals all sentences out to two
         articles at random; effect, Cliff's delta of the values of single sentences (−1 … 1, positive if those of
         b are higher); rewriting with rewriting_low and rewriting_high, the difference between the linked sentences
-        alone, and its interval when linked groups are drawn again; direction, unit, note. What is undefined is
+        alone, and its interval when linked groups are drawn again; unit, direction, range_low, range_high, formula and
+        source, as in `mediacomp.readability`; note. What is undefined is
         ``<NA>``, and ``note`` says why.
 
     Examples
@@ -57,14 +54,13 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
     >>> from mediacomp.alignment.align import align
     >>> a = mc.Article.from_text("Rain fell on Monday. The river rose by a metre.")
     >>> b = mc.Article.from_text("Precipitation on Monday was considerable. The river rose by a metre.")
-    >>> table = readability_table(align(a, b, encoder="lexical")).set_index("measure")
-    >>> round(float(table["difference"]["Flesch–Kincaid"]), 1)
+    >>> found = readability_table(align(a, b, encoder="lexical")).set_index("measure")
+    >>> round(float(found["difference"]["Flesch–Kincaid"]), 1)
     8.5
     """
     a, b = _Side.of(alignment.a), _Side.of(alignment.b)
     evidence = _evidence(alignment, a, b)
-    rows = [_row(formula, a, b, evidence) for formula in formulas_for(a.language, b.language)]
-    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
+    return table((_row(formula, a, b, evidence) for formula in formulas_for(a.language, b.language)), _COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -134,36 +130,19 @@ def _linked_counts(alignment: Alignment, a: _Side, b: _Side, *, by_a: bool) -> F
 
 
 def _row(formula: Formula, a: _Side, b: _Side, evidence: _Evidence) -> dict[str, object]:
-    values, notes = [], []
-    for name, side in (("a", a), ("b", b)):
-        value, found = formula_value(formula, side.language, side.counts.sum(axis=0))
-        values.append(value)
-        notes += [(name, note) for note in found]
-    row: dict[str, object] = {
-        "measure": formula.name,
-        "value_a": values[0],
-        "value_b": values[1],
-        "direction": formula.direction,
-        "unit": formula.unit,
-    }
-    if None not in values:
-        row |= _doubt(formula, evidence)
-        if evidence.drawn is None:
-            notes.append(("a and b", "no interval from a single sentence"))
-    return row | {"note": "; ".join(f"{name}: {note}" for name, note in _merged(notes)) or None}
+    value_a, notes_a = formula_value(formula, a.language, a.counts.sum(axis=0))
+    value_b, notes_b = formula_value(formula, b.language, b.counts.sum(axis=0))
+    notes = [*(("a", note) for note in notes_a), *(("b", note) for note in notes_b)]
+    row = difference_row(formula.name, (value_a, value_b))
+    if value_a is not None and value_b is not None:
+        row |= _doubt(formula, evidence, value_b - value_a)
+        alone = [name for name, side in (("a", a), ("b", b)) if len(side.worded) < 2]
+        notes += [(name, "no interval from a single sentence") for name in alone]
+    return row | described(formula) | {"note": side_notes(notes)}
 
 
-def _merged(notes: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Notes with the sides they hold for: one that holds for both is said once."""
-    sides: dict[str, list[str]] = {}
-    for name, note in notes:
-        sides.setdefault(note, []).append(name)
-    return sorted((" and ".join(names), note) for note, names in sides.items())
-
-
-def _doubt(formula: Formula, evidence: _Evidence) -> dict[str, object]:
-    difference = float(_difference(formula, _summed(evidence.sentences)))
-    found: dict[str, object] = {"difference": difference, "effect": _effect(formula, evidence.sentences)}
+def _doubt(formula: Formula, evidence: _Evidence, difference: float) -> dict[str, object]:
+    found: dict[str, object] = {"effect": _effect(formula, evidence.sentences)}
     if evidence.drawn and evidence.dealt:
         found["low"], found["high"] = bootstrap.interval(_difference(formula, evidence.drawn), evidence.degrees)
         found["p"] = bootstrap.permutation_p(difference, _difference(formula, evidence.dealt))
@@ -173,10 +152,6 @@ def _doubt(formula: Formula, evidence: _Evidence) -> dict[str, object]:
         replicates = _difference(formula, evidence.redrawn)
         found["rewriting_low"], found["rewriting_high"] = bootstrap.interval(replicates, evidence.linked_degrees)
     return found
-
-
-def _summed(pair: Pair) -> Pair:
-    return pair[0].sum(axis=0), pair[1].sum(axis=0)
 
 
 def _difference(formula: Formula, totals: Pair) -> FloatArray:

@@ -35,7 +35,7 @@ class Formula:
     score
         The formula itself; NaN or infinite where it is undefined.
     languages
-        ISO 639-1 codes it was made for; empty if it claims to serve every alphabetic script.
+        ISO 639-1 codes it was made for; empty if it claims to serve every language with an alphabet.
     min_sentences
         Sentences that its author asks for.
     """

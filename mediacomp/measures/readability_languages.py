@@ -58,12 +58,22 @@ def gulpease(t: Totals) -> FloatArray:
     return 89 + (300 * t.sentences - 10 * t.letters) / t.words
 
 
+def flesch_vacca(t: Totals) -> FloatArray:
+    """Franchina and Vacca (1986), Italian."""
+    return 217 - 1.3 * t.words / t.sentences - 60 * t.syllables / t.words
+
+
+def flesch_oborneva(t: Totals) -> FloatArray:
+    """Oborneva (2006), Russian."""
+    return 206.835 - 1.3 * t.words / t.sentences - 60.1 * t.syllables / t.words
+
+
 def flesch_douma(t: Totals) -> FloatArray:
     """Douma (1960), Dutch."""
     return 206.84 - 0.93 * t.words / t.sentences - 77 * t.syllables / t.words
 
 
-_GERMAN, _SPANISH, _ITALIAN, _DUTCH = (frozenset({code}) for code in ("de", "es", "it", "nl"))
+_GERMAN, _SPANISH, _ITALIAN, _DUTCH, _RUSSIAN = (frozenset({code}) for code in ("de", "es", "it", "nl", "ru"))
 _AMSTAD = "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., Universität Zürich"
 _VIENNA = "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – Schreiben. Jugend und Volk"
 _HUERTA = "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. Consigna 214, 29–32; Law, G. (2011)"
@@ -72,6 +82,13 @@ _POLINI = "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en V
 _CRAWFORD = "Crawford, A. N. (1984). A Spanish language Fry-type readability procedure. California State University"
 _GULPEASE = (
     "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la predizione. Scuola e città 39, 110–124"
+)
+_VACCA = (
+    "Franchina, V., Vacca, R. (1986). Adaptation of Flesh readability index on a bilingual text written by the same "
+    "author both in Italian and English languages. Linguaggi 3, 47–49"
+)
+_OBORNEVA = (
+    "Oborneva, I. V. (2006). Automated estimation of the complexity of educational texts. Diss., Moscow (Russian)"
 )
 _DOUMA = "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. Landbouwhogeschool Wageningen"
 _EASE, _GRADE = "score 0–100", "school year"
@@ -189,6 +206,28 @@ OTHERS = (
         languages=_ITALIAN,
     ),
     Formula(
+        "Flesch–Vacca",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "217 − 1.3 · words/sentences − 60 · syllables/words",
+        _VACCA,
+        flesch_vacca,
+        languages=_ITALIAN,
+    ),
+    Formula(
+        "Flesch–Oborneva",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "206.835 − 1.3 · words/sentences − 60.1 · syllables/words",
+        _OBORNEVA,
+        flesch_oborneva,
+        languages=_RUSSIAN,
+    ),
+    Formula(
         "Flesch–Douma",
         _EASE,
         EASIER,
@@ -207,7 +246,7 @@ def formulas_for(*languages: str) -> tuple[Formula, ...]:
 
     Examples
     --------
-    >>> [formula.name for formula in formulas_for("en", "it")][-2:]
-    ['RIX', 'Gulpease']
+    >>> [formula.name for formula in formulas_for("en", "it")][-3:]
+    ['RIX', 'Gulpease', 'Flesch–Vacca']
     """
     return FORMULAS + tuple(formula for formula in OTHERS if formula.languages & set(languages))

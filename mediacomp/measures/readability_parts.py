@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article
+from mediacomp.measures.difference import side_notes
 from mediacomp.measures.readability_counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability_formulas import Formula
 from mediacomp.measures.readability_languages import formulas_for
 from mediacomp.measures.readability_notes import undefined
+from mediacomp.measures.tables import table
 
 _SENTENCES = {
+    "version": "string",
     "sentence": "Int64",
     "start": "Int64",
     "end": "Int64",
@@ -27,40 +33,59 @@ _PARTS = {
     "omitted": "Float64",
     "added": "Float64",
     "reworded": "Float64",
+    "unit": "string",
     "direction": "string",
     "note": "string",
 }
 
 
-def sentence_readability(article: Article) -> pd.DataFrame:
-    """What each sentence does to an article's readability.
+def sentence_readability(a: Article, b: Article) -> pd.DataFrame:
+    """What each sentence does to its article's readability.
 
     Returns
     -------
     pandas.DataFrame
-        One row a sentence and formula, sentences in reading order: sentence, start, end, measure; value, the formula
-        applied to the sentence alone (for comparing sentences only: no formula was made for one); influence, the
-        article's value minus that of the article without the sentence; direction. ``<NA>`` where undefined.
+        One row a sentence and formula, a first, sentences in reading order: version ("a", "b"), sentence, start, end,
+        measure; value, the formula applied to the sentence alone (for comparing sentences only: no formula was made
+        for one); influence, the article's value minus that of the article without the sentence; direction. ``<NA>``
+        where undefined.
 
     Examples
     --------
     >>> from mediacomp import Article
-    >>> article = Article.from_text("Rain fell. Meteorologists anticipate considerable precipitation.")
-    >>> table = sentence_readability(article).query("measure == 'RIX'")
-    >>> table["value"].tolist(), table["influence"].tolist()
+    >>> a = Article.from_text("Rain fell. Meteorologists anticipate considerable precipitation.")
+    >>> found = sentence_readability(a, Article.from_text("Rain fell.")).query("measure == 'RIX' and version == 'a'")
+    >>> found["value"].tolist(), found["influence"].tolist()
     ([0.0, 4.0], [-2.0, 2.0])
     """
+    formulas = formulas_for(a.language, b.language)
+    columns = [_by_sentence(version, article, formulas) for version, article in (("a", a), ("b", b))]
+    whole = {name: [cell for part in columns for cell in part[name]] for name in _SENTENCES}
+    return pd.DataFrame(whole).astype(_SENTENCES)
+
+
+def _by_sentence(version: str, article: Article, formulas: Sequence[Formula]) -> dict[str, list[Any]]:
+    """The columns of one article, all formulas of a sentence after one another."""
     counts = sentence_counts(article)
     total = counts.sum(axis=0)
-    rows = []
-    for formula in formulas_for(article.language):
-        known = not undefined(formula, article.language, total)
-        alone, without, whole = (_values(formula, array, known=known) for array in (counts, total - counts, total))
-        for i, sentence in enumerate(article.sentences):
-            place = (sentence.index, sentence.start, sentence.end)
-            rows.append((*place, formula.name, alone[i], whole - without[i], formula.direction))
-    rows.sort(key=lambda row: row[0])
-    return pd.DataFrame(rows, columns=list(_SENTENCES)).astype(_SENTENCES)
+    known = [not undefined(formula, article.language, total) for formula in formulas]
+    alone, without, whole = (
+        np.stack(
+            [_values(formula, array, known=is_known) for formula, is_known in zip(formulas, known, strict=True)], -1
+        )
+        for array in (counts, total - counts, total)
+    )
+    many, size = len(formulas), len(article.sentences)
+    return {
+        "version": [version] * (many * size),
+        "sentence": [sentence.index for sentence in article.sentences for _ in formulas],
+        "start": [sentence.start for sentence in article.sentences for _ in formulas],
+        "end": [sentence.end for sentence in article.sentences for _ in formulas],
+        "measure": [formula.name for formula in formulas] * size,
+        "value": alone.ravel().tolist(),
+        "influence": (whole - without).ravel().tolist(),
+        "direction": [formula.direction for formula in formulas] * size,
+    }
 
 
 def readability_decomposition(alignment: Alignment) -> pd.DataFrame:
@@ -87,14 +112,13 @@ def readability_decomposition(alignment: Alignment) -> pd.DataFrame:
     >>> from mediacomp.alignment.align import align
     >>> a = mc.Article.from_text("Rain fell on Monday. The river rose by a metre.")
     >>> b = mc.Article.from_text("Rain fell on Monday. The river rose by a metre. Precipitation was considerable.")
-    >>> table = readability_decomposition(align(a, b, encoder="lexical")).set_index("measure").round(1)
-    >>> table.loc["Flesch–Kincaid", ["difference", "omitted", "added", "reworded"]].tolist()
+    >>> parts = readability_decomposition(align(a, b, encoder="lexical")).set_index("measure").round(1)
+    >>> parts.loc["Flesch–Kincaid", ["difference", "omitted", "added", "reworded"]].tolist()
     [6.2, 0.0, 6.2, 0.0]
     """
     states = _states(alignment)
     formulas = formulas_for(alignment.a.language, alignment.b.language)
-    rows = [_parts(formula, alignment, states) for formula in formulas]
-    return pd.DataFrame(rows, columns=list(_PARTS)).astype(_PARTS)
+    return table((_parts(formula, alignment, states) for formula in formulas), _PARTS)
 
 
 def _values(formula: Formula, totals: FloatArray, *, known: bool = True) -> FloatArray:
@@ -118,11 +142,11 @@ def _states(alignment: Alignment) -> FloatArray:
 
 
 def _parts(formula: Formula, alignment: Alignment, states: FloatArray) -> dict[str, object]:
-    row: dict[str, object] = {"measure": formula.name, "direction": formula.direction}
-    sides = (alignment.a, states[0, 0, 0]), (alignment.b, states[1, 1, 1])
-    reasons = {undefined(formula, article.language, totals) for article, totals in sides} - {""}
-    if reasons:
-        return row | {"note": "; ".join(sorted(reasons))}
+    row: dict[str, object] = {"measure": formula.name, "unit": formula.unit, "direction": formula.direction}
+    sides = ("a", alignment.a, states[0, 0, 0]), ("b", alignment.b, states[1, 1, 1])
+    reasons = ((name, undefined(formula, article.language, totals)) for name, article, totals in sides)
+    if note := side_notes((name, reason) for name, reason in reasons if reason):
+        return row | {"note": note}
     values = _values(formula, states)
     if not np.isfinite(values).all():
         return row | {"note": "no linked sentences"}

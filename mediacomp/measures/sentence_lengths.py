@@ -7,18 +7,13 @@ import pandas as pd
 
 from mediacomp.article import Article
 from mediacomp.measures import bootstrap
+from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability_counts import words_of
+from mediacomp.measures.readability_notes import few_sentences
+from mediacomp.measures.tables import table
 
 _LENGTHS = {"version": "string", "sentence": "Int64", "start": "Int64", "end": "Int64", "words": "Int64"}
-_DISTRIBUTION = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "difference": "Float64",
-    "low": "Float64",
-    "high": "Float64",
-    "unit": "string",
-}
+_DISTRIBUTION = {**DIFFERENCE, "unit": "string", "note": "string"}
 _LEVELS = {"lower quartile": 0.25, "median": 0.5, "upper quartile": 0.75}
 
 
@@ -37,13 +32,12 @@ def sentence_lengths(a: Article, b: Article) -> pd.DataFrame:
     >>> sentence_lengths(a, b)["words"].tolist()
     [2, 3, 2]
     """
-    rows = [
+    found = (
         (version, sentence.index, sentence.start, sentence.end, len(words_of(sentence)))
         for version, article in (("a", a), ("b", b))
         for sentence in article.sentences
-        if words_of(sentence)
-    ]
-    return pd.DataFrame(rows, columns=list(_LENGTHS)).astype(_LENGTHS)
+    )
+    return table((dict(zip(_LENGTHS, row, strict=True)) for row in found if row[-1]), _LENGTHS)
 
 
 def length_distribution(a: Article, b: Article) -> pd.DataFrame:
@@ -54,7 +48,8 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     pandas.DataFrame
         Rows shortest, lower quartile, median, mean, upper quartile, longest: measure, value_a, value_b; difference
         (b − a) with low and high, its interval of 95 % when sentences are drawn again (none for shortest and longest,
-        which no drawing can pass); unit. ``<NA>`` where there are too few sentences.
+        which no drawing can pass); unit, note. ``<NA>`` where there are too few sentences. Comparing (b, a) gives
+        exactly the mirrored figures.
 
     Examples
     --------
@@ -63,21 +58,15 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     >>> length_distribution(a, b).set_index("measure").loc["mean", ["value_a", "value_b"]].tolist()
     [2.5, 2.0]
     """
-    in_a, in_b = _lengths(a), _lengths(b)
+    sides = _lengths(a), _lengths(b)
+    intervals = _intervals(sides, (bootstrap.content_seed(a), bootstrap.content_seed(b)))
+    notes = [(name, note) for name, lengths in zip("ab", sides, strict=True) for note in few_sentences(len(lengths))]
     rows = [
-        {"measure": name, "value_a": _of(in_a, name), "value_b": _of(in_b, name), "unit": "words"} for name in _NAMES
+        difference_row(name, [_of(lengths, name) for lengths in sides], intervals.get(name))
+        | {"unit": "words", "note": side_notes(notes)}
+        for name in _NAMES
     ]
-    table = pd.DataFrame(rows, columns=list(_DISTRIBUTION)).astype(_DISTRIBUTION)
-    table["difference"] = table["value_b"] - table["value_a"]
-    smaller = min(len(in_a), len(in_b))
-    if smaller > 1:
-        replicates = bootstrap.replicates_for(len(in_a) + len(in_b))
-        drawn_a = _drawn(in_a, bootstrap.content_seed(a), replicates)
-        drawn_b = _drawn(in_b, bootstrap.content_seed(b), replicates)
-        for name in drawn_a:
-            bounds = bootstrap.interval(drawn_b[name] - drawn_a[name], smaller - 1)
-            table.loc[table["measure"] == name, ["low", "high"]] = bounds
-    return table
+    return table(rows, _DISTRIBUTION)
 
 
 _NAMES = ("shortest", "lower quartile", "median", "mean", "upper quartile", "longest")
@@ -94,6 +83,18 @@ def _of(lengths: bootstrap.FloatArray, name: str) -> float | None:
     if name == "mean":
         return float(lengths.mean())
     return float(np.quantile(lengths, {"shortest": 0.0, "longest": 1.0, **_LEVELS}[name]))
+
+
+def _intervals(
+    sides: tuple[bootstrap.FloatArray, bootstrap.FloatArray], seeds: tuple[int, int]
+) -> dict[str, tuple[float, float]]:
+    """Intervals of the differences by name; none from a single sentence."""
+    smaller, together = min(map(len, sides)), sum(map(len, sides))
+    if smaller < 2:
+        return {}
+    replicates = bootstrap.replicates_for(together)
+    in_a, in_b = (_drawn(lengths, seed, replicates) for lengths, seed in zip(sides, seeds, strict=True))
+    return {name: bootstrap.interval(in_b[name] - in_a[name], smaller - 1) for name in in_a}
 
 
 def _drawn(lengths: bootstrap.FloatArray, seed: int, replicates: int) -> dict[str, bootstrap.FloatArray]:

@@ -12,6 +12,7 @@ from mediacomp.alignment.changes import Changes
 from mediacomp.alignment.model import Alignment, Content
 from mediacomp.article import Article
 from mediacomp.language.lemmas import is_function_word
+from mediacomp.measures.difference import disagreement
 from mediacomp.measures.sentence import alike, carried, taken_by
 from mediacomp.measures.tables import table
 
@@ -30,7 +31,7 @@ def summary(alignment: Alignment, changes: Changes, tables: Mapping[str, pd.Data
     Parameters
     ----------
     tables
-        The tables "sentences", "links", "quotations" and "readability" of the same comparison.
+        The tables "sentences", "links", "quotations", "readability" and "diversity" of the same comparison.
 
     Returns
     -------
@@ -59,7 +60,8 @@ def summary(alignment: Alignment, changes: Changes, tables: Mapping[str, pd.Data
         _pair("omission rate", [s["omission rate"] for s in sides], "share"),
         _pair("moved links", [int(tables["links"]["moved"].sum())] * 2, "links"),
         _pair("quotations altered", [int(tables["quotations"]["altered"].sum())] * 2, "quotations"),
-        *_readability(tables["readability"]),
+        _measure(tables["readability"], "Flesch–Kincaid", "grade", "harder sentences"),
+        _measure(tables["diversity"], "MTLD", "words", "more varied words"),
     ]
     return table(rows, _COLUMNS)
 
@@ -68,13 +70,12 @@ def _pair(measure: str, values: list[Any], unit: str, note: str | None = None) -
     return {"measure": measure, "value_a": values[0], "value_b": values[1], "unit": unit, "note": note}
 
 
-def _readability(readability: pd.DataFrame) -> list[dict[str, object]]:
-    row = readability[readability["measure"] == "Flesch–Kincaid"]
-    if row.empty:
-        return []
-    found = row.iloc[0]
-    note = None if pd.isna(found["note"]) else str(found["note"])
-    return [_pair("Flesch–Kincaid", [found["value_a"], found["value_b"]], "grade", note)]
+def _measure(found: pd.DataFrame, measure: str, unit: str, more: str) -> dict[str, object]:
+    """Row of one measure among several of its kind; its note says too if they disagree."""
+    row = found[found["measure"] == measure].iloc[0]
+    note = None if pd.isna(row["note"]) else str(row["note"])
+    notes = [part for part in (note, disagreement(found, more)) if part]
+    return _pair(measure, [row["value_a"], row["value_b"]], unit, "; ".join(notes) or None)
 
 
 def _side(alignment: Alignment, changes: Changes, version: str) -> dict[str, float | int | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mediacomp.views.palette import STATUS
 from mediacomp.views.passages import Piece, elsewhere, marks_of, passages_of, pieces
 from mediacomp.views.phrases import Record, Tables, code, other, percent, records, shorten
+from mediacomp.views.typography import spelt_of
 
 _SNIPPET = 110
 
@@ -25,8 +26,19 @@ class Partner:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty)."""
+
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One unit of a text as the view shows it: a sentence, or a header without code and partners."""
+    """One unit of a text as the view shows it: a sentence, or a header without code and partners.
+
+    ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a partner in typography alone.
+    """
 
     version: str
     sentence: int | None
@@ -38,8 +50,10 @@ class Card:
     coverage: str
     length: int
     partners: tuple[Partner, ...]
-    flags: tuple[str, ...]
+    flags: tuple[Flag, ...]
     pieces: tuple[Piece, ...]
+    quoted: bool
+    typographic: bool
 
     @property
     def changed(self) -> bool:
@@ -49,39 +63,44 @@ class Card:
 
 def cards(tables: Tables, version: str) -> list[Card]:
     """Cards of one version in reading order."""
-    marks, passages = marks_of(tables, version), passages_of(tables, version)
-    partners, flags = _partners(tables, version), _flags(tables, version)
+    marks, passages, spelt = marks_of(tables, version), passages_of(tables, version), spelt_of(tables, version)
+    partners, flags, quotations = _partners(tables, version), _flags(tables, version), _quotations(tables, version)
     found = []
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
-            inside = ([], []) if at is None else (marks.get(at, []), passages.get(at, []))
-            cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
+            inside = [] if at is None else [spans.get(at, []) for spans in (marks, passages, spelt)]
+            cut = tuple(pieces(str(row["text"]), int(row["start"]), *(inside or ([], []))))
             linked = () if at is None else tuple(partners.get(at, ()))
-            found.append(_card(row, version, at, linked, tuple(flags.get(at, ())), cut))
+            quoted = at is not None and any(a < int(row["end"]) and int(row["start"]) < b for a, b in quotations)
+            found.append(_card(row, version, linked, tuple(flags.get(at, ())), cut, quoted))
     return found
 
 
 def _card(
-    row: Record, version: str, at: int | None, linked: Sequence[Partner], flags: tuple[str, ...], cut: tuple[Piece, ...]
+    row: Record,
+    version: str,
+    linked: Sequence[Partner],
+    flags: tuple[Flag, ...],
+    cut: tuple[Piece, ...],
+    quoted: bool,
 ) -> Card:
-    status = row["status"] or ""
-    word = STATUS[status].word.format(own=version.upper()) if status else ""
-    if status == "kept" and any(partner.relation == "typographic" for partner in linked):
-        word += ", typography differs"
+    status, at = row["status"] or "", row["sentence"]
     return Card(
         version=version,
         sentence=at,
         code="" if at is None else code(version, at),
         role=str(row["role"]),
         status=status,
-        word=word,
+        word=STATUS[status].word.format(own=version.upper()) if status else "",
         moved=bool(row["moved"]),
         coverage=percent(float(row["coverage"])) if status == "partial" and row["coverage"] is not None else "",
         length=int(row["end"]) - int(row["start"]),
         partners=tuple(linked),
         flags=flags,
         pieces=cut,
+        quoted=quoted,
+        typographic=status == "kept" and any(partner.relation == "typographic" for partner in linked),
     )
 
 
@@ -98,20 +117,33 @@ def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
     return {at: sorted(ends, key=lambda partner: partner.sentence) for at, ends in found.items()}
 
 
-def _flags(tables: Tables, version: str) -> dict[int | None, list[str]]:
+def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
+    """Where a version's quotations stand, direct and mixed ones; reported speech has no marks to look between."""
+    rows = [row for row in records(tables, "quotations") if row.get(f"start_{version}") is not None]
+    quoted = [row for row in rows if row.get(f"kind_{version}") != "indirect"]
+    return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
+
+
+def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
     """Flags by sentence: where the whole sentence is said elsewhere, altered quotations and changed facts."""
-    found: dict[int | None, list[str]] = {}
+    found: dict[int | None, dict[str, list[str]]] = {}
     for row in records(tables, "omissions" if version == "a" else "additions"):
         where = elsewhere(row, version)
         if row["whole_sentence"] and where:
-            found.setdefault(int(row["sentence"]), []).append(f"said in {where}")
-    for name, column, value, flag in (
-        ("quotations", "altered", True, "quotation altered"),
-        ("facts", "status", "changed", "fact changed"),
-    ):
-        for row in records(tables, name):
-            at, state = row.get(f"sentence_{version}"), row.get(column)
-            if at is not None and state == value:
-                flags = found.setdefault(int(str(at)), [])
-                flags += [] if flag in flags else [flag]
-    return found
+            found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
+    for row in records(tables, "quotations"):
+        if row["altered"]:
+            _raise(found, row, version, "quotation altered", row.get("changes"))
+    for row in records(tables, "facts"):
+        if row["status"] == "changed":
+            ends = [row.get(f"value_{side}") for side in (version, other(version))]
+            _raise(found, row, version, "fact changed", None if None in ends else f"{ends[0]}, there {ends[1]}")
+    return {at: [Flag(name, "; ".join(told)) for name, told in flags.items()] for at, flags in found.items()}
+
+
+def _raise(
+    found: dict[int | None, dict[str, list[str]]], row: Record, version: str, name: str, told: str | None
+) -> None:
+    at = row.get(f"sentence_{version}")
+    if at is not None:
+        found.setdefault(int(at), {}).setdefault(name, []).extend([] if told is None else [told])

@@ -14,14 +14,16 @@ import pandas as pd
 
 from mediacomp.errors import OutputError
 from mediacomp.views.phrases import missing
+from mediacomp.views.printable import for_page
 
 MARKER = "mediacomp-tables.json"
 """File that says which of a folder's files mediacomp wrote."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet may take for the beginning of a formula, full-width signs included.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def replace_file(path: str | Path, text: str) -> None:
-    """Write a text as UTF-8, all or nothing; a lone surrogate becomes U+FFFD.
+def replace_file(path: str | Path, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8, all or nothing; a lone surrogate in a text becomes U+FFFD.
 
     Raises
     ------
@@ -31,7 +33,7 @@ def replace_file(path: str | Path, text: str) -> None:
     target = Path(path)
     try:
         with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
-            file.write(_sound(text).encode("utf-8"))
+            file.write(content if isinstance(content, bytes) else _sound(content).encode("utf-8"))
         os.chmod(file.name, 0o666 & ~_umask())
         os.replace(file.name, target)
     except OSError as problem:
@@ -41,8 +43,9 @@ def replace_file(path: str | Path, text: str) -> None:
 def write_tables(folder: str | Path, tables: Mapping[str, pd.DataFrame]) -> None:
     """Write each table to ``folder/NAME.csv``; tables from an earlier run are replaced.
 
-    A text that begins with ``=``, ``+``, ``-`` or ``@`` gets an apostrophe before it, so that no program takes it for a
-    formula; numbers are as they are.
+    A text that begins with ``=``, ``+``, ``-``, ``@``, one of these in full width, a tab or a line break gets an
+    apostrophe before it, so that no program takes it for a formula; control characters are written as U+FFFD; numbers
+    are as they are.
 
     Raises
     ------
@@ -88,8 +91,12 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
 def _csv(table: pd.DataFrame) -> str:
     safe = table.copy()
     for name in safe.columns[safe.dtypes == "string"]:
-        safe[name] = safe[name].map(lambda cell: cell if missing(cell) or not cell.startswith(_FORMULA) else f"'{cell}")
+        safe[name] = safe[name].map(_cell, na_action="ignore")
     return safe.to_csv(index=False, lineterminator="\n")
+
+
+def _cell(text: str) -> str:
+    return for_page(f"'{text}" if text.startswith(_FORMULA) else text)
 
 
 def _written_before(folder: Path) -> set[str]:

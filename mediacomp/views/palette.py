@@ -26,12 +26,24 @@ class Look:
     hatch: str
 
 
+def tint(colour: str) -> str:
+    """A third of a colour on white, opaque: a drawing program that has a pattern on it shows both.
+
+    Examples
+    --------
+    >>> tint("#0072b2")
+    '#aad0e5'
+    """
+    mixed = (round(255 - (255 - int(colour[at : at + 2], 16)) / 3) for at in (1, 3, 5))
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
 STATUS = {
     "kept": Look("kept", "=", "#5b6570", "#9aa5b1", ""),
     "reworded": Look("reworded", "≈", "#0072b2", "#56b4e9", ""),
     "partial": Look("partial", "◐", "#8a5a00", "#e69f00", "///"),
-    "omitted": Look("only in {own}", "−", "#b34700", "#ff9b5e", "xxx"),
-    "added": Look("only in {own}", "+", "#00704f", "#4fd3a6", "..."),
+    "omitted": Look("only in {own}", "−", "#b34700", "#ff9b5e", "---"),
+    "added": Look("only in {own}", "+", "#00704f", "#4fd3a6", "|||"),
 }
 MOVED = Look("moved", "⇅", "#9b3d78", "#e08bbd", "\\\\")
 
@@ -40,6 +52,19 @@ RELATION = {
     "typographic": Look("typographic", "≐", "#5b6570", "#9aa5b1", ""),
     "reworded": STATUS["reworded"],
     "partial": STATUS["partial"],
+}
+
+#: What became of a quotation, in the looks of what became of a sentence: the same meaning has the same colour.
+QUOTATION = {
+    "verbatim": STATUS["kept"],
+    "typographic": STATUS["kept"],
+    "shortened": STATUS["partial"],
+    "extended": STATUS["partial"],
+    "altered": STATUS["reworded"],
+    "became indirect": MOVED,
+    "became direct": MOVED,
+    "only in a": STATUS["omitted"],
+    "only in b": STATUS["added"],
 }
 
 #: Grounds and text, (light page, dark page).

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mediacomp.views.phrases import Record, Tables, code, other, records
+from mediacomp.views.typography import Spelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class Piece:
     text: str
     marks: tuple[Mark, ...] = ()
     passage: Passage | None = None
+    spelt: Spelt | None = None
     numbers: tuple[Mark, ...] = ()
     label: bool = False
 
 
-_Span = TypeVar("_Span", Mark, Passage)
+_Span = TypeVar("_Span", Mark, Passage, Spelt)
 
 
 def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
@@ -90,15 +92,17 @@ def held(row: Record) -> str:
     return str(row.get("holds") or "")
 
 
-def pieces(text: str, start: int, marks: Iterable[Mark], passages: Iterable[Passage]) -> list[Piece]:
-    """Cut a sentence at the borders of its marks and passages.
+def pieces(
+    text: str, start: int, marks: Iterable[Mark], passages: Iterable[Passage], spelt: Iterable[Spelt] = ()
+) -> list[Piece]:
+    """Cut a sentence at the borders of its marks, passages and differences in typography.
 
     Parameters
     ----------
     text
         The sentence.
     start
-        Its offset in the article, to which the marks' and passages' offsets refer.
+        Its offset in the article, to which all other offsets refer.
 
     Returns
     -------
@@ -112,17 +116,22 @@ def pieces(text: str, start: int, marks: Iterable[Mark], passages: Iterable[Pass
     [('Rain ', 0), ('came ', 1), ('down.', 0)]
     """
     end = start + len(text)
-    marks, passages = _within(marks, start, end), _within(passages, start, end)
-    edges = [(span.start, span.end) for span in marks] + [(span.start, span.end) for span in passages]
+    marks, passages, spelt = _within(marks, start, end), _within(passages, start, end), _within(spelt, start, end)
+    spans: list[Mark | Passage | Spelt] = [*marks, *passages, *spelt]
+    edges = [(span.start, span.end) for span in spans]
     cuts = sorted({start, end, *(at for edge in edges for at in edge if start < at < end)})
     found = []
     for left, right in pairwise(cuts):
         on = tuple(mark for mark in marks if mark.start <= left and right <= mark.end)
-        inside = next((passage for passage in passages if passage.start <= left and right <= passage.end), None)
+        inside, other_signs = _around(passages, left, right), _around(spelt, left, right)
         numbers = tuple(mark for mark in on if mark.end == right or right == end)
         label = inside is not None and (inside.end == right or right == end)
-        found.append(Piece(text[left - start : right - start], on, inside, numbers, label))
+        found.append(Piece(text[left - start : right - start], on, inside, other_signs, numbers, label))
     return found
+
+
+def _around(spans: Iterable[_Span], left: int, right: int) -> _Span | None:
+    return next((span for span in spans if span.start <= left and right <= span.end), None)
 
 
 def _within(spans: Iterable[_Span], start: int, end: int) -> list[_Span]:

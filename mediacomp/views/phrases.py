@@ -111,7 +111,7 @@ def figure(value: object, unit: object) -> str:
     known = float(str(value))
     if unit == "share":
         return percent(known)
-    return number(known, 0 if unit in _EXACT_UNITS or known.is_integer() else 1)
+    return number(known, 0 if unit in _EXACT_UNITS else 1)
 
 
 def listing(items: Sequence[str], last: str = "and") -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from mediacomp.views.cards import cards
 from mediacomp.views.overview import stretches
-from mediacomp.views.phrases import Tables, records
+from mediacomp.views.phrases import Tables, code, records
 
 
 def blocks(tables: Tables) -> pd.DataFrame:
@@ -59,19 +59,66 @@ def ties(tables: Tables) -> pd.DataFrame:
 
 
 def differences(tables: Tables) -> pd.DataFrame:
-    """Measures of readability whose difference is known.
+    """Measures of readability whose difference is known, those of one direction together.
 
     Returns
     -------
     pandas.DataFrame
-        measure, difference, low, high (<NA> without an interval), chance (whether the interval holds zero, or is none).
+        direction, measure, difference, low, high (<NA> without an interval), chance (whether the interval holds zero,
+        or is none).
     """
     rows = []
     for row in records(tables, "readability"):
         if row["difference"] is not None:
             known = row["low"] is not None and row["high"] is not None
             chance = not known or row["low"] <= 0 <= row["high"]
-            rows.append((row["measure"], row["difference"], row["low"], row["high"], chance))
-    table = pd.DataFrame(rows, columns=["measure", "difference", "low", "high", "chance"])
+            rows.append((row["direction"] or "", row["measure"], row["difference"], row["low"], row["high"], chance))
+    first = {direction: at for at, direction in reversed(list(enumerate(row[0] for row in rows)))}
+    rows.sort(key=lambda row: first[row[0]])
+    table = pd.DataFrame(rows, columns=["direction", "measure", "difference", "low", "high", "chance"])
     numbers = dict.fromkeys(["difference", "low", "high"], "Float64")
-    return table.astype({"measure": "string", **numbers, "chance": "bool"})
+    return table.astype({"direction": "string", "measure": "string", **numbers, "chance": "bool"})
+
+
+def lengths(tables: Tables) -> pd.DataFrame:
+    """Sentences as dots over their numbers of words.
+
+    Returns
+    -------
+    pandas.DataFrame
+        version, code, words, place (how many sentences of that version with as many words stand before it).
+    """
+    met: dict[tuple[str, int], int] = {}
+    rows = []
+    for row in records(tables, "sentence_lengths"):
+        key = row["version"], row["words"]
+        rows.append((row["version"], code(row["version"], row["sentence"]), row["words"], met.get(key, 0)))
+        met[key] = met.get(key, 0) + 1
+    table = pd.DataFrame(rows, columns=["version", "code", "words", "place"])
+    return table.astype({"version": "string", "code": "string", "words": "int64", "place": "int64"})
+
+
+def distribution(tables: Tables) -> pd.DataFrame:
+    """The table "length_distribution", empty where it is not there."""
+    return tables.get("length_distribution", pd.DataFrame({"measure": pd.array([], dtype="string")}))
+
+
+def quoted(tables: Tables) -> pd.DataFrame:
+    """Quotations and pairs of them, in the order of their table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        where (the codes of their sentences), text (its first words), status, told (status and what else holds),
+        likeness (0 to 1, <NA> where there is no pair).
+    """
+    rows = []
+    for row in records(tables, "quotations"):
+        side = "b" if row.get("text_a") is None else "a"
+        ends = [code(end, int(row[f"sentence_{end}"])) for end in "ab" if row.get(f"sentence_{end}") is not None]
+        more = [name for name in ("altered", "shortened", "extended") if row.get(name) and name != row["status"]]
+        status = str(row["status"])
+        told = ", ".join([status[:-1] + status[-1].upper() if status.startswith("only") else status, *more])
+        rows.append((" and ".join(ends), row[f"text_{side}"], status, told, row.get("likeness")))
+    table = pd.DataFrame(rows, columns=["where", "text", "status", "told", "likeness"])
+    return table.astype({**dict.fromkeys(["where", "text", "status", "told"], "string"), "likeness": "Float64"})

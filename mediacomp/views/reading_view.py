@@ -21,6 +21,9 @@ from mediacomp.views.phrases import Tables, names
 from mediacomp.views.rows import Line, lines
 from mediacomp.views.story import summary_sentences
 
+_CROWD = 12
+"""Ribbons across rows above which they are drawn thin until a sentence of theirs is lit."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -36,6 +39,8 @@ class View:
     bars: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
     threads: tuple[Thread, ...]
     lines: tuple[Line, ...]
+    crowded: bool
+    facts: bool
     encoder: str
 
 
@@ -52,7 +57,7 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
     settings
         The comparison's settings; of these only the encoder's name is shown.
     story
-        Whether the findings in sentences stand on top.
+        Whether a heading and the findings in sentences stand on top.
 
     Returns
     -------
@@ -61,6 +66,7 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
         comparisons can stand on one page. Headings begin at the third level.
     """
     cards_a, cards_b, called = cards(tables, "a"), cards(tables, "b"), names(a, b)
+    rows = lines(cards_a, cards_b, tables)
     view = View(
         title=f"{called['a']} and {called['b']}",
         story=tuple(summary_sentences(a, b, tables)) if story else (),
@@ -71,7 +77,9 @@ def reading_view(a: Article, b: Article, tables: Tables, settings: Mapping[str, 
         words=tuple(word_accounts(tables)),
         bars=(stretches(cards_a), stretches(cards_b)),
         threads=threads(cards_a, cards_b),
-        lines=lines(cards_a, cards_b, tables),
+        lines=rows,
+        crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons) > _CROWD,
+        facts="facts" in tables,
         encoder=settings.get("encoder", ""),
     )
     digest = sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()[:10]

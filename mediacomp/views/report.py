@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from mediacomp.article import Article
 from mediacomp.views.pages import render
 from mediacomp.views.palette import css_variables
 from mediacomp.views.phrases import Record, Tables, code, names, number, other, records
+from mediacomp.views.plots import Plots
 from mediacomp.views.reading_view import reading_view
 from mediacomp.views.story import summary_sentences
 
@@ -31,12 +33,30 @@ EXPLANATIONS = {
     "readability": "Measures of how easy the texts are to read. The interval (low to high) and p treat the sentences "
     "as if they were sampled; one article is no sample of an outlet, and short texts leave wide "
     "intervals.",
+    "readability_counts": "What the measures of readability count. Headline, dateline, date and byline are left out.",
+    "readability_parts": "Where each difference comes from: sentences that only A has (omitted), sentences that only B "
+    "has (added), and linked sentences in other words (reworded). The three add up to the difference.",
+    "sentence_lengths": "Words of each sentence; a hyphenated word is one.",
+    "length_distribution": "How long the sentences are, in words. Intervals of the differences as for readability.",
+    "diversity": "How varied the words are: the higher, the fewer are repeated. Intervals as for readability.",
     "quotations": "Quotations of both versions and what became of the words between the marks.",
     "facts": "Names, numbers and dates of the body sentences, and which version has them.",
     "attribution": "Who is said to have said it, and how.",
     "wording": "How the choice of words differs.",
 }
-_TITLES = {"omissions": "Omissions: only in A", "additions": "Additions: only in B"}
+_TITLES = {
+    "omissions": "Omissions: only in A",
+    "additions": "Additions: only in B",
+    "readability_counts": "Readability: what was counted",
+    "readability_parts": "Readability: where the difference comes from",
+    "sentence_lengths": "Sentence lengths",
+    "length_distribution": "Sentence lengths: distribution",
+    "diversity": "Lexical diversity",
+}
+_TOO_LONG = frozenset({"readability_sentences"})
+"""Tables of a row for each sentence and measure: for programs, not for a page."""
+_TABLE_OF = {"coverage": "sentences"}
+"""Tables that plots are drawn from, where they are called otherwise."""
 _CODES_OF = {"sentence_a": "a", "sentence_b": "b", "a": "a", "b": "b"}
 _CODES = ("sentence", "said_elsewhere")
 
@@ -50,6 +70,14 @@ class Shown:
     explanation: str
     columns: tuple[tuple[str, bool], ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A plot as a picture to put into the page, and the sentence that says what it shows."""
+
+    told: str
+    source: str
 
 
 def report(a: Article, b: Article, tables: Tables, settings: Mapping[str, str], *, title: str | None = None) -> str:
@@ -79,12 +107,26 @@ def report(a: Article, b: Article, tables: Tables, settings: Mapping[str, str], 
         story=summary_sentences(a, b, tables),
         # Safe: the view has escaped what it shows.
         view=Markup(reading_view(a, b, tables, settings, story=False)),
-        tables=[shown_table(name, table) for name, table in tables.items()],
+        figures=figures(Plots(a, b, tables), tables),
+        tables=[shown_table(name, table) for name, table in tables.items() if name not in _TOO_LONG],
         settings=sorted(settings.items()),
         citation=citation(called, settings),
         light=css_variables(dark=False),
         dark=css_variables(dark=True),
     )
+
+
+def figures(plots: Plots, tables: Tables) -> list[Figure]:
+    """The plots whose tables have rows, as SVG inside the page."""
+    shown = {name: tables.get(_TABLE_OF.get(name, name)) for name in plots.names}
+    return [
+        Figure(
+            plots.describe(name),
+            f"data:image/svg+xml;base64,{b64encode(plots.drawn(name, 'svg')).decode('ascii')}",
+        )
+        for name, table in shown.items()
+        if table is not None and not table.empty
+    ]
 
 
 def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
@@ -130,7 +172,8 @@ def _text(table: str, column: str, row: Record) -> str:
 
 def _version(table: str, column: str, row: Record) -> str | None:
     """Version whose sentence a cell names, or None where it names none."""
-    own = {"omissions": "a", "additions": "b", "sentences": str(row.get("version"))}.get(table)
+    by_version = dict.fromkeys(("sentences", "sentence_lengths"), str(row.get("version")))
+    own = ({"omissions": "a", "additions": "b"} | by_version).get(table)
     if own is not None and column in ("sentence", "said_elsewhere"):
         return own if column == "sentence" else other(own)
     return None if column in ("a", "b") and table != "links" else _CODES_OF.get(column)

@@ -11,6 +11,8 @@ from mediacomp.views.layout import Layout, Pair, lay_out, main_chain
 from mediacomp.views.palette import MOVED, RELATION
 from mediacomp.views.phrases import Record, Tables, code, records
 
+Ends = tuple[str, str]
+
 # A ribbon across rows begins and ends at the line with the sentence's code; several of one sentence fan out.
 _CODE_LINE, _FAN, _FANS = 19, 7, 4
 # Where such ribbons run down the middle column, in per cent of its width: never over the symbols at 50.
@@ -37,7 +39,10 @@ class Ribbon:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One side of a row: cards (several only of headers) and the rows they fill, or what to say if there are none."""
+    """One side of a row: cards (several only of headers) and the rows they fill, or what to say if there are none.
+
+    ``elsewhere`` are partners that stand in other rows.
+    """
 
     cards: tuple[Card, ...]
     first: int
@@ -53,13 +58,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row; a side is None where a card from above goes on. ``same`` rows hold kept sentences only."""
+    """One row; a side is None where a card from above goes on.
+
+    ``kinds`` are "same" (identical sentences only), "typographic" (the same words only, some with other typography)
+    and "quoted" (the row, or one that a card of it reaches into, holds a quotation).
+    """
 
     at: int
     a: Cell | None
     b: Cell | None
     ribbons: tuple[Ribbon, ...]
-    same: bool
+    kinds: tuple[str, ...]
 
 
 def lines(cards_a: Sequence[Card], cards_b: Sequence[Card], tables: Tables) -> tuple[Line, ...]:
@@ -72,14 +81,19 @@ def lines(cards_a: Sequence[Card], cards_b: Sequence[Card], tables: Tables) -> t
         weights[0, 0] = 1.0
     pairs = sorted(weights)
     layout = lay_out(len(sides[0]), len(sides[1]), main_chain(pairs, [weights[pair] for pair in pairs]))
-    ribbons = _ribbons(links, layout)
+    ribbons, quoted = _ribbons(links, layout), _quoted(sides, layout)
     free_a, free_b = _free(layout.rows_a, len(layout.rows)), _free(layout.rows_b, len(layout.rows))
+    far = {ends for drawn in ribbons.values() for ribbon in drawn if ribbon.path for ends in _ends(ribbon)}
     found = []
     for at, row in enumerate(layout.rows):
         unit_a, unit_b = () if row.a is None else sides[0][row.a], () if row.b is None else sides[1][row.b]
-        cell_a = Cell(unit_a, *layout.rows_a[row.a]) if row.a is not None else _empty(at, free_a[at], unit_b)
-        cell_b = Cell(unit_b, *layout.rows_b[row.b]) if row.b is not None else _empty(at, free_b[at], unit_a)
-        found.append(Line(at, cell_a, cell_b, tuple(ribbons.get(at, ())), _same(cell_a) and _same(cell_b)))
+        cell_a, cell_b = _empty(at, free_a[at], unit_b), _empty(at, free_b[at], unit_a)
+        if row.a is not None:
+            cell_a = Cell(unit_a, *layout.rows_a[row.a], () if free_b[at] else _across(unit_a, far))
+        if row.b is not None:
+            cell_b = Cell(unit_b, *layout.rows_b[row.b], () if free_a[at] else _across(unit_b, far))
+        kinds = (*_same(cell_a, cell_b), *["quoted"] * quoted[at])
+        found.append(Line(at, cell_a, cell_b, tuple(ribbons.get(at, ())), kinds))
     return tuple(found)
 
 
@@ -103,8 +117,37 @@ def _empty(at: int, free: bool, opposite: tuple[Card, ...]) -> Cell | None:
     return Cell((), at, at, partners, not partners and any(card.sentence is not None for card in opposite))
 
 
-def _same(cell: Cell | None) -> bool:
-    return cell is not None and cell.span == 1 and [c.status for c in cell.cards if not c.moved] == ["kept"]
+def _ends(ribbon: Ribbon) -> tuple[Ends, Ends]:
+    return (ribbon.a, ribbon.b), (ribbon.b, ribbon.a)
+
+
+def _across(unit: tuple[Card, ...], far: set[Ends]) -> tuple[Partner, ...]:
+    """Partners to which only a ribbon across rows leads."""
+    return tuple(partner for card in unit for partner in card.partners if (card.code, partner.code) in far)
+
+
+def _same(a: Cell | None, b: Cell | None) -> tuple[str, ...]:
+    if a is None or b is None or any(cell.span > 1 or [c.status for c in cell.cards] != ["kept"] for cell in (a, b)):
+        return ()
+    cards = (*a.cards, *b.cards)
+    if any(card.moved for card in cards):
+        return ()
+    return ("typographic",) if any(card.typographic for card in cards) else ("same",)
+
+
+def _quoted(sides: Sequence[Sequence[tuple[Card, ...]]], layout: Layout) -> list[bool]:
+    """By row whether it, or a row that shares a card with it, holds a quotation."""
+    spans = [
+        (*rows, any(card.quoted for card in unit))
+        for units, places in zip(sides, (layout.rows_a, layout.rows_b), strict=True)
+        for unit, rows in zip(units, places, strict=True)
+    ]
+    heads = list(range(len(layout.rows)))
+    for first, last, _ in sorted(spans):
+        for at in range(first + 1, last + 1):
+            heads[at] = heads[first]
+    quoted = {heads[first] for first, _, holds in spans if holds}
+    return [head in quoted for head in heads]
 
 
 def _ribbons(links: Mapping[Pair, Record], layout: Layout) -> dict[int, list[Ribbon]]:

@@ -7,6 +7,7 @@ versions are called what the caller calls them, and neither is taken for the ori
 from __future__ import annotations
 
 from mediacomp.article import Article
+from mediacomp.measures.difference import leaning
 from mediacomp.views.passages import elsewhere, held
 from mediacomp.views.phrases import (
     Record,
@@ -25,6 +26,7 @@ from mediacomp.views.phrases import (
 )
 
 _QUOTED = 90
+_MOST_NAMED = 3
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -57,6 +59,8 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         *_only(called, tables, "b"),
         *_order(tables),
         *_readability(called, tables),
+        *_disagreement(called, tables, "readability", "readability", "has the harder sentences"),
+        *_disagreement(called, tables, "diversity", "lexical diversity", "has the more varied words"),
         *_quotations(tables),
     ]
 
@@ -156,6 +160,21 @@ def _readability(called: dict[str, str], tables: Tables) -> list[str]:
     if row["low"] <= 0 <= row["high"]:
         return [f"{first}. With so few sentences the difference may be chance ({found})."]
     return [f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read ({found})."]
+
+
+def _disagreement(called: dict[str, str], tables: Tables, name: str, of: str, has: str) -> list[str]:
+    rows = [row for row in records(tables, name) if row["difference"] is not None]
+    found = leaning(tables[name]) if rows else {"a": [], "b": []}
+    if not (found["a"] and found["b"]):
+        return []
+    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in "ab")
+    chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
+    end = "; each of these differences may be chance" if chance else ""
+    return [f"The measures of {of} disagree about which text {has}: {told}{end}."]
+
+
+def _some(measures: list[str]) -> str:
+    return listing(measures) if len(measures) <= _MOST_NAMED else count(len(measures), "measure")
 
 
 def _quotations(tables: Tables) -> list[str]:

@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import hypergeom
 
 import mediacomp as mc
-from mediacomp.measures.diversity import disagreement, diversity_table, hdd, mattr, mtld
+from mediacomp.measures import diversity
+from mediacomp.measures.diversity import WINDOWS, diversity_table, hdd, mattr, mtld
 
 WORDS = st.lists(st.integers(0, 20), min_size=50, max_size=120).map(np.array)
 NAMES = ["MTLD", "HD-D", "MATTR 25", "MATTR 50", "MATTR 100"]
@@ -33,6 +34,27 @@ def test_mattr_is_the_mean_of_its_windows(words: np.ndarray, window: int) -> Non
 def test_hdd_is_the_sum_of_its_hypergeometric_parts(words: np.ndarray) -> None:
     counts = np.unique(words, return_counts=True)[1]
     assert hdd(words) == pytest.approx(sum(1 - hypergeom.pmf(0, len(words), count, 42) for count in counts) / 42)
+
+
+@pytest.mark.filterwarnings("ignore")
+@given(st.lists(st.integers(0, 40), min_size=100, max_size=200))
+@settings(max_examples=25)
+def test_the_library_lexicalrichness_agrees(codes: list[int]) -> None:
+    from lexicalrichness import LexicalRichness
+
+    words, peer = np.array(codes), LexicalRichness([f"w{code}" for code in codes], preprocessor=None, tokenizer=None)
+    assert mtld(words) == pytest.approx(peer.mtld(threshold=0.72))
+    assert hdd(words) == pytest.approx(peer.hdd(draws=42))
+    for window in WINDOWS:
+        assert mattr(words, window) == pytest.approx(peer.mattr(window_size=window))
+
+
+@pytest.mark.parametrize("many", [12, 15])
+def test_the_spread_of_subsets_is_that_of_the_whole(many: int) -> None:
+    """Checked with a mean, whose variance is known: that of its parts by their number."""
+    article = mc.Article.from_sentences([f"{chr(97 + i)}word" for i in range(many)])
+    mean = diversity._Measure("mean", lambda words: float(words.mean()), 1)
+    assert diversity._Side.of(article).variance(mean) == pytest.approx(np.var(np.arange(many), ddof=1) / many, rel=0.2)
 
 
 def test_mtld_by_hand() -> None:
@@ -78,18 +100,26 @@ def test_short_texts_are_undefined_and_say_so() -> None:
     short = mc.Article.from_sentences(["Rain fell and rain fell."])
     found = table(short, short)
     assert found["value_a"].isna().all()
-    assert found["note"]["HD-D"] == "a: only 5 words (needs 42); b: only 5 words (needs 42)"
+    assert found["note"]["HD-D"] == "a and b: only 5 words (needs 42)"
+
+
+def test_few_words_and_sentences_are_doubted() -> None:
+    article = mc.Article.from_sentences(["Rain fell and then the rain fell on."] * 8)
+    note = table(article, article)["note"]["HD-D"]
+    assert note.startswith("a and b: only 64 words (made for 100 or more); a and b: only 8 sentences (needs 10)")
+
+
+def test_one_sentence_has_a_value_and_no_interval() -> None:
+    article = mc.Article.from_sentences(["rain and snow and hail or " * 20])
+    found = table(article, article)
+    assert found["difference"].tolist() == [0.0] * 5
+    assert found["low"].isna().all()
+    assert found["note"].str.contains("too few words for an interval").all()
 
 
 def test_a_script_without_spaces_is_undefined_and_says_so() -> None:
     article = mc.Article.from_sentences(["東京で雨が降った。川が上がった。"] * 10)
     assert table(article, article)["note"].str.contains("without spaces").all()
-
-
-def test_disagreement_is_said() -> None:
-    frame = pd.DataFrame({"measure": ["MTLD", "HD-D", "MATTR 25"], "difference": [1.0, -1.0, 0.0]})
-    assert disagreement(frame) == ("The measures disagree: by MTLD b has the more varied words, by HD-D a.")
-    assert disagreement(frame.iloc[[0, 2]]) == ""
 
 
 def test_types_do_not_depend_on_the_texts(seeds: tuple[Path, Path]) -> None:

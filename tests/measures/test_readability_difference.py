@@ -134,6 +134,12 @@ def test_a_single_sentence_has_no_interval_and_says_so() -> None:
     assert table["difference"].notna().all()
 
 
+def test_only_the_side_with_a_single_sentence_is_named() -> None:
+    a, b = (mc.Article.from_sentences(sentences) for sentences in (["Rain fell."], ["Rain fell.", "It was cold."]))
+    note = str(row(readability_table(alignment(a, b, [(0, 0)])), "RIX")["note"])
+    assert [part for part in note.split("; ") if "interval" in part] == ["a: no interval from a single sentence"]
+
+
 def test_without_links_there_is_no_rewriting() -> None:
     a, b = (mc.Article.from_text(text) for text in ("Rain fell. It was cold.", "The sun shone. It was hot."))
     assert readability_table(alignment(a, b, []))["rewriting"].isna().all()

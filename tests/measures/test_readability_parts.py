@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 import pytest
 
 import mediacomp as mc
@@ -16,7 +17,7 @@ EXTRA = "Meteorologists anticipate considerable precipitation internationally."
 
 def test_influence_is_what_the_article_would_lose() -> None:
     article = mc.Article.from_sentences([*SHARED, EXTRA])
-    table = sentence_readability(article)
+    table = sentence_readability(article, mc.Article.from_sentences([]))
     whole, without = (
         mc.readability(mc.Article.from_sentences(sentences)).set_index("measure")["value"]
         for sentences in ([*SHARED, EXTRA], SHARED)
@@ -29,19 +30,21 @@ def test_influence_is_what_the_article_would_lose() -> None:
 
 
 def test_sentences_stand_in_reading_order_with_every_formula() -> None:
-    table = sentence_readability(mc.Article.from_sentences(SHARED))
-    assert table["sentence"].tolist() == [i for i in range(3) for _ in FORMULAS]
+    table = sentence_readability(mc.Article.from_sentences(SHARED), mc.Article.from_sentences(SHARED[:2]))
+    assert table["version"].tolist() == ["a"] * 3 * len(FORMULAS) + ["b"] * 2 * len(FORMULAS)
+    assert table["sentence"].tolist() == [i for i in (0, 1, 2, 0, 1) for _ in FORMULAS]
+    assert table["measure"].tolist() == [formula.name for formula in FORMULAS] * 5
 
 
 def test_a_sentence_without_a_word_has_no_value_and_no_influence() -> None:
-    table = sentence_readability(mc.Article.from_sentences(["", *SHARED]))
-    first = table[table["sentence"] == 0]
+    table = sentence_readability(mc.Article.from_sentences(SHARED), mc.Article.from_sentences(["", *SHARED]))
+    first = table[(table["version"] == "b") & (table["sentence"] == 0)]
     assert first["value"].isna().all()
     assert (first["influence"] == 0).all()
 
 
 def test_a_single_sentence_has_no_influence_to_tell() -> None:
-    table = sentence_readability(mc.Article.from_sentences(SHARED[:1]))
+    table = sentence_readability(mc.Article.from_sentences(SHARED[:1]), mc.Article.from_sentences([]))
     assert table["value"].notna().all()
     assert table["influence"].isna().all()
 
@@ -84,4 +87,12 @@ def test_where_it_is_undefined_it_says_why() -> None:
     a, b = mc.Article.from_sentences(SHARED), mc.Article.from_sentences([EXTRA])
     assert set(readability_decomposition(alignment(a, b, []))["note"]) == {"no linked sentences"}
     nothing = mc.Article.from_sentences([""])
-    assert set(readability_decomposition(alignment(a, nothing, []))["note"]) == {"no word with a letter"}
+    assert set(readability_decomposition(alignment(a, nothing, []))["note"]) == {"b: no word with a letter"}
+
+
+def test_swapped_articles_swap_their_sentences() -> None:
+    a, b = mc.Article.from_sentences(SHARED), mc.Article.from_sentences([EXTRA])
+    one, two = sentence_readability(a, b), sentence_readability(b, a)
+    turned = pd.concat([two[two["version"] == version] for version in "ba"], ignore_index=True)
+    turned["version"] = turned["version"].replace({"a": "b", "b": "a"})
+    pd.testing.assert_frame_equal(one, turned)

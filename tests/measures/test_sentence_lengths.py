@@ -26,6 +26,14 @@ def test_the_distribution_by_hand() -> None:
     assert table["value_a"].tolist() == [1, 1.75, 2.5, 3, 3.75, 6]
     assert table["difference"]["mean"] == 0
     assert table.loc[["shortest", "longest"], "low"].isna().all()
+    assert set(table["note"]) == {"a: only 4 sentences (needs 10); b: only 2 sentences (needs 10)"}
+
+
+def test_a_single_sentence_has_no_interval() -> None:
+    a, b = mc.Article.from_sentences(["one two three"]), mc.Article.from_sentences(["one", "one two"])
+    table = length_distribution(a, b).set_index("measure")
+    assert table["difference"]["mean"] == -1.5
+    assert table[["low", "high"]].isna().all(axis=None)
 
 
 def test_the_other_way_round_mirrors_exactly(seeds: tuple[Path, Path]) -> None:

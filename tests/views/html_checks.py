@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-VOID = {"input", "meta", "path", "br"}
+VOID = {"input", "img", "meta", "path", "br"}
 UNSAFE = re.compile(r"<(style|svg|script)\b.*?</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 DROPPED = re.compile(r'\s(?:style|role|class|tabindex|aria-[\w-]+|data-[\w-]+)(?:="[^"]*")?')

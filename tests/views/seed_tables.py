@@ -40,6 +40,12 @@ READABILITY = {
     "high": "Float64", "p": "Float64", "direction": "string", "note": "string",
 }  # fmt: skip
 
+QUOTATIONS = {
+    "sentence_a": "Int64", "sentence_b": "Int64", "start_a": "Int64", "end_a": "Int64", "start_b": "Int64",
+    "end_b": "Int64", "text_a": "string", "text_b": "string", "kind_a": "string", "kind_b": "string",
+    "status": "string", "altered": "boolean", "shortened": "boolean", "extended": "boolean", "likeness": "Float64",
+}  # fmt: skip
+
 
 def frame(rows: list[dict[str, Any]], dtypes: dict[str, str]) -> pd.DataFrame:
     kinds: dict[str, Any] = dict(dtypes)
@@ -129,6 +135,25 @@ def summary_rows(a: Article, b: Article, counts: dict[str, dict[str, int]]) -> l
         ("Flesch–Kincaid", 17.6, 15.5, "grade"),
     ]  # fmt: skip
     return [dict(zip(("measure", "value_a", "value_b", "unit"), row, strict=True)) for row in rows]
+
+
+def quotation_rows(a: Article, b: Article) -> list[dict[str, Any]]:
+    """Three rows that look as those of quotations do; what became of them is made up."""
+    made_up: list[tuple[int | None, int, dict[str, Any]]] = [
+        (1, 6, {"status": "altered", "altered": True, "shortened": True, "extended": False, "likeness": 0.82}),
+        (5, 4, {"status": "verbatim", "altered": False, "shortened": False, "extended": False, "likeness": 1.0}),
+        (None, 7, {"status": "only in b"}),
+    ]
+    rows = []
+    for at_a, at_b, found in made_up:
+        row: dict[str, Any] = {**found}
+        for side, article, at in (("a", a, at_a), ("b", b, at_b)):
+            if at is not None:
+                whole = article.sentences[at]
+                row |= {f"sentence_{side}": at, f"start_{side}": whole.start, f"end_{side}": whole.end}
+                row |= {f"text_{side}": whole.text, f"kind_{side}": "direct"}
+        rows.append(row)
+    return rows
 
 
 def seed_articles() -> tuple[Article, Article]:

@@ -130,24 +130,81 @@ def test_counts_in_the_head_add_up(html: str) -> None:
 def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Tables) -> None:
     quotations = pd.DataFrame({"sentence_a": pd.array([5, pd.NA], "Int64"), "sentence_b": pd.array([4, 7], "Int64")})
     quotations["altered"] = pd.array([True, pd.NA], "boolean")
-    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"]})
-    page = Page(reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})).text
-    assert page.count("quotation altered") == 2
-    assert "A6 reworded → B1 (doubtful), B5 quotation altered" in page
-    assert page.count("fact changed") == 2
+    quotations["changes"] = pd.array(["“may” was dropped", pd.NA], "string")
+    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"], "value_a": "212"})
+    facts["value_b"] = "221"
+    html = reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})
+    texts = regex.findall(r'<div class="mc-card.*?</div>', html, flags=regex.DOTALL)
+    expected = {
+        ' title="“may” was dropped">quotation altered</b>': ["A6", "B5"],
+        ' title="212, there 221">fact changed</b>': ["A8"],
+        ' title="221, there 212">fact changed</b>': ["B10"],
+    }
+    for flag, codes in expected.items():
+        flagged = [Page(text).text for text in texts if f'<b class="mc-flag"{flag}' in text]
+        assert [text.partition(" ")[0] for text in flagged] == codes
 
 
-def test_kept_sentences_can_be_hidden() -> None:
-    one = Article.from_sentences(["Rain fell.", "It rose."], label="One")
-    rows = [{"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
-            | {"status": "kept", "coverage": 1.0, "moved": False} for v in "ab" for s in one.sentences]  # fmt: skip
-    links = [{"a": at, "b": at, "group": at, "cardinality": "1:1", "relation": "typographic", "moved": False}
-             | {"sure": True, "probability": 1.0} for at in range(2)]  # fmt: skip
-    tables = empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}
-    html = reading_view(one, one, tables, {})
-    assert html.count('class="mc-same"') == 2
-    assert "A1 kept, typography differs → B1" in Page(html).text
+def test_the_legend_names_every_flag_that_may_appear(pair: Pair, tables: Tables) -> None:
+    legends = [
+        regex.search(r'<details class="mc-legend".*?</details>', reading_view(*pair, given, {}), flags=regex.DOTALL)
+        for given in (tables, tables | {"facts": pd.DataFrame({"status": ["changed"]})})
+    ]
+    assert [(legend is not None and "fact changed" in legend[0]) for legend in legends] == [False, True]
+    assert all(legend is not None and "quotation altered" in legend[0] for legend in legends)
+
+
+def told_alike(texts_a: list[str], texts_b: list[str]) -> tuple[Pair, Tables]:
+    """Two texts whose sentences answer each other in order, with the same letters."""
+    one, two = Article.from_sentences(texts_a, label="One"), Article.from_sentences(texts_b, label="Two")
+    rows = [
+        {"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
+        | {"status": "kept", "coverage": 1.0, "moved": False}
+        for v, article in (("a", one), ("b", two))
+        for s in article.sentences
+    ]
+    links = [
+        {"a": at, "b": at, "group": at, "cardinality": "1:1", "moved": False, "sure": True, "probability": 1.0}
+        | {"relation": "identical" if s == t else "typographic"}
+        for at, (s, t) in enumerate(zip(texts_a, texts_b, strict=True))
+    ]
+    return (one, two), empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}
+
+
+def test_identical_sentences_and_those_that_differ_in_typography_can_be_told_apart() -> None:
+    pair, tables = told_alike(["Rain fell.", "“It rose.”"], ["Rain fell.", '"It rose."'])
+    html = reading_view(*pair, tables, {})
+    assert regex.findall(r'<tr role="row" class="([^"]+)"', html) == ["mc-same", "mc-typographic"]
+    assert "A2 kept, typography differs → B2" in Page(html).text
     assert not regex.search(r"<div class=\"mc-card[^>]* data-changed", html)
+
+
+def test_typography_that_differs_is_marked_and_says_what_stands_there() -> None:
+    pair, tables = told_alike(["He said: “It rose.” Then"], ['He said: "It rose." Then'])
+    html = reading_view(*pair, tables, {})
+    assert '<span class="mc-spelt" title="B1: &#34;It (typography)">“It</span> ' in html
+    assert html.count('<span class="mc-spelt" title=') == 4  # two words on either side
+
+
+def test_rows_that_hold_a_quotation_bring_all_that_they_share_cards_with(pair: Pair, tables: Tables) -> None:
+    quoted = pair[1].sentences[9]
+    spans = {
+        "start_b": [quoted.start + 3],
+        "end_b": [quoted.end],
+        "kind_b": ["direct"],
+        "start_a": [None],
+        "altered": [False],
+    }
+    html = reading_view(*pair, tables | {"quotations": pd.DataFrame(spans)}, {})
+    rows = regex.findall(r'<tr role="row" class="mc-quoted">.*?</tr>', html, flags=regex.DOTALL)
+    assert regex.findall(r'data-code="(\w+)"', " ".join(rows)) == ["A8", "B9", "B10"]
+
+
+def test_a_partner_in_another_row_is_told_on_the_card(pair: Pair, tables: Tables) -> None:
+    html = reading_view(*pair, tables, {})
+    told = regex.findall(r'<p class="mc-also">(.*?)</p>', html, flags=regex.DOTALL)
+    texts = [Page(text).text for text in told]
+    assert any(text.startswith("also B1 (doubtful) stands elsewhere in B: NATO Secretary") for text in texts)
 
 
 def test_a_pair_without_a_link_and_one_without_a_sentence_are_shown() -> None:
@@ -167,7 +224,7 @@ def test_hostile_text_shows_as_text(show: object) -> None:
     html.encode("utf-8")
     page = Page(html)
     assert page.faults == []
-    assert not page.all("img")
+    assert all(str(picture["src"]).startswith("data:image/svg+xml;base64,") for picture in page.all("img"))
     assert len(page.all("script")) == 1
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
     assert not [a for a in page.all("a") if not str(a["href"]).startswith("#")]
@@ -189,4 +246,5 @@ def test_three_hundred_sentences_stay_light() -> None:
         one, one, empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}, {}
     )
     assert html.count('class="mc-ribbon') == 300
+    assert html.count('class="mc-grid mc-crowded"') == 1
     assert len(html) < 1_000_000

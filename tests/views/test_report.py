@@ -4,9 +4,10 @@ import pandas as pd
 import regex
 
 from mediacomp.article import Article
+from mediacomp.views.plots import Plots
 from mediacomp.views.report import EXPLANATIONS, report, shown_table
 from tests.views.html_checks import Page
-from tests.views.seed_tables import Tables
+from tests.views.seed_tables import Tables, empty_tables
 
 Pair = tuple[Article, Article]
 SETTINGS = {"mediacomp": "0.1.0", "encoder": "contextual", "model sha256": "ab" * 32}
@@ -18,7 +19,7 @@ def test_it_holds_findings_view_tables_settings_and_citation(pair: Pair, tables:
     assert page.faults == []
     assert html.startswith('<!doctype html>\n<html lang="en">')
     assert "<title>Version A and Version B: two versions compared</title>" in html
-    assert [tag for tag, _ in page.elements if regex.fullmatch(r"h\d", tag)] == ["h1", *["h2"] * 2, "h3", *["h2"] * 3]
+    assert [tag for tag, _ in page.elements if regex.fullmatch(r"h\d", tag)] == ["h1", *["h2"] * 6]
     assert all(EXPLANATIONS[name] in page.text for name in tables)
     assert "ab" * 32 in page.text
     assert "mediacomp 0.1.0: comparison of “Version A” and “Version B” (contextual encoder)." in page.text
@@ -31,7 +32,16 @@ def test_the_findings_stand_there_once(pair: Pair, tables: Tables) -> None:
 def test_it_is_under_a_megabyte_and_loads_nothing(pair: Pair, tables: Tables) -> None:
     html = report(*pair, tables, SETTINGS)
     assert len(html.encode()) < 1_000_000
-    assert not regex.search(r"https?://|url\(|@import|<link\b|<img\b|\bsrc=", html)
+    assert not regex.search(r"https?://|url\(|@import|<link\b|\bsrc=\"(?!data:image/svg\+xml;base64,)", html)
+
+
+def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(pair: Pair, tables: Tables) -> None:
+    page = Page(report(*pair, tables, SETTINGS))
+    plots = Plots(*pair, tables)
+    told = [plots.describe(name) for name in ("links", "coverage", "readability")]
+    assert [picture["alt"] for picture in page.all("img")] == told
+    assert all(page.text.count(sentence) == 1 for sentence in told)
+    assert not Page(report(*pair, empty_tables(), SETTINGS)).all("img")
 
 
 def test_same_input_same_bytes(pair: Pair, tables: Tables) -> None:

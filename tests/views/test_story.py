@@ -106,3 +106,32 @@ def test_words_put_into_a_mouth_come_first_and_spelling_last() -> None:
     rows = [("spelling", False), ("paraphrase", False), ("antonym", False), ("other", True)]
     found = telling_first([{"kind": kind, "in_quotation": quoted} for kind, quoted in rows])
     assert [row["kind"] for row in found] == ["other", "antonym", "paraphrase", "spelling"]
+
+
+def disagreeing(*differences: float) -> pd.DataFrame:
+    rows = [
+        {"measure": f"M{n}", "difference": d, "low": d - 1, "high": d + 1, "direction": "higher is more varied"}
+        for n, d in enumerate(differences)
+    ]
+    return frame(rows, READABILITY)
+
+
+def test_measures_that_disagree_are_named_by_the_version_they_favour(pair: Pair, tables: Tables) -> None:
+    told = summary_sentences(*pair, tables | {"diversity": disagreeing(-2.0, 0.5, 0.2)})
+    assert (
+        "The measures of lexical diversity disagree about which text has the more varied words: Version A by M0, "
+        "Version B by M1 and M2."
+    ) in told
+
+
+def test_many_measures_are_counted_and_chance_is_said(pair: Pair, tables: Tables) -> None:
+    told = summary_sentences(*pair, tables | {"diversity": disagreeing(-0.2, 0.5, 0.2, 0.3, 0.4)})
+    assert any(
+        sentence.endswith("Version A by M0, Version B by 4 measures; each of these differences may be chance.")
+        for sentence in told
+    )
+
+
+def test_measures_that_agree_are_passed_over(pair: Pair, tables: Tables) -> None:
+    told = summary_sentences(*pair, tables | {"diversity": disagreeing(0.0, 0.5, 0.2)})
+    assert not any("disagree" in sentence for sentence in told)
