@@ -69,11 +69,10 @@ def cards(tables: Tables, version: str) -> list[Card]:
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
-            inside = [] if at is None else [spans.get(at, []) for spans in (marks, passages, spelt)]
-            cut = tuple(pieces(str(row["text"]), int(row["start"]), *(inside or ([], []))))
-            linked = () if at is None else tuple(partners.get(at, ()))
+            inside = (marks.get(at, []), passages.get(at, []), spelt.get(at, []))  # of a header, None: nothing
+            cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
             quoted = at is not None and any(a < int(row["end"]) and int(row["start"]) < b for a, b in quotations)
-            found.append(_card(row, version, linked, tuple(flags.get(at, ())), cut, quoted))
+            found.append(_card(row, version, partners.get(at, []), tuple(flags.get(at, ())), cut, quoted))
     return found
 
 
@@ -118,9 +117,9 @@ def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
 
 
 def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
-    """Where a version's quotations stand, direct and mixed ones; reported speech has no marks to look between."""
+    """Where a version's quotations stand, and what answers a quotation of the other without being one."""
     rows = [row for row in records(tables, "quotations") if row.get(f"start_{version}") is not None]
-    quoted = [row for row in rows if row.get(f"kind_{version}") != "indirect"]
+    quoted = [row for row in rows if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")]
     return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
 
 
