@@ -11,6 +11,7 @@ from mediacomp.views.phrases import Record, Tables, code, other, percent, record
 from mediacomp.views.typography import spelt_of
 
 _SNIPPET = 110
+_ALTERED = "quotation altered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,15 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty)."""
+    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty).
+
+    ``shown`` if the latter stands on the card and not only behind the flag: on one side, since it says what became of
+    a's words in b.
+    """
 
     name: str
     told: str
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +138,15 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
             found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
     for row in records(tables, "quotations"):
         if row["altered"]:
-            _raise(found, row, version, "quotation altered", row.get("changes"))
+            _raise(found, row, version, _ALTERED, row.get("changes"))
     for row in records(tables, "facts"):
         if row["status"] == "changed":
             ends = [row.get(f"value_{side}") for side in (version, other(version))]
             _raise(found, row, version, "fact changed", None if None in ends else f"{ends[0]}, there {ends[1]}")
-    return {at: [Flag(name, "; ".join(told)) for name, told in flags.items()] for at, flags in found.items()}
+    return {
+        at: [Flag(name, "; ".join(told), version == "b" and name == _ALTERED) for name, told in flags.items()]
+        for at, flags in found.items()
+    }
 
 
 def _raise(
