@@ -115,7 +115,7 @@ def test_quotations_are_told_with_all_that_became_of_them(pair: Pair, tables: Ta
 
 
 def test_no_text_leaves_a_picture_of_six_centimetres(pair: Pair, tables: Tables) -> None:
-    for name in NAMES[:2] + NAMES[3:]:
+    for name in ("links", "coverage", "quotations"):
         figure = pyplot.figure(figsize=(6 / 2.54, 4), layout="constrained")
         axes = getattr(Plots(*pair, tables), name)(ax=figure.subplots())
         figure.draw_without_rendering()
