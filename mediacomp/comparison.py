@@ -80,7 +80,7 @@ class Comparison:
     settings : dict of str
         Version of mediacomp, encoder, model and its hash.
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.readability()``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.readability()``, ``plot.quotations()``; ``plot.save(name, path)``.
     """
 
     def __init__(self, alignment: Alignment) -> None:
