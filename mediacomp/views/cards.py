@@ -11,6 +11,7 @@ from mediacomp.views.phrases import Record, Tables, code, other, percent, record
 from mediacomp.views.typography import spelt_of
 
 _SNIPPET = 110
+_ALTERED = "quotation altered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,15 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty)."""
+    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty).
+
+    ``shown`` if the latter stands on the card and not only behind the flag: on one side, since it says what became of
+    a's words in b.
+    """
 
     name: str
     told: str
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +75,10 @@ def cards(tables: Tables, version: str) -> list[Card]:
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
-            inside = [] if at is None else [spans.get(at, []) for spans in (marks, passages, spelt)]
-            cut = tuple(pieces(str(row["text"]), int(row["start"]), *(inside or ([], []))))
-            linked = () if at is None else tuple(partners.get(at, ()))
+            inside = (marks.get(at, []), passages.get(at, []), spelt.get(at, []))  # of a header, None: nothing
+            cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
             quoted = at is not None and any(a < int(row["end"]) and int(row["start"]) < b for a, b in quotations)
-            found.append(_card(row, version, linked, tuple(flags.get(at, ())), cut, quoted))
+            found.append(_card(row, version, partners.get(at, []), tuple(flags.get(at, ())), cut, quoted))
     return found
 
 
@@ -118,9 +123,9 @@ def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
 
 
 def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
-    """Where a version's quotations stand, direct and mixed ones; reported speech has no marks to look between."""
+    """Where a version's quotations stand, and what answers a quotation of the other without being one."""
     rows = [row for row in records(tables, "quotations") if row.get(f"start_{version}") is not None]
-    quoted = [row for row in rows if row.get(f"kind_{version}") != "indirect"]
+    quoted = [row for row in rows if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")]
     return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
 
 
@@ -133,12 +138,15 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
             found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
     for row in records(tables, "quotations"):
         if row["altered"]:
-            _raise(found, row, version, "quotation altered", row.get("changes"))
+            _raise(found, row, version, _ALTERED, row.get("changes"))
     for row in records(tables, "facts"):
         if row["status"] == "changed":
             ends = [row.get(f"value_{side}") for side in (version, other(version))]
             _raise(found, row, version, "fact changed", None if None in ends else f"{ends[0]}, there {ends[1]}")
-    return {at: [Flag(name, "; ".join(told)) for name, told in flags.items()] for at, flags in found.items()}
+    return {
+        at: [Flag(name, "; ".join(told), version == "b" and name == _ALTERED) for name, told in flags.items()]
+        for at, flags in found.items()
+    }
 
 
 def _raise(

@@ -88,9 +88,10 @@ def percent(share: float) -> str:
 
     Examples
     --------
-    >>> [percent(share).replace("\N{NO-BREAK SPACE}", " ") for share in (0.714, 0.002, 0.998, 1.0)]
-    ['71 %', '< 1 %', '> 99 %', '100 %']
+    >>> [percent(share).replace("\N{NO-BREAK SPACE}", " ") for share in (0.714, 0.002, 0.998, 1.0, -1e-17)]
+    ['71 %', '< 1 %', '> 99 %', '100 %', '0 %']
     """
+    share = max(share, 0.0) + 0.0  # a difference of shares may fall short of nothing by a last bit
     if 0 < share < 0.005:
         return "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%"
     if 0.995 <= share < 1:

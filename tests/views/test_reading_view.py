@@ -145,6 +145,14 @@ def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Ta
         assert [text.partition(" ")[0] for text in flagged] == codes
 
 
+def test_what_became_of_a_quotation_stands_once_on_the_page(pair: Pair, tables: Tables) -> None:
+    ends = {"sentence_a": [2], "sentence_b": [2], "altered": [True], "changes": ["“may” was dropped <i>"]}
+    html = reading_view(*pair, tables | {"quotations": pd.DataFrame(ends)}, {})
+    told = '<p class="mc-why">quotation altered, from A to B: “may” was dropped &lt;i&gt;</p>'
+    assert html.count(told) == 1
+    assert html.index('data-code="B3"') < html.index(told)
+
+
 def test_the_legend_names_every_flag_that_may_appear(pair: Pair, tables: Tables) -> None:
     legends = [
         regex.search(r'<details class="mc-legend".*?</details>', reading_view(*pair, given, {}), flags=regex.DOTALL)
