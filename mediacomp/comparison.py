@@ -91,8 +91,8 @@ class Comparison:
     settings : dict of str
         Version of mediacomp, encoder, model and its hash.
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``, ``plot.readability()``, ``plot.sentence_lengths()``;
-        ``plot.save(name, path)``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``, ``plot.readability()``,
+        ``plot.sentence_lengths()``; ``plot.save(name, path)``.
     """
 
     def __init__(self, alignment: Alignment) -> None:
