@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +28,8 @@ GRAM_BUCKETS = 4096
 """Character n-grams are hashed into this many columns for the comparison of sentences."""
 FOLDED = 512
 """The same for the comparison of two words, which hold about a dozen each, so that clashes are rare."""
+TABLED_FORMS = 6000
+"""Up to this many distinct forms are compared with each other once (36 MB), not sentence by sentence."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,19 @@ class Lexicon:
     def shared_letters(self, x: Words, y: Words) -> Floats:
         """Dice coefficient of the character n-grams of every two tokens, shape (n, m)."""
         total = self.gram_count[x.forms][:, None] + self.gram_count[y.forms][None]
-        return np.asarray(2 * (self.grams[x.forms] @ self.grams[y.forms].T) / np.maximum(total, 1), np.float32)
+        if self._shared is None:
+            shared = self.grams[x.forms] @ self.grams[y.forms].T
+        else:
+            shared = self._shared[x.forms[:, None], y.forms[None]].astype(np.float32)
+        return np.asarray(2 * shared / np.maximum(total, 1), np.float32)
+
+    @cached_property
+    def _shared(self) -> npt.NDArray[np.uint8] | None:
+        """How many n-grams every two forms share, unless there are so many forms that the table would fill memory."""
+        if len(self.number) > TABLED_FORMS:
+            return None
+        rows = sparse.csr_matrix(self.grams)
+        return np.asarray((rows @ rows.T).toarray(), np.uint8)
 
     def words(self, tokens: Sequence[Token], text: str, encoder: Encoder | None) -> Words:
         """A sentence's tokens as numbers; offsets of the tokens must be those into ``text``."""
