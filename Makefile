@@ -49,7 +49,7 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab --notebook-dir=notebooks
 
 bench: $(READY)  ## measure speed, memory and accuracy
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 notebooks: $(READY)  ## run the notebooks again and keep what they show
 	$(BIN)/python scripts/run_notebooks.py notebooks/*.ipynb

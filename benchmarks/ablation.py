@@ -1,0 +1,72 @@
+"""What each kind of evidence does for sentence links: learned again without it, cross-validated.
+
+    python benchmarks/ablation.py GOLD_DIR
+
+Prints F1 over changed links for each hand-labelled set and the number of links between unrelated texts. "No contextual
+vectors" is the lexical linker, since likeness, coverage and candidates rest on the vectors too.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import train_links
+from link_items import training_items
+
+from mediacomp.alignment.encoder import resolve
+
+PARTS = {
+    "all evidence": (),
+    "no lexical evidence": (
+        "lexical",
+        "same lemmas, lesser",
+        "same lemmas, greater",
+        "longest run",
+        "longest run, share",
+        "identical",
+        "texts verbatim",
+    ),
+    "no position": ("distance", "same place", "lead in context, lesser", "lead in context, greater"),
+    "no neighbours": (
+        "neighbours alike",
+        "both neighbours alike",
+        "surroundings alike",
+        "lead in context, lesser",
+        "lead in context, greater",
+        "neighbours",
+        "split or merge beside",
+    ),
+    "no rivals": (
+        "lead over rivals, lesser",
+        "lead over rivals, greater",
+        "lead in context, lesser",
+        "lead in context, greater",
+        "contextual lead, lesser",
+        "contextual lead, greater",
+        "greater rival",
+        "best of both",
+        "best of one",
+        "adds, greater",
+        "adds beside a rival",
+    ),
+    "no quotations": ("quoted words answered",),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    items = training_items(parser.parse_args().gold)
+    print(f"{'':24}" + "".join(f"{kind:>16}" for kind in train_links.REAL))
+    for name, parts in {"contextual": PARTS, "lexical": {"no contextual vectors": ()}}.items():
+        cases = [train_links.case(item, resolve(name)) for item in items]
+        for told, without in parts.items():
+            posed = train_links.problem(cases, without)
+            scores = train_links.score(posed, train_links.held_out(posed), *train_links.BOUNDS[name])
+            figures = [f"{changed:16.0f}" if changed > 1 else f"{changed:16.3f}" for _, changed in scores.values()]
+            print(f"{told:24}{''.join(figures)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

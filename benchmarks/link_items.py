@@ -1,0 +1,149 @@
+"""What the sentence linker learns from: the development sets, our own pairs, and pairs made from them.
+
+Beside the pairs as they are: stretches of a few sentences cut from them (short texts, much left out), the same pairs
+with sentences cut, split, merged and moved, pairs of different stories and authors (nothing to link), and articles put
+together from the sentence pairs of the word links' set. Everything drawn is seeded. ``corpus/retold`` takes no part:
+it is for testing.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+REWRITES = Path(__file__).parent / "corpus" / "rewrites"
+
+
+@dataclass(frozen=True)
+class Item:
+    """Two lists of sentences with their links; items of one group stay in one fold."""
+
+    kind: str
+    group: str
+    a: list[str]
+    b: list[str]
+    gold: set[tuple[int, int]]
+
+
+def read(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def training_items(gold: Path) -> list[Item]:
+    drawn = random.Random(0)
+    items = []
+    for path in sorted((gold / "links").glob("*.jsonl")):
+        found = [
+            Item(path.stem, re.split("[-_]", d["id"])[0], d["a"], d["b"], {tuple(pair) for pair in d["gold"]})
+            for d in read(path)
+        ]
+        items += found
+        items += [stretch(item, drawn) for item in found for _ in range(2)]
+        items += [disturbed(item, drawn, "disturbed", strange(item, found)) for item in found]
+        items += unrelated(found, drawn)
+    news = [news_rewrite(path) for path in sorted(REWRITES.glob("*.json"))]
+    items += news + [disturbed(item, drawn, "disturbed", strange(item, news)) for item in news * 2]
+    for path in sorted((gold / "words").glob("*.jsonl")):
+        items += made_articles(read(path), drawn)
+    return items
+
+
+def news_rewrite(path: Path) -> Item:
+    """One of our own pairs, labelled as a careful reader would: any proposition in common is a link."""
+    pair = json.loads(path.read_text("utf-8"))
+    return Item("rewrites_dev", f"rewrite {pair['id']}", pair["a"], pair["b"], {tuple(link) for link in pair["links"]})
+
+
+def stretch(item: Item, drawn: random.Random, longest: int = 5) -> Item:
+    """A few sentences of either side, from about the same place."""
+    n, m = (drawn.randint(1, min(longest, len(side))) for side in (item.a, item.b))
+    i = drawn.randint(0, len(item.a) - n)
+    j = min(max(0, int(i / len(item.a) * len(item.b)) + drawn.randint(-2, 2)), len(item.b) - m)
+    kept = {(x - i, y - j) for x, y in item.gold if i <= x < i + n and j <= y < j + m}
+    return Item("stretch", item.group, item.a[i : i + n], item.b[j : j + m], kept)
+
+
+def unrelated(items: list[Item], drawn: random.Random) -> list[Item]:
+    """Texts of different authors or fables: nothing to link."""
+    pairs = [drawn.sample(items, 2) for _ in range(len(items) // 2)]
+    return [Item("unrelated", one.group, one.a, two.b, set()) for one, two in pairs if one.group != two.group]
+
+
+def made_articles(rows: list[dict], drawn: random.Random, size: int = 12) -> list[Item]:
+    """Articles of sentence pairs in a row, disturbed, with some sentences dropped on either side."""
+    rows = sorted(rows, key=lambda row: row["id"])
+    items = []
+    for start in range(0, len(rows), size):
+        chunk = rows[start : start + size]
+        fate = [drawn.random() for _ in chunk]
+        kept = [[k for k, f in enumerate(fate) if f > 0.12], [k for k, f in enumerate(fate) if f < 0.88]]
+        a, b = ([" ".join(chunk[k][side]) for k in ks] for side, ks in zip("ab", kept, strict=True))
+        gold = {(kept[0].index(k), kept[1].index(k)) for k in kept[0] if k in kept[1]}
+        items.append(
+            disturbed(Item("made", f"made {start}", a, b, gold), drawn, "made", strange_rows(rows, start, size))
+        )
+    return items
+
+
+def strange(item: Item, found: list[Item]) -> list[str]:
+    """Sentences of other groups' articles."""
+    return [sentence for other in found if other.group != item.group for sentence in other.b if sentence.strip()]
+
+
+def strange_rows(rows: list[dict], start: int, size: int) -> list[str]:
+    return [" ".join(row["b"]) for k, row in enumerate(rows) if not start <= k < start + size]
+
+
+def disturbed(item: Item, drawn: random.Random, kind: str, foreign: list[str]) -> Item:
+    """The same two texts with some sentences of b cut to a part, split, merged with the next, and moved.
+
+    Half of the parts and splits take on a clause that nothing answers, from the sentences ``foreign``.
+    """
+    units: list[tuple[set[int], str]] = []
+    for j, text in enumerate(item.b):
+        fate, words = drawn.random(), text.split()
+        if fate < 0.1:
+            units.append(({j}, grafted(clause(words, drawn), foreign, drawn)))
+        elif fate < 0.2 and len(words) >= 12:
+            cut = cuts(words)[0]
+            units += [({j}, grafted(part, foreign, drawn)) for part in (words[:cut], words[cut:])]
+        else:
+            units.append(({j}, text))
+    for at in range(len(units) - 2, -1, -1):
+        if drawn.random() < 0.07:
+            (one, first), (two, second) = units[at : at + 2]
+            units[at : at + 2] = [
+                (one | two, f"{first.rstrip(' .')}, {drawn.choice(['and', 'while', 'but'])} {second}")
+            ]
+    for _ in range(drawn.randint(0, 2)):
+        size = drawn.choice((1, 1, 2, 3))
+        if len(units) > size + 2:
+            start = drawn.randrange(len(units) - size)
+            block, units = units[start : start + size], units[:start] + units[start + size :]
+            place = drawn.randrange(len(units) + 1)
+            units[place:place] = block
+    gold = {(i, j) for j, (known, _) in enumerate(units) for i, old in item.gold if old in known}
+    return Item(kind, item.group, item.a, [text for _, text in units], gold)
+
+
+def cuts(words: list[str], least: int = 5) -> list[int]:
+    """Where a sentence may be cut: at its commas, or in the middle."""
+    commas = [k for k, word in enumerate(words) if word.endswith(",") and least <= k <= len(words) - least]
+    return commas or [len(words) // 2]
+
+
+def clause(words: list[str], drawn: random.Random) -> list[str]:
+    """The part of a sentence before or after a comma, or one of its halves."""
+    cut = drawn.choice(cuts(words))
+    return words[:cut] if drawn.random() < 0.5 else words[cut:]
+
+
+def grafted(words: list[str], foreign: list[str], drawn: random.Random) -> str:
+    """A part of a sentence, every second time with a clause of another text before or after it."""
+    if drawn.random() < 0.5:
+        other = clause(drawn.choice(foreign).split(), drawn)
+        words = other + words if drawn.random() < 0.3 else words + other
+    return " ".join(words)
