@@ -1,6 +1,7 @@
 """What the sentence linker learns from: the development sets, our own pairs, and pairs made from them.
 
-Beside the pairs as they are: stretches of a few sentences cut from them (short texts, much left out), the same pairs
+Beside the pairs as they are: stretches of a few sentences cut from them (short texts, much left out), sentences by
+themselves beside their counterpart or its neighbour, the same pairs
 with sentences cut, split, merged and moved, pairs of different stories and authors (nothing to link), and articles put
 together from the sentence pairs of the word links' set. Everything drawn is seeded. ``corpus/retold`` takes no part:
 it is for testing.
@@ -43,8 +44,11 @@ def training_items(gold: Path) -> list[Item]:
         items += found
         items += [stretch(item, drawn) for item in found for _ in range(2)]
         items += [disturbed(item, drawn, "disturbed", strange(item, found)) for item in found]
-        items += unrelated(found, drawn)
+        foreign = unrelated(found, drawn)
+        items += foreign + [stretch(item, drawn) for item in foreign for _ in range(2)]
+        items += [pair for item in found for pair in alone(item, drawn)]
     news = [news_rewrite(path) for path in sorted(REWRITES.glob("*.json"))]
+    items += [pair for item in news for pair in alone(item, drawn)]
     items += news + [disturbed(item, drawn, "disturbed", strange(item, news)) for item in news * 2]
     for path in sorted((gold / "words").glob("*.jsonl")):
         items += made_articles(read(path), drawn)
@@ -64,6 +68,18 @@ def stretch(item: Item, drawn: random.Random, longest: int = 5) -> Item:
     j = min(max(0, int(i / len(item.a) * len(item.b)) + drawn.randint(-2, 2)), len(item.b) - m)
     kept = {(x - i, y - j) for x, y in item.gold if i <= x < i + n and j <= y < j + m}
     return Item("stretch", item.group, item.a[i : i + n], item.b[j : j + m], kept)
+
+
+def alone(item: Item, drawn: random.Random) -> list[Item]:
+    """Sentence against sentence: changed ones that are linked, and these with the neighbour of their counterpart."""
+    changed = sorted((i, j) for i, j in item.gold if item.a[i] != item.b[j])
+    items = []
+    for i, j in drawn.sample(changed, min(3, len(changed))):
+        items.append(Item("alone", item.group, [item.a[i]], [item.b[j]], {(0, 0)}))
+        beside = [k for k in (j - 1, j + 1) if 0 <= k < len(item.b) and (i, k) not in item.gold]
+        if beside:
+            items.append(Item("alone", item.group, [item.a[i]], [item.b[drawn.choice(beside)]], set()))
+    return items
 
 
 def unrelated(items: list[Item], drawn: random.Random) -> list[Item]:

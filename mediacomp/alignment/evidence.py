@@ -27,6 +27,10 @@ MOSTLY_VERBATIM = 0.5
 """Above this share of verbatim sentences there is little to learn from beyond it."""
 STEP_AWAY = 0.2
 """How much distance, and likeness of the neighbours, count against similarity where a pair is seen in its context."""
+BY_ITSELF = "one sentence: "
+"""Prefix of a feature that counts only where a text is a single sentence: likeness has to decide, since there are no
+rivals and no neighbours."""
+WITHOUT_RIVALS = ("bias", "alike", "covered, lesser", "lexical", "contextual")
 DIAGONAL = ((-1, -1), (1, 1))
 AROUND = (*DIAGONAL, (-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1))
 
@@ -69,7 +73,8 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
             "contextual against texts": pairs.contextual - _typical_best(pairs, pairs.contextual),
             **_lesser_and_greater("contextual lead", *_leads(pairs, pairs.contextual)),
         }
-    return features
+    by_itself = float(min(pairs.size) == 1)
+    return features | {BY_ITSELF + name: by_itself * features[name] for name in WITHOUT_RIVALS if name in features}
 
 
 def second_features(pairs: Candidates, one: Side, two: Side, probability: Numbers) -> Features:
