@@ -15,6 +15,7 @@ GROUPS = (
     *("negation", "intensifier", "downtoner", "loaded"),
 )
 _LONGEST = 3
+_OPENING = frozenset("\"'“‘„«»‹›:-–—")
 _REACH = 5
 """Tokens that may stand between a word of a group and the word it bears on."""
 
@@ -72,7 +73,7 @@ def _at(tokens: Sequence[Token], norms: Sequence[str], k: int, forms: dict[str, 
     be = be_forms(language)
     for size in range(_LONGEST, 0, -1):
         words = list(norms[k : k + size])
-        if len(words) < size or tokens[k].kind == "punctuation" or (k and tokens[k].text[:1].isupper()):  # "in May"
+        if len(words) < size or tokens[k].kind == "punctuation" or _is_name(tokens, k):
             continue
         if size > 1 and words[0] in be:
             words[0] = "be"
@@ -87,6 +88,11 @@ def _at(tokens: Sequence[Token], norms: Sequence[str], k: int, forms: dict[str, 
     if norms[k].endswith("n't") and norms[k] not in forms:
         return Marker(k, k, "negation", "n't", heads(tokens, k, k, language))
     return None
+
+
+def _is_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a capital says that a word is a name, and not the beginning of a sentence or quotation: "in May"."""
+    return k > 0 and tokens[k].text[:1].isupper() and tokens[k - 1].text not in _OPENING
 
 
 def heads(tokens: Sequence[Token], first: int, last: int, language: str) -> tuple[int, ...]:

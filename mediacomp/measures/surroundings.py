@@ -17,6 +17,8 @@ Tokens = tuple[Sequence[Token], Sequence[Token]]
 def share_linked(links: Pairs, tokens: Tokens, one: Stretch, two: Stretch) -> float:
     """Share of the words around two stretches that are linked to one around the other, on the side with less of them.
 
+    Where a stretch is all there is, 1.
+
     Parameters
     ----------
     links
@@ -32,11 +34,11 @@ def share_linked(links: Pairs, tokens: Tokens, one: Stretch, two: Stretch) -> fl
     1.0
     """
     near = [_around(side, stretch) for side, stretch in zip(tokens, (one, two), strict=True)]
-    shares = (
-        sum(any((s, t) in links for t in near[1]) for s in near[0]) / max(len(near[0]), 1),
-        sum(any((s, t) in links for s in near[0]) for t in near[1]) / max(len(near[1]), 1),
+    linked = (
+        [any((s, t) in links for t in near[1]) for s in near[0]],
+        [any((s, t) in links for s in near[0]) for t in near[1]],
     )
-    return min(shares)
+    return min(sum(side) / len(side) if side else 1.0 for side in linked)
 
 
 def _around(tokens: Sequence[Token], stretch: Stretch) -> list[int]:

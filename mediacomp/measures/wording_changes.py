@@ -20,6 +20,8 @@ _MODAL = frozenset((*SCALE, "obligation", "assurance"))
 _DEGREE = frozenset(("intensifier", "downtoner"))
 AROUND = 0.5
 """Share of the words around a change that must be linked where the word itself tells too little."""
+AROUND_NEGATION = 0.6
+"""The same for a negation: a wrong one costs most trust."""
 _PREFIXES = ("un", "in", "im", "ir", "dis", "non")
 _STOPS = frozenset((";", ":", '"', "that", "because", "while", "but"))
 NEAR = 4
@@ -89,20 +91,23 @@ def _turned(change: Change) -> Change:
 def _change(marker: Marker, mine: _Side, other: _Side, links: Pairs) -> Change | None:
     """What became of a word of a list, told by the words it bears on."""
     behind = [head for head in marker.heads if head > marker.last]
-    for head in marker.heads if marker.group in _DEGREE else behind:
+    if marker.group in _DEGREE or (marker.group == "negation" and not behind):
+        behind = list(marker.heads)
+    for head in behind:
         answers = [t for s, t in links if s == head]
         if not answers:
             continue
         at = max(answers, key=lambda t: (links[head, t], -t))
-        spans = _stretch(marker.first, head), (at, at)
-        around = share_linked(links, (mine.tokens, other.tokens), *spans)
+        sides = mine.tokens, other.tokens
+        stretches = (head, head), _stretch(marker.first, head)  # without the word of the list, and with it
+        around = max(share_linked(links, sides, stretch, (at, at)) for stretch in stretches)
         if marker.group in _MODAL:
             return (
                 _certainty(marker, head, at, mine, other)
                 if around >= AROUND or _same_word(head, at, mine, other)
                 else None
             )
-        if around < AROUND:
+        if around < (AROUND_NEGATION if marker.group == "negation" else AROUND):
             return None
         if marker.group == "negation":
             return _negation(marker, head, at, mine, other, links)
@@ -203,7 +208,10 @@ def _negation(marker: Marker, head: int, at: int, mine: _Side, other: _Side, lin
     free = _Side(other.tokens, [m for m in other.found if m.first not in others], other.language)
     there = _beside(at, free, frozenset(("negation",)))
     answered = any(s in range(marker.first, marker.last + 1) and _is_negative(t, other) for s, t in links)
-    doubled = any(m.group == "negation" and m is not marker and head in m.heads for m in mine.found)  # "not without"
+    kept = {s for s, t in links if _is_negative(t, other)}
+    doubled = any(  # "not without"
+        m.group == "negation" and m is not marker and head in m.heads and m.first not in kept for m in mine.found
+    )
     if doubled or there or answered or _denies_otherwise(mine, other, links) or not _same_word(head, at, mine, other):
         return None
     return Change("negation", "dropped", _stretch(marker.first, head), (at, at), "negation")
@@ -304,7 +312,12 @@ def _is_small(k: int, side: _Side) -> bool:
 def _agent(verb: int, side: _Side) -> range:
     """The noun phrase right before a verb: back to the clause's mark or an article, with a content word in it."""
     articles = word_list("function_words", side.language).get("articles", frozenset())
+    words = word_list("function_words", side.language)
     k = verb
+    if k and side.tokens[k - 1].norm in words.get("conjunctions", frozenset()) | {
+        "to"
+    }:  # the subject stands further off
+        return range(0)
     while k and side.tokens[k - 1].kind != "punctuation" and verb - k < NEAR:
         k -= 1
         if side.tokens[k].norm in articles:
