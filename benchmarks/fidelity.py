@@ -30,9 +30,11 @@ def main() -> None:
     options = parser.parse_args()
     for encoder in options.encoder or ["lexical", "contextual"]:
         print(f"\n## {encoder}\n")
-        _print(sentence_table(_first(generate(levels=("sentence",)), options.each), encoder, options.misses))
-        _print(typography_table(_first(generate(levels=("typography",)), options.each), encoder, options.misses))
-        _print(retold_table(encoder, options.misses))
+        print_table(sentence_table(first_cases(generate(levels=("sentence",)), options.each), encoder, options.misses))
+        print_table(
+            typography_table(first_cases(generate(levels=("typography",)), options.each), encoder, options.misses)
+        )
+        print_table(retold_table(encoder, options.misses))
 
 
 def sentence_table(cases: Iterable[Case], encoder: str, misses: bool = False) -> Iterator[list[str]]:
@@ -47,9 +49,9 @@ def sentence_table(cases: Iterable[Case], encoder: str, misses: bool = False) ->
             _list(case, "links", links, case.truth.links)
             _list(case, "moves", moved, case.truth.moved)
     yield ["mutation", "cases", "links P", "links R", "links F1", "wrong links", "moves P", "moves R", "wrong moves"]
-    for name, count in _all_last(counts):
+    for name, count in with_all_last(counts):
         wrong = [str(count[f"{what}_found"] - count[f"{what}_right"]) for what in ("link", "move")]
-        yield [name, str(count["cases"]), *_rates("link", count), wrong[0], *_rates("move", count)[:2], wrong[1]]
+        yield [name, str(count["cases"]), *rates("link", count), wrong[0], *rates("move", count)[:2], wrong[1]]
 
 
 def typography_table(cases: Iterable[Case], encoder: str, misses: bool = False) -> Iterator[list[str]]:
@@ -67,7 +69,7 @@ def typography_table(cases: Iterable[Case], encoder: str, misses: bool = False) 
             for row in compared.substitutions.head(3).to_dict("records"):
                 print(f"    {row['sentence_a']}: {row['text_a']!r} → {row['text_b']!r}")
     yield ["typography only", "cases", "wrong links", *FALSE_CHANGES]
-    for name, count in _all_last(counts):
+    for name, count in with_all_last(counts):
         yield [name, *(str(count[column]) for column in ("cases", "links", *FALSE_CHANGES))]
 
 
@@ -83,8 +85,8 @@ def retold_table(encoder: str, misses: bool = False) -> Iterator[list[str]]:
         if misses:
             print(f"retold {path.stem}: missed {sorted(truth - links)}, wrong {sorted(links - truth)}")
     yield ["retold", "links", "links P", "links R", "links F1", "moved"]
-    for name, count in _all_last(counts):
-        yield [name, str(count["link_true"]), *_rates("link", count), str(count["moved"])]
+    for name, count in with_all_last(counts):
+        yield [name, str(count["link_true"]), *rates("link", count), str(count["moved"])]
 
 
 def found_links(a: mc.Article, b: mc.Article, encoder: str) -> tuple[Pairs, Pairs]:
@@ -97,7 +99,7 @@ def found_links(a: mc.Article, b: mc.Article, encoder: str) -> tuple[Pairs, Pair
     return first, second
 
 
-def _first(cases: Iterator[Case], each: int) -> Iterator[Case]:
+def first_cases(cases: Iterator[Case], each: int) -> Iterator[Case]:
     groups: dict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in cases:
         groups[case.mutation, case.article].append(case)
@@ -109,13 +111,13 @@ def _hits(name: str, found: Pairs, truth: Pairs) -> dict[str, int]:
     return {f"{name}_found": len(found), f"{name}_true": len(truth), f"{name}_right": len(found & truth)}
 
 
-def _rates(name: str, count: Counter[str]) -> list[str]:
+def rates(name: str, count: Counter[str]) -> list[str]:
     right, found, true = (count[f"{name}_{part}"] for part in ("right", "found", "true"))
     shares = ((right, found), (right, true), (2 * right, found + true))
     return [f"{part / whole:.3f}" if whole else "—" for part, whole in shares]
 
 
-def _all_last(counts: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
+def with_all_last(counts: dict[str, Counter[str]]) -> list[tuple[str, Counter[str]]]:
     return sorted(counts.items(), key=lambda item: item[0] == "all")
 
 
@@ -125,7 +127,7 @@ def _list(case: Case, what: str, found: Pairs, truth: Pairs) -> None:
         print(f"{case.mutation}, {case.article}, {what}: missed {missed}, wrong {wrong}")
 
 
-def _print(rows: Iterable[list[str]]) -> None:
+def print_table(rows: Iterable[list[str]]) -> None:
     head, *body = rows
     print("| " + " | ".join(head) + " |")
     print("|---" + "|--:" * (len(head) - 1) + "|")

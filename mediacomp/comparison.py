@@ -6,6 +6,7 @@ belongs together, the measures make the tables, the views show them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -30,7 +31,12 @@ from mediacomp.measures import (
     sentence_lengths,
     substitution,
 )
+from mediacomp.measures.attribution import attribution_table
+from mediacomp.measures.attribution_sources import Cited, sources_of
+from mediacomp.measures.fact_pairing import Facts, paired_facts
+from mediacomp.measures.facts import fact_table
 from mediacomp.measures.summary import summary
+from mediacomp.measures.wording import wording_table
 from mediacomp.views.files import as_json, replace_file, write_tables
 from mediacomp.views.plots import Plots
 from mediacomp.views.reading_view import reading_view
@@ -105,6 +111,14 @@ class Comparison:
         return changes(self._alignment)
 
     @cached_property
+    def _facts(self) -> Facts:
+        return paired_facts(self._alignment)
+
+    @cached_property
+    def _sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
+        return sources_of(self._alignment, self._facts)
+
+    @cached_property
     def summary(self) -> pd.DataFrame:
         """The headline figures, one row a measure."""
         used = {
@@ -134,17 +148,32 @@ class Comparison:
     @cached_property
     def omissions(self) -> pd.DataFrame:
         """What only ``a`` says, the most telling first."""
-        return omission.omissions(self._alignment, self._changes)
+        return omission.omissions(self._alignment, self._changes, self._facts, self._sources)
 
     @cached_property
     def additions(self) -> pd.DataFrame:
         """What only ``b`` says, the most telling first."""
-        return omission.additions(self._alignment, self._changes)
+        return omission.additions(self._alignment, self._changes, self._facts, self._sources)
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
         """Quotations of both versions, and what became of the words between the marks."""
         return quotation.quotation_table(self._alignment)
+
+    @cached_property
+    def facts(self) -> pd.DataFrame:
+        """Names, numbers and dates: in both versions, in one only, or changed."""
+        return fact_table(self._alignment, self._facts)
+
+    @cached_property
+    def attribution(self) -> pd.DataFrame:
+        """Whom either version cites, by name or role, with which verb, and whom it no longer does."""
+        return attribution_table(self._alignment, self._facts, self._sources)
+
+    @cached_property
+    def wording(self) -> pd.DataFrame:
+        """Certainty, negation, degree, loaded words and agents that differ between linked sentences."""
+        return wording_table(self._alignment)
 
     @cached_property
     def readability(self) -> pd.DataFrame:
@@ -198,6 +227,9 @@ class Comparison:
             "length_distribution": self.length_distribution,
             "diversity": self.diversity,
             "quotations": self.quotations,
+            "facts": self.facts,
+            "attribution": self.attribution,
+            "wording": self.wording,
         }
 
     @property

@@ -22,6 +22,7 @@ from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.alignment.rows import Side
 from mediacomp.alignment.similarity import Candidates, candidates
 from mediacomp.article import Article, Sentence
+from mediacomp.language.informativeness import has_frequencies, informativeness
 
 PARTIAL = 0.78
 """A link is partial when less than this share of one side's content has a word link to the other."""
@@ -61,8 +62,8 @@ def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[st
     ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
     found = _word_links(ends, one, two, lexicon)
     content_a, content_b = (
-        Content(side.weights, _linked(ends, found, side, index), _near(pairs, side, index))
-        for index, side in enumerate((one, two))
+        Content(_told(article, side), _linked(ends, found, side, index), _near(pairs, side, index))
+        for index, (article, side) in enumerate(((a, one), (b, two)))
     )
     links = _links(a, b, pairs, probability, chosen, found, (one, two), weights.sure)
     return Alignment(
@@ -77,6 +78,13 @@ def _settings(model: Encoder | None) -> dict[str, str]:
         name = "contextual" if model.name == MODEL_NAME else "folder"
         return {"encoder": name, "model": model.name, "model sha256": model.sha256}
     return {"encoder": model.name}
+
+
+def _told(article: Article, side: Side) -> Sequence[np.ndarray]:
+    """What each token tells: by its frequency in the language, or without a table by its rarity in the two texts."""
+    if not has_frequencies(article.language):
+        return side.weights
+    return [informativeness(sentence.tokens, article.language) for sentence in article.sentences]
 
 
 def _word_links(

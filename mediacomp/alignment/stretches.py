@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.model import Content
 from mediacomp.article import Article, Token
-from mediacomp.language.lemmas import is_cue_verb, is_function_word
+from mediacomp.language.lemmas import is_auxiliary, is_cue_verb, is_function_word, leading_words
 
 ELSEWHERE = 0.7
 """A stretch is said elsewhere when this share of its content comes near words of one sentence of the other text."""
 ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
+SHORT_ATTRIBUTION = 4
+"""Content words of a stretch that is an attribution and nothing else."""
 QUOTES = frozenset("\"'“”„‟«»‘’")
 BRIDGE = 3
 """Small words that may stand between two content words of one stretch."""
@@ -51,7 +53,16 @@ def stretches(
         ]
         runs = [(0, len(tokens) - 1)] if whole else _runs(tokens, open_tokens, article.language)
         found += [
-            Only(k, first, last, whole, None if whole else _elsewhere(content, k, first, last)) for first, last in runs
+            Only(
+                k,
+                first,
+                last,
+                whole,
+                None
+                if whole or _is_attribution(tokens[first : last + 1], article.language)
+                else _elsewhere(content, k, first, last),
+            )
+            for first, last in runs
         ]
     return tuple(found)
 
@@ -74,9 +85,38 @@ def _runs(tokens: Sequence[Token], open_tokens: Sequence[bool], language: str) -
             first -= 1
         while last + 1 < len(tokens) and open_tokens[last + 1] and small[last + 1]:
             last += 1
-        if _worth_naming(tokens[first : last + 1], small[first : last + 1]):
+        last = _without_loose_end(tokens, small, first, last, part[-1], language)
+        named = _worth_naming(tokens[first : last + 1], small[first : last + 1])
+        if named or _is_attribution(tokens[first : last + 1], language):
             found.append((first, last))
     return found
+
+
+def _without_loose_end(
+    tokens: Sequence[Token], small: Sequence[bool], first: int, last: int, content: int, language: str
+) -> int:
+    """The last token without small words that only lead to what follows: "in recent years [in the] face of"."""
+    following = last + 1 < len(tokens) and not is_mark(tokens[last + 1])
+    leading = leading_words(language)
+    before = [k for k in range(first, content) if not small[k]]
+    if following and last == content and before and is_possessive(tokens[last]):  # "as [Russia’s] war"
+        last, content = last - 1, before[-1]
+    while following and last > max(first, content) and tokens[last].norm in leading:
+        last -= 1
+    return last
+
+
+def is_possessive(token: Token) -> bool:
+    return token.norm.endswith(("'s", "s'"))
+
+
+def _is_attribution(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a stretch is a verb of saying with its subject and little else: "he said", "the institute said"."""
+    words = [t for t in tokens if not is_mark(t)]
+    content = [t for t in words if not is_function_word(t.norm, language)]
+    told = any(is_cue_verb(t.norm, language) for t in content)
+    helped = any(is_auxiliary(t.norm, language) for t in words)
+    return told and not helped and len(words) > 1 and len(content) <= SHORT_ATTRIBUTION
 
 
 def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:

@@ -48,6 +48,32 @@ def is_article(norm: str, language: str) -> bool:
     return norm in word_list("function_words", language).get("articles", frozenset())
 
 
+def is_auxiliary(norm: str, language: str) -> bool:
+    """Whether a normalised word is an auxiliary ("will", "has").
+
+    Examples
+    --------
+    >>> is_auxiliary("will", "en"), is_auxiliary("walk", "en")
+    (True, False)
+    """
+    return norm in word_list("function_words", language).get("auxiliaries", frozenset())
+
+
+@cache
+def leading_words(language: str) -> frozenset[str]:
+    """Articles, possessives, prepositions and conjunctions: small words that nothing can end with.
+
+    Examples
+    --------
+    >>> "the" in leading_words("en"), "of" in leading_words("en"), "it" in leading_words("en")
+    (True, True, False)
+    """
+    words = word_list("function_words", language)
+    none: frozenset[str] = frozenset()
+    classes = ("articles", "possessives", "prepositions", "conjunctions")
+    return none.union(*(words.get(name, none) for name in classes))
+
+
 def is_cue_verb(norm: str, language: str) -> bool:
     """Whether a normalised word is a form of a verb that reports speech ("said", "claims").
 

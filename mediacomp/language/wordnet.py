@@ -93,6 +93,47 @@ def derived(word_a: str, word_b: str) -> bool:
     return b in near_a or (bool(near_a & near_b) and word_a[:SHARED_STEM] == word_b[:SHARED_STEM])
 
 
+@lru_cache(maxsize=65536)
+def knows(words: str) -> bool:
+    """Whether WordNet has a lemma.
+
+    Examples
+    --------
+    >>> knows("missile"), knows("united states"), knows("xyzzy")
+    (True, True, False)
+    """
+    return _wordnet().lemma(words) is not None
+
+
+@lru_cache(maxsize=65536)
+def senses(words: str) -> frozenset[int]:
+    """Numbers of the synsets of a lemma: two lemmas that share one are synonyms in that sense.
+
+    Examples
+    --------
+    >>> bool(senses("us") & senses("united states")), senses("xyzzy")
+    (True, frozenset())
+    """
+    book = _wordnet()
+    number = book.lemma(words)
+    return frozenset() if number is None else frozenset(book.senses.of([number]))
+
+
+@lru_cache(maxsize=65536)
+def relatives(words: str) -> frozenset[str]:
+    """Lemmas that WordNet calls derivationally related to a lemma, or that it pertains to.
+
+    Examples
+    --------
+    >>> "netherlands" in relatives("dutch"), relatives("xyzzy")
+    (True, frozenset())
+    """
+    book = _wordnet()
+    number = book.lemma(words)
+    near = set() if number is None else book.derived.of([number])
+    return frozenset(book.text(other) for other in near)
+
+
 def _steps_up(book: _WordNet, low: set[int], high: set[int]) -> int:
     """Fewest steps from a synset of `low` up to one of `high`; one more than looked for if there is no way."""
     reached = low
@@ -153,6 +194,10 @@ class _WordNet:
             if number + 1 < len(self.word_bounds) and self._word(number) == encoded:
                 return number
         return None
+
+    def text(self, number: int) -> str:
+        """The lemma with a number."""
+        return self._word(number).decode("utf-8")
 
     def _word(self, number: int) -> bytes:
         return self.words[self.word_bounds[number] : self.word_bounds[number + 1] - 1]

@@ -47,7 +47,8 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution
         return None
     last = cue[0]
     subject = subject_before(unit, k, words)
-    behind = _behind(unit, k, cue, words)
+    parenthesis = subject is not None and subject.first == 0 and unit.norms[subject.last + 1] == ","
+    behind = None if parenthesis else _behind(unit, k, cue, words)
     if behind or subject is None or not agrees(unit, k, subject, words):
         return behind
     at = _clause(unit, last, words)

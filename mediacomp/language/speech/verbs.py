@@ -26,7 +26,7 @@ def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
     colour = words.colours.get(norm)
     if colour is None or _is_noun(unit, k, words):
         return None
-    if colour == FINDING and unit.norms[k + 1 : k + 2] not in (["that"], ["there"], ["no"]):
+    if colour == FINDING and unit.norms[k + 1 : k + 2] not in (["that"], ["there"], ["no"], ["."]):
         return None
     return k, colour
 

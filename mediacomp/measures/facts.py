@@ -1,0 +1,144 @@
+"""Names, numbers and dates of both versions: what both state, what only one states, and what changed.
+
+One row a value, and one row a slot of a linked sentence that holds another value.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from mediacomp.alignment.model import Alignment
+from mediacomp.language.facts import Fact
+from mediacomp.measures.fact_pairing import Facts, Pair, same
+from mediacomp.measures.tables import table
+
+_COLUMNS = {
+    "kind": "string",
+    "value": "string",
+    "value_a": "string",
+    "value_b": "string",
+    "sentence_a": "Int64",
+    "sentence_b": "Int64",
+    "start_a": "Int64",
+    "end_a": "Int64",
+    "start_b": "Int64",
+    "end_b": "Int64",
+    "text_a": "string",
+    "text_b": "string",
+    "status": "string",
+    "change": "string",
+    "mentions_a": "Int64",
+    "mentions_b": "Int64",
+}
+_ORDER = {"changed": 0, "only in a": 1, "only in b": 2, "both": 3}
+
+
+def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
+    """What the two versions state that can be checked; body sentences only.
+
+    Parameters
+    ----------
+    found
+        The facts of the same alignment, as `mediacomp.measures.fact_pairing.paired_facts` pairs them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        What changed first, then what only one version states, then what both state; each in reading order. Columns:
+        kind ("name", "number", "quantity", "money", "share", "duration", "ordinal", "date", "weekday", "time"), value
+        (normalised; of a change both, with an arrow), value_a, value_b, sentence_a, sentence_b, start_a, end_a,
+        start_b, end_b, text_a, text_b (as written; where a value occurs more than once, the first place, or the first
+        in linked sentences), status ("both", "only in a", "only in b", "changed"), change ("value", "unit",
+        "precision": the same up to a qualifier such as "about"; ``<NA>`` unless changed), mentions_a, mentions_b.
+    """
+    return table(_rows(alignment, found), _COLUMNS)
+
+
+def _rows(alignment: Alignment, found: Facts) -> list[dict[str, object]]:
+    mentions = tuple(_grouped(facts) for facts in (found.a, found.b))
+    changed = [pair for pair in found.pairs if pair.change]
+    rows = [_row(alignment, pair, "changed", mentions) for pair in changed]
+    equal = [pair for pair in found.pairs if not pair.change]
+    told = _values(pair.a for pair in equal) | _values(pair.b for pair in equal)
+    seen: set[tuple[str, str]] = set()
+    for pair in equal:
+        if pair.a and pair.b and not {_value(pair.a), _value(pair.b)} & seen:
+            seen |= {_value(pair.a), _value(pair.b)}
+            rows.append(_row(alignment, pair, "both", mentions))
+    replaced = [{_value(f) for f in side} for side in _changed_only(found, changed)]
+    for n, facts in enumerate((found.a, found.b)):
+        for fact in facts:
+            if _value(fact) in seen | told:
+                continue
+            other = next((f for f in (found.b, found.a)[n] if same(fact, f)), None)
+            if other is None and _value(fact) in replaced[n]:
+                continue
+            seen |= {_value(fact)} | ({_value(other)} if other else set())
+            pair = Pair(fact, other) if n == 0 else Pair(other, fact)
+            rows.append(_row(alignment, pair, "both" if other else f"only in {'ab'[n]}", mentions))
+    return sorted(rows, key=_place)
+
+
+def _changed_only(found: Facts, changed: Sequence[Pair]) -> tuple[list[Fact], list[Fact]]:
+    """Facts of either side all of whose mentions were changed: their row says it already."""
+    sides = [{pair.a for pair in changed}, {pair.b for pair in changed}]
+    result = []
+    for facts, gone in zip((found.a, found.b), sides, strict=True):
+        result.append([f for f in facts if f in gone])
+    return result[0], result[1]
+
+
+def _value(fact: Fact) -> tuple[str, str]:
+    return fact.kind, fact.value
+
+
+def _values(facts: Iterable[Fact | None]) -> set[tuple[str, str]]:
+    return {_value(fact) for fact in facts if fact}
+
+
+def _grouped(facts: Sequence[Fact]) -> dict[tuple[str, str], int]:
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    for fact in facts:
+        found[_value(fact)] += 1
+    return found
+
+
+def _row(
+    alignment: Alignment, pair: Pair, status: str, mentions: Sequence[dict[tuple[str, str], int]]
+) -> dict[str, object]:
+    values = [fact.value if fact else None for fact in (pair.a, pair.b)]
+    told = [value for value in values if value]
+    row: dict[str, object] = {
+        "kind": _kind(pair),
+        "value": " → ".join(told) if status == "changed" else max(told, key=len),
+        "status": status,
+        "change": pair.change,
+    }
+    for side, fact, article, count in (
+        ("a", pair.a, alignment.a, mentions[0]),
+        ("b", pair.b, alignment.b, mentions[1]),
+    ):
+        row[f"mentions_{side}"] = count.get(_value(fact), 0) if fact else 0
+        if fact:
+            row |= {
+                f"value_{side}": fact.value,
+                f"sentence_{side}": fact.sentence,
+                f"start_{side}": fact.start,
+                f"end_{side}": fact.end,
+                f"text_{side}": article.text[fact.start : fact.end],
+            }
+    return row
+
+
+def _kind(pair: Pair) -> str:
+    """The kind of both; of two kinds of number the one with a unit, of two units the first by name."""
+    kinds = sorted({fact.kind for fact in (pair.a, pair.b) if fact}, key=lambda kind: (kind == "number", kind))
+    return kinds[0]
+
+
+def _place(row: dict[str, object]) -> tuple[object, ...]:
+    side = "b" if row["status"] == "only in b" else "a"
+    return _ORDER[str(row["status"])], row[f"start_{side}"], row.get("start_b", 0)

@@ -1,0 +1,65 @@
+"""How either version says it: modals and hedges, certainty, negation, intensifiers, loaded words, agents.
+
+A word of a list that one version has and the other lacks is a change only if the word it bears on is linked to the
+other version, so that the same thing is said there without it. There is no score: each row names the list or rule.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mediacomp.alignment.model import Alignment, Link
+from mediacomp.measures.tables import table
+from mediacomp.measures.wording_changes import Change, wording_changes
+
+_COLUMNS = {
+    "kind": "string",
+    "change": "string",
+    "sentence_a": "Int64",
+    "sentence_b": "Int64",
+    "start_a": "Int64",
+    "end_a": "Int64",
+    "start_b": "Int64",
+    "end_b": "Int64",
+    "text_a": "string",
+    "text_b": "string",
+    "rule": "string",
+}
+
+
+def wording_table(alignment: Alignment) -> pd.DataFrame:
+    """How the wording of linked sentences differs.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a change, in reading order of a: kind ("certainty", "negation", "degree", "loaded", "agent"), change
+        ("more certain", "less certain", "other"; "added", "dropped", "replaced"), sentence_a, sentence_b, start_a,
+        end_a, start_b, end_b, text_a, text_b (the words with those they bear on), rule (groups of the word lists, with
+        an arrow, or "passive without agent").
+    """
+    rows = [
+        _row(alignment, link, change)
+        for link in alignment.links
+        if link.relation in ("reworded", "partial")
+        for change in sorted(wording_changes(alignment, link), key=lambda c: (c.a, c.b, c.kind))
+    ]
+    return table(rows, _COLUMNS)
+
+
+def _row(alignment: Alignment, link: Link, change: Change) -> dict[str, object]:
+    row: dict[str, object] = {
+        "kind": change.kind,
+        "change": change.change,
+        "sentence_a": link.a,
+        "sentence_b": link.b,
+        "rule": change.rule,
+    }
+    for side, article, number, (first, last) in (
+        ("a", alignment.a, link.a, change.a),
+        ("b", alignment.b, link.b, change.b),
+    ):
+        tokens = article.sentences[number].tokens
+        start, end = tokens[first].start, tokens[last].end
+        row |= {f"start_{side}": start, f"end_{side}": end, f"text_{side}": article.text[start:end]}
+    return row
