@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 import numpy.typing as npt
@@ -65,21 +65,28 @@ def mtld(words: Words) -> float:
     >>> round(mtld(np.array([1, 2, 3, 1, 2, 3, 1, 2, 3])), 2)
     4.75
     """
-    factors = [_factors(words.tolist()), _factors(words[::-1].tolist())]
+    factors = [_factors(words), _factors(words[::-1])]
     return float(np.mean([len(words) / factor for factor in factors])) if min(factors) else float("nan")
 
 
-def _factors(words: list[int]) -> float:
+def _factors(words: Words) -> float:
     """Number of stretches, the last one in part."""
-    complete, length = 0, 0
-    types: set[int] = set()
-    for word in words:
-        types.add(word)
-        length += 1
-        if len(types) <= MTLD_THRESHOLD * length:
-            complete, length = complete + 1, 0
-            types.clear()
-    return complete + ((1 - len(types) / length) / (1 - MTLD_THRESHOLD) if length else 0.0)
+    complete, start, types = 0, 0, 0
+    for end, before in enumerate(_last_before(words).tolist(), 1):
+        types += before < start
+        if types <= MTLD_THRESHOLD * (end - start):
+            complete, start, types = complete + 1, end, 0
+    length = len(words) - start
+    return complete + ((1 - types / length) / (1 - MTLD_THRESHOLD) if length else 0.0)
+
+
+def _last_before(words: Words) -> Words:
+    """For each word the place where the same word last stood before it; -1 where it is new."""
+    order = np.argsort(words, kind="stable")
+    again = words[order][1:] == words[order][:-1]
+    before = np.full(len(words), -1)
+    before[order[1:][again]] = order[:-1][again]
+    return before
 
 
 def hdd(words: Words) -> float:
@@ -120,14 +127,10 @@ def mattr(words: Words, window: int) -> float:
     >>> mattr(np.array([1, 2, 1, 3]), window=3)
     0.8333333333333334
     """
-    size = len(words)
-    order = np.argsort(words, kind="stable")
-    again = words[order][1:] == words[order][:-1]
-    before = np.full(size, -1)
-    before[order[1:][again]] = order[:-1][again]
     # A word is one of the window's types in every window that holds it but not its last occurrence before it.
+    size = len(words)
     place = np.arange(size)
-    first = np.maximum(np.maximum(place - window + 1, before + 1), 0)
+    first = np.maximum(np.maximum(place - window + 1, _last_before(words) + 1), 0)
     last = np.minimum(place, size - window)
     return float(np.maximum(last - first + 1, 0).sum() / ((size - window + 1) * window))
 
@@ -192,20 +195,26 @@ class _Side:
     def doubts(self) -> list[str]:
         return [*few_words(len(self.words)), *few_sentences(len(self.sentences))]
 
+    @property
+    def kept(self) -> int:
+        """How many sentences a subset has."""
+        return max(1, 3 * len(self.sentences) // 4)
+
+    @cached_property
+    def subsets(self) -> list[Words]:
+        """The words of random subsets of the sentences, in order."""
+        generator = np.random.default_rng(self.seed)
+        drawn = max(_FEWEST_SUBSETS, min(_SUBSETS, _WORDS_READ // len(self.words)))
+        chosen = (np.sort(generator.permutation(len(self.sentences))[: self.kept]) for _ in range(drawn))
+        return [np.concatenate([self.sentences[i] for i in sentences]) for sentences in chosen]
+
     def variance(self, measure: _Measure) -> float:
         """Variance of a measure over subsets of the sentences; NaN if they are too short for it."""
-        generator = np.random.default_rng(self.seed)
         count = len(self.sentences)
         if count < 2:
             return np.nan
-        size = max(1, 3 * count // 4)
-        subsets = max(_FEWEST_SUBSETS, min(_SUBSETS, _WORDS_READ // len(self.words)))
-        values = []
-        for _ in range(subsets):
-            kept = np.sort(generator.permutation(count)[:size])
-            words = np.concatenate([self.sentences[i] for i in kept])
-            values.append(measure.score(words) if len(words) >= measure.needs else np.nan)
-        return float(np.var(values, ddof=1) * size / (count - size))
+        values = [measure.score(words) if len(words) >= measure.needs else np.nan for words in self.subsets]
+        return float(np.var(values, ddof=1) * self.kept / (count - self.kept))
 
 
 def _row(measure: _Measure, a: _Side, b: _Side) -> dict[str, object]:
