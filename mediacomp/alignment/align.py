@@ -6,8 +6,11 @@ so that comparing (b, a) mirrors (a, b) to the last bit.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
 from pathlib import Path
 
 import numpy as np
@@ -72,12 +75,25 @@ def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[st
 
 
 def _settings(model: Encoder | None) -> dict[str, str]:
+    weights = sentences.trained(model is not None)
+    retold, drafts = weights.bound
+    linker = {
+        "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a further link {weights.further}, "
+        f"sure from {weights.sure}",
+        "weights sha256": _weights_sha256(),
+    }
     if model is None:
-        return {"encoder": "lexical"}
+        return {"encoder": "lexical", **linker}
     if isinstance(model, OnnxEncoder):
         name = "contextual" if model.name == MODEL_NAME else "folder"
-        return {"encoder": name, "model": model.name, "model sha256": model.sha256}
-    return {"encoder": model.name}
+        return {"encoder": name, "model": model.name, "model sha256": model.sha256, **linker}
+    return {"encoder": model.name, **linker}
+
+
+@cache
+def _weights_sha256() -> str:
+    data = resources.files("mediacomp.alignment") / "data"
+    return hashlib.sha256(b"".join((data / name).read_bytes() for name in ("links.json", "words.json"))).hexdigest()
 
 
 def _told(article: Article, side: Side) -> Sequence[np.ndarray]:

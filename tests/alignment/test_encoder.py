@@ -112,7 +112,8 @@ def test_a_folders_model_reads_beyond_its_window(folder):
 def test_a_folders_model_is_named_with_its_hash_and_without_its_path(folder):
     one = Article.from_sentences(["Rain fell on Monday.", "The river rose."])
     settings = align(one, one, folder).settings
-    assert settings == {"encoder": "folder", "model": "mini", "model sha256": module.MODEL_SHA256}
+    assert settings.items() >= {"encoder": "folder", "model": "mini", "model sha256": module.MODEL_SHA256}.items()
+    assert str(folder.parent) not in str(settings)
 
 
 @pytest.mark.parametrize(
