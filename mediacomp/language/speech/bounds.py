@@ -83,6 +83,21 @@ def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
     return k
 
 
+def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
+    """Rightwards from ``k`` over "Tuesday", "on Friday", "late last week"."""
+    while k < len(unit.norms):
+        following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+        if unit.norms[k] in words.times:
+            k += 1
+        elif unit.norms[k] in _DATED and (following in words.times or following in words.periods):
+            k += 2
+        elif unit.norms[k] in _DATED and following in _DATED:
+            k += 1
+        else:
+            break
+    return k
+
+
 def _stands_beside_verb(norm: str, words: Vocabulary) -> bool:
     if norm in words.auxiliaries or norm in words.adverbs or norm.endswith("ly"):
         return True
@@ -93,7 +108,7 @@ def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether token ``k`` cannot be part of the noun phrase that follows it."""
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
-        return not (norm in ("&", "'", "$", "%") or is_inside(unit, k, words))
+        return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
     if norm == "and":
         return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
     if norm in words.conjunctions or norm in words.auxiliaries or norm in _CLAUSE or norm in PERSONAL:
@@ -118,7 +133,7 @@ def ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: boo
     """Whether a phrase that began with ``first`` is over at ``k``; with ``verbs``, also at what may be its verb."""
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
-        return not (norm in ("&", "'") or is_inside(unit, k, words))
+        return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
     if norm == "and":
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
     if norm in words.conjunctions or norm in words.auxiliaries or norm in RELATIVES or norm in PERSONAL:

@@ -14,13 +14,16 @@ from mediacomp.language.speech.phrases import (
 )
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.verbs import agrees, cue_at, is_passive, is_unknown
-from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, SOURCE, THINKING, Vocabulary
+from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, POSSESSIVES, SOURCE, THINKING, Vocabulary
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 """Confidence in a cue that touches the quotation, one in the same clause, one further off."""
 
 SHORT = 3
 """Words up to which quoted words may be a mere name."""
+
+WORDED = 6
+"""Tokens between a quotation and the "in" of "in her words"."""
 
 _DASHES = frozenset(("-", "--", "---"))
 _NAMES = frozenset(("called", "dubbed", "titled", "entitled", "termed", "named", "branded", "nicknamed", "known"))
@@ -39,6 +42,9 @@ class Attribution:
 
 def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """The cue of the quotation that stands as token ``at``."""
+    worded = _in_words_of(unit, at, words)
+    if worded:
+        return worded
     after = _after(unit, at, words)
     inside = at > 0 and unit.tokens[at - 1].kind != "punctuation"
     if after and after.confidence >= SURE and not inside:
@@ -68,6 +74,29 @@ def _after(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         subject = subject_after(unit, cue[0], words)
         return Attribution(k, cue[0], cue[1], subject, SURE) if subject or marked else None
     return _subject_then_cue(unit, k, marked, words) or _passive_agent(unit, k, words)
+
+
+def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The possessor of the words: "in her words, “…", "“…,” in the words of Ann Lee"."""
+    for k in range(max(0, at - WORDED), min(len(unit.norms), at + 3)):
+        if unit.norms[k] != "in" or abs(at - k) > WORDED:
+            continue
+        if unit.norms[k + 1 : k + 4] == ["the", "words", "of"]:
+            phrase = subject_after(unit, k + 3, words)
+            last = k + 3
+        else:
+            last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] == "words"), 0)
+            phrase = _possessor(unit, k + 1, last - 1, words) if last else None
+        near = phrase and (k > at or {*unit.norms[max(last, phrase.last) + 1 : at]} <= {",", ":"})
+        if phrase and near:
+            return Attribution(k, last, SOURCE, phrase, LIKELY)
+    return None
+
+
+def _possessor(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
+    if unit.norms[first] in POSSESSIVES:
+        return Phrase(first, first) if last - first <= 1 else None
+    return phrase_ending(unit, last, words) if unit.norms[last].endswith(("'s", "s'")) else None
 
 
 def _has_stop(unit: Unit, at: int) -> bool:
@@ -100,8 +129,12 @@ def _is_one_phrase(unit: Unit, first: int, verb: int, words: Vocabulary) -> bool
 
 def _unknown_cue(unit: Unit, first: int, words: Vocabulary) -> Attribution | None:
     """A verb that no list holds where only a verb of saying can stand: "…,” he VERB.", "…,” VERB Ann Lee."."""
-    if unit.norms[first] in ("he", "she") and is_unknown(unit, first + 1, words) and _is_over(unit, first + 2):
-        return Attribution(first + 1, first + 1, SOURCE, Phrase(first, first), LIKELY)
+    last = first
+    while unit.norms[first] not in ("he", "she") and is_name(unit, first, last + 1, words):
+        last += 1
+    named = unit.norms[first] in ("he", "she") or is_name(unit, first, last, words)
+    if named and is_unknown(unit, last + 1, words):
+        return Attribution(last + 1, last + 1, SOURCE, Phrase(first, last), LIKELY)
     subject = subject_after(unit, first, words) if is_unknown(unit, first, words) else None
     if subject and _is_over(unit, subject.last + 1):
         return Attribution(first, first, SOURCE, subject, LIKELY)
@@ -130,7 +163,7 @@ def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | N
 def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
     touching = at and unit.norms[at - 1] in (",", ":")
-    passive = thought = None
+    passive = deferred = None
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if unit.norms[k] == ";" or (
             unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2
@@ -139,7 +172,7 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
             return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
         cue = cue_at(unit, k, words)
-        if not cue:
+        if not cue or (deferred and deferred.subject and k >= deferred.subject.first):
             continue
         found = _governed(unit, k, cue, words)
         if is_passive(unit, k, words):
@@ -153,14 +186,21 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
             or (passive and "that" not in unit.norms[cue[0] + 1 : cue[0] + 4])
         ):
             continue
-        if found.colour == THINKING and found.subject.first == found.subject.last and not thought:
-            thought = found
+        if not deferred and _may_be_told(unit, found, touching, words):
+            deferred = found
             continue
-        if thought and found.subject.first > 0 and QUOTE in unit.norms[cue[0] : at]:
+        if deferred and found.subject.first > 0 and QUOTE in unit.norms[cue[0] : at]:
             break
         near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
         return replace(found, confidence=SURE if near else LIKELY)
-    return thought or passive or (_labelled(unit, at, words) if touching else None)
+    return deferred or passive or (_labelled(unit, at, words) if touching else None)
+
+
+def _may_be_told(unit: Unit, found: Attribution, touching: bool, words: Vocabulary) -> bool:
+    """Whether a verb may be part of what another verb of saying reports: "she said they felt …", "the city offered …"."""
+    if unit.norms[found.last] in words.acts:
+        return not touching and unit.norms[found.last + 1] not in ("that", "to")
+    return found.colour == THINKING and found.subject is not None and found.subject.first == found.subject.last
 
 
 def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution:
@@ -207,6 +247,8 @@ def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:
         return False
     norm = unit.norms[k]
     if norm in _NAMES or norm in ("calls", "call", "calling"):
+        if unit.norms[k - 1] in ("he", "she", "they"):
+            return False
         window = unit.norms[max(0, k - 6) : k]
         return ("what" in window and size <= SHORT) or (norm in _NAMES and unit.norms[k - 1] not in PERSONAL)
     return norm in ("known", "so-called")

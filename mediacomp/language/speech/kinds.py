@@ -19,7 +19,8 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     quote = unit.tokens[at]
     inner = quote.text.strip(_MARKS)
     size = len(inner.split())
-    if is_set_off(unit, at, found) and not (_is_titled(inner, words) and not (found and found.first > at)):
+    spoken = found is not None and (found.first > at or (found.subject is not None and unit.norms[at - 1] == ":"))
+    if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words)):
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
         return "scare"
@@ -70,7 +71,7 @@ def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabul
 def _is_titled(inner: str, words: Vocabulary) -> bool:
     """Whether all content words have capitals and no mark ends them, as in titles."""
     content = [word for word in inner.split() if word.lower() not in words.function]
-    return len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in ".!?,"
+    return len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in "!?"
 
 
 def is_part_of(before: Token, quote: Token) -> bool:

@@ -42,7 +42,7 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return None
     norm = unit.norms[k]
     if norm == QUOTE:
-        return phrase_ending(unit, k - 1, words)
+        return _before_clause_with_quote(unit, k, words) or phrase_ending(unit, k - 1, words)
     if norm == ",":
         return _before_parenthesis(unit, k, words)
     if norm in ("-", "--", ")"):
@@ -54,7 +54,27 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return _antecedent(unit, k, words)
     if k >= 0 and unit.norms[k] in PERSONAL:
         return Phrase(k, k)
-    return phrase_ending(unit, k, words)
+    return _past_relative(unit, phrase_ending(unit, k, words), words)
+
+
+def _past_relative(unit: Unit, phrase: Phrase | None, words: Vocabulary) -> Phrase | None:
+    """The subject of a clause whose relative clause ends with a phrase: "survivors of the slide that hit Elm said"."""
+    if phrase is None or not phrase.first or unit.norms[phrase.first - 1] not in ("who", "which", "that"):
+        return phrase
+    norm = unit.norms[phrase.first]
+    if not (norm.endswith("ed") or norm in words.past):
+        return phrase
+    return phrase_ending(unit, phrase.first - 2, words) or phrase
+
+
+def _before_clause_with_quote(unit: Unit, quote: int, words: Vocabulary) -> Phrase | None:
+    """The subject before a relative clause that a quotation ends: "Ann Lee, who rates it “a hold,” wrote"."""
+    for k in range(quote - 1, max(0, quote - REACH), -1):
+        if unit.norms[k] in ("who", "which") and unit.norms[k - 1] == ",":
+            return _around_more(unit, k - 1, _phrase_before(unit, k - 2, words), words)
+        if unit.norms[k] in (QUOTE, ";", ":"):
+            break
+    return None
 
 
 def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
@@ -136,7 +156,7 @@ def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | N
         start = _comma_before(unit, end, stop)
         if start < 0:
             return phrase_ending(unit, end - 1, words)
-        before = phrase_ending(unit, start - 1, words)
+        before = _phrase_before(unit, start - 1, words)
         if unit.norms[start + 1] in RELATIVES:
             return _around_more(unit, start, before, words)
         if is_name(unit, start + 1, end - 1, words) or is_institution(unit, start + 1, end - 1):
@@ -144,8 +164,24 @@ def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | N
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
         if before and not _parenthetic(unit, before.first, start, words):
-            return before
+            return _with_role_before(unit, before, words)
         end = start
+
+
+def _with_role_before(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
+    """The name with the role that it stands beside: "its president, Ann Lee, a dentist, said"."""
+    comma = phrase.first - 1
+    if comma < 1 or unit.norms[comma] != "," or not is_name(unit, phrase.first, phrase.last, words):
+        return phrase
+    role = phrase_ending(unit, comma - 1, words)
+    if role is None or is_name(unit, role.first, role.last, words) or is_capital(unit, role.last):
+        return phrase
+    return Phrase(role.first, phrase.last, (phrase.first, phrase.last))
+
+
+def _phrase_before(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
+    """The noun phrase that ends with token ``last``, brackets behind it left out."""
+    return _before_pair(unit, last, words) if unit.norms[last] == ")" else phrase_ending(unit, last, words)
 
 
 def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabulary) -> Phrase | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mediacomp.article import Span
+from mediacomp.language.speech.bounds import past_openings, past_times
 from mediacomp.language.speech.cues import Attribution
-from mediacomp.language.speech.phrases import subject_after, subject_before
+from mediacomp.language.speech.phrases import Phrase, subject_after, subject_before
 from mediacomp.language.speech.units import Unit
 from mediacomp.language.speech.verbs import agrees, cue_at, is_passive
-from mediacomp.language.speech.vocabulary import NAMING, SOURCE, Vocabulary
+from mediacomp.language.speech.vocabulary import NAMING, RELATIVES, SOURCE, VOICING, Vocabulary
 
 CERTAIN, PROBABLE = 0.7, 0.6
 """Confidence in reported speech with "that" or set off by a comma, and without."""
@@ -19,6 +20,8 @@ _BARE = frozenset(
     ["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"]
 )
 
+_ADDRESSED = frozenset(["told", "assured", "warned", "informed", "reminded"])
+_ASKING = frozenset(["ask", "asks", "asked", "wonder", "wonders", "wondered"])
 _WHERE = frozenset(["in", "on", "at", "during", "after", "before", "as", "when", "while", "through", "via"])
 
 
@@ -47,25 +50,29 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution
         return None
     last = cue[0]
     subject = subject_before(unit, k, words)
-    parenthesis = subject is not None and subject.first == 0 and unit.norms[subject.last + 1] == ","
-    behind = None if parenthesis else _behind(unit, k, cue, words)
-    if behind or subject is None or not agrees(unit, k, subject, words):
+    if subject and not agrees(unit, k, subject, words):
+        return None
+    behind = None if subject and _opens_sentence(unit, subject, k, words) else _behind(unit, k, cue, words)
+    if behind or subject is None:
         return behind
     at = _clause(unit, last, words)
     if at is None:
         return None
-    content = Span(unit.tokens[at].start, _end(unit))
+    content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at))
     sure = unit.norms[at - 1] == "that"
     return content, Attribution(k, last, cue[1], subject, 0), CERTAIN if sure else PROBABLE
 
 
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
-    addressed = unit.norms[cue] in ("told", "assured", "warned", "informed", "reminded")
-    for k in range(cue + 1, min(len(unit.norms) - 2, cue + 6 if addressed else cue + 3)):
-        if unit.norms[k] == "that":
+    addressed = unit.norms[cue] in _ADDRESSED
+    first = past_times(unit, cue + 1, words)
+    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
+    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if addressed or placed else 2))):
+        if unit.norms[k] == "that" or (unit.norms[cue] in _ASKING and unit.norms[k] in ("if", "whether")):
             return k + 2 if unit.norms[k + 1] == "," else k + 1
-    first = cue + 1
+        if unit.tokens[k].kind == "punctuation" and unit.norms[k] != "-":
+            break
     if unit.norms[cue] not in _BARE or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
@@ -76,8 +83,8 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
 
 def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tuple[Span, Attribution, float] | None:
     """ "…, the mayor said.": the clause before the comma."""
-    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," else None
-    if inverted and _is_last(unit, inverted.last):
+    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and cue[1] != VOICING else None
+    if inverted and unit.norms[inverted.first] not in words.nobody and _is_last(unit, inverted.last):
         content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
         return content, Attribution(k, cue[0], cue[1], inverted, 0), CERTAIN
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
@@ -94,6 +101,27 @@ def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tupl
         Attribution(k, cue[0], cue[1], subject, 0),
         CERTAIN,
     )
+
+
+def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
+    """Whether the subject opens its sentence and only a parenthesis parts it from its verb: "Ann Lee, a farmer, says"."""
+    if subject.name and subject.last == verb - 2:
+        return past_openings(unit, verb, words) >= subject.first
+    comma = subject.last + 1
+    if unit.norms[verb - 1] != "," or comma >= verb - 1 or unit.norms[comma] not in (",", "("):
+        return False
+    inside = unit.norms[comma + 1]
+    aside = inside in RELATIVES or inside in words.articles or unit.tokens[comma + 1].kind == "number"
+    return aside and past_openings(unit, verb, words) >= subject.first
+
+
+def _end_of_clause(unit: Unit, cue: int, first: int) -> int:
+    """Where reported speech ends: with its sentence, or with the relative clause that reports it ("Lee, who says …, is")."""
+    if cue >= 2 and unit.norms[cue - 1] in ("who", "which") and unit.norms[cue - 2] == ",":
+        comma = next((k for k in range(first, len(unit.norms)) if unit.norms[k] == ","), None)
+        if comma:
+            return unit.tokens[comma - 1].end
+    return _end(unit)
 
 
 def _is_last(unit: Unit, k: int) -> bool:

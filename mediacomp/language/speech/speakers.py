@@ -23,6 +23,7 @@ BACK = 6
 _DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
 _RESOLVED = frozenset(("he", "she", "it", "they"))
 _OF_PLACES = frozenset(("in", "from", "at", "of", "near"))
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _GENDERS = {"he": "male", "she": "female"}
 
 
@@ -50,7 +51,7 @@ class Speakers:
         unit = self.units[number]
         norms = unit.norms[phrase.first : phrase.last + 1]
         if len(norms) == 1:
-            pronoun = pronoun_of(norms[0])
+            pronoun = _NOMINATIVE.get(norms[0], pronoun_of(norms[0]))
             if pronoun in _RESOLVED:
                 return self._antecedent(number, phrase.first, pronoun) or pronoun
             if norms[0] in self.words.nobody:

@@ -21,7 +21,7 @@ def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
     """Last token and colour of the cue that begins with token ``k``, if one does."""
     norm = unit.norms[k]
     pairs = words.pairs.get(norm)
-    if pairs and k + 1 < len(unit.norms) and unit.norms[k + 1] in pairs:
+    if pairs and k + 1 < len(unit.norms) and unit.norms[k + 1] in pairs and _is_pair(unit, k):
         return k + 1, pairs[unit.norms[k + 1]]
     colour = words.colours.get(norm)
     if colour is None or _is_noun(unit, k, words):
@@ -29,6 +29,12 @@ def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
     if colour == FINDING and unit.norms[k + 1 : k + 2] not in (["that"], ["there"], ["no"], ["."]):
         return None
     return k, colour
+
+
+def _is_pair(unit: Unit, k: int) -> bool:
+    """Whether "went on" is a verb with its particle, and not a verb with a place: "went on sale"."""
+    behind = unit.tokens[k + 2] if k + 2 < len(unit.tokens) else None
+    return unit.norms[k + 1] != "on" or behind is None or behind.kind == "punctuation" or behind.norm in ("to", "that")
 
 
 def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:

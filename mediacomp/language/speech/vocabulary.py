@@ -13,6 +13,8 @@ THINKING = "thinking"
 """Colour of the verbs of thought, which often stand inside what somebody says ("she said she felt …")."""
 FINDING = "finding"
 """Colour of the verbs that report only with a clause behind them ("the study found that …")."""
+VOICING = "voicing"
+"""Colour of the verbs of voice ("sang"), which report without marks only with "that"."""
 SOURCE = "neutral"
 """Colour of "according to"."""
 
@@ -35,6 +37,8 @@ class Vocabulary:
         What is written, groups that speak as one, pronouns that name nobody, nouns that only a name follows.
     times, periods, adverbs, past
         Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb forms.
+    acts
+        Verbs of saying that are as often plain deeds ("she said the city had offered “…”").
     """
 
     colours: dict[str, str]
@@ -60,6 +64,7 @@ class Vocabulary:
     periods: frozenset[str]
     adverbs: frozenset[str]
     past: frozenset[str]
+    acts: frozenset[str]
 
 
 _LISTED = [field.name for field in fields(Vocabulary)][3:]
