@@ -126,7 +126,7 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
         return norm == "." and is_abbreviated(unit, k, words)
     if norm in words.articles or norm in words.prepositions or norm in words.conjunctions or norm in words.auxiliaries:
         return False
-    return norm not in POSSESSIVES and norm not in _OBJECTS
+    return norm not in POSSESSIVES and (norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of"))
 
 
 def ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: bool) -> bool:
@@ -139,10 +139,16 @@ def ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: boo
     if norm in words.conjunctions or norm in words.auxiliaries or norm in RELATIVES or norm in PERSONAL:
         return True
     if norm in words.prepositions:
-        return norm not in _BELONGING or k == first
+        return k == first or not (norm in _BELONGING or takes_complement(unit, k - 1))
     if norm in words.times or (norm.endswith("ly") and not is_capital(unit, k) and k > first):
         return True
     return verbs and k > first and _may_be_verb(unit, first, k, words)
+
+
+def takes_complement(unit: Unit, k: int) -> bool:
+    """Whether what follows a word belongs to its phrase: "a person briefed on the talks", "sources close to her"."""
+    norm = unit.norms[k]
+    return norm in ("close", "familiar", "opposed") or (len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k))
 
 
 def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:

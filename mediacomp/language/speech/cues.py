@@ -162,7 +162,7 @@ def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | N
 
 def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
-    touching = at and unit.norms[at - 1] in (",", ":")
+    touching = at > 0 and unit.norms[at - 1] in (",", ":")
     passive = deferred = None
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if unit.norms[k] == ";" or (
@@ -172,7 +172,7 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
             return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
         cue = cue_at(unit, k, words)
-        if not cue or (deferred and deferred.subject and k >= deferred.subject.first):
+        if not cue or (unit.norms[k] in words.turns and cue[0] < at - 1 - touching) or (deferred and deferred.subject and k >= deferred.subject.first):
             continue
         found = _governed(unit, k, cue, words)
         if is_passive(unit, k, words):
@@ -247,7 +247,7 @@ def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:
         return False
     norm = unit.norms[k]
     if norm in _NAMES or norm in ("calls", "call", "calling"):
-        if unit.norms[k - 1] in ("he", "she", "they"):
+        if unit.norms[k - 1] in ("he", "she", "they") or (is_capital(unit, k - 1) and k > 1):
             return False
         window = unit.norms[max(0, k - 6) : k]
         return ("what" in window and size <= SHORT) or (norm in _NAMES and unit.norms[k - 1] not in PERSONAL)

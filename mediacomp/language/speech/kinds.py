@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mediacomp.article import Token
 from mediacomp.language.speech.cues import SHORT, SURE, Attribution, is_naming_without_speaker
 from mediacomp.language.speech.model import Kind
@@ -14,12 +16,15 @@ LONG = 5
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
 
 
+_SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
+
+
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
     """The kind of the quotation that stands as token ``at``, given what was found to speak for it."""
     quote = unit.tokens[at]
     inner = quote.text.strip(_MARKS)
     size = len(inner.split())
-    spoken = found is not None and (found.first > at or (found.subject is not None and unit.norms[at - 1] == ":"))
+    spoken = found is not None and (found.first > at or (found.subject is not None and _is_led_in(unit, at, found)))
     if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words)):
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
@@ -50,6 +55,11 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     return False
 
 
+def _is_led_in(unit: Unit, at: int, found: Attribution) -> bool:
+    """Whether a mark leads from the cue to the quotation: "the sign says, “…", "she said on Monday: “…"."""
+    return unit.norms[at - 1] == ":" or (unit.norms[at - 1] == "," and found.last == at - 2)
+
+
 def _goes_on(unit: Unit, at: int, found: Attribution | None) -> bool:
     """Whether a cue between two quotations interrupts one utterance: "…,” he said, “…"."""
     return found is not None and found.first < at and QUOTE in unit.norms[: found.first] and unit.norms[at - 1] == ","
@@ -70,6 +80,8 @@ def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabul
 
 def _is_titled(inner: str, words: Vocabulary) -> bool:
     """Whether all content words have capitals and no mark ends them, as in titles."""
+    if _SENTENCES.search(inner):
+        return False
     content = [word for word in inner.split() if word.lower() not in words.function]
     return len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in "!?"
 

@@ -14,6 +14,7 @@ from mediacomp.language.speech.bounds import (
     bounds,
     ends_phrase,
     is_capital,
+    is_inside,
     is_institution,
     is_name,
     may_end,
@@ -193,11 +194,17 @@ def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabular
 
 
 def _parenthetic(unit: Unit, first: int, end: int, words: Vocabulary) -> bool:
-    """Whether a piece between commas is itself a parenthesis: an age, an apposition after a name."""
-    if first and unit.norms[first - 1] == ",":
-        head = unit.norms[first]
-        return unit.tokens[first].kind == "number" or head in words.articles or head in words.prepositions
-    return False
+    """Whether a piece between commas is itself a parenthesis: an age, an apposition, a party or place after a name."""
+    if not first or unit.norms[first - 1] != ",":
+        return False
+    head = unit.norms[first]
+    if unit.tokens[first].kind == "number" or head in words.articles or head in words.prepositions:
+        return True
+    last = first
+    while last < end - 1 and (is_capital(unit, last + 1) or is_inside(unit, last + 1, words)):
+        last += 1
+    named = phrase_ending(unit, first - 2, words) if is_capital(unit, first) and last == end - 1 else None
+    return named is not None and is_name(unit, named.first, named.last, words)
 
 
 def _before_pair(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:

@@ -20,6 +20,7 @@ _BARE = frozenset(
     ["said", "says", "say", "think", "thinks", "thought", "believe", "believes", "believed", "hope", "hopes", "hoped"]
 )
 
+_COUNTED = frozenset(["at", "more", "less", "fewer"])
 _ADDRESSED = frozenset(["told", "assured", "warned", "informed", "reminded"])
 _ASKING = frozenset(["ask", "asks", "asked", "wonder", "wonders", "wondered"])
 _WHERE = frozenset(["in", "on", "at", "during", "after", "before", "as", "when", "while", "through", "via"])
@@ -76,6 +77,8 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     if unit.norms[cue] not in _BARE or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
+    if norm in _COUNTED and unit.norms[first + 1 : first + 2] in (["least"], ["most"], ["than"]):
+        return first
     if norm in words.prepositions or norm in words.auxiliaries or unit.tokens[first].kind == "punctuation":
         return None
     return first

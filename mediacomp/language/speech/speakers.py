@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mediacomp.article import Token
-from mediacomp.language.speech.bounds import is_name, pronoun_of
+from mediacomp.language.speech.bounds import is_name, pronoun_of, takes_complement
 from mediacomp.language.speech.model import Speaker
 from mediacomp.language.speech.names import Names, name_within, role_head
 from mediacomp.language.speech.phrases import Phrase, leading_subject
@@ -98,7 +98,8 @@ class Speakers:
         unit = self.units[number]
         end = phrase.last
         for k in range(phrase.first + 1, phrase.last + 1):
-            if unit.norms[k] in RELATIVES or unit.norms[k] in ("on", "during"):
+            timed = unit.norms[k] in ("on", "during") and not takes_complement(unit, k - 1)
+            if unit.norms[k] in RELATIVES or timed:
                 end = k - 1
                 break
         text = _text(unit, phrase.first, end)

@@ -50,7 +50,7 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
         return True
     return (
         before in words.articles
-        or before in _DETERMINING
+        or (before in _DETERMINING and not unit.norms[k].endswith(("ed", "said", "told", "wrote")))
         or (before in POSSESSIVES and before != "her")
         or (before.endswith(("'s", "s'")) and len(before) > 3 and not unit.norms[k].endswith(("ed", "said", "told")))
     )

@@ -37,8 +37,9 @@ class Vocabulary:
         What is written, groups that speak as one, pronouns that name nobody, nouns that only a name follows.
     times, periods, adverbs, past
         Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb forms.
-    acts
-        Verbs of saying that are as often plain deeds ("she said the city had offered “…”").
+    acts, turns
+        Verbs of saying that are as often plain deeds ("she said the city had offered “…”"), and those that bring in
+        only what stands beside them ("began: “…", but not "the row began over “…”").
     """
 
     colours: dict[str, str]
@@ -65,6 +66,7 @@ class Vocabulary:
     adverbs: frozenset[str]
     past: frozenset[str]
     acts: frozenset[str]
+    turns: frozenset[str]
 
 
 _LISTED = [field.name for field in fields(Vocabulary)][3:]
