@@ -18,7 +18,8 @@ _CLAUSE = frozenset(("that", "whether", "what", "how", "as"))
 _OBJECTS = frozenset(("him", "them", "me", "us", "itself"))
 _DATED = frozenset(("on", "last", "late", "early", "earlier", "since", "this"))
 _POINTED = frozenset(("last", "this", "next", "that"))
-_FINITE = ("ed", "said", "told", "wrote", "says")
+_COMPLEMENTED = frozenset(("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy"))
+_FINITE = ("ed", "said", "told", "wrote", "says", "say")
 
 
 def pronoun_of(norm: str) -> str:
@@ -148,7 +149,7 @@ def ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: boo
 def takes_complement(unit: Unit, k: int) -> bool:
     """Whether what follows a word belongs to its phrase: "a person briefed on the talks", "sources close to her"."""
     norm = unit.norms[k]
-    return norm in ("close", "familiar", "opposed") or (len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k))
+    return norm in _COMPLEMENTED or (len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k))
 
 
 def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from mediacomp.language.speech.phrases import (
     subject_before,
 )
 from mediacomp.language.speech.units import QUOTE, Unit
-from mediacomp.language.speech.verbs import agrees, cue_at, is_passive, is_unknown
+from mediacomp.language.speech.verbs import ADDRESSED, agrees, cue_at, is_passive, is_unknown
 from mediacomp.language.speech.vocabulary import NAMING, PERSONAL, POSSESSIVES, SOURCE, THINKING, Vocabulary
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
@@ -73,6 +73,8 @@ def _after(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     if cue and (marked or cue[1] == SOURCE):
         subject = subject_after(unit, cue[0], words)
         return Attribution(k, cue[0], cue[1], subject, SURE) if subject or marked else None
+    if marked and unit.norms[k] == "as":
+        k += 1
     return _subject_then_cue(unit, k, marked, words) or _passive_agent(unit, k, words)
 
 
@@ -113,6 +115,9 @@ def _subject_then_cue(unit: Unit, first: int, marked: bool, words: Vocabulary) -
         cue = cue_at(unit, k, words)
         if not cue:
             continue
+        inverted = subject_after(unit, cue[0], words) if unit.norms[k - 1] == "," and not marked else None
+        if inverted and unit.norms[k] not in ADDRESSED and _is_over(unit, inverted.last + 1):
+            return Attribution(k, cue[0], cue[1], inverted, LIKELY)
         subject = subject_before(unit, k, words)
         if subject and subject.first > first + 1 and _is_one_phrase(unit, first, k, words):
             subject = Phrase(first, subject.last)
@@ -153,7 +158,8 @@ def _passive_agent(unit: Unit, first: int, words: Vocabulary) -> Attribution | N
         if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
             return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
         if k > first + 1 and unit.norms[k - 1] != "," and (cue := cue_at(unit, k, words)):
-            ends = cue[0] + 1 >= len(unit.norms) or unit.norms[cue[0] + 1] in (".", ",", "on", "in", "at")
+            behind = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
+            ends = behind in (".", ",", "on", "in", "at") or behind in words.times
             subject = subject_before(unit, k, words) if ends and cue[1] != NAMING else None
             if subject and subject.first and unit.norms[subject.first - 1] == ",":
                 return Attribution(k, cue[0], cue[1], subject, LIKELY)
@@ -172,7 +178,11 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
             return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
         cue = cue_at(unit, k, words)
-        if not cue or (unit.norms[k] in words.turns and cue[0] < at - 1 - touching) or (deferred and deferred.subject and k >= deferred.subject.first):
+        if (
+            not cue
+            or (unit.norms[k] in words.turns and cue[0] < at - 1 - touching)
+            or (deferred and deferred.subject and k >= deferred.subject.first)
+        ):
             continue
         found = _governed(unit, k, cue, words)
         if is_passive(unit, k, words):
@@ -197,7 +207,7 @@ def _before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
 
 
 def _may_be_told(unit: Unit, found: Attribution, touching: bool, words: Vocabulary) -> bool:
-    """Whether a verb may be part of what another verb of saying reports: "she said they felt …", "the city offered …"."""
+    """Whether a verb may be part of what another one reports: "she said they felt …", "she said the city offered …"."""
     if unit.norms[found.last] in words.acts:
         return not touching and unit.norms[found.last + 1] not in ("that", "to")
     return found.colour == THINKING and found.subject is not None and found.subject.first == found.subject.last
@@ -208,11 +218,13 @@ def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> At
     norm = unit.norms[k]
     if k and unit.norms[k - 1] == QUOTE and _has_stop(unit, k - 1) and (subject := subject_after(unit, cue[0], words)):
         return Attribution(k, cue[0], cue[1], subject, LIKELY)
-    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," else None
+    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and norm not in ADDRESSED else None
     if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
         return Attribution(k, cue[0], cue[1], inverted, LIKELY)
-    if norm.endswith("ing") or (k and unit.norms[k - 1] == "to"):
-        before = unit.norms[k - 1] if k else ""
+    before = unit.norms[k - 1] if k else ""
+    if norm.endswith("ing") and before == "as" and (quoted := phrase_ending(unit, k - 2, words)):
+        return Attribution(k, cue[0], cue[1], quoted, LIKELY)
+    if norm.endswith("ing") or before == "to":
         direct = subject_before(unit, k, words) if before in words.auxiliaries else None
         return Attribution(k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY)
     return Attribution(k, cue[0], cue[1], subject_before(unit, k, words), LIKELY)

@@ -59,7 +59,7 @@ class _Search:
         previous: tuple[int, Attribution | None] | None = None
         for at, q in unit.quotes:
             cue = attribution(unit, at, self.words)
-            if cue is None and previous and at - previous[0] <= 2:
+            if cue is None and previous and (at - previous[0] <= 2 or _goes_on(unit, previous, at)):
                 cue = previous[1]
             kind = kind_of(unit, at, cue, self.words)
             joined = previous is not None and self._joined(unit, previous, at, cue)
@@ -154,6 +154,13 @@ class _Search:
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]
         return inside[-1] if inside else None
+
+
+def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> bool:
+    """Whether a cue between two stretches interrupts one quotation: "…,” as she likes to say, “…"."""
+    before, cue = previous
+    ends = unit.tokens[before].text.rstrip("\"'”’»")[-1:] == ","
+    return ends and cue is not None and before < cue.first < at and unit.norms[at - 1] == ","
 
 
 def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:

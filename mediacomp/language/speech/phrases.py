@@ -39,6 +39,8 @@ class Phrase:
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     """The subject of a verb that follows it."""
     k = over_adverbs(unit, verb - 1, words)
+    if k > 1 and unit.norms[k] == "to" and unit.norms[k - 1].endswith(("s", "ed")):
+        k = over_adverbs(unit, k - 2, words)
     if k < 0:
         return None
     norm = unit.norms[k]
@@ -164,7 +166,7 @@ def _before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | N
             if before and not is_name(unit, before.first, before.last, words):
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
-        if before and not _parenthetic(unit, before.first, start, words):
+        if before and unit.norms[before.first] not in RELATIVES and not _parenthetic(unit, before.first, start, words):
             return _with_role_before(unit, before, words)
         end = start
 

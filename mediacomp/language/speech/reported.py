@@ -107,7 +107,7 @@ def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tupl
 
 
 def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
-    """Whether the subject opens its sentence and only a parenthesis parts it from its verb: "Ann Lee, a farmer, says"."""
+    """Whether the subject opens its sentence, parted from its verb by a parenthesis: "Ann Lee, a farmer, says"."""
     if subject.name and subject.last == verb - 2:
         return past_openings(unit, verb, words) >= subject.first
     comma = subject.last + 1
@@ -119,7 +119,7 @@ def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -
 
 
 def _end_of_clause(unit: Unit, cue: int, first: int) -> int:
-    """Where reported speech ends: with its sentence, or with the relative clause that reports it ("Lee, who says …, is")."""
+    """Where reported speech ends: with its sentence, or the relative clause that reports it ("Lee, who says …, is")."""
     if cue >= 2 and unit.norms[cue - 1] in ("who", "which") and unit.norms[cue - 2] == ",":
         comma = next((k for k in range(first, len(unit.norms)) if unit.norms[k] == ","), None)
         if comma:

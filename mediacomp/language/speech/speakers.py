@@ -85,7 +85,8 @@ class Speakers:
         )
         bare = self.names.bare(run)
         titled = len(bare.split()) < len(run)
-        if before in self.words.articles and not titled and last - first < 8:
+        body = titled and len(bare.split()) == 1 and unit.norms[last - 1] != "."
+        if before in self.words.articles and (body or not titled) and last - first < 8:
             return _text(unit, start, last)
         if not bare:
             return None

@@ -13,7 +13,9 @@ _PARTICIPLE_AFTER = frozenset(
     ("and", "or", "but", "by", "in", "after", "before", "while", "when", "without", "for", "of", "then", "not", "also")
 )
 _MARKS_BEFORE = frozenset((",", "-", "--", "as", QUOTE))
-_ADDRESSED = frozenset(["told", "tell", "tells", "telling"])
+ADDRESSED = frozenset(["told", "tell", "tells", "telling"])
+"""Verbs that a listener follows, never the one who speaks: "Ann Lee, the mayor, told lawmakers, “…"."""
+
 _PLURALS = frozenset(("i", "we", "you", "they", "people", "police", "many", "some", "few", "others"))
 
 
@@ -62,7 +64,7 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
 
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
-    if norm in _ADDRESSED and k + 1 < len(unit.norms):
+    if norm in ADDRESSED and k + 1 < len(unit.norms):
         following = unit.norms[k + 1]
         if following in ("that", "to", ":", ",", "not", "there") or following == QUOTE:
             return norm == "told"
@@ -76,7 +78,8 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
     """Whether a verb in its base form has a plural subject; else it is a noun: "his fondest hope is …"."""
-    if f"{unit.norms[k]}s" not in words.colours or subject.last != k - 1:
+    led_in = unit.norms[k + 1 : k + 2] in ([","], [":"])
+    if f"{unit.norms[k]}s" not in words.colours or subject.last != k - 1 or led_in:
         return True
     last = unit.norms[subject.last]
     return last.endswith("s") or last in _PLURALS
