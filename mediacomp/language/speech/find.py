@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mediacomp.article import Article, Span
 from mediacomp.language.marks import quotations
-from mediacomp.language.speech.cues import Attribution, attribution
+from mediacomp.language.speech.attribution import Attribution
+from mediacomp.language.speech.cues import attribution
 from mediacomp.language.speech.kinds import is_part_of, is_set_off, kind_of
 from mediacomp.language.speech.model import Cue, Speaker, Speech
 from mediacomp.language.speech.names import Names

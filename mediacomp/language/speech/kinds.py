@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from mediacomp.article import Token
-from mediacomp.language.speech.cues import SHORT, SURE, Attribution, is_naming_without_speaker
+from mediacomp.language.speech.attribution import SURE, Attribution
+from mediacomp.language.speech.cues import SHORT, is_naming_without_speaker
 from mediacomp.language.speech.model import Kind
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import NAMING, Vocabulary

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mediacomp.article import Span
+from mediacomp.language.speech.attribution import Attribution
 from mediacomp.language.speech.bounds import past_openings, past_times
-from mediacomp.language.speech.cues import Attribution
-from mediacomp.language.speech.phrases import Phrase, subject_after, subject_before
+from mediacomp.language.speech.phrases import Phrase
+from mediacomp.language.speech.subjects import subject_after, subject_before
 from mediacomp.language.speech.units import Unit
 from mediacomp.language.speech.verbs import agrees, cue_at, is_passive
 from mediacomp.language.speech.vocabulary import NAMING, RELATIVES, SOURCE, VOICING, Vocabulary

@@ -13,7 +13,8 @@ from mediacomp.article import Token
 from mediacomp.language.speech.bounds import is_name, pronoun_of, takes_complement
 from mediacomp.language.speech.model import Speaker
 from mediacomp.language.speech.names import Names, name_within, role_head
-from mediacomp.language.speech.phrases import Phrase, leading_subject
+from mediacomp.language.speech.phrases import Phrase
+from mediacomp.language.speech.subjects import leading_subject
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import RELATIVES, Vocabulary
 
