@@ -43,6 +43,16 @@ def speeches(text: str, language: str = "en") -> list[Speech]:
         ("“It shook,” counselled the amended advice.", "the amended advice", "counselled"),
         ("“It shook,” the report by Ann Lee and others said.", "the report by Ann Lee and others", "said"),
         ("However, said Ann Lee, “it shook.”", "Ann Lee", "said"),
+        ("“It shook,” Ann Lee, R-Ohio, the panel’s head, told reporters.", "Ann Lee", "told"),
+        ("Ann Lee, the mayor, told lawmakers, “It shook.”", "Ann Lee", "told"),
+        ("Its head, Ann Lee, a retired dentist, said: “It shook.”", "Ann Lee", "said"),
+        ("“It shook,” said Acme Corp. Chairman Ann Lee.", "Ann Lee", "said"),
+        ("“It shook,” Lee shot back.", "Lee", "shot back"),
+        ("“It shook,” one of them says.", "one of them", "says"),
+        ("“It shook,” said a person briefed on the talks.", "a person briefed on the talks", "said"),
+        ("“It shook,” as Ann Lee put it.", "Ann Lee", "put it"),
+        ("“It shook,” tweeted @annlee, whose post was shared widely.", "@annlee", "tweeted"),
+        ("The Justice Department said: “It shook.”", "The Justice Department", "said"),
     ],
 )
 def test_speaker_and_cue_of_an_utterance(text: str, speaker: str, cue: str) -> None:
@@ -68,6 +78,15 @@ def test_speaker_and_cue_of_an_utterance(text: str, speaker: str, cue: str) -> N
         ("Mary Poe and Tom Roe said they were “thrilled”.", "Mary Poe and Tom Roe", "said"),
         ("The report found there was “no evidence of it”.", "The report", "found"),
         ("The plan was described by Jane Doe as “a joke”.", "Jane Doe", "described"),
+        ("Jane Doe wrote that the city had offered “not one witness” for it.", "Jane Doe", "wrote"),
+        ("Jane Doe (D-Ore.), the chair, said she found it “chilling.”", "Jane Doe", "said"),
+        ("Survivors of the slide that hit Elm described a roar “like a train”.", "Survivors", "described"),
+        ("It was, in Jane Doe’s words, “a joke”.", "Jane Doe", "in Jane Doe’s words"),
+        ("It was, in the words of the man who saw it first, “a joke”.", "the man", "in the words of"),
+        ("This is what Jane Doe called “a fishing trip without a pond”.", "Jane Doe", "called"),
+        ("It is “just sad” that no one came, said Jane Doe, who runs the shelter.", "Jane Doe", "said"),
+        ("Jane Doe quoted Tom Roe as saying he was “not worried”.", "Tom Roe", "saying"),
+        ("According to two aides, the row began over a clause that was “parked”.", "two aides", "According to"),
     ],
 )
 def test_speaker_and_cue_of_a_quoted_phrase(text: str, speaker: str, cue: str) -> None:
@@ -84,10 +103,16 @@ def test_speaker_and_cue_of_a_quoted_phrase(text: str, speaker: str, cue: str) -
         "It introduced what it calls a “fatigue management programme”.",
         "The so-called “fiscal cliff” looms.",
         "The wall was meant to hold a “hundred-year flood”.",
+        "Her latest, “The Quiet Jury,” went on sale this week.",
     ],
 )
 def test_titles_and_terms_are_nobodys_words(text: str) -> None:
     assert {row[:2] for row in found(text)} == {("scare", None)}
+
+
+def test_a_relative_clause_may_end_with_a_quotation() -> None:
+    text = "Jane Doe, who rates the stock a “hold,” wrote that the savings were “fictional at worst.”"
+    assert found(text)[1] == ("mixed", "Jane Doe", "wrote")
 
 
 def test_an_interrupted_quotation_is_one_in_two_parts() -> None:
@@ -168,6 +193,11 @@ def test_an_open_mark_costs_one_quotation() -> None:
         ("The wall would hold, the mayor said.", "the mayor", "The wall would hold"),
         ("According to the mayor, the wall would hold.", "the mayor", "the wall would hold"),
         ("The wall would hold, said Ann Lee, the mayor.", "Ann Lee", "The wall would hold"),
+        ("Ann Lee, who runs the mill, says nobody asked them.", "Ann Lee", "nobody asked them"),
+        ("Crews, who tie up there, say nobody asked them.", "Crews", "nobody asked them"),
+        ("The mayor said Tuesday it would hold.", "The mayor", "it would hold"),
+        ("Experts advised in June that walls be built.", "Experts", "walls be built"),
+        ("Ann Lee, who says the wall will hold, gives no interviews.", "Ann Lee", "the wall will hold"),
     ],
 )
 def test_reported_speech(text: str, speaker: str, content: str) -> None:
@@ -176,6 +206,18 @@ def test_reported_speech(text: str, speaker: str, content: str) -> None:
     assert speech.speaker is not None
     assert speech.speaker.name == speaker
     assert speech.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islanders phoned, wrote and, in one case, sang their displeasure.",
+        "In an interview, however, Lee struck a softer note.",
+        "The chairman, Sen. Tom Roe, promised closed-door hearings.",
+    ],
+)
+def test_what_only_looks_like_reported_speech(text: str) -> None:
+    assert speech_in(Article.from_text(text)) == []
 
 
 def test_a_passive_has_no_speaker_of_its_own() -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from mediacomp.language.speech.attribution import LIKELY, SURE, Attribution
-from mediacomp.language.speech.bounds import is_capital
+from mediacomp.language.speech.bounds import REACH, is_capital
 from mediacomp.language.speech.cues_before import cue_before
 from mediacomp.language.speech.cues_behind import cue_behind
-from mediacomp.language.speech.phrases import Phrase, phrase_ending
+from mediacomp.language.speech.phrases import Phrase
 from mediacomp.language.speech.subjects import subject_after
-from mediacomp.language.speech.units import Unit
+from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import PERSONAL, POSSESSIVES, SOURCE, Vocabulary
 
 SHORT = 3
 """Words up to which quoted words may be a mere name."""
 
 WORDED = 6
-"""Tokens between a quotation and the "in" of "in her words"."""
+"""Tokens from the "in" to the "words" of "in her own words"."""
 
 _NAMES = frozenset(("called", "dubbed", "titled", "entitled", "termed", "named", "branded", "nicknamed", "known"))
 
@@ -39,25 +39,30 @@ def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
 
 def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """The possessor of the words: "in her words, “…", "“…,” in the words of Ann Lee"."""
-    for k in range(max(0, at - WORDED), min(len(unit.norms), at + 3)):
-        if unit.norms[k] != "in" or abs(at - k) > WORDED:
+    for k in range(max(0, at - REACH // 2), min(len(unit.norms), at + 3)):
+        if unit.norms[k] != "in":
             continue
-        if unit.norms[k + 1 : k + 4] == ["the", "words", "of"]:
-            phrase = subject_after(unit, k + 3, words)
-            last = k + 3
-        else:
-            last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] == "words"), 0)
-            phrase = _possessor(unit, k + 1, last - 1, words) if last else None
-        near = phrase and (k > at or {*unit.norms[max(last, phrase.last) + 1 : at]} <= {",", ":"})
-        if phrase and near:
-            return Attribution(k, last, SOURCE, phrase, LIKELY)
+        found = _words_of(unit, k, words)
+        between = unit.norms[found.last + 1 : at] if found else []
+        if found and (k > at or (not {QUOTE, ";"} & {*between} and (between or [","])[-1] in (",", ":", "of"))):
+            return found
     return None
 
 
-def _possessor(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
+def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
+    """What "in … words" or "in the words of …" makes of token ``k``."""
+    if unit.norms[k + 1 : k + 4] == ["the", "words", "of"]:
+        last, owner = k + 3, subject_after(unit, k + 3, words)
+    else:
+        last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] == "words"), k)
+        owner = _possessor(unit, k + 1, last - 1) if last > k else None
+    return Attribution(k, last, SOURCE, owner, LIKELY) if owner else None
+
+
+def _possessor(unit: Unit, first: int, last: int) -> Phrase | None:
     if unit.norms[first] in POSSESSIVES:
         return Phrase(first, first) if last - first <= 1 else None
-    return phrase_ending(unit, last, words) if unit.norms[last].endswith(("'s", "s'")) else None
+    return Phrase(first, last) if unit.norms[last].endswith(("'s", "s'")) else None
 
 
 def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:

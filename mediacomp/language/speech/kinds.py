@@ -14,6 +14,9 @@ from mediacomp.language.speech.vocabulary import NAMING, Vocabulary
 LONG = 5
 """Words from which a quoted phrase is taken for somebody's, though nothing says whose."""
 
+NEAR = 5
+"""Tokens that may stand between a cue and an utterance that begins with a small letter."""
+
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
 
 
@@ -51,7 +54,7 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
         return (at == 0 and (ends or len(unit.norms) == 1)) or unit.norms[at - 1] in (":", QUOTE)
     if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
         behind = found is not None and found.first > at
-        spoken = found is not None and (inner[:1].isupper() or found.confidence >= SURE)
+        spoken = found is not None and (inner[:1].isupper() or (found.confidence >= SURE and found.last >= at - NEAR))
         return (spoken or behind or _goes_on(unit, at, found)) and ends
     return False
 
