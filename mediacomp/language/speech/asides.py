@@ -33,12 +33,15 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
 
 
 def before_clause_with_quote(unit: Unit, quote: int, words: Vocabulary) -> Phrase | None:
-    """The subject before a relative clause that a quotation ends: "Ann Lee, who rates it “a hold,” wrote"."""
+    """The subject before an aside that a quotation ends: "Ann Lee, who rates it “a hold,” wrote"."""
     for k in range(quote - 1, max(0, quote - REACH), -1):
-        if unit.norms[k] in ("who", "which") and unit.norms[k - 1] == ",":
-            return _around_more(unit, k - 1, _phrase_before(unit, k - 2, words), words)
-        if unit.norms[k] in (QUOTE, ";", ":"):
+        if unit.norms[k] in (";", ":"):
             break
+        if unit.norms[k - 1] == "," and (unit.norms[k] in ("who", "which") or unit.norms[k] in words.articles):
+            before = _phrase_before(unit, k - 2, words)
+            if unit.norms[k] in words.articles and not (before and is_name(unit, before.first, before.last, words)):
+                break
+            return _around_more(unit, k - 1, before, words)
     return None
 
 

@@ -17,6 +17,7 @@ SHORT = 3
 WORDED = 6
 """Tokens from the "in" to the "words" of "in her own words"."""
 
+_WORDS = frozenset(("words", "view", "opinion", "judgment", "telling"))
 _NAMES = frozenset(("called", "dubbed", "titled", "entitled", "termed", "named", "branded", "nicknamed", "known"))
 
 
@@ -54,7 +55,7 @@ def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     if unit.norms[k + 1 : k + 4] == ["the", "words", "of"]:
         last, owner = k + 3, subject_after(unit, k + 3, words)
     else:
-        last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] == "words"), k)
+        last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] in _WORDS), k)
         owner = _possessor(unit, k + 1, last - 1) if last > k else None
     return Attribution(k, last, SOURCE, owner, LIKELY) if owner else None
 

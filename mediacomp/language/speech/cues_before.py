@@ -63,8 +63,10 @@ def _may_be_told(unit: Unit, found: Attribution, touching: bool, words: Vocabula
 def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution:
     """The cue with its subject: the phrase before a finite verb, the sentence's subject for "saying" and "to say"."""
     norm = unit.norms[k]
-    if k and unit.norms[k - 1] == QUOTE and has_stop(unit, k - 1) and (subject := subject_after(unit, cue[0], words)):
-        return Attribution(k, cue[0], cue[1], subject, LIKELY)
+    if not k or (unit.norms[k - 1] == QUOTE and has_stop(unit, k - 1)):
+        subject = subject_after(unit, cue[0], words)
+        if subject and (subject.last + 1 >= len(unit.norms) or unit.tokens[subject.last + 1].kind == "punctuation"):
+            return Attribution(k, cue[0], cue[1], subject, LIKELY)
     inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and norm not in ADDRESSED else None
     if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
         return Attribution(k, cue[0], cue[1], inverted, LIKELY)

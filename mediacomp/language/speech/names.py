@@ -79,7 +79,7 @@ class Names:
     def bare(self, run: Sequence[str]) -> str:
         """A run of capitals without titles before it, suffixes behind it and words that only open a sentence."""
         parts = [part.strip(",;:()") for part in run]
-        while parts and parts[0].lower().rstrip(".") in self.words.function:
+        while parts and self._only_opens(parts[0].lower().rstrip(".")):
             parts.pop(0)
         last_title = max(
             (k for k, part in enumerate(parts[:-1]) if part.lower().rstrip(".") in self.words.titles), default=-1
@@ -90,6 +90,10 @@ class Names:
         if parts:
             parts[-1] = _POSSESSIVE.sub("", parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
+
+    def _only_opens(self, word: str) -> bool:
+        """Whether a word has its capital from the sentence that it opens: "But", "Says"."""
+        return word in self.words.function or (word in self.words.colours and word.endswith(("s", "ed")))
 
     def full(self, name: str) -> str:
         """The one full name that ends with a surname; the name itself if there is none or more than one."""

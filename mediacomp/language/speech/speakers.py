@@ -16,7 +16,7 @@ from mediacomp.language.speech.names import Names, name_within, role_head
 from mediacomp.language.speech.phrases import Phrase
 from mediacomp.language.speech.subjects import leading_subject
 from mediacomp.language.speech.units import QUOTE, Unit
-from mediacomp.language.speech.vocabulary import RELATIVES, Vocabulary
+from mediacomp.language.speech.vocabulary import PERSONAL, POSSESSIVES, RELATIVES, Vocabulary
 
 BACK = 6
 """Units that an antecedent may lie back."""
@@ -44,7 +44,7 @@ class Speakers:
         name = self._name(number, phrase)
         if name is None:
             return None
-        if remember and name not in _RESOLVED:
+        if remember and name.lower() not in PERSONAL:
             self.spoke[number] = name
         return Speaker(start, end, name)
 
@@ -200,6 +200,8 @@ class Speakers:
         phrase = leading_subject(unit, self.words)
         if phrase is None or QUOTE in unit.norms[: phrase.last]:
             return None
+        if utterer := _utterer(unit, phrase, self.words):
+            return self.speaker(number, utterer, remember=False)
         speaker = self.speaker(number, phrase, remember=False)
         person = speaker and (speaker.name in _GENDERS or self._is_person(speaker.name))
         return speaker if person else None
@@ -219,6 +221,17 @@ class Speakers:
             for gender in ("male", "female"):
                 if unit.norms[k] in getattr(self.words, gender) and unit.norms[k] not in ("his", "her"):
                     self.names.gender.setdefault(name, gender)
+
+
+def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
+    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
+    said = next((k for k in range(phrase.first + 1, phrase.last + 1) if unit.norms[k] in words.utterances), None)
+    if said is None:
+        return None
+    owner = next((k for k in range(said - 1, phrase.first - 1, -1) if unit.norms[k].endswith(("'s", "s'"))), None)
+    if owner is not None:
+        return Phrase(phrase.first, owner)
+    return Phrase(phrase.first, phrase.first) if unit.norms[phrase.first] in POSSESSIVES else None
 
 
 def _worded(unit: Unit, first: int, last: int) -> list[Token]:

@@ -42,7 +42,7 @@ def _is_pair(unit: Unit, k: int) -> bool:
 def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether the word before says that this is no verb: "the report", "of claims", "their demands"."""
     if not k:
-        return not unit.norms[0].endswith("ing")
+        return not (unit.norms[0].endswith("ing") or (unit.norms[0].endswith(("s", "ed")) and is_capital(unit, 1)))
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]
@@ -66,7 +66,7 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if norm in ADDRESSED and k + 1 < len(unit.norms):
         following = unit.norms[k + 1]
-        if following in ("that", "to", ":", ",", "not", "there") or following == QUOTE:
+        if following in ("that", "to", ":", ",", "not", "there"):
             return norm == "told"
     if norm.endswith("ing") or norm.endswith("says"):
         return False

@@ -40,6 +40,8 @@ class Vocabulary:
     acts, turns
         Verbs of saying that are as often plain deeds ("she said the city had offered “…”"), and those that bring in
         only what stands beside them ("began: “…", but not "the row began over “…”").
+    utterances
+        Nouns for what somebody says ("her message to voters: “…").
     """
 
     colours: dict[str, str]
@@ -67,6 +69,7 @@ class Vocabulary:
     past: frozenset[str]
     acts: frozenset[str]
     turns: frozenset[str]
+    utterances: frozenset[str]
 
 
 _LISTED = [field.name for field in fields(Vocabulary)][3:]
