@@ -7,7 +7,7 @@ from mediacomp.language.marks import quotations
 from mediacomp.language.speech.attribution import Attribution
 from mediacomp.language.speech.cues import attribution
 from mediacomp.language.speech.kinds import is_part_of, is_set_off, kind_of
-from mediacomp.language.speech.model import Cue, Speaker, Speech
+from mediacomp.language.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.language.speech.names import Names
 from mediacomp.language.speech.reported import reported
 from mediacomp.language.speech.speakers import Speakers
@@ -64,34 +64,26 @@ class _Search:
                 cue = previous[1]
             kind = kind_of(unit, at, cue, self.words)
             joined = previous is not None and self._joined(unit, previous, at, cue)
-            self.number += not joined
-            part = self.found[-1].part + 1 if joined and self.found else 0
-            if kind == "scare":
-                cue = None
-            speaker = self._speaker(n, cue)
-            shown = _cue(unit, cue)
-            confidence = cue.confidence if cue else UNATTRIBUTED
-            if cue is None and kind == "direct":
-                speaker, confidence = self._carried(n, unit)
-            quote = self.quotes[q]
-            sentence = self._sentence(unit, quote.start)
-            self.found.append(
-                Speech(
-                    quote.start,
-                    quote.end,
-                    kind,
-                    self.number,
-                    part,
-                    sentence,
-                    speaker,
-                    shown,
-                    confidence,
-                    quote.unbalanced,
-                )
-            )
-            if kind != "scare":
-                self.last = (n, speaker)
-            previous = (at, cue)
+            previous = (at, None if kind == "scare" else cue)
+            part = self.found[-1].part + 1 if joined else 0
+            self._add(n, self.quotes[q], kind, previous[1], part, unbalanced=self.quotes[q].unbalanced)
+
+    def _add(
+        self, n: int, span: Span, kind: Kind, cue: Attribution | None, part: int = 0, *, unbalanced: bool = False
+    ) -> None:
+        """Keep a stretch; a direct one without a cue has the speaker of what stands before it."""
+        unit = self.units[n]
+        speaker, confidence = self._speaker(n, cue), cue.confidence if cue else UNATTRIBUTED
+        if cue is None and kind == "direct":
+            speaker, confidence = self._carried(n, unit)
+        self.number += not part
+        sentence = self._sentence(unit, span.start)
+        shown = _cue(unit, cue)
+        self.found.append(
+            Speech(span.start, span.end, kind, self.number, part, sentence, speaker, shown, confidence, unbalanced)
+        )
+        if kind != "scare":
+            self.last = (n, speaker)
 
     def _joined(self, unit: Unit, previous: tuple[int, Attribution | None], at: int, cue: Attribution | None) -> bool:
         before, its_cue = previous
@@ -128,29 +120,8 @@ class _Search:
 
     def _reported(self, n: int, unit: Unit) -> None:
         report = reported(unit, self.words)
-        if report is None:
-            return
-        content, cue, confidence = report
-        speaker = self._speaker(n, cue)
-        if speaker is None:
-            return
-        self.number += 1
-        sentence = unit.sentences[0] if unit.sentences else None
-        self.found.append(
-            Speech(
-                content.start,
-                content.end,
-                "indirect",
-                self.number,
-                0,
-                sentence,
-                speaker,
-                _cue(unit, cue),
-                confidence,
-                False,
-            )
-        )
-        self.last = (n, speaker)
+        if report and self._speaker(n, report[1]):
+            self._add(n, report[0], "indirect", report[1])
 
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]

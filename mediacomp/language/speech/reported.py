@@ -14,6 +14,9 @@ from mediacomp.language.speech.vocabulary import NAMING, RELATIVES, SOURCE, VOIC
 CERTAIN, PROBABLE = 0.7, 0.6
 """Confidence in reported speech with "that" or set off by a comma, and without."""
 
+Report = tuple[Span, Attribution]
+"""What is reported, and what says so."""
+
 LEAST = 3
 """Words that reported speech has at least."""
 
@@ -27,7 +30,7 @@ _ASKING = frozenset(["ask", "asks", "asked", "wonder", "wonders", "wondered"])
 _WHERE = frozenset(["in", "on", "at", "during", "after", "before", "as", "when", "while", "through", "via"])
 
 
-def reported(unit: Unit, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """What a sentence without quotation marks reports, with its cue; the first cue that opens a clause counts."""
     colours, norms = words.colours, unit.norms
     for k, norm in enumerate(norms):
@@ -46,7 +49,7 @@ def _is_long_enough(unit: Unit, content: Span) -> bool:
     return sum(content.start <= t.start < content.end and t.kind != "punctuation" for t in unit.tokens) >= LEAST
 
 
-def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     cue = cue_at(unit, k, words)
     if cue is None or cue[1] == NAMING or unit.norms[k].endswith("ing") or is_passive(unit, k, words):
         return None
@@ -61,8 +64,8 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution
     if at is None:
         return None
     content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at))
-    sure = unit.norms[at - 1] == "that"
-    return content, Attribution(k, last, cue[1], subject, 0), CERTAIN if sure else PROBABLE
+    confidence = CERTAIN if unit.norms[at - 1] == "that" else PROBABLE
+    return content, Attribution(k, last, cue[1], subject, confidence)
 
 
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
@@ -85,12 +88,12 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     return first
 
 
-def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Report | None:
     """ "…, the mayor said.": the clause before the comma."""
     inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and cue[1] != VOICING else None
     if inverted and unit.norms[inverted.first] not in words.nobody and _is_last(unit, inverted.last):
         content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
-        return content, Attribution(k, cue[0], cue[1], inverted, 0), CERTAIN
+        return content, Attribution(k, cue[0], cue[1], inverted, CERTAIN)
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
     if after not in (".", ",") and after not in _WHERE and not after.endswith("day"):
         return None
@@ -100,11 +103,8 @@ def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> tupl
     if any(norm in words.auxiliaries or norm == "not" for norm in unit.norms[subject.last + 1 : k]):
         return None
     comma = subject.first - 1
-    return (
-        Span(unit.tokens[0].start, unit.tokens[comma].start),
-        Attribution(k, cue[0], cue[1], subject, 0),
-        CERTAIN,
-    )
+    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 
 def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
@@ -133,16 +133,16 @@ def _is_last(unit: Unit, k: int) -> bool:
     return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")
 
 
-def _according(unit: Unit, k: int, words: Vocabulary) -> tuple[Span, Attribution, float] | None:
+def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     subject = subject_after(unit, k + 1, words)
     if subject is None:
         return None
-    found = Attribution(k, k + 1, SOURCE, subject, 0)
+    found = Attribution(k, k + 1, SOURCE, subject, CERTAIN)
     if k and unit.norms[k - 1] == ",":
-        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found, CERTAIN
+        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
     comma = next((j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","), None)
     if k == 0 and comma and comma + 1 < len(unit.norms):
-        return Span(unit.tokens[comma + 1].start, _end(unit)), found, CERTAIN
+        return Span(unit.tokens[comma + 1].start, _end(unit)), found
     return None
 
 
