@@ -52,7 +52,8 @@ def measure(path: Path, batch: int, show_errors: bool) -> dict[str, float]:
         "direct, precision": precision,
         "direct, recall": recall,
         "direct, F1": 2 * precision * recall / max(1e-9, precision + recall),
-        "speaker, of attributions with one": counts["speaker"] / max(1, counts["asked"]),
+        "speaker, of attributions found": counts["speaker"] / max(1, counts["answered"]),
+        "speaker, of all with one": counts["speaker"] / max(1, counts["asked"]),
     }
 
 
@@ -103,6 +104,7 @@ def _speakers(
             continue
         counts["asked"] += 1
         found = longest.get(k)
+        counts["answered"] += found is not None
         right = found is not None and _is_right(text, found[1], a.source)
         counts["speaker"] += right
         if not right:

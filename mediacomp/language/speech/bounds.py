@@ -18,6 +18,7 @@ _CLAUSE = frozenset(("that", "whether", "what", "how", "as"))
 _OBJECTS = frozenset(("him", "them", "me", "us", "itself"))
 _DATED = frozenset(("on", "last", "late", "early", "earlier", "since", "this"))
 _POINTED = frozenset(("last", "this", "next", "that"))
+_SAYING = frozenset(("said", "says", "told", "wrote"))
 _COMPLEMENTED = frozenset(("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy"))
 _FINITE = ("ed", "said", "told", "wrote", "says", "say")
 
@@ -127,6 +128,8 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
         return norm == "." and is_abbreviated(unit, k, words)
     if norm in words.articles or norm in words.prepositions or norm in words.conjunctions or norm in words.auxiliaries:
         return False
+    if norm in _SAYING:
+        return False
     return norm not in POSSESSIVES and (norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of"))
 
 
@@ -156,6 +159,8 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     if is_capital(unit, k):
         return False
     norm, before = unit.norms[k], unit.norms[k - 1]
+    if before.endswith(("'s", "s'")):
+        return False
     if is_capital(unit, k - 1) and before not in words.function and unit.norms[first] not in words.articles:
         return True
     return norm in words.colours or norm in words.past or (norm.endswith("ed") and before not in words.articles)

@@ -10,7 +10,7 @@ from mediacomp.language.speech.phrases import Phrase, phrase_ending
 from mediacomp.language.speech.subjects import leading_subject, subject_after, subject_before
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.verbs import ADDRESSED, agrees, cue_at, is_passive
-from mediacomp.language.speech.vocabulary import SOURCE, THINKING, Vocabulary
+from mediacomp.language.speech.vocabulary import PERSONAL, SOURCE, THINKING, Vocabulary
 
 
 def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
@@ -40,7 +40,7 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if (
             found.subject is None
             or not agrees(unit, k, found.subject, words)
-            or (passive and "that" not in unit.norms[cue[0] + 1 : cue[0] + 4])
+            or (passive and not _opens_clause(unit, cue[0]))
         ):
             continue
         if not deferred and _may_be_told(unit, found, touching, words):
@@ -51,6 +51,11 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
         return replace(found, confidence=SURE if near else LIKELY)
     return deferred or passive or (_labelled(unit, at, words) if touching else None)
+
+
+def _opens_clause(unit: Unit, cue: int) -> bool:
+    """Whether a clause follows a cue: "said on Monday that …", "said he …"."""
+    return "that" in unit.norms[cue + 1 : cue + 4] or unit.norms[cue + 1] in PERSONAL
 
 
 def _may_be_told(unit: Unit, found: Attribution, touching: bool, words: Vocabulary) -> bool:
