@@ -37,11 +37,11 @@ def before_clause_with_quote(unit: Unit, quote: int, words: Vocabulary) -> Phras
     for k in range(quote - 1, max(0, quote - REACH), -1):
         if unit.norms[k] in (";", ":"):
             break
-        if unit.norms[k - 1] == "," and (unit.norms[k] in ("who", "which") or unit.norms[k] in words.articles):
+        if unit.norms[k - 1] == "," and unit.tokens[k].kind == "word" and k > 1:
             before = _phrase_before(unit, k - 2, words)
-            if unit.norms[k] in words.articles and not (before and is_name(unit, before.first, before.last, words)):
-                break
-            return _around_more(unit, k - 1, before, words)
+            relative = unit.norms[k] in ("who", "which")
+            aside = not is_capital(unit, k) and before and is_name(unit, before.first, before.last, words)
+            return _around_more(unit, k - 1, before, words) if relative or aside else None
     return None
 
 

@@ -52,7 +52,7 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
 
 def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     """What "in … words" or "in the words of …" makes of token ``k``."""
-    if unit.norms[k + 1 : k + 4] == ["the", "words", "of"]:
+    if unit.norms[k + 1 : k + 2] == ["the"] and unit.norms[k + 3 : k + 4] == ["of"] and unit.norms[k + 2] in _WORDS:
         last, owner = k + 3, subject_after(unit, k + 3, words)
     else:
         last = next((j for j in range(k + 2, min(k + WORDED, len(unit.norms))) if unit.norms[j] in _WORDS), k)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediacomp.language.speech.asides import before_clause_with_quote
 from mediacomp.language.speech.attribution import LIKELY, SURE, WEAK, Attribution, has_stop
 from mediacomp.language.speech.bounds import REACH, is_capital, is_name
 from mediacomp.language.speech.phrases import Phrase
@@ -10,11 +11,14 @@ from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.verbs import ADDRESSED, cue_at, is_passive, is_unknown
 from mediacomp.language.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
+_NAMED = [[pronoun] for pronoun in ("it", "him", "her", "them", "this", "that")]
 _DASHES = frozenset(("-", "--", "---"))
 
 
 def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that follows: "…,” said Ann Lee", "…,” she said", "…,” according to Ann Lee"."""
+    if at and unit.tokens[at - 1].kind == "word" and before_clause_with_quote(unit, at, words):
+        return None
     k = at + 1
     marked = has_stop(unit, at)
     while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in _DASHES):
@@ -42,6 +46,8 @@ def _subject_then_cue(unit: Unit, first: int, marked: bool, words: Vocabulary) -
             break
         cue = cue_at(unit, k, words)
         if not cue:
+            continue
+        if cue[1] == NAMING and unit.norms[cue[0] + 1 : cue[0] + 2] not in _NAMED:
             continue
         inverted = subject_after(unit, cue[0], words) if unit.norms[k - 1] == "," and not marked else None
         if inverted and unit.norms[k] not in ADDRESSED and _is_over(unit, inverted.last + 1):

@@ -17,6 +17,9 @@ LONG = 5
 NEAR = 5
 """Tokens that may stand between a cue and an utterance that begins with a small letter."""
 
+MARKED = 3
+"""Tokens of a unit that is hardly more than a quotation."""
+
 _MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
 
 
@@ -29,7 +32,8 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     inner = quote.text.strip(_MARKS)
     size = len(inner.split())
     spoken = found is not None and (found.first > at or (found.subject is not None and _is_led_in(unit, at, found)))
-    if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words)):
+    least = 2 if found or len(unit.norms) <= MARKED or unit.norms[at - 1] == ":" else 1
+    if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words, least)):
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
         return "scare"
@@ -82,12 +86,12 @@ def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabul
     return found.last == at - 2 and found.first < at
 
 
-def _is_titled(inner: str, words: Vocabulary) -> bool:
+def _is_titled(inner: str, words: Vocabulary, least: int = 2) -> bool:
     """Whether all content words have capitals and no mark ends them, as in titles."""
     if _SENTENCES.search(inner):
         return False
     content = [word for word in inner.split() if word.lower() not in words.function]
-    return len(content) >= 2 and all(w[:1].isupper() for w in content) and inner[-1:] not in "!?"
+    return len(content) >= least and all(w[:1].isupper() for w in content) and inner[-1:] not in "!?"
 
 
 def is_part_of(before: Token, quote: Token) -> bool:
