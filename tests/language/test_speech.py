@@ -90,6 +90,9 @@ def test_speaker_and_cue_of_an_utterance(text: str, speaker: str, cue: str) -> N
         ("Jane Doe said orders from makers had “essentially stopped”.", "Jane Doe", "said"),
         ("At the hearing, Jane Doe said she had been told that it was “like a stamp”.", "Jane Doe", "said"),
         ("Acme’s finance chief, Jane Doe, said costs rose, but ruled out layoffs “at this time”.", "Jane Doe", "ruled"),
+        ("The suit alleges a “pattern of abuse”.", "The suit", "alleges"),
+        ("Jane Doe has long argued that taxes are “theft”.", "Jane Doe", "argued"),
+        ("Jane Doe expressed confidence that “justice will prevail”.", "Jane Doe", "expressed"),
         ("It is, in Jane Doe’s view, “a joke”.", "Jane Doe", "in Jane Doe’s view"),
         ("Jane Doe, the star of “Born to Run” and “Thunder Road,” said it was “a joke”.", "Jane Doe", "said"),
         ("According to two aides, the row began over a clause that was “parked”.", "two aides", "According to"),
@@ -110,6 +113,11 @@ def test_speaker_and_cue_of_a_quoted_phrase(text: str, speaker: str, cue: str) -
         "The so-called “fiscal cliff” looms.",
         "The wall was meant to hold a “hundred-year flood”.",
         "Her latest, “The Quiet Jury,” went on sale this week.",
+        "“The Crown,” which returns Friday, has lost its way.",
+        "Her books include “The Gate,” “The Wall,” and “Down River.”",
+        "Ann Lee, author of “How to Win,” said the tactic is common.",
+        "Ann Lee, who plays Ben on “The Office,” tweeted a photo.",
+        "Under the heading “Threats,” the report lists three.",
     ],
 )
 def test_titles_and_terms_are_nobodys_words(text: str) -> None:

@@ -6,7 +6,7 @@ import re
 
 from mediacomp.article import Token
 from mediacomp.language.speech.attribution import SURE, Attribution
-from mediacomp.language.speech.cues import SHORT, is_naming_without_speaker
+from mediacomp.language.speech.cues import is_naming_without_speaker
 from mediacomp.language.speech.model import Kind
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import NAMING, Vocabulary
@@ -20,10 +20,8 @@ NEAR = 5
 MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
 
-_MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
-
-
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
+_MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
 
 
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
@@ -39,7 +37,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
         return "scare"
     if found is None:
         return "mixed" if size >= LONG and not _is_titled(inner, words) else "scare"
-    if is_naming_without_speaker(unit, at, size) or _is_name(unit, at, inner, found, words):
+    if is_naming_without_speaker(unit, at, size) or unit.norms[at - 1] in words.named_by or _is_titled(inner, words):
         return "scare"
     if inner[:1].isupper() and inner[-1:] in ".!?," and found.last == at - 1 and found.colour != NAMING:
         return "direct"
@@ -73,21 +71,8 @@ def _goes_on(unit: Unit, at: int, found: Attribution | None) -> bool:
     return found is not None and found.first < at and QUOTE in unit.norms[: found.first] and unit.norms[at - 1] == ","
 
 
-def _is_name(unit: Unit, at: int, inner: str, found: Attribution, words: Vocabulary) -> bool:
-    """Whether the quoted words only name something: behind "the word", in capitals, a word or two behind an article."""
-    before = unit.norms[at - 1]
-    size = len(inner.split())
-    if before in words.named_by:
-        return True
-    if _is_titled(inner, words):
-        return True
-    if before not in words.articles or size > SHORT or found.colour == NAMING:
-        return False
-    return found.last == at - 2 and found.first < at
-
-
 def _is_titled(inner: str, words: Vocabulary, least: int = 2) -> bool:
-    """Whether all content words have capitals and no mark ends them, as in titles."""
+    """Whether ``least`` content words or more have capitals, all that there are, and neither "!" nor "?" ends them."""
     if _SENTENCES.search(inner):
         return False
     content = [word for word in inner.split() if word.lower() not in words.function]
