@@ -130,6 +130,11 @@ def test_a_reply_is_its_authors() -> None:
     ]
 
 
+def test_an_utterance_of_one_great_word_and_small_ones_is_no_title() -> None:
+    rows = found("“It was fun,” said Ann Lee, who would not be filmed. “Honestly, so did I.”")
+    assert rows[1] == ("direct", "Ann Lee", None)
+
+
 def test_who_asks_is_not_he_who_answers() -> None:
     assert [row[1] for row in found("“Why?” I asked. “Because,” he said.")] == ["I", "he"]
 
@@ -238,6 +243,7 @@ def test_reported_speech(text: str, speaker: str, content: str) -> None:
         "Islanders phoned, wrote and, in one case, sang their displeasure.",
         "In an interview, however, Lee struck a softer note.",
         "The chairman, Sen. Tom Roe, promised closed-door hearings.",
+        "The bill’s sponsor, state Sen. Tom Roe, was late.",
     ],
 )
 def test_what_only_looks_like_reported_speech(text: str) -> None:

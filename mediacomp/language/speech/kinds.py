@@ -30,8 +30,8 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     inner = quote.text.strip(_MARKS)
     size = len(inner.split())
     spoken = found is not None and (found.first > at or (found.subject is not None and _is_led_in(unit, at, found)))
-    least = 2 if found or len(unit.norms) <= MARKED or unit.norms[at - 1] == ":" else 1
-    if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words, least)):
+    alone = not (found or len(unit.norms) <= MARKED or unit.norms[at - 1] == ":")
+    if is_set_off(unit, at, found) and (spoken or not _is_titled(inner, words, alone=alone)):
         if size >= 2 or inner[-1:] in ".,!?…" or found:
             return "direct"
         return "scare"
@@ -71,12 +71,12 @@ def _goes_on(unit: Unit, at: int, found: Attribution | None) -> bool:
     return found is not None and found.first < at and QUOTE in unit.norms[: found.first] and unit.norms[at - 1] == ","
 
 
-def _is_titled(inner: str, words: Vocabulary, least: int = 2) -> bool:
-    """Whether ``least`` content words or more have capitals, all that there are, and neither "!" nor "?" ends them."""
-    if _SENTENCES.search(inner):
+def _is_titled(inner: str, words: Vocabulary, *, alone: bool = False) -> bool:
+    """Whether content words have capitals, all of two or more, as in titles; ``alone``, all words, one being enough."""
+    content = [word for word in inner.split() if alone or word.strip(",.;:").lower() not in words.function]
+    if len(content) < (1 if alone else 2) or inner[-1:] in "!?" or _SENTENCES.search(inner):
         return False
-    content = [word for word in inner.split() if word.lower() not in words.function]
-    return len(content) >= least and all(w[:1].isupper() for w in content) and inner[-1:] not in "!?"
+    return all(word[:1].isupper() for word in content)
 
 
 def is_part_of(before: Token, quote: Token) -> bool:

@@ -91,7 +91,7 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
 def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Report | None:
     """ "…, the mayor said.": the clause before the comma."""
     inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and cue[1] != VOICING else None
-    if inverted and unit.norms[inverted.first] not in words.nobody and _is_last(unit, inverted.last):
+    if inverted and _may_be_inverted(unit, k, inverted, words) and _is_last(unit, inverted.last):
         content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
         return content, Attribution(k, cue[0], cue[1], inverted, CERTAIN)
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
@@ -105,6 +105,12 @@ def _behind(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Repo
     comma = subject.first - 1
     content = Span(unit.tokens[0].start, unit.tokens[comma].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase behind a verb may be its subject: a verb in its base form has a plural one ("say officials")."""
+    plural = unit.norms[subject.last].endswith("s") or f"{unit.norms[verb]}s" not in words.colours
+    return plural and unit.norms[subject.first] not in words.nobody
 
 
 def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
