@@ -7,7 +7,7 @@ BIN = .venv/bin
 READY = .venv/.ready
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test test-browser check lab bench notebooks screenshots constraints wordnet clean
+.PHONY: help demo test test-browser test-binder check lab bench notebooks binder screenshots constraints wordnet clean
 .DELETE_ON_ERROR:
 
 help:  ## list these targets
@@ -40,6 +40,9 @@ test: $(READY)  ## all that must pass: ruff, mypy, tests, doctests, notebooks
 test-browser: .venv/axe/.ready  ## open report and notebook in Chromium: access, keys, widths, attacks (needs Chromium)
 	$(BIN)/python -m pytest tests_browser
 
+test-binder: $(READY)  ## build Binder's environment in an empty folder and run a notebook there (needs a network)
+	$(BIN)/python scripts/prove_binder.py
+
 check: $(READY)  ## the fast part of it: ruff, mypy, unit tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -53,6 +56,9 @@ bench: $(READY)  ## measure speed, memory and accuracy
 
 notebooks: $(READY)  ## run the notebooks again and keep what they show
 	$(BIN)/python scripts/run_notebooks.py notebooks/*.ipynb
+
+binder: $(READY)  ## print a Binder link for each notebook of the repository this checkout came from
+	@$(BIN)/python scripts/binder_links.py
 
 screenshots: $(READY)  ## take the README's picture again (needs Chromium)
 	$(BIN)/python scripts/screenshot.py docs/reading-view.png

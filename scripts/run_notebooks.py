@@ -3,13 +3,14 @@
 Usage: python scripts/run_notebooks.py NOTEBOOK [NOTEBOOK ...]
 
 Metadata that says more than which kernel to start (times, the interpreter's version) is dropped, so that a second
-run leaves the file as it is.
+run leaves the file as it is (`tests/test_notebook_runs.py`).
 """
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
@@ -17,7 +18,8 @@ from nbclient import NotebookClient
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
-def run(path: Path) -> None:
+def fresh(path: Path) -> Any:
+    """The notebook as a fresh kernel leaves it; the file isn't touched."""
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(
         notebook, kernel_name="python3", record_timing=False, resources={"metadata": {"path": path.parent}}
@@ -27,14 +29,14 @@ def run(path: Path) -> None:
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
     nbformat.validate(notebook)
-    nbformat.write(notebook, path)
+    return notebook
 
 
 def main(names: list[str]) -> None:
     if not names:
         sys.exit(__doc__)
     for name in names:
-        run(Path(name))
+        nbformat.write(fresh(Path(name)), name)
         print(f"ran {name}")
 
 

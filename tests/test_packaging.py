@@ -119,7 +119,8 @@ def test_conda_gets_exactly_the_pins(root: Path) -> None:
 
 def test_binder_installs_only_the_checkout(root: Path) -> None:
     script = (root / "postBuild").read_text(encoding="utf-8").splitlines()
-    assert script == ["#!/usr/bin/env bash", "set -e", "pip install --no-deps ."]
+    assert script[:3] == ["#!/usr/bin/env bash", "set -e", "pip install --no-deps ."]
+    assert [line for line in script[3:] if "install" in line] == []
     assert (root / "postBuild").stat().st_mode & 0o111 or sys.platform == "win32"
 
 

@@ -44,3 +44,26 @@ def test_what_the_key_does_not_name_is_the_same(pair: dict[str, mc.Article], key
     assert same - named == {9}
     assert same & named == {11}, "the one that moved, word for word"
     assert named | same == set(range(1, 12))
+
+
+def test_the_worksheet_prints_the_pair(pair: dict[str, mc.Article], root: Path) -> None:
+    lines = (root / "docs" / "worksheet.md").read_text(encoding="utf-8").splitlines()
+    printed = [line for line in lines if re.match(r"\*\*[AB]\d+\*\* ", line)]
+    assert printed == [
+        f"**{side}{number}** {sentence.text}"
+        for side in "AB"
+        for number, sentence in enumerate(pair[side].sentences, 1)
+    ]
+    assert {f"*{pair['A'].headers[0].text}*", pair["A"].headers[1].text} <= set(lines)
+
+
+def test_the_key_to_the_worksheet_says_what_is_found(pair: dict[str, mc.Article], root: Path) -> None:
+    text = (root / "docs" / "worksheet-key.md").read_text(encoding="utf-8")
+    found = mc.compare(pair["A"], pair["B"])
+    words = set(zip(found.substitutions["text_a"], found.substitutions["text_b"], strict=True))
+    assert {(one, two) for one, two in words if f"| {one} | {two} | yes" not in text} == {("cost", "kill")}
+    assert "it pairs *cost* and *kill*" in text
+    assert found.quotations["changes"].dropna().tolist() == ["“may” was dropped"]
+    assert found.omissions["text"].str.contains("Fishing crews|a survey by the island school found").all()
+    assert found.links.loc[found.links["moved"], ["a", "b"]].to_numpy().tolist() == [[10, 3]]
+    assert found.links.loc[~found.links["sure"], ["a", "b"]].to_numpy().tolist() == [[6, 8]]
