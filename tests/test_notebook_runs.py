@@ -1,7 +1,7 @@
 """A second run in a fresh kernel leaves each notebook as it is committed.
 
-Beyond nbval, which runs them too, this compares the pictures, the whole file and the order of its parts. All but the
-pictures is compared byte by byte. A picture may differ in a few pixels, since processors differ in a number's last bits.
+Beyond nbval, which runs them too, this compares the pictures, the whole file and the order of its parts: byte by byte,
+but for the pictures, which may differ in a few pixels, since processors differ in a number's last bits.
 """
 
 from __future__ import annotations
