@@ -22,7 +22,11 @@ def fresh(path: Path) -> Any:
     """The notebook as a fresh kernel leaves it; the file isn't touched."""
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(
-        notebook, kernel_name="python3", record_timing=False, resources={"metadata": {"path": path.parent}}
+        notebook,
+        kernel_name="python3",
+        record_timing=False,
+        coalesce_streams=True,  # else a line and its end may come as two outputs, as the clock will have it
+        resources={"metadata": {"path": path.parent}},
     ).execute()
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
     for number, cell in enumerate(notebook.cells, start=1):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ LAB = (
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 )
+MEMORY = 700  # megabytes
 READY = 'window.jupyterapp && document.querySelector(".jp-Notebook .jp-OutputArea-output ins") !== null'
 KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel"
 GROUND = 'getComputedStyle(document.querySelector(".jp-Notebook .mc")).backgroundColor'
@@ -102,3 +104,26 @@ def test_keys_pressed_in_the_view_are_not_taken_by_the_notebook(tab: Tab) -> Non
         tab.press(key)
     assert tab.ask("document.activeElement.dataset.code") == "A4"
     assert tab.ask('document.querySelectorAll(".jp-Notebook .jp-Cell").length') == cells
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="the kernel's account of memory is Linux's")
+def test_a_small_computer_can_hold_it(lab: str, tab: Tab) -> None:
+    """Server and kernel together, with a notebook open and run."""
+    assert tab.ask("document.querySelectorAll('.jp-Notebook .jp-Cell').length")
+    held = {command: size for command, size in resident() if "jupyterlab" in command or "ipykernel" in command}
+    assert len(held) >= 2
+    assert sum(held.values()) < MEMORY, held
+
+
+def resident() -> Iterator[tuple[str, float]]:
+    """Command and resident megabytes of each process that descends from this one."""
+    found = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            status = dict(line.split(":", 1) for line in (folder / "status").read_text().splitlines())
+            found[int(folder.name)] = int(status["PPid"]), (folder / "cmdline").read_text(), status.get("VmRSS", "0 kB")
+    ours = {os.getpid()}
+    for number in sorted(found):  # a child may have a lower number than its parent only once the numbers wrap round
+        if found[number][0] in ours:
+            ours.add(number)
+            yield found[number][1], int(found[number][2].split()[0]) / 1024
