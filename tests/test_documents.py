@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 import re
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_links_inside_the_tree_lead_somewhere(path: Path) -> None:
     assert [target for target, _ in targets if not (path.parent / target).exists()] == []
     parts = [(path.parent / target if target else path, part) for target, part in targets if part]
     assert [part for target, part in parts if part not in anchors(target)] == []
+
+
+def test_the_notebook_on_trust_gives_the_figures_of_the_results() -> None:
+    cells = json.loads((ROOT / "notebooks" / "08_how_far_to_trust_it.ipynb").read_text(encoding="utf-8"))["cells"]
+    prose = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    figures = set(re.findall(r"(?<![\d.])[01]?\.\d{3}\b", prose))
+    assert len(figures) > 15
+    results = (ROOT / "benchmarks" / "RESULTS.md").read_text(encoding="utf-8")
+    assert {figure for figure in figures if not re.search(rf"(?<!\d){re.escape(figure)}\b", results)} == set()
 
 
 def anchors(path: Path) -> set[str]:
