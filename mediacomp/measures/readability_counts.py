@@ -68,7 +68,7 @@ def alphabet(language: str) -> str:
     return _ALPHABETS.get(language, "Latin")
 
 
-@lru_cache
+@lru_cache(maxsize=65536)
 def _at_home(word: str, script: str) -> bool:
     """Whether all letters of a word are of some script."""
     return regex.fullmatch(rf"[\p{{{script}}}\p{{Nd}}\p{{P}}\p{{S}}\p{{M}}\p{{Cf}}]+", word) is not None
