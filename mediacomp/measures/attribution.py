@@ -17,18 +17,11 @@ from mediacomp.language.lemmas import lemma
 from mediacomp.language.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 from mediacomp.measures.attribution_sources import LONGEST, PRONOUNS, Cited
 from mediacomp.measures.fact_pairing import Facts
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import PLACES, table
 
 _COLUMNS = {
     "status": "string",
-    "sentence_a": "Int64",
-    "sentence_b": "Int64",
-    "start_a": "Int64",
-    "end_a": "Int64",
-    "start_b": "Int64",
-    "end_b": "Int64",
-    "text_a": "string",
-    "text_b": "string",
+    **PLACES,
     "source_a": "string",
     "source_b": "string",
     "cited_a": "string",

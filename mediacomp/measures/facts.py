@@ -13,21 +13,14 @@ import pandas as pd
 from mediacomp.alignment.model import Alignment
 from mediacomp.language.facts import Fact
 from mediacomp.measures.fact_pairing import Facts, Pair, same
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import PLACES, table
 
 _COLUMNS = {
     "kind": "string",
     "value": "string",
     "value_a": "string",
     "value_b": "string",
-    "sentence_a": "Int64",
-    "sentence_b": "Int64",
-    "start_a": "Int64",
-    "end_a": "Int64",
-    "start_b": "Int64",
-    "end_b": "Int64",
-    "text_a": "string",
-    "text_b": "string",
+    **PLACES,
     "status": "string",
     "change": "string",
     "mentions_a": "Int64",

@@ -14,7 +14,7 @@ from mediacomp.language.marks import quoted_spans
 from mediacomp.language.spelling import same_spelling
 from mediacomp.language.wordlists import word_list
 from mediacomp.language.wordnet import derived, relation
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import PLACES, table
 
 SAME_MEANING = 0.7
 """From this probability of its strongest word link on, a substitution between other words is called a paraphrase."""
@@ -22,14 +22,7 @@ SHARED_STEM = 4
 """Letters two words must share at their beginning, and at most that many may differ at the end, for one stem."""
 
 _COLUMNS = {
-    "sentence_a": "Int64",
-    "sentence_b": "Int64",
-    "start_a": "Int64",
-    "end_a": "Int64",
-    "start_b": "Int64",
-    "end_b": "Int64",
-    "text_a": "string",
-    "text_b": "string",
+    **PLACES,
     "kind": "string",
     "wordnet": "string",
     "in_quotation": "boolean",

@@ -7,6 +7,18 @@ from typing import Any
 
 import pandas as pd
 
+PLACES = {
+    "sentence_a": "Int64",
+    "sentence_b": "Int64",
+    "start_a": "Int64",
+    "end_a": "Int64",
+    "start_b": "Int64",
+    "end_b": "Int64",
+    "text_a": "string",
+    "text_b": "string",
+}
+"""Columns of a row that stands at a place in either version."""
+
 
 def table(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
     """DataFrame with these columns and dtypes; a key that a row lacks is ``<NA>``.

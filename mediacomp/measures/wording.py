@@ -9,20 +9,13 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.model import Alignment, Link
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import PLACES, table
 from mediacomp.measures.wording_changes import Change, wording_changes
 
 _COLUMNS = {
     "kind": "string",
     "change": "string",
-    "sentence_a": "Int64",
-    "sentence_b": "Int64",
-    "start_a": "Int64",
-    "end_a": "Int64",
-    "start_b": "Int64",
-    "end_b": "Int64",
-    "text_a": "string",
-    "text_b": "string",
+    **PLACES,
     "rule": "string",
 }
 
