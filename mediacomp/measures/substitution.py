@@ -18,6 +18,8 @@ from mediacomp.measures.tables import PLACES, table
 
 SAME_MEANING = 0.7
 """From this probability of its strongest word link on, a substitution between other words is called a paraphrase."""
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital, so that a capital proves no name."""
 SHARED_STEM = 4
 """Letters two words must share at their beginning, and at most that many may differ at the end, for one stem."""
 
@@ -88,11 +90,15 @@ def kind(one: Sequence[Token], two: Sequence[Token], probability: float, languag
         return "number"
     if _one_stem([t.norm for t in content[0]], [t.norm for t in content[1]], language):
         return "word form"
-    if all(side and all(any(c.isupper() for c in t.text) for t in side) for side in content):
+    if language not in CAPITAL_NOUNS and all(side and all(_has_capital(t) for t in side) for side in content):
         return "name"
     if language == "en" and _wordnet(one, two) == "antonym":
         return "antonym"
     return "paraphrase" if probability >= SAME_MEANING and all(content) else "other"
+
+
+def _has_capital(token: Token) -> bool:
+    return any(c.isupper() for c in token.text)
 
 
 def _is_number(token: Token, language: str) -> bool:

@@ -1,0 +1,21 @@
+import pytest
+
+from mediacomp.language.tokens import tokenise
+from mediacomp.measures.substitution import kind
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "language", "expected"),
+    [
+        ("Kyiv", "Moscow", "en", "name"),
+        ("Jens Stoltenberg", "Mark Rutte", "en", "name"),
+        ("Bad", "Schwimmhalle", "de", "paraphrase"),
+        ("pool", "baths", "en", "paraphrase"),
+        ("12", "twenty", "en", "number"),
+        ("defence", "defense", "en", "spelling"),
+        ("provided", "providing", "en", "word form"),
+    ],
+)
+def test_what_sort_of_substitution(one, two, language, expected):
+    tokens = [tokenise(text, 0, len(text)) for text in (one, two)]
+    assert kind(*tokens, probability=0.95, language=language) == expected
