@@ -10,6 +10,9 @@ from functools import cache, lru_cache
 
 from mediacomp.language.wordlists import word_list
 
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+"""Languages that write every noun with a capital, so that a capital proves no name."""
+
 _CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'")
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from mediacomp.alignment.changes import Changes, Substitution
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article, Sentence, Token
-from mediacomp.language.lemmas import is_function_word, lemma
+from mediacomp.language.lemmas import CAPITAL_NOUNS, is_function_word, lemma
 from mediacomp.language.marks import quoted_spans
 from mediacomp.language.spelling import same_spelling
 from mediacomp.language.wordlists import word_list
@@ -18,8 +18,6 @@ from mediacomp.measures.tables import PLACES, table
 
 SAME_MEANING = 0.7
 """From this probability of its strongest word link on, a substitution between other words is called a paraphrase."""
-CAPITAL_NOUNS = frozenset({"de", "lb"})
-"""Languages that write every noun with a capital, so that a capital proves no name."""
 SHARED_STEM = 4
 """Letters two words must share at their beginning, and at most that many may differ at the end, for one stem."""
 

@@ -15,7 +15,7 @@ import regex
 
 from mediacomp.article import Article, Token
 from mediacomp.language.facts.places import is_demonym, is_place, is_word
-from mediacomp.language.lemmas import function_words
+from mediacomp.language.lemmas import CAPITAL_NOUNS, function_words
 from mediacomp.language.wordlists import word_list
 from mediacomp.language.wordnet import derived
 
@@ -98,7 +98,7 @@ def names(
     >>> [name.name for name in names(tokens, "en")]
     ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
     """
-    if language == "de":  # every German noun has a capital
+    if language in CAPITAL_NOUNS:
         return []
     lists = _lists(language)
     seen = frozenset(known)
