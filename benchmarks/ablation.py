@@ -24,14 +24,12 @@ PARTS = {
         "same lemmas, greater",
         "longest run",
         "longest run, share",
-        "identical",
         "texts verbatim",
     ),
-    "no position": ("distance", "same place", "lead in context, lesser", "lead in context, greater"),
+    "no position": ("distance", "lead in context, lesser", "lead in context, greater"),
     "no neighbours": (
         "neighbours alike",
         "both neighbours alike",
-        "surroundings alike",
         "lead in context, lesser",
         "lead in context, greater",
         "neighbours",
@@ -50,7 +48,13 @@ PARTS = {
         "adds, greater",
         "adds beside a rival",
     ),
-    "no quotations": ("quoted words answered",),
+    "no anchors": (
+        "between anchors",
+        "off the line",
+        "off the line, alike",
+        "narrow gap",
+        "narrow gap, alike",
+    ),
 }
 
 
@@ -63,8 +67,8 @@ def main() -> None:
         cases = [train_links.case(item, resolve(name)) for item in items]
         for told, without in parts.items():
             posed = train_links.problem(cases, without)
-            scores = train_links.score(posed, train_links.held_out(posed), *train_links.BOUNDS[name])
-            figures = [f"{changed:16.0f}" if changed > 1 else f"{changed:16.3f}" for _, changed in scores.values()]
+            scores = train_links.mean_score(posed, train_links.every_held_out(posed), train_links.BOUNDS[name])
+            figures = [f"{changed:16.1f}" if changed > 1 else f"{changed:16.3f}" for _, changed in scores.values()]
             print(f"{told:24}{''.join(figures)}", flush=True)
 
 

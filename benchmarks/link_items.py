@@ -1,10 +1,10 @@
 """What the sentence linker learns from: the development sets, our own pairs, and pairs made from them.
 
 Beside the pairs as they are: stretches of a few sentences cut from them (short texts, much left out), sentences by
-themselves beside their counterpart or its neighbour, the same pairs
-with sentences cut, split, merged and moved, pairs of different stories and authors (nothing to link), and articles put
-together from the sentence pairs of the word links' set. Everything drawn is seeded. ``corpus/retold`` takes no part:
-it is for testing.
+themselves beside their counterpart or its neighbour, the same pairs with sentences cut, split, merged and moved, the
+same pairs with nothing but a few reworded sentences carried elsewhere, pairs of different stories and authors (nothing
+to link), and articles put together from the sentence pairs of the word links' set. Everything drawn is seeded.
+``corpus/retold`` takes no part: it is for testing.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def read(path: Path) -> list[dict]:
 
 
 def training_items(gold: Path) -> list[Item]:
-    drawn = random.Random(0)
+    drawn, places = random.Random(0), random.Random(7)
     items = []
     for path in sorted((gold / "links").glob("*.jsonl")):
         found = [
@@ -44,6 +44,7 @@ def training_items(gold: Path) -> list[Item]:
         items += found
         items += [stretch(item, drawn) for item in found for _ in range(2)]
         items += [disturbed(item, drawn, "disturbed", strange(item, found)) for item in found]
+        items += [item for item in (carried(item, places) for item in found) if item]
         foreign = unrelated(found, drawn)
         items += foreign + [stretch(item, drawn) for item in foreign for _ in range(2)]
         items += [pair for item in found for pair in alone(item, drawn)]
@@ -68,6 +69,19 @@ def stretch(item: Item, drawn: random.Random, longest: int = 5) -> Item:
     j = min(max(0, int(i / len(item.a) * len(item.b)) + drawn.randint(-2, 2)), len(item.b) - m)
     kept = {(x - i, y - j) for x, y in item.gold if i <= x < i + n and j <= y < j + m}
     return Item("stretch", item.group, item.a[i : i + n], item.b[j : j + m], kept)
+
+
+def carried(item: Item, drawn: random.Random) -> Item | None:
+    """The same texts with one to three reworded sentences of b at another place; None where there are too few."""
+    reworded = sorted({j for i, j in item.gold if item.a[i] != item.b[j]})
+    if len(reworded) < 2 or len(item.b) < 6:
+        return None
+    order = list(range(len(item.b)))
+    for j in drawn.sample(reworded, min(len(reworded), drawn.randint(1, 3))):
+        order.remove(j)
+        order.insert(drawn.randrange(len(order) + 1), j)
+    gold = {(i, order.index(j)) for i, j in item.gold}
+    return Item("carried", item.group, item.a, [item.b[j] for j in order], gold)
 
 
 def alone(item: Item, drawn: random.Random) -> list[Item]:

@@ -1,8 +1,10 @@
 """What speaks for a link between two sentences, as numbers that a reader can name.
 
 The first pass's evidence reads a candidate pair by itself, against its rivals (the other pairs of its two sentences),
-against the pairs around it, and against the two texts as a whole. The second pass's evidence adds what the first
-pass made of the rivals and neighbours. Every feature is symmetric, so that comparing (b, a) mirrors (a, b).
+against the pairs beside it, and against the two texts as a whole. The second pass's evidence adds what the first
+pass made of the rivals and neighbours, and where a pair lies among the likely links before and after it, its anchors:
+between two sentences whose links are clear, few others can belong together. A passage that moved has anchors of its
+own. Every feature is symmetric, so that comparing (b, a) mirrors (a, b).
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.onnx_model import Floats
@@ -32,7 +35,8 @@ BY_ITSELF = "one sentence: "
 rivals and no neighbours."""
 WITHOUT_RIVALS = ("bias", "alike", "covered, lesser", "lexical", "contextual")
 DIAGONAL = ((-1, -1), (1, 1))
-AROUND = (*DIAGONAL, (-2, -2), (2, 2), (-1, -2), (-2, -1), (1, 2), (2, 1))
+ANCHOR = 0.5
+"""Probability above which the first pass's best pair of both its sentences is an anchor."""
 
 
 def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
@@ -52,13 +56,9 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "longest run, share": pairs.run / np.maximum(np.minimum(mass_a, mass_b), 1e-6),
         "short": 1 / (1 + np.minimum(mass_a, mass_b)),
         "unequal length": np.abs(np.log((mass_a + 1) / (mass_b + 1))),
-        "quoted words answered": pairs.quoted,
-        "identical": pairs.same.astype(float),
         "distance": pairs.position,
-        "same place": np.exp(-pairs.position * max(pairs.size)),
         "neighbours alike": beside,
         "both neighbours alike": np.minimum(*(pairs.at(alike, *step) for step in DIAGONAL)),
-        "surroundings alike": np.mean([pairs.at(alike, *step) for step in AROUND], axis=0),
         "texts alike": np.full(len(pairs), typical),
         "texts verbatim": np.full(len(pairs), min(pairs.verbatim, MOSTLY_VERBATIM)),
         "texts short": np.full(len(pairs), 1 / np.sqrt(max(min(pairs.size), 1))),
@@ -81,8 +81,10 @@ def second_features(pairs: Candidates, one: Side, two: Side, probability: Number
     """Evidence from the first pass's probabilities of rivals and neighbours; each of shape (c,)."""
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
     rival_a, rival_b = _best_rival(pairs.a, probability), _best_rival(pairs.b, probability)
+    best_of_both = (probability > rival_a) & (probability > rival_b)
     adds_a = _added(pairs.a, probability, pairs.near_a, one)
     adds_b = _added(pairs.b, probability, pairs.near_b, two)
+    beside = np.select([rival_a > rival_b, rival_b > rival_a], [adds_a, adds_b], (adds_a + adds_b) / 2)
     return {
         "first pass, log odds": np.log(clipped / (1 - clipped)),
         "first pass": probability,
@@ -91,10 +93,11 @@ def second_features(pairs: Candidates, one: Side, two: Side, probability: Number
             [pairs.at(probability, *step) for step in ((0, -1), (0, 1), (-1, 0), (1, 0))]
         ),
         "greater rival": np.maximum(rival_a, rival_b),
-        "best of both": ((probability > rival_a) & (probability > rival_b)).astype(float),
+        "best of both": best_of_both.astype(float),
         "best of one": ((probability > rival_a) | (probability > rival_b)).astype(float),
         "adds, greater": np.maximum(adds_a, adds_b),
-        "adds beside a rival": np.where(rival_a >= rival_b, adds_a, adds_b) * np.maximum(rival_a, rival_b),
+        "adds beside a rival": beside * np.maximum(rival_a, rival_b),
+        **_among_anchors(pairs, best_of_both & (probability > ANCHOR)),
     }
 
 
@@ -136,6 +139,49 @@ def _best_rival(ends: Ints, values: Numbers) -> Numbers:
     np.maximum.at(second, ends[~at_best], values[~at_best])
     tied = np.bincount(ends[at_best], minlength=size) > 1
     return np.where(at_best & ~tied[ends], second[ends], best[ends])
+
+
+def _among_anchors(pairs: Candidates, anchor: npt.NDArray[np.bool_]) -> Features:
+    """Where each pair lies among its anchors, seen from both texts; ``anchor`` says which pairs are anchors.
+
+    Between the anchors before and after it, the counterpart of a sentence is expected on the straight line from the
+    one to the other; "off the line" is the logarithm of the sentences from there. A gap between anchors is the narrower
+    the fewer sentences it leaves to choose from, in the text where they are more. How much either proves depends on how
+    alike the pair is.
+    """
+    (n, m), ends, anchors = pairs.size, (pairs.a, pairs.b), (pairs.a[anchor], pairs.b[anchor])
+    from_a = _between(*ends, *anchors, n, m)
+    from_b = _between(*ends[::-1], *anchors[::-1], m, n)
+    inside, off = ((x + y) / 2 for x, y in zip(from_a[:2], from_b[:2], strict=True))
+    off = np.log1p(off)
+    narrow = np.where(inside == 1, 1 / np.maximum(from_a[2], from_b[2]), 0)
+    return {
+        "between anchors": inside,
+        "off the line": off,
+        "off the line, alike": off * pairs.similarity,
+        "narrow gap": narrow,
+        "narrow gap, alike": narrow * pairs.similarity,
+    }
+
+
+def _between(
+    here: Ints, there: Ints, anchors_here: Ints, anchors_there: Ints, size_here: int, size_there: int
+) -> tuple[Numbers, Numbers, Ints]:
+    """How each pair lies between the anchors before and after its sentence of one text.
+
+    Returns 1 where its other sentence lies between them, too, otherwise 0; how many sentences that one is off the
+    line, or from the nearer anchor; and how many sentences the gap has.
+    """
+    order = np.argsort(anchors_here)
+    line_here = np.concatenate([[-1], anchors_here[order], [size_here]])
+    line_there = np.concatenate([[-1], anchors_there[order], [size_there]])
+    before, after = np.searchsorted(line_here, here, "left") - 1, np.searchsorted(line_here, here, "right")
+    start, stop, steps = line_there[before], line_there[after], line_here[after] - line_here[before]
+    inside = (start < there) & (there < stop)
+    expected = start + (here - line_here[before]) / steps * (stop - start)
+    nearer = np.minimum(np.abs(there - start), np.abs(there - stop))
+    sentences = np.maximum(steps, np.where(inside, stop - start, 0)) - 1
+    return inside.astype(float), np.where(inside, np.abs(there - expected), nearer), sentences
 
 
 def _added(ends: Ints, probability: Numbers, near: Sequence[Floats], side: Side) -> Numbers:

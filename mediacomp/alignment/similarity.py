@@ -22,7 +22,6 @@ from mediacomp.alignment.lexicon import Ints, Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.rows import Numbers, Side, both_sides
 from mediacomp.article import Article
-from mediacomp.language.marks import quoted_spans
 
 NEAREST = 10
 """Candidates kept for each sentence, from either side."""
@@ -54,9 +53,6 @@ class Candidates:
         Whether the two sentences are the same, token for token.
     run
         Informativeness of the longest stretch of words that both sentences have in a row (equal lemmas).
-    quoted
-        Where both sentences hold words between quotation marks: the greater share of one's quoted content that finds
-        a near word in the other; otherwise 0.
     near_a, near_b
         For each pair, how near each token of the a (b) sentence comes to a token of the other, shape (tokens,).
     """
@@ -73,7 +69,6 @@ class Candidates:
     exact_b: Numbers
     same: npt.NDArray[np.bool_]
     run: Numbers
-    quoted: Numbers
     near_a: Sequence[Floats]
     near_b: Sequence[Floats]
 
@@ -121,10 +116,7 @@ def candidates(a: Article, b: Article, encoder: Encoder | None) -> tuple[Candida
     same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
     near = _near_words(one, two, picked_a, picked_b, lexicon)
     sizes = len(one.words), len(two.words)
-    quoted = _quoted_near(a, b, one, two, picked_a, picked_b, near[5:])
-    pairs = Candidates(
-        picked_a, picked_b, sizes, lexical, contextual, similarity, *near[:4], same, near[4], quoted, *near[5:]
-    )
+    pairs = Candidates(picked_a, picked_b, sizes, lexical, contextual, similarity, *near[:4], same, *near[4:])
     return pairs, one, two, lexicon
 
 
@@ -221,31 +213,6 @@ def _near_words(
             near_a[k] = np.zeros(len(x.forms), np.float32)
     soft, exact = np.round(soft, 4), np.round(exact, 4)
     return soft[0], soft[1], exact[0], exact[1], np.round(run, 4), near_a, near_b
-
-
-def _quoted_near(
-    a: Article, b: Article, one: Side, two: Side, picked_a: Ints, picked_b: Ints, near: Sequence[Sequence[Floats]]
-) -> Numbers:
-    """See `Candidates.quoted`."""
-    marked = [_quoted_tokens(article) for article in (a, b)]
-    found = np.zeros(len(picked_a))
-    for k, (i, j) in enumerate(zip(picked_a.tolist(), picked_b.tolist(), strict=True)):
-        if marked[0][i].any() and marked[1][j].any():
-            sides = (marked[0][i], one.weights[i], near[0][k]), (marked[1][j], two.weights[j], near[1][k])
-            found[k] = max(float(close[q] @ weight[q] / weight[q].sum()) for q, weight, close in sides)
-    return np.round(found, 4)
-
-
-def _quoted_tokens(article: Article) -> list[npt.NDArray[np.bool_]]:
-    """For each sentence, which tokens stand between quotation marks."""
-    spans = quoted_spans(article.text)
-    starts, ends = np.array([s.start for s in spans]), np.array([s.end for s in spans])
-    found = []
-    for sentence in article.sentences:
-        at = np.array([token.start for token in sentence.tokens], np.int64)
-        place = np.searchsorted(starts, at, side="right") - 1 if len(spans) else np.full(len(at), -1)
-        found.append((place >= 0) & (at < ends[place]) if len(spans) else np.zeros(len(at), bool))
-    return found
 
 
 def _longest_runs(same: npt.NDArray[np.bool_], weight: Numbers, edges: Ints) -> Numbers:
