@@ -1,7 +1,8 @@
-"""What a dictionary says of two words: WordNet 3.0, packed into 1.2 MB and looked up where it lies.
+"""What a dictionary says of words: WordNet 3.0, packed into 1.2 MB and looked up where it lies.
 
 It explains a substitution that the alignment has found; it never decides that there is one, since it lacks too much
-(nothing joins preempt to forestall) and holds too much (every sense of a word counts, rare ones too).
+(nothing joins preempt to forestall) and holds too much (every sense of a word counts, rare ones too). It also tells
+nouns for persons.
 
 Lemmas are found by bisection in one sorted run of bytes, what belongs to them by bounds in plain arrays: loading costs
 a few dozen milliseconds and no dictionary of 147,306 words is built. `scripts/build_wordnet.py` writes the file and
@@ -132,6 +133,30 @@ def relatives(words: str) -> frozenset[str]:
     number = book.lemma(words)
     near = set() if number is None else book.derived.of([number])
     return frozenset(book.text(other) for other in near)
+
+
+@lru_cache(maxsize=65536)
+def is_person(noun: str) -> bool:
+    """Whether at least half of a lemma's senses, of any part of speech, are kinds of person.
+
+    Examples
+    --------
+    >>> is_person("beekeeper"), is_person("union"), is_person("head")
+    (True, False, False)
+    """
+    book = _wordnet()
+    number = book.lemma(noun)
+    found = set() if number is None else book.senses.of([number])
+    person = senses("person") & senses("individual")
+    return bool(found) and 2 * sum(bool(_above(book, sense) & person) for sense in found) >= len(found)
+
+
+def _above(book: _WordNet, synset: int) -> set[int]:
+    """A synset and all that are broader."""
+    reached, step = {synset}, {synset}
+    while step := book.broader.of(step) - reached:
+        reached |= step
+    return reached
 
 
 def _steps_up(book: _WordNet, low: set[int], high: set[int]) -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from mediacomp.article import Article
 from mediacomp.language.speech import Speech, cue_colour, speech_in
+from mediacomp.language.speech.vocabulary import vocabulary
 
 
 def found(text: str, language: str = "en") -> list[tuple[str, str | None, str | None]]:
@@ -268,6 +269,12 @@ def test_other_languages_have_their_verbs(text: str, language: str, speaker: str
 
 def test_a_language_without_lists_gives_quotations_without_speakers() -> None:
     assert found("“Tá sé thart,” a dúirt Ann Lee.", "ga")[0] == ("direct", None, None)
+
+
+def test_nouns_for_persons_are_told_by_the_dictionary_and_a_short_list() -> None:
+    people, others = ["beekeeper", "hydrologist", "driver", "widow"], ["union", "report", "headlamp", "wobblewright"]
+    assert [noun for noun in people + others if vocabulary("en").is_person(noun)] == people
+    assert not vocabulary("de").is_person("beekeeper")
 
 
 def test_cues_are_coloured() -> None:

@@ -182,7 +182,7 @@ def _opens_only(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if norm in words.adverbs or norm in words.times or norm in words.particles:
         return True
-    return norm.endswith("ly") and norm not in words.people and not (is_capital(unit, k) and is_capital(unit, k + 1))
+    return norm.endswith("ly") and not words.is_person(norm) and not (is_capital(unit, k) and is_capital(unit, k + 1))
 
 
 def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:

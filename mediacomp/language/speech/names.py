@@ -70,7 +70,7 @@ class Names:
         if not name or not head or role.split()[0].lower() in self.words.function:
             return
         self.by_role[head].setdefault(name)
-        if head in self.words.people or head in self.words.titles or head.endswith(_PERSONAL_ENDINGS):
+        if self.words.is_person(head) or head in self.words.titles or head.endswith(_PERSONAL_ENDINGS):
             self.people.add(name)
         for gender in ("male", "female"):
             if head in getattr(self.words, gender):

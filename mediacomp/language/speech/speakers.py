@@ -209,8 +209,7 @@ class Speakers:
     def _is_person(self, name: str) -> bool:
         if name[:1].isupper() and name.split()[0].lower() not in self.words.function:
             return self.names.is_person(name)
-        head = role_head(name.lower())
-        return head in self.words.people or head in self.words.male or head in self.words.female
+        return self.words.is_person(role_head(name.lower()))
 
     def _role_gender(self, name: str) -> str | None:
         head = role_head(name.lower())

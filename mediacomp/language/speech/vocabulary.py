@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
+from mediacomp.language import wordnet
 from mediacomp.language.wordlists import word_list
 
 NAMING = "naming"
@@ -32,7 +33,8 @@ class Vocabulary:
     titles, abbreviated, suffixes
         Words before a name ("minister"), those of them that end with a full stop, and words behind a name.
     male, female, people
-        Nouns and titles of persons.
+        Nouns and titles of persons; ``people`` those that are also much else ("driver", "judge"), so that a dictionary
+        doesn't tell. See `is_person`.
     documents, bodies, nobody, named_by
         What is written, groups that speak as one, pronouns that name nobody, nouns that only a name follows.
     times, periods, adverbs, past
@@ -70,6 +72,11 @@ class Vocabulary:
     acts: frozenset[str]
     turns: frozenset[str]
     utterances: frozenset[str]
+
+    def is_person(self, noun: str) -> bool:
+        """Whether a noun is one for persons: by the lists or, in a language that has such lists, by WordNet."""
+        listed = noun in self.people or noun in self.male or noun in self.female
+        return listed or (bool(self.people) and wordnet.is_person(noun))
 
 
 _LISTED = [field.name for field in fields(Vocabulary)][3:]
