@@ -8,7 +8,8 @@ covers. Order and neighbourhood are evidence among other evidence, never a rule.
 What a shared word proves differs between two drafts of one text and two tellings of one story. So each weight is
 a pair (w₀, w₁), and with g between 0 (retold) and 1 (drafts) for how closely the two texts follow each other
 (`evidence.closeness`) the weight that counts is (1 − g) w₀ + g w₁: two logistic regressions with a common gate, learned
-together (a mixture of two experts with a fixed gate; Jacobs et al. 1991). The bound below runs the same way.
+together (a mixture of two experts with a fixed gate; Jacobs et al. 1991). The bound below runs the same way; where a
+text has few sentences, so that little around a pair speaks for or against it, that for retold stories is nearer to 0.
 
 The links are then chosen all at once. With w = log odds of a pair less a bound, the search maximises
 
@@ -90,7 +91,9 @@ def blended(pair: Blend, close: float) -> float:
 def choose(pairs: Candidates, probability: Numbers, weights: Weights, close: float) -> list[int]:
     """Numbers of the candidates that are links: the optimum described above."""
     odds = np.clip(probability, 1e-4, 1 - 1e-4)
-    worth = np.round(np.log(odds / (1 - odds)) - blended(weights.bound, close), 4)
+    retold, drafts = weights.bound
+    bound = blended((retold * (1 - 1 / max(min(pairs.size), 1)), drafts), close)
+    worth = np.round(np.log(odds / (1 - odds)) - bound, 4)
     worth -= 1e-5 * (pairs.position + (pairs.a + pairs.b) / sum(pairs.size) / 10)
     open_pairs = np.flatnonzero(worth > 0)
     n = pairs.size[0]

@@ -3,6 +3,8 @@ import pytest
 
 from mediacomp import Article
 from mediacomp.alignment.align import align
+from mediacomp.alignment.sentences import Weights, choose
+from mediacomp.alignment.similarity import candidates
 
 ENCODERS = ("contextual", "lexical")
 STORY = [
@@ -153,3 +155,12 @@ def test_ten_thousand_repeated_sentences_stay_cheap():
     wrong = {(link.a, link.b) for link in found.links} ^ {(k, k) for k in range(len(text))}
     assert not sorted(wrong)[:5]
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000, "no full matrix of 10,000 × 10,000"
+
+
+@pytest.mark.parametrize(("sentences", "chosen"), [(1, []), (8, [0])])
+def test_where_little_stands_around_a_pair_it_takes_more_to_make_a_link(sentences, chosen):
+    text = Article.from_sentences(STORY[:sentences])
+    pairs = candidates(text, text, None)[0]
+    likely = np.full(len(pairs), 0.01)
+    likely[0] = 0.4
+    assert choose(pairs, likely, Weights({}, {}, (-1.1, 0.0), 0.5, 0.8), close=0.0) == chosen
