@@ -62,7 +62,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     items = training_items(parser.parse_args().gold)
-    print(f"{'':24}" + "".join(f"{kind:>16}" for kind in train_links.REAL))
+    print(f"{'':24}" + "".join(f"{kind:>16}" for kind in train_links.SCORED))
     for name, parts in {"contextual": PARTS, "lexical": {"no contextual vectors": ()}}.items():
         cases = [train_links.case(item, resolve(name)) for item in items]
         for told, without in parts.items():

@@ -144,11 +144,8 @@ def is_person(noun: str) -> bool:
     >>> is_person("beekeeper"), is_person("union"), is_person("head")
     (True, False, False)
     """
-    book = _wordnet()
-    number = book.lemma(noun)
-    found = set() if number is None else book.senses.of([number])
-    person = senses("person") & senses("individual")
-    return bool(found) and 2 * sum(bool(_above(book, sense) & person) for sense in found) >= len(found)
+    found, person = senses(noun), senses("person") & senses("individual")
+    return bool(found) and 2 * sum(bool(_above(_wordnet(), sense) & person) for sense in found) >= len(found)
 
 
 def _above(book: _WordNet, synset: int) -> set[int]:

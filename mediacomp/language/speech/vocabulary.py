@@ -26,6 +26,8 @@ class Vocabulary:
 
     Attributes
     ----------
+    language
+        Code of the language.
     colours, pairs
         The colour of a verb form, and that of a verb with its particle ("pointed out") by both words.
     function
@@ -46,6 +48,7 @@ class Vocabulary:
         Nouns for what somebody says ("her message to voters: “…").
     """
 
+    language: str
     colours: dict[str, str]
     pairs: dict[str, dict[str, str]]
     function: frozenset[str]
@@ -74,12 +77,12 @@ class Vocabulary:
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
-        """Whether a noun is one for persons: by the lists or, in a language that has such lists, by WordNet."""
+        """Whether a noun is one for persons: by the lists or, in English, by WordNet."""
         listed = noun in self.people or noun in self.male or noun in self.female
-        return listed or (bool(self.people) and wordnet.is_person(noun))
+        return listed or (self.language == "en" and wordnet.is_person(noun))
 
 
-_LISTED = [field.name for field in fields(Vocabulary)][3:]
+_LISTED = [field.name for field in fields(Vocabulary)][4:]
 RELATIVES = frozenset(("who", "which", "whose", "whom", "that", "where"))
 PERSONAL = frozenset(("he", "she", "it", "they", "i", "we", "you"))
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose"))
@@ -97,7 +100,7 @@ def vocabulary(language: str) -> Vocabulary:
             verb, _, particle = form.partition("_")
             (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = colour
     function = frozenset[str]().union(*grammar.values())
-    return Vocabulary(colours, pairs, function, *(listed.get(name, frozenset()) for name in _LISTED))
+    return Vocabulary(language, colours, pairs, function, *(listed.get(name, frozenset()) for name in _LISTED))
 
 
 def cue_colour(cue: str, language: str) -> str | None:
