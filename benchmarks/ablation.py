@@ -1,9 +1,11 @@
-"""What each kind of evidence does for sentence links: learned again without it, cross-validated.
+"""What each kind of evidence does for sentence links: learned again without it,
+cross-validated.
 
     python benchmarks/ablation.py GOLD_DIR
 
-Prints F1 over changed links for each hand-labelled set and the number of links between unrelated texts. "No contextual
-vectors" is the lexical linker, since likeness, coverage and candidates rest on the vectors too.
+Prints F1 over changed links for each hand-labelled set and the number of links between
+unrelated texts. "No contextual vectors" is the lexical linker, since likeness, coverage
+and candidates rest on the vectors too.
 """
 
 from __future__ import annotations
@@ -59,16 +61,26 @@ PARTS = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     items = training_items(parser.parse_args().gold)
     print(f"{'':24}" + "".join(f"{kind:>16}" for kind in train_links.SCORED))
-    for name, parts in {"contextual": PARTS, "lexical": {"no contextual vectors": ()}}.items():
+    for name, parts in {
+        "contextual": PARTS,
+        "lexical": {"no contextual vectors": ()},
+    }.items():
         cases = [train_links.case(item, resolve(name)) for item in items]
         for told, without in parts.items():
             posed = train_links.problem(cases, without)
-            scores = train_links.mean_score(posed, train_links.every_held_out(posed), train_links.BOUNDS[name])
-            figures = [f"{changed:16.1f}" if changed > 1 else f"{changed:16.3f}" for _, changed in scores.values()]
+            scores = train_links.mean_score(
+                posed, train_links.every_held_out(posed), train_links.BOUNDS[name]
+            )
+            figures = [
+                f"{changed:16.1f}" if changed > 1 else f"{changed:16.3f}"
+                for _, changed in scores.values()
+            ]
             print(f"{told:24}{''.join(figures)}", flush=True)
 
 

@@ -1,11 +1,14 @@
-"""How well sentences and words are linked: the development sets, with peers on the same items.
+"""How well sentences and words are linked: the development sets, with peers on the same
+items.
 
     python benchmarks/accuracy.py GOLD_DIR [--limit N]
 
-GOLD_DIR holds ``links/*.jsonl`` (id, a, b, gold) and ``words/*.jsonl`` (id, a, b, sure, possible). Prints micro F1
-over all links and over changed links (the two sentences or words differ). Peers: for sentences the best match by
-TF-IDF of words from either side above .3, for words difflib. The shipped weights have seen these sets: the
-cross-validated figures, which `train_links.py` and `train_words.py` print, are the ones that count.
+GOLD_DIR holds ``links/*.jsonl`` (id, a, b, gold) and ``words/*.jsonl`` (id, a, b, sure,
+possible). Prints micro F1 over all links and over changed links (the two sentences or
+words differ). Peers: for sentences the best match by TF-IDF of words from either side
+above .3, for words difflib. The shipped weights have seen these sets: the
+cross-validated figures, which `train_links.py` and `train_words.py` print, are the ones
+that count.
 """
 
 from __future__ import annotations
@@ -25,7 +28,9 @@ Pairs = set[tuple[int, int]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     parser.add_argument("--limit", type=int)
     options = parser.parse_args()
@@ -42,13 +47,22 @@ def main() -> None:
     for path in sorted(options.gold.glob("words/*.jsonl")):
         items = read(path)[: options.limit]
         gold = [{tuple(pair) for pair in item["sure"]} for item in items]
-        spare = [{tuple(pair) for pair in item["possible"]} - sure for item, sure in zip(items, gold, strict=True)]
+        spare = [
+            {tuple(pair) for pair in item["possible"]} - sure
+            for item, sure in zip(items, gold, strict=True)
+        ]
         for name, method in {
             "difflib": same_words,
             "lexical": aligned("lexical"),
             "contextual": aligned("contextual"),
         }.items():
-            show(path.stem, name, items, gold, [method(item) - p for item, p in zip(items, spare, strict=True)])
+            show(
+                path.stem,
+                name,
+                items,
+                gold,
+                [method(item) - p for item, p in zip(items, spare, strict=True)],
+            )
 
 
 def read(path: Path) -> list[dict]:
@@ -57,7 +71,9 @@ def read(path: Path) -> list[dict]:
 
 def linked(encoder: str) -> Callable[[dict], Pairs]:
     def links(item: dict) -> Pairs:
-        found = mc.compare(*(mc.Article.from_sentences(item[side]) for side in "ab"), encoder=encoder).links
+        found = mc.compare(
+            *(mc.Article.from_sentences(item[side]) for side in "ab"), encoder=encoder
+        ).links
         return set(zip(found["a"].tolist(), found["b"].tolist(), strict=True))
 
     return links
@@ -69,7 +85,9 @@ def aligned(encoder: str) -> Callable[[dict], Pairs]:
 
 def best_match(item: dict, bound: float = 0.3) -> Pairs:
     """The best match of each sentence by TF-IDF of words."""
-    pairs, one, two, _ = candidates(*(mc.Article.from_sentences(item[side]) for side in "ab"), None)
+    pairs, one, two, _ = candidates(
+        *(mc.Article.from_sentences(item[side]) for side in "ab"), None
+    )
     if not len(pairs):
         return set()
     alike = np.asarray((one.rows[0] @ two.rows[0].T).todense())
@@ -80,19 +98,37 @@ def best_match(item: dict, bound: float = 0.3) -> Pairs:
 
 
 def same_words(item: dict) -> Pairs:
-    matcher = difflib.SequenceMatcher(None, *([word.lower() for word in item[side]] for side in "ab"), autojunk=False)
-    return {(i + k, j + k) for i, j, size in matcher.get_matching_blocks() for k in range(size)}
+    matcher = difflib.SequenceMatcher(
+        None, *([word.lower() for word in item[side]] for side in "ab"), autojunk=False
+    )
+    return {
+        (i + k, j + k)
+        for i, j, size in matcher.get_matching_blocks()
+        for k in range(size)
+    }
 
 
-def show(name: str, method: str, items: list[dict], gold: list[Pairs], found: list[Pairs]) -> None:
+def show(
+    name: str, method: str, items: list[dict], gold: list[Pairs], found: list[Pairs]
+) -> None:
     counts = np.zeros((2, 3))
     for item, right, said in zip(items, gold, found, strict=True):
-        changed = {(i, j) for i, j in right | said if item["a"][i].lower().split() != item["b"][j].lower().split()}
+        changed = {
+            (i, j)
+            for i, j in right | said
+            if item["a"][i].lower().split() != item["b"][j].lower().split()
+        }
         for row, kept in enumerate((right | said, changed)):
             counts[row] += len(right & said & kept), len(said & kept), len(right & kept)
     (hit, said, real), (hit_changed, said_changed, real_changed) = counts
-    f1, f1_changed = 2 * hit / (said + real), 2 * hit_changed / (said_changed + real_changed)
-    print(f"{name:20}{method:16}{hit / said:8.3f}{hit / real:8.3f}{f1:8.3f}{f1_changed:9.3f}", flush=True)
+    f1, f1_changed = (
+        2 * hit / (said + real),
+        2 * hit_changed / (said_changed + real_changed),
+    )
+    print(
+        f"{name:20}{method:16}{hit / said:8.3f}{hit / real:8.3f}{f1:8.3f}{f1_changed:9.3f}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

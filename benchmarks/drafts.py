@@ -1,8 +1,11 @@
-"""The corpus as drafts that can be changed while every sentence remembers where it came from.
+"""The corpus as drafts that can be changed while every sentence remembers where it came
+from.
 
-A `Source` is an article of ``benchmarks/corpus`` without its headline and dateline: paragraphs of sentences, and the
-quotations marked by hand. A `Draft` is paragraphs of `Item`; mutations make a new draft, and `render` turns it into a
-`Version` with the place of each sentence. Truth therefore comes from how a text was made, never from an aligner.
+A `Source` is an article of ``benchmarks/corpus`` without its headline and dateline:
+paragraphs of sentences, and the quotations marked by hand. A `Draft` is paragraphs of
+`Item`; mutations make a new draft, and `render` turns it into a `Version` with the
+place of each sentence. Truth therefore comes from how a text was made, never from an
+aligner.
 """
 
 from __future__ import annotations
@@ -43,15 +46,26 @@ class Version:
     def article(self, label: str) -> Article:
         """The text as an `Article` with exactly these sentences."""
         found = tuple(
-            Sentence(at.start, at.end, i, where, self.text[at.start : at.end], tokenise(self.text, at.start, at.end))
-            for i, (at, where) in enumerate(zip(self.sentences, self.paragraphs, strict=True))
+            Sentence(
+                at.start,
+                at.end,
+                i,
+                where,
+                self.text[at.start : at.end],
+                tokenise(self.text, at.start, at.end),
+            )
+            for i, (at, where) in enumerate(
+                zip(self.sentences, self.paragraphs, strict=True)
+            )
         )
         return Article(self.text, label, "en", found)
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks, marks included, as marked by hand; places count within a sentence."""
+    """A stretch in quotation marks, marks included, as marked by hand; places count
+    within a sentence.
+    """
 
     first: int
     start: int
@@ -65,7 +79,9 @@ class Quotation:
 
 @dataclass(frozen=True)
 class Source:
-    """An article of the corpus: its body as a draft, and its quotations in reading order."""
+    """An article of the corpus: its body as a draft, and its quotations in reading
+    order.
+    """
 
     name: str
     draft: Draft
@@ -79,7 +95,11 @@ class Source:
     def people(self) -> list[str]:
         """First name and surname of everybody who is quoted, sorted."""
         speakers = {mark.speaker for mark in self.quotations if mark.speaker}
-        return sorted(s for s in speakers if re.fullmatch(r"(?!The |An? )[A-Z][\w-]+ [A-Z][\w-]+", s))
+        return sorted(
+            s
+            for s in speakers
+            if re.fullmatch(r"(?!The |An? )[A-Z][\w-]+ [A-Z][\w-]+", s)
+        )
 
     def quoted(self, sentence: int) -> list[tuple[int, int]]:
         """Stretches of a sentence that stand in quotation marks."""
@@ -87,7 +107,11 @@ class Source:
         for mark in self.quotations:
             if mark.first <= sentence <= mark.last:
                 start = mark.start if sentence == mark.first else 0
-                end = mark.end if sentence == mark.last else len(self.items[sentence].text)
+                end = (
+                    mark.end
+                    if sentence == mark.last
+                    else len(self.items[sentence].text)
+                )
                 found.append((start, end))
         return found
 
@@ -109,9 +133,15 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 @cache
 def table(name: str) -> dict[str, str]:
-    """A two-column table of ``corpus/tables``; of a table with one column the second is empty."""
-    lines = (CORPUS / "tables" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {first: second for first, _, second in (line.partition("\t") for line in lines)}
+    """A two-column table of ``corpus/tables``; of a table with one column the second is
+    empty.
+    """
+    lines = (
+        (CORPUS / "tables" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    )
+    return {
+        first: second for first, _, second in (line.partition("\t") for line in lines)
+    }
 
 
 @cache
@@ -129,14 +159,26 @@ def _source(row: dict[str, Any], marks: list[dict[str, Any]]) -> Source:
     spans = [tuple(span) for paragraph in row["paragraphs"] for span in paragraph]
     numbers = iter(range(len(spans)))
     draft = tuple(
-        tuple(Item(text[start:end], (next(numbers),)) for start, end in paragraph) for paragraph in row["paragraphs"]
+        tuple(Item(text[start:end], (next(numbers),)) for start, end in paragraph)
+        for paragraph in row["paragraphs"]
     )
     found = []
     for mark in marks:
-        first = next(i for i, (start, end) in enumerate(spans) if start <= mark["start"] < end)
-        last = next(i for i, (start, end) in enumerate(spans) if start < mark["end"] <= end)
-        places = (first, mark["start"] - spans[first][0], last, mark["end"] - spans[last][0])
-        found.append(Quotation(*places, mark["text"], mark["kind"], mark["speaker"], mark["cue"]))
+        first = next(
+            i for i, (start, end) in enumerate(spans) if start <= mark["start"] < end
+        )
+        last = next(
+            i for i, (start, end) in enumerate(spans) if start < mark["end"] <= end
+        )
+        places = (
+            first,
+            mark["start"] - spans[first][0],
+            last,
+            mark["end"] - spans[last][0],
+        )
+        found.append(
+            Quotation(*places, mark["text"], mark["kind"], mark["speaker"], mark["cue"])
+        )
     return Source(row["article"], draft, tuple(found))
 
 
@@ -153,7 +195,9 @@ def render(draft: Draft) -> Version:
 
 
 def edited(draft: Draft, edits: Sequence[Edit]) -> Draft:
-    """The draft with stretches of its sentences replaced; sentences are counted over the whole draft."""
+    """The draft with stretches of its sentences replaced; sentences are counted over
+    the whole draft.
+    """
     waiting = sorted(edits, key=lambda edit: (edit.sentence, edit.start), reverse=True)
     result, number = [], 0
     for paragraph in draft:
@@ -172,5 +216,7 @@ def edited(draft: Draft, edits: Sequence[Edit]) -> Draft:
 def shifted(edits: Sequence[Edit], sentence: int, place: int) -> int:
     """Where a place of a sentence lies after the edits that end at or before it."""
     return place + sum(
-        len(edit.text) - (edit.end - edit.start) for edit in edits if edit.sentence == sentence and edit.end <= place
+        len(edit.text) - (edit.end - edit.start)
+        for edit in edits
+        if edit.sentence == sentence and edit.end <= place
     )

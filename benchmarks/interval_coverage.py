@@ -2,12 +2,15 @@
 
     python benchmarks/interval_coverage.py LEVELS.jsonl [--trials N] [--json FILE]
 
-LEVELS.jsonl has articles at several levels ("adv" and "ele" are read). All their sentences of one level are taken for
-a population; its true value is known. Pairs of articles are drawn from two populations, sentence by sentence, and the
-intervals of 95 % of their difference are counted that hold the true difference: by the method that mediacomp uses, by
-plain percentiles, and by BCa (Efron 1987). One line a size, one column a formula.
+LEVELS.jsonl has articles at several levels ("adv" and "ele" are read). All their
+sentences of one level are taken for a population; its true value is known. Pairs of
+articles are drawn from two populations, sentence by sentence, and the intervals of 95 %
+of their difference are counted that hold the true difference: by the method that
+mediacomp uses, by plain percentiles, and by BCa (Efron 1987). One line a size, one
+column a formula.
 
-What is assumed is that sentences are drawn independently; in an article they are not, and no interval can know.
+What is assumed is that sentences are drawn independently; in an article they are not,
+and no interval can know.
 """
 
 from __future__ import annotations
@@ -40,28 +43,39 @@ def difference(totals: Sample) -> FloatArray:
 
 def population(path: Path, level: str) -> FloatArray:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    counts = np.concatenate([sentence_counts(Article.from_text(row[level])) for row in rows])
+    counts = np.concatenate(
+        [sentence_counts(Article.from_text(row[level])) for row in rows]
+    )
     return counts[counts[:, 0] > 0]
 
 
 def used(sample: Sample, seeds: list[int]) -> list[tuple[float, float]]:
-    drawn = [resampled_totals(counts, seed, REPLICATES) for counts, seed in zip(sample, seeds, strict=True)]
+    drawn = [
+        resampled_totals(counts, seed, REPLICATES)
+        for counts, seed in zip(sample, seeds, strict=True)
+    ]
     degrees = min(map(len, sample)) - 1
-    return [interval(replicates, degrees) for replicates in difference((drawn[0], drawn[1]))]
+    return [
+        interval(replicates, degrees) for replicates in difference((drawn[0], drawn[1]))
+    ]
 
 
 def plain_replicates(sample: Sample, seeds: list[int]) -> FloatArray:
     drawn = []
     for counts, seed in zip(sample, seeds, strict=True):
         size = len(counts)
-        weights = np.random.default_rng(seed).multinomial(size, np.full(size, 1 / size), REPLICATES)
+        weights = np.random.default_rng(seed).multinomial(
+            size, np.full(size, 1 / size), REPLICATES
+        )
         drawn.append(weights.astype(np.float64) @ counts)
     return np.sort(difference((drawn[0], drawn[1])), axis=1)
 
 
 def percentile(sample: Sample, seeds: list[int]) -> list[tuple[float, float]]:
     skipped = int(0.025 * REPLICATES)
-    return [(row[skipped], row[-1 - skipped]) for row in plain_replicates(sample, seeds)]
+    return [
+        (row[skipped], row[-1 - skipped]) for row in plain_replicates(sample, seeds)
+    ]
 
 
 def bca(sample: Sample, seeds: list[int]) -> list[tuple[float, float]]:
@@ -69,14 +83,29 @@ def bca(sample: Sample, seeds: list[int]) -> list[tuple[float, float]]:
     jackknife = []
     for sign, counts in zip((-1, 1), sample, strict=True):
         without = evaluate(counts.sum(axis=0) - counts)
-        jackknife.append(sign * (without.mean(axis=1, keepdims=True) - without) * (len(counts) - 1) / len(counts))
+        jackknife.append(
+            sign
+            * (without.mean(axis=1, keepdims=True) - without)
+            * (len(counts) - 1)
+            / len(counts)
+        )
     influence = np.concatenate(jackknife, axis=1)
     skew = (influence**3).sum(axis=1) / (6 * (influence**2).sum(axis=1) ** 1.5)
     found = []
-    for row, value, acceleration in zip(plain_replicates(sample, seeds), estimate, skew, strict=True):
-        bias = special.ndtri((np.searchsorted(row, value) + np.searchsorted(row, value, "right")) / 2 / REPLICATES)
-        levels = [bias + (bias + z) / (1 - acceleration * (bias + z)) for z in (-1.96, 1.96)]
-        places = np.clip((special.ndtr(levels) * REPLICATES).astype(int), 0, REPLICATES - 1)
+    for row, value, acceleration in zip(
+        plain_replicates(sample, seeds), estimate, skew, strict=True
+    ):
+        bias = special.ndtri(
+            (np.searchsorted(row, value) + np.searchsorted(row, value, "right"))
+            / 2
+            / REPLICATES
+        )
+        levels = [
+            bias + (bias + z) / (1 - acceleration * (bias + z)) for z in (-1.96, 1.96)
+        ]
+        places = np.clip(
+            (special.ndtr(levels) * REPLICATES).astype(int), 0, REPLICATES - 1
+        )
         found.append((row[places[0]], row[places[1]]))
     return found
 
@@ -88,14 +117,17 @@ METHODS: dict[str, Callable[[Sample, list[int]], list[tuple[float, float]]]] = {
 }
 
 
-def coverage(populations: Sample, sizes: tuple[int, int], trials: int) -> dict[str, FloatArray]:
+def coverage(
+    populations: Sample, sizes: tuple[int, int], trials: int
+) -> dict[str, FloatArray]:
     """Share of intervals that hold the true difference, a number a formula."""
     truth = difference((populations[0].mean(axis=0), populations[1].mean(axis=0)))
     generator = np.random.default_rng(list(sizes))
     held = {name: np.zeros(len(FORMULAS)) for name in METHODS}
     for _ in range(trials):
         first, second = (
-            counts[generator.integers(0, len(counts), size)] for counts, size in zip(populations, sizes, strict=True)
+            counts[generator.integers(0, len(counts), size)]
+            for counts, size in zip(populations, sizes, strict=True)
         )
         seeds = generator.integers(0, 2**32, 2).tolist()
         for name, method in METHODS.items():
@@ -105,8 +137,12 @@ def coverage(populations: Sample, sizes: tuple[int, int], trials: int) -> dict[s
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Coverage of the intervals of readability differences.")
-    parser.add_argument("levels", type=Path, help="JSONL file with articles at the levels adv and ele")
+    parser = argparse.ArgumentParser(
+        description="Coverage of the intervals of readability differences."
+    )
+    parser.add_argument(
+        "levels", type=Path, help="JSONL file with articles at the levels adv and ele"
+    )
     parser.add_argument("--trials", type=int, default=1000)
     parser.add_argument("--json", type=Path, help="write all figures to this file")
     options = parser.parse_args()
@@ -115,9 +151,15 @@ def main() -> None:
     results = {}
     for sizes in SIZES:
         found = coverage(populations, sizes, options.trials)
-        results["{} and {}".format(*sizes)] = {name: shares.round(3).tolist() for name, shares in found.items()}
+        results["{} and {}".format(*sizes)] = {
+            name: shares.round(3).tolist() for name, shares in found.items()
+        }
         for name, shares in found.items():
-            print(f"{sizes[0]:3} and {sizes[1]:2} {name:11}", "  ".join(f"{share:.3f}" for share in shares), flush=True)
+            print(
+                f"{sizes[0]:3} and {sizes[1]:2} {name:11}",
+                "  ".join(f"{share:.3f}" for share in shares),
+                flush=True,
+            )
     if options.json:
         options.json.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
 

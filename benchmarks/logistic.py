@@ -1,4 +1,6 @@
-"""Logistic regression for the two linkers: few features, many pairs, a weight for each pair."""
+"""Logistic regression for the two linkers: few features, many pairs, a weight for each
+pair.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,18 @@ import numpy as np
 from scipy.optimize import minimize
 
 
-def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, penalised: np.ndarray, penalty: float) -> np.ndarray:
-    """Coefficients, shape (d,), of x, shape (n, d), for labels y: maximum likelihood with an L2 penalty.
+def fit(
+    x: np.ndarray,
+    y: np.ndarray,
+    weight: np.ndarray,
+    penalised: np.ndarray,
+    penalty: float,
+) -> np.ndarray:
+    """Coefficients, shape (d,), of x, shape (n, d), for labels y: maximum likelihood
+    with an L2 penalty.
 
-    Newton's method within a trust region (scipy), on columns scaled to unit variance; columns that are not
-    ``penalised`` are biases.
+    Newton's method within a trust region (scipy), on columns scaled to unit variance;
+    columns that are not ``penalised`` are biases.
     """
     scale = x.std(axis=0)
     scale = np.where(penalised & (scale > 0), scale, 1)
@@ -20,14 +29,26 @@ def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, penalised: np.ndarray,
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         z = x @ w
         gradient = x.T @ (weight * (expit(z) - y)) + ridge * w
-        return float(np.sum(weight * (np.logaddexp(0, z) - y * z)) + np.sum(ridge * w * w) / 2), gradient
+        return float(
+            np.sum(weight * (np.logaddexp(0, z) - y * z)) + np.sum(ridge * w * w) / 2
+        ), gradient
 
     def curvature(w: np.ndarray) -> np.ndarray:
         p = expit(x @ w)
         return (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
 
     start = np.zeros(x.shape[1])
-    return minimize(loss, start, jac=True, hess=curvature, method="trust-exact", options={"gtol": 1e-2}).x / scale
+    return (
+        minimize(
+            loss,
+            start,
+            jac=True,
+            hess=curvature,
+            method="trust-exact",
+            options={"gtol": 1e-2},
+        ).x
+        / scale
+    )
 
 
 def expit(z: np.ndarray) -> np.ndarray:

@@ -1,7 +1,9 @@
-"""Mutations of one fact in one sentence, outside quotation marks: number, name, date, unit, negation, source, clause.
+"""Mutations of one fact in one sentence, outside quotation marks: number, name, date,
+unit, negation, source, clause.
 
-Each gives the edits that make the first version from the article (mostly none) and those that make the second from the
-first, or None where the sentence drawn has nothing of the kind.
+Each gives the edits that make the first version from the article (mostly none) and
+those that make the second from the first, or None where the sentence drawn has nothing
+of the kind.
 """
 
 from __future__ import annotations
@@ -16,13 +18,44 @@ from benchmarks.mutate_sentences import in_case_of, word_pattern
 Edits = tuple[list[Edit], list[Edit]]
 Mutation = Callable[[Source, Random], Edits | None]
 
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+WEEKDAYS = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+]
 MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 ]
-NUMBER_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-NAMES = ["Hollis", "Varga", "Pemberton", "Okafor", "Lindgren", "Strobel", "Marchetto", "Ashdown", "Kerrigan", "Dunmore"]
+NUMBER_WORDS = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+NAMES = [
+    "Hollis",
+    "Varga",
+    "Pemberton",
+    "Okafor",
+    "Lindgren",
+    "Strobel",
+    "Marchetto",
+    "Ashdown",
+    "Kerrigan",
+    "Dunmore",
+]
 """Surnames and places that no article uses."""
 AUXILIARIES = r"is|are|was|were|will|would|could|has|had|can|may|should|must"
 SPEECH = {
@@ -44,19 +77,29 @@ _APPROXIMATE = re.compile(
 )
 
 _NOT = re.compile(
-    rf"\b(?:(?P<aux>{AUXILIARIES}|did|does|do)(?: not\b|n[’']t\b)|(?P<can>cannot)|(?P<wont>won[’']t)|(?P<never>never) )"
+    rf"\b(?:(?P<aux>{AUXILIARIES}|did|does|do)(?: not\b|n[’']t\b)|(?P<can>cannot)"
+    rf"|(?P<wont>won[’']t)|(?P<never>never) )"
 )
-_OPPOSITE = {"nobody": "somebody", "nothing": "everything", "no": "some", "none": "all", "without": "with"}
+_OPPOSITE = {
+    "nobody": "somebody",
+    "nothing": "everything",
+    "no": "some",
+    "none": "all",
+    "without": "with",
+}
 _LAST_SOURCE = re.compile(
     r",(?P<close>[”\"]?) (?:(?:according to|as reported by) [^,“”\"]+?"
-    r"|(?:[Tt]he |its |an? )?(?:[\w’'-]+ ){1,4}(?:said|found|heard|complained|told reporters))(?=\.$)"
+    r"|(?:[Tt]he |its |an? )?(?:[\w’'-]+ ){1,4}(?:said|found|heard|complained|told "
+    r"reporters))(?=\.$)"
 )
 _FIRST_SOURCE = re.compile(
-    r"^(?:(?:[A-Z][\w’'-]*|the|of|for|her|his|its|in|who|leads) ){1,7}(?:said|warned|insisted|denied)(?: that)? "
+    r"^(?:(?:[A-Z][\w’'-]*|the|of|for|her|his|its|in|who|leads) ){1,7}(?:said|warned"
+    r"|insisted|denied)(?: that)? "
     r"(?=(?:the|he|she|it|they|a|his|her|all|no) )"
 )
 _CLAUSE = re.compile(
-    r", (?:which|who|where|while|although|because|after|when|as|but|and|whose|compared|including) "
+    r", (?:which|who|where|while|although|because|after|when|as|but|and|whose|compared"
+    r"|including) "
     r"[^,“”\"‘]{12,}?(?=\.$)"
 )
 _INNER_CLAUSE = re.compile(r", (?:which|who|whose|where) [^,“”\"‘.]{12,}?,(?= )")
@@ -67,10 +110,14 @@ def number(source: Source, rng: Random) -> Edits | None:
 
     def other(found: str) -> str:
         if found.lower() in NUMBER_WORDS:
-            return in_case_of(found, rng.choice([w for w in NUMBER_WORDS if w != found.lower()]))
+            return in_case_of(
+                found, rng.choice([w for w in NUMBER_WORDS if w != found.lower()])
+            )
         return other_number(found, rng)
 
-    pattern = re.compile(rf"{_DIGITS.pattern}|\b(?:{'|'.join(NUMBER_WORDS)})\b(?!-)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"{_DIGITS.pattern}|\b(?:{'|'.join(NUMBER_WORDS)})\b(?!-)", re.IGNORECASE
+    )
     return _one(source, rng, pattern, other, lambda found: not _YEAR.fullmatch(found))
 
 
@@ -93,18 +140,33 @@ def other_number(found: str, rng: Random) -> str:
 def year(source: Source, rng: Random) -> Edits | None:
     """A year becomes another."""
     pattern = re.compile(rf"(?<![\d,$£]){_YEAR.pattern}(?![\d,])")
-    return _one(source, rng, pattern, lambda found: str(int(found) + rng.choice([-11, -2, -1, 1, 2])))
+    return _one(
+        source,
+        rng,
+        pattern,
+        lambda found: str(int(found) + rng.choice([-11, -2, -1, 1, 2])),
+    )
 
 
 def weekday(source: Source, rng: Random) -> Edits | None:
     """A weekday becomes another."""
-    return _one(source, rng, word_pattern(WEEKDAYS), lambda found: rng.choice([d for d in WEEKDAYS if d != found]))
+    return _one(
+        source,
+        rng,
+        word_pattern(WEEKDAYS),
+        lambda found: rng.choice([d for d in WEEKDAYS if d != found]),
+    )
 
 
 def month(source: Source, rng: Random) -> Edits | None:
     """A month becomes another."""
     pattern = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-    return _one(source, rng, pattern, lambda found: rng.choice([m for m in MONTHS if m != found]))
+    return _one(
+        source,
+        rng,
+        pattern,
+        lambda found: rng.choice([m for m in MONTHS if m != found]),
+    )
 
 
 def name(source: Source, rng: Random) -> Edits | None:
@@ -135,7 +197,10 @@ def negation_dropped(source: Source, rng: Random) -> Edits | None:
     return _one(source, rng, NEGATION, affirmed)
 
 
-NEGATION = re.compile(rf"{_NOT.pattern}|\b(?:{'|'.join(_OPPOSITE)})\b(?! (?:worse|more|longer)\b)", re.IGNORECASE)
+NEGATION = re.compile(
+    rf"{_NOT.pattern}|\b(?:{'|'.join(_OPPOSITE)})\b(?! (?:worse|more|longer)\b)",
+    re.IGNORECASE,
+)
 
 
 def affirmed(found: str) -> str:
@@ -162,7 +227,9 @@ AFFIRMATION = re.compile(rf"(?<!never )\b(?:{AUXILIARIES})\b(?! (?:not|never|no|
 
 
 def attribution_dropped(source: Source, rng: Random) -> Edits | None:
-    """The source of a statement left out, at the end of the sentence or at its beginning."""
+    """The source of a statement left out, at the end of the sentence or at its
+    beginning.
+    """
     number = rng.randrange(len(source.items))
     text = source.items[number].text
     last = _LAST_SOURCE.search(text)
@@ -180,7 +247,9 @@ def attribution_swapped(source: Source, rng: Random) -> Edits | None:
     people = source.people
     cues = "said|told|warned|insisted|explained|added|denied|wrote|recalled"
     person = rng.choice(people)
-    pattern = re.compile(rf"(?:{person}|{person.split()[-1]})(?= (?:{cues})\b)|(?<=said ){person}")
+    pattern = re.compile(
+        rf"(?:{person}|{person.split()[-1]})(?= (?:{cues})\b)|(?<=said ){person}"
+    )
     others = [other for other in people if other != person]
 
     def other(found: str) -> str:
@@ -192,7 +261,9 @@ def attribution_swapped(source: Source, rng: Random) -> Edits | None:
 
 def attribution_verb(source: Source, rng: Random) -> Edits | None:
     """ "Said" becomes "claimed", "admitted" or another verb of another colour."""
-    return _one(source, rng, word_pattern(list(SPEECH)), lambda found: rng.choice(SPEECH[found]))
+    return _one(
+        source, rng, word_pattern(list(SPEECH)), lambda found: rng.choice(SPEECH[found])
+    )
 
 
 def clause_dropped(source: Source, rng: Random) -> Edits | None:
@@ -203,13 +274,20 @@ def clause_dropped(source: Source, rng: Random) -> Edits | None:
 
 def clause_added(source: Source, rng: Random) -> Edits | None:
     """A clause put in before the last full stop."""
-    return _one(source, rng, re.compile(r"(?=\.$)"), lambda _: rng.choice(list(table("clauses"))))
+    return _one(
+        source,
+        rng,
+        re.compile(r"(?=\.$)"),
+        lambda _: rng.choice(list(table("clauses"))),
+    )
 
 
 def certainty(source: Source, rng: Random) -> Edits | None:
     """A modal becomes another, or an expectation a certainty."""
     pairs = table("certainty")
-    return _one(source, rng, word_pattern(list(pairs)), lambda found: pairs[found.lower()])
+    return _one(
+        source, rng, word_pattern(list(pairs)), lambda found: pairs[found.lower()]
+    )
 
 
 FACT_MUTATIONS: dict[str, Mutation] = {
@@ -243,7 +321,10 @@ def _one(
         (number, match)
         for number, item in enumerate(source.items)
         for match in pattern.finditer(item.text)
-        if not any(start < match.end() and match.start() < end for start, end in source.quoted(number))
+        if not any(
+            start < match.end() and match.start() < end
+            for start, end in source.quoted(number)
+        )
         and (match.group() == "" or fits(match.group()))
     ]
     if not found:
@@ -251,7 +332,11 @@ def _one(
     number, match = rng.choice(found)
     end = match.end()
     replacement = other(match.group())
-    if not replacement and match.group() and item_blank(source.items[number].text, match.start(), end):
+    if (
+        not replacement
+        and match.group()
+        and item_blank(source.items[number].text, match.start(), end)
+    ):
         end += 1
     text = source.items[number].text
     if not replacement and match.start() == 0 and match.group():

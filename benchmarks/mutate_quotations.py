@@ -1,8 +1,9 @@
 """Mutations inside quotation marks, and of who is quoted.
 
-Each takes one quotation marked by hand (direct or mixed, four words or more, within one sentence) and gives the edits
-that make the first version from the article and those that make the second from the first. Where an article's
-quotation has no name or number to change, both versions get a clause that holds one, each its own.
+Each takes one quotation marked by hand (direct or mixed, four words or more, within one
+sentence) and gives the edits that make the first version from the article and those
+that make the second from the first. Where an article's quotation has no name or number
+to change, both versions get a clause that holds one, each its own.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ from benchmarks.mutate_typography import restyled
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A quotation and the edits that make the two versions; ``speaker`` is that of the second if it is another."""
+    """A quotation and the edits that make the two versions; ``speaker`` is that of the
+    second if it is another.
+    """
 
     quotation: Quotation
     before: list[Edit]
@@ -43,7 +46,9 @@ Change = Callable[[str, Random], tuple[int, int, str] | None]
 
 @dataclass(frozen=True, slots=True)
 class QuotationMutation:
-    """How to make it and what the measure should say; None where either answer is right."""
+    """How to make it and what the measure should say; None where either answer is
+    right.
+    """
 
     make: Make
     status: str | None
@@ -53,11 +58,29 @@ class QuotationMutation:
     flags: tuple[str, ...] = ()
 
 
-_TAILS = [" as I told {}", " just as {} does", " and {} knows it", " whatever {} may say"]
+_TAILS = [
+    " as I told {}",
+    " just as {} does",
+    " and {} knows it",
+    " whatever {} may say",
+]
 _NESTED = re.compile(r"(?<!\w)['‘“]")
-_NEW_CLAUSE = re.compile(r"(?:I|we|you|he|she|it|they|there|this|nobody|getting|the \w+ does) ", re.IGNORECASE)
-_COUNTS = [" after {} months", " in {} towns", " for {} years", " on {} days of the year", " in {} cases out of 100"]
-_PLACES = [" as far as the {} is concerned", " and the {} proves it", " with or without the {}"]
+_NEW_CLAUSE = re.compile(
+    r"(?:I|we|you|he|she|it|they|there|this|nobody|getting|the \w+ does) ",
+    re.IGNORECASE,
+)
+_COUNTS = [
+    " after {} months",
+    " in {} towns",
+    " for {} years",
+    " on {} days of the year",
+    " in {} cases out of 100",
+]
+_PLACES = [
+    " as far as the {} is concerned",
+    " and the {} proves it",
+    " with or without the {}",
+]
 _NEGATION_CHANGED = ("negation_changed",)
 _PLURAL = {"we": "they", "our": "their", "us": "them", "ours": "theirs"}
 _PERSONS = {
@@ -72,7 +95,9 @@ def _eligible(source: Source, least: int = 4) -> list[Quotation]:
     return [
         mark
         for mark in source.quotations
-        if mark.kind != "scare" and mark.first == mark.last and len(mark.text.split()) >= least
+        if mark.kind != "scare"
+        and mark.first == mark.last
+        and len(mark.text.split()) >= least
     ]
 
 
@@ -86,7 +111,11 @@ def _inside(change: Change) -> Make:
             made = change(mark.text, rng)
             if made is not None:
                 start, end, text = made
-                return Made(mark, [], [Edit(mark.first, mark.start + start, mark.start + end, text)])
+                return Made(
+                    mark,
+                    [],
+                    [Edit(mark.first, mark.start + start, mark.start + end, text)],
+                )
         return None
 
     return make
@@ -96,7 +125,9 @@ def _drawn(pattern: re.Pattern[str], other: Callable[[str, Random], str]) -> Cha
     """One match between the marks, drawn by chance, replaced."""
 
     def change(text: str, rng: Random) -> tuple[int, int, str] | None:
-        found = [m for m in pattern.finditer(text) if m.start() > 0 and m.end() < len(text)]
+        found = [
+            m for m in pattern.finditer(text) if m.start() > 0 and m.end() < len(text)
+        ]
         if not found:
             return None
         match = rng.choice(found)
@@ -119,7 +150,8 @@ def _from_table(name: str) -> Change:
 
 
 def tail(text: str) -> int:
-    """Where the words of a quotation end: before its closing marks and the stop or comma in front of them.
+    """Where the words of a quotation end: before its closing marks and the stop or
+    comma in front of them.
 
     Examples
     --------
@@ -154,28 +186,44 @@ def _drop_middle(text: str, rng: Random) -> tuple[int, int, str] | None:
 def _swap(text: str, rng: Random) -> tuple[int, int, str] | None:
     """The parts before and after "and", "but" or "or" change places."""
     end = tail(text)
-    found = [m for m in re.finditer(r",? (?:and|or|but) ", text[:end]) if m.start() > 3 and m.end() < end - 1]
-    if len(found) != 1 or _NESTED.search(text[1:end]) or text[:end].count(",") > found[0].group().count(","):
+    found = [
+        m
+        for m in re.finditer(r",? (?:and|or|but) ", text[:end])
+        if m.start() > 3 and m.end() < end - 1
+    ]
+    if (
+        len(found) != 1
+        or _NESTED.search(text[1:end])
+        or text[:end].count(",") > found[0].group().count(",")
+    ):
         return None
     if text[1].isupper() and not _NEW_CLAUSE.match(text, found[0].end()):
         return None
     match = found[0]
     one, two = text[1 : match.start()], text[match.end() : end]
     if one[0].isupper():
-        plain = one if re.match(r"I\b|[A-Z]\w+ [A-Z]", one) else one[0].lower() + one[1:]
+        plain = (
+            one if re.match(r"I\b|[A-Z]\w+ [A-Z]", one) else one[0].lower() + one[1:]
+        )
         return 1, end, two[0].upper() + two[1:] + match.group() + plain
     return 1, end, two + match.group() + one
 
 
-def _either_form(clauses: list[str], forms: Callable[[Random], tuple[str, str]], change: Change) -> Make:
-    """What the quotation holds is changed; if it holds nothing of the kind both versions get a clause, each its own."""
+def _either_form(
+    clauses: list[str], forms: Callable[[Random], tuple[str, str]], change: Change
+) -> Make:
+    """What the quotation holds is changed; if it holds nothing of the kind both
+    versions get a clause, each its own.
+    """
 
     def make(source: Source, rng: Random) -> Made | None:
         mark = rng.choice([mark for mark in _eligible(source) if mark.kind == "direct"])
         made = change(mark.text, rng)
         if made is not None:
             start, end, text = made
-            return Made(mark, [], [Edit(mark.first, mark.start + start, mark.start + end, text)])
+            return Made(
+                mark, [], [Edit(mark.first, mark.start + start, mark.start + end, text)]
+            )
         place = mark.start + tail(mark.text)
         clause = rng.choice(clauses)
         one, two = forms(rng)
@@ -197,15 +245,26 @@ def _two_numbers(rng: Random) -> tuple[str, str]:
 
 
 def _two_spellings(rng: Random) -> tuple[str, str]:
-    return rng.choice([("programme", "program"), ("centre", "center"), ("harbour", "harbor"), ("theatre", "theater")])
+    return rng.choice(
+        [
+            ("programme", "program"),
+            ("centre", "center"),
+            ("harbour", "harbor"),
+            ("theatre", "theater"),
+        ]
+    )
 
 
-_NUMBER = re.compile(rf"(?<![\w$])\d[\d,]*|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"(?<![\w$])\d[\d,]*|\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE
+)
 
 
 def _another_number(found: str, rng: Random) -> str:
     if found.lower() in NUMBER_WORDS:
-        return in_case_of(found, rng.choice([w for w in NUMBER_WORDS if w != found.lower()]))
+        return in_case_of(
+            found, rng.choice([w for w in NUMBER_WORDS if w != found.lower()])
+        )
     return other_number(found, rng)
 
 
@@ -226,10 +285,16 @@ def _negation_added(text: str, rng: Random) -> tuple[int, int, str] | None:
 
 def _intensifier(text: str, rng: Random) -> tuple[int, int, str] | None:
     words = rng.choice(["very ", "extremely ", "really "])
-    plain = re.compile(rf"(?<!most )(?<!more )(?<!too ){word_pattern(list(table('adjectives'))).pattern}")
+    plain = re.compile(
+        rf"(?<!most )(?<!more )(?<!too "
+        rf"){word_pattern(list(table('adjectives'))).pattern}"
+    )
     made = _drawn(plain, lambda found, _: words + found)(text, rng)
     if made is None:
-        made = _drawn(re.compile(rf"\b(?:{AUXILIARIES})\b(?! not)"), lambda found, _: f"{found} certainly")(text, rng)
+        made = _drawn(
+            re.compile(rf"\b(?:{AUXILIARIES})\b(?! not)"),
+            lambda found, _: f"{found} certainly",
+        )(text, rng)
     return made
 
 
@@ -240,11 +305,15 @@ def _extend(text: str, rng: Random) -> tuple[int, int, str] | None:
 
 def _editors_insertion(text: str, rng: Random) -> tuple[int, int, str] | None:
     notes = table("insertions")
-    return _drawn(word_pattern(list(notes)), lambda found, _: f"{found} {notes[found.lower()]}")(text, rng)
+    return _drawn(
+        word_pattern(list(notes)), lambda found, _: f"{found} {notes[found.lower()]}"
+    )(text, rng)
 
 
 def _typography(source: Source, rng: Random) -> Made | None:
-    """The marks and apostrophes of the sentence in another style, or no-break spaces inside."""
+    """The marks and apostrophes of the sentence in another style, or no-break spaces
+    inside.
+    """
     mark = rng.choice(_eligible(source))
     text = source.items[mark.first].text
     style = rng.choice(["straight", "double", "single", "spaces"])
@@ -266,8 +335,14 @@ def _speaker_swap(source: Source, rng: Random) -> Made | None:
     for mark in _eligible(source):
         if mark.speaker not in people:
             continue
-        for match in re.finditer(rf"{mark.speaker}|{mark.speaker.split()[-1]}\b", source.items[mark.first].text):
-            if not any(s < match.end() and match.start() < e for s, e in source.quoted(mark.first)):
+        for match in re.finditer(
+            rf"{mark.speaker}|{mark.speaker.split()[-1]}\b",
+            source.items[mark.first].text,
+        ):
+            if not any(
+                s < match.end() and match.start() < e
+                for s, e in source.quoted(mark.first)
+            ):
                 found.append((mark, match))
                 break
     if not found:
@@ -281,7 +356,8 @@ def _speaker_swap(source: Source, rng: Random) -> Made | None:
 _DIRECT = re.compile(
     r"^[“\"‘](?P<words>[^“”\"]+?),[”\"’] "
     r"(?:(?P<before>he|she|it|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) said"
-    r"|said (?P<after>(?:Prof\. |Dr\. )?[A-Z]\w+ [A-Z]\w+)(?P<who>, [^“”\".]+?| of the [^,“”\".]+)?)\.$"
+    r"|said (?P<after>(?:Prof\. |Dr\. )?[A-Z]\w+ [A-Z]\w+)(?P<who>, [^“”\".]+?| of "
+    r"the [^,“”\".]+)?)\.$"
 )
 
 
@@ -291,14 +367,25 @@ def _indirect(source: Source, rng: Random) -> Made | None:
     for mark in _eligible(source):
         match = _DIRECT.match(source.items[mark.first].text)
         person = _PERSONS.get(match["before"] or "", _PERSONS["they"]) if match else {}
-        if match and len(source.quoted(mark.first)) == 1 and ("I" in person or not _SINGULAR.search(match["words"])):
+        if (
+            match
+            and len(source.quoted(mark.first)) == 1
+            and ("I" in person or not _SINGULAR.search(match["words"]))
+        ):
             found.append((mark, match, person))
     if not found:
         return None
     mark, match, person = rng.choice(found)
-    subject = match["before"] or match["after"] + (f"{match['who']}," if (match["who"] or "").startswith(",") else "")
-    first, *rest = re.split(r"\b", match["words"].replace("I am", "I was").replace("I’m", "I was"))[1:]
-    words = "".join(person.get(word, word) for word in [first if first == "I" else first.lower(), *rest])
+    subject = match["before"] or match["after"] + (
+        f"{match['who']}," if (match["who"] or "").startswith(",") else ""
+    )
+    first, *rest = re.split(
+        r"\b", match["words"].replace("I am", "I was").replace("I’m", "I was")
+    )[1:]
+    words = "".join(
+        person.get(word, word)
+        for word in [first if first == "I" else first.lower(), *rest]
+    )
     text = f"{subject[0].upper()}{subject[1:]} said that {words}."
     return Made(mark, [], [Edit(mark.first, 0, match.end(), text)])
 
@@ -308,23 +395,42 @@ _NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_n
 QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     "synonym": QuotationMutation(_inside(_from_table("synonyms")), "altered", True),
     "intensifier": QuotationMutation(_inside(_intensifier), None, None, False, None),
-    "negation dropped": QuotationMutation(_inside(_negation_dropped), "altered", True, None, None, _NEGATION_CHANGED),
-    "negation added": QuotationMutation(_inside(_negation_added), "altered", True, None, None, _NEGATION_CHANGED),
+    "negation dropped": QuotationMutation(
+        _inside(_negation_dropped), "altered", True, None, None, _NEGATION_CHANGED
+    ),
+    "negation added": QuotationMutation(
+        _inside(_negation_added), "altered", True, None, None, _NEGATION_CHANGED
+    ),
     "number": QuotationMutation(
         _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number)),
         "altered",
         True,
         flags=("number_changed",),
     ),
-    "name": QuotationMutation(_either_form(_TAILS, _two_names, _no_change), "altered", True, flags=("name_changed",)),
+    "name": QuotationMutation(
+        _either_form(_TAILS, _two_names, _no_change),
+        "altered",
+        True,
+        flags=("name_changed",),
+    ),
     "tense": QuotationMutation(_inside(_from_table("tenses")), "altered", True),
-    "spelling": QuotationMutation(_either_form(_PLACES, _two_spellings, _from_table("spellings")), "typographic"),
-    "ellipsis": QuotationMutation(_inside(_drop_middle), "shortened", False, True, False, ("cut_marked",)),
-    "truncation": QuotationMutation(_inside(_drop_tail), "shortened", False, True, False),
+    "spelling": QuotationMutation(
+        _either_form(_PLACES, _two_spellings, _from_table("spellings")), "typographic"
+    ),
+    "ellipsis": QuotationMutation(
+        _inside(_drop_middle), "shortened", False, True, False, ("cut_marked",)
+    ),
+    "truncation": QuotationMutation(
+        _inside(_drop_tail), "shortened", False, True, False
+    ),
     "extension": QuotationMutation(_inside(_extend), "extended", False, False, True),
     "reorder": QuotationMutation(_inside(_swap), "altered", True, None, None),
     "editor's insertion": QuotationMutation(_inside(_editors_insertion), None, False),
-    "speaker swap": QuotationMutation(_speaker_swap, "verbatim", flags=("speaker_changed",)),
-    "became indirect": QuotationMutation(_indirect, "became indirect", None, None, None),
+    "speaker swap": QuotationMutation(
+        _speaker_swap, "verbatim", flags=("speaker_changed",)
+    ),
+    "became indirect": QuotationMutation(
+        _indirect, "became indirect", None, None, None
+    ),
     "typography": QuotationMutation(_typography, "typographic"),
 }

@@ -1,7 +1,9 @@
-"""Mutations that change no word: marks, dashes, spaces, case. Nothing may be reported but what they are.
+"""Mutations that change no word: marks, dashes, spaces, case. Nothing may be reported
+but what they are.
 
-Each gives the two drafts, or None where the article has nothing of the kind. Where no article holds what is to be
-changed (a dash, an ellipsis) both versions get it, each in its own form.
+Each gives the two drafts, or None where the article has nothing of the kind. Where no
+article holds what is to be changed (a dash, an ellipsis) both versions get it, each in
+its own form.
 """
 
 from __future__ import annotations
@@ -16,13 +18,16 @@ from benchmarks.drafts import Draft, Item, Source
 Mutation = Callable[[Source, Random], tuple[Draft, Draft] | None]
 
 _TITLES = re.compile(
-    r"\b(?:(?:Education|Culture|Energy|Transport) (?:Ministry|Minister)|Minister|Senator|Supreme Court|Senate"
+    r"\b(?:(?:Education|Culture|Energy|Transport) (?:Ministry|Minister)|Minister"
+    r"|Senator|Supreme Court|Senate"
     r"|Chamber of Commerce|Coast Guard|Opposition|Professor)\b"
 )
 
 
 def quotation_marks(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
-    """All marks in another style: straight, curly double, curly single, with nested marks the other way round."""
+    """All marks in another style: straight, curly double, curly single, with nested
+    marks the other way round.
+    """
     style = rng.choice(["straight", "double", "single"])
     return source.draft, _every(source.draft, lambda text: restyled(text, style))
 
@@ -53,19 +58,25 @@ def apostrophes(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """Curly apostrophes straight, or straight ones curly."""
     curly = any("’" in item.text for item in source.items)
     one, other = ("’", "'") if curly else ("'", "’")
-    return source.draft, _every(source.draft, lambda text: re.sub(rf"(?<=\w){one}(?=\w)", other, text))
+    return source.draft, _every(
+        source.draft, lambda text: re.sub(rf"(?<=\w){one}(?=\w)", other, text)
+    )
 
 
 def comma_at_mark(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """Comma outside the closing mark instead of inside."""
-    return source.draft, _every(source.draft, lambda text: re.sub(r",([”\"])(?= )", r"\1,", text))
+    return source.draft, _every(
+        source.draft, lambda text: re.sub(r",([”\"])(?= )", r"\1,", text)
+    )
 
 
 def dashes(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """The same breaks by two kinds of dash, with spaces and without."""
     one, other = rng.sample([" — ", " – ", "—", " - ", " -- "], 2)
     joints = re.compile(r", (?=(?:which|who|and|but) )")
-    first, second = (_every(source.draft, partial(joints.sub, dash)) for dash in (one, other))
+    first, second = (
+        _every(source.draft, partial(joints.sub, dash)) for dash in (one, other)
+    )
     return first, second
 
 
@@ -73,19 +84,26 @@ def hyphens(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """Hyphens that do not break, and soft hyphens inside long words."""
     soft = re.compile(r"\b([a-z]{5})([a-z]{4,})\b")
     change: Callable[[str], str] = rng.choice(
-        [lambda text: text.replace("-", "\u2011"), lambda text: soft.sub("\\1\u00ad\\2", text)]
+        [
+            lambda text: text.replace("-", "\u2011"),
+            lambda text: soft.sub("\\1\u00ad\\2", text),
+        ]
     )
     return source.draft, _every(source.draft, change)
 
 
 def spaces(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
-    """No-break and thin spaces after numbers, double spaces, spaces at the ends of sentences."""
+    """No-break and thin spaces after numbers, double spaces, spaces at the ends of
+    sentences.
+    """
     blank = rng.choice(["\u00a0", "\u202f", "\u2009"])
     change: Callable[[str], str] = rng.choice(
         [
             lambda text: re.sub(r"(?<=\d) ", blank, text),
             lambda text: re.sub(r"(?<=[,;]) ", "  ", text),
-            lambda text: text.replace(" of ", f" of{blank}").replace(" the ", f" the{blank}"),
+            lambda text: text.replace(" of ", f" of{blank}").replace(
+                " the ", f" the{blank}"
+            ),
         ]
     )
     return source.draft, _every(source.draft, change)
@@ -94,21 +112,29 @@ def spaces(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
 def line_breaks(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """Lines broken at a width, inside sentences too."""
     width = rng.randint(40, 90)
-    return source.draft, _every(source.draft, lambda text: re.sub(rf"(.{{{width}}}\S*) ", r"\1\n", text))
+    return source.draft, _every(
+        source.draft, lambda text: re.sub(rf"(.{{{width}}}\S*) ", r"\1\n", text)
+    )
 
 
 def ellipsis_mark(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
     """An ellipsis as one character, three full stops, or full stops apart."""
     one, other = rng.sample(["…", "...", ". . ."], 2)
     pause = re.compile(r"(?<=\w) (?=and \w+ \w+)")
-    first, second = (_every(source.draft, partial(pause.sub, f"{dots} ")) for dots in (one, other))
+    first, second = (
+        _every(source.draft, partial(pause.sub, f"{dots} ")) for dots in (one, other)
+    )
     return first, second
 
 
 def case(source: Source, rng: Random) -> tuple[Draft, Draft] | None:
-    """Titles and offices without capitals, or the first words of a paragraph in capitals."""
+    """Titles and offices without capitals, or the first words of a paragraph in
+    capitals.
+    """
     if rng.random() < 0.5:
-        return source.draft, _every(source.draft, lambda text: _TITLES.sub(lambda m: m.group().lower(), text))
+        return source.draft, _every(
+            source.draft, lambda text: _TITLES.sub(lambda m: m.group().lower(), text)
+        )
     count = rng.randint(2, 5)
     return source.draft, tuple((_capitals(p[0], count), *p[1:]) for p in source.draft)
 
@@ -137,9 +163,15 @@ TYPOGRAPHY_MUTATIONS: dict[str, Mutation] = {
 
 
 def _every(draft: Draft, change: Callable[[str], str]) -> Draft:
-    return tuple(tuple(Item(change(item.text), item.origins) for item in paragraph) for paragraph in draft)
+    return tuple(
+        tuple(Item(change(item.text), item.origins) for item in paragraph)
+        for paragraph in draft
+    )
 
 
 def _capitals(item: Item, count: int) -> Item:
     words = item.text.split(" ")
-    return Item(" ".join([*(word.upper() for word in words[:count]), *words[count:]]), item.origins)
+    return Item(
+        " ".join([*(word.upper() for word in words[:count]), *words[count:]]),
+        item.origins,
+    )

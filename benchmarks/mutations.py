@@ -2,9 +2,10 @@
 
     python -m benchmarks.mutations
 
-From each article of ``benchmarks/corpus`` every mutation makes up to `EACH` cases. The truth of a case comes from how
-the second text was made from the first, never from an aligner. The same seed gives the same cases on every system.
-The command prints how many cases each mutation has.
+From each article of ``benchmarks/corpus`` every mutation makes up to `EACH` cases. The
+truth of a case comes from how the second text was made from the first, never from an
+aligner. The same seed gives the same cases on every system. The command prints how many
+cases each mutation has.
 """
 
 from __future__ import annotations
@@ -15,7 +16,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from random import Random
 
-from benchmarks.drafts import Draft, Edit, Source, Version, edited, render, shifted, sources
+from benchmarks.drafts import (
+    Draft,
+    Edit,
+    Source,
+    Version,
+    edited,
+    render,
+    shifted,
+    sources,
+)
 from benchmarks.mutate_facts import FACT_MUTATIONS
 from benchmarks.mutate_quotations import QUOTATION_MUTATIONS, QuotationMutation
 from benchmarks.mutate_sentences import SENTENCE_MUTATIONS, Mutation
@@ -28,7 +38,9 @@ LEVELS = ("sentence", "typography", "fact", "quotation")
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stretch of the first text and what stands in its place in the second; offsets into the two texts."""
+    """A stretch of the first text and what stands in its place in the second; offsets
+    into the two texts.
+    """
 
     sentence_a: int
     sentence_b: int
@@ -42,11 +54,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangedQuotation:
-    """A quotation of the first text, marks included, and where it stands in the second (None: no longer quoted).
+    """A quotation of the first text, marks included, and where it stands in the second
+    (None: no longer quoted).
 
-    ``altered``, ``shortened`` and ``extended`` are what the measure should say; None where either answer is right.
-    ``flags`` names those that must be set: negation_changed, number_changed, name_changed, speaker_changed,
-    cut_marked.
+    ``altered``, ``shortened`` and ``extended`` are what the measure should say; None
+    where either answer is right. ``flags`` names those that must be set:
+    negation_changed, number_changed, name_changed, speaker_changed, cut_marked.
     """
 
     start_a: int
@@ -64,7 +77,9 @@ class ChangedQuotation:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What is known of a case: sentence links, those moved, sentences of one side only, and stretches changed."""
+    """What is known of a case: sentence links, those moved, sentences of one side only,
+    and stretches changed.
+    """
 
     links: frozenset[tuple[int, int]]
     moved: frozenset[tuple[int, int]] = frozenset()
@@ -98,12 +113,17 @@ def generate(seed: int = 0, levels: tuple[str, ...] = LEVELS) -> Iterator[Case]:
 
 
 def _cases(level: str, name: str, source: Source, seed: int) -> Iterator[Case]:
-    # A generator of its own for each mutation and article: a new mutation must not change the cases of the others.
+    # A generator of its own for each mutation and article: a new mutation must not
+    # change the cases of the others.
     rng = Random(zlib.crc32(f"{seed}/{level}/{name}/{source.name}".encode()))
     seen: set[tuple[str, str]] = set()
     for _ in range(TRIES):
         case = _MAKE[level](name, source, rng)
-        if case is None or (case.a.text, case.b.text) in seen or case.a.text == case.b.text:
+        if (
+            case is None
+            or (case.a.text, case.b.text) in seen
+            or case.a.text == case.b.text
+        ):
             continue
         seen.add((case.a.text, case.b.text))
         yield case
@@ -121,7 +141,9 @@ def _sentence_case(name: str, source: Source, rng: Random) -> Case | None:
     return Case("sentence", name, source.name, render(draft_a), render(draft_b), truth)
 
 
-def link_truth(draft_a: Draft, draft_b: Draft, moved: frozenset[int] = frozenset()) -> Truth:
+def link_truth(
+    draft_a: Draft, draft_b: Draft, moved: frozenset[int] = frozenset()
+) -> Truth:
     """Links, moved links, omitted and added sentences of two drafts of one source."""
     items_a = [item for paragraph in draft_a for item in paragraph]
     items_b = [item for paragraph in draft_b for item in paragraph]
@@ -129,7 +151,12 @@ def link_truth(draft_a: Draft, draft_b: Draft, moved: frozenset[int] = frozenset
     for j, item in enumerate(items_b):
         for origin in item.origins:
             carried[origin].append(j)
-    links = frozenset((i, j) for i, item in enumerate(items_a) for origin in item.origins for j in carried[origin])
+    links = frozenset(
+        (i, j)
+        for i, item in enumerate(items_a)
+        for origin in item.origins
+        for j in carried[origin]
+    )
     return Truth(
         links,
         frozenset((i, j) for i, j in links if moved & set(items_a[i].origins)),
@@ -138,19 +165,28 @@ def link_truth(draft_a: Draft, draft_b: Draft, moved: frozenset[int] = frozenset
     )
 
 
-def _edit_case(level: str, name: str, source: Source, before: list[Edit], after: list[Edit]) -> Case:
+def _edit_case(
+    level: str, name: str, source: Source, before: list[Edit], after: list[Edit]
+) -> Case:
     draft_a = edited(source.draft, before)
     draft_b = edited(draft_a, after)
     a, b = render(draft_a), render(draft_b)
-    changes = tuple(_change(a, b, after, edit) for edit in sorted(after, key=lambda e: (e.sentence, e.start)))
+    changes = tuple(
+        _change(a, b, after, edit)
+        for edit in sorted(after, key=lambda e: (e.sentence, e.start))
+    )
     links = frozenset((i, i) for i in range(len(a.sentences)))
     return Case(level, name, source.name, a, b, Truth(links, changes=changes))
 
 
 def _change(a: Version, b: Version, edits: list[Edit], edit: Edit) -> Change:
-    start_a, end_a = (a.sentences[edit.sentence].start + place for place in (edit.start, edit.end))
+    start_a, end_a = (
+        a.sentences[edit.sentence].start + place for place in (edit.start, edit.end)
+    )
     others = [other for other in edits if other is not edit]
-    start_b = b.sentences[edit.sentence].start + shifted(others, edit.sentence, edit.start)
+    start_b = b.sentences[edit.sentence].start + shifted(
+        others, edit.sentence, edit.start
+    )
     end_b = start_b + len(edit.text)
     texts = (a.text[start_a:end_a], b.text[start_b:end_b])
     return Change(edit.sentence, edit.sentence, start_a, end_a, start_b, end_b, *texts)
@@ -161,7 +197,14 @@ def _typography_case(name: str, source: Source, rng: Random) -> Case | None:
     if made is None:
         return None
     draft_a, draft_b = made
-    return Case("typography", name, source.name, render(draft_a), render(draft_b), link_truth(draft_a, draft_b))
+    return Case(
+        "typography",
+        name,
+        source.name,
+        render(draft_a),
+        render(draft_b),
+        link_truth(draft_a, draft_b),
+    )
 
 
 def _fact_case(name: str, source: Source, rng: Random) -> Case | None:
@@ -178,8 +221,12 @@ def _quotation_case(name: str, source: Source, rng: Random) -> Case | None:
     mark = made.quotation
     start_a = shifted(made.before, mark.first, mark.start)
     end_a = shifted(made.before, mark.last, mark.end)
-    start_b: int | None = case.b.sentences[mark.first].start + shifted(made.after, mark.first, start_a)
-    end_b: int | None = case.b.sentences[mark.last].start + shifted(made.after, mark.last, end_a)
+    start_b: int | None = case.b.sentences[mark.first].start + shifted(
+        made.after, mark.first, start_a
+    )
+    end_b: int | None = case.b.sentences[mark.last].start + shifted(
+        made.after, mark.last, end_a
+    )
     if mutation.status == "became indirect":
         start_b = end_b = None
     found = ChangedQuotation(

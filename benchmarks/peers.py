@@ -1,4 +1,5 @@
-"""Seconds that CollateX and redlines take for two texts; run by `run.py` in the environment of ``peers.txt``.
+"""Seconds that CollateX and redlines take for two texts; run by `run.py` in the
+environment of ``peers.txt``.
 
     python benchmarks/peers.py A.txt B.txt
 
@@ -23,8 +24,15 @@ RUNS = 3
 
 def main() -> None:
     a, b = (Path(name).read_text("utf-8") for name in sys.argv[1:3])
-    calls = {"collatex": lambda: collated(a, b), "redlines": lambda: Redlines(a, b).output_markdown}
-    print(json.dumps({f"{name} {version(name)}": median(call) for name, call in calls.items()}))
+    calls = {
+        "collatex": lambda: collated(a, b),
+        "redlines": lambda: Redlines(a, b).output_markdown,
+    }
+    print(
+        json.dumps(
+            {f"{name} {version(name)}": median(call) for name, call in calls.items()}
+        )
+    )
 
 
 def collated(a: str, b: str) -> str:

@@ -2,10 +2,12 @@
 
     python -m benchmarks.quotations [--errors]
 
-Finding and attribution are measured on the hand marks in ``benchmarks/corpus/quotations.jsonl`` and on the
-attributions in ``speech_heldout.jsonl``, fidelity on the seeded mutations of ``benchmarks.mutations``, speed on the
-corpus repeated to 1 MB of articles. Rules were written while these figures were looked at; what the held-out batches
-measured before anybody looked at their faults stands in ``benchmarks/RESULTS.md``.
+Finding and attribution are measured on the hand marks in
+``benchmarks/corpus/quotations.jsonl`` and on the attributions in
+``speech_heldout.jsonl``, fidelity on the seeded mutations of ``benchmarks.mutations``,
+speed on the corpus repeated to 1 MB of articles. Rules were written while these figures
+were looked at; what the held-out batches measured before anybody looked at their faults
+stands in ``benchmarks/RESULTS.md``.
 """
 
 from __future__ import annotations
@@ -38,23 +40,34 @@ def corpus() -> dict[str, tuple[Article, list[dict[str, Any]]]]:
         mark = json.loads(line)
         marks[mark["article"]].append(mark)
     return {
-        path.stem: (Article.from_text(path.read_bytes().decode(), label=path.stem), marks[path.stem])
+        path.stem: (
+            Article.from_text(path.read_bytes().decode(), label=path.stem),
+            marks[path.stem],
+        )
         for path in sorted((CORPUS / "articles").glob("*.txt"))
     }
 
 
 def detection(show_errors: bool) -> dict[str, float]:
-    """Spans, kinds, speakers and cues against the hand marks; headlines and reported speech are left out."""
+    """Spans, kinds, speakers and cues against the hand marks; headlines and reported
+    speech are left out.
+    """
     counts: Counter[str] = Counter()
     for name, (article, marks) in corpus().items():
-        found = {(s.start, s.end): s for s in speech_in(article) if s.kind != "indirect" and s.sentence is not None}
+        found = {
+            (s.start, s.end): s
+            for s in speech_in(article)
+            if s.kind != "indirect" and s.sentence is not None
+        }
         counts["marks"] += len(marks)
         counts["found"] += len(found)
         for mark in marks:
             wrong = _wrong(mark, found.get((mark["start"], mark["end"])), counts)
             if wrong and show_errors:
                 print(f"  {name} {mark['text'][:50]!r}: {'; '.join(wrong)}")
-        for span in sorted(set(found) - {(mark["start"], mark["end"]) for mark in marks}):
+        for span in sorted(
+            set(found) - {(mark["start"], mark["end"]) for mark in marks}
+        ):
             if show_errors:
                 print(f"  {name} not marked: {article.text[span[0] : span[1]][:60]!r}")
     return {
@@ -62,12 +75,15 @@ def detection(show_errors: bool) -> dict[str, float]:
         "span recall": counts["span"] / counts["marks"],
         "kind": counts["kind"] / counts["span"],
         "speaker, of marks with one": counts["speaker"] / counts["with speaker"],
-        "speaker wrong, of speakers given": counts["wrong speaker"] / max(1, counts["speakers given"]),
+        "speaker wrong, of speakers given": counts["wrong speaker"]
+        / max(1, counts["speakers given"]),
         "cue, of marks with one": counts["cue"] / counts["with cue"],
     }
 
 
-def _wrong(mark: dict[str, Any], found: Speech | None, counts: Counter[str]) -> list[str]:
+def _wrong(
+    mark: dict[str, Any], found: Speech | None, counts: Counter[str]
+) -> list[str]:
     """What is wrong with a finding; the counts are kept up."""
     counts["with speaker"] += mark["speaker"] is not None
     counts["with cue"] += mark["cue"] is not None
@@ -86,7 +102,11 @@ def _wrong(mark: dict[str, Any], found: Speech | None, counts: Counter[str]) -> 
     counts["speakers given"] += name is not None
     counts["wrong speaker"] += name is not None and not right["speaker"][0]
     counts["cue"] += mark["cue"] is not None and right["cue"][0]
-    return [f"{what} {is_!r}, marked {should!r}" for what, (ok, is_, should) in right.items() if not ok]
+    return [
+        f"{what} {is_!r}, marked {should!r}"
+        for what, (ok, is_, should) in right.items()
+        if not ok
+    ]
 
 
 def _same_speaker(one: str | None, two: str | None) -> bool:
@@ -97,7 +117,9 @@ def _same_speaker(one: str | None, two: str | None) -> bool:
 
 
 def speed() -> dict[str, float]:
-    """Megabytes of text a second for finding and attributing, articles read beforehand, one core."""
+    """Megabytes of text a second for finding and attributing, articles read beforehand,
+    one core.
+    """
     articles = [article for article, _ in corpus().values()]
     size = sum(len(article.text.encode()) for article in articles)
     rounds = MEGABYTE // size + 1
@@ -114,14 +136,18 @@ def _seconds(articles: list[Article], rounds: int) -> float:
 
 
 def fidelity(level: str, each: int, show_errors: bool) -> pd.DataFrame:
-    """Cases by mutation, and how many are right: every status, flag and boolean that the mutation fixes."""
+    """Cases by mutation, and how many are right: every status, flag and boolean that
+    the mutation fixes.
+    """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     seen: Counter[tuple[str, str]] = Counter()
     for case in generate(levels=(level,)):
         seen[case.mutation, case.article] += 1
         if seen[case.mutation, case.article] > each:
             continue
-        found = quotation_table(align(case.a.article("a"), case.b.article("b"), "lexical"))
+        found = quotation_table(
+            align(case.a.article("a"), case.b.article("b"), "lexical")
+        )
         count = counts[case.mutation]
         wrong = _misjudged(case, found, count)
         count["cases"] += 1
@@ -129,16 +155,30 @@ def fidelity(level: str, each: int, show_errors: bool) -> pd.DataFrame:
         if wrong and show_errors:
             print(f"  {case.mutation} in {case.article}: {'; '.join(wrong)}")
             for change in case.truth.changes[:1]:
-                print(f"      {case.a.text[change.start_a - 40 : change.end_a + 40]!r} → {change.text_b!r}")
+                print(
+                    f"      {case.a.text[change.start_a - 40 : change.end_a + 40]!r} "
+                    f"→ {change.text_b!r}"
+                )
     columns = ["cases", "right", "found", "false altered"]
-    return pd.DataFrame({name: [count[name] for name in columns] for name, count in counts.items()}, index=columns).T
+    return pd.DataFrame(
+        {name: [count[name] for name in columns] for name, count in counts.items()},
+        index=columns,
+    ).T
 
 
 def _misjudged(case: Case, table: pd.DataFrame, count: Counter[str]) -> list[str]:
-    """What is wrong in the table of a case; any other quotation called altered is a false alarm."""
+    """What is wrong in the table of a case; any other quotation called altered is a
+    false alarm.
+    """
     rows = table.astype(object).where(table.notna(), None).to_dict("records")
     truth = case.truth.quotation
-    mine = [r for r in rows if truth and r["start_a"] is not None and r["start_a"] <= truth.start_a < r["end_a"]]
+    mine = [
+        r
+        for r in rows
+        if truth
+        and r["start_a"] is not None
+        and r["start_a"] <= truth.start_a < r["end_a"]
+    ]
     false = [r for r in rows if r["altered"] and r not in mine]
     count["false altered"] += len(false)
     wrong = [f"false alarm: {row['changes']}" for row in false]
@@ -154,23 +194,38 @@ def _misjudged(case: Case, table: pd.DataFrame, count: Counter[str]) -> list[str
         "extended": truth.extended,
         **dict.fromkeys(truth.flags, True),
     }
-    missed = [f"{k} is {row[k]!r}" for k, v in wanted.items() if v is not None and row[k] != v]
-    count["found"] += all(row[flag] for flag in truth.flags) and row["altered"] in (truth.altered, True)
+    missed = [
+        f"{k} is {row[k]!r}" for k, v in wanted.items() if v is not None and row[k] != v
+    ]
+    count["found"] += all(row[flag] for flag in truth.flags) and row["altered"] in (
+        truth.altered,
+        True,
+    )
     return wrong + [f"{'; '.join(missed)} ({row['changes']})"] * bool(missed)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--errors", action="store_true", help="list what is wrong")
-    parser.add_argument("--each", type=int, default=4, help="cases of each article and mutation")
-    parser.add_argument("--part", choices=["detection", "heldout", "fidelity", "speed"], help="all if not given")
+    parser.add_argument(
+        "--each", type=int, default=4, help="cases of each article and mutation"
+    )
+    parser.add_argument(
+        "--part",
+        choices=["detection", "heldout", "fidelity", "speed"],
+        help="all if not given",
+    )
     options = parser.parse_args()
     if options.part in (None, "detection"):
         for name, figure in detection(options.errors).items():
             print(f"{name:36} {figure:.3f}")
     if options.part in (None, "heldout"):
         for batch in batches(CORPUS / "speech_heldout.jsonl"):
-            for name, figure in measure(CORPUS / "speech_heldout.jsonl", batch, options.errors).items():
+            for name, figure in measure(
+                CORPUS / "speech_heldout.jsonl", batch, options.errors
+            ).items():
                 print(f"batch {batch}: {name:36} {figure:.3f}")
     if options.part in (None, "fidelity"):
         for level in ("quotation", "typography"):

@@ -1,13 +1,18 @@
-"""How often the intervals of three more tables hold the true difference: rewriting, sentence lengths, diversity.
+"""How often the intervals of three more tables hold the true difference: rewriting,
+sentence lengths, diversity.
 
-    python benchmarks/table_coverage.py LEVELS.jsonl [--trials N] [--only NAME] [--json FILE]
+    python benchmarks/table_coverage.py LEVELS.jsonl [--trials N] [--only NAME] [--json
+    FILE]
 
-LEVELS.jsonl has articles at the levels "adv" and "ele". For *lengths* and *diversity* pairs of articles are drawn
-sentence by sentence from all sentences of either level; for *rewriting* linked groups are drawn from all groups of the
-40 pairs, both sides together. The truth is the population's own value; that of a measure of diversity, which hangs on
-the text's length, is its mean over many texts of that length. The tables are those of mediacomp itself.
+LEVELS.jsonl has articles at the levels "adv" and "ele". For *lengths* and *diversity*
+pairs of articles are drawn sentence by sentence from all sentences of either level; for
+*rewriting* linked groups are drawn from all groups of the 40 pairs, both sides
+together. The truth is the population's own value; that of a measure of diversity, which
+hangs on the text's length, is its mean over many texts of that length. The tables are
+those of mediacomp itself.
 
-interval_coverage.py does the same for the differences of readability, beside other methods.
+interval_coverage.py does the same for the differences of readability, beside other
+methods.
 """
 
 from __future__ import annotations
@@ -45,17 +50,23 @@ def sentences(path: Path, level: str) -> list[str]:
 
 
 def drawn(population: list[str], size: int, generator: np.random.Generator) -> Article:
-    return Article.from_sentences([population[i] for i in generator.integers(0, len(population), size)])
+    return Article.from_sentences(
+        [population[i] for i in generator.integers(0, len(population), size)]
+    )
 
 
 def lengths(path: Path, sizes: tuple[int, int]) -> Trial:
     populations = [sentences(path, level) for level in LEVELS]
-    whole = length_distribution(*(Article.from_sentences(population) for population in populations))
+    whole = length_distribution(
+        *(Article.from_sentences(population) for population in populations)
+    )
     inner = whole[~whole["measure"].isin(["shortest", "longest"])]
     truth = dict(zip(inner["measure"], inner["difference"].astype(float), strict=True))
 
     def trial(generator: np.random.Generator) -> pd.DataFrame:
-        return length_distribution(*(drawn(p, n, generator) for p, n in zip(populations, sizes, strict=True)))
+        return length_distribution(
+            *(drawn(p, n, generator) for p, n in zip(populations, sizes, strict=True))
+        )
 
     return truth, trial, ("low", "high")
 
@@ -66,25 +77,44 @@ def diversity(path: Path, sizes: tuple[int, int]) -> Trial:
     truth = {name: means[1][name] - means[0][name] for name in means[0]}
 
     def trial(generator: np.random.Generator) -> pd.DataFrame:
-        return diversity_table(*(drawn_once(p, n, generator) for p, n in zip(populations, sizes, strict=True)))
+        return diversity_table(
+            *(
+                drawn_once(p, n, generator)
+                for p, n in zip(populations, sizes, strict=True)
+            )
+        )
 
     return truth, trial, ("low", "high")
 
 
-def drawn_once(population: list[str], size: int, generator: np.random.Generator) -> Article:
+def drawn_once(
+    population: list[str], size: int, generator: np.random.Generator
+) -> Article:
     """No sentence twice: it would repeat its words, which no text does."""
-    return Article.from_sentences([population[i] for i in generator.permutation(len(population))[:size]])
+    return Article.from_sentences(
+        [population[i] for i in generator.permutation(len(population))[:size]]
+    )
 
 
 def expected_diversity(population: list[str], size: int) -> Truth:
     """Mean of each measure over many texts of so many sentences."""
-    tokens = [[t.norm for t in s.tokens if t.kind == "word"] for s in Article.from_sentences(population).sentences]
+    tokens = [
+        [t.norm for t in s.tokens if t.kind == "word"]
+        for s in Article.from_sentences(population).sentences
+    ]
     numbers: dict[str, int] = {}
-    coded = [np.array([numbers.setdefault(norm, len(numbers)) for norm in row], dtype=np.int64) for row in tokens]
+    coded = [
+        np.array(
+            [numbers.setdefault(norm, len(numbers)) for norm in row], dtype=np.int64
+        )
+        for row in tokens
+    ]
     generator = np.random.default_rng(size)
     found: dict[str, list[float]] = {measure.name: [] for measure in MEASURES}
     for _ in range(TEXTS_FOR_TRUTH):
-        words = np.concatenate([coded[i] for i in generator.permutation(len(coded))[:size]])
+        words = np.concatenate(
+            [coded[i] for i in generator.permutation(len(coded))[:size]]
+        )
         for measure in MEASURES:
             if len(words) >= measure.needs:
                 found[measure.name].append(measure.score(words))
@@ -94,27 +124,50 @@ def expected_diversity(population: list[str], size: int) -> Truth:
 def rewriting(path: Path, sizes: tuple[int, int]) -> Trial:
     population = list(groups(path))
     totals = [
-        sum(sentence_counts(Article.from_sentences(group[side])).sum(axis=0) for group in population) for side in (0, 1)
+        sum(
+            sentence_counts(Article.from_sentences(group[side])).sum(axis=0)
+            for group in population
+        )
+        for side in (0, 1)
     ]
-    truth = {f.name: float(f.score(Totals.of(totals[1])) - f.score(Totals.of(totals[0]))) for f in FORMULAS}
+    truth = {
+        f.name: float(f.score(Totals.of(totals[1])) - f.score(Totals.of(totals[0])))
+        for f in FORMULAS
+    }
 
     def trial(generator: np.random.Generator) -> pd.DataFrame:
-        chosen = [population[i] for i in generator.integers(0, len(population), sizes[0])]
+        chosen = [
+            population[i] for i in generator.integers(0, len(population), sizes[0])
+        ]
         return readability_table(assembled(chosen))
 
     return truth, trial, ("rewriting_low", "rewriting_high")
 
 
 def groups(path: Path) -> Iterator[Group]:
-    """Linked groups of all pairs: the sentences of both sides, and links numbered within the group."""
+    """Linked groups of all pairs: the sentences of both sides, and links numbered
+    within the group.
+    """
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        found = align(*(Article.from_text(row[level]) for level in LEVELS), encoder="lexical")
+        found = align(
+            *(Article.from_text(row[level]) for level in LEVELS), encoder="lexical"
+        )
         for group in sorted({link.group for link in found.links}):
             links = [link for link in found.links if link.group == group]
-            in_a, in_b = sorted({link.a for link in links}), sorted({link.b for link in links})
-            own = [replace(link, a=in_a.index(link.a), b=in_b.index(link.b)) for link in links]
-            yield [found.a.sentences[i].text for i in in_a], [found.b.sentences[j].text for j in in_b], own
+            in_a, in_b = (
+                sorted({link.a for link in links}),
+                sorted({link.b for link in links}),
+            )
+            own = [
+                replace(link, a=in_a.index(link.a), b=in_b.index(link.b))
+                for link in links
+            ]
+            yield (
+                [found.a.sentences[i].text for i in in_a],
+                [found.b.sentences[j].text for j in in_b],
+                own,
+            )
 
 
 def assembled(chosen: list[Group]) -> Alignment:
@@ -122,12 +175,22 @@ def assembled(chosen: list[Group]) -> Alignment:
     in_b: list[str] = []
     links: list[Link] = []
     for number, (texts_a, texts_b, own) in enumerate(chosen):
-        links += [replace(link, a=link.a + len(in_a), b=link.b + len(in_b), group=number) for link in own]
+        links += [
+            replace(link, a=link.a + len(in_a), b=link.b + len(in_b), group=number)
+            for link in own
+        ]
         in_a += texts_a
         in_b += texts_b
     nothing = Content((), (), ())
     return Alignment(
-        Article.from_sentences(in_a), Article.from_sentences(in_b), tuple(links), {}, {}, nothing, nothing, {}
+        Article.from_sentences(in_a),
+        Article.from_sentences(in_b),
+        tuple(links),
+        {},
+        {},
+        nothing,
+        nothing,
+        {},
     )
 
 
@@ -138,8 +201,12 @@ KINDS: dict[str, Callable[[Path, tuple[int, int]], Trial]] = {
 }
 
 
-def coverage(kind: str, path: Path, sizes: tuple[int, int], trials: int) -> dict[str, float]:
-    """Share of the intervals that hold the truth, by measure; those that are <NA> are left out."""
+def coverage(
+    kind: str, path: Path, sizes: tuple[int, int], trials: int
+) -> dict[str, float]:
+    """Share of the intervals that hold the truth, by measure; those that are <NA> are
+    left out.
+    """
     truth, trial, bounds = KINDS[kind](path, sizes)
     generator = np.random.default_rng(list(sizes))
     held: dict[str, list[bool]] = {name: [] for name in truth}
@@ -153,8 +220,12 @@ def coverage(kind: str, path: Path, sizes: tuple[int, int], trials: int) -> dict
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Coverage of the intervals of rewriting, lengths and diversity.")
-    parser.add_argument("levels", type=Path, help="JSONL file with articles at the levels adv and ele")
+    parser = argparse.ArgumentParser(
+        description="Coverage of the intervals of rewriting, lengths and diversity."
+    )
+    parser.add_argument(
+        "levels", type=Path, help="JSONL file with articles at the levels adv and ele"
+    )
     parser.add_argument("--trials", type=int, default=1000)
     parser.add_argument("--only", choices=KINDS, help="one table instead of all three")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
@@ -167,7 +238,9 @@ def main() -> None:
             told = "  ".join(f"{name} {share:.3f}" for name, share in found.items())
             print(f"{kind:10} {sizes[0]:3} and {sizes[1]:2}  {told}", flush=True)
     if options.json:
-        options.json.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        options.json.write_text(
+            json.dumps(results, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
-"""Learn the weights of the sentence linker and write them to mediacomp/alignment/data/links.json.
+"""Learn the weights of the sentence linker and write them to
+mediacomp/alignment/data/links.json.
 
     python benchmarks/train_links.py GOLD_DIR [--write]
 
-Learns from all sets of `link_items` together. Figures are five-fold cross-validated by author, fable, story and made
-article, and means over three divisions into folds; they are the figures that count. `WEIGHT` says how much a pair of
-each kind counts, `BOUNDS` where bounds and λ come from.
+Learns from all sets of `link_items` together. Figures are five-fold cross-validated by
+author, fable, story and made article, and means over three divisions into folds; they
+are the figures that count. `WEIGHT` says how much a pair of each kind counts, `BOUNDS`
+where bounds and λ come from.
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ from mediacomp.article import Article
 
 FOLDS = 5
 DIVISIONS = (1, 2, 3)
-"""Seeds of the divisions into folds. From one to another F1 over changed links differs by up to .004."""
+"""Seeds of the divisions into folds. From one to another F1 over changed links differs
+by up to .004.
+"""
 PENALTY = 5.0
 WEIGHT = {
     "argrewrite_dev": 2.5,
@@ -42,15 +46,18 @@ WEIGHT = {
     "made": 0.7,
     "alone": 1,
 }
-"""What a pair of each kind counts. The hand-labelled ones count most, fables and news rewrites more than drafts since
-there are about 200 links each against 1,992."""
+"""What a pair of each kind counts. The hand-labelled ones count most, fables and news
+rewrites more than drafts since there are about 200 links each against 1,992.
+"""
 REAL = ("argrewrite_dev", "fables_dev", "rewrites_dev")
 SCORED = (*REAL, "unrelated", "stretch", "alone")
 BOUNDS = {"contextual": (-1.1, 0.0, 0.5), "lexical": (-0.55, 0.0, 0.4)}
-"""Bounds of the log odds for retold stories and for drafts, and λ. The mean cross-validated F1 is flat, within .01 of
-the best, from -1.4 to -0.9 with the model and from -0.9 to -0.5 without; of these bounds strict ones were taken, since
-a link between unrelated texts costs a reader more than a missed one. Drafts -0.2 to 0.4 and λ 0.3 to 0.8 differ by
-less."""
+"""Bounds of the log odds for retold stories and for drafts, and λ. The mean
+cross-validated F1 is flat, within .01 of the best, from -1.4 to -0.9 with the model and
+from -0.9 to -0.5 without; of these bounds strict ones were taken, since a link between
+unrelated texts costs a reader more than a missed one. Drafts -0.2 to 0.4 and λ 0.3 to
+0.8 differ by less.
+"""
 AROUND = list(itertools.product((-0.2, 0.0, 0.2), (0.0,), (0.0, 0.3)))
 """Bounds looked at beside the chosen ones."""
 DIAGRAM = Path(__file__).parent.parent / "docs" / "links-calibration.png"
@@ -67,10 +74,16 @@ class Case:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--encoder", choices=ENCODERS, default=None, help="train only this one")
-    parser.add_argument("--write", action="store_true", help="write the weights and the diagram")
+    parser.add_argument(
+        "--encoder", choices=ENCODERS, default=None, help="train only this one"
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="write the weights and the diagram"
+    )
     options = parser.parse_args()
     items = training_items(options.gold)
     for name in [options.encoder] if options.encoder else ENCODERS:
@@ -79,19 +92,33 @@ def main() -> None:
             diagram(*found)
         if options.write:
             stored = json.loads(TARGET.read_text("utf-8")) if TARGET.exists() else {}
-            text = json.dumps(dict(sorted((stored | {name: trained}).items())), indent=1)
-            TARGET.write_text(re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n", "utf-8")
+            text = json.dumps(
+                dict(sorted((stored | {name: trained}).items())), indent=1
+            )
+            TARGET.write_text(
+                re.sub(r"\[\s+(\S+),\s+(\S+)\s+\]", r"[\1, \2]", text) + "\n", "utf-8"
+            )
 
 
 def case(item: Item, encoder: Encoder | None) -> Case:
-    pairs, one, two, _ = candidates(Article.from_sentences(item.a), Article.from_sentences(item.b), encoder)
-    label = np.array([(i, j) in item.gold for i, j in zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)], float)
+    pairs, one, two, _ = candidates(
+        Article.from_sentences(item.a), Article.from_sentences(item.b), encoder
+    )
+    label = np.array(
+        [
+            (i, j) in item.gold
+            for i, j in zip(pairs.a.tolist(), pairs.b.tolist(), strict=True)
+        ],
+        float,
+    )
     return Case(item, pairs, one, two, label)
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Cases with their evidence, less what is named in ``without``, and the fold of each."""
+    """Cases with their evidence, less what is named in ``without``, and the fold of
+    each.
+    """
 
     cases: list[Case]
     first: list[evidence.Features]
@@ -102,8 +129,12 @@ class Problem:
     def with_second(self, k: int, one: Learned) -> evidence.Features:
         case = self.cases[k]
         probability = sentences.logistic(self.first[k], one, self.close[k])
-        both = self.first[k] | evidence.second_features(case.pairs, case.one, case.two, probability)
-        return {name: values for name, values in both.items() if name not in self.without}
+        both = self.first[k] | evidence.second_features(
+            case.pairs, case.one, case.two, probability
+        )
+        return {
+            name: values for name, values in both.items() if name not in self.without
+        }
 
 
 def problem(cases: list[Case], without: Iterable[str] = ()) -> Problem:
@@ -111,7 +142,14 @@ def problem(cases: list[Case], without: Iterable[str] = ()) -> Problem:
     every = [evidence.first_features(case.pairs, case.one, case.two) for case in cases]
     return Problem(
         cases,
-        [{name: values for name, values in features.items() if name not in set(without)} for features in every],
+        [
+            {
+                name: values
+                for name, values in features.items()
+                if name not in set(without)
+            }
+            for features in every
+        ],
         [evidence.closeness(features) for features in every],
         folds(cases, DIVISIONS[0]),
         frozenset(without),
@@ -121,34 +159,57 @@ def problem(cases: list[Case], without: Iterable[str] = ()) -> Problem:
 def folds(cases: list[Case], division: int) -> np.ndarray:
     """The fold of each case; cases of one group share it."""
     groups = sorted({case.item.group for case in cases})
-    place = dict(zip(groups, np.random.default_rng(division).permutation(len(groups)) % FOLDS, strict=True))
+    place = dict(
+        zip(
+            groups,
+            np.random.default_rng(division).permutation(len(groups)) % FOLDS,
+            strict=True,
+        )
+    )
     return np.array([place[case.item.group] for case in cases])
 
 
-def train(name: str, cases: list[Case]) -> tuple[dict[str, object], tuple[np.ndarray, np.ndarray]]:
-    """The weights, and the held-out probabilities of the hand-labelled pairs with their labels."""
+def train(
+    name: str, cases: list[Case]
+) -> tuple[dict[str, object], tuple[np.ndarray, np.ndarray]]:
+    """The weights, and the held-out probabilities of the hand-labelled pairs with their
+    labels.
+    """
     posed = problem(cases)
     found, *more = every_held_out(posed)
     report(name, posed, [found, *more])
     reliability(name, posed.cases, found)
     one, two = learned(posed, np.arange(len(posed.cases)))
     retold, drafts, further = BOUNDS[name]
-    weights = {"first": one, "second": two, "bound": (retold, drafts), "further": further, "sure": 0.8}
+    weights = {
+        "first": one,
+        "second": two,
+        "bound": (retold, drafts),
+        "further": further,
+        "sure": 0.8,
+    }
     return weights, together(posed.cases, found, REAL)
 
 
 def every_held_out(posed: Problem) -> list[list[np.ndarray]]:
     """What `held_out` finds, for each division."""
-    return [held_out(replace(posed, fold=folds(posed.cases, division))) for division in DIVISIONS]
+    return [
+        held_out(replace(posed, fold=folds(posed.cases, division)))
+        for division in DIVISIONS
+    ]
 
 
 def held_out(posed: Problem) -> list[np.ndarray]:
-    """Probabilities of each case from weights that were learned from the other folds."""
+    """Probabilities of each case from weights that were learned from the other
+    folds.
+    """
     found = [np.zeros(0)] * len(posed.cases)
     for k in range(FOLDS):
         one, two = learned(posed, np.flatnonzero(posed.fold != k))
         for i in np.flatnonzero(posed.fold == k):
-            found[i] = sentences.logistic(posed.with_second(i, one), two, posed.close[i])
+            found[i] = sentences.logistic(
+                posed.with_second(i, one), two, posed.close[i]
+            )
     return found
 
 
@@ -158,16 +219,19 @@ Learned = dict[str, sentences.Blend]
 def learned(posed: Problem, chosen: np.ndarray) -> tuple[Learned, Learned]:
     """Weights of both passes from the chosen cases.
 
-    The second pass learns from what the first says of the very cases it was learned from. Handing it held-out
-    probabilities beside the first pass's evidence, as stacking does, lets it recover the labels of a fold from
-    the difference between the two; that made figures look better by .01 to .05 and the linker worse.
+    The second pass learns from what the first says of the very cases it was learned
+    from. Handing it held-out probabilities beside the first pass's evidence, as
+    stacking does, lets it recover the labels of a fold from the difference between the
+    two; that made figures look better by .01 to .05 and the linker worse.
     """
     one = fit(posed, posed.first, chosen)
     return one, fit(posed, {k: posed.with_second(k, one) for k in chosen}, chosen)
 
 
 def fit(
-    posed: Problem, features: Sequence[evidence.Features] | Mapping[int, evidence.Features], chosen: np.ndarray
+    posed: Problem,
+    features: Sequence[evidence.Features] | Mapping[int, evidence.Features],
+    chosen: np.ndarray,
 ) -> Learned:
     names = list(features[chosen[0]])
     rows = []
@@ -175,22 +239,43 @@ def fit(
         row, close = np.stack([features[k][name] for name in names], 1), posed.close[k]
         rows.append(np.hstack([(1 - close) * row, close * row]))
     y = np.concatenate([posed.cases[k].label for k in chosen])
-    weight = np.concatenate([np.full(len(posed.cases[k].label), WEIGHT[posed.cases[k].item.kind]) for k in chosen])
+    weight = np.concatenate(
+        [
+            np.full(len(posed.cases[k].label), WEIGHT[posed.cases[k].item.kind])
+            for k in chosen
+        ]
+    )
     penalised = np.array([name != "bias" for name in names] * 2)
-    retold, drafts = np.split(logistic.fit(np.concatenate(rows), y, weight, penalised, PENALTY).round(4), 2)
-    return {name: (float(w), float(v)) for name, w, v in zip(names, retold, drafts, strict=True)}
+    retold, drafts = np.split(
+        logistic.fit(np.concatenate(rows), y, weight, penalised, PENALTY).round(4), 2
+    )
+    return {
+        name: (float(w), float(v))
+        for name, w, v in zip(names, retold, drafts, strict=True)
+    }
 
 
 def report(name: str, posed: Problem, every: list[list[np.ndarray]]) -> None:
-    """Prints the figures with the bounds and around them; those of the bounds come first."""
+    """Prints the figures with the bounds and around them; those of the bounds come
+    first.
+    """
     chosen = np.array(BOUNDS[name])
     for bounds in sorted(
-        (tuple((chosen + step).round(2).tolist()) for step in AROUND), key=lambda x: np.abs(x - chosen).sum()
+        (tuple((chosen + step).round(2).tolist()) for step in AROUND),
+        key=lambda x: np.abs(x - chosen).sum(),
     ):
         figures = mean_score(posed, every, bounds)
-        mean = np.mean([changed for kind, (_, changed) in figures.items() if kind.endswith("_dev")])
-        told = ", ".join(f"{kind} {total:.4f}/{changed:.4f}" for kind, (total, changed) in figures.items())
-        print(f"{name}, bounds {bounds}: mean {mean:.4f}, F1 all/changed {told}", flush=True)
+        mean = np.mean(
+            [changed for kind, (_, changed) in figures.items() if kind.endswith("_dev")]
+        )
+        told = ", ".join(
+            f"{kind} {total:.4f}/{changed:.4f}"
+            for kind, (total, changed) in figures.items()
+        )
+        print(
+            f"{name}, bounds {bounds}: mean {mean:.4f}, F1 all/changed {told}",
+            flush=True,
+        )
 
 
 def mean_score(
@@ -198,13 +283,22 @@ def mean_score(
 ) -> dict[str, tuple[float, float]]:
     """The means of `score` over the divisions."""
     scores = [score(posed, found, *bounds) for found in every]
-    return {kind: tuple(np.mean([one[kind] for one in scores], axis=0).tolist()) for kind in scores[0]}
+    return {
+        kind: tuple(np.mean([one[kind] for one in scores], axis=0).tolist())
+        for kind in scores[0]
+    }
 
 
 def score(
-    posed: Problem, found: list[np.ndarray], retold: float, drafts: float, further: float
+    posed: Problem,
+    found: list[np.ndarray],
+    retold: float,
+    drafts: float,
+    further: float,
 ) -> dict[str, tuple[float, float]]:
-    """F1 over all and over changed links by kind; for texts with nothing to link, the number of links."""
+    """F1 over all and over changed links by kind; for texts with nothing to link, the
+    number of links.
+    """
     counts = {kind: np.zeros((2, 3)) for kind in SCORED}
     weights = sentences.Weights({}, {}, (retold, drafts), further, 0)
     for case, probability, close in zip(posed.cases, found, posed.close, strict=True):
@@ -213,34 +307,54 @@ def score(
         chosen = sentences.choose(case.pairs, np.round(probability, 4), weights, close)
         said = {(int(case.pairs.a[k]), int(case.pairs.b[k])) for k in chosen}
         every = case.item.gold | said
-        changed = {(i, j) for i, j in every if case.item.a[i].split() != case.item.b[j].split()}
+        changed = {
+            (i, j) for i, j in every if case.item.a[i].split() != case.item.b[j].split()
+        }
         for row, kept in enumerate((every, changed)):
             right = case.item.gold & said & kept
-            counts[case.item.kind][row] += len(right), len(case.item.gold & kept), len(said & kept)
+            counts[case.item.kind][row] += (
+                len(right),
+                len(case.item.gold & kept),
+                len(said & kept),
+            )
     return {
-        kind: tuple(float(2 * right / (n_gold + n_said) if n_gold else n_said) for right, n_gold, n_said in rows)
+        kind: tuple(
+            float(2 * right / (n_gold + n_said) if n_gold else n_said)
+            for right, n_gold, n_said in rows
+        )
         for kind, rows in counts.items()
     }
 
 
 def reliability(name: str, cases: list[Case], probabilities: list[np.ndarray]) -> None:
-    """How often pairs of a stated probability are links, over the held-out folds, by hand-labelled set and in all."""
+    """How often pairs of a stated probability are links, over the held-out folds, by
+    hand-labelled set and in all.
+    """
     for kinds in (*((kind,) for kind in REAL), REAL):
         p, y = together(cases, probabilities, kinds)
         for low in np.arange(0, 1, 0.1):
             inside = (p >= low) & (p < low + 0.1)
             if inside.any():
-                told = f"stated {p[inside].mean():.2f}, true {y[inside].mean():.2f}, pairs {inside.sum()}"
+                told = (
+                    f"stated {p[inside].mean():.2f}, true {y[inside].mean():.2f}, "
+                    f"pairs {inside.sum()}"
+                )
                 print(f"  {name}, {', '.join(kinds)}: {told}")
 
 
-def together(cases: list[Case], probabilities: list[np.ndarray], kinds: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+def together(
+    cases: list[Case], probabilities: list[np.ndarray], kinds: Sequence[str]
+) -> tuple[np.ndarray, np.ndarray]:
     real = [k for k, case in enumerate(cases) if case.item.kind in kinds]
-    return np.concatenate([probabilities[k] for k in real]), np.concatenate([cases[k].label for k in real])
+    return np.concatenate([probabilities[k] for k in real]), np.concatenate(
+        [cases[k].label for k in real]
+    )
 
 
 def diagram(p: np.ndarray, y: np.ndarray) -> None:
-    """Draws how often pairs of a stated probability are links, with 95 % intervals (Wilson 1927)."""
+    """Draws how often pairs of a stated probability are links, with 95 % intervals
+    (Wilson 1927).
+    """
     from matplotlib import pyplot as plt
 
     _, ax = plt.subplots(figsize=(4.2, 4.2), layout="constrained")
@@ -249,11 +363,25 @@ def diagram(p: np.ndarray, y: np.ndarray) -> None:
         inside = (p >= low) & (p < low + 0.1)
         n, share = inside.sum(), y[inside].mean()
         middle, half = share + 2 / n, 2 * np.sqrt(share * (1 - share) / n + 1 / n**2)
-        ax.plot([p[inside].mean()] * 2, [(middle - half) / (1 + 4 / n), (middle + half) / (1 + 4 / n)], color="#0072B2")
+        ax.plot(
+            [p[inside].mean()] * 2,
+            [(middle - half) / (1 + 4 / n), (middle + half) / (1 + 4 / n)],
+            color="#0072B2",
+        )
         ax.plot(p[inside].mean(), share, "o", color="#0072B2")
-        ax.annotate(f"{n:,}", (p[inside].mean(), share), (6, -10), textcoords="offset points", fontsize=8)
+        ax.annotate(
+            f"{n:,}",
+            (p[inside].mean(), share),
+            (6, -10),
+            textcoords="offset points",
+            fontsize=8,
+        )
     ax.set(xlim=(-0.05, 1.15), ylim=(-0.05, 1.15))
-    ax.set(xlabel="stated probability of a link", ylabel="share of pairs that are links", aspect="equal")
+    ax.set(
+        xlabel="stated probability of a link",
+        ylabel="share of pairs that are links",
+        aspect="equal",
+    )
     plt.savefig(DIAGRAM, dpi=110, metadata={"Software": None})
 
 

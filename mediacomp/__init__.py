@@ -1,7 +1,8 @@
-"""Compare versions of a news article: what was kept, reworded, left out, added, and put into somebody's mouth.
+"""Compare versions of a news article: what was kept, reworded, left out, added, and put
+into somebody's mouth.
 
-The names below are the public interface. Each loads on first use, so that importing the package costs next to
-nothing.
+The names below are the public interface. Each loads on first use, so that importing the
+package costs next to nothing.
 
 Examples
 --------
@@ -57,7 +58,10 @@ if not TYPE_CHECKING:  # a type checker would otherwise take any name for a publ
 
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
-            raise AttributeError(f"module 'mediacomp' has no attribute {name!r}; it has {', '.join(__all__)}")
+            raise AttributeError(
+                f"module 'mediacomp' has no attribute {name!r}; it has "
+                f"{', '.join(__all__)}"
+            )
         found: object = getattr(import_module(_HOMES[name]), name)
         globals()[name] = found
         return found

@@ -1,8 +1,8 @@
 """An article as data: the text exactly as it was read, and what stands where in it.
 
-Everything here is immutable and speaks of places: offsets are code points into ``Article.text``, so that
-``article.text[start:end]`` is always what an object is about. A normalised form stands beside a token, never in
-the place of its text.
+Everything here is immutable and speaks of places: offsets are code points into
+``Article.text``, so that ``article.text[start:end]`` is always what an object is about.
+A normalised form stands beside a token, never in the place of its text.
 """
 
 from __future__ import annotations
@@ -34,8 +34,9 @@ class Span:
 class Token(Span):
     """A word, a number or a mark of punctuation, with its normalised form.
 
-    ``norm`` is the form used to compare: case folded, straight apostrophes and plain hyphens, no zero-width
-    characters. A hyphenated word is one token, and so is an abbreviation with its full stops.
+    ``norm`` is the form used to compare: case folded, straight apostrophes and plain
+    hyphens, no zero-width characters. A hyphenated word is one token, and so is an
+    abbreviation with its full stops.
     """
 
     text: str
@@ -45,7 +46,9 @@ class Token(Span):
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Span):
-    """A sentence of the body; ``index`` counts from 0 over the article, ``paragraph`` likewise."""
+    """A sentence of the body; ``index`` counts from 0 over the article, ``paragraph``
+    likewise.
+    """
 
     index: int
     paragraph: int
@@ -63,7 +66,8 @@ class Header(Span):
 
 @dataclass(frozen=True)
 class Article:
-    """One version of a story: its text as read, its sentences, and what stands around them.
+    """One version of a story: its text as read, its sentences, and what stands around
+    them.
 
     Make one with `mediacomp.read`, `from_text` or `from_sentences` rather than by hand.
 
@@ -78,7 +82,8 @@ class Article:
     sentences
         The body's sentences in reading order.
     headers
-        Headline, dateline, date and byline, as far as they were recognised, in reading order.
+        Headline, dateline, date and byline, as far as they were recognised, in reading
+        order.
 
     Examples
     --------
@@ -99,7 +104,9 @@ class Article:
     headers: tuple[Header, ...] = ()
 
     @classmethod
-    def from_text(cls, text: str, *, label: str | None = None, language: str = "en") -> Article:
+    def from_text(
+        cls, text: str, *, label: str | None = None, language: str = "en"
+    ) -> Article:
         """Article from a text: headers recognised, body split into sentences.
 
         Raises
@@ -114,8 +121,11 @@ class Article:
         return article_from_text(text, label=label, language=language)
 
     @classmethod
-    def from_sentences(cls, sentences: Sequence[str], *, label: str | None = None, language: str = "en") -> Article:
-        """Article whose sentence ``i`` is item ``i``, empty ones too; the text is the items joined by newlines.
+    def from_sentences(
+        cls, sentences: Sequence[str], *, label: str | None = None, language: str = "en"
+    ) -> Article:
+        """Article whose sentence ``i`` is item ``i``, empty ones too; the text is the
+        items joined by newlines.
 
         No headline or dateline is looked for.
 
@@ -137,17 +147,23 @@ class Article:
     def __repr__(self) -> str:
         # One line: what a dataclass shows would be pages of tokens in a notebook.
         many = f"{len(self.sentences)} sentence{'s' * (len(self.sentences) != 1)}"
-        return f"Article {self.label!r} ({self.language}): {many}, {len(self.text)} characters"
+        return (
+            f"Article {self.label!r} ({self.language}): {many}, {len(self.text)} "
+            f"characters"
+        )
 
     @cached_property
     def segments(self) -> tuple[Span, ...]:
-        """Headers, sentences and the stretches between them: joined, their texts are the whole text.
+        """Headers, sentences and the stretches between them: joined, their texts are
+        the whole text.
 
         Stretches between are plain `Span`; all others are `Header` or `Sentence`.
         """
         found: list[Span] = []
         at = 0
-        for piece in sorted((*self.headers, *self.sentences), key=lambda s: (s.start, s.end)):
+        for piece in sorted(
+            (*self.headers, *self.sentences), key=lambda s: (s.start, s.end)
+        ):
             if piece.start > at:
                 found.append(Span(at, piece.start))
             found.append(piece)

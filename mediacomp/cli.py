@@ -52,7 +52,9 @@ def _compare(options: argparse.Namespace) -> None:
 
 
 def _print(text: str) -> None:
-    """Print what the terminal can show, a question mark for the rest; a reader who left early is no error."""
+    """Print what the terminal can show, a question mark for the rest; a reader who left
+    early is no error.
+    """
     encoding = sys.stdout.encoding or "utf-8"
     try:
         print(text.encode(encoding, "replace").decode(encoding), flush=True)
@@ -63,11 +65,14 @@ def _print(text: str) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mediacomp",
-        description="Compare two versions of a news article: other words, what is left out or added, readability.",
+        description="Compare two versions of a news article: other words, what is "
+        "left out or added, readability.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"mediacomp {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"mediacomp {__version__}"
+    )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     command = commands.add_parser(
         "compare",
@@ -79,13 +84,23 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("a", metavar="A", help="text file of one version")
     command.add_argument("b", metavar="B", help="text file of the other version")
     command.add_argument("--html", metavar="FILE", help="write the report to FILE")
-    command.add_argument("--excel", metavar="FILE", help="write all tables to FILE as an Excel workbook")
-    command.add_argument("--json", metavar="FILE", help="write all tables to FILE as JSON")
     command.add_argument(
-        "--tables", metavar="DIR", help="write each table to DIR as CSV; DIR must be new, empty or from an earlier run"
+        "--excel", metavar="FILE", help="write all tables to FILE as an Excel workbook"
     )
     command.add_argument(
-        "--encoder", default="contextual", metavar="NAME", help="contextual (default) or lexical (needs no model)"
+        "--json", metavar="FILE", help="write all tables to FILE as JSON"
+    )
+    command.add_argument(
+        "--tables",
+        metavar="DIR",
+        help="write each table to DIR as CSV; DIR must be new, empty or from an "
+        "earlier run",
+    )
+    command.add_argument(
+        "--encoder",
+        default="contextual",
+        metavar="NAME",
+        help="contextual (default) or lexical (needs no model)",
     )
     return parser
 

@@ -1,7 +1,8 @@
 """Two versions of a story, compared: every table, picture and export from one object.
 
-A `Comparison` works out a table when it is first asked for, once. It decides nothing itself: the alignment says what
-belongs together, the measures make the tables, the views show them.
+A `Comparison` works out a table when it is first asked for, once. It decides nothing
+itself: the alignment says what belongs together, the measures make the tables, the
+views show them.
 """
 
 from __future__ import annotations
@@ -46,18 +47,22 @@ from mediacomp.views.terminal import terminal_summary
 from mediacomp.views.workbook import workbook
 
 
-def compare(a: Article, b: Article, *, encoder: str | Path | Encoder = "contextual") -> Comparison:
+def compare(
+    a: Article, b: Article, *, encoder: str | Path | Encoder = "contextual"
+) -> Comparison:
     """Compare two versions of an article.
 
     Parameters
     ----------
     a, b
-        The versions, as `mediacomp.read`, `Article.from_text` or `Article.from_sentences` make them. Neither is taken
-        for the original: comparing (b, a) mirrors (a, b).
+        The versions, as `mediacomp.read`, `Article.from_text` or
+        `Article.from_sentences` make them. Neither is taken for the original: comparing
+        (b, a) mirrors (a, b).
     encoder
-        "contextual" (the shipped model, for English), "lexical" (no model: words and characters only, any language), a
-        folder that holds another model as ``model.onnx`` and ``tokenizer.json``, such as a multilingual one, or an
-        object with the methods of `mediacomp.alignment.encoder.Encoder`.
+        "contextual" (the shipped model, for English), "lexical" (no model: words and
+        characters only, any language), a folder that holds another model as
+        ``model.onnx`` and ``tokenizer.json``, such as a multilingual one, or an object
+        with the methods of `mediacomp.alignment.encoder.Encoder`.
 
     Raises
     ------
@@ -83,13 +88,17 @@ def _check(name: str, article: object) -> None:
     if not isinstance(article, Article):
         hint = "; make one with mediacomp.read(path) or Article.from_text(text)"
         told = hint if isinstance(article, (str, Path)) else ""
-        raise InputError(f"{name} must be an Article, got {type(article).__name__}{told}")
+        raise InputError(
+            f"{name} must be an Article, got {type(article).__name__}{told}"
+        )
 
 
 class Comparison:
-    """What `compare` gives: the tables of two versions, their reading view, plots and exports.
+    """What `compare` gives: the tables of two versions, their reading view, plots and
+    exports.
 
-    In a notebook its display is the reading view. Columns are described in docs/tables.md.
+    In a notebook its display is the reading view. Columns are described in
+    docs/tables.md.
 
     Attributes
     ----------
@@ -97,8 +106,8 @@ class Comparison:
     settings : dict of str
         Version of mediacomp, encoder, model and its hash.
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``, ``plot.readability()``,
-        ``plot.sentence_lengths()``; ``plot.save(name, path)``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``,
+        ``plot.readability()``, ``plot.sentence_lengths()``; ``plot.save(name, path)``.
     """
 
     def __init__(self, alignment: Alignment) -> None:
@@ -148,16 +157,22 @@ class Comparison:
     @cached_property
     def omissions(self) -> pd.DataFrame:
         """What only ``a`` says, the most telling first."""
-        return omission.omissions(self._alignment, self._changes, self._facts, self._sources)
+        return omission.omissions(
+            self._alignment, self._changes, self._facts, self._sources
+        )
 
     @cached_property
     def additions(self) -> pd.DataFrame:
         """What only ``b`` says, the most telling first."""
-        return omission.additions(self._alignment, self._changes, self._facts, self._sources)
+        return omission.additions(
+            self._alignment, self._changes, self._facts, self._sources
+        )
 
     @cached_property
     def quotations(self) -> pd.DataFrame:
-        """Quotations of both versions, and what became of the words between the marks."""
+        """Quotations of both versions, and what became of the words between the
+        marks.
+        """
         return quotation.quotation_table(self._alignment)
 
     @cached_property
@@ -167,12 +182,16 @@ class Comparison:
 
     @cached_property
     def attribution(self) -> pd.DataFrame:
-        """Whom either version cites, by name or role, with which verb, and whom it no longer does."""
+        """Whom either version cites, by name or role, with which verb, and whom it no
+        longer does.
+        """
         return attribution_table(self._alignment, self._facts, self._sources)
 
     @cached_property
     def wording(self) -> pd.DataFrame:
-        """Certainty, negation, degree, loaded words and agents that differ between linked sentences."""
+        """Certainty, negation, degree, loaded words and agents that differ between
+        linked sentences.
+        """
         return wording_table(self._alignment)
 
     @cached_property
@@ -187,7 +206,9 @@ class Comparison:
 
     @cached_property
     def readability_parts(self) -> pd.DataFrame:
-        """How much of each difference comes from sentences left out, added and reworded."""
+        """How much of each difference comes from sentences left out, added and
+        reworded.
+        """
         return readability_parts.readability_decomposition(self._alignment)
 
     @cached_property
@@ -197,7 +218,9 @@ class Comparison:
 
     @cached_property
     def diversity(self) -> pd.DataFrame:
-        """How varied the words of both versions are, the differences and how sure they are."""
+        """How varied the words of both versions are, the differences and how sure they
+        are.
+        """
         return diversity.diversity_table(self.a, self.b)
 
     @cached_property
@@ -207,7 +230,9 @@ class Comparison:
 
     @cached_property
     def length_distribution(self) -> pd.DataFrame:
-        """Mean and quartiles of the sentences' lengths, the differences and how sure they are."""
+        """Mean and quartiles of the sentences' lengths, the differences and how sure
+        they are.
+        """
         return sentence_lengths.length_distribution(self.a, self.b)
 
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -252,7 +277,8 @@ class Comparison:
         return self._out(report(self.a, self.b, self.tables(), self.settings), path)
 
     def to_excel(self, path: str | Path) -> None:
-        """Write an Excel workbook with a sheet for each table, and the settings on the last.
+        """Write an Excel workbook with a sheet for each table, and the settings on the
+        last.
 
         Raises
         ------
@@ -262,7 +288,8 @@ class Comparison:
         replace_file(path, workbook(self.tables(), self.settings))
 
     def to_json(self, path: str | Path | None = None) -> str | None:
-        """Write all tables as JSON to a file, or return them; docs/tables.md describes the format.
+        """Write all tables as JSON to a file, or return them; docs/tables.md describes
+        the format.
 
         Raises
         ------
@@ -270,18 +297,24 @@ class Comparison:
             If the file cannot be written.
         """
         articles = {
-            side: {"label": article.label, "language": article.language, "text": article.text}
+            side: {
+                "label": article.label,
+                "language": article.language,
+                "text": article.text,
+            }
             for side, article in (("a", self.a), ("b", self.b))
         }
         return self._out(as_json(self.tables(), self.settings, articles), path)
 
     def to_csv(self, folder: str | Path) -> None:
-        """Write each table to a CSV file in a folder that is new, empty or from an earlier call.
+        """Write each table to a CSV file in a folder that is new, empty or from an
+        earlier call.
 
         Raises
         ------
         OutputError
-            If the folder holds files that mediacomp did not write, or cannot be written to.
+            If the folder holds files that mediacomp did not write, or cannot be written
+            to.
         """
         write_tables(folder, self.tables())
 
@@ -298,8 +331,10 @@ class Comparison:
     def __repr__(self) -> str:
         links = self.links
         return (
-            f"Comparison of {self.a.label!r} ({len(self.a.sentences)} sentences) and {self.b.label!r} "
-            f"({len(self.b.sentences)}): {len(links)} links, {int(links['moved'].sum())} moved, "
+            f"Comparison of {self.a.label!r} ({len(self.a.sentences)} sentences) and "
+            f"{self.b.label!r} "
+            f"({len(self.b.sentences)}): {len(links)} links, "
+            f"{int(links['moved'].sum())} moved, "
             f"{len(self.substitutions)} substitutions"
         )
 

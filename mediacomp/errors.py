@@ -8,8 +8,8 @@ MediacompError
 │   └── ModelError        the model file is missing or is not the one expected
 └── OutputError           a result cannot be written where it was asked for
 
-Every message says what was wrong, where, and which values are allowed. The command line turns each of them
-into exit code 2 and one line on standard error.
+Every message says what was wrong, where, and which values are allowed. The command line
+turns each of them into exit code 2 and one line on standard error.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Print a Binder link for each notebook, as a Markdown badge, for the repository that this checkout came from.
+"""Print a Binder link for each notebook, as a Markdown badge, for the repository that
+this checkout came from.
 
 Usage: python scripts/binder_links.py [ADDRESS]
 
-ADDRESS is the repository's public address; if it isn't given, git is asked for the one of `origin`.
+ADDRESS is the repository's public address; if it isn't given, git is asked for the one
+of `origin`.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ BINDER = "https://mybinder.org"
 
 
 def public(address: str) -> str:
-    """A repository's address as anybody can fetch it: over HTTPS, without a user's name or password.
+    """A repository's address as anybody can fetch it: over HTTPS, without a user's name
+    or password.
 
     >>> public("git@forge.example:school/news.git")
     'https://forge.example/school/news.git'
@@ -27,8 +30,12 @@ def public(address: str) -> str:
     """
     scp = re.fullmatch(r"(?:[^@/]+@)?([^:/]+):(?!//)(.+)", address)
     parts = urlsplit(f"ssh://{scp[1]}/{scp[2].lstrip('/')}" if scp else address)
-    if parts.scheme not in ("http", "https", "ssh", "git") or "." not in (parts.hostname or ""):
-        raise ValueError(f"{address!r} is no address on the web; name the repository's public one")
+    if parts.scheme not in ("http", "https", "ssh", "git") or "." not in (
+        parts.hostname or ""
+    ):
+        raise ValueError(
+            f"{address!r} is no address on the web; name the repository's public one"
+        )
     port = f":{parts.port}" if parts.port and parts.scheme in ("http", "https") else ""
     return f"https://{parts.hostname}{port}{parts.path.rstrip('/')}"
 
@@ -47,17 +54,26 @@ def main(arguments: list[str]) -> None:
         address = arguments[0] if arguments else origin()
         for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
             notebook = path.relative_to(ROOT).as_posix()
-            print(f"[![{path.stem.replace('_', ' ')} on Binder]({BINDER}/badge_logo.svg)]({link(address, notebook)})")
+            print(
+                f"[![{path.stem.replace('_', ' ')} on "
+                f"Binder]({BINDER}/badge_logo.svg)]({link(address, notebook)})"
+            )
     except ValueError as problem:
         sys.exit(str(problem))
 
 
 def origin() -> str:
     found = subprocess.run(
-        ["git", "remote", "get-url", "origin"], cwd=ROOT, capture_output=True, text=True, check=False
+        ["git", "remote", "get-url", "origin"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if found.returncode:
-        raise ValueError("git knows no address of this checkout; name the repository's public one")
+        raise ValueError(
+            "git knows no address of this checkout; name the repository's public one"
+        )
     return found.stdout.strip()
 
 

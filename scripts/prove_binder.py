@@ -1,11 +1,13 @@
-"""Prove what Binder builds: environment.yml and postBuild make an environment in which a notebook runs as committed.
+"""Prove what Binder builds: environment.yml and postBuild make an environment in which
+a notebook runs as committed.
 
 Usage: python scripts/prove_binder.py [NOTEBOOK ...]
 
-Into an empty environment, with a copy of the files that git knows: exactly the packages of environment.yml's pip
-section and nothing they ask for beyond them, then postBuild. What is installed must be just that, and each notebook
-(the first, if none is named) must come out of its run as it went in. Conda and the image are not tried: they
-bring Python and pip.
+Into an empty environment, with a copy of the files that git knows: exactly the packages
+of environment.yml's pip section and nothing they ask for beyond them, then postBuild.
+What is installed must be just that, and each notebook (the first, if none is named)
+must come out of its run as it went in. Conda and the image are not tried: they bring
+Python and pip.
 """
 
 from __future__ import annotations
@@ -37,12 +39,17 @@ def main(notebooks: list[str]) -> None:
             run(environment, checkout, "python", "scripts/run_notebooks.py", name)
             after = (checkout / name).read_text(encoding="utf-8")
             if PICTURE.sub("", before) != PICTURE.sub("", after):
-                sys.exit(f"{name} shows something else in the environment of environment.yml than what is committed")
+                sys.exit(
+                    f"{name} shows something else in the environment of "
+                    f"environment.yml than what is committed"
+                )
 
 
 def copied(target: Path) -> Path:
     """The files of the checkout that git knows."""
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout
     for name in filter(None, listing.split("\0")):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, target / name)
@@ -54,13 +61,37 @@ def built(folder: Path, checkout: Path) -> Path:
     pins = pinned(checkout / "environment.yml")
     venv.create(folder, with_pip=True)
     run(
-        folder, checkout, "python", "-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check", *pins
+        folder,
+        checkout,
+        "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--disable-pip-version-check",
+        *pins,
     )
     run(folder, checkout, "bash", "./postBuild")
     run(folder, checkout, "python", "-m", "pip", "check")
-    listing = run(folder, checkout, "python", "-m", "pip", "freeze", "--all", "--exclude", "pip", "--exclude", OURS)
+    listing = run(
+        folder,
+        checkout,
+        "python",
+        "-m",
+        "pip",
+        "freeze",
+        "--all",
+        "--exclude",
+        "pip",
+        "--exclude",
+        OURS,
+    )
     if sorted(listing.splitlines(), key=str.casefold) != sorted(pins, key=str.casefold):
-        sys.exit(f"installed and pinned differ: {sorted(set(listing.splitlines()) ^ set(pins))}")
+        sys.exit(
+            f"installed and pinned differ: "
+            f"{sorted(set(listing.splitlines()) ^ set(pins))}"
+        )
     return folder
 
 
@@ -72,14 +103,29 @@ def pinned(path: Path) -> list[str]:
 
 
 def run(environment: Path, checkout: Path, *command: str) -> str:
-    """What a command prints that runs in the copy, with the environment's programs before all others."""
+    """What a command prints that runs in the copy, with the environment's programs
+    before all others.
+    """
     path = f"{environment / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    settings = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "JUPYTER"))}
-    settings |= {"PATH": path, "VIRTUAL_ENV": str(environment), "MPLCONFIGDIR": str(environment / "matplotlib")}
+    settings = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "JUPYTER"))
+    }
+    settings |= {
+        "PATH": path,
+        "VIRTUAL_ENV": str(environment),
+        "MPLCONFIGDIR": str(environment / "matplotlib"),
+    }
     print("$", *command[:4], "…" if len(command) > 4 else "", flush=True)
     program = shutil.which(command[0], path=path) or command[0]
     done = subprocess.run(
-        [program, *command[1:]], cwd=checkout, env=settings, stdout=subprocess.PIPE, text=True, check=False
+        [program, *command[1:]],
+        cwd=checkout,
+        env=settings,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(f"{done.stdout}\n{command[0]} failed")

@@ -2,8 +2,8 @@
 
 Usage: python scripts/run_notebooks.py NOTEBOOK [NOTEBOOK ...]
 
-Metadata that says more than which kernel to start (times, the interpreter's version) is dropped, so that a second
-run leaves the file as it is (`tests/test_notebook_runs.py`).
+Metadata that says more than which kernel to start (times, the interpreter's version) is
+dropped, so that a second run leaves the file as it is (`tests/test_notebook_runs.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+KERNEL = {
+    "display_name": "Python 3 (ipykernel)",
+    "language": "python",
+    "name": "python3",
+}
 
 
 def fresh(path: Path) -> Any:
@@ -25,13 +29,18 @@ def fresh(path: Path) -> Any:
         notebook,
         kernel_name="python3",
         record_timing=False,
-        coalesce_streams=True,  # else a line and its end may come as two outputs, as the clock will have it
+        # else a line and its end may come as two outputs, as the clock will have it
+        coalesce_streams=True,
         resources={"metadata": {"path": path.parent}},
     ).execute()
-    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL, "language_info": {"name": "python"}})
+    notebook.metadata = nbformat.from_dict(
+        {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    )
     for number, cell in enumerate(notebook.cells, start=1):
         cell.id = f"cell-{number}"
-        cell.metadata = nbformat.from_dict({key: cell.metadata[key] for key in ("tags",) if key in cell.metadata})
+        cell.metadata = nbformat.from_dict(
+            {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+        )
     nbformat.validate(notebook)
     return notebook
 

@@ -1,9 +1,11 @@
-"""Take the README's picture: the reading view of the seeds, as headless Chromium shows it.
+"""Take the README's picture: the reading view of the seeds, as headless Chromium shows
+it.
 
 Usage: python scripts/screenshot.py OUTPUT.png [CHROMIUM]
 
-CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is installed. The picture is the
-top of the page, 1280 by 1400 pixels, with its colours reduced to a palette so that it stays small.
+CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is
+installed. The picture is the top of the page, 1280 by 1400 pixels, with its colours
+reduced to a palette so that it stays small.
 """
 
 from __future__ import annotations
@@ -19,7 +21,10 @@ from PIL import Image
 import mediacomp as mc
 
 ROOT = Path(__file__).resolve().parent.parent
-SEEDS = {"Version A": "000_bcbf6ced7527eaae.txt", "Version B": "001_025a73276be94a1e.txt"}
+SEEDS = {
+    "Version A": "000_bcbf6ced7527eaae.txt",
+    "Version B": "001_025a73276be94a1e.txt",
+}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WIDTH, HEIGHT = 1280, 1400
 COLOURS = 128
@@ -27,14 +32,30 @@ PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading view</title>'
     '<body style="margin:16px;background:#fff;color-scheme:light">{view}</body></html>'
 )
-FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--hide-scrollbars",
+)
 
 
 def browser(command: str | None) -> str:
     """Command of a browser that is there."""
-    found = next((path for name in ([command] if command else BROWSERS) if (path := shutil.which(name))), None)
+    found = next(
+        (
+            path
+            for name in ([command] if command else BROWSERS)
+            if (path := shutil.which(name))
+        ),
+        None,
+    )
     if found is None:
-        sys.exit(f"no browser found: install Chromium, or name one ({', '.join(BROWSERS)} were looked for)")
+        sys.exit(
+            f"no browser found: install Chromium, or name one ({', '.join(BROWSERS)} "
+            f"were looked for)"
+        )
     return found
 
 
@@ -61,10 +82,14 @@ def main(arguments: list[str]) -> None:
     if not 1 <= len(arguments) <= 2:
         sys.exit(__doc__)
     command = browser(arguments[1] if len(arguments) == 2 else None)
-    a, b = (mc.read(ROOT / "seeds" / name, label=label) for label, name in SEEDS.items())
+    a, b = (
+        mc.read(ROOT / "seeds" / name, label=label) for label, name in SEEDS.items()
+    )
     with tempfile.TemporaryDirectory() as folder:
         page, picture = Path(folder, "view.html"), Path(folder, "view.png")
-        page.write_text(PAGE.format(view=mc.compare(a, b)._repr_html_()), encoding="utf-8")
+        page.write_text(
+            PAGE.format(view=mc.compare(a, b)._repr_html_()), encoding="utf-8"
+        )
         photograph(page, picture, command)
         with Image.open(picture) as shown:
             small = shown.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)

@@ -1,7 +1,8 @@
 """No network in a test: a hook that lets only loopback through.
 
-A name space without a network would be surer but is refused in many containers. An audit hook sees every connection
-that Python makes, cannot be removed once set, and lets the loopback through that Jupyter's kernels need.
+A name space without a network would be surer but is refused in many containers. An
+audit hook sees every connection that Python makes, cannot be removed once set, and lets
+the loopback through that Jupyter's kernels need.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def _stays_here(host: object, *, named: bool) -> bool:
-    """Whether a host is this machine; a bare path is a Unix socket's, no host is the local wildcard."""
+    """Whether a host is this machine; a bare path is a Unix socket's, no host is the
+    local wildcard.
+    """
     if isinstance(host, bytes):
         host = host.decode("utf-8", "replace")
     if not host or host == "localhost":

@@ -13,23 +13,27 @@ from mediacomp.article import Article, Header, Sentence
 from mediacomp.errors import EmptyTextError, InputError
 
 SEEDS = Path(__file__).parents[1] / "seeds"
-ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=[]), max_size=200) | st.text(
-    alphabet="aBT —.!?\n\r\"'“”‘’«»()0-:\ud800\0é中🙂", max_size=200
-)
+ANY_TEXT = st.text(
+    alphabet=st.characters(exclude_categories=[]), max_size=200
+) | st.text(alphabet="aBT —.!?\n\r\"'“”‘’«»()0-:\ud800\0é中🙂", max_size=200)
 
 
 def check(article: Article) -> None:
     """What holds for every article."""
     text = article.text
     assert "".join(text[s.start : s.end] for s in article.segments) == text
-    assert [sentence.index for sentence in article.sentences] == list(range(len(article.sentences)))
+    assert [sentence.index for sentence in article.sentences] == list(
+        range(len(article.sentences))
+    )
     numbers = [sentence.paragraph for sentence in article.sentences]
     assert numbers == sorted(numbers)
     pieces: tuple[Header | Sentence, ...] = (*article.sentences, *article.headers)
     for piece in pieces:
         assert text[piece.start : piece.end] == piece.text
     for sentence in article.sentences:
-        assert all(sentence.start <= t.start < t.end <= sentence.end for t in sentence.tokens)
+        assert all(
+            sentence.start <= t.start < t.end <= sentence.end for t in sentence.tokens
+        )
         assert all(text[t.start : t.end] == t.text for t in sentence.tokens)
 
 
@@ -50,7 +54,11 @@ def test_any_string_gives_an_article_or_says_that_it_is_empty(text: str) -> None
     check(article)
     assert article.sentences
     assert Article.from_text(text) == article
-    inside = "".join(text[s.start : s.end] for s in article.segments if isinstance(s, Header | Sentence))
+    inside = "".join(
+        text[s.start : s.end]
+        for s in article.segments
+        if isinstance(s, Header | Sentence)
+    )
     assert [c for c in inside if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
@@ -65,8 +73,12 @@ def test_sentences_given_are_kept_as_they_are(items: list[str]) -> None:
 
 
 def test_segments_name_what_they_are() -> None:
-    article = Article.from_text("LIMA — Rain fell. The river rose.\n\n* * *\n\nNobody was hurt.\n")
-    kinds = [(type(s).__name__, article.text[s.start : s.end]) for s in article.segments]
+    article = Article.from_text(
+        "LIMA — Rain fell. The river rose.\n\n* * *\n\nNobody was hurt.\n"
+    )
+    kinds = [
+        (type(s).__name__, article.text[s.start : s.end]) for s in article.segments
+    ]
     assert kinds == [
         ("Header", "LIMA —"),
         ("Span", " "),
@@ -80,7 +92,10 @@ def test_segments_name_what_they_are() -> None:
     assert [sentence.paragraph for sentence in article.sentences] == [0, 0, 1]
 
 
-@pytest.mark.parametrize(("name", "sentences", "roles"), [("000", 13, ["date"]), ("001", 15, ["headline", "dateline"])])
+@pytest.mark.parametrize(
+    ("name", "sentences", "roles"),
+    [("000", 13, ["date"]), ("001", 15, ["headline", "dateline"])],
+)
 def test_seed_texts(name: str, sentences: int, roles: list[str]) -> None:
     (file,) = SEEDS.glob(f"{name}_*.txt")
     article = Article.from_text(file.read_bytes().decode())
@@ -116,7 +131,9 @@ def test_what_is_no_text() -> None:
 
 
 def test_what_is_no_list_of_sentences() -> None:
-    with pytest.raises(InputError, match=r"not str; for a whole text use Article\.from_text"):
+    with pytest.raises(
+        InputError, match=r"not str; for a whole text use Article\.from_text"
+    ):
         Article.from_sentences("Rain fell.")
     with pytest.raises(InputError, match=r"sentences\[1\] must be a str, not float"):
         Article.from_sentences(["Rain fell.", float("nan")])  # type: ignore[list-item]

@@ -17,8 +17,19 @@ def test_a_summary_is_printed(seeds, capsys):
 
 
 def test_files_are_written_where_asked(seeds, tmp_path, capsys):
-    html, data, tables, book = (tmp_path / name for name in ("r.html", "r.json", "tables", "tables.xlsx"))
-    options = ["--encoder", "lexical", "--html", str(html), "--json", str(data), "--tables", str(tables)]
+    html, data, tables, book = (
+        tmp_path / name for name in ("r.html", "r.json", "tables", "tables.xlsx")
+    )
+    options = [
+        "--encoder",
+        "lexical",
+        "--html",
+        str(html),
+        "--json",
+        str(data),
+        "--tables",
+        str(tables),
+    ]
     options += ["--excel", str(book)]
     assert main(["compare", *map(str, seeds), *options]) == 0
     assert html.read_text("utf-8").rstrip().endswith("</html>")
@@ -35,7 +46,10 @@ def test_files_are_written_where_asked(seeds, tmp_path, capsys):
         (lambda folder: folder, "folder|directory"),
         (lambda folder: written(folder / "b.bin", b"\x00\x01\x02\xff" * 50), "b.bin"),
         (lambda folder: written(folder / "e.txt", b"  \n"), "e.txt"),
-        (lambda folder: written(folder / "l.txt", "Café closed.".encode("latin-1")), "byte"),
+        (
+            lambda folder: written(folder / "l.txt", "Café closed.".encode("latin-1")),
+            "byte",
+        ),
     ],
 )
 def test_an_unusable_file_is_one_clear_line(make, told, seeds, tmp_path, capsys):
@@ -60,7 +74,19 @@ def test_an_unknown_encoder_is_refused(seeds, capsys):
 
 def test_a_folder_of_the_users_is_left_alone(seeds, tmp_path, capsys):
     written(tmp_path / "mine.txt", b"x")
-    assert main(["compare", *map(str, seeds), "--encoder", "lexical", "--tables", str(tmp_path)]) == 2
+    assert (
+        main(
+            [
+                "compare",
+                *map(str, seeds),
+                "--encoder",
+                "lexical",
+                "--tables",
+                str(tmp_path),
+            ]
+        )
+        == 2
+    )
     assert "mine.txt" in capsys.readouterr().err
     assert (tmp_path / "mine.txt").read_bytes() == b"x"
 
@@ -82,7 +108,17 @@ def test_a_wrong_option_ends_with_2(capsys):
 
 
 def test_the_module_runs_as_a_program(seeds):
-    command = [sys.executable, "-m", "mediacomp.cli", "compare", *map(str, seeds), "--encoder", "lexical"]
-    shown = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    command = [
+        sys.executable,
+        "-m",
+        "mediacomp.cli",
+        "compare",
+        *map(str, seeds),
+        "--encoder",
+        "lexical",
+    ]
+    shown = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", check=True
+    )
     assert shown.stderr == ""
     assert "Moved links" in shown.stdout

@@ -1,4 +1,6 @@
-"""The whole comparison as a user has it: the seeds against a reader's gold, properties, and bad input."""
+"""The whole comparison as a user has it: the seeds against a reader's gold, properties,
+and bad input.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ import mediacomp as mc
 from mediacomp.errors import EncoderError, InputError, OutputError
 from tests.views.hostile import hostile_pair
 
-GOLD = json.loads((Path(__file__).parent / "data" / "seed_pair.json").read_text("utf-8"))
+GOLD = json.loads(
+    (Path(__file__).parent / "data" / "seed_pair.json").read_text("utf-8")
+)
 MIRROR = {"a": "b", "b": "a", "omitted": "added", "added": "omitted"}
 
 
@@ -28,7 +32,10 @@ def both(request, seeds):
 
 @pytest.fixture(scope="module")
 def found(seeds):
-    a, b = (mc.read(path, label=f"Version {name}") for path, name in zip(seeds, "AB", strict=True))
+    a, b = (
+        mc.read(path, label=f"Version {name}")
+        for path, name in zip(seeds, "AB", strict=True)
+    )
     return mc.compare(a, b)
 
 
@@ -42,13 +49,16 @@ def overlap(one, two):
     return shared / (len(one) + len(two) - shared)
 
 
-# ------------------------------------------------------------------------------ the seeds against the gold
+# ------------------------------------------------------------------------------ the
+# seeds against the gold
 
 
 def test_the_seeds_have_the_readers_sentences(found):
     assert (len(found.a.sentences), len(found.b.sentences)) == (13, 15)
     for article, side in ((found.a, "a"), (found.b, "b")):
-        for sentence, begins in zip(article.sentences, GOLD[side]["sentences"], strict=True):
+        for sentence, begins in zip(
+            article.sentences, GOLD[side]["sentences"], strict=True
+        ):
             assert sentence.text.startswith(begins.rstrip(" …"))
 
 
@@ -73,14 +83,22 @@ def test_the_required_substitutions_are_named(found):
 
     def named(entry):
         return any(
-            (row["sentence_a"], row["sentence_b"]) == (entry["sentence_a"], entry["sentence_b"])
-            and min(overlap(row[f"text_{side}"], entry[f"text_{side}"]) for side in "ab") >= 0.5
+            (row["sentence_a"], row["sentence_b"])
+            == (entry["sentence_a"], entry["sentence_b"])
+            and min(
+                overlap(row[f"text_{side}"], entry[f"text_{side}"]) for side in "ab"
+            )
+            >= 0.5
             for row in rows
         )
 
     required = [entry for entry in GOLD["substitutions"] if entry.get("required", True)]
     assert sum(map(named, required)) >= 22
-    assert all(row["in_quotation"] for row in rows if row["text_a"] in ("hazardous", "demonstrates", "interconnected"))
+    assert all(
+        row["in_quotation"]
+        for row in rows
+        if row["text_a"] in ("hazardous", "demonstrates", "interconnected")
+    )
 
 
 def test_the_spans_that_were_left_out_or_added(found):
@@ -91,7 +109,9 @@ def test_the_spans_that_were_left_out_or_added(found):
         parts = table[~table["whole_sentence"]].to_dict("records")
         for entry in (e for e in entries if e.get("required", True)):
             assert any(
-                row["sentence"] == entry["sentence"] and overlap(row["text"], entry["span"]) >= 0.5 for row in parts
+                row["sentence"] == entry["sentence"]
+                and overlap(row["text"], entry["span"]) >= 0.5
+                for row in parts
             ), entry
 
 
@@ -104,18 +124,25 @@ def test_readability_of_the_seeds_is_apart_by_no_more_than_chance(found):
 
 def test_the_story_is_told_in_the_missions_order(found):
     told = found.story()
-    where = [next(k for k, s in enumerate(told) if word in s) for word in ("other words", "only in", "Flesch–Kincaid")]
+    where = [
+        next(k for k, s in enumerate(told) if word in s)
+        for word in ("other words", "only in", "Flesch–Kincaid")
+    ]
     assert where == sorted(where)
 
 
-# ------------------------------------------------------------------------------------------ what always holds
+# ----------------------------------------------------------------------
+# what always holds
 
 
 def test_every_row_speaks_of_its_characters(both):
     texts = {"a": both.a.text, "b": both.b.text}
     for row in both.substitutions.to_dict("records"):
         for side in "ab":
-            assert texts[side][row[f"start_{side}"] : row[f"end_{side}"]] == row[f"text_{side}"]
+            assert (
+                texts[side][row[f"start_{side}"] : row[f"end_{side}"]]
+                == row[f"text_{side}"]
+            )
     for side, table in (("a", both.omissions), ("b", both.additions)):
         for row in table.to_dict("records"):
             assert texts[side][row["start"] : row["end"]] == row["text"]
@@ -146,7 +173,9 @@ def test_a_text_against_itself_is_all_kept(seeds):
 @pytest.mark.parametrize("encoder", ["contextual", "lexical"])
 def test_typography_alone_changes_no_word(seeds, encoder):
     a = mc.read(seeds[0])
-    plain = a.text.translate({ord(c): '"' for c in "“”"} | {ord("’"): "'", ord(" "): "\u00a0"})
+    plain = a.text.translate(
+        {ord(c): '"' for c in "“”"} | {ord("’"): "'", ord(" "): "\u00a0"}
+    )
     found = mc.compare(a, mc.Article.from_text(plain), encoder=encoder)
     assert len(found.links) == 13
     assert found.substitutions.empty
@@ -156,9 +185,15 @@ def test_typography_alone_changes_no_word(seeds, encoder):
 
 
 def mirrored(table):
-    turned = table.rename(columns=lambda c: c[:-1] + MIRROR[c[-1]] if c[-2:] in ("_a", "_b") else MIRROR.get(c, c))
+    turned = table.rename(
+        columns=lambda c: (
+            c[:-1] + MIRROR[c[-1]] if c[-2:] in ("_a", "_b") else MIRROR.get(c, c)
+        )
+    )
     if "wordnet" in turned:
-        turned["wordnet"] = turned["wordnet"].replace({"hypernym": "hyponym", "hyponym": "hypernym"})
+        turned["wordnet"] = turned["wordnet"].replace(
+            {"hypernym": "hyponym", "hyponym": "hypernym"}
+        )
     return turned[table.columns]
 
 
@@ -170,10 +205,19 @@ def assert_mirrors(one, two):
     )
     pd.testing.assert_frame_equal(one.omissions, two.additions)
     pd.testing.assert_frame_equal(one.additions, two.omissions)
-    turned = mirrored(two.links.drop(columns=["group", "cardinality"])).sort_values(["a", "b"], ignore_index=True)
-    pd.testing.assert_frame_equal(one.links.drop(columns=["group", "cardinality"]), turned)
-    assert one.links["cardinality"].str.len().sum() == two.links["cardinality"].str.len().sum()
-    pd.testing.assert_frame_equal(one.summary.drop(columns="note"), mirrored(two.summary).drop(columns="note"))
+    turned = mirrored(two.links.drop(columns=["group", "cardinality"])).sort_values(
+        ["a", "b"], ignore_index=True
+    )
+    pd.testing.assert_frame_equal(
+        one.links.drop(columns=["group", "cardinality"]), turned
+    )
+    assert (
+        one.links["cardinality"].str.len().sum()
+        == two.links["cardinality"].str.len().sum()
+    )
+    pd.testing.assert_frame_equal(
+        one.summary.drop(columns="note"), mirrored(two.summary).drop(columns="note")
+    )
 
 
 def test_comparing_the_other_way_round_mirrors_the_seeds(both):
@@ -195,7 +239,10 @@ def test_columns_and_dtypes_do_not_depend_on_the_rows(found):
 
 
 sentence = st.text(
-    alphabet=st.one_of(st.sampled_from("ab AB .,!?“”\"'’‘«»—-\n\t\x00\u200b\ud800\udfff1é日👍"), st.characters()),
+    alphabet=st.one_of(
+        st.sampled_from("ab AB .,!?“”\"'’‘«»—-\n\t\x00\u200b\ud800\udfff1é日👍"),
+        st.characters(),
+    ),
     max_size=40,
 )
 
@@ -204,7 +251,10 @@ sentence = st.text(
 @example("“", "”")
 @example("", "a")
 @example("\ud800", "\x00")
-@example("<script>alert(1)</script> said “x” onerror=", "</style> javascript:alert(1) said ’x’")
+@example(
+    "<script>alert(1)</script> said “x” onerror=",
+    "</style> javascript:alert(1) said ’x’",
+)
 @example("= 1 + 1.", "\u202e right to left.")
 @settings(max_examples=60)
 def test_no_string_breaks_a_comparison(one, two):
@@ -215,7 +265,10 @@ def test_no_string_breaks_a_comparison(one, two):
         except mc.MediacompError:
             articles.append(mc.Article.from_sentences([text]))
     for article in articles:
-        assert "".join(article.text[s.start : s.end] for s in article.segments) == article.text
+        assert (
+            "".join(article.text[s.start : s.end] for s in article.segments)
+            == article.text
+        )
     found = mc.compare(*articles, encoder="lexical")
     assert_mirrors(found, mc.compare(*articles[::-1], encoder="lexical"))
     found.to_html().encode("utf-8")
@@ -231,9 +284,14 @@ def test_nor_with_the_model(one, two):
     assert_mirrors(mc.compare(a, b), mc.compare(b, a))
 
 
-@pytest.mark.parametrize("hostile", ["<script>alert(1)</script>", "</style><b>x", '<img src=x onerror="alert(1)">'])
+@pytest.mark.parametrize(
+    "hostile",
+    ["<script>alert(1)</script>", "</style><b>x", '<img src=x onerror="alert(1)">'],
+)
 def test_text_stays_text_wherever_it_is_shown(hostile):
-    a = mc.Article.from_text(f"The mayor wrote {hostile} on a wall. Rain fell.", label=hostile)
+    a = mc.Article.from_text(
+        f"The mayor wrote {hostile} on a wall. Rain fell.", label=hostile
+    )
     b = mc.Article.from_text("The mayor wrote nothing on a wall. Rain fell.", label="B")
     found = mc.compare(a, b, encoder="lexical")
     for shown in (found.to_html(), found._repr_html_()):
@@ -241,7 +299,8 @@ def test_text_stays_text_wherever_it_is_shown(hostile):
     assert hostile in found.sentences["text"].str.cat()
 
 
-# ------------------------------------------------------------------------------------------------- bad input
+# ----------------------------------------------------------------------
+# bad input
 
 
 def test_a_string_is_no_article():
@@ -260,7 +319,8 @@ def test_an_unknown_encoder_is_told_the_known_ones():
         mc.compare(a, a, encoder="bert")
 
 
-# ---------------------------------------------------------------------------------------------------- exports
+# ----------------------------------------------------------------------
+# exports
 
 
 def test_files_are_replaced_whole(found, tmp_path):
@@ -295,7 +355,9 @@ def test_a_workbook_is_the_same_each_time(found, tmp_path):
 def test_tables_go_into_a_folder_of_their_own(found, tmp_path):
     found.to_csv(tmp_path / "tables")
     found.to_csv(tmp_path / "tables")
-    assert {p.name for p in (tmp_path / "tables").glob("*.csv")} == {f"{name}.csv" for name in found.tables()}
+    assert {p.name for p in (tmp_path / "tables").glob("*.csv")} == {
+        f"{name}.csv" for name in found.tables()
+    }
     read = pd.read_csv(tmp_path / "tables" / "substitutions.csv")
     assert read["text_a"].tolist() == found.substitutions["text_a"].tolist()
 
@@ -308,13 +370,21 @@ def test_a_folder_with_files_of_the_users_is_left_alone(found, tmp_path):
 
 
 def test_no_cell_of_a_table_file_is_a_formula(tmp_path):
-    a = mc.Article.from_sentences(['=HYPERLINK("http://x") is what he wrote.', "＝1+1 fell.\x00", "Rain fell."])
-    mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(tmp_path / "t")
+    a = mc.Article.from_sentences(
+        ['=HYPERLINK("http://x") is what he wrote.', "＝1+1 fell.\x00", "Rain fell."]
+    )
+    mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(
+        tmp_path / "t"
+    )
     for path in (tmp_path / "t").glob("*.csv"):
-        assert not re.search(r'(^|,)"?[=＝]|\x00', path.read_text("utf-8"), re.MULTILINE)
+        assert not re.search(
+            r'(^|,)"?[=＝]|\x00', path.read_text("utf-8"), re.MULTILINE
+        )
 
 
-@pytest.mark.parametrize("encoder", ["lexical", pytest.param("contextual", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "encoder", ["lexical", pytest.param("contextual", marks=pytest.mark.slow)]
+)
 def test_texts_that_try_everything_go_through_every_export(encoder, tmp_path):
     a, b, _ = hostile_pair()
     found = mc.compare(a, b, encoder=encoder)
@@ -323,7 +393,9 @@ def test_texts_that_try_everything_go_through_every_export(encoder, tmp_path):
     found.to_json(tmp_path / "all.json")
     found.to_csv(tmp_path / "tables")
     assert "</html>" in (tmp_path / "report.html").read_text("utf-8")
-    assert set(json.loads((tmp_path / "all.json").read_text("utf-8"))["tables"]) == set(found.tables())
+    assert set(json.loads((tmp_path / "all.json").read_text("utf-8"))["tables"]) == set(
+        found.tables()
+    )
     with zipfile.ZipFile(tmp_path / "tables.xlsx") as archive:
         for name in archive.namelist():
             ElementTree.fromstring(archive.read(name))
@@ -335,7 +407,9 @@ def test_texts_that_try_everything_go_through_every_export(encoder, tmp_path):
 
 
 def test_the_text_form_is_one_useful_line(found):
-    assert repr(found).startswith("Comparison of 'Version A' (13 sentences) and 'Version B' (15)")
+    assert repr(found).startswith(
+        "Comparison of 'Version A' (13 sentences) and 'Version B' (15)"
+    )
     assert "\n" not in repr(found)
 
 

@@ -1,4 +1,6 @@
-"""Readability, sentence lengths and diversity as a comparison has them: tables, story, plots, and bad input."""
+"""Readability, sentence lengths and diversity as a comparison has them: tables, story,
+plots, and bad input.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +37,20 @@ BAD = {
 
 
 def compared(one: list[str], two: list[str]) -> mc.Comparison:
-    return mc.compare(*(mc.Article.from_sentences(sentences) for sentences in (one, two)), encoder="lexical")
+    return mc.compare(
+        *(mc.Article.from_sentences(sentences) for sentences in (one, two)),
+        encoder="lexical",
+    )
 
 
 @pytest.fixture(scope="module")
 def found(seeds) -> mc.Comparison:
-    return mc.compare(*(mc.read(path, label=f"Version {name}") for path, name in zip(seeds, "AB", strict=True)))
+    return mc.compare(
+        *(
+            mc.read(path, label=f"Version {name}")
+            for path, name in zip(seeds, "AB", strict=True)
+        )
+    )
 
 
 def test_each_table_is_there_under_its_name(found):
@@ -70,15 +80,23 @@ def test_the_other_way_round_every_interval_is_mirrored(found):
     other = mc.compare(found.b, found.a)
     for name in WITH_INTERVALS:
         one, two = getattr(found, name), getattr(other, name)
-        pd.testing.assert_series_equal(one["low"], -two["high"], check_names=False, check_exact=True)
-        pd.testing.assert_series_equal(one["value_a"], two["value_b"], check_names=False, check_exact=True)
+        pd.testing.assert_series_equal(
+            one["low"], -two["high"], check_names=False, check_exact=True
+        )
+        pd.testing.assert_series_equal(
+            one["value_a"], two["value_b"], check_names=False, check_exact=True
+        )
     one, two = found.readability_parts, other.readability_parts
     pd.testing.assert_series_equal(one["omitted"], -two["added"], check_names=False)
     pd.testing.assert_series_equal(one["reworded"], -two["reworded"], check_names=False)
 
 
 def test_measures_that_disagree_are_named_in_story_and_summary(found):
-    (told,) = [sentence for sentence in found.story() if "lexical diversity disagree" in sentence]
+    (told,) = [
+        sentence
+        for sentence in found.story()
+        if "lexical diversity disagree" in sentence
+    ]
     assert "Version A by MTLD" in told
     assert told.endswith("each of these differences may be chance.")
     note = found.summary.set_index("measure")["note"]["MTLD"]
@@ -92,8 +110,12 @@ def test_every_formula_says_what_it_is_and_where_it_is_from(found):
 
 
 def test_measures_that_agree_are_not_said_to_disagree(found):
-    assert not [sentence for sentence in found.story() if "readability disagree" in sentence]
-    assert "disagree" not in found.summary.set_index("measure")["note"]["Flesch–Kincaid"]
+    assert not [
+        sentence for sentence in found.story() if "readability disagree" in sentence
+    ]
+    assert (
+        "disagree" not in found.summary.set_index("measure")["note"]["Flesch–Kincaid"]
+    )
 
 
 def test_the_report_leaves_the_longest_table_to_programs(found):
@@ -103,7 +125,11 @@ def test_the_report_leaves_the_longest_table_to_programs(found):
 
 
 texts = st.lists(
-    st.text(alphabet=st.one_of(st.sampled_from("ab AB .,!?“”-\n1é日"), st.characters()), max_size=60), max_size=6
+    st.text(
+        alphabet=st.one_of(st.sampled_from("ab AB .,!?“”-\n1é日"), st.characters()),
+        max_size=60,
+    ),
+    max_size=6,
 )
 
 
@@ -113,10 +139,18 @@ def test_any_two_texts_mirror_each_other(one, two):
     found, other = compared(one, two), compared(two, one)
     for name in WITH_INTERVALS:
         here, there = getattr(found, name), getattr(other, name)
-        for column, twin, sign in (("value_a", "value_b", 1), ("difference", "difference", -1), ("low", "high", -1)):
-            pd.testing.assert_series_equal(here[column], sign * there[twin], check_names=False, check_exact=True)
+        for column, twin, sign in (
+            ("value_a", "value_b", 1),
+            ("difference", "difference", -1),
+            ("low", "high", -1),
+        ):
+            pd.testing.assert_series_equal(
+                here[column], sign * there[twin], check_names=False, check_exact=True
+            )
     pd.testing.assert_series_equal(
-        found.readability_parts["omitted"], -other.readability_parts["added"], check_names=False
+        found.readability_parts["omitted"],
+        -other.readability_parts["added"],
+        check_names=False,
     )
 
 
@@ -127,7 +161,14 @@ def test_bad_input_gives_defined_figures_or_a_reason(name):
         rows = getattr(found, table)
         assert rows["value_b"].notna().all()
         assert rows.loc[rows["difference"].isna(), "note"].notna().all()
-        assert rows.loc[rows["low"].isna() & ~rows["measure"].isin(["shortest", "longest"]), "note"].notna().all()
+        assert (
+            rows.loc[
+                rows["low"].isna() & ~rows["measure"].isin(["shortest", "longest"]),
+                "note",
+            ]
+            .notna()
+            .all()
+        )
     parts = found.readability_parts
     assert (parts["difference"].notna() | parts["note"].notna()).all()
     assert found.plot.describe("readability")
@@ -150,4 +191,6 @@ def test_one_endless_sentence_is_counted_and_doubted():
     assert pd.isna(level["low"])
     assert "only 1 sentence (needs 10)" in level["note"]
     assert "outside the range" in level["note"]
-    assert found.diversity.set_index("measure")["value_a"]["MATTR 25"] == pytest.approx(4 / 25)
+    assert found.diversity.set_index("measure")["value_a"]["MATTR 25"] == pytest.approx(
+        4 / 25
+    )

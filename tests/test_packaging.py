@@ -27,9 +27,16 @@ SEEDS = {
     "001_025a73276be94a1e.txt": "7baf2947ba6f0d214fa09c034a684dadfbf8228d1548712d3348f23efacdab1c",
 }
 DISTRIBUTION = "mediacomp-news"
-LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "python_version": "3.11"}
+LINUX = {
+    "sys_platform": "linux",
+    "platform_system": "Linux",
+    "os_name": "posix",
+    "python_version": "3.11",
+}
 """Where the pins are made; elsewhere a few packages more or fewer are due."""
-LEFT_BEHIND = shutil.ignore_patterns(".*", "out", "build", "dist", "__pycache__", "*.egg-info")
+LEFT_BEHIND = shutil.ignore_patterns(
+    ".*", "out", "build", "dist", "__pycache__", "*.egg-info"
+)
 
 
 @pytest.fixture(scope="module")
@@ -40,19 +47,27 @@ def project(root: Path) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def pins(root: Path) -> dict[str, str]:
     lines = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    found = [re.fullmatch(r"([\w.-]+)==([\w.+!]+)", line) for line in lines if not line.startswith("#")]
+    found = [
+        re.fullmatch(r"([\w.-]+)==([\w.+!]+)", line)
+        for line in lines
+        if not line.startswith("#")
+    ]
     assert all(found), "every line is name==version: no address, no range"
     return {canonicalize_name(match[1]): match[2] for match in found if match}
 
 
 def closure(requirements: list[Requirement], extra: str = "") -> set[str]:
-    """Names of all packages that requirements need, theirs included, as far as they are installed."""
+    """Names of all packages that requirements need, theirs included, as far as they are
+    installed.
+    """
     found: set[str] = set()
     waiting = [(requirement, extra) for requirement in requirements]
     while waiting:
         requirement, extra = waiting.pop()
         name = canonicalize_name(requirement.name)
-        if requirement.marker and not requirement.marker.evaluate({**LINUX, "extra": extra}):
+        if requirement.marker and not requirement.marker.evaluate(
+            {**LINUX, "extra": extra}
+        ):
             continue
         key = f"{name}{sorted(requirement.extras)}"
         if key in found:
@@ -62,25 +77,41 @@ def closure(requirements: list[Requirement], extra: str = "") -> set[str]:
             needed = importlib.metadata.requires(name) or []
         except importlib.metadata.PackageNotFoundError:
             continue
-        waiting += [(Requirement(line), wanted) for line in needed for wanted in requirement.extras or {""}]
+        waiting += [
+            (Requirement(line), wanted)
+            for line in needed
+            for wanted in requirement.extras or {""}
+        ]
     return {name for name in found if "[" not in name}
 
 
 def declared(project: dict[str, Any]) -> list[Requirement]:
     extras = project["project"]["optional-dependencies"].values()
-    return [Requirement(line) for lines in (project["project"]["dependencies"], *extras) for line in lines]
+    return [
+        Requirement(line)
+        for lines in (project["project"]["dependencies"], *extras)
+        for line in lines
+    ]
 
 
-def test_all_that_is_needed_is_pinned_and_nothing_else(project: dict[str, Any], pins: dict[str, str]) -> None:
+def test_all_that_is_needed_is_pinned_and_nothing_else(
+    project: dict[str, Any], pins: dict[str, str]
+) -> None:
     assert closure(declared(project)) == set(pins)
 
 
-def test_the_pins_are_within_what_the_project_asks_for(project: dict[str, Any], pins: dict[str, str]) -> None:
+def test_the_pins_are_within_what_the_project_asks_for(
+    project: dict[str, Any], pins: dict[str, str]
+) -> None:
     for requirement in declared(project):
-        assert requirement.specifier.contains(pins[canonicalize_name(requirement.name)]), requirement
+        assert requirement.specifier.contains(
+            pins[canonicalize_name(requirement.name)]
+        ), requirement
 
 
-def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_used(project: dict[str, Any], root: Path) -> None:
+def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_used(
+    project: dict[str, Any], root: Path
+) -> None:
     imported, named = set(), set()
     for path in (root / "mediacomp").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -92,18 +123,29 @@ def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_used(project: di
                 named.add(node.value)
     providers = importlib.metadata.packages_distributions()
     third_party = imported - set(sys.stdlib_module_names) - {"mediacomp"}
-    used = {canonicalize_name(name) for module in third_party for name in providers[module]}
-    wanted = {canonicalize_name(Requirement(line).name) for line in project["project"]["dependencies"]}
+    used = {
+        canonicalize_name(name) for module in third_party for name in providers[module]
+    }
+    wanted = {
+        canonicalize_name(Requirement(line).name)
+        for line in project["project"]["dependencies"]
+    }
     assert used - wanted == set()
-    assert {name for name in wanted - used if name.replace("-", "_") not in named} == set()
+    assert {
+        name for name in wanted - used if name.replace("-", "_") not in named
+    } == set()
 
 
 def test_each_dependency_is_accounted_for(project: dict[str, Any], root: Path) -> None:
     account = (root / "docs" / "dependencies.md").read_text(encoding="utf-8")
-    assert [one.name for one in declared(project) if f"| {one.name} |" not in account] == []
+    assert [
+        one.name for one in declared(project) if f"| {one.name} |" not in account
+    ] == []
 
 
-def test_the_build_uses_the_pinned_backend(project: dict[str, Any], pins: dict[str, str]) -> None:
+def test_the_build_uses_the_pinned_backend(
+    project: dict[str, Any], pins: dict[str, str]
+) -> None:
     assert project["build-system"]["requires"] == [f"setuptools=={pins['setuptools']}"]
 
 
@@ -128,7 +170,9 @@ def test_the_version_is_the_same_everywhere(root: Path) -> None:
     citation = yaml.safe_load((root / "CITATION.cff").read_text(encoding="utf-8"))
     assert citation["version"] == mediacomp.__version__
     assert importlib.metadata.version(DISTRIBUTION) == mediacomp.__version__
-    assert f"## {mediacomp.__version__}" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {mediacomp.__version__}" in (root / "CHANGELOG.md").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize(("name", "sha256"), SEEDS.items())
@@ -146,29 +190,54 @@ def test_the_vocabulary_is_the_one_its_notice_names(root: Path) -> None:
 def test_every_folder_of_data_says_where_it_is_from(root: Path) -> None:
     folders = [path for path in (root / "mediacomp").rglob("data") if path.is_dir()]
     assert folders
-    assert [str(path.relative_to(root)) for path in folders if not (path / "NOTICE").is_file()] == []
+    assert [
+        str(path.relative_to(root))
+        for path in folders
+        if not (path / "NOTICE").is_file()
+    ] == []
 
 
 @pytest.fixture(scope="module")
-def built(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes]]:
-    """Content of the wheel and of the sdist, built from a copy: {"wheel": {path: bytes}, "sdist": …}."""
+def built(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, bytes]]:
+    """Content of the wheel and of the sdist, built from a copy: {"wheel": {path:
+    bytes}, "sdist": …}.
+    """
     copy = tmp_path_factory.mktemp("build") / "checkout"
     shutil.copytree(root, copy, ignore=LEFT_BEHIND)
-    code = "from setuptools import build_meta as b; b.build_wheel('dist'); b.build_sdist('dist')"
+    code = (
+        "from setuptools import build_meta as b; b.build_wheel('dist'); "
+        "b.build_sdist('dist')"
+    )
     (copy / "dist").mkdir()
-    done = subprocess.run([sys.executable, "-c", code], cwd=copy, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (wheel,), (sdist,) = (copy / "dist").glob("*.whl"), (copy / "dist").glob("*.tar.gz")
     with zipfile.ZipFile(wheel) as archive:
         in_wheel = {name: archive.read(name) for name in archive.namelist()}
     with tarfile.open(sdist) as archive:
-        members = [(member, archive.extractfile(member)) for member in archive.getmembers()]
-        in_sdist = {member.name.partition("/")[2]: file.read() for member, file in members if file}
+        members = [
+            (member, archive.extractfile(member)) for member in archive.getmembers()
+        ]
+        in_sdist = {
+            member.name.partition("/")[2]: file.read()
+            for member, file in members
+            if file
+        }
     return {"wheel": in_wheel, "sdist": in_sdist}
 
 
 @pytest.mark.slow
-def test_the_wheel_holds_the_whole_package_and_nothing_else(built: dict[str, dict[str, bytes]], root: Path) -> None:
+def test_the_wheel_holds_the_whole_package_and_nothing_else(
+    built: dict[str, dict[str, bytes]], root: Path
+) -> None:
     package = {
         path.relative_to(root).as_posix()
         for path in (root / "mediacomp").rglob("*")
@@ -177,24 +246,51 @@ def test_the_wheel_holds_the_whole_package_and_nothing_else(built: dict[str, dic
     info = f"mediacomp_news-{mediacomp.__version__}.dist-info/"
     assert {name for name in built["wheel"] if not name.startswith(info)} == package
     assert "mediacomp/py.typed" in package
-    licences = {name.removeprefix(f"{info}licenses/") for name in built["wheel"] if name.startswith(f"{info}licenses/")}
-    assert {"LICENSE", "LICENSES/Apache-2.0.txt", "mediacomp/alignment/data/NOTICE"} <= licences
-    assert b"mediacomp = mediacomp.cli:main" in built["wheel"][f"{info}entry_points.txt"]
+    licences = {
+        name.removeprefix(f"{info}licenses/")
+        for name in built["wheel"]
+        if name.startswith(f"{info}licenses/")
+    }
+    assert {
+        "LICENSE",
+        "LICENSES/Apache-2.0.txt",
+        "mediacomp/alignment/data/NOTICE",
+    } <= licences
+    assert (
+        b"mediacomp = mediacomp.cli:main" in built["wheel"][f"{info}entry_points.txt"]
+    )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
-def test_no_news_text_is_shipped(kind: str, built: dict[str, dict[str, bytes]], root: Path) -> None:
+def test_no_news_text_is_shipped(
+    kind: str, built: dict[str, dict[str, bytes]], root: Path
+) -> None:
     paragraphs = [
-        line.strip().encode() for name in SEEDS for line in (root / "seeds" / name).read_text("utf-8").splitlines()
+        line.strip().encode()
+        for name in SEEDS
+        for line in (root / "seeds" / name).read_text("utf-8").splitlines()
     ]
     sentences = [paragraph for paragraph in paragraphs if len(paragraph) > 60]
     assert len(sentences) > 15
-    assert [name for name, content in built[kind].items() if any(one in content for one in sentences)] == []
-    assert [name for name in built[kind] if name.startswith(("seeds/", "notebooks/", "tests/"))] == []
+    assert [
+        name
+        for name, content in built[kind].items()
+        if any(one in content for one in sentences)
+    ] == []
+    assert [
+        name
+        for name in built[kind]
+        if name.startswith(("seeds/", "notebooks/", "tests/"))
+    ] == []
 
 
 @pytest.mark.slow
 def test_the_sdist_holds_what_a_build_needs(built: dict[str, dict[str, bytes]]) -> None:
     package = {name for name in built["wheel"] if name.startswith("mediacomp/")}
-    assert package | {"pyproject.toml", "README.md", "LICENSE", "LICENSES/Apache-2.0.txt"} <= set(built["sdist"])
+    assert package | {
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "LICENSES/Apache-2.0.txt",
+    } <= set(built["sdist"])

@@ -25,8 +25,13 @@ HEAVY = ["matplotlib", "onnxruntime", "textstat", "tokenizers"]
 
 def loaded_after(code: str) -> set[str]:
     """Which heavy packages a fresh interpreter holds after running some code."""
-    report = f"import sys\n{code}\nprint(*(name for name in {HEAVY!r} if name in sys.modules))"
-    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=True)
+    report = (
+        f"import sys\n{code}\nprint(*(name for name in {HEAVY!r} if name in "
+        f"sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", report], capture_output=True, text=True, check=True
+    )
     return set(done.stdout.split())
 
 
@@ -46,7 +51,10 @@ def test_a_public_name_is_there_and_documented(name: str) -> None:
 
 
 def test_an_unknown_name_is_told_the_known_ones() -> None:
-    with pytest.raises(AttributeError, match=r"'mediacomp' has no attribute 'diff'; it has Article, .*compare"):
+    with pytest.raises(
+        AttributeError,
+        match=r"'mediacomp' has no attribute 'diff'; it has Article, .*compare",
+    ):
         mc.diff  # type: ignore[attr-defined] # noqa: B018
 
 
@@ -56,7 +64,10 @@ def test_importing_loads_nothing_heavy() -> None:
 
 
 def test_importing_loads_no_pandas() -> None:
-    code = "import sys, mediacomp; sys.exit('pandas' in sys.modules or 'numpy' in sys.modules)"
+    code = (
+        "import sys, mediacomp; sys.exit('pandas' in sys.modules or 'numpy' in "
+        "sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -1,4 +1,6 @@
-"""The hand-made rewrites in `benchmarks/corpus/rewrites`: well formed, varied, and true to their own convention."""
+"""The hand-made rewrites in `benchmarks/corpus/rewrites`: well formed, varied, and true
+to their own convention.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ class TestPair:
         pair = read(path)
         links = links_of(pair)
         assert links == sorted(set(links))
-        assert all(0 <= i < len(pair["a"]) and 0 <= j < len(pair["b"]) for i, j in links)
+        assert all(
+            0 <= i < len(pair["a"]) and 0 <= j < len(pair["b"]) for i, j in links
+        )
 
     def test_moved_links_are_those_that_break_the_order(self, path: Path):
         pair = read(path)

@@ -1,4 +1,6 @@
-"""A page as Chromium leaves it: opened without a window, its scripts run, its document read back or asked."""
+"""A page as Chromium leaves it: opened without a window, its scripts run, its document
+read back or asked.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,14 @@ def _browser() -> Chromium:
 
 
 @contextmanager
-def shown(source: str, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> Iterator[Tab]:
+def shown(
+    source: str, *, width: int = 1280, dark: bool = False, scripts: bool = True
+) -> Iterator[Tab]:
     """A tab that shows a page from a file, as a reader opens a report."""
-    with TemporaryDirectory() as folder, Tab(_browser(), width=width, dark=dark, scripts=scripts) as tab:
+    with (
+        TemporaryDirectory() as folder,
+        Tab(_browser(), width=width, dark=dark, scripts=scripts) as tab,
+    ):
         page = Path(folder, "page.html")
         page.write_text(source, encoding="utf-8")
         tab.open(page.as_uri())
@@ -66,7 +73,9 @@ def asked(source: str, body: str, *, width: int = 1280) -> Any:
 
 
 class Cards(HTMLParser):
-    """The text on each sentence's card, without the numbers and labels that the view adds."""
+    """The text on each sentence's card, without the numbers and labels that the view
+    adds.
+    """
 
     def __init__(self, document: str) -> None:
         super().__init__(convert_charrefs=True)

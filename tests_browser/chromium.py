@@ -1,7 +1,9 @@
-"""Chromium without a window, spoken to in its DevTools protocol: a tab that opens pages, takes keys and answers.
+"""Chromium without a window, spoken to in its DevTools protocol: a tab that opens
+pages, takes keys and answers.
 
-The protocol is JSON over a WebSocket (https://chromedevtools.github.io/devtools-protocol/). A driver such as Playwright
-would bring 130 MB for the dozen commands that these tests need.
+The protocol is JSON over a WebSocket
+(https://chromedevtools.github.io/devtools-protocol/). A driver such as Playwright would
+bring 130 MB for the dozen commands that these tests need.
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ KEYS = {
     "ArrowDown": 40,
 }
 PATIENCE = 60.0
-"""Seconds after which a browser that says nothing has failed; no test hangs on how fast it is."""
+"""Seconds after which a browser that says nothing has failed; no test hangs on how fast
+it is.
+"""
 
 
 class ChromiumError(Exception):
@@ -53,23 +57,31 @@ class Chromium:
     """A running browser with a profile of its own, gone when it is closed."""
 
     def __init__(self) -> None:
-        command = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+        command = next(
+            (path for name in BROWSERS if (path := shutil.which(name))), None
+        )
         if command is None:
             raise ChromiumError("these tests need Chromium: apt-get install chromium")
         self._folder = TemporaryDirectory(ignore_cleanup_errors=True)
         profile = Path(self._folder.name, "profile")
         flags = [*FLAGS, f"--user-data-dir={profile}", "about:blank"]
-        self._process = subprocess.Popen([command, *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._process = subprocess.Popen(
+            [command, *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         port, path = self._address(profile / "DevToolsActivePort")
         url = f"ws://127.0.0.1:{port}{path}"
-        self._socket: WebSocket = create_connection(url, timeout=PATIENCE, suppress_origin=True)
+        self._socket: WebSocket = create_connection(
+            url, timeout=PATIENCE, suppress_origin=True
+        )
         self._last = 0
         self._events: list[dict[str, Any]] = []
 
     def _address(self, file: Path) -> list[str]:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self._process.poll() is None:
-            lines = file.read_text(encoding="ascii").splitlines() if file.exists() else []
+            lines = (
+                file.read_text(encoding="ascii").splitlines() if file.exists() else []
+            )
             if len(lines) == 2:
                 return lines
             time.sleep(0.05)
@@ -79,8 +91,14 @@ class Chromium:
     def call(self, method: str, session: str | None = None, **parameters: Any) -> Any:
         """Answer to a command of the protocol."""
         self._last += 1
-        message: dict[str, Any] = {"id": self._last, "method": method, "params": parameters}
-        self._socket.send(json.dumps(message | ({"sessionId": session} if session else {})))
+        message: dict[str, Any] = {
+            "id": self._last,
+            "method": method,
+            "params": parameters,
+        }
+        self._socket.send(
+            json.dumps(message | ({"sessionId": session} if session else {}))
+        )
         while True:
             heard = json.loads(self._socket.recv())
             if heard.get("id") == self._last:
@@ -90,7 +108,9 @@ class Chromium:
             self._events.append(heard)
 
     def event(self, method: str, session: str) -> dict[str, Any]:
-        """The next event of this name in a tab, waited for; what came before it is forgotten."""
+        """The next event of this name in a tab, waited for; what came before it is
+        forgotten.
+        """
         while True:
             while self._events:
                 heard = self._events.pop(0)
@@ -110,12 +130,25 @@ class Chromium:
 
 
 class Tab:
-    """One page in the browser, 1280 by 900 pixels, light; closed at the end of a `with`."""
+    """One page in the browser, 1280 by 900 pixels, light; closed at the end of a
+    `with`.
+    """
 
-    def __init__(self, browser: Chromium, *, width: int = 1280, dark: bool = False, scripts: bool = True) -> None:
+    def __init__(
+        self,
+        browser: Chromium,
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        scripts: bool = True,
+    ) -> None:
         self._browser = browser
-        self._target = browser.call("Target.createTarget", url="about:blank")["targetId"]
-        attached = browser.call("Target.attachToTarget", targetId=self._target, flatten=True)
+        self._target = browser.call("Target.createTarget", url="about:blank")[
+            "targetId"
+        ]
+        attached = browser.call(
+            "Target.attachToTarget", targetId=self._target, flatten=True
+        )
         self._session: str = attached["sessionId"]
         for part in ("Page", "Runtime"):
             self.call(f"{part}.enable")
@@ -127,18 +160,34 @@ class Tab:
     def __enter__(self) -> Tab:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
         self._browser.call("Target.closeTarget", targetId=self._target)
 
     def call(self, method: str, **parameters: Any) -> Any:
         return self._browser.call(method, self._session, **parameters)
 
     def resize(self, width: int, height: int = 900) -> None:
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+        self.call(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=False,
+        )
 
     def media(self, *, kind: str = "", dark: bool = False) -> None:
-        """Show the page for another medium than it is opened on (kind "print"), in light or dark, nothing in motion."""
-        features = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
+        """Show the page for another medium than it is opened on (kind "print"), in
+        light or dark, nothing in motion.
+        """
+        features = {
+            "prefers-color-scheme": "dark" if dark else "light",
+            "prefers-reduced-motion": "reduce",
+        }
         told = [{"name": name, "value": value} for name, value in features.items()]
         self.call("Emulation.setEmulatedMedia", media=kind, features=told)
 
@@ -149,10 +198,17 @@ class Tab:
 
     def ask(self, expression: str) -> Any:
         """Value of a JavaScript expression; a promise is waited for."""
-        answer = self.call("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
+        answer = self.call(
+            "Runtime.evaluate",
+            expression=expression,
+            awaitPromise=True,
+            returnByValue=True,
+        )
         if "exceptionDetails" in answer:
             details = answer["exceptionDetails"]
-            raise ChromiumError(details.get("exception", {}).get("description") or details["text"])
+            raise ChromiumError(
+                details.get("exception", {}).get("description") or details["text"]
+            )
         return answer["result"].get("value")
 
     def wait_for(self, expression: str, seconds: float = PATIENCE) -> Any:
@@ -168,8 +224,17 @@ class Tab:
         """A key, pressed as by a hand."""
         text = {"Enter": "\r"}.get(key, key if len(key) == 1 else "")
         code = KEYS.get(key, ord(key[0].upper()))
-        event = {"key": key, "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
-        self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **event, text=text)
+        event = {
+            "key": key,
+            "windowsVirtualKeyCode": code,
+            "modifiers": 8 if shift else 0,
+        }
+        self.call(
+            "Input.dispatchKeyEvent",
+            type="keyDown" if text else "rawKeyDown",
+            **event,
+            text=text,
+        )
         self.call("Input.dispatchKeyEvent", type="keyUp", **event)
 
     def document(self) -> str:
@@ -178,12 +243,18 @@ class Tab:
         return str(self.call("DOM.getOuterHTML", nodeId=root)["outerHTML"])
 
     def picture(self, path: Path, *, whole: bool = True) -> None:
-        shot = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
+        shot = self.call(
+            "Page.captureScreenshot", format="png", captureBeyondViewport=whole
+        )
         path.write_bytes(base64.b64decode(shot["data"]))
 
     def printed(self) -> bytes:
         """The page as a PDF on A4, colours on."""
         told = self.call(
-            "Page.printToPDF", printBackground=True, preferCSSPageSize=True, paperWidth=8.27, paperHeight=11.69
+            "Page.printToPDF",
+            printBackground=True,
+            preferCSSPageSize=True,
+            paperWidth=8.27,
+            paperHeight=11.69,
         )
         return base64.b64decode(told["data"])

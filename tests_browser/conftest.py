@@ -14,7 +14,10 @@ PRACTICE = ("seeds/practice/harbour_a.txt", "seeds/practice/harbour_b.txt")
 
 
 def compared(paths: tuple[str, str]) -> mc.Comparison:
-    a, b = (mc.read(ROOT / path, label=f"Version {side}") for side, path in zip("AB", paths, strict=True))
+    a, b = (
+        mc.read(ROOT / path, label=f"Version {side}")
+        for side, path in zip("AB", paths, strict=True)
+    )
     return mc.compare(a, b, encoder="lexical")
 
 
@@ -35,18 +38,30 @@ def report(seeds: mc.Comparison, tmp_path_factory: pytest.TempPathFactory) -> st
 def two_views(seeds: mc.Comparison) -> str:
     """Reading views of two pairs on one page, as a notebook has them."""
     views = seeds._repr_html_() + compared(PRACTICE)._repr_html_()
-    return f'<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>{views}</body></html>'
+    return (
+        f'<!doctype html><html lang="en"><head><meta '
+        f'charset="utf-8"></head><body>{views}</body></html>'
+    )
 
 
 @pytest.fixture(scope="session")
 def typography() -> str:
-    """A page with a pair of sentences that are identical, one that differs in typography alone, one in a word."""
+    """A page with a pair of sentences that are identical, one that differs in
+    typography alone, one in a word.
+    """
     same = "Rain fell over the whole of the northern coast. "
     a = mc.Article.from_text(
-        same + "“The river rose,” said the mayor of the old town. Schools in the valley stay shut."
+        same
+        + "“The river rose,” said the mayor of the old town. Schools in the valley "
+        "stay shut."
     )
     b = mc.Article.from_text(
-        same + '"The river rose," said the mayor of the old town. Schools in the valley stay closed.'
+        same
+        + '"The river rose," said the mayor of the old town. Schools in the valley '
+        "stay closed."
     )
     view = mc.compare(a, b, encoder="lexical")._repr_html_()
-    return f'<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body>{view}</body></html>'
+    return (
+        f'<!doctype html><html lang="en"><head><meta '
+        f'charset="utf-8"></head><body>{view}</body></html>'
+    )

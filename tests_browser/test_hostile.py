@@ -19,20 +19,32 @@ ATTACKS = (
     "<a href=\"javascript:void(document.title+='5')\">more</a>",
     "[more](javascript:void(document.title+='6'))",
 )
-CLICK = "<script>document.querySelectorAll('a').forEach(function (link) { link.click(); });</script>"
-PLAIN = "<!doctype html><html><head><title>fine</title></head><body>{body}</body></html>"
+CLICK = (
+    "<script>document.querySelectorAll('a').forEach(function (link) { "
+    "link.click(); });</script>"
+)
+PLAIN = (
+    "<!doctype html><html><head><title>fine</title></head><body>{body}</body></html>"
+)
 
 
 def text(colour: str, attacks: tuple[str, ...]) -> str:
-    """Sentences with an attack in each; the colour makes every one of them a marked change."""
-    said = [f"Harbour {at} was {colour} when {attack} the ferry came in." for at, attack in enumerate(attacks)]
+    """Sentences with an attack in each; the colour makes every one of them a marked
+    change.
+    """
+    said = [
+        f"Harbour {at} was {colour} when {attack} the ferry came in."
+        for at, attack in enumerate(attacks)
+    ]
     return "\n\n".join(said)
 
 
 def title(source: str) -> str:
     """A page's title after every link on it was clicked."""
     document = opened(source + CLICK)
-    return html.unescape(document[document.index("<title>") + 7 : document.index("</title>")])
+    return html.unescape(
+        document[document.index("<title>") + 7 : document.index("</title>")]
+    )
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +56,9 @@ def hostile() -> mc.Comparison:
 
 @pytest.fixture(scope="module", params=["report", "view"])
 def page(request: pytest.FixtureRequest, hostile: mc.Comparison) -> str:
-    """The report, and the view alone as a notebook shows it, without the report's policy."""
+    """The report, and the view alone as a notebook shows it, without the report's
+    policy.
+    """
     if request.param == "report":
         return hostile.to_html() or ""
     return PLAIN.format(body=hostile._repr_html_())
@@ -56,15 +70,35 @@ def test_the_attacks_work_where_nothing_is_escaped() -> None:
 
 
 def test_no_attack_runs(page: str) -> None:
-    assert page.count("document.title+=") >= 2 * len(ATTACKS)  # the words are there to be read
-    assert title(page) == html.unescape(page[page.index("<title>") + 7 : page.index("</title>")])
+    assert page.count("document.title+=") >= 2 * len(
+        ATTACKS
+    )  # the words are there to be read
+    assert title(page) == html.unescape(
+        page[page.index("<title>") + 7 : page.index("</title>")]
+    )
 
 
-def test_no_element_is_made_of_article_text(page: str, report: str, two_views: str) -> None:
+def test_no_element_is_made_of_article_text(
+    page: str, report: str, two_views: str
+) -> None:
     found = Page(opened(page))
-    ours = {tag for usual in (report, two_views) for tag, _ in Page(opened(usual)).elements}
+    ours = {
+        tag for usual in (report, two_views) for tag, _ in Page(opened(usual)).elements
+    }
     assert {tag for tag, _ in found.elements} <= ours
     assert len(found.all("script")) == 1
-    assert all((picture["src"] or "").startswith("data:image/svg+xml;base64,") for picture in found.all("img"))
-    assert [name for _, attributes in found.elements for name in attributes if name.startswith("on")] == []
-    assert [link["href"] for link in found.all("a") if not (link.get("href") or "").startswith("#")] == []
+    assert all(
+        (picture["src"] or "").startswith("data:image/svg+xml;base64,")
+        for picture in found.all("img")
+    )
+    assert [
+        name
+        for _, attributes in found.elements
+        for name in attributes
+        if name.startswith("on")
+    ] == []
+    assert [
+        link["href"]
+        for link in found.all("a")
+        if not (link.get("href") or "").startswith("#")
+    ] == []

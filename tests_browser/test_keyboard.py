@@ -1,4 +1,6 @@
-"""The reading view by keyboard: one tab stop, arrows, changes, and what lights up; toggles that hide."""
+"""The reading view by keyboard: one tab stop, arrows, changes, and what lights up;
+toggles that hide.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,10 @@ from tests_browser.chromium import Tab
 
 STOPS = """Array.from(document.querySelectorAll(".mc-grid")).map(
   grid => grid.querySelectorAll('[tabindex="0"], a:not([tabindex])').length)"""
-FOCUS = "document.activeElement.dataset.code || document.activeElement.className || document.activeElement.tagName"
+FOCUS = (
+    "document.activeElement.dataset.code || document.activeElement.className || "
+    "document.activeElement.tagName"
+)
 LIT = 'Array.from(document.querySelectorAll(".mc-card.mc-on")).map(c => c.dataset.code)'
 ROWS = """Array.from(document.querySelectorAll(".mc-grid tbody tr")).filter(
   row => getComputedStyle(row).display !== "none").length"""
@@ -35,13 +40,22 @@ def test_tab_enters_the_texts_once_and_leaves_them(two_views: str) -> None:
         assert tab.ask(FOCUS) == "A1"
         tab.press("ArrowDown")
         tab.press("Tab")
-        assert tab.ask("document.activeElement.closest('.mc') === document.querySelectorAll('.mc')[1]")
+        assert tab.ask(
+            "document.activeElement.closest('.mc') === "
+            "document.querySelectorAll('.mc')[1]"
+        )
         tab.press("Tab", shift=True)
         assert tab.ask(FOCUS) == "A2"
 
 
 @pytest.mark.parametrize(
-    ("keys", "code"), [("ArrowDown", "A4"), ("ArrowUp", "A2"), ("ArrowRight", "B2"), ("ArrowRight ArrowLeft", "A3")]
+    ("keys", "code"),
+    [
+        ("ArrowDown", "A4"),
+        ("ArrowUp", "A2"),
+        ("ArrowRight", "B2"),
+        ("ArrowRight ArrowLeft", "A3"),
+    ],
 )
 def test_arrows_lead_along_a_text_and_across(report: str, keys: str, code: str) -> None:
     with shown(report) as tab:
@@ -80,10 +94,21 @@ def test_focus_lights_the_partners_and_leaving_puts_them_out(report: str) -> Non
 
 def test_hovering_lights_them_too(report: str) -> None:
     with shown(report) as tab:
-        tab.ask("document.querySelector('.mc-card[data-code=\"B2\"]').scrollIntoView({block: 'center'})")
-        box = tab.ask("(b => [b.x, b.y])(document.querySelector('.mc-card[data-code=\"B2\"]').getBoundingClientRect())")
+        tab.ask(
+            "document.querySelector('.mc-card[data-code=\"B2\"]').scrollIntoView({block: "
+            "'center'})"
+        )
+        box = tab.ask(
+            "(b => [b.x, "
+            "b.y])(document.querySelector('.mc-card[data-code=\"B2\"]').getBoundingClientRect())"
+        )
         for more in (20, 24):
-            tab.call("Input.dispatchMouseEvent", type="mouseMoved", x=box[0] + more, y=box[1] + more)
+            tab.call(
+                "Input.dispatchMouseEvent",
+                type="mouseMoved",
+                x=box[0] + more,
+                y=box[1] + more,
+            )
         assert sorted(tab.ask(LIT)) == ["A3", "B2"]
 
 
@@ -93,20 +118,36 @@ def test_only_quotations_stay_when_asked(report: str) -> None:
         toggle(tab, "only-quoted")
         left = tab.ask(ROWS)
         assert 0 < left < whole
-        assert tab.ask('document.querySelector(".mc-said").textContent') == f"{left} of {whole} rows shown"
-        assert tab.ask("document.querySelector('.mc-card[tabindex=\"0\"]').getClientRects().length") > 0
+        assert (
+            tab.ask('document.querySelector(".mc-said").textContent')
+            == f"{left} of {whole} rows shown"
+        )
+        assert (
+            tab.ask(
+                "document.querySelector('.mc-card[tabindex=\"0\"]').getClientRects().length"
+            )
+            > 0
+        )
         toggle(tab, "only-quoted")
         assert tab.ask(ROWS) == whole
 
 
-def test_identical_sentences_go_and_with_typography_hidden_those_of_the_same_words(typography: str) -> None:
+def test_identical_sentences_go_and_with_typography_hidden_those_of_the_same_words(
+    typography: str,
+) -> None:
     with shown(typography) as tab:
         assert tab.ask(ROWS) == 3
         toggle(tab, "hide-same")
         assert tab.ask(ROWS) == 2
         toggle(tab, "hide-signs")
         assert tab.ask(ROWS) == 1
-        assert tab.ask("getComputedStyle(document.querySelector('.mc-grid .mc-spelt')).textDecorationLine") == "none"
+        assert (
+            tab.ask(
+                "getComputedStyle(document.querySelector('.mc-grid "
+                ".mc-spelt')).textDecorationLine"
+            )
+            == "none"
+        )
 
 
 def test_a_toggle_with_nothing_to_hide_is_off(report: str) -> None:

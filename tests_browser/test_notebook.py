@@ -1,4 +1,6 @@
-"""Notebook 01 in a real JupyterLab: as it is opened first, unsigned and stripped; then run, whole, light and dark."""
+"""Notebook 01 in a real JupyterLab: as it is opened first, unsigned and stripped; then
+run, whole, light and dark.
+"""
 
 from __future__ import annotations
 
@@ -33,10 +35,15 @@ LAB = (
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 )
 MEMORY = 700  # megabytes
-READY = 'window.jupyterapp && document.querySelector(".jp-Notebook .jp-OutputArea-output ins") !== null'
+READY = (
+    'window.jupyterapp && document.querySelector(".jp-Notebook '
+    '.jp-OutputArea-output ins") !== null'
+)
 KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel"
 HELD = "mc and __import__('psutil').Process().memory_info().rss"
-"""Bytes that the kernel holds; an error in one that was restarted and no longer knows the notebook's names."""
+"""Bytes that the kernel holds; an error in one that was restarted and no longer knows
+the notebook's names.
+"""
 GROUND = 'getComputedStyle(document.querySelector(".jp-Notebook .mc")).backgroundColor'
 
 
@@ -52,10 +59,15 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     home = tmp_path_factory.mktemp("lab")
     for folder in ("notebooks", "seeds"):
         shutil.copytree(ROOT / folder, home / folder)
-    own = {f"JUPYTER_{name}_DIR": str(home / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
+    own = {
+        f"JUPYTER_{name}_DIR": str(home / name.lower())
+        for name in ("CONFIG", "DATA", "RUNTIME")
+    }
     environment = os.environ | own | {"HOME": str(home), "PYTHONPATH": str(ROOT)}
     with (home / "log").open("wb") as log:
-        server = subprocess.Popen([sys.executable, *LAB], cwd=home, env=environment, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            [sys.executable, *LAB], cwd=home, env=environment, stdout=log, stderr=log
+        )
     try:
         yield Lab(address(server, home), server.pid)
     finally:
@@ -70,7 +82,11 @@ def address(server: subprocess.Popen[bytes], home: Path) -> str:
             if text := file.read_text(encoding="utf-8"):
                 return str(json.loads(text)["url"])
         time.sleep(0.1)
-    pytest.fail(f"JupyterLab did not start: {(home / 'log').read_text(encoding='utf-8')[-2000:]}", pytrace=False)
+    pytest.fail(
+        f"JupyterLab did not start: "
+        f"{(home / 'log').read_text(encoding='utf-8')[-2000:]}",
+        pytrace=False,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -81,26 +97,50 @@ def tab(lab: Lab) -> Iterator[Tab]:
 
 
 def test_an_unsigned_notebook_tells_its_story_in_words(tab: Tab) -> None:
-    assert tab.ask('document.querySelectorAll(".jp-Notebook .jp-OutputArea-output style").length') == 0
+    assert (
+        tab.ask(
+            'document.querySelectorAll(".jp-Notebook .jp-OutputArea-output '
+            'style").length'
+        )
+        == 0
+    )
     told = tab.ask('document.querySelector(".jp-Notebook").innerText')
     assert "[only in B]" in told
     assert "A13 only in A" in " ".join(told.split())
 
 
 def test_a_notebook_that_is_run_shows_the_view(tab: Tab) -> None:
-    tab.wait_for(f"{KERNEL}?.connectionStatus === 'connected' && {KERNEL}.status === 'idle'")
-    tab.ask("window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => true)")
-    tab.ask("document.querySelector('.jp-Notebook .jp-WindowedPanel-outer, .jp-Notebook').scrollTop = 0")
+    tab.wait_for(
+        f"{KERNEL}?.connectionStatus === 'connected' && {KERNEL}.status === 'idle'"
+    )
+    tab.ask(
+        "window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => true)"
+    )
+    tab.ask(
+        "document.querySelector('.jp-Notebook .jp-WindowedPanel-outer, "
+        ".jp-Notebook').scrollTop = 0"
+    )
     tab.wait_for('document.querySelector(".jp-Notebook .mc[data-ready]") !== null')
-    assert tab.ask('document.querySelector(".jp-Notebook .mc-grid").getClientRects()[0].height') > 1000
+    assert (
+        tab.ask(
+            'document.querySelector(".jp-Notebook .mc-grid").getClientRects()[0].height'
+        )
+        > 1000
+    )
     assert tab.ask('document.querySelector(".jp-Notebook .mc-tools input") !== null')
-    assert tab.ask('document.querySelectorAll(".jp-Notebook .jp-OutputArea-error").length') == 0
+    assert (
+        tab.ask('document.querySelectorAll(".jp-Notebook .jp-OutputArea-error").length')
+        == 0
+    )
 
 
 def test_its_colours_follow_the_theme(tab: Tab) -> None:
     grounds = []
     for theme in ("JupyterLab Dark", "JupyterLab Light"):
-        tab.ask(f"window.jupyterapp.commands.execute('apputils:change-theme', {{theme: '{theme}'}})")
+        tab.ask(
+            f"window.jupyterapp.commands.execute('apputils:change-theme', {{theme: "
+            f"'{theme}'}})"
+        )
         tab.wait_for(f"document.body.dataset.jpThemeName === '{theme}'")
         grounds.append(tab.ask(GROUND))
     assert grounds == ["rgb(20, 23, 27)", "rgb(255, 255, 255)"]
@@ -118,9 +158,17 @@ def test_keys_pressed_in_the_view_are_not_taken_by_the_notebook(tab: Tab) -> Non
 def test_a_small_computer_can_hold_it(lab: Lab, tab: Tab) -> None:
     """Server and kernel together, with a notebook open and run."""
     wanted = json.dumps({"code": "", "user_expressions": {"held": HELD}})
-    tab.wait_for(f"{KERNEL}?.connectionStatus === 'connected' && {KERNEL}.status === 'idle'")
-    held = tab.ask(f"{KERNEL}.requestExecute({wanted}).done.then(reply => reply.content.user_expressions.held)")
+    tab.wait_for(
+        f"{KERNEL}?.connectionStatus === 'connected' && {KERNEL}.status === 'idle'"
+    )
+    held = tab.ask(
+        f"{KERNEL}.requestExecute({wanted}).done.then(reply => "
+        f"reply.content.user_expressions.held)"
+    )
     assert held["status"] == "ok", held
-    kernel, server = int(held["data"]["text/plain"]), psutil.Process(lab.process).memory_info().rss
+    kernel, server = (
+        int(held["data"]["text/plain"]),
+        psutil.Process(lab.process).memory_info().rss,
+    )
     assert min(kernel, server) > 1_000_000
     assert kernel + server < MEMORY * 1_000_000, (kernel, server)

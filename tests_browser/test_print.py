@@ -1,4 +1,6 @@
-"""The report on paper: nothing that only a screen can use, colours kept, and no sentence cut in two."""
+"""The report on paper: nothing that only a screen can use, colours kept, and no
+sentence cut in two.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,15 @@ from tests_browser.chromium import Tab
 A4 = 718
 """Pixels between the margins of a page."""
 HIDDEN = ("nav", ".mc-tools", "#tables", ".mc-across")
-SHOWN = ("#findings", ".mc-grid", ".mc-legend", "#figures img", "#settings", "#cite", ".mc-also")
+SHOWN = (
+    "#findings",
+    ".mc-grid",
+    ".mc-legend",
+    "#figures img",
+    "#settings",
+    "#cite",
+    ".mc-also",
+)
 
 
 @pytest.fixture
@@ -24,7 +34,9 @@ def paper(report: str) -> Iterator[Tab]:
 
 
 def seen(tab: Tab, selector: str) -> bool:
-    return bool(tab.ask(f"document.querySelector({selector!r}).getClientRects().length"))
+    return bool(
+        tab.ask(f"document.querySelector({selector!r}).getClientRects().length")
+    )
 
 
 def test_only_what_paper_can_show_is_there(paper: Tab) -> None:
@@ -34,7 +46,8 @@ def test_only_what_paper_can_show_is_there(paper: Tab) -> None:
 
 def test_both_texts_stand_beside_each_other_on_the_page(paper: Tab) -> None:
     left, right = (
-        paper.ask(f"(b => [b.left, b.right, b.top])(document.querySelector('[data-code={code}].mc-card')"
+        paper.ask(f"(b => [b.left, b.right, "
+                  f"b.top])(document.querySelector('[data-code={code}].mc-card')"
                   ".getBoundingClientRect())")
         for code in ("A3", "B2")
     )  # fmt: skip
@@ -50,16 +63,28 @@ def test_a_table_that_is_open_is_printed(paper: Tab) -> None:
 
 
 def test_colours_are_kept_and_sentences_are_whole(paper: Tab) -> None:
-    assert paper.ask("getComputedStyle(document.querySelector('.mc')).printColorAdjust") == "exact"
-    breaks = "Array.from(document.querySelectorAll('.mc-card')).map(c => getComputedStyle(c).breakInside)"
+    assert (
+        paper.ask("getComputedStyle(document.querySelector('.mc')).printColorAdjust")
+        == "exact"
+    )
+    breaks = (
+        "Array.from(document.querySelectorAll('.mc-card')).map(c => "
+        "getComputedStyle(c).breakInside)"
+    )
     assert set(paper.ask(breaks)) == {"avoid"}
 
 
 def test_it_prints_light_in_a_browser_that_is_dark(report: str) -> None:
     with shown(report, dark=True) as tab:
         tab.media(kind="print", dark=True)
-        assert tab.ask("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-        assert tab.ask("getComputedStyle(document.querySelector('.mc')).backgroundColor") == "rgb(255, 255, 255)"
+        assert (
+            tab.ask("getComputedStyle(document.body).backgroundColor")
+            == "rgb(255, 255, 255)"
+        )
+        assert (
+            tab.ask("getComputedStyle(document.querySelector('.mc')).backgroundColor")
+            == "rgb(255, 255, 255)"
+        )
 
 
 def test_it_fits_on_a_few_pages(report: str) -> None:

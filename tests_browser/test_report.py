@@ -11,7 +11,16 @@ import mediacomp as mc
 from tests.views.html_checks import Page
 from tests_browser.browser import Cards, asked, opened, opened_without_scripts
 
-LOADING = ("src", "srcset", "href", "xlink:href", "data", "poster", "action", "background")
+LOADING = (
+    "src",
+    "srcset",
+    "href",
+    "xlink:href",
+    "data",
+    "poster",
+    "action",
+    "background",
+)
 
 PICTURE = "data:image/svg+xml;base64,"
 MEASURE = """
@@ -26,7 +35,9 @@ def ids(page: Page) -> Counter[str]:
 
 def tools(page: Page) -> int:
     """How many toolbars the views' script has made."""
-    return sum("mc-hide-same" in (found.get("class") or "") for found in page.all("input"))
+    return sum(
+        "mc-hide-same" in (found.get("class") or "") for found in page.all("input")
+    )
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +54,9 @@ def without_scripts(report: str) -> str:
 
 def test_the_script_makes_the_toolbar(loaded: Page) -> None:
     assert tools(loaded) == 1
-    assert len([button for button in loaded.all("button") if "data-step" in button]) == 2
+    assert (
+        len([button for button in loaded.all("button") if "data-step" in button]) == 2
+    )
 
 
 def test_ids_are_unique(loaded: Page) -> None:
@@ -56,9 +69,15 @@ def test_two_views_on_one_page_do_not_clash(two_views: str) -> None:
     assert [name for name, count in ids(page).items() if count > 1] == []
 
 
-def test_every_sentence_can_be_read_without_scripts(without_scripts: str, seeds: mc.Comparison) -> None:
+def test_every_sentence_can_be_read_without_scripts(
+    without_scripts: str, seeds: mc.Comparison
+) -> None:
     shown = Cards(without_scripts).texts
-    expected = {f"{side}{s.index + 1}": s.text for side, of in (("A", seeds.a), ("B", seeds.b)) for s in of.sentences}
+    expected = {
+        f"{side}{s.index + 1}": s.text
+        for side, of in (("A", seeds.a), ("B", seeds.b))
+        for s in of.sentences
+    }
     assert {code: text.split() for code, text in shown.items()} == {
         code: text.split() for code, text in expected.items()
     }
@@ -67,16 +86,33 @@ def test_every_sentence_can_be_read_without_scripts(without_scripts: str, seeds:
 def test_links_lead_somewhere_without_scripts(without_scripts: str) -> None:
     page = Page(without_scripts)
     targets = [found.get("href") or "" for found in page.all("a")]
-    assert len(targets) > 50  # the parts of the report, the partners of each sentence, the numbered words
-    assert [target for target in targets if target.removeprefix("#") not in ids(page)] == []
+    assert (
+        len(targets) > 50
+    )  # the parts of the report, the partners of each sentence, the numbered words
+    assert [
+        target for target in targets if target.removeprefix("#") not in ids(page)
+    ] == []
     assert all(target.startswith("#") for target in targets)
 
 
 def test_nothing_is_loaded_from_elsewhere(loaded: Page, two_views: str) -> None:
     for page in (loaded, Page(opened(two_views))):
-        addresses = [found.get(name) or "" for _, found in page.elements for name in LOADING if name in found]
-        assert [address for address in addresses if not address.startswith(("#", PICTURE))] == []
-        assert page.all("iframe") + page.all("object") + page.all("embed") + page.all("base") == []
+        addresses = [
+            found.get(name) or ""
+            for _, found in page.elements
+            for name in LOADING
+            if name in found
+        ]
+        assert [
+            address for address in addresses if not address.startswith(("#", PICTURE))
+        ] == []
+        assert (
+            page.all("iframe")
+            + page.all("object")
+            + page.all("embed")
+            + page.all("base")
+            == []
+        )
 
 
 def test_the_browser_asks_for_nothing_else(report: str, two_views: str) -> None:
@@ -84,12 +120,16 @@ def test_the_browser_asks_for_nothing_else(report: str, two_views: str) -> None:
     unguarded = re.sub(r"<meta http-equiv[^>]*>", "", report)
     assert unguarded != report
     for page in (unguarded, two_views):
-        names = asked(page, 'return performance.getEntriesByType("resource").map(e => e.name);')
+        names = asked(
+            page, 'return performance.getEntriesByType("resource").map(e => e.name);'
+        )
         assert [name for name in names if not name.startswith(PICTURE)] == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_no_page_is_wider_than_its_window(report: str, two_views: str, width: int) -> None:
+def test_no_page_is_wider_than_its_window(
+    report: str, two_views: str, width: int
+) -> None:
     for page in (report, two_views):
         window, content = asked(page, MEASURE, width=width)
         assert window == width
@@ -97,6 +137,10 @@ def test_no_page_is_wider_than_its_window(report: str, two_views: str, width: in
 
 
 def test_every_figure_is_drawn(report: str) -> None:
-    widths = asked(report, 'return Array.from(document.querySelectorAll("figure img")).map(i => i.naturalWidth);')
+    widths = asked(
+        report,
+        'return Array.from(document.querySelectorAll("figure img")).map(i => '
+        "i.naturalWidth);",
+    )
     assert len(widths) >= 4
     assert min(widths) > 100

@@ -1,1 +1,3 @@
-"""Two articles in, an `Alignment` out: which sentences belong together, and which of their words."""
+"""Two articles in, an `Alignment` out: which sentences belong together, and which of
+their words.
+"""

@@ -1,7 +1,7 @@
 """Two articles → their `Alignment`: the stages of this room in order.
 
-The two texts are taken in an order that depends on their content only, and the result is turned round where need be,
-so that comparing (b, a) mirrors (a, b) to the last bit.
+The two texts are taken in an order that depends on their content only, and the result
+is turned round where need be, so that comparing (b, a) mirrors (a, b) to the last bit.
 """
 
 from __future__ import annotations
@@ -28,17 +28,23 @@ from mediacomp.article import Article, Sentence
 from mediacomp.language.informativeness import has_frequencies, informativeness
 
 PARTIAL = 0.78
-"""A link is partial when less than this share of one side's content has a word link to the other."""
+"""A link is partial when less than this share of one side's content has a word link to
+the other.
+"""
 LIKELY = 0.5
 """A word counts as carried over from this probability on."""
 REPEATED = 0.2
-"""A word linked into two sentences keeps the link whose probability falls short of the better one by at most this."""
+"""A word linked into two sentences keeps the link whose probability falls short of the
+better one by at most this.
+"""
 
 Chosen = Sequence[tuple[int, int]]
 Found = Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
 
 
-def align(a: Article, b: Article, encoder: str | Path | Encoder = "contextual") -> Alignment:
+def align(
+    a: Article, b: Article, encoder: str | Path | Encoder = "contextual"
+) -> Alignment:
     """Links between the sentences of two articles and between their words.
 
     Raises
@@ -57,7 +63,9 @@ def _content(article: Article) -> tuple[str, list[str]]:
     return article.text, [sentence.text for sentence in article.sentences]
 
 
-def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]) -> Alignment:
+def _aligned(
+    a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]
+) -> Alignment:
     pairs, one, two, lexicon = candidates(a, b, model)
     weights = sentences.trained(pairs.contextual is not None)
     probability, close = sentences.pair_probabilities(pairs, one, two)
@@ -65,12 +73,23 @@ def _aligned(a: Article, b: Article, model: Encoder | None, settings: Mapping[st
     ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
     found = _word_links(ends, one, two, lexicon)
     content_a, content_b = (
-        Content(_told(article, side), _linked(ends, found, side, index), _near(pairs, side, index))
+        Content(
+            _told(article, side),
+            _linked(ends, found, side, index),
+            _near(pairs, side, index),
+        )
         for index, (article, side) in enumerate(((a, one), (b, two)))
     )
     links = _links(a, b, pairs, probability, chosen, found, (one, two), weights.sure)
     return Alignment(
-        a, b, links, {end: tuple(sorted(found[end])) for end in ends}, found, content_a, content_b, settings
+        a,
+        b,
+        links,
+        {end: tuple(sorted(found[end])) for end in ends},
+        found,
+        content_a,
+        content_b,
+        settings,
     )
 
 
@@ -78,7 +97,8 @@ def _settings(model: Encoder | None) -> dict[str, str]:
     weights = sentences.trained(model is not None)
     retold, drafts = weights.bound
     linker = {
-        "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a further link {weights.further}, "
+        "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a "
+        f"further link {weights.further}, "
         f"sure from {weights.sure}",
         "weights sha256": _weights_sha256(),
     }
@@ -86,38 +106,62 @@ def _settings(model: Encoder | None) -> dict[str, str]:
         return {"encoder": "lexical", **linker}
     if isinstance(model, OnnxEncoder):
         name = "contextual" if model.name == MODEL_NAME else "folder"
-        return {"encoder": name, "model": model.name, "model sha256": model.sha256, **linker}
+        return {
+            "encoder": name,
+            "model": model.name,
+            "model sha256": model.sha256,
+            **linker,
+        }
     return {"encoder": model.name, **linker}
 
 
 @cache
 def _weights_sha256() -> str:
     data = resources.files("mediacomp.alignment") / "data"
-    return hashlib.sha256(b"".join((data / name).read_bytes() for name in ("links.json", "words.json"))).hexdigest()
+    return hashlib.sha256(
+        b"".join((data / name).read_bytes() for name in ("links.json", "words.json"))
+    ).hexdigest()
 
 
 def _told(article: Article, side: Side) -> Sequence[np.ndarray]:
-    """What each token tells: by its frequency in the language, or without a table by its rarity in the two texts."""
+    """What each token tells: by its frequency in the language, or without a table by
+    its rarity in the two texts.
+    """
     if not has_frequencies(article.language):
         return side.weights
-    return [informativeness(sentence.tokens, article.language) for sentence in article.sentences]
+    return [
+        informativeness(sentence.tokens, article.language)
+        for sentence in article.sentences
+    ]
 
 
 def _word_links(
     ends: Chosen, one: Side, two: Side, lexicon: Lexicon
 ) -> dict[tuple[int, int], dict[tuple[int, int], float]]:
-    """Word links of each sentence link; a word with a clearly better place in another linked sentence goes there."""
+    """Word links of each sentence link; a word with a clearly better place in another
+    linked sentence goes there.
+    """
     found: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
-    best: tuple[dict[tuple[int, int], float], ...] = (defaultdict(float), defaultdict(float))
+    best: tuple[dict[tuple[int, int], float], ...] = (
+        defaultdict(float),
+        defaultdict(float),
+    )
     for i, j in ends:
         probability = words.word_probabilities(one.words[i], two.words[j], lexicon)
         bounds = words.trained(one.words[i].vectors is not None)
-        found[i, j] = {(s, t): float(probability[s, t]) for s, t in words.linked(probability, bounds)}
+        found[i, j] = {
+            (s, t): float(probability[s, t])
+            for s, t in words.linked(probability, bounds)
+        }
         for (s, t), p in found[i, j].items():
             best[0][i, s] = max(best[0][i, s], p)
             best[1][j, t] = max(best[1][j, t], p)
     return {
-        (i, j): {(s, t): p for (s, t), p in links.items() if p >= max(best[0][i, s], best[1][j, t]) - REPEATED}
+        (i, j): {
+            (s, t): p
+            for (s, t), p in links.items()
+            if p >= max(best[0][i, s], best[1][j, t]) - REPEATED
+        }
         for (i, j), links in found.items()
     }
 
@@ -132,7 +176,11 @@ def _linked(ends: Chosen, found: Found, side: Side, index: int) -> list[np.ndarr
 
 def _near(pairs: Candidates, side: Side, index: int) -> list[dict[int, np.ndarray]]:
     near: list[dict[int, np.ndarray]] = [{} for _ in side.words]
-    mine, others, rows = (pairs.a, pairs.b, pairs.near_a) if index == 0 else (pairs.b, pairs.a, pairs.near_b)
+    mine, others, rows = (
+        (pairs.a, pairs.b, pairs.near_a)
+        if index == 0
+        else (pairs.b, pairs.a, pairs.near_b)
+    )
     for i, j, row in zip(mine.tolist(), others.tolist(), rows, strict=True):
         near[i][j] = row.astype(np.float64)
     return near
@@ -172,12 +220,16 @@ def _links(
     )
 
 
-def _groups(ends: Chosen, size: tuple[int, int]) -> dict[tuple[int, int], tuple[int, str]]:
+def _groups(
+    ends: Chosen, size: tuple[int, int]
+) -> dict[tuple[int, int], tuple[int, str]]:
     """Number and cardinality of the connected set that each link is in."""
     if not ends:
         return {}
     a, b = np.array(ends).T
-    graph = sparse.coo_matrix((np.ones(len(ends)), (a, size[0] + b)), shape=(sum(size),) * 2)
+    graph = sparse.coo_matrix(
+        (np.ones(len(ends)), (a, size[0] + b)), shape=(sum(size),) * 2
+    )
     part = sparse.csgraph.connected_components(graph, directed=False)[1][a]
     number: dict[int, int] = {}
     members: dict[int, tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
@@ -189,11 +241,16 @@ def _groups(ends: Chosen, size: tuple[int, int]) -> dict[tuple[int, int], tuple[
         p: f"{'n' if len(x) > 1 else '1'}:{('m' if len(x) > 1 else 'n') if len(y) > 1 else '1'}"
         for p, (x, y) in members.items()
     }
-    return {end: (number[p], many[p]) for p, end in zip(part.tolist(), ends, strict=True)}
+    return {
+        end: (number[p], many[p]) for p, end in zip(part.tolist(), ends, strict=True)
+    }
 
 
 def _relation(
-    one: Sentence, two: Sentence, pairs: Mapping[tuple[int, int], float], sides: tuple[Side, Side]
+    one: Sentence,
+    two: Sentence,
+    pairs: Mapping[tuple[int, int], float],
+    sides: tuple[Side, Side],
 ) -> Relation:
     if one.text == two.text:
         return "identical"
@@ -203,14 +260,28 @@ def _relation(
     for index, (sentence, side) in enumerate(zip((one, two), sides, strict=True)):
         weight = side.weights[sentence.index]
         linked = np.zeros(len(weight), bool)
-        linked[[pair[index] for pair, probability in pairs.items() if probability >= LIKELY]] = True
-        shares.append(float(weight[linked].sum() / weight.sum()) if weight.sum() else 1.0)
+        linked[
+            [
+                pair[index]
+                for pair, probability in pairs.items()
+                if probability >= LIKELY
+            ]
+        ] = True
+        shares.append(
+            float(weight[linked].sum() / weight.sum()) if weight.sum() else 1.0
+        )
     return "partial" if min(shares) < PARTIAL else "reworded"
 
 
 def _spoken(sentence: Sentence) -> list[str]:
-    """The words of a sentence, and the mark that makes it a question or an exclamation."""
-    return [t.norm for t in sentence.tokens if t.kind != "punctuation" or t.norm[0] in "?!%$€£"]
+    """The words of a sentence, and the mark that makes it a question or an
+    exclamation.
+    """
+    return [
+        t.norm
+        for t in sentence.tokens
+        if t.kind != "punctuation" or t.norm[0] in "?!%$€£"
+    ]
 
 
 def _mirrored(alignment: Alignment) -> Alignment:
@@ -242,7 +313,10 @@ def _mirrored(alignment: Alignment) -> Alignment:
             for link in links
         ),
         words={(j, i): turned(pairs) for (i, j), pairs in alignment.words.items()},
-        closeness={(j, i): {(t, s): p for (s, t), p in pairs.items()} for (i, j), pairs in alignment.closeness.items()},
+        closeness={
+            (j, i): {(t, s): p for (s, t), p in pairs.items()}
+            for (i, j), pairs in alignment.closeness.items()
+        },
         content_a=alignment.content_b,
         content_b=alignment.content_a,
         settings=alignment.settings,

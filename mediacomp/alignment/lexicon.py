@@ -1,7 +1,8 @@
 """What is known of each distinct word of two texts, worked out once, as arrays.
 
-A `Lexicon` numbers the distinct normalised forms of both texts; `Words` is a sentence as numbers into it. All
-comparisons of words are then look-ups and small matrix products.
+A `Lexicon` numbers the distinct normalised forms of both texts; `Words` is a sentence
+as numbers into it. All comparisons of words are then look-ups and small matrix
+products.
 """
 
 from __future__ import annotations
@@ -25,16 +26,23 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 GRAM_BUCKETS = 4096
-"""Character n-grams are hashed into this many columns for the comparison of sentences."""
+"""Character n-grams are hashed into this many columns for the comparison of sentences.
+"""
 FOLDED = 512
-"""The same for the comparison of two words, which hold about a dozen each, so that clashes are rare."""
+"""The same for the comparison of two words, which hold about a dozen each, so that
+clashes are rare.
+"""
 TABLED_FORMS = 6000
-"""Up to this many distinct forms are compared with each other once (36 MB), not sentence by sentence."""
+"""Up to this many distinct forms are compared with each other once (36 MB), not
+sentence by sentence.
+"""
 
 
 @dataclass(frozen=True)
 class Words:
-    """The tokens of one sentence: numbers of their forms, capitals, and unit vectors where a model is used."""
+    """The tokens of one sentence: numbers of their forms, capitals, and unit vectors
+    where a model is used.
+    """
 
     forms: Ints
     capital: Bools
@@ -47,11 +55,13 @@ class Lexicon:
     Attributes
     ----------
     lemma, plain
-        Numbers of the lemma and of the form without hyphens, full stops and apostrophes.
+        Numbers of the lemma and of the form without hyphens, full stops and
+        apostrophes.
     function, mark, digit
         Whether the form is a function word, has no letter or digit, has a digit.
     grams, gram_rows
-        Binary vectors of character 2- to 4-grams: folded to (forms, FOLDED), and sparse (forms, GRAM_BUCKETS).
+        Binary vectors of character 2- to 4-grams: folded to (forms, FOLDED), and sparse
+        (forms, GRAM_BUCKETS).
     """
 
     def __init__(self, forms: Iterable[str], language_a: str, language_b: str) -> None:
@@ -60,10 +70,18 @@ class Lexicon:
         languages = sorted({language_a, language_b})
         self.lemma = _numbered([lemma(form, languages[0]) for form in ordered])
         self.plain = _numbered([re.sub(r"[\W_]", "", form) or form for form in ordered])
-        self.mark = np.array([not any(c.isalnum() for c in form) for form in ordered], bool)
-        self.digit = np.array([any(c.isdigit() for c in form) for form in ordered], bool)
+        self.mark = np.array(
+            [not any(c.isalnum() for c in form) for form in ordered], bool
+        )
+        self.digit = np.array(
+            [any(c.isdigit() for c in form) for form in ordered], bool
+        )
         self.function = np.array(
-            [any(is_function_word(form, language) for language in languages) for form in ordered], bool
+            [
+                any(is_function_word(form, language) for language in languages)
+                for form in ordered
+            ],
+            bool,
         )
         buckets = [_grams(form) for form in ordered]
         row = np.repeat(np.arange(len(ordered)), [len(b) for b in buckets])
@@ -73,11 +91,14 @@ class Lexicon:
         self.gram_count = self.grams.sum(axis=1)
         spoken = ~self.mark[row]
         self.gram_rows = sparse.csr_matrix(
-            (np.ones(int(spoken.sum())), (row[spoken], column[spoken])), shape=(len(ordered), GRAM_BUCKETS)
+            (np.ones(int(spoken.sum())), (row[spoken], column[spoken])),
+            shape=(len(ordered), GRAM_BUCKETS),
         )
 
     def shared_letters(self, x: Words, y: Words) -> Floats:
-        """Dice coefficient of the character n-grams of every two tokens, shape (n, m)."""
+        """Dice coefficient of the character n-grams of every two tokens, shape (n,
+        m).
+        """
         total = self.gram_count[x.forms][:, None] + self.gram_count[y.forms][None]
         if self._shared is None:
             shared = self.grams[x.forms] @ self.grams[y.forms].T
@@ -87,15 +108,25 @@ class Lexicon:
 
     @cached_property
     def _shared(self) -> npt.NDArray[np.uint8] | None:
-        """How many n-grams every two forms share, unless there are so many forms that the table would fill memory."""
+        """How many n-grams every two forms share, unless there are so many forms that
+        the table would fill memory.
+        """
         if len(self.number) > TABLED_FORMS:
             return None
         rows = sparse.csr_matrix(self.grams)
         return np.asarray((rows @ rows.T).toarray(), np.uint8)
 
-    def words(self, tokens: Sequence[Token], text: str, encoder: Encoder | None) -> Words:
-        """A sentence's tokens as numbers; offsets of the tokens must be those into ``text``."""
-        vectors = encoded(encoder, text, [Span(t.start, t.end) for t in tokens])[1] if encoder and tokens else None
+    def words(
+        self, tokens: Sequence[Token], text: str, encoder: Encoder | None
+    ) -> Words:
+        """A sentence's tokens as numbers; offsets of the tokens must be those into
+        ``text``.
+        """
+        vectors = (
+            encoded(encoder, text, [Span(t.start, t.end) for t in tokens])[1]
+            if encoder and tokens
+            else None
+        )
         return Words(
             np.array([self.number[token.norm] for token in tokens], np.int64),
             np.array([token.text[:1].isupper() for token in tokens], bool),
@@ -112,5 +143,11 @@ def _numbered(keys: Sequence[str]) -> Ints:
 def _grams(form: str) -> Ints:
     """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted."""
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")
-    pieces = {framed[at : at + size] for size in (8, 12, 16) for at in range(0, len(framed) - size + 1, 4)}
-    return np.array(sorted({zlib.crc32(piece) % GRAM_BUCKETS for piece in pieces}), np.int64)
+    pieces = {
+        framed[at : at + size]
+        for size in (8, 12, 16)
+        for at in range(0, len(framed) - size + 1, 4)
+    }
+    return np.array(
+        sorted({zlib.crc32(piece) % GRAM_BUCKETS for piece in pieces}), np.int64
+    )

@@ -1,4 +1,6 @@
-"""What an alignment is: links between sentences, and links between the words of linked sentences."""
+"""What an alignment is: links between sentences, and links between the words of linked
+sentences.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,10 @@ Vector = npt.NDArray[np.float64]
 class Link:
     """A sentence of ``a`` bound to a sentence of ``b``, with the reasons.
 
-    ``group`` numbers the connected sets of links in reading order of ``a``; ``cardinality`` is that of the group
-    ("1:1", "1:n", "n:1", "n:m"). ``similarity`` and its parts lie between 0 and 1 and are rounded to four
-    decimals; ``contextual`` is None without a model.
+    ``group`` numbers the connected sets of links in reading order of ``a``;
+    ``cardinality`` is that of the group ("1:1", "1:n", "n:1", "n:m"). ``similarity``
+    and its parts lie between 0 and 1 and are rounded to four decimals; ``contextual``
+    is None without a model.
     """
 
     a: int
@@ -51,8 +54,8 @@ class Content:
     linked
         For each sentence whether a token has a word link, shape (tokens,).
     near
-        For each sentence, by number of a sentence of the other article that was looked at, how near each token comes to
-        a token there, 0 to 1, shape (tokens,).
+        For each sentence, by number of a sentence of the other article that was looked
+        at, how near each token comes to a token there, 0 to 1, shape (tokens,).
     """
 
     weights: Sequence[Vector]
@@ -69,9 +72,11 @@ class Alignment:
     links
         Sentence links ordered by ``(a, b)``.
     words
-        For each link ``(a, b)`` the linked token numbers ``(s, t)`` within the two sentences, in order.
+        For each link ``(a, b)`` the linked token numbers ``(s, t)`` within the two
+        sentences, in order.
     closeness
-        For each link, by word pair, the probability that the two stand in each other's place.
+        For each link, by word pair, the probability that the two stand in each other's
+        place.
     content_a, content_b
         What the sentences of either side hold.
     settings

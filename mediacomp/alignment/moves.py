@@ -1,8 +1,9 @@
 """Which links break the order of their neighbours.
 
-Links that keep order form a chain: going down one text, they never go up in the other. The heaviest chain (by the words
-its links hold) is the story as both tell it; the links outside it are the lightest set whose removal leaves order, and
-they are called moved. Found in O(n log n) with a Fenwick tree of prefix maxima, as in the longest increasing
+Links that keep order form a chain: going down one text, they never go up in the other.
+The heaviest chain (by the words its links hold) is the story as both tell it; the links
+outside it are the lightest set whose removal leaves order, and they are called moved.
+Found in O(n log n) with a Fenwick tree of prefix maxima, as in the longest increasing
 subsequence (Fredman 1975).
 """
 
@@ -11,7 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def moved(links: Sequence[tuple[int, int]], weights: Sequence[int]) -> frozenset[tuple[int, int]]:
+def moved(
+    links: Sequence[tuple[int, int]], weights: Sequence[int]
+) -> frozenset[tuple[int, int]]:
     """The lightest set of links that breaks the order of the others.
 
     Parameters

@@ -1,8 +1,10 @@
-"""A language model in an ONNX file as an encoder: windows over the word pieces, vectors of a text and of its spans.
+"""A language model in an ONNX file as an encoder: windows over the word pieces, vectors
+of a text and of its spans.
 
-A text is one model call on one thread, so a vector depends on its text only, not on the batch it came in. The text's
-vector is the mean over its pieces' last states; a span's is the mean over the pieces that overlap it. A text longer
-than the model's window is read in overlapping windows, and each piece keeps the state of the window in which it
+A text is one model call on one thread, so a vector depends on its text only, not on the
+batch it came in. The text's vector is the mean over its pieces' last states; a span's
+is the mean over the pieces that overlap it. A text longer than the model's window is
+read in overlapping windows, and each piece keeps the state of the window in which it
 stands most central.
 """
 
@@ -23,7 +25,9 @@ from mediacomp.errors import ModelError
 Floats = npt.NDArray[np.float32]
 
 WINDOW = 254
-"""Word pieces a model call takes, beside its special pieces, unless its tokenizer says otherwise."""
+"""Word pieces a model call takes, beside its special pieces, unless its tokenizer says
+otherwise.
+"""
 OVERLAP = 64
 CACHED_TEXTS = 4096
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
@@ -48,29 +52,46 @@ class OnnxEncoder:
     Raises
     ------
     ModelError
-        If the model cannot be loaded, or asks for inputs or lacks outputs that are known here.
+        If the model cannot be loaded, or asks for inputs or lacks outputs that are
+        known here.
     """
 
     def __init__(
-        self, name: str, sha256: str, model: Path | bytes, tokenizer: Any, token_layer: str | None = None
+        self,
+        name: str,
+        sha256: str,
+        model: Path | bytes,
+        tokenizer: Any,
+        token_layer: str | None = None,
     ) -> None:
         self.name, self.sha256 = name, sha256
         self._session = _session(name, model)
         self._inputs = [value.name for value in self._session.get_inputs()]
         if not set(self._inputs) <= set(INPUTS):
-            raise ModelError(f"model {name!r} asks for {', '.join(self._inputs)}; known are {', '.join(INPUTS)}")
+            raise ModelError(
+                f"model {name!r} asks for {', '.join(self._inputs)}; known are "
+                f"{', '.join(INPUTS)}"
+            )
         self._outputs = _outputs(name, self._session, token_layer)
         limit = tokenizer.truncation
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer = tokenizer
         self._before, self._after = _special_pieces(tokenizer)
-        self._window = WINDOW if limit is None else limit["max_length"] - len(self._before) - len(self._after)
+        self._window = (
+            WINDOW
+            if limit is None
+            else limit["max_length"] - len(self._before) - len(self._after)
+        )
         self._overlap = min(OVERLAP, self._window // 2)
-        self._cache: OrderedDict[tuple[str, tuple[Span, ...]], tuple[Floats, Floats]] = OrderedDict()
+        self._cache: OrderedDict[
+            tuple[str, tuple[Span, ...]], tuple[Floats, Floats]
+        ] = OrderedDict()
 
     def encode(self, text: str, spans: Sequence[Span]) -> tuple[Floats, Floats]:
-        """Unit vectors of a text, shape (d,), and of its spans, shape (len(spans), d)."""
+        """Unit vectors of a text, shape (d,), and of its spans, shape (len(spans),
+        d).
+        """
         key = (text, tuple(spans))
         if key in self._cache:
             self._cache.move_to_end(key)
@@ -89,7 +110,9 @@ class OnnxEncoder:
         self._cache.clear()
 
     def _states(self, ids: Sequence[int]) -> Floats:
-        """Last and token layer's state of each piece, shape (2, pieces, d); no pieces count as one."""
+        """Last and token layer's state of each piece, shape (2, pieces, d); no pieces
+        count as one.
+        """
         if len(ids) <= self._window:
             states = self._run(ids)
             return self._own(states, len(ids)) if ids else states[:, :1]
@@ -114,8 +137,16 @@ class OnnxEncoder:
 
     def _run(self, ids: Sequence[int]) -> Floats:
         tokens = np.array([[*self._before, *ids, *self._after]], np.int64)
-        feed = dict(zip(INPUTS, (tokens, np.ones_like(tokens), np.zeros_like(tokens)), strict=True))
-        layers = self._session.run(self._outputs, {name: feed[name] for name in self._inputs})
+        feed = dict(
+            zip(
+                INPUTS,
+                (tokens, np.ones_like(tokens), np.zeros_like(tokens)),
+                strict=True,
+            )
+        )
+        layers = self._session.run(
+            self._outputs, {name: feed[name] for name in self._inputs}
+        )
         states = [np.asarray(layer[0], np.float32) for layer in layers]
         return np.stack([states[0], states[-1]])
 
@@ -127,7 +158,10 @@ def tokenizer_of(path: Path) -> Any:
     try:
         return tokenizers.Tokenizer.from_file(str(path))
     except Exception as problem:  # the library raises bare Exception
-        raise ModelError(f"tokenizer {path.name} of model {path.parent.name!r} cannot be read: {problem}") from None
+        raise ModelError(
+            f"tokenizer {path.name} of model {path.parent.name!r} cannot be read: "
+            f"{problem}"
+        ) from None
 
 
 def unit(rows: Any) -> Floats:
@@ -144,9 +178,13 @@ def _session(name: str, model: Path | bytes) -> Any:
     options.log_severity_level = 3
     source = model if isinstance(model, bytes) else str(model)
     try:
-        return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            source, options, providers=["CPUExecutionProvider"]
+        )
     except Exception as problem:  # onnxruntime's errors share no base but Exception
-        raise ModelError(f"model {name!r} cannot be loaded: {str(problem).splitlines()[0]}") from None
+        raise ModelError(
+            f"model {name!r} cannot be loaded: {str(problem).splitlines()[0]}"
+        ) from None
 
 
 def _outputs(name: str, session: Any, token_layer: str | None) -> list[str]:
@@ -154,7 +192,10 @@ def _outputs(name: str, session: Any, token_layer: str | None) -> list[str]:
         return [LAST, token_layer]
     states = [value.name for value in session.get_outputs() if len(value.shape) == 3]
     if not states:
-        raise ModelError(f"model {name!r} gives no states of shape (texts, pieces, d); its output must hold {LAST!r}")
+        raise ModelError(
+            f"model {name!r} gives no states of shape (texts, pieces, d); its output "
+            f"must hold {LAST!r}"
+        )
     return [LAST if LAST in states else states[0]]
 
 
@@ -170,13 +211,19 @@ def _encodable(text: str) -> str:
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-def _by_span(states: Floats, offsets: Sequence[tuple[int, int]], spans: Sequence[Span]) -> Floats:
+def _by_span(
+    states: Floats, offsets: Sequence[tuple[int, int]], spans: Sequence[Span]
+) -> Floats:
     """Mean state of the pieces that overlap each span; zeros where none does."""
     out = np.zeros((len(spans), states.shape[1]), np.float32)
     starts = np.array([start for start, _ in offsets])
     ends = np.array([end for _, end in offsets])
     for k, span in enumerate(spans):
-        inside = (starts < span.end) & (ends > span.start) if len(starts) else np.zeros(0, bool)
+        inside = (
+            (starts < span.end) & (ends > span.start)
+            if len(starts)
+            else np.zeros(0, bool)
+        )
         if inside.any():
             out[k] = states[: len(starts)][inside].mean(axis=0)
     return out

@@ -1,4 +1,6 @@
-"""What only one of two linked articles says: whole sentences, and stretches of one that a reader would name."""
+"""What only one of two linked articles says: whole sentences, and stretches of one that
+a reader would name.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,17 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.model import Content
 from mediacomp.article import Article, Token
-from mediacomp.language.lemmas import is_auxiliary, is_cue_verb, is_function_word, leading_words
+from mediacomp.language.lemmas import (
+    is_auxiliary,
+    is_cue_verb,
+    is_function_word,
+    leading_words,
+)
 
 ELSEWHERE = 0.7
-"""A stretch is said elsewhere when this share of its content comes near words of one sentence of the other text."""
+"""A stretch is said elsewhere when this share of its content comes near words of one
+sentence of the other text.
+"""
 ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
 SHORT_ATTRIBUTION = 4
@@ -23,9 +32,11 @@ BRIDGE = 3
 
 @dataclass(frozen=True, slots=True)
 class Only:
-    """Tokens ``first`` to ``last`` of a sentence that the other article does not answer in a linked sentence.
+    """Tokens ``first`` to ``last`` of a sentence that the other article does not answer
+    in a linked sentence.
 
-    ``said_elsewhere`` is the number of the other article's sentence that says the same, or None.
+    ``said_elsewhere`` is the number of the other article's sentence that says the same,
+    or None.
     """
 
     sentence: int
@@ -36,9 +47,14 @@ class Only:
 
 
 def stretches(
-    article: Article, content: Content, with_link: set[int], taken: Sequence[tuple[int, int, int]]
+    article: Article,
+    content: Content,
+    with_link: set[int],
+    taken: Sequence[tuple[int, int, int]],
 ) -> tuple[Only, ...]:
-    """Whole sentences outside ``with_link``, and runs of words that no link and no substitution (``taken``) holds."""
+    """Whole sentences outside ``with_link``, and runs of words that no link and no
+    substitution (``taken``) holds.
+    """
     covered: dict[int, set[int]] = {}
     for number, first, last in taken:
         covered.setdefault(number, set()).update(range(first, last + 1))
@@ -49,9 +65,14 @@ def stretches(
             continue
         whole = k not in with_link
         open_tokens = [
-            not is_mark(t) and not content.linked[k][n] and n not in covered.get(k, ()) for n, t in enumerate(tokens)
+            not is_mark(t) and not content.linked[k][n] and n not in covered.get(k, ())
+            for n, t in enumerate(tokens)
         ]
-        runs = [(0, len(tokens) - 1)] if whole else _runs(tokens, open_tokens, article.language)
+        runs = (
+            [(0, len(tokens) - 1)]
+            if whole
+            else _runs(tokens, open_tokens, article.language)
+        )
         found += [
             Only(
                 k,
@@ -67,8 +88,12 @@ def stretches(
     return tuple(found)
 
 
-def _runs(tokens: Sequence[Token], open_tokens: Sequence[bool], language: str) -> list[tuple[int, int]]:
-    """Runs of unanswered content words with the small words between and beside them, cut at clause marks."""
+def _runs(
+    tokens: Sequence[Token], open_tokens: Sequence[bool], language: str
+) -> list[tuple[int, int]]:
+    """Runs of unanswered content words with the small words between and beside them,
+    cut at clause marks.
+    """
     small = [is_mark(t) or is_function_word(t.norm, language) for t in tokens]
     runs: list[list[int]] = []
     for n in (n for n, is_open in enumerate(open_tokens) if is_open and not small[n]):
@@ -93,13 +118,22 @@ def _runs(tokens: Sequence[Token], open_tokens: Sequence[bool], language: str) -
 
 
 def _without_loose_end(
-    tokens: Sequence[Token], small: Sequence[bool], first: int, last: int, content: int, language: str
+    tokens: Sequence[Token],
+    small: Sequence[bool],
+    first: int,
+    last: int,
+    content: int,
+    language: str,
 ) -> int:
-    """The last token without small words that only lead to what follows: "in recent years [in the] face of"."""
+    """The last token without small words that only lead to what follows: "in recent
+    years [in the] face of".
+    """
     following = last + 1 < len(tokens) and not is_mark(tokens[last + 1])
     leading = leading_words(language)
     before = [k for k in range(first, content) if not small[k]]
-    if following and last == content and before and is_possessive(tokens[last]):  # "as [Russia’s] war"
+    if (
+        following and last == content and before and is_possessive(tokens[last])
+    ):  # "as [Russia’s] war"
         last, content = last - 1, before[-1]
     while following and last > max(first, content) and tokens[last].norm in leading:
         last -= 1
@@ -111,7 +145,9 @@ def is_possessive(token: Token) -> bool:
 
 
 def _is_attribution(tokens: Sequence[Token], language: str) -> bool:
-    """Whether a stretch is a verb of saying with its subject and little else: "he said", "the institute said"."""
+    """Whether a stretch is a verb of saying with its subject and little else: "he
+    said", "the institute said".
+    """
     words = [t for t in tokens if not is_mark(t)]
     content = [t for t in words if not is_function_word(t.norm, language)]
     told = any(is_cue_verb(t.norm, language) for t in content)
@@ -120,13 +156,18 @@ def _is_attribution(tokens: Sequence[Token], language: str) -> bool:
 
 
 def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:
-    """A run of content words cut at quotation marks and at a comma before an attribution or after a lone word."""
+    """A run of content words cut at quotation marks and at a comma before an
+    attribution or after a lone word.
+    """
     parts: list[list[int]] = [[run[0]]]
     for before, after in itertools.pairwise(run):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if is_mark(t)]
         quoted = any(mark in QUOTES for mark in marks)
         rest = [n for n in run if n >= after]
-        told = any(is_cue_verb(tokens[n].norm, language) for n in rest) and len(rest) <= ATTRIBUTION
+        told = (
+            any(is_cue_verb(tokens[n].norm, language) for n in rest)
+            and len(rest) <= ATTRIBUTION
+        )
         lone = len(parts[-1]) == 1 and parts[-1][0] == 0
         if quoted or (marks and (told or lone)):
             parts.append([])
@@ -135,7 +176,9 @@ def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[lis
 
 
 def _worth_naming(tokens: Sequence[Token], small: Sequence[bool]) -> bool:
-    """Whether a stretch holds two content words, or a number or name with its preposition."""
+    """Whether a stretch holds two content words, or a number or name with its
+    preposition.
+    """
     content = [t for t, is_small in zip(tokens, small, strict=True) if not is_small]
     if len(content) > 1:
         return True
@@ -149,10 +192,13 @@ def _worth_naming(tokens: Sequence[Token], small: Sequence[bool]) -> bool:
 
 
 def _elsewhere(content: Content, sentence: int, first: int, last: int) -> int | None:
-    """Sentence of the other article that holds most of a stretch's content, if any holds enough."""
+    """Sentence of the other article that holds most of a stretch's content, if any
+    holds enough.
+    """
     weight = content.weights[sentence][first : last + 1]
     shares = {
-        other: float(near[first : last + 1] @ weight / weight.sum()) for other, near in content.near[sentence].items()
+        other: float(near[first : last + 1] @ weight / weight.sum())
+        for other, near in content.near[sentence].items()
     }
     best = min(shares, key=lambda other: (-shares[other], other), default=None)
     return best if best is not None and shares[best] >= ELSEWHERE else None

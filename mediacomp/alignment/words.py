@@ -1,14 +1,17 @@
 """Which words of two sentences stand in each other's place.
 
-Every pair of tokens gets a probability from a logistic regression over evidence that a reader can name: the cosine of
-their contextual vectors and how far it stands above the rivals in its row and column, same form, same lemma, shared
-letters, place in the sentence, what their neighbours look like, and what sort of words they are. A second pass of the
-same kind reads the first pass's probabilities around a pair, so that phrases hold together and a repeated word goes to
-the right place: two rounds of message passing with learned weights. A pair is linked when each is the other's best
-and the probability reaches `Weights.mutual`, or when it reaches `Weights.alone`, which lets one word answer a phrase.
+Every pair of tokens gets a probability from a logistic regression over evidence that a
+reader can name: the cosine of their contextual vectors and how far it stands above the
+rivals in its row and column, same form, same lemma, shared letters, place in the
+sentence, what their neighbours look like, and what sort of words they are. A second
+pass of the same kind reads the first pass's probabilities around a pair, so that
+phrases hold together and a repeated word goes to the right place: two rounds of message
+passing with learned weights. A pair is linked when each is the other's best and the
+probability reaches `Weights.mutual`, or when it reaches `Weights.alone`, which lets one
+word answer a phrase.
 
-The weights stand in ``data/words.json``; ``benchmarks/train_words.py`` learns them. Every feature is symmetric, so
-comparing (b, a) mirrors (a, b).
+The weights stand in ``data/words.json``; ``benchmarks/train_words.py`` learns them.
+Every feature is symmetric, so comparing (b, a) mirrors (a, b).
 """
 
 from __future__ import annotations
@@ -35,7 +38,9 @@ Planes = dict[str, Floats]
 
 @dataclass(frozen=True)
 class Weights:
-    """A trained word linker: weight by feature name for both passes, and the two bounds of decoding."""
+    """A trained word linker: weight by feature name for both passes, and the two bounds
+    of decoding.
+    """
 
     first: dict[str, float]
     second: dict[str, float]
@@ -44,7 +49,10 @@ class Weights:
 
 
 def align_words(
-    tokens_a: Sequence[str], tokens_b: Sequence[str], *, encoder: str | Path | Encoder = "contextual"
+    tokens_a: Sequence[str],
+    tokens_b: Sequence[str],
+    *,
+    encoder: str | Path | Encoder = "contextual",
 ) -> list[tuple[int, int]]:
     """Links between the words of two sentences that are already cut into tokens.
 
@@ -58,8 +66,8 @@ def align_words(
     Returns
     -------
     list of (int, int)
-        Pairs (i, j), sorted: ``tokens_a[i]`` and ``tokens_b[j]`` stand in each other's place. A token may
-        occur in several pairs or in none.
+        Pairs (i, j), sorted: ``tokens_a[i]`` and ``tokens_b[j]`` stand in each other's
+        place. A token may occur in several pairs or in none.
 
     Raises
     ------
@@ -74,20 +82,29 @@ def align_words(
     [(2, 0), (3, 1)]
     """
     for name, tokens in (("tokens_a", tokens_a), ("tokens_b", tokens_b)):
-        if isinstance(tokens, str) or not all(isinstance(token, str) for token in tokens):
-            raise InputError(f"{name} must be a sequence of strings, one a token; got {type(tokens).__name__}")
+        if isinstance(tokens, str) or not all(
+            isinstance(token, str) for token in tokens
+        ):
+            raise InputError(
+                f"{name} must be a sequence of strings, one a token; got "
+                f"{type(tokens).__name__}"
+            )
     model = resolve(encoder)
     swapped = list(tokens_b) < list(tokens_a)
     x, y = (tokens_b, tokens_a) if swapped else (tokens_a, tokens_b)
     sentences = [_as_sentence(tokens) for tokens in (x, y)]
-    lexicon = Lexicon((token.norm for _, tokens in sentences for token in tokens), "en", "en")
+    lexicon = Lexicon(
+        (token.norm for _, tokens in sentences for token in tokens), "en", "en"
+    )
     one, two = (lexicon.words(tokens, text, model) for text, tokens in sentences)
     pairs = linked(word_probabilities(one, two, lexicon), trained(model is not None))
     return sorted((j, i) if swapped else (i, j) for i, j in pairs)
 
 
 def word_probabilities(x: Words, y: Words, lexicon: Lexicon) -> Floats:
-    """Probability, shape (n, m) and rounded to four decimals, that two tokens stand in each other's place."""
+    """Probability, shape (n, m) and rounded to four decimals, that two tokens stand in
+    each other's place.
+    """
     if not (len(x.forms) and len(y.forms)):
         return np.zeros((len(x.forms), len(y.forms)), np.float32)
     weights = trained(x.vectors is not None and y.vectors is not None)
@@ -103,7 +120,9 @@ def linked(probability: Floats, weights: Weights) -> WordPairs:
     n, m = probability.shape
     early = 1e-6 * (np.arange(n)[:, None] + np.arange(m)[None]) / (n + m)
     ranked = probability - early
-    mutual = (ranked >= ranked.max(1, keepdims=True)) & (ranked >= ranked.max(0, keepdims=True))
+    mutual = (ranked >= ranked.max(1, keepdims=True)) & (
+        ranked >= ranked.max(0, keepdims=True)
+    )
     found = (mutual & (probability >= weights.mutual)) | (probability >= weights.alone)
     return tuple((int(i), int(j)) for i, j in np.argwhere(found))
 
@@ -111,7 +130,11 @@ def linked(probability: Floats, weights: Weights) -> WordPairs:
 @cache
 def trained(contextual: bool) -> Weights:
     """The shipped weights, with or without contextual vectors."""
-    stored = json.loads((resources.files("mediacomp.alignment") / "data" / "words.json").read_text("utf-8"))
+    stored = json.loads(
+        (resources.files("mediacomp.alignment") / "data" / "words.json").read_text(
+            "utf-8"
+        )
+    )
     return Weights(**stored["contextual" if contextual else "lexical"])
 
 
@@ -119,7 +142,8 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
     """Evidence for each pair of tokens, one plane of shape (n, m) a feature."""
     same = _equal(x.forms, y.forms)
     kin = np.maximum(
-        _equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]), _equal(lexicon.plain[x.forms], lexicon.plain[y.forms])
+        _equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]),
+        _equal(lexicon.plain[x.forms], lexicon.plain[y.forms]),
     )
     letters = lexicon.shared_letters(x, y)
     place, distance = _places(len(x.forms), len(y.forms))
@@ -136,7 +160,10 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
     grammar = _both(lexicon.function, x, y)
     marks = _both(lexicon.mark, x, y)
     digits = _both(lexicon.digit, x, y)
-    in_y, in_x = (np.minimum(same.sum(axis, keepdims=True), 3) + np.zeros_like(same) for axis in (1, 0))
+    in_y, in_x = (
+        np.minimum(same.sum(axis, keepdims=True), 3) + np.zeros_like(same)
+        for axis in (1, 0)
+    )
     return {
         "bias": np.ones_like(same),
         "same form": same,
@@ -149,7 +176,10 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
         "lead over rivals, lesser": least,
         "lead over rivals, greater": most,
         "neighbours close": (_window(around, 2, -1, -1) + _window(around, 2, 1, 1)) / 2,
-        "neighbours but one close": (_window(around, 2, -2, -2) + _window(around, 2, 2, 2)) / 2,
+        "neighbours but one close": (
+            _window(around, 2, -2, -2) + _window(around, 2, 2, 2)
+        )
+        / 2,
         "a neighbour the same": np.maximum(before, after),
         "both neighbours the same": np.minimum(before, after),
         "function words": grammar,
@@ -183,7 +213,9 @@ def second_planes(probability: Floats, first: Planes) -> Planes:
     in_row = probability.sum(1, keepdims=True) - probability
     in_column = probability.sum(0, keepdims=True) - probability
     best_in_row = (probability >= probability.max(1, keepdims=True)).astype(np.float32)
-    best_in_column = (probability >= probability.max(0, keepdims=True)).astype(np.float32)
+    best_in_column = (probability >= probability.max(0, keepdims=True)).astype(
+        np.float32
+    )
     skips = ((1, 2), (2, 1), (1, 3), (3, 1))
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
     return {
@@ -195,7 +227,9 @@ def second_planes(probability: Floats, first: Planes) -> Planes:
         "phrase beside, greater": np.maximum(above, beside),
         "phrase beside, lesser": np.minimum(above, beside),
         "crossing": np.maximum(at(1, -1), at(-1, 1)),
-        "skipping": np.sum([np.maximum(at(i, j), at(-i, -j)) for i, j in skips], axis=0),
+        "skipping": np.sum(
+            [np.maximum(at(i, j), at(-i, -j)) for i, j in skips], axis=0
+        ),
         "rivals, greater": np.maximum(in_row, in_column),
         "rivals, lesser": np.minimum(in_row, in_column),
         "best of both": best_in_row * best_in_column,
@@ -230,7 +264,9 @@ def _places(n: int, m: int) -> tuple[Floats, Floats]:
 
 
 def _margins(values: Floats) -> tuple[Floats, Floats]:
-    """How far each value stands above the best other one in its row and its column: the lesser and the greater."""
+    """How far each value stands above the best other one in its row and its column: the
+    lesser and the greater.
+    """
     rows, columns = _lead(values), _lead(values.T).T
     return np.minimum(rows, columns), np.maximum(rows, columns)
 

@@ -1,1 +1,3 @@
-"""Text in: sentences, tokens, lemmas, quotation marks. Rules and word lists, no file of the user's."""
+"""Text in: sentences, tokens, lemmas, quotation marks. Rules and word lists, no file of
+the user's.
+"""

@@ -1,6 +1,7 @@
 """What stands around the body of a news text: headline, dateline, byline and date.
 
-They are looked for at the top only, paragraph by paragraph, and only in forms that body text does not take:
+They are looked for at the top only, paragraph by paragraph, and only in forms that body
+text does not take:
 
 =========  =====================================================================================
 date       a date on a line of its own; or, at the very beginning, a word such as "date" or
@@ -11,8 +12,8 @@ dateline   before the first sentence: places in capitals, or a place and an agen
 headline   a short first line without a full stop, and at most one more below it
 =========  =====================================================================================
 
-In doubt it is body: a text whose lines all look like headers has none, and a first line that only lacks its full
-stop, with no body of some length below it, stays a sentence.
+In doubt it is body: a text whose lines all look like headers has none, and a first line
+that only lacks its full stop, with no body of some length below it, stays a sentence.
 """
 
 from __future__ import annotations
@@ -27,34 +28,48 @@ HEADLINE_WORDS = 20
 """Most words of a headline or of the line below it."""
 
 _MONTHS = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|dezember"
-    r"|january|february|march|april|june|july|august|september|october|november|december"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai"
+    r"|juni|juli|oktober|dezember"
+    r"|january|february|march|april|june|july|august|september|october|november"
+    r"|december"
     r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre"
     r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
-    r"|januari|februari|maart|mei|augustus|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\.?"
+    r"|januari|februari|maart|mei|augustus|janeiro|fevereiro|março|maio|junho|julho"
+    r"|setembro|outubro|novembro|dezembro)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
 _DATE = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|{_DAY}\ (?:de\ )?{_MONTHS},?\ (?:de\ )?\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
+    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
+    rf"|{_DAY}\ (?:de\ )?{_MONTHS},?\ (?:de\ )?\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}"
+    rf"|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
 )
 _TIME = (
-    r"(?:(?:T|,?\ (?:at\ |um\ |à\ |-\ |\|\ )?)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\ ?[ap]\.?m\.?|\ Uhr)?"
+    r"(?:(?:T|,?\ (?:at\ |um\ |à\ |-\ "
+    r"|\|\ )?)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\ ?[ap]\.?m\.?|\ Uhr)?"
     r"(?:\ ?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)"
 )
 _DATE_KEY = (
-    r"(?:date|dated|published|updated|last\ updated|posted|publication\ date|datum|stand|veröffentlicht|aktualisiert"
-    r"|publié|mis\ à\ jour|fecha|publicado|actualizado|data|pubblicato|gepubliceerd|publicado\ em)"
+    r"(?:date|dated|published|updated|last\ updated|posted|publication\ date|datum"
+    r"|stand|veröffentlicht|aktualisiert"
+    r"|publié|mis\ à\ jour|fecha|publicado|actualizado|data|pubblicato|gepubliceerd"
+    r"|publicado\ em)"
 )
 _WEEKDAY = r"(?:\p{L}{2,12}\.?,?\ )"
 _DATE_LINE = regex.compile(
-    rf"(?:{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *)?{_WEEKDAY}?{_DATE}{_TIME}?", regex.IGNORECASE
+    rf"(?:{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *)?{_WEEKDAY}?{_DATE}{_TIME}?",
+    regex.IGNORECASE,
 )
 _DATE_FIRST = regex.compile(
-    rf"{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *{_WEEKDAY}?{_DATE}{_TIME}?(?:\ ?[|–—-])?(?=\s)", regex.IGNORECASE
+    rf"{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *{_WEEKDAY}?{_DATE}{_TIME}?(?:\ ?["
+    rf"|–—-])?(?=\s)",
+    regex.IGNORECASE,
 )
-_NAME = r"(?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeiu]|de[lrn]?|van|von|bin|al|el|la|le|ten|ter|y|e)"
+_NAME = (
+    r"(?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeiu]|de[lrn]?|van|von|bin|al|el|la|le|ten|ter|y|e)"
+)
 _BYLINE = regex.compile(
     rf"(?:(?i:by|von|par|por|di|door|af|av)|(?i:author|byline|autor|auteur)s?\ ?:)\ +"
     rf"{_NAME}(?:(?:,|\ and|\ und|\ et|\ &)?\ {_NAME}){{0,9}}"
@@ -75,10 +90,14 @@ _IN_CAPITALS = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS}){_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
 )
 _LONG_DASH = regex.compile("[—–]")
-_IN_TITLE_CASE = regex.compile(rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ (?=[\p{{Lu}}\p{{Nd}}\"“„«])")
+_IN_TITLE_CASE = regex.compile(
+    rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ (?=[\p{{Lu}}\p{{Nd}}\"“„«])"
+)
 
 
-def set_apart(text: str, found: list[Span], language: str) -> tuple[list[Header], list[Span]]:
+def set_apart(
+    text: str, found: list[Span], language: str
+) -> tuple[list[Header], list[Span]]:
     """Headers of a text and the paragraphs of its body.
 
     Parameters
@@ -120,7 +139,9 @@ def _header(text: str, span: Span, role: Role) -> Header:
     return Header(span.start, span.end, role, text[span.start : span.end])
 
 
-def _role_of_line(text: str, found: list[Span], at: int, before: list[Header], language: str) -> Role | None:
+def _role_of_line(
+    text: str, found: list[Span], at: int, before: list[Header], language: str
+) -> Role | None:
     line = found[at]
     if _DATE_LINE.fullmatch(text, line.start, line.end):
         return "date"
@@ -139,13 +160,19 @@ def _is_headline(text: str, found: list[Span], at: int, language: str) -> bool:
         if line.end - line.start < 400
         else HEADLINE_WORDS + 1
     )
-    if words > HEADLINE_WORDS or ends_sentence(text, line) or _before_the_lead(text, line)[0]:
+    if (
+        words > HEADLINE_WORDS
+        or ends_sentence(text, line)
+        or _before_the_lead(text, line)[0]
+    ):
         return False
     if len(sentence_spans(text, line.start, line.end, language)) != 1:
         return False
     below = found[at + 1 :]
     length = sum(p.end - p.start for p in below)
-    return length >= 2 * (line.end - line.start) and any(ends_sentence(text, p) for p in below)
+    return length >= 2 * (line.end - line.start) and any(
+        ends_sentence(text, p) for p in below
+    )
 
 
 def _before_the_lead(text: str, paragraph: Span) -> tuple[list[Header], Span]:
@@ -164,17 +191,29 @@ def _before_the_lead(text: str, paragraph: Span) -> tuple[list[Header], Span]:
 
 
 def _dateline(text: str, start: int, end: int) -> Span | None:
-    match = _CERTAIN.match(text, start, end) or _in_capitals(text, start, end) or _in_title_case(text, start, end)
+    match = (
+        _CERTAIN.match(text, start, end)
+        or _in_capitals(text, start, end)
+        or _in_title_case(text, start, end)
+    )
     return trim(text, match.start(), match.end()) if match else None
 
 
 def _in_capitals(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "TOKYO — Rain"; but a word that the text goes on to write in capitals is an acronym, not a place."""
+    """ "TOKYO — Rain"; but a word that the text goes on to write in capitals is an
+    acronym, not a place.
+    """
     match = _IN_CAPITALS.match(text, start, end)
     return None if match and text.find(match["place"], match.end()) >= 0 else match
 
 
 def _in_title_case(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "Kyiv, Ukraine — Rain"; but a second dash makes a pair: "Paris — The City of Light — slept"."""
+    """ "Kyiv, Ukraine — Rain"; but a second dash makes a pair: "Paris — The City of
+    Light — slept".
+    """
     match = _IN_TITLE_CASE.match(text, start, end)
-    return None if match and _LONG_DASH.search(text, match.end(), min(end, match.end() + 200)) else match
+    return (
+        None
+        if match and _LONG_DASH.search(text, match.end(), min(end, match.end() + 200))
+        else match
+    )

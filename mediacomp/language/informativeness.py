@@ -1,4 +1,6 @@
-"""How much a word tells: more the rarer it is in the language at large, little for grammar."""
+"""How much a word tells: more the rarer it is in the language at large, little for
+grammar.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +31,10 @@ def informativeness(tokens: Sequence[Token], language: str) -> npt.NDArray[np.fl
 
     Notes
     -----
-    (8 − z) / 5, at most 1, where z is the Zipf value of the word: log10 of its occurrences in a billion words (van
-    Heuven et al. 2014). Words that the table lacks, names and numbers among them, tell most. Of a hyphenated word the
-    rarest part counts.
+    (8 − z) / 5, at most 1, where z is the Zipf value of the word: log10 of its
+    occurrences in a billion words (van Heuven et al. 2014). Words that the table lacks,
+    names and numbers among them, tell most. Of a hyphenated word the rarest part
+    counts.
 
     Examples
     --------
@@ -40,13 +43,21 @@ def informativeness(tokens: Sequence[Token], language: str) -> npt.NDArray[np.fl
     [0.08, 0.3, 0.52, 1.0, 1.0, 0.01]
     """
     return np.array(
-        [MARK if token.kind == "punctuation" else _of(token.norm, language) for token in tokens], np.float64
+        [
+            MARK if token.kind == "punctuation" else _of(token.norm, language)
+            for token in tokens
+        ],
+        np.float64,
     )
 
 
 @cache
 def _zipf(language: str) -> dict[str, float]:
-    return {word: float(value) for value, words in word_list("frequencies", language).items() for word in words}
+    return {
+        word: float(value)
+        for value, words in word_list("frequencies", language).items()
+        for word in words
+    }
 
 
 @cache

@@ -1,7 +1,7 @@
 """Words → their dictionary forms, and which words are mere grammar.
 
-Lemmas come from simplemma: tables that ship in its wheel, no model, no network. English tables take about
-0.2 s to load, and only the first lemma asked for loads them.
+Lemmas come from simplemma: tables that ship in its wheel, no model, no network. English
+tables take about 0.2 s to load, and only the first lemma asked for loads them.
 """
 
 from __future__ import annotations
@@ -18,18 +18,24 @@ _CLITICS = ("'s", "'re", "'ve", "'ll", "'d", "'m", "'")
 
 @cache
 def function_words(language: str) -> frozenset[str]:
-    """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles of a language; may be empty.
+    """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles of a
+    language; may be empty.
 
     Examples
     --------
     >>> "the" in function_words("en"), "missile" in function_words("en"), function_words("tlh")
     (True, False, frozenset())
     """
-    return frozenset(word.casefold() for words in word_list("function_words", language).values() for word in words)
+    return frozenset(
+        word.casefold()
+        for words in word_list("function_words", language).values()
+        for word in words
+    )
 
 
 def is_function_word(norm: str, language: str) -> bool:
-    """Whether a normalised word belongs to a closed class: it carries grammar rather than content.
+    """Whether a normalised word belongs to a closed class: it carries grammar rather
+    than content.
 
     Examples
     --------
@@ -64,7 +70,8 @@ def is_auxiliary(norm: str, language: str) -> bool:
 
 @cache
 def leading_words(language: str) -> frozenset[str]:
-    """Articles, possessives, prepositions and conjunctions: small words that nothing can end with.
+    """Articles, possessives, prepositions and conjunctions: small words that nothing
+    can end with.
 
     Examples
     --------
@@ -78,7 +85,8 @@ def leading_words(language: str) -> frozenset[str]:
 
 
 def is_cue_verb(norm: str, language: str) -> bool:
-    """Whether a normalised word is a form of a verb that reports speech ("said", "claims").
+    """Whether a normalised word is a form of a verb that reports speech ("said",
+    "claims").
 
     Examples
     --------

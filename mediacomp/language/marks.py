@@ -1,14 +1,18 @@
 """Quotation marks → the stretches that they enclose.
 
-Only the outermost quotation is reported. Three rules keep a slip of the pen from spreading:
+Only the outermost quotation is reported. Three rules keep a slip of the pen from
+spreading:
 
-* a mark that is never closed ends with its paragraph, or where the next quotation of its kind opens; `quotations`
-  says that it is unbalanced;
-* only where the next paragraph opens with the same mark again does the quotation go on, as printers have it;
-* a single mark counts only with its partner in the same paragraph: apostrophes are no quotation marks.
+* a mark that is never closed ends with its paragraph, or where the next quotation of
+  its kind opens; `quotations` says that it is unbalanced;
+* only where the next paragraph opens with the same mark again does the quotation go on,
+  as printers have it;
+* a single mark counts only with its partner in the same paragraph: apostrophes are no
+  quotation marks.
 
-A straight mark says nothing of its direction, so its neighbours tell; one with white space on both sides, as in
-tokenised text, opens and closes in turn. Typewriter quotes (``...'') count as double marks.
+A straight mark says nothing of its direction, so its neighbours tell; one with white
+space on both sides, as in tokenised text, opens and closes in turn. Typewriter quotes
+(``...'') count as double marks.
 """
 
 from __future__ import annotations
@@ -22,7 +26,15 @@ from mediacomp.article import Span
 from mediacomp.language.paragraphs import paragraphs, trim
 
 _CLOSED_BY = {
-    **{"“": ("”", '"'), "”": ("”",), "„": ("“", "”", '"'), "«": ("»",), "»": ("«",), "「": ("」",), "『": ("』",)},
+    **{
+        "“": ("”", '"'),
+        "”": ("”",),
+        "„": ("“", "”", '"'),
+        "«": ("»",),
+        "»": ("«",),
+        "「": ("」",),
+        "『": ("』",),
+    },
     **{'"': ('"', "”"), "＂": ("＂",), "``": ("''", '"', "”"), "''": ("''",)},
 }
 _STRAIGHT = frozenset(('"', "＂", "''"))
@@ -30,7 +42,9 @@ _DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
 _SINGLE = regex.compile(r"[‘’‚‹›']")
 _SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
 _ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹", "``"))
-_ELISION = regex.compile(r"(?:\d\d|(?:em|tis|twas|til|cause|round|bout|n|cos|s|t)\b)", regex.IGNORECASE)
+_ELISION = regex.compile(
+    r"(?:\d\d|(?:em|tis|twas|til|cause|round|bout|n|cos|s|t)\b)", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,8 @@ def quotations(text: str, blocks: Sequence[Span] | None = None) -> list[Quoted]:
 
 
 def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Quotations in ``text[start:end]`` in reading order, marks included; they do not overlap.
+    """Quotations in ``text[start:end]`` in reading order, marks included; they do not
+    overlap.
 
     Examples
     --------
@@ -70,7 +85,9 @@ def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span
     ['“a ‘bad’ deal,”', '„Damm“', '“so on.']
     """
     stop = len(text) if end is None else end
-    blocks = [Span(p.start + start, p.end + start) for p in paragraphs(text[start:stop])]
+    blocks = [
+        Span(p.start + start, p.end + start) for p in paragraphs(text[start:stop])
+    ]
     return [Span(q.start, q.end) for q in quotations(text, blocks)] if blocks else []
 
 
@@ -90,8 +107,14 @@ def _opens(text: str, at: int, end: int, block: Span) -> bool:
 
 
 def _stands_alone(text: str, at: int, end: int, block: Span) -> bool:
-    """Whether a mark has white space, or the start of its paragraph, before it and white space behind it."""
-    return (at == block.start or text[at - 1].isspace()) and end < block.end and text[end].isspace()
+    """Whether a mark has white space, or the start of its paragraph, before it and
+    white space behind it.
+    """
+    return (
+        (at == block.start or text[at - 1].isspace())
+        and end < block.end
+        and text[end].isspace()
+    )
 
 
 def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
@@ -105,7 +128,9 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
         for match in _DOUBLE.finditer(text, block.start + len(mark), block.end):
             at, end, sign = match.start(), match.end(), match.group()
             alone = sign in _STRAIGHT and _stands_alone(text, at, end, block)
-            opens = sign in _ALWAYS_OPEN or (sign in _CLOSED_BY and _opens(text, at, end, block))
+            opens = sign in _ALWAYS_OPEN or (
+                sign in _CLOSED_BY and _opens(text, at, end, block)
+            )
             if mark and sign in _CLOSED_BY[mark] and not (opens and sign == mark):
                 found.append(Quoted(since, end, False))
                 mark = ""
@@ -125,7 +150,9 @@ def _unclosed(text: str, start: int, end: int) -> Quoted:
 
 @dataclass(slots=True)
 class _Single:
-    """A single mark that has opened, and where it may have closed already ("the workers’ …")."""
+    """A single mark that has opened, and where it may have closed already ("the
+    workers’ …").
+    """
 
     mark: str
     since: int
@@ -149,17 +176,31 @@ def _singles(text: str, blocks: Sequence[Span], doubles: list[Quoted]) -> list[Q
 
 
 def _after_single(
-    text: str, match: regex.Match[str], block: Span, pending: _Single | None, found: list[Quoted]
+    text: str,
+    match: regex.Match[str],
+    block: Span,
+    pending: _Single | None,
+    found: list[Quoted],
 ) -> _Single | None:
-    """State after one more single mark; a quotation that it closes goes to ``found``."""
+    """State after one more single mark; a quotation that it closes goes to
+    ``found``.
+    """
     at, sign = match.start(), match.group()
-    if pending and sign in _SINGLE_CLOSED_BY[pending.mark] and _may_close(text, at, block):
+    if (
+        pending
+        and sign in _SINGLE_CLOSED_BY[pending.mark]
+        and _may_close(text, at, block)
+    ):
         if _is_possessive(text, at, block):
             pending.perhaps = pending.perhaps or at + 1
             return pending
         found.append(Quoted(pending.since, at + 1, False))
         return None
-    if sign in _SINGLE_CLOSED_BY and _opens(text, at, at + 1, block) and not _ELISION.match(text, at + 1):
+    if (
+        sign in _SINGLE_CLOSED_BY
+        and _opens(text, at, at + 1, block)
+        and not _ELISION.match(text, at + 1)
+    ):
         if pending and pending.perhaps:
             found.append(Quoted(pending.since, pending.perhaps, False))
         return _Single(sign, at)
@@ -173,4 +214,9 @@ def _may_close(text: str, at: int, block: Span) -> bool:
 
 def _is_possessive(text: str, at: int, block: Span) -> bool:
     """An apostrophe after a final s with a word behind it: perhaps no closing mark."""
-    return text[at - 1] in "sS" and at + 2 < block.end and text[at + 1] == " " and text[at + 2].isalnum()
+    return (
+        text[at - 1] in "sS"
+        and at + 2 < block.end
+        and text[at + 1] == " "
+        and text[at + 2].isalnum()
+    )

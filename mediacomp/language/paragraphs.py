@@ -1,11 +1,13 @@
-"""Text → paragraphs: where a line break ends one, and where it is only the edge of a page.
+"""Text → paragraphs: where a line break ends one, and where it is only the edge of a
+page.
 
-A blank line always ends a paragraph. A single line break ends one too, unless it was put there to wrap a long
-line: then the sentence runs on. Two signs tell, and nothing else is guessed:
+A blank line always ends a paragraph. A single line break ends one too, unless it was
+put there to wrap a long line: then the sentence runs on. Two signs tell, and nothing
+else is guessed:
 
 * the next line goes on in lower case where a long line stopped without a full stop;
-* in a text where that happens, and whose lines are all about a page wide, the next line's first word would not
-  have fitted on this line.
+* in a text where that happens, and whose lines are all about a page wide, the next
+  line's first word would not have fitted on this line.
 
 A headline, a list or a caption on a line of its own therefore stays a paragraph.
 """
@@ -19,7 +21,9 @@ import regex
 from mediacomp.article import Span
 
 LONG_LINE = 40
-"""Characters from which a line may have been wrapped; shorter lines are list items, headings, verse."""
+"""Characters from which a line may have been wrapped; shorter lines are list items,
+headings, verse.
+"""
 
 PAGE_WIDTH = 120
 """Characters beyond which a line is a paragraph, not a line of a page."""
@@ -44,7 +48,8 @@ def trim(text: str, start: int, end: int) -> Span:
 
 
 def ends_sentence(text: str, span: Span) -> bool:
-    """Whether a stretch ends with a mark that ends sentences, closing quotation marks and brackets aside.
+    """Whether a stretch ends with a mark that ends sentences, closing quotation marks
+    and brackets aside.
 
     Examples
     --------
@@ -56,7 +61,8 @@ def ends_sentence(text: str, span: Span) -> bool:
 
 
 def paragraphs(text: str) -> list[Span]:
-    """Paragraphs of a text, without the white space around them; empty ones are left out.
+    """Paragraphs of a text, without the white space around them; empty ones are left
+    out.
 
     Examples
     --------
@@ -69,7 +75,8 @@ def paragraphs(text: str) -> list[Span]:
     found = lines[:1]
     for before, line in pairwise(lines):
         if _adjacent(text, before, line) and (
-            _goes_on(text, before, line) or (width and _would_not_fit(text, before, line, width))
+            _goes_on(text, before, line)
+            or (width and _would_not_fit(text, before, line, width))
         ):
             found[-1] = Span(found[-1].start, line.end)
         else:
@@ -82,18 +89,28 @@ def _adjacent(text: str, before: Span, line: Span) -> bool:
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:
-    return before.end - before.start >= LONG_LINE and text[line.start].islower() and not ends_sentence(text, before)
+    return (
+        before.end - before.start >= LONG_LINE
+        and text[line.start].islower()
+        and not ends_sentence(text, before)
+    )
 
 
 def _would_not_fit(text: str, before: Span, line: Span, width: int) -> bool:
     word = _WORD.match(text, line.start, line.end)
-    return word is not None and before.end - before.start + 1 + len(word.group()) > width
+    return (
+        word is not None and before.end - before.start + 1 + len(word.group()) > width
+    )
 
 
 def _page_width(text: str, lines: list[Span]) -> int:
-    """Length of the longest line of a hard-wrapped text; 0 if the text is not hard-wrapped."""
+    """Length of the longest line of a hard-wrapped text; 0 if the text is not
+    hard-wrapped.
+    """
     width = max((line.end - line.start for line in lines), default=0)
     if not LONG_LINE <= width <= PAGE_WIDTH:
         return 0
-    wrapped = any(_adjacent(text, a, b) and _goes_on(text, a, b) for a, b in pairwise(lines))
+    wrapped = any(
+        _adjacent(text, a, b) and _goes_on(text, a, b) for a, b in pairwise(lines)
+    )
     return width if wrapped else 0

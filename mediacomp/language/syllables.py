@@ -1,12 +1,15 @@
-"""Syllables of English words that no dictionary knows, and of figures as they are read aloud.
+"""Syllables of English words that no dictionary knows, and of figures as they are read
+aloud.
 
-A syllable is a vowel sound, so the counter finds the groups of vowel letters and then corrects for the places where
-English spelling and sound part: silent letters take a syllable away ("stated", "judges", "lonely"), vowels that meet
-without melting and consonants that carry a syllable of their own add one ("chaos", "radio", "rhythm", "sprinkle").
+A syllable is a vowel sound, so the counter finds the groups of vowel letters and then
+corrects for the places where English spelling and sound part: silent letters take a
+syllable away ("stated", "judges", "lonely"), vowels that meet without melting and
+consonants that carry a syllable of their own add one ("chaos", "radio", "rhythm",
+"sprinkle").
 
-On 5,000 words drawn at random from the Carnegie Mellon dictionary, which has many names, and not looked at while the
-rules were made, 95.0 % get a number of syllables that the dictionary gives them (tests/language/test_syllables.py
-holds it above 93 %).
+On 5,000 words drawn at random from the Carnegie Mellon dictionary, which has many
+names, and not looked at while the rules were made, 95.0 % get a number of syllables
+that the dictionary gives them (tests/language/test_syllables.py holds it above 93 %).
 """
 
 from __future__ import annotations
@@ -23,9 +26,14 @@ _SILENT = (
     r"[gq]ue[sd]?$",  # league, technique
     r"ically$",  # basically
     r"(?:ll|[aeiou]n)ion",  # million, union
-    r"^(?:some|fire|home|store|wide|life|stone|white|there|where|fore|safe|waste|side|time|name|space|trade|lake|love"
-    r"|make|take|base|voice|horse|house|gate|state|force|wire|line|bone|note|care)[^aeiouyrs](?!$)"  # homework
-    r"|[^aeiouy]e(?:ly|less|ness|ment|ful|man|men|ville|land|wood|field|berg|work|port|town|back)(?:s|ly)?$",  # lonely
+    r"^(?:some|fire|home|store|wide|life|stone|white|there|where|fore|safe|waste|side"
+    r"|time|name|space|trade|lake|love"
+    # homework
+    r"|make|take|base|voice|horse|house|gate|state|force|wire|line|bone|note"
+    r"|care)[^aeiouyrs](?!$)"
+    # lonely
+    r"|[^aeiouy]e(?:ly|less|ness|ment|ful|man|men|ville|land|wood|field|berg|work|port"
+    r"|town|back)(?:s|ly)?$",
 )
 _SPOKEN = (
     r"[^aeiouylr]l(?:e|es|ed)$",  # table
@@ -51,7 +59,8 @@ _SPOKEN = (
     r"auer(?!b)",  # Bauer
     r"oas?$",  # Samoa
     r"^creat(?!u)",  # create
-    r"^re(?:e(?![dflksv])|i(?![cglsdtf]|n[^aefiostv])|ass|app|arr|act|uni|us|org|op)",  # re-enter
+    # re-enter
+    r"^re(?:e(?![dflksv])|i(?![cglsdtf]|n[^aefiostv])|ass|app|arr|act|uni|us|org|op)",
     r"^pre(?:e[mx]|o)",  # pre-empt
     r"^co(?:op|or|inc|auth|ed|ex|aut)",  # co-operate
     r"^mc",  # McGregor
@@ -85,7 +94,28 @@ def estimated_syllables(word: str) -> int:
     return max(1, count)
 
 
-_UNITS = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)  # zero, one, … nineteen
+_UNITS = (
+    2,
+    1,
+    1,
+    1,
+    1,
+    1,
+    1,
+    2,
+    1,
+    1,
+    1,
+    3,
+    1,
+    2,
+    2,
+    2,
+    2,
+    3,
+    2,
+    2,
+)  # zero, one, … nineteen
 _TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 2)  # –, ten, twenty, … ninety
 _POWERS = (0, 2, 2, 2, 2, 3)  # –, thousand, million, billion, trillion, quadrillion
 
@@ -93,8 +123,9 @@ _POWERS = (0, 2, 2, 2, 2, 3)  # –, thousand, million, billion, trillion, quadr
 def spoken_figure(figure: str) -> int:
     """Syllables of a figure read aloud in English.
 
-    Four digits from 1100 to 2099 are read in pairs, as years are; digits after a decimal point and those of very
-    long numbers one by one. Letters and marks beside the digits are silent ("19th", "1990s").
+    Four digits from 1100 to 2099 are read in pairs, as years are; digits after a
+    decimal point and those of very long numbers one by one. Letters and marks beside
+    the digits are silent ("19th", "1990s").
 
     Examples
     --------

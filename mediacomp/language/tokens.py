@@ -1,9 +1,10 @@
 """Text → tokens, each with its place and its normalised form.
 
-One pattern serves every language: a word is a run of letters, digits and combining marks, with single
-hyphens, apostrophes, full stops or the like inside ("Stoltenberg’s", "non-combat", "U.S.-led", "3.5"). Scripts
-that write no spaces give one token a character. Everything else that is not white space is a mark of its own;
-runs of the same mark ("...", "--") stay together.
+One pattern serves every language: a word is a run of letters, digits and combining
+marks, with single hyphens, apostrophes, full stops or the like inside ("Stoltenberg’s",
+"non-combat", "U.S.-led", "3.5"). Scripts that write no spaces give one token a
+character. Everything else that is not white space is a mark of its own; runs of the
+same mark ("...", "--") stay together.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ _TOKEN = regex.compile(
 
 @lru_cache(maxsize=65536)
 def normalise(text: str) -> str:
-    """Form used to compare words: compatibility-composed, case folded, plain apostrophes, quotes and hyphens.
+    """Form used to compare words: compatibility-composed, case folded, plain
+    apostrophes, quotes and hyphens.
 
     Examples
     --------
@@ -61,7 +63,9 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind: TokenKind = match.lastgroup if match.lastgroup != "mark" else "punctuation"
+        kind: TokenKind = (
+            match.lastgroup if match.lastgroup != "mark" else "punctuation"
+        )
         word = match.group()
         found.append(Token(match.start(), match.end(), word, normalise(word), kind))
     return tuple(found)

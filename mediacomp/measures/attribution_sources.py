@@ -16,12 +16,24 @@ from mediacomp.measures.fact_pairing import Facts
 LONGEST = 12
 """Words that a source has at most: what is longer is a clause."""
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
-_WITH_OBJECT = frozenset(("denying", "demanding", "criticising", "praising", "promising", "thinking", "confirming"))
+_WITH_OBJECT = frozenset(
+    (
+        "denying",
+        "demanding",
+        "criticising",
+        "praising",
+        "promising",
+        "thinking",
+        "confirming",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source with its cue, if it has one of its own; ``first`` to ``last`` are the tokens that hold both."""
+    """A source with its cue, if it has one of its own; ``first`` to ``last`` are the
+    tokens that hold both.
+    """
 
     sentence: int
     start: int
@@ -34,8 +46,12 @@ class Cited:
     colour: str | None
 
 
-def sources_of(alignment: Alignment, facts: Facts) -> tuple[Sequence[Cited], Sequence[Cited]]:
-    """The sources that either version cites; the names among the facts tell which are cited by name."""
+def sources_of(
+    alignment: Alignment, facts: Facts
+) -> tuple[Sequence[Cited], Sequence[Cited]]:
+    """The sources that either version cites; the names among the facts tell which are
+    cited by name.
+    """
     one, two = (
         cited_sources(article, [fact for fact in side if fact.kind == "name"])
         for article, side in ((alignment.a, facts.a), (alignment.b, facts.b))
@@ -44,11 +60,18 @@ def sources_of(alignment: Alignment, facts: Facts) -> tuple[Sequence[Cited], Seq
 
 
 def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
-    """The attributions of an article, each once, though it may speak for several parts of a quotation."""
+    """The attributions of an article, each once, though it may speak for several parts
+    of a quotation.
+    """
     found: dict[tuple[int, int], Cited] = {}
     for item in speech_in(article):
         cue, speaker = item.cue, item.speaker
-        if item.kind == "scare" or item.sentence is None or speaker is None or _is_no_source(item, article):
+        if (
+            item.kind == "scare"
+            or item.sentence is None
+            or speaker is None
+            or _is_no_source(item, article)
+        ):
             continue
         spans = [span for span in (speaker, cue) if span]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
@@ -58,12 +81,24 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
         if sentence is None or end > article.sentences[sentence].end:
             continue
         tokens = article.sentences[sentence].tokens
-        inside = [k for k, token in enumerate(tokens) if token.start < end and token.end > start] or [0]
+        inside = [
+            k
+            for k, token in enumerate(tokens)
+            if token.start < end and token.end > start
+        ] or [0]
         name = speaker.name
         found.setdefault(
             (start, end),
             Cited(
-                *(sentence, start, end, inside[0], inside[-1], name, _how(speaker, names)),
+                *(
+                    sentence,
+                    start,
+                    end,
+                    inside[0],
+                    inside[-1],
+                    name,
+                    _how(speaker, names),
+                ),
                 cue.text if cue else None,
                 cue.colour if cue else None,
             ),
@@ -72,15 +107,24 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
 
 
 def _is_no_source(item: Speech, article: Article) -> bool:
-    """Whether a phrase beside a verb is its object or no phrase at all: "denied the charge", "then, said"."""
+    """Whether a phrase beside a verb is its object or no phrase at all: "denied the
+    charge", "then, said".
+    """
     speaker, cue = item.speaker, item.cue
     if speaker is None or len(speaker.name.split()) > LONGEST:
         return True
     lists = vocabulary(article.language)
     words = [word.strip(",").casefold() for word in speaker.name.split()]
-    if (words[0] in lists.nobody and words[0] not in PRONOUNS) or not any(c.isalpha() for c in speaker.name):
+    if (words[0] in lists.nobody and words[0] not in PRONOUNS) or not any(
+        c.isalpha() for c in speaker.name
+    ):
         return True
-    if cue is not None and cue.colour == THINKING and speaker.start < cue.start and _is_relative(item, article):
+    if (
+        cue is not None
+        and cue.colour == THINKING
+        and speaker.start < cue.start
+        and _is_relative(item, article)
+    ):
         return True
     if all(word in lists.function for word in words):
         return not PRONOUNS & set(words)
@@ -89,7 +133,9 @@ def _is_no_source(item: Speech, article: Article) -> bool:
 
 
 def _is_relative(item: Speech, article: Article) -> bool:
-    """Whether a verb of thought stands in a relative clause or belongs to a pronoun: "users who think", "they hope"."""
+    """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
+    "users who think", "they hope".
+    """
     before = article.text[: item.cue.start].split() if item.cue else []
     return bool(before) and before[-1].casefold() in RELATIVES | PRONOUNS
 
@@ -99,9 +145,20 @@ def _sentence_at(article: Article, at: int) -> int | None:
 
 
 def _how(speaker: Speaker, names: Sequence[Fact]) -> str:
-    """ "name" if there is a name in a source or its mention, else "role" ("the mayor", "officials"), or "pronoun"."""
+    """ "name" if there is a name in a source or its mention, else "role" ("the mayor",
+    "officials"), or "pronoun".
+    """
     if speaker.name.casefold() in PRONOUNS:
         return "pronoun"
-    words = {word.strip(",.").removesuffix("’s").removesuffix("'s") for word in speaker.name.split()}
-    inside = any(speaker.start <= fact.start and fact.end <= speaker.end for fact in names)
-    return "name" if inside or any(words & set(fact.value.split()) for fact in names) else "role"
+    words = {
+        word.strip(",.").removesuffix("’s").removesuffix("'s")
+        for word in speaker.name.split()
+    }
+    inside = any(
+        speaker.start <= fact.start and fact.end <= speaker.end for fact in names
+    )
+    return (
+        "name"
+        if inside or any(words & set(fact.value.split()) for fact in names)
+        else "role"
+    )

@@ -1,15 +1,20 @@
-"""Doubt about figures that are made from sums over sentences: resampling, always with the same draws.
+"""Doubt about figures that are made from sums over sentences: resampling, always with
+the same draws.
 
-One article is no sample of an outlet; an interval says how much a figure hangs on which sentences happen to stand in
-the article, "as if sentences were sampled". All draws come from generators seeded by the sentences that are
-resampled, so that an article is always resampled in the same way, on whichever side of a comparison it stands.
+One article is no sample of an outlet; an interval says how much a figure hangs on which
+sentences happen to stand in the article, "as if sentences were sampled". All draws come
+from generators seeded by the sentences that are resampled, so that an article is always
+resampled in the same way, on whichever side of a comparison it stands.
 
-A plain percentile bootstrap is too narrow for a dozen sentences: drawing n of n makes the spread too small by
-√((n − 1)/n), and a normal quantile ignores that the spread itself is estimated. So n − 1 sentences are drawn, and the
-percentiles are those that belong to Student's t. Hesterberg (2015) calls the two corrections bootknife-like and
-expanded percentiles; benchmarks/interval_coverage.py measures what they are worth here, against BCa too.
+A plain percentile bootstrap is too narrow for a dozen sentences: drawing n of n makes
+the spread too small by √((n − 1)/n), and a normal quantile ignores that the spread
+itself is estimated. So n − 1 sentences are drawn, and the percentiles are those that
+belong to Student's t. Hesterberg (2015) calls the two corrections bootknife-like and
+expanded percentiles; benchmarks/interval_coverage.py measures what they are worth here,
+against BCa too.
 
-Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American Statistician 69, 371–386.
+Hesterberg, T. C. (2015). What teachers should know about the bootstrap. The American
+Statistician 69, 371–386.
 """
 
 from __future__ import annotations
@@ -41,12 +46,17 @@ def content_seed(article: Article) -> int:
 
 
 def replicates_for(size: int) -> int:
-    """Replicates for so many sentences: 10,000; fewer above 2,000 sentences, to bound the time."""
+    """Replicates for so many sentences: 10,000; fewer above 2,000 sentences, to bound
+    the time.
+    """
     return max(_FEWEST, min(REPLICATES, _DRAWS // max(size, 1)))
 
 
-def resampled_totals(counts: FloatArray, seed: int | list[int], replicates: int) -> FloatArray:
-    """Totals of articles whose sentences are drawn again with replacement, n − 1 of n, scaled to n.
+def resampled_totals(
+    counts: FloatArray, seed: int | list[int], replicates: int
+) -> FloatArray:
+    """Totals of articles whose sentences are drawn again with replacement, n − 1 of n,
+    scaled to n.
 
     Parameters
     ----------
@@ -60,11 +70,18 @@ def resampled_totals(counts: FloatArray, seed: int | list[int], replicates: int)
     size = len(counts)
     generator = np.random.default_rng(seed)
     flat = counts.reshape(size, -1)
-    totals = [_tally(generator.integers(0, size, (rows, size - 1)), size) @ flat for rows in _blocks(replicates, size)]
-    return (np.concatenate(totals) * (size / (size - 1))).reshape(replicates, *counts.shape[1:])
+    totals = [
+        _tally(generator.integers(0, size, (rows, size - 1)), size) @ flat
+        for rows in _blocks(replicates, size)
+    ]
+    return (np.concatenate(totals) * (size / (size - 1))).reshape(
+        replicates, *counts.shape[1:]
+    )
 
 
-def resampled_quantiles(values: FloatArray, levels: FloatArray, seed: int, replicates: int) -> FloatArray:
+def resampled_quantiles(
+    values: FloatArray, levels: FloatArray, seed: int, replicates: int
+) -> FloatArray:
     """Quantiles of values that are drawn again with replacement, n − 1 of n.
 
     Parameters
@@ -81,13 +98,17 @@ def resampled_quantiles(values: FloatArray, levels: FloatArray, seed: int, repli
     size = len(values)
     generator = np.random.default_rng(seed)
     found = [
-        np.quantile(values[generator.integers(0, size, (rows, size - 1))], levels, axis=1).T
+        np.quantile(
+            values[generator.integers(0, size, (rows, size - 1))], levels, axis=1
+        ).T
         for rows in _blocks(replicates, size)
     ]
     return np.concatenate(found)
 
 
-def permuted_totals(counts: FloatArray, first: int, seed: list[int], replicates: int) -> tuple[FloatArray, FloatArray]:
+def permuted_totals(
+    counts: FloatArray, first: int, seed: list[int], replicates: int
+) -> tuple[FloatArray, FloatArray]:
     """Totals of two groups into which sentences are dealt at random.
 
     Parameters
@@ -104,7 +125,13 @@ def permuted_totals(counts: FloatArray, first: int, seed: list[int], replicates:
     size = len(counts)
     generator = np.random.default_rng(seed)
     dealt = [
-        _tally(np.argpartition(generator.random((rows, size)), first - 1, axis=1)[:, :first], size) @ counts
+        _tally(
+            np.argpartition(generator.random((rows, size)), first - 1, axis=1)[
+                :, :first
+            ],
+            size,
+        )
+        @ counts
         for rows in _blocks(replicates, size)
     ]
     totals = np.concatenate(dealt)
@@ -112,10 +139,11 @@ def permuted_totals(counts: FloatArray, first: int, seed: list[int], replicates:
 
 
 def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
-    """Interval of 95 % from replicates: the percentiles that Student's t with so many degrees of freedom asks for.
+    """Interval of 95 % from replicates: the percentiles that Student's t with so many
+    degrees of freedom asks for.
 
-    The two bounds are the same number of replicates away from the two ends, so that the interval of the negated
-    replicates is exactly the mirrored one.
+    The two bounds are the same number of replicates away from the two ends, so that the
+    interval of the negated replicates is exactly the mirrored one.
 
     Examples
     --------
@@ -130,7 +158,9 @@ def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
 
 
 def permutation_p(difference: float, replicates: FloatArray) -> float:
-    """Share of replicates at least as far from zero as the difference, itself counted among them."""
+    """Share of replicates at least as far from zero as the difference, itself counted
+    among them.
+    """
     as_far = np.count_nonzero(np.abs(replicates) >= abs(difference) - 1e-9)
     return float((as_far + 1) / (len(replicates) + 1))
 
@@ -138,7 +168,11 @@ def permutation_p(difference: float, replicates: FloatArray) -> float:
 def _tally(draws: npt.NDArray[np.int64], size: int) -> FloatArray:
     """How often each sentence was drawn in each row."""
     places = draws + size * np.arange(len(draws))[:, None]
-    return np.bincount(places.ravel(), minlength=size * len(draws)).reshape(-1, size).astype(np.float64)
+    return (
+        np.bincount(places.ravel(), minlength=size * len(draws))
+        .reshape(-1, size)
+        .astype(np.float64)
+    )
 
 
 def _blocks(replicates: int, size: int) -> Iterator[int]:

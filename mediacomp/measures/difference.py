@@ -1,4 +1,6 @@
-"""A figure of two articles side by side: the columns that its tables share, and how measures agree."""
+"""A figure of two articles side by side: the columns that its tables share, and how
+measures agree.
+"""
 
 from __future__ import annotations
 
@@ -14,15 +16,20 @@ DIFFERENCE = {
     "low": "Float64",
     "high": "Float64",
 }
-"""Columns of every table of measures with intervals: difference is b − a, low and high its interval of 95 %."""
+"""Columns of every table of measures with intervals: difference is b − a, low and high
+its interval of 95 %.
+"""
 
 _FALLING = "higher is easier"
 
 
 def difference_row(
-    measure: str, values: Sequence[float | None], interval: tuple[float, float] | None = None
+    measure: str,
+    values: Sequence[float | None],
+    interval: tuple[float, float] | None = None,
 ) -> dict[str, object]:
-    """Cells of `DIFFERENCE` from the values of a and b; the difference is known where both are.
+    """Cells of `DIFFERENCE` from the values of a and b; the difference is known where
+    both are.
 
     Examples
     --------
@@ -64,13 +71,14 @@ def side_notes(notes: Iterable[tuple[str, str]]) -> str | None:
 
 
 def leaning(table: pd.DataFrame) -> dict[str, list[str]]:
-    """Which measures give which version more of what they measure: the harder sentences, the more varied words.
+    """Which measures give which version more of what they measure: the harder
+    sentences, the more varied words.
 
     Parameters
     ----------
     table
-        With the columns measure, difference and direction; a measure whose direction is "higher is easier" counts
-        for the version with the lower value.
+        With the columns measure, difference and direction; a measure whose direction is
+        "higher is easier" counts for the version with the lower value.
 
     Returns
     -------
@@ -86,7 +94,10 @@ def leaning(table: pd.DataFrame) -> dict[str, list[str]]:
     known = table.dropna(subset=["difference"])
     falling = known["direction"].eq(_FALLING).fillna(False)
     signed = known["difference"].mask(falling, -known["difference"])
-    return {"a": known["measure"][signed < 0].tolist(), "b": known["measure"][signed > 0].tolist()}
+    return {
+        "a": known["measure"][signed < 0].tolist(),
+        "b": known["measure"][signed > 0].tolist(),
+    }
 
 
 def disagreement(table: pd.DataFrame, more: str) -> str | None:

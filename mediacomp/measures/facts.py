@@ -1,4 +1,5 @@
-"""Names, numbers and dates of both versions: what both state, what only one states, and what changed.
+"""Names, numbers and dates of both versions: what both state, what only one states, and
+what changed.
 
 One row a value, and one row a slot of a linked sentence that holds another value.
 """
@@ -35,17 +36,21 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
     Parameters
     ----------
     found
-        The facts of the same alignment, as `mediacomp.measures.fact_pairing.paired_facts` pairs them.
+        The facts of the same alignment, as
+        `mediacomp.measures.fact_pairing.paired_facts` pairs them.
 
     Returns
     -------
     pandas.DataFrame
-        What changed first, then what only one version states, then what both state; each in reading order. Columns:
-        kind ("name", "number", "quantity", "money", "share", "duration", "ordinal", "date", "weekday", "time"), value
-        (normalised; of a change both, with an arrow), value_a, value_b, sentence_a, sentence_b, start_a, end_a,
-        start_b, end_b, text_a, text_b (as written; where a value occurs more than once, the first place, or the first
-        in linked sentences), status ("both", "only in a", "only in b", "changed"), change ("value", "unit",
-        "precision": the same up to a qualifier such as "about"; ``<NA>`` unless changed), mentions_a, mentions_b.
+        What changed first, then what only one version states, then what both state;
+        each in reading order. Columns: kind ("name", "number", "quantity", "money",
+        "share", "duration", "ordinal", "date", "weekday", "time"), value (normalised;
+        of a change both, with an arrow), value_a, value_b, sentence_a, sentence_b,
+        start_a, end_a, start_b, end_b, text_a, text_b (as written; where a value occurs
+        more than once, the first place, or the first in linked sentences), status
+        ("both", "only in a", "only in b", "changed"), change ("value", "unit",
+        "precision": the same up to a qualifier such as "about"; ``<NA>`` unless
+        changed), mentions_a, mentions_b.
     """
     return table(_rows(alignment, found), _COLUMNS)
 
@@ -71,12 +76,20 @@ def _rows(alignment: Alignment, found: Facts) -> list[dict[str, object]]:
                 continue
             seen |= {_value(fact)} | ({_value(other)} if other else set())
             pair = Pair(fact, other) if n == 0 else Pair(other, fact)
-            rows.append(_row(alignment, pair, "both" if other else f"only in {'ab'[n]}", mentions))
+            rows.append(
+                _row(
+                    alignment, pair, "both" if other else f"only in {'ab'[n]}", mentions
+                )
+            )
     return sorted(rows, key=_place)
 
 
-def _changed_only(found: Facts, changed: Sequence[Pair]) -> tuple[list[Fact], list[Fact]]:
-    """Facts of either side all of whose mentions were changed: their row says it already."""
+def _changed_only(
+    found: Facts, changed: Sequence[Pair]
+) -> tuple[list[Fact], list[Fact]]:
+    """Facts of either side all of whose mentions were changed: their row says it
+    already.
+    """
     sides = [{pair.a for pair in changed}, {pair.b for pair in changed}]
     result = []
     for facts, gone in zip((found.a, found.b), sides, strict=True):
@@ -100,7 +113,10 @@ def _grouped(facts: Sequence[Fact]) -> dict[tuple[str, str], int]:
 
 
 def _row(
-    alignment: Alignment, pair: Pair, status: str, mentions: Sequence[dict[tuple[str, str], int]]
+    alignment: Alignment,
+    pair: Pair,
+    status: str,
+    mentions: Sequence[dict[tuple[str, str], int]],
 ) -> dict[str, object]:
     values = [fact.value if fact else None for fact in (pair.a, pair.b)]
     told = [value for value in values if value]
@@ -127,8 +143,13 @@ def _row(
 
 
 def _kind(pair: Pair) -> str:
-    """The kind of both; of two kinds of number the one with a unit, of two units the first by name."""
-    kinds = sorted({fact.kind for fact in (pair.a, pair.b) if fact}, key=lambda kind: (kind == "number", kind))
+    """The kind of both; of two kinds of number the one with a unit, of two units the
+    first by name.
+    """
+    kinds = sorted(
+        {fact.kind for fact in (pair.a, pair.b) if fact},
+        key=lambda kind: (kind == "number", kind),
+    )
     return kinds[0]
 
 

@@ -1,4 +1,6 @@
-"""What only one version says: one row a sentence or a stretch of one, the most telling first."""
+"""What only one version says: one row a sentence or a stretch of one, the most telling
+first.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,10 @@ _COLUMNS = {
 
 
 def omissions(
-    alignment: Alignment, changes: Changes, facts: Facts, sources: tuple[Sequence[Cited], Sequence[Cited]]
+    alignment: Alignment,
+    changes: Changes,
+    facts: Facts,
+    sources: tuple[Sequence[Cited], Sequence[Cited]],
 ) -> pd.DataFrame:
     """What only ``alignment.a`` says.
 
@@ -52,32 +57,48 @@ def omissions(
     Returns
     -------
     pandas.DataFrame
-        One row a sentence or stretch, by falling salience, then in reading order: sentence, start, end, text,
-        whole_sentence, salience, said_elsewhere (number of the sentence of the other version that says the same;
-        such rows come last and are no omissions), the parts of salience, and holds (what the parts count, as written).
+        One row a sentence or stretch, by falling salience, then in reading order:
+        sentence, start, end, text, whole_sentence, salience, said_elsewhere (number of
+        the sentence of the other version that says the same; such rows come last and
+        are no omissions), the parts of salience, and holds (what the parts count, as
+        written).
 
     Notes
     -----
-    salience = w / (w + 10), where w is the sum of its parts: content (informativeness of its tokens, see
-    `mediacomp.language.informativeness`), names, numbers (dates as well), quotations and attributions in it, each
-    counted once, and place (1 in the first sentence, 0 in the last: news puts first what matters most).
+    salience = w / (w + 10), where w is the sum of its parts: content (informativeness
+    of its tokens, see `mediacomp.language.informativeness`), names, numbers (dates as
+    well), quotations and attributions in it, each counted once, and place (1 in the
+    first sentence, 0 in the last: news puts first what matters most).
     """
     return _only(alignment.a, alignment.content_a, changes.only_a, facts.a, sources[0])
 
 
 def additions(
-    alignment: Alignment, changes: Changes, facts: Facts, sources: tuple[Sequence[Cited], Sequence[Cited]]
+    alignment: Alignment,
+    changes: Changes,
+    facts: Facts,
+    sources: tuple[Sequence[Cited], Sequence[Cited]],
 ) -> pd.DataFrame:
     """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
     return _only(alignment.b, alignment.content_b, changes.only_b, facts.b, sources[1])
 
 
 def _only(
-    article: Article, content: Content, found: Sequence[Only], facts: Sequence[Fact], sources: Sequence[Cited]
+    article: Article,
+    content: Content,
+    found: Sequence[Only],
+    facts: Sequence[Fact],
+    sources: Sequence[Cited],
 ) -> pd.DataFrame:
     quoted = [Span(span.start, span.end) for span in quoted_spans(article.text)]
     rows = [_row(article, content, only, facts, sources, quoted) for only in found]
-    rows.sort(key=lambda row: (row["said_elsewhere"] is not None, -row["salience"], row["start"]))
+    rows.sort(
+        key=lambda row: (
+            row["said_elsewhere"] is not None,
+            -row["salience"],
+            row["start"],
+        )
+    )
     return table(rows, _COLUMNS)
 
 
@@ -91,16 +112,34 @@ def _row(
 ) -> dict[str, Any]:
     sentence = article.sentences[only.sentence]
     tokens = sentence.tokens[only.first : only.last + 1]
-    start, end = (sentence.start, sentence.end) if only.whole_sentence else (tokens[0].start, tokens[-1].end)
+    start, end = (
+        (sentence.start, sentence.end)
+        if only.whole_sentence
+        else (tokens[0].start, tokens[-1].end)
+    )
     inside = [fact for fact in facts if start <= fact.start and fact.end <= end]
     held = {
-        "names": _texts(article, {fact.value: fact for fact in inside if fact.kind == "name"}),
-        "numbers": _texts(article, {(f.kind, f.value): f for f in inside if f.kind != "name"}),
-        "quotations": [article.text[s.start : s.end] for s in quoted if start <= s.start and s.end <= end],
-        "attributions": [article.text[s.start : s.end] for s in sources if s.cue and start <= s.start and s.end <= end],
+        "names": _texts(
+            article, {fact.value: fact for fact in inside if fact.kind == "name"}
+        ),
+        "numbers": _texts(
+            article, {(f.kind, f.value): f for f in inside if f.kind != "name"}
+        ),
+        "quotations": [
+            article.text[s.start : s.end]
+            for s in quoted
+            if start <= s.start and s.end <= end
+        ],
+        "attributions": [
+            article.text[s.start : s.end]
+            for s in sources
+            if s.cue and start <= s.start and s.end <= end
+        ],
     }
     parts: dict[str, float] = {
-        "content": round(float(content.weights[only.sentence][only.first : only.last + 1].sum()), 4),
+        "content": round(
+            float(content.weights[only.sentence][only.first : only.last + 1].sum()), 4
+        ),
         **{name: len(texts) for name, texts in held.items()},
         "place": round(1 - only.sentence / max(len(article.sentences) - 1, 1), 4),
     }
@@ -119,9 +158,19 @@ def _row(
 
 
 def _texts(article: Article, facts: Mapping[Any, Fact]) -> list[str]:
-    return [article.text[fact.start : fact.end] for fact in sorted(facts.values(), key=lambda fact: fact.start)]
+    return [
+        article.text[fact.start : fact.end]
+        for fact in sorted(facts.values(), key=lambda fact: fact.start)
+    ]
 
 
 def _listed(held: Mapping[str, Iterable[str]]) -> str | None:
     singular = {"quotations": "quotation", "attributions": "attribution"}
-    return "; ".join(f"{singular.get(name, name)}: {', '.join(texts)}" for name, texts in held.items() if texts) or None
+    return (
+        "; ".join(
+            f"{singular.get(name, name)}: {', '.join(texts)}"
+            for name, texts in held.items()
+            if texts
+        )
+        or None
+    )

@@ -1,4 +1,6 @@
-"""Who is quoted, and whether the words between the marks are still the same in the other version."""
+"""Who is quoted, and whether the words between the marks are still the same in the
+other version.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,13 @@ import pandas as pd
 from mediacomp.alignment.model import Alignment
 from mediacomp.article import Article, Span
 from mediacomp.language.speech import Speech, speech_in
-from mediacomp.measures.quotation_matching import Match, Quotation, matches, reported_as, whole_quotations
+from mediacomp.measures.quotation_matching import (
+    Match,
+    Quotation,
+    matches,
+    reported_as,
+    whole_quotations,
+)
 from mediacomp.measures.quotation_verdict import verdict
 from mediacomp.measures.quotation_words import quote_words
 from mediacomp.measures.tables import table
@@ -42,10 +50,32 @@ _FLAGS = (
     *("attribution_lost", "attribution_added", "reused"),
 )
 _TABLE = {
-    **{"sentence_a": "Int64", "sentence_b": "Int64", "start_a": "Int64", "end_a": "Int64", "start_b": "Int64"},
-    **{"end_b": "Int64", "text_a": "string", "text_b": "string", "kind_a": "string", "kind_b": "string"},
-    **{"speaker_a": "string", "speaker_b": "string", "cue_a": "string", "cue_b": "string"},
-    **{"colour_a": "string", "colour_b": "string", "status": "string", "changes": "string"},
+    **{
+        "sentence_a": "Int64",
+        "sentence_b": "Int64",
+        "start_a": "Int64",
+        "end_a": "Int64",
+        "start_b": "Int64",
+    },
+    **{
+        "end_b": "Int64",
+        "text_a": "string",
+        "text_b": "string",
+        "kind_a": "string",
+        "kind_b": "string",
+    },
+    **{
+        "speaker_a": "string",
+        "speaker_b": "string",
+        "cue_a": "string",
+        "cue_b": "string",
+    },
+    **{
+        "colour_a": "string",
+        "colour_b": "string",
+        "status": "string",
+        "changes": "string",
+    },
     **dict.fromkeys(_FLAGS, "boolean"),
     "likeness": "Float64",
     "sure": "boolean",
@@ -58,14 +88,17 @@ def quotations(article: Article) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row an unbroken stretch in reading order. ``start`` and ``end`` include the quotation marks;
-        ``sentence`` is that in which it begins, ``<NA>`` in a headline. ``kind`` is "direct" (an utterance), "mixed" (a
-        quoted phrase inside reported speech), "scare" (words that nobody is said to have said: a title, a term) or
-        "indirect" (reported speech without marks). Parts of one quotation share ``quotation`` and count
-        ``part`` from 0. ``speaker`` is the name that the mention at ``speaker_start`` to ``speaker_end`` stands
-        for, or the mention; ``<NA>`` where the article doesn't tell. ``cue`` is the verb, ``colour`` its class
-        ("neutral", "doubting", "admitting" …). ``confidence`` says how far the rule is to be trusted (0 to 1), ``sure``
-        whether that is at least 0.8, ``unbalanced`` that the closing mark is missing.
+        One row an unbroken stretch in reading order. ``start`` and ``end`` include the
+        quotation marks; ``sentence`` is that in which it begins, ``<NA>`` in a
+        headline. ``kind`` is "direct" (an utterance), "mixed" (a quoted phrase inside
+        reported speech), "scare" (words that nobody is said to have said: a title, a
+        term) or "indirect" (reported speech without marks). Parts of one quotation
+        share ``quotation`` and count ``part`` from 0. ``speaker`` is the name that the
+        mention at ``speaker_start`` to ``speaker_end`` stands for, or the mention;
+        ``<NA>`` where the article doesn't tell. ``cue`` is the verb, ``colour`` its
+        class ("neutral", "doubting", "admitting" …). ``confidence`` says how far the
+        rule is to be trusted (0 to 1), ``sure`` whether that is at least 0.8,
+        ``unbalanced`` that the closing mark is missing.
 
     Examples
     --------
@@ -74,7 +107,9 @@ def quotations(article: Article) -> pd.DataFrame:
     >>> quotations(article)[["text", "kind", "speaker", "cue"]].values.tolist()
     [['“Rain fell,”', 'direct', 'Ann Lee', 'said'], ['“a gift”', 'mixed', 'Ann Lee', 'called']]
     """
-    return table((_speech_row(article, speech) for speech in speech_in(article)), _SPEECH)
+    return table(
+        (_speech_row(article, speech) for speech in speech_in(article)), _SPEECH
+    )
 
 
 def _speech_row(article: Article, speech: Speech) -> dict[str, object]:
@@ -108,16 +143,19 @@ def quotation_table(alignment: Alignment) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a pair of quotations, or a quotation of one version only, in reading order of a, those only in b last.
-        Where a quotation is interrupted or was cut in two, its row reaches from the first mark to the last.
-        ``status`` is the strongest of "altered", "shortened", "extended", "typographic", "verbatim", or "became
-        indirect", "became direct", "only in a", "only in b". ``changes`` says in words what changed.
-        ``altered``: other words between the marks, or words left out in the middle without an ellipsis;
-        ``shortened``, ``extended``: words cut or added at an end, or in the middle at an ellipsis; ``cut_marked``:
-        whether an ellipsis says so. ``negation_changed``, ``number_changed``, ``name_changed``: what was altered;
-        ``speaker_changed``: another name speaks, ``<NA>`` where either is unknown; ``attribution_lost`` and
-        ``attribution_added``: one version only has a cue for it; ``reused``: a quotation stands in more than
-        one row. ``likeness`` is the share of the shorter quotation's words that both have.
+        One row a pair of quotations, or a quotation of one version only, in reading
+        order of a, those only in b last. Where a quotation is interrupted or was cut in
+        two, its row reaches from the first mark to the last. ``status`` is the
+        strongest of "altered", "shortened", "extended", "typographic", "verbatim", or
+        "became indirect", "became direct", "only in a", "only in b". ``changes`` says
+        in words what changed. ``altered``: other words between the marks, or words left
+        out in the middle without an ellipsis; ``shortened``, ``extended``: words cut or
+        added at an end, or in the middle at an ellipsis; ``cut_marked``: whether an
+        ellipsis says so. ``negation_changed``, ``number_changed``, ``name_changed``:
+        what was altered; ``speaker_changed``: another name speaks, ``<NA>`` where
+        either is unknown; ``attribution_lost`` and ``attribution_added``: one version
+        only has a cue for it; ``reused``: a quotation stands in more than one row.
+        ``likeness`` is the share of the shorter quotation's words that both have.
     """
     found = _Compared(alignment)
     return table(found.rows(), _TABLE)
@@ -130,7 +168,10 @@ class _Compared:
         self.alignment = alignment
         self.articles = alignment.a, alignment.b
         self.speech = speech_in(alignment.a), speech_in(alignment.b)
-        self.wholes = tuple(whole_quotations(a, s) for a, s in zip(self.articles, self.speech, strict=True))
+        self.wholes = tuple(
+            whole_quotations(a, s)
+            for a, s in zip(self.articles, self.speech, strict=True)
+        )
         self.matches = matches(self.wholes[0], self.wholes[1], alignment)
 
     def rows(self) -> list[dict[str, object]]:
@@ -141,17 +182,28 @@ class _Compared:
             found += [
                 self._alone(side, quotation)
                 for k, quotation in enumerate(self.wholes[side])
-                if k not in met and any(part.kind != "scare" for part in quotation.parts)
+                if k not in met
+                and any(part.kind != "scare" for part in quotation.parts)
             ]
         return sorted(found, key=_place)
 
     def _matched(self, match: Match) -> dict[str, object]:
         sides = [
             _together(article, [whole[k] for k in numbers_])
-            for article, whole, numbers_ in zip(self.articles, self.wholes, (match.a, match.b), strict=True)
+            for article, whole, numbers_ in zip(
+                self.articles, self.wholes, (match.a, match.b), strict=True
+            )
         ]
         reused = any(
-            len([m for m in self.matches if set(getattr(m, side)) & set(getattr(match, side))]) > 1 for side in "ab"
+            len(
+                [
+                    m
+                    for m in self.matches
+                    if set(getattr(m, side)) & set(getattr(match, side))
+                ]
+            )
+            > 1
+            for side in "ab"
         )
         found = verdict(sides[0], sides[1], self.articles)
         return {
@@ -163,7 +215,9 @@ class _Compared:
             "changes": found.changes,
             "reused": reused,
             "likeness": min(1.0, round(match.score, 2)),
-            "sure": all(part.confidence >= SURE for side in sides for part in side.parts[:1]),
+            "sure": all(
+                part.confidence >= SURE for side in sides for part in side.parts[:1]
+            ),
         }
 
     def _side(self, suffix: str, quotation: Quotation) -> dict[str, object]:
@@ -186,20 +240,35 @@ class _Compared:
         ends = {(link.a, link.b)[:: 1 - 2 * side] for link in self.alignment.links}
         linked = frozenset(t for s, t in ends if s in quotation.sentences)
         language = self.articles[0].language
-        found = reported_as(quotation, self.articles[1 - side], self.speech[1 - side], linked, language)
-        row: dict[str, object] = {**self._side(mine, quotation), "status": f"only in {mine}", "sure": True}
+        found = reported_as(
+            quotation, self.articles[1 - side], self.speech[1 - side], linked, language
+        )
+        row: dict[str, object] = {
+            **self._side(mine, quotation),
+            "status": f"only in {mine}",
+            "sure": True,
+        }
         if found is None:
             return row
         span, item = found
         lead = quotation.parts[0]
         told = _attribution(lead, item) if side == 0 else _attribution(item, lead)
         status = "became indirect" if side == 0 else "became direct"
-        return row | self._reported(other, span, item) | told | {"status": status, "sure": item is not None}
+        return (
+            row
+            | self._reported(other, span, item)
+            | told
+            | {"status": status, "sure": item is not None}
+        )
 
-    def _reported(self, suffix: str, span: Span, item: Speech | None) -> dict[str, object]:
+    def _reported(
+        self, suffix: str, span: Span, item: Speech | None
+    ) -> dict[str, object]:
         article = self.articles["ab".index(suffix)]
         return {
-            f"sentence_{suffix}": next(s.index for s in article.sentences if s.start <= span.start < s.end),
+            f"sentence_{suffix}": next(
+                s.index for s in article.sentences if s.start <= span.start < s.end
+            ),
             f"start_{suffix}": span.start,
             f"end_{suffix}": span.end,
             f"text_{suffix}": article.text[span.start : span.end],
@@ -212,7 +281,9 @@ class _Compared:
 
 def _place(row: dict[str, object]) -> tuple[bool, list[int]]:
     places = [row.get(name) for name in ("start_a", "start_b")]
-    return row.get("start_a") is None, [place for place in places if isinstance(place, int)]
+    return row.get("start_a") is None, [
+        place for place in places if isinstance(place, int)
+    ]
 
 
 def _together(article: Article, quotations_: Sequence[Quotation]) -> Quotation:
@@ -220,7 +291,9 @@ def _together(article: Article, quotations_: Sequence[Quotation]) -> Quotation:
         return quotations_[0]
     parts = tuple(part for quotation in quotations_ for part in quotation.parts)
     inside = frozenset[int]().union(*(quotation.sentences for quotation in quotations_))
-    return Quotation(parts[0].start, parts[-1].end, parts, quote_words(article, parts), inside)
+    return Quotation(
+        parts[0].start, parts[-1].end, parts, quote_words(article, parts), inside
+    )
 
 
 def _attribution(a: Speech | None, b: Speech | None) -> dict[str, bool | None]:
@@ -238,6 +311,10 @@ def _another_speaker(one: str | None, two: str | None) -> bool | None:
     if one is None or two is None:
         return None
     words = [name.casefold().replace("’", "'").split() for name in (one, two)]
-    if words[0][-1] == words[1][-1] or set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0]):
+    if (
+        words[0][-1] == words[1][-1]
+        or set(words[0]) <= set(words[1])
+        or set(words[1]) <= set(words[0])
+    ):
         return False
     return True if one[:1].isupper() and two[:1].isupper() else None

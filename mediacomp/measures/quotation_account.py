@@ -11,7 +11,9 @@ SHOWN = 8
 """Words of a stretch up to which it is quoted in full."""
 
 
-def account(changes: Sequence[Change], a: Quote, b: Quote, reordered: bool) -> str | None:
+def account(
+    changes: Sequence[Change], a: Quote, b: Quote, reordered: bool
+) -> str | None:
     """All changes as one line, in reading order of a; None if there are none.
 
     Examples
@@ -31,7 +33,10 @@ def account(changes: Sequence[Change], a: Quote, b: Quote, reordered: bool) -> s
 
 
 def _line(change: Change, a: Quote, b: Quote) -> str:
-    one, two = a.words[change.first_a : change.end_a], b.words[change.first_b : change.end_b]
+    one, two = (
+        a.words[change.first_a : change.end_a],
+        b.words[change.first_b : change.end_b],
+    )
     if change.sort in ("cut", "extended"):
         whole = a if change.sort == "cut" else b
         start = change.first_a if change.sort == "cut" else change.first_b
@@ -49,20 +54,32 @@ def _cut(change: Change, words: Sequence[Word], start: int, total: int) -> str:
     place = "first" if start == 0 else "last" if start + len(words) == total else ""
     count = len({word.start for word in words})
     many = f"{place} {count} words" if count > 1 else f"{place} word"
-    what = f"the {many.strip()}" if place else f"{count} words" if count > 1 else "a word"
-    verb = ("were" if count > 1 else "was") + (" cut" if change.sort == "cut" else " added")
-    return f"{what} ({shown(words)}) {verb}" + (", marked by an ellipsis" if change.marked else "")
+    what = (
+        f"the {many.strip()}" if place else f"{count} words" if count > 1 else "a word"
+    )
+    verb = ("were" if count > 1 else "was") + (
+        " cut" if change.sort == "cut" else " added"
+    )
+    return f"{what} ({shown(words)}) {verb}" + (
+        ", marked by an ellipsis" if change.marked else ""
+    )
 
 
 def _editor(one: Sequence[Word], two: Sequence[Word]) -> str:
     if one and two:
         return f"{shown(one)} was replaced in brackets by {shown(two)}"
-    return f"{shown(one)} in brackets was left out" if one else f"{shown(two)} was put in in brackets"
+    return (
+        f"{shown(one)} in brackets was left out"
+        if one
+        else f"{shown(two)} was put in in brackets"
+    )
 
 
 def shown(words: Sequence[Word]) -> str:
     """Words between marks, long stretches by their ends; words of one token once."""
-    texts = [w.text for k, w in enumerate(words) if not k or w.start != words[k - 1].start]
+    texts = [
+        w.text for k, w in enumerate(words) if not k or w.start != words[k - 1].start
+    ]
     if len(texts) > SHOWN:
         texts = [*texts[:3], "…", *texts[-2:]]
     return f"“{' '.join(texts)}”"

@@ -1,9 +1,11 @@
-"""The words of two quotations side by side: what was replaced, dropped, put in, cut, and what only looks different.
+"""The words of two quotations side by side: what was replaced, dropped, put in, cut,
+and what only looks different.
 
-The two sequences are aligned by the longest common subsequence. What lies between common words is a change, unless it
-is the same in another spelling, an editor's insertion in brackets, or a cut: words missing at an end, or anywhere if
-an ellipsis marks it. The two sides are compared in an order that depends on the words only, so that the result for
-(b, a) mirrors that for (a, b).
+The two sequences are aligned by the longest common subsequence. What lies between
+common words is a change, unless it is the same in another spelling, an editor's
+insertion in brackets, or a cut: words missing at an end, or anywhere if an ellipsis
+marks it. The two sides are compared in an order that depends on the words only, so that
+the result for (b, a) mirrors that for (a, b).
 """
 
 from __future__ import annotations
@@ -16,19 +18,32 @@ from mediacomp.language.spelling import same_spelling
 from mediacomp.measures.quotation_words import Quote, Word, figure, value
 
 Range = tuple[int, int]
-Sort = Literal["replaced", "dropped", "inserted", "cut", "extended", "spelling", "editor"]
+Sort = Literal[
+    "replaced", "dropped", "inserted", "cut", "extended", "spelling", "editor"
+]
 
 LONG = 4
-"""Words missing in the middle without an ellipsis from which a quotation also counts as shortened."""
+"""Words missing in the middle without an ellipsis from which a quotation also counts as
+shortened.
+"""
 LARGEST = 160_000
-"""Pairs of words up to which the longest common subsequence is worked out; beyond, only common ends are kept."""
+"""Pairs of words up to which the longest common subsequence is worked out; beyond, only
+common ends are kept.
+"""
 
-_TURNED: dict[Sort, Sort] = {"dropped": "inserted", "inserted": "dropped", "cut": "extended", "extended": "cut"}
+_TURNED: dict[Sort, Sort] = {
+    "dropped": "inserted",
+    "inserted": "dropped",
+    "cut": "extended",
+    "extended": "cut",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words ``first_a`` to ``end_a`` of one quotation and ``first_b`` to ``end_b`` of the other; ends are exclusive."""
+    """Words ``first_a`` to ``end_a`` of one quotation and ``first_b`` to ``end_b`` of
+    the other; ends are exclusive.
+    """
 
     sort: Sort
     first_a: int
@@ -58,7 +73,9 @@ def word_changes(a: Quote, b: Quote, language: str) -> tuple[Change, ...]:
 
 def _turned(change: Change) -> Change:
     sort = _TURNED.get(change.sort, change.sort)
-    return Change(sort, change.first_b, change.end_b, change.first_a, change.end_a, change.marked)
+    return Change(
+        sort, change.first_b, change.end_b, change.first_a, change.end_a, change.marked
+    )
 
 
 def _changes(a: Quote, b: Quote, language: str) -> list[Change]:
@@ -80,7 +97,11 @@ def _between(a: Quote, b: Quote, x: Range, y: Range, language: str) -> list[Chan
         return [Change("spelling", *x, *y)]
     loose_a = [w for w in words_a if not w.bracketed]
     loose_b = [w for w in words_b if not w.bracketed]
-    if (not loose_a and not loose_b) or (loose_a and words_b and not loose_b) or (loose_b and words_a and not loose_a):
+    if (
+        (not loose_a and not loose_b)
+        or (loose_a and words_b and not loose_b)
+        or (loose_b and words_a and not loose_a)
+    ):
         return [Change("editor", *x, *y)]
     if words_a and words_b:
         return _replaced(a, b, x, y)
@@ -90,10 +111,14 @@ def _between(a: Quote, b: Quote, x: Range, y: Range, language: str) -> list[Chan
     return [Change("dropped" if words_a else "inserted", *x, *y)]
 
 
-def _place_of_cut(a: Quote, b: Quote, x: Range, y: Range) -> tuple[tuple[Range, Range] | None, bool]:
-    """Where a gap is a cut, and whether an ellipsis marks it; the gap may lie further left just as well.
+def _place_of_cut(
+    a: Quote, b: Quote, x: Range, y: Range
+) -> tuple[tuple[Range, Range] | None, bool]:
+    """Where a gap is a cut, and whether an ellipsis marks it; the gap may lie further
+    left just as well.
 
-    "a [… of a] shift" is "[a … of] a shift": as long as the word before the gap is its last word, it can be moved.
+    "a [… of a] shift" is "[a … of] a shift": as long as the word before the gap is its
+    last word, it can be moved.
     """
     longer = a if x[1] > x[0] else b
     while True:
@@ -102,17 +127,24 @@ def _place_of_cut(a: Quote, b: Quote, x: Range, y: Range) -> tuple[tuple[Range, 
         if _at_end(a, b, x, y):
             return (x, y), False
         first, end = x if longer is a else y
-        if not (x[0] and y[0]) or longer.words[first - 1].norm != longer.words[end - 1].norm:
+        if (
+            not (x[0] and y[0])
+            or longer.words[first - 1].norm != longer.words[end - 1].norm
+        ):
             return None, False
         x, y = (x[0] - 1, x[1] - 1), (y[0] - 1, y[1] - 1)
 
 
 def _at_end(a: Quote, b: Quote, x: Range, y: Range) -> bool:
-    """Whether a gap lies at the start or the end of a quotation, or where its attribution interrupts it."""
+    """Whether a gap lies at the start or the end of a quotation, or where its
+    attribution interrupts it.
+    """
     if (x[0] == 0 and y[0] == 0) or (_is_over(a, x[1]) and _is_over(b, y[1])):
         return True
     longer, (first, end) = (a, x) if x[1] > x[0] else (b, y)
-    return longer.words[first].joint or (end < len(longer.words) and longer.words[end].joint)
+    return longer.words[first].joint or (
+        end < len(longer.words) and longer.words[end].joint
+    )
 
 
 def _is_over(quote: Quote, at: int) -> bool:
@@ -121,13 +153,17 @@ def _is_over(quote: Quote, at: int) -> bool:
 
 
 def _replaced(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
-    """Words in the place of others; at an end, where many more stand on one side, the rest is a cut."""
+    """Words in the place of others; at an end, where many more stand on one side, the
+    rest is a cut.
+    """
     extra = (x[1] - x[0]) - (y[1] - y[0])
     if abs(extra) < LONG or not (x[1] == len(a.words) and y[1] == len(b.words)):
         return [Change("replaced", *x, *y)]
     keep = min(x[1] - x[0], y[1] - y[0])
     first = Change("replaced", x[0], x[0] + keep, y[0], y[0] + keep)
-    rest = Change("cut" if extra > 0 else "extended", first.end_a, x[1], first.end_b, y[1])
+    rest = Change(
+        "cut" if extra > 0 else "extended", first.end_a, x[1], first.end_b, y[1]
+    )
     return [first, rest]
 
 
@@ -137,15 +173,23 @@ def _marked(quote: Quote, at: int) -> bool:
 
 
 def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Whether two stretches differ in hyphens, full stops or word division only; "3.5" is not "35"."""
+    """Whether two stretches differ in hyphens, full stops or word division only; "3.5"
+    is not "35".
+    """
     if not (a and b) or any(w.number for w in (*a, *b)):
         return [figure(w) for w in a] == [figure(w) for w in b] and bool(a)
-    one, two = ("".join(c for w in words for c in w.norm if c.isalnum()) for words in (a, b))
+    one, two = (
+        "".join(c for w in words for c in w.norm if c.isalnum()) for words in (a, b)
+    )
     return one == two != ""
 
 
 def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: str) -> bool:
-    return bool(a) and len(a) == len(b) and all(_alike(v, w, language) for v, w in zip(a, b, strict=True))
+    return (
+        bool(a)
+        and len(a) == len(b)
+        and all(_alike(v, w, language) for v, w in zip(a, b, strict=True))
+    )
 
 
 def _alike(v: Word, w: Word, language: str) -> bool:
@@ -155,7 +199,9 @@ def _alike(v: Word, w: Word, language: str) -> bool:
 
 
 def common_words(a: Quote, b: Quote, language: str) -> list[tuple[int, int]]:
-    """Pairs of places of a longest common subsequence, spelling variants counting as common; the earliest of equals."""
+    """Pairs of places of a longest common subsequence, spelling variants counting as
+    common; the earliest of equals.
+    """
     n, m = len(a.words), len(b.words)
     keys = _keys(a, b, language)
     one, two = ([keys[w.norm] for w in q.words] for q in (a, b))
@@ -179,7 +225,11 @@ def _keys(a: Quote, b: Quote, language: str) -> dict[str, str]:
     keys = {norm: norm for norm in mine | others}
     for norm in sorted(others - mine):
         for other in sorted(mine - others):
-            if norm[0] == other[0] and abs(len(norm) - len(other)) <= 3 and same_spelling(norm, other, language):
+            if (
+                norm[0] == other[0]
+                and abs(len(norm) - len(other)) <= 3
+                and same_spelling(norm, other, language)
+            ):
                 keys[norm] = other
                 break
     return keys

@@ -1,8 +1,9 @@
 """Which quotations of two versions are the same, wherever they stand.
 
-A quotation may be used twice, cut in two by its attribution or joined from two, so matches are no one-to-one pairing:
-every quotation takes its best counterpart, if enough of the shorter one's words occur in the other in the same order.
-Sentence links lower that bound, since a counterpart is expected there; they are not needed.
+A quotation may be used twice, cut in two by its attribution or joined from two, so
+matches are no one-to-one pairing: every quotation takes its best counterpart, if enough
+of the shorter one's words occur in the other in the same order. Sentence links lower
+that bound, since a counterpart is expected there; they are not needed.
 """
 
 from __future__ import annotations
@@ -20,20 +21,28 @@ from mediacomp.measures.quotation_changes import common_words
 from mediacomp.measures.quotation_words import Quote, Word, quote_words
 
 ENOUGH, LINKED = 0.6, 0.4
-"""Share of the shorter quotation's words that must be common: anywhere, and in linked sentences."""
+"""Share of the shorter quotation's words that must be common: anywhere, and in linked
+sentences.
+"""
 REPORTED, COPIED = 0.5, 0.7
-"""Share of a quotation's words that must be found in reported speech, or in a sentence nobody is said to have said."""
+"""Share of a quotation's words that must be found in reported speech, or in a sentence
+nobody is said to have said.
+"""
 OTHER_ORDER = 0.9
 """How much words in another order count."""
 FUNCTION_WORD = 0.4
 """Weight of a function word against a content word."""
 SINGLE = 2
-"""Quotations of so few words match only if all their words are common or their sentences are linked."""
+"""Quotations of so few words match only if all their words are common or their
+sentences are linked.
+"""
 
 
 @dataclass(frozen=True)
 class Quotation(Span):
-    """A quotation as a whole: its parts, its words, and the sentences that it stands in."""
+    """A quotation as a whole: its parts, its words, and the sentences that it stands
+    in.
+    """
 
     parts: tuple[Speech, ...]
     quote: Quote
@@ -42,7 +51,9 @@ class Quotation(Span):
 
 @dataclass(frozen=True)
 class Match:
-    """Quotations of a and of b that belong together (several where one was cut in two); ``score`` is their likeness."""
+    """Quotations of a and of b that belong together (several where one was cut in two);
+    ``score`` is their likeness.
+    """
 
     a: tuple[int, ...]
     b: tuple[int, ...]
@@ -50,7 +61,9 @@ class Match:
 
 
 def whole_quotations(article: Article, speech: Sequence[Speech]) -> list[Quotation]:
-    """The direct, mixed and scare quotations of an article's body, parts put together."""
+    """The direct, mixed and scare quotations of an article's body, parts put
+    together.
+    """
     numbered: dict[int, list[Speech]] = defaultdict(list)
     for item in speech:
         if item.kind != "indirect" and item.sentence is not None:
@@ -60,11 +73,15 @@ def whole_quotations(article: Article, speech: Sequence[Speech]) -> list[Quotati
 
 def _whole(article: Article, parts: Sequence[Speech]) -> Quotation:
     start, end = parts[0].start, parts[-1].end
-    inside = frozenset(s.index for s in article.sentences if s.start < end and s.end > start)
+    inside = frozenset(
+        s.index for s in article.sentences if s.start < end and s.end > start
+    )
     return Quotation(start, end, tuple(parts), quote_words(article, parts), inside)
 
 
-def matches(a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment) -> list[Match]:
+def matches(
+    a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment
+) -> list[Match]:
     """Quotations that are the same, in reading order of a, then b."""
     language = alignment.a.language
     scores = _scores(a, b, {(link.a, link.b) for link in alignment.links}, language)
@@ -73,39 +90,60 @@ def matches(a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment
 
 
 def _best(
-    scores: Mapping[tuple[int, int], float], a: Sequence[Quotation], b: Sequence[Quotation]
+    scores: Mapping[tuple[int, int], float],
+    a: Sequence[Quotation],
+    b: Sequence[Quotation],
 ) -> dict[tuple[int, int], float]:
-    """Pairs that are each other's best; one that has no such partner takes its best, which is then used twice."""
-    rank = {(i, j): (round(s * _size(a[i], b[j]), 4), -abs(i - j)) for (i, j), s in scores.items()}
+    """Pairs that are each other's best; one that has no such partner takes its best,
+    which is then used twice.
+    """
+    rank = {
+        (i, j): (round(s * _size(a[i], b[j]), 4), -abs(i - j))
+        for (i, j), s in scores.items()
+    }
     best_a: dict[int, tuple[float, int]] = {}
     best_b: dict[int, tuple[float, int]] = {}
     for (i, j), value in rank.items():
         best_a[i] = max(best_a.get(i, value), value)
         best_b[j] = max(best_b.get(j, value), value)
-    mutual = {(i, j) for (i, j), value in rank.items() if value >= best_a[i] and value >= best_b[j]}
+    mutual = {
+        (i, j)
+        for (i, j), value in rank.items()
+        if value >= best_a[i] and value >= best_b[j]
+    }
     met_a, met_b = {i for i, _ in mutual}, {j for _, j in mutual}
     alone = {
         (i, j)
         for (i, j), value in rank.items()
-        if (i not in met_a and value >= best_a[i]) or (j not in met_b and value >= best_b[j])
+        if (i not in met_a and value >= best_a[i])
+        or (j not in met_b and value >= best_b[j])
     }
     return {pair: score for pair, score in scores.items() if pair in mutual | alone}
 
 
 def _size(one: Quotation, two: Quotation) -> float:
-    """How alike two quotations are in length, 0 to 1: with it, likeness ranks as Dice's coefficient does."""
+    """How alike two quotations are in length, 0 to 1: with it, likeness ranks as Dice's
+    coefficient does.
+    """
     sizes = [len(quotation.quote.words) for quotation in (one, two)]
     return 2 * min(sizes) / max(1, sum(sizes))
 
 
 def _scores(
-    a: Sequence[Quotation], b: Sequence[Quotation], links: set[tuple[int, int]], language: str
+    a: Sequence[Quotation],
+    b: Sequence[Quotation],
+    links: set[tuple[int, int]],
+    language: str,
 ) -> dict[tuple[int, int], float]:
-    bags_a, bags_b = ([_bag(quotation.quote, language) for quotation in side] for side in (a, b))
+    bags_a, bags_b = (
+        [_bag(quotation.quote, language) for quotation in side] for side in (a, b)
+    )
     found: dict[tuple[int, int], float] = {}
     for i, one in enumerate(a):
         for j, two in enumerate(b):
-            if _bound(bags_a[i], bags_b[j]) < LINKED or not (_spoken(one) or _spoken(two)):
+            if _bound(bags_a[i], bags_b[j]) < LINKED or not (
+                _spoken(one) or _spoken(two)
+            ):
                 continue
             linked = any((s, t) in links for s in one.sentences for t in two.sentences)
             score = round(likeness(one.quote, two.quote, language), 4)
@@ -125,9 +163,13 @@ def _bag(quote: Quote, language: str) -> dict[str, float]:
 
 
 def _bound(one: dict[str, float], two: dict[str, float]) -> float:
-    """What the likeness of two quotations cannot exceed by much, without looking at the order of their words."""
+    """What the likeness of two quotations cannot exceed by much, without looking at the
+    order of their words.
+    """
     shared = sum(max(one[key], two[key]) for key in one.keys() & two.keys())
-    return round(shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD), 6)
+    return round(
+        shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD), 6
+    )
 
 
 def _spoken(quotation: Quotation) -> bool:
@@ -139,9 +181,16 @@ def _key(word: Word, language: str) -> str:
 
 
 def likeness(one: Quote, two: Quote, language: str) -> float:
-    """Share of the shorter quotation's weight that is common to both, in the same order."""
-    first, second = sorted((one, two), key=lambda quote: [word.norm for word in quote.words])
-    shared = sum(_weight(first.words[i], language) for i, _ in common_words(first, second, language))
+    """Share of the shorter quotation's weight that is common to both, in the same
+    order.
+    """
+    first, second = sorted(
+        (one, two), key=lambda quote: [word.norm for word in quote.words]
+    )
+    shared = sum(
+        _weight(first.words[i], language)
+        for i, _ in common_words(first, second, language)
+    )
     total = min(sum(_weight(w, language) for w in quote.words) for quote in (one, two))
     in_order = shared / total if total else 0.0
     anyhow = min(contained(first, second, language), contained(second, first, language))
@@ -149,10 +198,17 @@ def likeness(one: Quote, two: Quote, language: str) -> float:
 
 
 def contained(one: Quote, other: Quote, language: str) -> float:
-    """Share of a quotation's weight whose words, in any form, occur in another stretch."""
+    """Share of a quotation's weight whose words, in any form, occur in another
+    stretch.
+    """
     forms = {_key(w, language) for w in other.words}
     total = sum(_weight(w, language) for w in one.words)
-    return sum(_weight(w, language) for w in one.words if _key(w, language) in forms) / total if total else 0.0
+    return (
+        sum(_weight(w, language) for w in one.words if _key(w, language) in forms)
+        / total
+        if total
+        else 0.0
+    )
 
 
 def _weight(word: Word, language: str) -> float:
@@ -160,22 +216,43 @@ def _weight(word: Word, language: str) -> float:
 
 
 def _joined(
-    scores: Mapping[tuple[int, int], float], a: Sequence[Quotation], b: Sequence[Quotation], language: str
+    scores: Mapping[tuple[int, int], float],
+    a: Sequence[Quotation],
+    b: Sequence[Quotation],
+    language: str,
 ) -> list[Match]:
-    """Matches with those made one where neighbours answer different stretches of one quotation."""
+    """Matches with those made one where neighbours answer different stretches of one
+    quotation.
+    """
     taken: set[tuple[int, int]] = set()
     found: list[Match] = []
     for side, other, turned in ((a, b, False), (b, a, True)):
         for k in range(len(side)):
-            partners = sorted(j for i, j in (((y, x) if turned else (x, y)) for x, y in scores) if i == k)
+            partners = sorted(
+                j
+                for i, j in (((y, x) if turned else (x, y)) for x, y in scores)
+                if i == k
+            )
             for one, two in pairwise(partners):
                 pairs = [(p, k) if turned else (k, p) for p in (one, two)]
-                if two != one + 1 or taken & set(pairs) or not _apart(side[k], other[one], other[two], language):
+                if (
+                    two != one + 1
+                    or taken & set(pairs)
+                    or not _apart(side[k], other[one], other[two], language)
+                ):
                     continue
                 taken.update(pairs)
                 score = max(scores[pair] for pair in pairs)
-                found.append(Match((one, two), (k,), score) if turned else Match((k,), (one, two), score))
-    return found + [Match((i,), (j,), score) for (i, j), score in scores.items() if (i, j) not in taken]
+                found.append(
+                    Match((one, two), (k,), score)
+                    if turned
+                    else Match((k,), (one, two), score)
+                )
+    return found + [
+        Match((i,), (j,), score)
+        for (i, j), score in scores.items()
+        if (i, j) not in taken
+    ]
 
 
 def _apart(whole: Quotation, one: Quotation, two: Quotation, language: str) -> bool:
@@ -183,13 +260,23 @@ def _apart(whole: Quotation, one: Quotation, two: Quotation, language: str) -> b
     first = [i for i, _ in common_words(whole.quote, one.quote, language)]
     second = [i for i, _ in common_words(whole.quote, two.quote, language)]
     overlap = len(set(first) & set(second))
-    return bool(first and second) and first[0] < second[0] and overlap <= 0.2 * min(len(first), len(second))
+    return (
+        bool(first and second)
+        and first[0] < second[0]
+        and overlap <= 0.2 * min(len(first), len(second))
+    )
 
 
 def reported_as(
-    quotation: Quotation, other: Article, speech: Sequence[Speech], linked: frozenset[int], language: str
+    quotation: Quotation,
+    other: Article,
+    speech: Sequence[Speech],
+    linked: frozenset[int],
+    language: str,
 ) -> tuple[Span, Speech | None] | None:
-    """Where another article says in its own words what a quotation says: reported speech first, then bare text."""
+    """Where another article says in its own words what a quotation says: reported
+    speech first, then bare text.
+    """
     candidates: list[tuple[float, int, Span, Speech | None]] = []
     for item in speech:
         if item.kind == "indirect" and item.sentence is not None:
@@ -198,11 +285,16 @@ def reported_as(
                 candidates.append((-share, item.start, item, item))
     for index in sorted(linked):
         sentence = other.sentences[index]
-        if any(s.kind != "indirect" and s.start < sentence.end and s.end > sentence.start for s in speech):
+        if any(
+            s.kind != "indirect" and s.start < sentence.end and s.end > sentence.start
+            for s in speech
+        ):
             continue
         share = contained(quotation.quote, quote_words(other, [sentence]), language)
         if share >= COPIED:
-            candidates.append((-share + 0.1, sentence.start, Span(sentence.start, sentence.end), None))
+            candidates.append(
+                (-share + 0.1, sentence.start, Span(sentence.start, sentence.end), None)
+            )
     if not candidates or len(quotation.quote.words) <= SINGLE:
         return None
     return min(candidates, key=lambda candidate: candidate[:2])[2:]

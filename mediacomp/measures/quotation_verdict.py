@@ -1,4 +1,6 @@
-"""What became of the words of a quotation: its status, and which sorts of change speak for it."""
+"""What became of the words of a quotation: its status, and which sorts of change speak
+for it.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +34,16 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
     changes = word_changes(a.quote, b.quote, language)
     altered = [change for change in changes if change.sort in ALTERING]
     changed = _words(altered, a.quote, b.quote)
-    edited = _words([change for change in changes if change.sort == "editor"], a.quote, b.quote)
+    edited = _words(
+        [change for change in changes if change.sort == "editor"], a.quote, b.quote
+    )
     reordered = _is_reordered(changes, a.quote, b.quote)
-    turning = [change for change in changes if _turns_sense(change, a.quote, b.quote, language)]
-    denials = [negations([*x, *y], language) for x, y in zip(changed, edited, strict=True)]
+    turning = [
+        change for change in changes if _turns_sense(change, a.quote, b.quote, language)
+    ]
+    denials = [
+        negations([*x, *y], language) for x, y in zip(changed, edited, strict=True)
+    ]
     denied = denials[0] != denials[1] or not all(change.marked for change in turning)
     cuts = [c for c in changes if c.sort in ("cut", "extended")]
     flags: dict[str, bool | None] = {
@@ -45,10 +53,13 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         "cut_marked": all(c.marked for c in cuts) if cuts else None,
         "reordered": reordered,
         "negation_changed": denied or bool(turning),
-        "number_changed": numbers(changed[0], language) != numbers(changed[1], language),
+        "number_changed": numbers(changed[0], language)
+        != numbers(changed[1], language),
         "name_changed": names(changed[0]) != names(changed[1]),
     }
-    status = next((name for name in ("altered", "shortened", "extended") if flags[name]), None)
+    status = next(
+        (name for name in ("altered", "shortened", "extended") if flags[name]), None
+    )
     if status is None:
         same = _between_marks(articles[0], a) == _between_marks(articles[1], b)
         status = "verbatim" if same else "typographic"
@@ -67,15 +78,24 @@ def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
     """Whether words were cut (or added) at an end, or a good many in the middle."""
     return any(
         change.sort == at_end
-        or (change.sort == inside and change.end_a - change.first_a + change.end_b - change.first_b >= LONG)
+        or (
+            change.sort == inside
+            and change.end_a - change.first_a + change.end_b - change.first_b >= LONG
+        )
         for change in changes
     )
 
 
 def _turns_sense(change: Change, a: Quote, b: Quote, language: str) -> bool:
-    """Whether a cut of a word or two takes a negation away from what stays: "[Not] one penny is missing"."""
+    """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
+    penny is missing".
+    """
     words = _words([change], a, b)[change.sort == "extended"]
-    return change.sort in ("cut", "extended") and len(words) <= 2 and negations(words, language) > 0
+    return (
+        change.sort in ("cut", "extended")
+        and len(words) <= 2
+        and negations(words, language) > 0
+    )
 
 
 def _is_reordered(changes: Sequence[Change], a: Quote, b: Quote) -> bool:
@@ -86,6 +106,8 @@ def _is_reordered(changes: Sequence[Change], a: Quote, b: Quote) -> bool:
 
 
 def _between_marks(article: Article, quotation: Quotation) -> list[str]:
-    """The characters of a quotation, but for the comma or full stop that its sentence needs at the closing mark."""
+    """The characters of a quotation, but for the comma or full stop that its sentence
+    needs at the closing mark.
+    """
     texts = [article.text[part.start : part.end] for part in quotation.parts]
     return [text[:-1].rstrip(".,") + text[-1:] for text in texts]

@@ -1,4 +1,6 @@
-"""How hard an article is to read, by the usual formulas, with the counts they rest on."""
+"""How hard an article is to read, by the usual formulas, with the counts they rest
+on.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,12 @@ import pandas as pd
 from mediacomp import __version__
 from mediacomp.article import Article
 from mediacomp.language.wordcounts import word_data
-from mediacomp.measures.readability_counts import COUNTS, FloatArray, Totals, sentence_counts
+from mediacomp.measures.readability_counts import (
+    COUNTS,
+    FloatArray,
+    Totals,
+    sentence_counts,
+)
 from mediacomp.measures.readability_formulas import Formula
 from mediacomp.measures.readability_languages import formulas_for
 from mediacomp.measures.readability_notes import doubts, extent, undefined
@@ -23,7 +30,13 @@ DESCRIPTION = {
 }
 """Columns that say what a formula is."""
 
-_COLUMNS = {"measure": "string", "kind": "string", "value": "Float64", **DESCRIPTION, "note": "string"}
+_COLUMNS = {
+    "measure": "string",
+    "kind": "string",
+    "value": "Float64",
+    **DESCRIPTION,
+    "note": "string",
+}
 _COUNTS_OF_BOTH = {
     "measure": "string",
     "value_a": "Float64",
@@ -50,17 +63,19 @@ _COUNT_UNITS = {
 def readability(article: Article) -> pd.DataFrame:
     """Readability formulas of an article, and the counts they are made from.
 
-    Words are the article's words and numbers; a hyphenated word is one. Headline, dateline, date and byline take
-    no part; the note of the row "words" says how much that leaves out.
+    Words are the article's words and numbers; a hyphenated word is one. Headline,
+    dateline, date and byline take no part; the note of the row "words" says how much
+    that leaves out.
 
     Returns
     -------
     pandas.DataFrame
-        One row a formula (``kind`` "formula": those for English, then those for the article's language) and one a
-        count ("count"): measure, kind, value, unit, direction ("higher is harder", "higher is easier" or ``<NA>``),
-        range_low and range_high (what the formula was made for), formula, source, note. ``value`` is ``<NA>`` where a
-        formula is undefined, and ``note`` says why. ``attrs`` name the versions of mediacomp, textstat and the word
-        data that the figures rest on.
+        One row a formula (``kind`` "formula": those for English, then those for the
+        article's language) and one a count ("count"): measure, kind, value, unit,
+        direction ("higher is harder", "higher is easier" or ``<NA>``), range_low and
+        range_high (what the formula was made for), formula, source, note. ``value`` is
+        ``<NA>`` where a formula is undefined, and ``note`` says why. ``attrs`` name the
+        versions of mediacomp, textstat and the word data that the figures rest on.
 
     Examples
     --------
@@ -73,7 +88,10 @@ def readability(article: Article) -> pd.DataFrame:
     1.7
     """
     totals = sentence_counts(article).sum(axis=0)
-    rows = [_formula_row(formula, article, totals) for formula in formulas_for(article.language)]
+    rows = [
+        _formula_row(formula, article, totals)
+        for formula in formulas_for(article.language)
+    ]
     for name, value in zip(COUNTS, totals, strict=True):
         note = extent(article, totals) if name == "words" else None
         rows.append(_count_row(name) | {"kind": "count", "value": value, "note": note})
@@ -88,8 +106,9 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a count: measure, value_a, value_b (``<NA>`` where it is not known in the article's language), unit,
-        note: for "words" what was counted and what was left out.
+        One row a count: measure, value_a, value_b (``<NA>`` where it is not known in
+        the article's language), unit, note: for "words" what was counted and what was
+        left out.
 
     Examples
     --------
@@ -100,10 +119,16 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     """
     sides = [sentence_counts(article).sum(axis=0) for article in (a, b)]
     told = ". ".join(
-        f"{name}: {extent(article, totals)}" for name, article, totals in zip("ab", (a, b), sides, strict=True)
+        f"{name}: {extent(article, totals)}"
+        for name, article, totals in zip("ab", (a, b), sides, strict=True)
     )
     rows = (
-        _count_row(name) | {"value_a": value_a, "value_b": value_b, "note": told if name == "words" else None}
+        _count_row(name)
+        | {
+            "value_a": value_a,
+            "value_b": value_b,
+            "note": told if name == "words" else None,
+        }
         for name, value_a, value_b in zip(COUNTS, *sides, strict=True)
     )
     return table(rows, _COUNTS_OF_BOTH)
@@ -113,9 +138,16 @@ def _count_row(name: str) -> dict[str, object]:
     return {"measure": name.replace("_", " "), "unit": _COUNT_UNITS[name]}
 
 
-def _formula_row(formula: Formula, article: Article, totals: FloatArray) -> dict[str, object]:
+def _formula_row(
+    formula: Formula, article: Article, totals: FloatArray
+) -> dict[str, object]:
     value, notes = formula_value(formula, article.language, totals)
-    own = {"measure": formula.name, "kind": "formula", "value": value, "note": "; ".join(notes) or None}
+    own = {
+        "measure": formula.name,
+        "kind": "formula",
+        "value": value,
+        "note": "; ".join(notes) or None,
+    }
     return own | described(formula)
 
 
@@ -131,7 +163,9 @@ def described(formula: Formula) -> dict[str, object]:
     }
 
 
-def formula_value(formula: Formula, language: str, totals: FloatArray) -> tuple[float | None, list[str]]:
+def formula_value(
+    formula: Formula, language: str, totals: FloatArray
+) -> tuple[float | None, list[str]]:
     """A formula's value, with what to keep in mind about it; None with the reason."""
     reason = undefined(formula, language, totals)
     if reason:

@@ -1,4 +1,6 @@
-"""How far a difference in readability between two articles can be trusted, and where it comes from."""
+"""How far a difference in readability between two articles can be trusted, and where it
+comes from.
+"""
 
 from __future__ import annotations
 
@@ -34,19 +36,22 @@ Pair = tuple[FloatArray, FloatArray]
 def readability_table(alignment: Alignment) -> pd.DataFrame:
     """Readability of two articles, and how far their difference can be trusted.
 
-    Intervals are those of 95 % from 10,000 resamplings of the sentences (see `mediacomp.measures.bootstrap`): as if
-    sentences were sampled. Comparing (b, a) gives exactly the mirrored figures.
+    Intervals are those of 95 % from 10,000 resamplings of the sentences (see
+    `mediacomp.measures.bootstrap`): as if sentences were sampled. Comparing (b, a)
+    gives exactly the mirrored figures.
 
     Returns
     -------
     pandas.DataFrame
-        One row a formula: measure, value_a, value_b; difference (b − a) with low and high, its interval when the
-        sentences of each article are drawn again; p, from a permutation test that deals all sentences out to two
-        articles at random; effect, Cliff's delta of the values of single sentences (−1 … 1, positive if those of
-        b are higher); rewriting with rewriting_low and rewriting_high, the difference between the linked sentences
-        alone, and its interval when linked groups are drawn again; unit, direction, range_low, range_high, formula and
-        source, as in `mediacomp.readability`; note. What is undefined is
-        ``<NA>``, and ``note`` says why.
+        One row a formula: measure, value_a, value_b; difference (b − a) with low and
+        high, its interval when the sentences of each article are drawn again; p, from a
+        permutation test that deals all sentences out to two articles at random; effect,
+        Cliff's delta of the values of single sentences (−1 … 1, positive if those of b
+        are higher); rewriting with rewriting_low and rewriting_high, the difference
+        between the linked sentences alone, and its interval when linked groups are
+        drawn again; unit, direction, range_low, range_high, formula and source, as in
+        `mediacomp.readability`; note. What is undefined is ``<NA>``, and ``note`` says
+        why.
 
     Examples
     --------
@@ -60,7 +65,13 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
     """
     a, b = _Side.of(alignment.a), _Side.of(alignment.b)
     evidence = _evidence(alignment, a, b)
-    return table((_row(formula, a, b, evidence) for formula in formulas_for(a.language, b.language)), _COLUMNS)
+    return table(
+        (
+            _row(formula, a, b, evidence)
+            for formula in formulas_for(a.language, b.language)
+        ),
+        _COLUMNS,
+    )
 
 
 @dataclass(frozen=True)
@@ -75,12 +86,19 @@ class _Side:
     @classmethod
     def of(cls, article: Article) -> _Side:
         counts = sentence_counts(article)
-        return cls(article.language, counts, counts[counts[:, 0] > 0], bootstrap.content_seed(article))
+        return cls(
+            article.language,
+            counts,
+            counts[counts[:, 0] > 0],
+            bootstrap.content_seed(article),
+        )
 
 
 @dataclass(frozen=True)
 class _Evidence:
-    """What the doubt about every formula rests on; None where there is too little to draw from."""
+    """What the doubt about every formula rests on; None where there is too little to
+    draw from.
+    """
 
     sentences: Pair
     drawn: Pair | None
@@ -94,7 +112,10 @@ class _Evidence:
 def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
     first, second = (a, b) if a.seed <= b.seed else (b, a)
     seeds = [first.seed, second.seed]
-    smaller, together = sorted((len(a.worded), len(b.worded)))[0], len(a.worded) + len(b.worded)
+    smaller, together = (
+        sorted((len(a.worded), len(b.worded)))[0],
+        len(a.worded) + len(b.worded),
+    )
     replicates = bootstrap.replicates_for(together)
     drawn = dealt = redrawn = None
     if smaller > 1:
@@ -103,18 +124,34 @@ def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
             bootstrap.resampled_totals(b.worded, b.seed, replicates),
         )
         dealt = bootstrap.permuted_totals(
-            np.concatenate([first.worded, second.worded]), len(first.worded), seeds, replicates
+            np.concatenate([first.worded, second.worded]),
+            len(first.worded),
+            seeds,
+            replicates,
         )
     groups = _linked_counts(alignment, a, b, by_a=first is a)
     if len(groups) > 1:
         again = bootstrap.resampled_totals(groups, seeds, replicates)
         redrawn = again[:, 0], again[:, 1]
-    linked = (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
-    return _Evidence((a.worded, b.worded), drawn, dealt, linked, redrawn, smaller - 1, len(groups) - 1)
+    linked = (
+        (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
+    )
+    return _Evidence(
+        (a.worded, b.worded),
+        drawn,
+        dealt,
+        linked,
+        redrawn,
+        smaller - 1,
+        len(groups) - 1,
+    )
 
 
-def _linked_counts(alignment: Alignment, a: _Side, b: _Side, *, by_a: bool) -> FloatArray:
-    """Counts of the linked groups, shape (groups, 2, counts), in the reading order of one article.
+def _linked_counts(
+    alignment: Alignment, a: _Side, b: _Side, *, by_a: bool
+) -> FloatArray:
+    """Counts of the linked groups, shape (groups, 2, counts), in the reading order of
+    one article.
 
     A group whose sentences have no word on some side is left out.
     """
@@ -124,12 +161,17 @@ def _linked_counts(alignment: Alignment, a: _Side, b: _Side, *, by_a: bool) -> F
         in_a.add(link.a)
         in_b.add(link.b)
     ordered = sorted(members.values(), key=lambda group: min(group[0 if by_a else 1]))
-    groups = [(a.counts[sorted(in_a)].sum(axis=0), b.counts[sorted(in_b)].sum(axis=0)) for in_a, in_b in ordered]
+    groups = [
+        (a.counts[sorted(in_a)].sum(axis=0), b.counts[sorted(in_b)].sum(axis=0))
+        for in_a, in_b in ordered
+    ]
     worded = [group for group in groups if group[0][0] and group[1][0]]
     return np.array(worded).reshape(-1, 2, a.counts.shape[1])
 
 
-def _row(formula: Formula, a: _Side, b: _Side, evidence: _Evidence) -> dict[str, object]:
+def _row(
+    formula: Formula, a: _Side, b: _Side, evidence: _Evidence
+) -> dict[str, object]:
     value_a, notes_a = formula_value(formula, a.language, a.counts.sum(axis=0))
     value_b, notes_b = formula_value(formula, b.language, b.counts.sum(axis=0))
     notes = [*(("a", note) for note in notes_a), *(("b", note) for note in notes_b)]
@@ -141,16 +183,24 @@ def _row(formula: Formula, a: _Side, b: _Side, evidence: _Evidence) -> dict[str,
     return row | described(formula) | {"note": side_notes(notes)}
 
 
-def _doubt(formula: Formula, evidence: _Evidence, difference: float) -> dict[str, object]:
+def _doubt(
+    formula: Formula, evidence: _Evidence, difference: float
+) -> dict[str, object]:
     found: dict[str, object] = {"effect": _effect(formula, evidence.sentences)}
     if evidence.drawn and evidence.dealt:
-        found["low"], found["high"] = bootstrap.interval(_difference(formula, evidence.drawn), evidence.degrees)
-        found["p"] = bootstrap.permutation_p(difference, _difference(formula, evidence.dealt))
+        found["low"], found["high"] = bootstrap.interval(
+            _difference(formula, evidence.drawn), evidence.degrees
+        )
+        found["p"] = bootstrap.permutation_p(
+            difference, _difference(formula, evidence.dealt)
+        )
     if evidence.linked:
         found["rewriting"] = float(_difference(formula, evidence.linked))
     if evidence.redrawn:
         replicates = _difference(formula, evidence.redrawn)
-        found["rewriting_low"], found["rewriting_high"] = bootstrap.interval(replicates, evidence.linked_degrees)
+        found["rewriting_low"], found["rewriting_high"] = bootstrap.interval(
+            replicates, evidence.linked_degrees
+        )
     return found
 
 
@@ -159,7 +209,9 @@ def _difference(formula: Formula, totals: Pair) -> FloatArray:
 
 
 def _effect(formula: Formula, sentences: Pair) -> float:
-    """Cliff's delta: how much more often a sentence of b has the higher value than one of a."""
+    """Cliff's delta: how much more often a sentence of b has the higher value than one
+    of a.
+    """
     in_a, in_b = (np.round(formula.score(Totals.of(counts)), 9) for counts in sentences)
     ordered = np.sort(in_a)
     below = np.searchsorted(ordered, in_b, side="left").sum()

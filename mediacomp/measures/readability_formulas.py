@@ -1,8 +1,9 @@
-"""The readability formulas: what each computes, from whom it is, and what it was made for.
+"""The readability formulas: what each computes, from whom it is, and what it was made
+for.
 
-Every formula is a function of `Totals`, so it works on the counts of one article as on those of ten thousand
-resampled ones. Constants are those of the papers named; docs/measures-readability.md says where other software
-differs.
+Every formula is a function of `Totals`, so it works on the counts of one article as on
+those of ten thousand resampled ones. Constants are those of the papers named;
+docs/measures-readability.md says where other software differs.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ class Formula:
     score
         The formula itself; NaN or infinite where it is undefined.
     languages
-        ISO 639-1 codes it was made for; empty if it claims to serve every language with an alphabet.
+        ISO 639-1 codes it was made for; empty if it claims to serve every language with
+        an alphabet.
     min_sentences
         Sentences that its author asks for.
     """
@@ -116,7 +118,8 @@ FORMULAS = (
         0,
         100,
         "206.835 − 1.015 · words/sentences − 84.6 · syllables/words",
-        "Flesch, R. (1948). A new readability yardstick. Journal of Applied Psychology 32, 221–233",
+        "Flesch, R. (1948). A new readability yardstick. Journal of Applied "
+        "Psychology 32, 221–233",
         flesch_reading_ease,
     ),
     Formula(
@@ -126,7 +129,8 @@ FORMULAS = (
         5,
         16,
         "0.39 · words/sentences + 11.8 · syllables/words − 15.59",
-        "Kincaid, J. P., Fishburne, R. P., Rogers, R. L., Chissom, B. S. (1975). Derivation of new readability "
+        "Kincaid, J. P., Fishburne, R. P., Rogers, R. L., Chissom, B. S. (1975). "
+        "Derivation of new readability "
         "formulas for Navy enlisted personnel. Research Branch Report 8-75",
         flesch_kincaid,
     ),
@@ -147,7 +151,8 @@ FORMULAS = (
         4,
         18,
         "1.0430 · √(30 · polysyllables/sentences) + 3.1291",
-        "McLaughlin, G. H. (1969). SMOG grading: a new readability formula. Journal of Reading 12, 639–646",
+        "McLaughlin, G. H. (1969). SMOG grading: a new readability formula. Journal "
+        "of Reading 12, 639–646",
         smog,
         min_sentences=30,
     ),
@@ -158,7 +163,8 @@ FORMULAS = (
         1,
         16,
         "0.0588 · letters per 100 words − 0.296 · sentences per 100 words − 15.8",
-        "Coleman, M., Liau, T. L. (1975). A computer readability formula designed for machine scoring. Journal of "
+        "Coleman, M., Liau, T. L. (1975). A computer readability formula designed for "
+        "machine scoring. Journal of "
         "Applied Psychology 60, 283–284",
         coleman_liau,
     ),
@@ -169,7 +175,8 @@ FORMULAS = (
         1,
         14,
         "4.71 · letters/words + 0.5 · words/sentences − 21.43",
-        "Senter, R. J., Smith, E. A. (1967). Automated readability index. AMRL-TR-66-220",
+        "Senter, R. J., Smith, E. A. (1967). Automated readability index. "
+        "AMRL-TR-66-220",
         automated_readability_index,
     ),
     Formula(
@@ -179,7 +186,8 @@ FORMULAS = (
         4,
         10,
         "0.1579 · difficult words per 100 + 0.0496 · words/sentences + 3.6365",
-        "Dale, E., Chall, J. S. (1948). A formula for predicting readability. Educational Research Bulletin 27, "
+        "Dale, E., Chall, J. S. (1948). A formula for predicting readability. "
+        "Educational Research Bulletin 27, "
         "11–20 and 37–54",
         dale_chall,
     ),
@@ -190,7 +198,8 @@ FORMULAS = (
         15,
         58,
         "64 − 0.95 · difficult words per 100 − 0.69 · words/sentences",
-        "Chall, J. S., Dale, E. (1995). Readability revisited: the new Dale–Chall readability formula. Brookline Books",
+        "Chall, J. S., Dale, E. (1995). Readability revisited: the new Dale–Chall "
+        "readability formula. Brookline Books",
         new_dale_chall,
     ),
     Formula(
@@ -200,7 +209,8 @@ FORMULAS = (
         None,
         None,
         "r = (words + 2 · hard words)/sentences; r/2 if r > 20, else r/2 − 1",
-        "US Air Force, unpublished; after O'Hayre, J. (1966). Gobbledygook has gotta go. Bureau of Land Management",
+        "US Air Force, unpublished; after O'Hayre, J. (1966). Gobbledygook has gotta "
+        "go. Bureau of Land Management",
         linsear_write,
     ),
     Formula(
@@ -221,7 +231,8 @@ FORMULAS = (
         0.2,
         7.2,
         "words of more than 6 letters/sentences",
-        "Anderson, J. (1983). Lix and Rix: variations on a little-known readability index. Journal of Reading 26, "
+        "Anderson, J. (1983). Lix and Rix: variations on a little-known readability "
+        "index. Journal of Reading 26, "
         "490–496",
         rix,
         languages=frozenset(),

@@ -1,4 +1,6 @@
-"""Readability formulas made for other languages than English, and which formulas belong to a language."""
+"""Readability formulas made for other languages than English, and which formulas belong
+to a language.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def wiener_4(t: Totals) -> FloatArray:
 
 
 def fernandez_huerta(t: Totals) -> FloatArray:
-    """Fernández Huerta (1959), Spanish, with words per sentence as Law (2011) restored it."""
+    """Fernández Huerta (1959), Spanish, with words per sentence as Law (2011) restored
+    it.
+    """
     return 206.84 - 60 * t.syllables / t.words - 1.02 * t.words / t.sentences
 
 
@@ -73,24 +77,50 @@ def flesch_douma(t: Totals) -> FloatArray:
     return 206.84 - 0.93 * t.words / t.sentences - 77 * t.syllables / t.words
 
 
-_GERMAN, _SPANISH, _ITALIAN, _DUTCH, _RUSSIAN = (frozenset({code}) for code in ("de", "es", "it", "nl", "ru"))
-_AMSTAD = "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., Universität Zürich"
-_VIENNA = "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – Schreiben. Jugend und Volk"
-_HUERTA = "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. Consigna 214, 29–32; Law, G. (2011)"
-_PAZOS = "Szigriszt Pazos, F. (1993). Sistemas predictivos de legibilidad del mensaje escrito. Universidad Complutense"
-_POLINI = "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en Venezuela. Caracas"
-_CRAWFORD = "Crawford, A. N. (1984). A Spanish language Fry-type readability procedure. California State University"
+_GERMAN, _SPANISH, _ITALIAN, _DUTCH, _RUSSIAN = (
+    frozenset({code}) for code in ("de", "es", "it", "nl", "ru")
+)
+_AMSTAD = (
+    "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., "
+    "Universität Zürich"
+)
+_VIENNA = (
+    "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – "
+    "Schreiben. Jugend und Volk"
+)
+_HUERTA = (
+    "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. "
+    "Consigna 214, 29–32; Law, G. (2011)"
+)
+_PAZOS = (
+    "Szigriszt Pazos, F. (1993). Sistemas predictivos de legibilidad del "
+    "mensaje escrito. Universidad Complutense"
+)
+_POLINI = (
+    "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en "
+    "Venezuela. Caracas"
+)
+_CRAWFORD = (
+    "Crawford, A. N. (1984). A Spanish language Fry-type readability "
+    "procedure. California State University"
+)
 _GULPEASE = (
-    "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la predizione. Scuola e città 39, 110–124"
+    "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la "
+    "predizione. Scuola e città 39, 110–124"
 )
 _VACCA = (
-    "Franchina, V., Vacca, R. (1986). Adaptation of Flesh readability index on a bilingual text written by the same "
+    "Franchina, V., Vacca, R. (1986). Adaptation of Flesh readability index on a "
+    "bilingual text written by the same "
     "author both in Italian and English languages. Linguaggi 3, 47–49"
 )
 _OBORNEVA = (
-    "Oborneva, I. V. (2006). Automated estimation of the complexity of educational texts. Diss., Moscow (Russian)"
+    "Oborneva, I. V. (2006). Automated estimation of the complexity of "
+    "educational texts. Diss., Moscow (Russian)"
 )
-_DOUMA = "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. Landbouwhogeschool Wageningen"
+_DOUMA = (
+    "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. "
+    "Landbouwhogeschool Wageningen"
+)
 _EASE, _GRADE = "score 0–100", "school year"
 _SHARE = "{} · polysyllables per 100 + {} · long words per 100"
 
@@ -112,7 +142,8 @@ OTHERS = (
         HARDER,
         4,
         15,
-        _SHARE.format("0.1935", "0.1297") + " − 0.0327 · monosyllables per 100 + 0.1672 · words/sentences − 0.875",
+        _SHARE.format("0.1935", "0.1297")
+        + " − 0.0327 · monosyllables per 100 + 0.1672 · words/sentences − 0.875",
         _VIENNA,
         wiener_1,
         languages=_GERMAN,
@@ -242,11 +273,14 @@ OTHERS = (
 
 
 def formulas_for(*languages: str) -> tuple[Formula, ...]:
-    """The formulas of every table, those for English, and after them those made for some of these languages.
+    """The formulas of every table, those for English, and after them those made for
+    some of these languages.
 
     Examples
     --------
     >>> [formula.name for formula in formulas_for("en", "it")][-3:]
     ['RIX', 'Gulpease', 'Flesch–Vacca']
     """
-    return FORMULAS + tuple(formula for formula in OTHERS if formula.languages & set(languages))
+    return FORMULAS + tuple(
+        formula for formula in OTHERS if formula.languages & set(languages)
+    )

@@ -43,7 +43,9 @@ _LINKS = {
 
 
 def links(alignment: Alignment) -> pd.DataFrame:
-    """The sentence links with their evidence, ordered by (a, b); columns as in `mediacomp.alignment.model.Link`."""
+    """The sentence links with their evidence, ordered by (a, b); columns as in
+    `mediacomp.alignment.model.Link`.
+    """
     return table((asdict(link) for link in alignment.links), _LINKS)
 
 
@@ -53,47 +55,78 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for headers), role, start, end, text,
-        status ("kept", "reworded", "partial", "omitted", "added"; ``<NA>`` for headers), coverage (share of its
-        informative content that the other version carries, 0 to 1), moved.
+        One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for
+        headers), role, start, end, text, status ("kept", "reworded", "partial",
+        "omitted", "added"; ``<NA>`` for headers), coverage (share of its informative
+        content that the other version carries, 0 to 1), moved.
     """
-    return table([*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], _SENTENCES)
+    return table(
+        [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], _SENTENCES
+    )
 
 
-def carried(content: Content, only: tuple[Only, ...], taken: list[tuple[int, int, int]]) -> list[np.ndarray]:
-    """For each sentence, which tokens the other version carries: linked, substituted, or said elsewhere there."""
+def carried(
+    content: Content, only: tuple[Only, ...], taken: list[tuple[int, int, int]]
+) -> list[np.ndarray]:
+    """For each sentence, which tokens the other version carries: linked, substituted,
+    or said elsewhere there.
+    """
     found = [linked.copy() for linked in content.linked]
-    elsewhere = [(o.sentence, o.first, o.last) for o in only if o.said_elsewhere is not None]
+    elsewhere = [
+        (o.sentence, o.first, o.last) for o in only if o.said_elsewhere is not None
+    ]
     for sentence, first, last in [*taken, *elsewhere]:
         found[sentence][first : last + 1] = True
     return found
 
 
-def taken_by(substitutions: tuple[Substitution, ...], version: str) -> list[tuple[int, int, int]]:
+def taken_by(
+    substitutions: tuple[Substitution, ...], version: str
+) -> list[tuple[int, int, int]]:
     """Sentence, first and last token of each substitution on one side."""
     return [
-        (getattr(s, f"sentence_{version}"), getattr(s, f"first_{version}"), getattr(s, f"last_{version}"))
+        (
+            getattr(s, f"sentence_{version}"),
+            getattr(s, f"first_{version}"),
+            getattr(s, f"last_{version}"),
+        )
         for s in substitutions
     ]
 
 
 def coverage(content: Content, held: list[np.ndarray], alike: set[int]) -> list[float]:
-    """Coverage of each sentence; 1 where the other version has it in the same words (``alike``)."""
+    """Coverage of each sentence; 1 where the other version has it in the same words
+    (``alike``).
+    """
     return [
-        1.0 if k in alike else round(float(weight[tokens].sum() / weight.sum()), 4) if weight.sum() else 0.0
+        1.0
+        if k in alike
+        else round(float(weight[tokens].sum() / weight.sum()), 4)
+        if weight.sum()
+        else 0.0
         for k, (weight, tokens) in enumerate(zip(content.weights, held, strict=True))
     ]
 
 
 def alike(alignment: Alignment, version: str) -> set[int]:
     """Sentences that the other version has word for word."""
-    return {getattr(link, version) for link in alignment.links if link.relation in ("identical", "typographic")}
+    return {
+        getattr(link, version)
+        for link in alignment.links
+        if link.relation in ("identical", "typographic")
+    }
 
 
-def _rows(alignment: Alignment, changes: Changes, version: str) -> list[dict[str, object]]:
+def _rows(
+    alignment: Alignment, changes: Changes, version: str
+) -> list[dict[str, object]]:
     article: Article = getattr(alignment, version)
     content: Content = getattr(alignment, f"content_{version}")
-    held = carried(content, getattr(changes, f"only_{version}"), taken_by(changes.substitutions, version))
+    held = carried(
+        content,
+        getattr(changes, f"only_{version}"),
+        taken_by(changes.substitutions, version),
+    )
     same = alike(alignment, version)
     shares = coverage(content, held, same)
     linked = {getattr(link, version) for link in alignment.links}
@@ -102,7 +135,12 @@ def _rows(alignment: Alignment, changes: Changes, version: str) -> list[dict[str
     for piece in article.segments:
         if not isinstance(piece, (Header, Sentence)):
             continue
-        row: dict[str, object] = {"version": version, "start": piece.start, "end": piece.end, "text": piece.text}
+        row: dict[str, object] = {
+            "version": version,
+            "start": piece.start,
+            "end": piece.end,
+            "text": piece.text,
+        }
         if isinstance(piece, Header):
             rows.append(row | {"role": piece.role})
             continue
@@ -116,5 +154,14 @@ def _rows(alignment: Alignment, changes: Changes, version: str) -> list[dict[str
             if shares[k] >= PARTIAL
             else "partial"
         )
-        rows.append(row | {"sentence": k, "role": "body", "status": status, "coverage": shares[k], "moved": k in moved})
+        rows.append(
+            row
+            | {
+                "sentence": k,
+                "role": "body",
+                "status": status,
+                "coverage": shares[k],
+                "moved": k in moved,
+            }
+        )
     return rows

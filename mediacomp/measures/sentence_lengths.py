@@ -12,7 +12,13 @@ from mediacomp.measures.readability_counts import words_of
 from mediacomp.measures.readability_notes import few_sentences
 from mediacomp.measures.tables import table
 
-_LENGTHS = {"version": "string", "sentence": "Int64", "start": "Int64", "end": "Int64", "words": "Int64"}
+_LENGTHS = {
+    "version": "string",
+    "sentence": "Int64",
+    "start": "Int64",
+    "end": "Int64",
+    "words": "Int64",
+}
 _DISTRIBUTION = {**DIFFERENCE, "unit": "string", "note": "string"}
 _LEVELS = {"lower quartile": 0.25, "median": 0.5, "upper quartile": 0.75}
 
@@ -23,7 +29,8 @@ def sentence_lengths(a: Article, b: Article) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a sentence that has a word: version ("a" or "b"), sentence, start, end, words.
+        One row a sentence that has a word: version ("a" or "b"), sentence, start, end,
+        words.
 
     Examples
     --------
@@ -37,19 +44,23 @@ def sentence_lengths(a: Article, b: Article) -> pd.DataFrame:
         for version, article in (("a", a), ("b", b))
         for sentence in article.sentences
     )
-    return table((dict(zip(_LENGTHS, row, strict=True)) for row in found if row[-1]), _LENGTHS)
+    return table(
+        (dict(zip(_LENGTHS, row, strict=True)) for row in found if row[-1]), _LENGTHS
+    )
 
 
 def length_distribution(a: Article, b: Article) -> pd.DataFrame:
-    """Mean and quartiles of the sentences' lengths, and how far their differences can be trusted.
+    """Mean and quartiles of the sentences' lengths, and how far their differences can
+    be trusted.
 
     Returns
     -------
     pandas.DataFrame
-        Rows shortest, lower quartile, median, mean, upper quartile, longest: measure, value_a, value_b; difference
-        (b − a) with low and high, its interval of 95 % when sentences are drawn again (none for shortest and longest,
-        which no drawing can pass); unit, note. ``<NA>`` where there are too few sentences. Comparing (b, a) gives
-        exactly the mirrored figures.
+        Rows shortest, lower quartile, median, mean, upper quartile, longest: measure,
+        value_a, value_b; difference (b − a) with low and high, its interval of 95 %
+        when sentences are drawn again (none for shortest and longest, which no drawing
+        can pass); unit, note. ``<NA>`` where there are too few sentences. Comparing (b,
+        a) gives exactly the mirrored figures.
 
     Examples
     --------
@@ -59,10 +70,18 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     [2.5, 2.0]
     """
     sides = _lengths(a), _lengths(b)
-    intervals = _intervals(sides, (bootstrap.content_seed(a), bootstrap.content_seed(b)))
-    notes = [(name, note) for name, lengths in zip("ab", sides, strict=True) for note in few_sentences(len(lengths))]
+    intervals = _intervals(
+        sides, (bootstrap.content_seed(a), bootstrap.content_seed(b))
+    )
+    notes = [
+        (name, note)
+        for name, lengths in zip("ab", sides, strict=True)
+        for note in few_sentences(len(lengths))
+    ]
     rows = [
-        difference_row(name, [_of(lengths, name) for lengths in sides], intervals.get(name))
+        difference_row(
+            name, [_of(lengths, name) for lengths in sides], intervals.get(name)
+        )
         | {"unit": "words", "note": side_notes(notes)}
         for name in _NAMES
     ]
@@ -82,7 +101,9 @@ def _of(lengths: bootstrap.FloatArray, name: str) -> float | None:
         return None
     if name == "mean":
         return float(lengths.mean())
-    return float(np.quantile(lengths, {"shortest": 0.0, "longest": 1.0, **_LEVELS}[name]))
+    return float(
+        np.quantile(lengths, {"shortest": 0.0, "longest": 1.0, **_LEVELS}[name])
+    )
 
 
 def _intervals(
@@ -93,11 +114,22 @@ def _intervals(
     if smaller < 2:
         return {}
     replicates = bootstrap.replicates_for(together)
-    in_a, in_b = (_drawn(lengths, seed, replicates) for lengths, seed in zip(sides, seeds, strict=True))
-    return {name: bootstrap.interval(in_b[name] - in_a[name], smaller - 1) for name in in_a}
+    in_a, in_b = (
+        _drawn(lengths, seed, replicates)
+        for lengths, seed in zip(sides, seeds, strict=True)
+    )
+    return {
+        name: bootstrap.interval(in_b[name] - in_a[name], smaller - 1) for name in in_a
+    }
 
 
-def _drawn(lengths: bootstrap.FloatArray, seed: int, replicates: int) -> dict[str, bootstrap.FloatArray]:
-    quartiles = bootstrap.resampled_quantiles(lengths, np.array(list(_LEVELS.values())), seed, replicates)
-    means = bootstrap.resampled_totals(lengths[:, None], seed, replicates)[:, 0] / len(lengths)
+def _drawn(
+    lengths: bootstrap.FloatArray, seed: int, replicates: int
+) -> dict[str, bootstrap.FloatArray]:
+    quartiles = bootstrap.resampled_quantiles(
+        lengths, np.array(list(_LEVELS.values())), seed, replicates
+    )
+    means = bootstrap.resampled_totals(lengths[:, None], seed, replicates)[:, 0] / len(
+        lengths
+    )
     return {**dict(zip(_LEVELS, quartiles.T, strict=True)), "mean": means}

@@ -16,7 +16,13 @@ from mediacomp.measures.difference import disagreement
 from mediacomp.measures.sentence import alike, carried, taken_by
 from mediacomp.measures.tables import table
 
-_COLUMNS = {"measure": "string", "value_a": "Float64", "value_b": "Float64", "unit": "string", "note": "string"}
+_COLUMNS = {
+    "measure": "string",
+    "value_a": "Float64",
+    "value_b": "Float64",
+    "unit": "string",
+    "note": "string",
+}
 _STATUSES = {
     "sentences kept": ("kept",),
     "sentences reworded": ("reworded",),
@@ -25,60 +31,95 @@ _STATUSES = {
 }
 
 
-def summary(alignment: Alignment, changes: Changes, tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def summary(
+    alignment: Alignment, changes: Changes, tables: Mapping[str, pd.DataFrame]
+) -> pd.DataFrame:
     """The headline figures.
 
     Parameters
     ----------
     tables
-        The tables "sentences", "links", "quotations", "readability" and "diversity" of the same comparison.
+        The tables "sentences", "links", "quotations", "readability" and "diversity" of
+        the same comparison.
 
     Returns
     -------
     pandas.DataFrame
-        One row a measure: measure, value_a, value_b, unit, note. The four counts of sentences add up to the
-        number of sentences, the three shares of words to 1.
+        One row a measure: measure, value_a, value_b, unit, note. The four counts of
+        sentences add up to the number of sentences, the three shares of words to 1.
 
     Notes
     -----
-    substitution rate = 100 × content words inside substitutions / content words that are linked or substituted.
-    omission rate = 1 − coverage, the share of an article's informative content that the other version carries.
+    substitution rate = 100 × content words inside substitutions / content words that
+    are linked or substituted. omission rate = 1 − coverage, the share of an article's
+    informative content that the other version carries.
     """
     sides = [_side(alignment, changes, version) for version in ("a", "b")]
     rows = [
-        _pair("sentences", [len(alignment.a.sentences), len(alignment.b.sentences)], "sentences"),
+        _pair(
+            "sentences",
+            [len(alignment.a.sentences), len(alignment.b.sentences)],
+            "sentences",
+        ),
         _pair("words", [side["words"] for side in sides], "words"),
     ]
     found = tables["sentences"]
     for measure, statuses in _STATUSES.items():
-        counted = [int((found["status"].isin(statuses) & (found["version"] == version)).sum()) for version in "ab"]
+        counted = [
+            int((found["status"].isin(statuses) & (found["version"] == version)).sum())
+            for version in "ab"
+        ]
         rows.append(_pair(measure, counted, "sentences"))
     for measure in ("words unchanged", "words substituted", "words omitted or added"):
         rows.append(_pair(measure, [side[measure] for side in sides], "share"))
     rows += [
-        _pair("substitution rate", [s["substitution rate"] for s in sides], "per 100 linked content words"),
+        _pair(
+            "substitution rate",
+            [s["substitution rate"] for s in sides],
+            "per 100 linked content words",
+        ),
         _pair("omission rate", [s["omission rate"] for s in sides], "share"),
         _pair("moved links", [int(tables["links"]["moved"].sum())] * 2, "links"),
-        _pair("quotations altered", [int(tables["quotations"]["altered"].sum())] * 2, "quotations"),
+        _pair(
+            "quotations altered",
+            [int(tables["quotations"]["altered"].sum())] * 2,
+            "quotations",
+        ),
         _measure(tables["readability"], "Flesch–Kincaid", "grade", "harder sentences"),
         _measure(tables["diversity"], "MTLD", "words", "more varied words"),
     ]
     return table(rows, _COLUMNS)
 
 
-def _pair(measure: str, values: list[Any], unit: str, note: str | None = None) -> dict[str, object]:
-    return {"measure": measure, "value_a": values[0], "value_b": values[1], "unit": unit, "note": note}
+def _pair(
+    measure: str, values: list[Any], unit: str, note: str | None = None
+) -> dict[str, object]:
+    return {
+        "measure": measure,
+        "value_a": values[0],
+        "value_b": values[1],
+        "unit": unit,
+        "note": note,
+    }
 
 
-def _measure(found: pd.DataFrame, measure: str, unit: str, more: str) -> dict[str, object]:
-    """Row of one measure among several of its kind; its note says too if they disagree."""
+def _measure(
+    found: pd.DataFrame, measure: str, unit: str, more: str
+) -> dict[str, object]:
+    """Row of one measure among several of its kind; its note says too if they
+    disagree.
+    """
     row = found[found["measure"] == measure].iloc[0]
     note = None if pd.isna(row["note"]) else str(row["note"])
     notes = [part for part in (note, disagreement(found, more)) if part]
-    return _pair(measure, [row["value_a"], row["value_b"]], unit, "; ".join(notes) or None)
+    return _pair(
+        measure, [row["value_a"], row["value_b"]], unit, "; ".join(notes) or None
+    )
 
 
-def _side(alignment: Alignment, changes: Changes, version: str) -> dict[str, float | int | None]:
+def _side(
+    alignment: Alignment, changes: Changes, version: str
+) -> dict[str, float | int | None]:
     article: Article = getattr(alignment, version)
     content: Content = getattr(alignment, f"content_{version}")
     taken = taken_by(changes.substitutions, version)
@@ -91,7 +132,9 @@ def _side(alignment: Alignment, changes: Changes, version: str) -> dict[str, flo
         k = sentence.index
         words = np.array([t.kind != "punctuation" for t in sentence.tokens], bool)
         whole = np.ones(len(words), bool) if k in same else held[k]
-        small = np.array([is_function_word(t.norm, article.language) for t in sentence.tokens], bool)
+        small = np.array(
+            [is_function_word(t.norm, article.language) for t in sentence.tokens], bool
+        )
         total += int(words.sum())
         substituted += int((words & replaced[k]).sum())
         unchanged += int((words & whole & ~replaced[k]).sum())
@@ -103,23 +146,34 @@ def _side(alignment: Alignment, changes: Changes, version: str) -> dict[str, flo
         "words": total,
         "words unchanged": round(unchanged / total, 4) if total else None,
         "words substituted": round(substituted / total, 4) if total else None,
-        "words omitted or added": round(1 - round(unchanged / total, 4) - round(substituted / total, 4), 4)
+        "words omitted or added": round(
+            1 - round(unchanged / total, 4) - round(substituted / total, 4), 4
+        )
         if total
         else None,
-        "substitution rate": round(100 * content_replaced / content_held, 2) if content_held else None,
+        "substitution rate": round(100 * content_replaced / content_held, 2)
+        if content_held
+        else None,
         "omission rate": round(1 - kept / mass, 4) if mass else None,
     }
 
 
-def _replaced(alignment: Alignment, version: str, taken: list[tuple[int, int, int]]) -> list[np.ndarray]:
-    """For each sentence, which tokens stand in another's place: in a substitution, or linked to another form."""
+def _replaced(
+    alignment: Alignment, version: str, taken: list[tuple[int, int, int]]
+) -> list[np.ndarray]:
+    """For each sentence, which tokens stand in another's place: in a substitution, or
+    linked to another form.
+    """
     article: Article = getattr(alignment, version)
     content: Content = getattr(alignment, f"content_{version}")
     found = [np.zeros(len(s.tokens), bool) for s in article.sentences]
     kept = [np.zeros(len(s.tokens), bool) for s in article.sentences]
     for (i, j), pairs in alignment.words.items():
         for s, t in pairs:
-            same = alignment.a.sentences[i].tokens[s].norm == alignment.b.sentences[j].tokens[t].norm
+            same = (
+                alignment.a.sentences[i].tokens[s].norm
+                == alignment.b.sentences[j].tokens[t].norm
+            )
             kept[i if version == "a" else j][s if version == "a" else t] |= same
     for k, linked in enumerate(content.linked):
         found[k] = linked & ~kept[k]

@@ -1,4 +1,6 @@
-"""Whether two stretches of linked sentences stand in the same surroundings, told by the word links around them."""
+"""Whether two stretches of linked sentences stand in the same surroundings, told by the
+word links around them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ Tokens = tuple[Sequence[Token], Sequence[Token]]
 
 
 def share_linked(links: Pairs, tokens: Tokens, one: Stretch, two: Stretch) -> float:
-    """Share of the words around two stretches that are linked to one around the other, on the side with less of them.
+    """Share of the words around two stretches that are linked to one around the other,
+    on the side with less of them.
 
     Where a stretch is all there is, 1.
 
@@ -33,7 +36,9 @@ def share_linked(links: Pairs, tokens: Tokens, one: Stretch, two: Stretch) -> fl
     >>> share_linked({(0, 2): 1.0, (2, 0): 1.0, (3, 1): 1.0}, texts, (1, 1), (3, 3))
     1.0
     """
-    near = [_around(side, stretch) for side, stretch in zip(tokens, (one, two), strict=True)]
+    near = [
+        _around(side, stretch) for side, stretch in zip(tokens, (one, two), strict=True)
+    ]
     linked = (
         [any((s, t) in links for t in near[1]) for s in near[0]],
         [any((s, t) in links for s in near[0]) for t in near[1]],
@@ -44,7 +49,9 @@ def share_linked(links: Pairs, tokens: Tokens, one: Stretch, two: Stretch) -> fl
 def _around(tokens: Sequence[Token], stretch: Stretch) -> list[int]:
     first, last = stretch
     reach = range(max(0, first - WINDOW), min(len(tokens), last + WINDOW + 1))
-    return [k for k in reach if not first <= k <= last and tokens[k].kind != "punctuation"]
+    return [
+        k for k in reach if not first <= k <= last and tokens[k].kind != "punctuation"
+    ]
 
 
 def answered(links: Pairs, tokens: Tokens, s: int, t: int) -> bool:

@@ -20,7 +20,9 @@ PLACES = {
 """Columns of a row that stands at a place in either version."""
 
 
-def table(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.DataFrame:
+def table(
+    rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]
+) -> pd.DataFrame:
     """DataFrame with these columns and dtypes; a key that a row lacks is ``<NA>``.
 
     Examples
@@ -29,5 +31,8 @@ def table(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]) -> pd.D
     {'sentence': 'Int64', 'text': 'string'}
     """
     found = list(rows)
-    cells = {name: pd.array([row.get(name) for row in found], dtype=kind) for name, kind in columns.items()}  # type: ignore[call-overload]
+    cells = {
+        name: pd.array([row.get(name) for row in found], dtype=kind)
+        for name, kind in columns.items()
+    }  # type: ignore[call-overload]
     return pd.DataFrame(cells)

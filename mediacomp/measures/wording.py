@@ -1,7 +1,9 @@
-"""How either version says it: modals and hedges, certainty, negation, intensifiers, loaded words, agents.
+"""How either version says it: modals and hedges, certainty, negation, intensifiers,
+loaded words, agents.
 
-A word of a list that one version has and the other lacks is a change only if the word it bears on is linked to the
-other version, so that the same thing is said there without it. There is no score: each row names the list or rule.
+A word of a list that one version has and the other lacks is a change only if the word
+it bears on is linked to the other version, so that the same thing is said there without
+it. There is no score: each row names the list or rule.
 """
 
 from __future__ import annotations
@@ -26,16 +28,19 @@ def wording_table(alignment: Alignment) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row a change, in reading order of a: kind ("certainty", "negation", "degree", "loaded", "agent"), change
-        ("more certain", "less certain", "other"; "added", "dropped", "replaced"), sentence_a, sentence_b, start_a,
-        end_a, start_b, end_b, text_a, text_b (the words with those they bear on), rule (groups of the word lists, with
-        an arrow, or "passive without agent").
+        One row a change, in reading order of a: kind ("certainty", "negation",
+        "degree", "loaded", "agent"), change ("more certain", "less certain", "other";
+        "added", "dropped", "replaced"), sentence_a, sentence_b, start_a, end_a,
+        start_b, end_b, text_a, text_b (the words with those they bear on), rule (groups
+        of the word lists, with an arrow, or "passive without agent").
     """
     rows = [
         _row(alignment, link, change)
         for link in alignment.links
         if link.relation in ("reworded", "partial")
-        for change in sorted(wording_changes(alignment, link), key=lambda c: (c.a, c.b, c.kind))
+        for change in sorted(
+            wording_changes(alignment, link), key=lambda c: (c.a, c.b, c.kind)
+        )
     ]
     return table(rows, _COLUMNS)
 
@@ -54,5 +59,9 @@ def _row(alignment: Alignment, link: Link, change: Change) -> dict[str, object]:
     ):
         tokens = article.sentences[number].tokens
         start, end = tokens[first].start, tokens[last].end
-        row |= {f"start_{side}": start, f"end_{side}": end, f"text_{side}": article.text[start:end]}
+        row |= {
+            f"start_{side}": start,
+            f"end_{side}": end,
+            f"text_{side}": article.text[start:end],
+        }
     return row

@@ -1,7 +1,8 @@
 """Plain text, from a file or from memory → Article.
 
-The text is kept as it was read: no line end is changed, nothing is stripped but a byte order mark. Headline,
-dateline, byline and date are set apart first, the rest is split into paragraphs and sentences.
+The text is kept as it was read: no line end is changed, nothing is stripped but a byte
+order mark. Headline, dateline, byline and date are set apart first, the rest is split
+into paragraphs and sentences.
 """
 
 from __future__ import annotations
@@ -33,7 +34,11 @@ _OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF
 
 
 def read(
-    path: str | os.PathLike[str], *, label: str | None = None, language: str = "en", encoding: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    label: str | None = None,
+    language: str = "en",
+    encoding: str | None = None,
 ) -> Article:
     """Read a plain text file.
 
@@ -46,12 +51,14 @@ def read(
     language
         ISO 639 code of the text's language, such as ``"en"`` or ``"de"``.
     encoding
-        Name of the file's encoding; UTF-8, with or without byte order mark, if not given.
+        Name of the file's encoding; UTF-8, with or without byte order mark, if not
+        given.
 
     Raises
     ------
     ReadError
-        If the file is missing, is a directory, is no text, or holds bytes that the encoding does not allow.
+        If the file is missing, is a directory, is no text, or holds bytes that the
+        encoding does not allow.
     EmptyTextError
         If the text has no letter or digit in it.
     InputError
@@ -61,12 +68,20 @@ def read(
     codec = _known_encoding(encoding)
     text = _decode(_bytes_of(file), codec, file)
     if not any(map(str.isalnum, text)):
-        raise EmptyTextError(f"{file}: there is no text in this file (no letter, no digit)")
-    return article_from_text(text, label=file.stem if label is None else label, language=language)
+        raise EmptyTextError(
+            f"{file}: there is no text in this file (no letter, no digit)"
+        )
+    return article_from_text(
+        text, label=file.stem if label is None else label, language=language
+    )
 
 
-def article_from_text(text: str, *, label: str | None = None, language: str = "en") -> Article:
-    """Article from a text: headers recognised, body split into sentences. See `Article.from_text`."""
+def article_from_text(
+    text: str, *, label: str | None = None, language: str = "en"
+) -> Article:
+    """Article from a text: headers recognised, body split into sentences. See
+    `Article.from_text`.
+    """
     if not isinstance(text, str):
         raise InputError(f"text must be a str, not {type(text).__name__}")
     if not any(map(str.isalnum, text)):
@@ -78,19 +93,25 @@ def article_from_text(text: str, *, label: str | None = None, language: str = "e
     for paragraph in body:
         spans = sentence_spans(text, paragraph.start, paragraph.end, code)
         first = len(found)
-        found.extend(_sentence(text, span, first + i, number) for i, span in enumerate(spans))
+        found.extend(
+            _sentence(text, span, first + i, number) for i, span in enumerate(spans)
+        )
         number += bool(spans)
     return Article(text, _known_label(label), code, tuple(found), tuple(headers))
 
 
-def article_from_sentences(sentences: Sequence[str], *, label: str | None = None, language: str = "en") -> Article:
-    """Article whose sentence ``i`` is item ``i``, whole and unchanged. See `Article.from_sentences`.
+def article_from_sentences(
+    sentences: Sequence[str], *, label: str | None = None, language: str = "en"
+) -> Article:
+    """Article whose sentence ``i`` is item ``i``, whole and unchanged. See
+    `Article.from_sentences`.
 
     All sentences count as one paragraph, number 0.
     """
     if isinstance(sentences, str | bytes) or not isinstance(sentences, Sequence):
         raise InputError(
-            f"sentences must be a list of str, not {type(sentences).__name__}; for a whole text use Article.from_text"
+            f"sentences must be a list of str, not {type(sentences).__name__}; for a "
+            f"whole text use Article.from_text"
         )
     for i, item in enumerate(sentences):
         if not isinstance(item, str):
@@ -106,7 +127,9 @@ def article_from_sentences(sentences: Sequence[str], *, label: str | None = None
 
 def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
     tokens = tokenise(text, span.start, span.end)
-    return Sentence(span.start, span.end, index, paragraph, text[span.start : span.end], tokens)
+    return Sentence(
+        span.start, span.end, index, paragraph, text[span.start : span.end], tokens
+    )
 
 
 def _known_label(label: str | None) -> str:
@@ -117,7 +140,10 @@ def _known_label(label: str | None) -> str:
 
 def _known_language(language: str) -> str:
     if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
-        raise InputError(f"language must be an ISO 639 code in lower case, such as 'en' or 'de', not {language!r}")
+        raise InputError(
+            f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "
+            f"not {language!r}"
+        )
     return language
 
 
@@ -125,11 +151,17 @@ def _known_encoding(encoding: str | None) -> str:
     if encoding is None:
         return "utf-8"
     try:
-        "".encode(encoding)  # refuses what the codec registry knows but is no text encoding, such as "hex"
+        "".encode(
+            encoding
+            # refuses what the codec registry knows but is no text encoding, such as
+            # "hex"
+        )
         codec = codecs.lookup(encoding).name
     except (LookupError, TypeError, ValueError):
         names = "'utf-8', 'cp1252' or 'utf-16'"
-        raise InputError(f"encoding {encoding!r} is unknown; use a name such as {names}") from None
+        raise InputError(
+            f"encoding {encoding!r} is unknown; use a name such as {names}"
+        ) from None
     return "utf-8" if codec == "utf-8-sig" else codec
 
 
@@ -147,25 +179,39 @@ def _bytes_of(file: Path) -> bytes:
     except IsADirectoryError:
         raise ReadError(f"{file}: this is a directory, not a text file") from None
     except (OSError, ValueError) as error:
-        raise ReadError(f"{file}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+        raise ReadError(
+            f"{file}: cannot be read ({getattr(error, 'strerror', None) or error})"
+        ) from None
 
 
 def _decode(data: bytes, codec: str, file: Path) -> str:
     if codec == "utf-8":
         for mark, name in _OTHER_MARKS.items():
             if data.startswith(mark):
-                raise ReadError(f'{file}: the file is in {name.upper()}, not UTF-8; give encoding="{name}"')
+                raise ReadError(
+                    f"{file}: the file is in {name.upper()}, not UTF-8; give "
+                    f'encoding="{name}"'
+                )
         if b"\0" in data:
-            raise ReadError(f"{file}: this is a binary file, not text (zero byte at offset {data.index(0)})")
+            raise ReadError(
+                f"{file}: this is a binary file, not text (zero byte at offset "
+                f"{data.index(0)})"
+            )
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not {codec}; "
+            f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not "
+            f"{codec}; "
             'name the file\'s encoding, for example encoding="cp1252"'
         ) from None
     except UnicodeError as error:
-        raise ReadError(f"{file}: the bytes are not {codec} ({error}); name the file's encoding") from None
+        raise ReadError(
+            f"{file}: the bytes are not {codec} ({error}); name the file's encoding"
+        ) from None
     if "\0" in text:
-        raise ReadError(f"{file}: this is a binary file, or its encoding is not {codec} (it has NUL characters in it)")
+        raise ReadError(
+            f"{file}: this is a binary file, or its encoding is not {codec} (it has "
+            f"NUL characters in it)"
+        )
     return text.removeprefix("\ufeff")

@@ -1,4 +1,6 @@
-"""What the reading view knows of each sentence: its code, its status, its partners, its pieces."""
+"""What the reading view knows of each sentence: its code, its status, its partners, its
+pieces.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,15 @@ from dataclasses import dataclass
 
 from mediacomp.views.palette import STATUS
 from mediacomp.views.passages import Piece, elsewhere, marks_of, passages_of, pieces
-from mediacomp.views.phrases import Record, Tables, code, other, percent, records, shorten
+from mediacomp.views.phrases import (
+    Record,
+    Tables,
+    code,
+    other,
+    percent,
+    records,
+    shorten,
+)
 from mediacomp.views.typography import spelt_of
 
 _SNIPPET = 110
@@ -28,10 +38,11 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """What a reader must not miss about a sentence, in a word or two, and what exactly it is (may be empty).
+    """What a reader must not miss about a sentence, in a word or two, and what exactly
+    it is (may be empty).
 
-    ``shown`` if the latter stands on the card and not only behind the flag: on one side, since it says what became of
-    a's words in b.
+    ``shown`` if the latter stands on the card and not only behind the flag: on one
+    side, since it says what became of a's words in b.
     """
 
     name: str
@@ -41,9 +52,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One unit of a text as the view shows it: a sentence, or a header without code and partners.
+    """One unit of a text as the view shows it: a sentence, or a header without code and
+    partners.
 
-    ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a partner in typography alone.
+    ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a
+    partner in typography alone.
     """
 
     version: str
@@ -63,22 +76,47 @@ class Card:
 
     @property
     def changed(self) -> bool:
-        """Whether there is something to see here: another status than kept, or another place."""
+        """Whether there is something to see here: another status than kept, or another
+        place.
+        """
         return self.sentence is not None and (self.status != "kept" or self.moved)
 
 
 def cards(tables: Tables, version: str) -> list[Card]:
     """Cards of one version in reading order."""
-    marks, passages, spelt = marks_of(tables, version), passages_of(tables, version), spelt_of(tables, version)
-    partners, flags, quotations = _partners(tables, version), _flags(tables, version), _quotations(tables, version)
+    marks, passages, spelt = (
+        marks_of(tables, version),
+        passages_of(tables, version),
+        spelt_of(tables, version),
+    )
+    partners, flags, quotations = (
+        _partners(tables, version),
+        _flags(tables, version),
+        _quotations(tables, version),
+    )
     found = []
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
-            inside = (marks.get(at, []), passages.get(at, []), spelt.get(at, []))  # of a header, None: nothing
+            inside = (
+                marks.get(at, []),
+                passages.get(at, []),
+                spelt.get(at, []),
+            )  # of a header, None: nothing
             cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
-            quoted = at is not None and any(a < int(row["end"]) and int(row["start"]) < b for a, b in quotations)
-            found.append(_card(row, version, partners.get(at, []), tuple(flags.get(at, ())), cut, quoted))
+            quoted = at is not None and any(
+                a < int(row["end"]) and int(row["start"]) < b for a, b in quotations
+            )
+            found.append(
+                _card(
+                    row,
+                    version,
+                    partners.get(at, []),
+                    tuple(flags.get(at, ())),
+                    cut,
+                    quoted,
+                )
+            )
     return found
 
 
@@ -99,38 +137,69 @@ def _card(
         status=status,
         word=STATUS[status].word.format(own=version.upper()) if status else "",
         moved=bool(row["moved"]),
-        coverage=percent(float(row["coverage"])) if status == "partial" and row["coverage"] is not None else "",
+        coverage=percent(float(row["coverage"]))
+        if status == "partial" and row["coverage"] is not None
+        else "",
         length=int(row["end"]) - int(row["start"]),
         partners=tuple(linked),
         flags=flags,
         pieces=cut,
         quoted=quoted,
-        typographic=status == "kept" and any(partner.relation == "typographic" for partner in linked),
+        typographic=status == "kept"
+        and any(partner.relation == "typographic" for partner in linked),
     )
 
 
 def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
     far = other(version)
     rows = records(tables, "sentences")
-    texts = {row["sentence"]: str(row["text"]) for row in rows if row["version"] == far and row["role"] == "body"}
+    texts = {
+        row["sentence"]: str(row["text"])
+        for row in rows
+        if row["version"] == far and row["role"] == "body"
+    }
     found: dict[int, list[Partner]] = {}
     for row in records(tables, "links"):
         at = int(row[far])
         snippet = shorten(texts.get(at, ""), _SNIPPET)
-        partner = Partner(at, code(far, at), snippet, str(row["relation"]), bool(row["moved"]), not row["sure"])
+        partner = Partner(
+            at,
+            code(far, at),
+            snippet,
+            str(row["relation"]),
+            bool(row["moved"]),
+            not row["sure"],
+        )
         found.setdefault(int(row[version]), []).append(partner)
-    return {at: sorted(ends, key=lambda partner: partner.sentence) for at, ends in found.items()}
+    return {
+        at: sorted(ends, key=lambda partner: partner.sentence)
+        for at, ends in found.items()
+    }
 
 
 def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
-    """Where a version's quotations stand, and what answers a quotation of the other without being one."""
-    rows = [row for row in records(tables, "quotations") if row.get(f"start_{version}") is not None]
-    quoted = [row for row in rows if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")]
-    return [(int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted]
+    """Where a version's quotations stand, and what answers a quotation of the other
+    without being one.
+    """
+    rows = [
+        row
+        for row in records(tables, "quotations")
+        if row.get(f"start_{version}") is not None
+    ]
+    quoted = [
+        row
+        for row in rows
+        if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")
+    ]
+    return [
+        (int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted
+    ]
 
 
 def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
-    """Flags by sentence: where the whole sentence is said elsewhere, altered quotations and changed facts."""
+    """Flags by sentence: where the whole sentence is said elsewhere, altered quotations
+    and changed facts.
+    """
     found: dict[int | None, dict[str, list[str]]] = {}
     for row in records(tables, "omissions" if version == "a" else "additions"):
         where = elsewhere(row, version)
@@ -142,16 +211,31 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
     for row in records(tables, "facts"):
         if row["status"] == "changed":
             ends = [row.get(f"value_{side}") for side in (version, other(version))]
-            _raise(found, row, version, "fact changed", None if None in ends else f"{ends[0]}, there {ends[1]}")
+            _raise(
+                found,
+                row,
+                version,
+                "fact changed",
+                None if None in ends else f"{ends[0]}, there {ends[1]}",
+            )
     return {
-        at: [Flag(name, "; ".join(told), version == "b" and name == _ALTERED) for name, told in flags.items()]
+        at: [
+            Flag(name, "; ".join(told), version == "b" and name == _ALTERED)
+            for name, told in flags.items()
+        ]
         for at, flags in found.items()
     }
 
 
 def _raise(
-    found: dict[int | None, dict[str, list[str]]], row: Record, version: str, name: str, told: str | None
+    found: dict[int | None, dict[str, list[str]]],
+    row: Record,
+    version: str,
+    name: str,
+    told: str | None,
 ) -> None:
     at = row.get(f"sentence_{version}")
     if at is not None:
-        found.setdefault(int(at), {}).setdefault(name, []).extend([] if told is None else [told])
+        found.setdefault(int(at), {}).setdefault(name, []).extend(
+            [] if told is None else [told]
+        )

@@ -1,9 +1,10 @@
 """Which sentence stands beside which: both texts in reading order, on common rows.
 
-Rows make a comparison readable without a script: what answers a sentence stands beside it, a gap says that nothing
-does, and a ribbon needs no measuring. Of all links that are not moved, the heaviest chain that keeps both reading
-orders sets the rows; each link of the chain is one row, so that a sentence that was split spans several. Sentences
-outside the chain get rows of their own, and links outside it are drawn across rows.
+Rows make a comparison readable without a script: what answers a sentence stands beside
+it, a gap says that nothing does, and a ribbon needs no measuring. Of all links that are
+not moved, the heaviest chain that keeps both reading orders sets the rows; each link of
+the chain is one row, so that a sentence that was split spans several. Sentences outside
+the chain get rows of their own, and links outside it are drawn across rows.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What begins in one row: a unit of each text, or None where nothing begins; ``pair`` is the chain's link."""
+    """What begins in one row: a unit of each text, or None where nothing begins;
+    ``pair`` is the chain's link.
+    """
 
     a: int | None = None
     b: int | None = None
@@ -25,7 +28,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Rows from top to bottom; for each unit of a text the first and last row that it fills."""
+    """Rows from top to bottom; for each unit of a text the first and last row that it
+    fills.
+    """
 
     rows: tuple[Row, ...]
     rows_a: tuple[Pair, ...]
@@ -33,10 +38,11 @@ class Layout:
 
 
 def main_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
-    """Heaviest set of pairs that keeps the order on both sides; of equal ones the one that is complete first.
+    """Heaviest set of pairs that keeps the order on both sides; of equal ones the one
+    that is complete first.
 
-    A longest weighted non-decreasing subsequence over a Fenwick tree of prefix maxima, in O(n log n)
-    (Fenwick 1994, doi:10.1002/spe.4380240306).
+    A longest weighted non-decreasing subsequence over a Fenwick tree of prefix maxima,
+    in O(n log n) (Fenwick 1994, doi:10.1002/spe.4380240306).
 
     Parameters
     ----------
@@ -97,10 +103,14 @@ def lay_out(units_a: int, units_b: int, chain: Sequence[Pair]) -> Layout:
     rows: list[Row] = []
     next_a = next_b = 0
     for a, b in chain:
-        rows += [Row(a=unit) for unit in range(next_a, a)] + [Row(b=unit) for unit in range(next_b, b)]
+        rows += [Row(a=unit) for unit in range(next_a, a)] + [
+            Row(b=unit) for unit in range(next_b, b)
+        ]
         rows.append(Row(a if a >= next_a else None, b if b >= next_b else None, (a, b)))
         next_a, next_b = max(next_a, a + 1), max(next_b, b + 1)
-    rows += [Row(a=unit) for unit in range(next_a, units_a)] + [Row(b=unit) for unit in range(next_b, units_b)]
+    rows += [Row(a=unit) for unit in range(next_a, units_a)] + [
+        Row(b=unit) for unit in range(next_b, units_b)
+    ]
     starts_a = {row.a: at for at, row in enumerate(rows) if row.a is not None}
     starts_b = {row.b: at for at, row in enumerate(rows) if row.b is not None}
     ends_a, ends_b = dict(starts_a), dict(starts_b)

@@ -1,4 +1,6 @@
-"""Both articles at a glance: a bar for each, a piece of bar for each sentence, a thread for each link."""
+"""Both articles at a glance: a bar for each, a piece of bar for each sentence, a thread
+for each link.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ WIDTH, HEIGHT = 1000.0, 100.0
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence on its article's bar; ``start`` and ``width`` in per cent of the article's characters."""
+    """A sentence on its article's bar; ``start`` and ``width`` in per cent of the
+    article's characters.
+    """
 
     code: str
     status: str
@@ -24,7 +28,9 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A link between the bars as an SVG path; a sentence with several links shares its width among them."""
+    """A link between the bars as an SVG path; a sentence with several links shares its
+    width among them.
+    """
 
     a: str
     b: str
@@ -42,7 +48,15 @@ def stretches(cards: Sequence[Card]) -> tuple[Stretch, ...]:
     for card in body:
         length = max(card.length, 1)
         title = f"{card.code}: {card.word}{', moved' if card.moved else ''}"
-        found.append(Stretch(card.code, card.status, title, round(100 * at / total, 3), round(100 * length / total, 3)))
+        found.append(
+            Stretch(
+                card.code,
+                card.status,
+                title,
+                round(100 * at / total, 3),
+                round(100 * length / total, 3),
+            )
+        )
         at += length
     return tuple(found)
 
@@ -71,13 +85,18 @@ def _shares(cards: Sequence[Card]) -> dict[tuple[str, str], tuple[float, float]]
         for at, partner in enumerate(card.partners):
             bar, parts = bars[card.code], len(card.partners)
             left = bar.start + bar.width * at / parts
-            found[card.code, partner.code] = (left * WIDTH / 100, (left + bar.width / parts) * WIDTH / 100)
+            found[card.code, partner.code] = (
+                left * WIDTH / 100,
+                (left + bar.width / parts) * WIDTH / 100,
+            )
     return found
 
 
 def _path(top: tuple[float, float], bottom: tuple[float, float]) -> str:
     (left, right), (low_left, low_right), half = top, bottom, HEIGHT / 2
     return (
-        f"M{left:.1f} 0C{left:.1f} {half:.0f} {low_left:.1f} {half:.0f} {low_left:.1f} {HEIGHT:.0f}"
-        f"H{low_right:.1f}C{low_right:.1f} {half:.0f} {right:.1f} {half:.0f} {right:.1f} 0Z"
+        f"M{left:.1f} 0C{left:.1f} {half:.0f} {low_left:.1f} {half:.0f} "
+        f"{low_left:.1f} {HEIGHT:.0f}"
+        f"H{low_right:.1f}C{low_right:.1f} {half:.0f} {right:.1f} {half:.0f} "
+        f"{right:.1f} 0Z"
     )

@@ -1,4 +1,6 @@
-"""Templates → HTML that is safe to send: escaped by Jinja, then cleared of what no page may hold."""
+"""Templates → HTML that is safe to send: escaped by Jinja, then cleared of what no page
+may hold.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(template: str, **context: object) -> str:
-    """Render a template of this package; every value is escaped unless a template says otherwise."""
+    """Render a template of this package; every value is escaped unless a template says
+    otherwise.
+    """
     return for_page(_template(template).render(context))
 
 

@@ -1,9 +1,11 @@
-"""How each finding looks: one table of words, colours and patterns for the page and for the plots.
+"""How each finding looks: one table of words, colours and patterns for the page and for
+the plots.
 
-The hues are those of Okabe and Ito (2008), which readers with any common colour blindness tell apart. On white only
-their blue reaches the contrast that lines and letters need, so the others stand here in a darker shade for light
-pages and in the original or a lighter one for dark pages. Colour is never the only cue: each look has a word, a
-symbol, and a hatching of its own.
+The hues are those of Okabe and Ito (2008), which readers with any common colour
+blindness tell apart. On white only their blue reaches the contrast that lines and
+letters need, so the others stand here in a darker shade for light pages and in the
+original or a lighter one for dark pages. Colour is never the only cue: each look has a
+word, a symbol, and a hatching of its own.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ from dataclasses import dataclass
 class Look:
     """What a status or relation is called and how it is drawn.
 
-    ``word`` may hold ``{own}``, the code of the version that the sentence is from. ``light`` and ``dark`` are line
-    colours for light and dark pages, at least 3:1 against the page; ``hatch`` is a matplotlib hatch.
+    ``word`` may hold ``{own}``, the code of the version that the sentence is from.
+    ``light`` and ``dark`` are line colours for light and dark pages, at least 3:1
+    against the page; ``hatch`` is a matplotlib hatch.
     """
 
     word: str
@@ -27,7 +30,8 @@ class Look:
 
 
 def tint(colour: str) -> str:
-    """A third of a colour on white, opaque: a drawing program that has a pattern on it shows both.
+    """A third of a colour on white, opaque: a drawing program that has a pattern on it
+    shows both.
 
     Examples
     --------
@@ -54,7 +58,8 @@ RELATION = {
     "partial": STATUS["partial"],
 }
 
-#: What became of a quotation, in the looks of what became of a sentence: the same meaning has the same colour.
+# : What became of a quotation, in the looks of what became of a sentence: the same
+# meaning has the same colour.
 QUOTATION = {
     "verbatim": STATUS["kept"],
     "typographic": STATUS["kept"],

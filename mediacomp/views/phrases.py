@@ -1,6 +1,7 @@
 """Numbers, names and lists in words: the small change of every view.
 
-A reader counts sentences from 1 and sees them as ``A1``, ``B1``; a share is shown in per cent; a minus is a minus.
+A reader counts sentences from 1 and sees them as ``A1``, ``B1``; a share is shown in
+per cent; a minus is a minus.
 """
 
 from __future__ import annotations
@@ -20,15 +21,21 @@ _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
 
 
 def records(tables: Tables, name: str) -> list[Record]:
-    """Rows of a table as dictionaries, None for what is missing; a table that is not there has none."""
+    """Rows of a table as dictionaries, None for what is missing; a table that is not
+    there has none.
+    """
     table = tables.get(name)
     if table is None:
         return []
     # Column by column: a tenth of the time of to_dict, which boxes every row.
     columns = {
-        str(name): [None if missing(cell) else cell for cell in column.tolist()] for name, column in table.items()
+        str(name): [None if missing(cell) else cell for cell in column.tolist()]
+        for name, column in table.items()
     }
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    return [
+        dict(zip(columns, row, strict=True))
+        for row in zip(*columns.values(), strict=True)
+    ]
 
 
 def missing(value: object) -> bool:
@@ -39,7 +46,9 @@ def missing(value: object) -> bool:
     >>> missing(pd.NA), missing(None), missing(0), missing("")
     (True, True, False, False)
     """
-    return value is None or value is pd.NA or (isinstance(value, float) and value != value)
+    return (
+        value is None or value is pd.NA or (isinstance(value, float) and value != value)
+    )
 
 
 def code(version: str, sentence: int) -> str:
@@ -84,14 +93,17 @@ def number(value: float, digits: int = 1) -> str:
 
 
 def percent(share: float) -> str:
-    """Share between 0 and 1 in per cent; what is not quite nothing or everything never reads as such.
+    """Share between 0 and 1 in per cent; what is not quite nothing or everything never
+    reads as such.
 
     Examples
     --------
     >>> [percent(share).replace("\N{NO-BREAK SPACE}", " ") for share in (0.714, 0.002, 0.998, 1.0, -1e-17)]
     ['71 %', '< 1 %', '> 99 %', '100 %', '0 %']
     """
-    share = max(share, 0.0) + 0.0  # a difference of shares may fall short of nothing by a last bit
+    share = (
+        max(share, 0.0) + 0.0
+    )  # a difference of shares may fall short of nothing by a last bit
     if 0 < share < 0.005:
         return "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%"
     if 0.995 <= share < 1:
@@ -100,7 +112,8 @@ def percent(share: float) -> str:
 
 
 def figure(value: object, unit: object) -> str:
-    """A figure of the summary as a reader sees it, by its unit; a dash where there is none.
+    """A figure of the summary as a reader sees it, by its unit; a dash where there is
+    none.
 
     Examples
     --------
@@ -123,11 +136,18 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     >>> listing(["one", "two", "three"])
     'one, two and three'
     """
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+    return (
+        items[0]
+        if len(items) == 1
+        else f"{', '.join(items[:-1])} {last} {items[-1]}"
+        if items
+        else ""
+    )
 
 
 def shorten(text: str, width: int) -> str:
-    """Text on one line and at most ``width`` characters long, cut at a word where it can be.
+    """Text on one line and at most ``width`` characters long, cut at a word where it
+    can be.
 
     Examples
     --------
@@ -143,7 +163,8 @@ def shorten(text: str, width: int) -> str:
 
 
 def names(a: Article, b: Article) -> dict[str, str]:
-    """What to call the two versions in a sentence: their labels, or their codes where labels would not tell them apart.
+    """What to call the two versions in a sentence: their labels, or their codes where
+    labels would not tell them apart.
 
     Examples
     --------
@@ -155,13 +176,19 @@ def names(a: Article, b: Article) -> dict[str, str]:
     fits = all(0 < len(label) <= _LONGEST_NAME for label in labels.values())
     if fits and labels["a"].casefold() != labels["b"].casefold():
         return labels
-    return {v: f"{v.upper()} ({shorten(label, 24)})" if label else v.upper() for v, label in labels.items()}
+    return {
+        v: f"{v.upper()} ({shorten(label, 24)})" if label else v.upper()
+        for v, label in labels.items()
+    }
 
 
 def summary_row(tables: Tables, measure: str) -> Record | None:
     """The summary's row for a measure, or None if it has none or knows no value."""
     for row in records(tables, "summary"):
-        if row["measure"] == measure and (row["value_a"], row["value_b"]) != (None, None):
+        if row["measure"] == measure and (row["value_a"], row["value_b"]) != (
+            None,
+            None,
+        ):
             return row
     return None
 

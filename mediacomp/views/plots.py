@@ -1,7 +1,8 @@
-"""Plots of a comparison, each on Axes of the caller's or its own, and each with a sentence that says the same.
+"""Plots of a comparison, each on Axes of the caller's or its own, and each with a
+sentence that says the same.
 
-Colours are those of the reading view, with a hatching for each status, so that a plot can be read in greyscale.
-Matplotlib loads with the first plot.
+Colours are those of the reading view, with a hatching for each status, so that a plot
+can be read in greyscale. Matplotlib loads with the first plot.
 """
 
 from __future__ import annotations
@@ -15,16 +16,39 @@ from mediacomp.article import Article
 from mediacomp.views.drawing import axes_for, in_style
 from mediacomp.views.files import replace_file
 from mediacomp.views.phrases import Tables, names
-from mediacomp.views.plot_data import blocks, differences, distribution, lengths, quoted, ties
+from mediacomp.views.plot_data import (
+    blocks,
+    differences,
+    distribution,
+    lengths,
+    quoted,
+    ties,
+)
 from mediacomp.views.printable import for_page, for_terminal
-from mediacomp.views.quotation_plot import draw_quotations, quotations_height, quotations_told
-from mediacomp.views.readability_plots import draw_forest, draw_lengths, forest_height, forest_told, lengths_told
-from mediacomp.views.sentence_plots import coverage_told, draw_coverage, draw_links, links_told
+from mediacomp.views.quotation_plot import (
+    draw_quotations,
+    quotations_height,
+    quotations_told,
+)
+from mediacomp.views.readability_plots import (
+    draw_forest,
+    draw_lengths,
+    forest_height,
+    forest_told,
+    lengths_told,
+)
+from mediacomp.views.sentence_plots import (
+    coverage_told,
+    draw_coverage,
+    draw_links,
+    links_told,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-# Formats that a plot is saved in: what of their metadata would carry a clock or a version, and where words go.
+# Formats that a plot is saved in: what of their metadata would carry a clock or a
+# version, and where words go.
 _UNDATED: dict[str, dict[str, None]] = {
     "svg": {"Date": None},
     "png": {"Software": None},
@@ -52,7 +76,8 @@ class Plots:
         return f"Plots: {', '.join(self.names)}"
 
     def links(self, ax: Axes | None = None) -> Axes:
-        """Which sentence answers which: both articles as columns, top to bottom, a line for each link.
+        """Which sentence answers which: both articles as columns, top to bottom, a line
+        for each link.
 
         Moved links are thick and purple and cross the others, doubtful ones are dashed.
         """
@@ -62,14 +87,17 @@ class Plots:
         return axes
 
     def coverage(self, ax: Axes | None = None) -> Axes:
-        """How much of each sentence the other version carries: a bar for each, as wide as the sentence is long."""
+        """How much of each sentence the other version carries: a bar for each, as wide
+        as the sentence is long.
+        """
         with in_style():
             axes = axes_for(ax, (6.4, 2.8))
             draw_coverage(axes, blocks(self._tables), self._names)
         return axes
 
     def readability(self, ax: Axes | None = None) -> Axes:
-        """Forest plot of the differences in readability, measures of one direction together.
+        """Forest plot of the differences in readability, measures of one direction
+        together.
 
         Open circles where the interval holds zero: the difference may be chance.
         """
@@ -80,14 +108,20 @@ class Plots:
         return axes
 
     def sentence_lengths(self, ax: Axes | None = None) -> Axes:
-        """How long the sentences are: a circle for each, and where the middle half, the median and the mean lie."""
+        """How long the sentences are: a circle for each, and where the middle half, the
+        median and the mean lie.
+        """
         with in_style():
             axes = axes_for(ax, (6.4, 2.9))
-            draw_lengths(axes, lengths(self._tables), distribution(self._tables), self._names)
+            draw_lengths(
+                axes, lengths(self._tables), distribution(self._tables), self._names
+            )
         return axes
 
     def quotations(self, ax: Axes | None = None) -> Axes:
-        """How alike quotations are that belong together: a bar for each pair, and what became of it in words."""
+        """How alike quotations are that belong together: a bar for each pair, and what
+        became of it in words.
+        """
         with in_style():
             found = quoted(self._tables)
             axes = axes_for(ax, (6.4, quotations_height(found)))
@@ -95,7 +129,8 @@ class Plots:
         return axes
 
     def save(self, plot: str, path: str | Path) -> None:
-        """Draw a plot and save it, the same bytes each time; SVG and PNG carry its description.
+        """Draw a plot and save it, the same bytes each time; SVG and PNG carry its
+        description.
 
         Parameters
         ----------
@@ -113,7 +148,10 @@ class Plots:
         """
         kind = Path(path).suffix.lower().removeprefix(".")
         if kind not in _UNDATED:
-            raise ValueError(f"cannot save a plot as {str(path)!r}; the name must end with .{', .'.join(_UNDATED)}")
+            raise ValueError(
+                f"cannot save a plot as {str(path)!r}; the name must end with "
+                f".{', .'.join(_UNDATED)}"
+            )
         replace_file(path, self.drawn(plot, kind))
 
     def drawn(self, plot: str, kind: str) -> bytes:
@@ -131,7 +169,9 @@ class Plots:
         told, content = for_page(self.describe(plot)), BytesIO()
         with in_style():
             figure = getattr(self, plot)().figure
-            figure.savefig(content, format=kind, metadata={_TOLD[kind]: told} | _UNDATED[kind])
+            figure.savefig(
+                content, format=kind, metadata={_TOLD[kind]: told} | _UNDATED[kind]
+            )
             pyplot.close(figure)
         return content.getvalue()
 
@@ -150,7 +190,9 @@ class Plots:
         """
         known = self._known()
         if plot not in known:
-            raise ValueError(f"no plot is called {plot!r}; it must be one of {', '.join(known)}")
+            raise ValueError(
+                f"no plot is called {plot!r}; it must be one of {', '.join(known)}"
+            )
         return known[plot]()
 
     @property
@@ -177,7 +219,9 @@ class Plots:
         return forest_told(differences(self._tables), self._names)
 
     def _sentence_lengths(self) -> str:
-        return lengths_told(lengths(self._tables), distribution(self._tables), self._names)
+        return lengths_told(
+            lengths(self._tables), distribution(self._tables), self._names
+        )
 
     def _quotations(self) -> str:
         return quotations_told(quoted(self._tables))

@@ -1,6 +1,8 @@
-"""The plots of readability and of sentence lengths, drawn in one ink so that nothing hangs on colour.
+"""The plots of readability and of sentence lengths, drawn in one ink so that nothing
+hangs on colour.
 
-`mediacomp.views.plots` gives them Axes and style; what they draw are tables of `mediacomp.views.plot_data`.
+`mediacomp.views.plots` gives them Axes and style; what they draw are tables of
+`mediacomp.views.plot_data`.
 """
 
 from __future__ import annotations
@@ -22,14 +24,34 @@ if TYPE_CHECKING:
 Names = Mapping[str, str]
 
 _INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
-_ENDS = {"higher is harder": ("easier", "harder"), "higher is easier": ("harder", "easier")}
+_ENDS = {
+    "higher is harder": ("easier", "harder"),
+    "higher is easier": ("harder", "easier"),
+}
 _STACK, _DOT = 0.75, 0.13
 # Inches that leave room for the figures, letters of a name in a heading.
 _WIDE, _SHORT = 4.5, 16
-_SENTENCE: dict[str, Any] = {"marker": "o", "linestyle": "none", "markersize": 4, "color": _INK, "fillstyle": "none"}
+_SENTENCE: dict[str, Any] = {
+    "marker": "o",
+    "linestyle": "none",
+    "markersize": 4,
+    "color": _INK,
+    "fillstyle": "none",
+}
 _HALF: dict[str, Any] = {"color": _LINE, "linewidth": 7, "solid_capstyle": "butt"}
-_MEDIAN: dict[str, Any] = {"marker": "|", "linestyle": "none", "color": _INK, "markersize": 11, "markeredgewidth": 2}
-_MEAN: dict[str, Any] = {"marker": "D", "linestyle": "none", "color": _INK, "markersize": 4}
+_MEDIAN: dict[str, Any] = {
+    "marker": "|",
+    "linestyle": "none",
+    "color": _INK,
+    "markersize": 11,
+    "markeredgewidth": 2,
+}
+_MEAN: dict[str, Any] = {
+    "marker": "D",
+    "linestyle": "none",
+    "color": _INK,
+    "markersize": 4,
+}
 
 
 def forest_height(found: pd.DataFrame) -> float:
@@ -38,7 +60,8 @@ def forest_height(found: pd.DataFrame) -> float:
 
 
 def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
-    """Differences with their intervals, those of one direction under a heading that says which side is easier.
+    """Differences with their intervals, those of one direction under a heading that
+    says which side is easier.
 
     Parameters
     ----------
@@ -67,11 +90,18 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
     key = "bars: intervals of 95\N{NO-BREAK SPACE}%; open circles: may be chance"
     width = int((0.78 if wide else 1) * characters(axes))
-    # To the right edge: below the names of the measures there is room for what is longer than the axis.
-    axes.set_xlabel("\n".join(textwrap.fill(line, width) for line in (told, key)), loc="right", multialignment="right")
+    # To the right edge: below the names of the measures there is room for what is
+    # longer than the axis.
+    axes.set_xlabel(
+        "\n".join(textwrap.fill(line, width) for line in (told, key)),
+        loc="right",
+        multialignment="right",
+    )
 
 
-def _rows_named(axes: Axes, labels: list[str], figures: list[str], *, wide: bool) -> None:
+def _rows_named(
+    axes: Axes, labels: list[str], figures: list[str], *, wide: bool
+) -> None:
     """Names on the left, headings bold; figures on the right where there is room."""
     axes.set_yticks(range(len(labels)), labels)
     for name, figure in zip(axes.get_yticklabels(), figures, strict=True):
@@ -93,41 +123,85 @@ def _grouped(found: pd.DataFrame) -> list[tuple[str, list[Record]]]:
 
 def _heading(axes: Axes, at: int, ends: tuple[str, str], what: str) -> None:
     own: dict[str, Any] = {"va": "center", "fontsize": "small", "color": _SOFT}
-    axes.annotate(f"← {what} {ends[0]}", (0, at), (-5, 0), textcoords="offset points", ha="right", **own)
-    axes.annotate(f"{what} {ends[1]} →", (0, at), (5, 0), textcoords="offset points", ha="left", **own)
+    axes.annotate(
+        f"← {what} {ends[0]}",
+        (0, at),
+        (-5, 0),
+        textcoords="offset points",
+        ha="right",
+        **own,
+    )
+    axes.annotate(
+        f"{what} {ends[1]} →",
+        (0, at),
+        (5, 0),
+        textcoords="offset points",
+        ha="left",
+        **own,
+    )
 
 
 def _interval(axes: Axes, at: int, row: Record) -> None:
     if row["low"] is not None and row["high"] is not None:
-        axes.plot([row["low"], row["high"]], [at, at], color=_INK, linewidth=1.4, solid_capstyle="butt")
+        axes.plot(
+            [row["low"], row["high"]],
+            [at, at],
+            color=_INK,
+            linewidth=1.4,
+            solid_capstyle="butt",
+        )
     inside = "white" if row["chance"] else _INK
-    axes.plot(row["difference"], at, "o", markersize=5, markerfacecolor=inside, markeredgecolor=_INK)
+    axes.plot(
+        row["difference"],
+        at,
+        "o",
+        markersize=5,
+        markerfacecolor=inside,
+        markeredgecolor=_INK,
+    )
 
 
 def _figures(row: Record) -> str:
     if row["low"] is None or row["high"] is None:
         return f"{number(row['difference'])} (no interval)"
-    return f"{number(row['difference'])} ({number(row['low'])} to {number(row['high'])})"
+    return (
+        f"{number(row['difference'])} ({number(row['low'])} to {number(row['high'])})"
+    )
 
 
 def forest_told(found: pd.DataFrame, called: Names) -> str:
     """Sentence that says what a forest plot shows."""
     rows = records({"shown": found}, "shown")
-    clear = ", ".join(f"{row['measure']} {number(row['difference'])}" for row in rows if not row["chance"])
+    clear = ", ".join(
+        f"{row['measure']} {number(row['difference'])}"
+        for row in rows
+        if not row["chance"]
+    )
     many = count(len(found), "measure")
-    chance = f"beyond chance in {clear}, of {many}" if clear else f"none of {many} is more than chance may give"
+    chance = (
+        f"beyond chance in {clear}, of {many}"
+        if clear
+        else f"none of {many} is more than chance may give"
+    )
     harder = leaning(found)
     lean = " and ".join(
-        f"{count(len(harder[side]), 'measure')} {'finds' if len(harder[side]) == 1 else 'find'} {called[side]} harder"
+        f"{count(len(harder[side]), 'measure')} "
+        f"{'finds' if len(harder[side]) == 1 else 'find'} {called[side]} harder"
         for side in "ab"
         if harder[side]
     )
     parts = [part for part in (lean, chance) if part]
-    return f"Differences in readability, {called['b']} minus {called['a']}: {'; '.join(parts)}."
+    return (
+        f"Differences in readability, {called['b']} minus {called['a']}: "
+        f"{'; '.join(parts)}."
+    )
 
 
-def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> None:
-    """A dot for each sentence at its number of words; below them the middle half, the median and the mean.
+def draw_lengths(
+    axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names
+) -> None:
+    """A dot for each sentence at its number of words; below them the middle half, the
+    median and the mean.
 
     Parameters
     ----------
@@ -143,8 +217,18 @@ def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: 
         heights = [level + place * step for place in own["place"]]
         axes.plot(own["words"].tolist(), heights, **_SENTENCE)
         above = (0, max(heights, default=level) + 0.15)
-        axes.text(*above, label(called[version]), transform=axes.get_yaxis_transform(), va="bottom", color=_SOFT)
-        _middle(axes, level - 0.17, {name: row[f"value_{version}"] for name, row in figures.items()})
+        axes.text(
+            *above,
+            label(called[version]),
+            transform=axes.get_yaxis_transform(),
+            va="bottom",
+            color=_SOFT,
+        )
+        _middle(
+            axes,
+            level - 0.17,
+            {name: row[f"value_{version}"] for name, row in figures.items()},
+        )
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     top = 1.65 + step * max(found["place"][found["version"] == "a"], default=0)
@@ -155,7 +239,10 @@ def draw_lengths(axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: 
 
 
 def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
-    low, middle, mean, high = (values.get(name) for name in ("lower quartile", "median", "mean", "upper quartile"))
+    low, middle, mean, high = (
+        values.get(name)
+        for name in ("lower quartile", "median", "mean", "upper quartile")
+    )
     if low is None or middle is None or mean is None or high is None:
         return
     axes.plot([low, high], [level, level], **_HALF)
@@ -166,10 +253,21 @@ def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> Non
 def _key(axes: Axes) -> None:
     from matplotlib.lines import Line2D
 
-    looks = {"a sentence": _SENTENCE, "middle half": _HALF, "median": _MEDIAN, "mean": _MEAN}
+    looks = {
+        "a sentence": _SENTENCE,
+        "middle half": _HALF,
+        "median": _MEDIAN,
+        "mean": _MEAN,
+    }
     columns = 4 if room(axes) >= _WIDE else 2
     handles = [Line2D([], [], label=told, **look) for told, look in looks.items()]
-    axes.legend(handles=handles, loc="upper center", bbox_to_anchor=(0.5, -0.24), ncols=columns, handlelength=1.6)
+    axes.legend(
+        handles=handles,
+        loc="upper center",
+        bbox_to_anchor=(0.5, -0.24),
+        ncols=columns,
+        handlelength=1.6,
+    )
 
 
 def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:
@@ -179,9 +277,14 @@ def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> st
     return f"Sentence lengths: {told[0]}; {told[1]}{_mean_told(figures.get('mean'))}."
 
 
-def _side_told(side: str, found: pd.DataFrame, figures: Mapping[str, Record], called: Names) -> str:
+def _side_told(
+    side: str, found: pd.DataFrame, figures: Mapping[str, Record], called: Names
+) -> str:
     many = count(int((found["version"] == side).sum()), "sentence")
-    values = [figures.get(name, {}).get(f"value_{side}") for name in ("shortest", "longest", "median")]
+    values = [
+        figures.get(name, {}).get(f"value_{side}")
+        for name in ("shortest", "longest", "median")
+    ]
     if None in values:
         return f"{called[side]} has {many}"
     least, most, middle = (f"{value:g}" for value in values)
@@ -193,4 +296,6 @@ def _mean_told(row: Record | None) -> str:
         return ""
     chance = ", which may be chance" if row["low"] <= 0 <= row["high"] else ""
     interval = f"interval {number(row['low'])} to {number(row['high'])}"
-    return f". The means differ by {number(row['difference'])} words, {interval}{chance}"
+    return (
+        f". The means differ by {number(row['difference'])} words, {interval}{chance}"
+    )

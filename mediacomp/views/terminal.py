@@ -1,4 +1,6 @@
-"""The summary for a terminal: plain text of 80 columns, no colours, nothing that a terminal would obey."""
+"""The summary for a terminal: plain text of 80 columns, no colours, nothing that a
+terminal would obey.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _PHRASE, _PASSAGE = 26, 150
 
 
 def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
-    """The findings, key figures, and the first substitutions, omissions and additions as plain text.
+    """The findings, key figures, and the first substitutions, omissions and additions
+    as plain text.
 
     Parameters
     ----------
@@ -29,14 +32,22 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
     Returns
     -------
     str
-        Lines of at most 80 characters with a line feed at the end. Control characters of the texts, also those that
-        turn the direction of writing, are shown as U+FFFD.
+        Lines of at most 80 characters with a line feed at the end. Control characters
+        of the texts, also those that turn the direction of writing, are shown as
+        U+FFFD.
     """
     called = {side: for_terminal(name) for side, name in names(a, b).items()}
-    head = [f"{side.upper()}  {for_terminal(shorten(label, 70))}" for side, label in (("a", a.label), ("b", b.label))]
+    head = [
+        f"{side.upper()}  {for_terminal(shorten(label, 70))}"
+        for side, label in (("a", a.label), ("b", b.label))
+    ]
     blocks = [
         head,
-        [line for text in summary_sentences(a, b, tables) for line in _wrapped(for_terminal(text), "* ")],
+        [
+            line
+            for text in summary_sentences(a, b, tables)
+            for line in _wrapped(for_terminal(text), "* ")
+        ],
         ["Figures", *_figures(tables)],
         _substitutions(tables),
         _passages(tables, "a", called),
@@ -47,12 +58,20 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
 
 def _wrapped(text: str, lead: str = "", indent: str | None = None) -> list[str]:
     hang = " " * len(lead) if indent is None else indent
-    return textwrap.wrap(text, _WIDTH, initial_indent=lead, subsequent_indent=hang, break_on_hyphens=False) or [lead]
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=lead,
+        subsequent_indent=hang,
+        break_on_hyphens=False,
+    ) or [lead]
 
 
 def _figures(tables: Tables) -> list[str]:
     found = []
-    for account, words in zip(sentence_accounts(tables), word_accounts(tables), strict=False):
+    for account, words in zip(
+        sentence_accounts(tables), word_accounts(tables), strict=False
+    ):
         for part in (account, words):
             text = f"{part.total}: {' + '.join(text for _, text in part.parts)}"
             found += _wrapped(text, f"  {account.version.upper()}  ")
@@ -66,7 +85,11 @@ def _substitutions(tables: Tables) -> list[str]:
     rows = telling_first(records(tables, "substitutions"))
     if not rows:
         return []
-    return [f"Other words ({count(len(rows), 'place')})", *(_pair(row) for row in rows[:_MOST]), *_more(rows)]
+    return [
+        f"Other words ({count(len(rows), 'place')})",
+        *(_pair(row) for row in rows[:_MOST]),
+        *_more(rows),
+    ]
 
 
 def _pair(row: Record) -> str:
@@ -77,16 +100,27 @@ def _pair(row: Record) -> str:
 
 
 def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]:
-    rows = [r for r in records(tables, "omissions" if version == "a" else "additions") if not elsewhere(r, version)]
+    rows = [
+        r
+        for r in records(tables, "omissions" if version == "a" else "additions")
+        if not elsewhere(r, version)
+    ]
     if not rows:
         return []
-    rows = sorted(rows, key=lambda row: 0.0 if row["salience"] is None else -float(row["salience"]))
+    rows = sorted(
+        rows,
+        key=lambda row: 0.0 if row["salience"] is None else -float(row["salience"]),
+    )
     found = _wrapped(f"Only in {called[version]} ({count(len(rows), 'place')})")
     for row in rows[:_MOST]:
         what = shorten(for_terminal(str(row["text"])), _PASSAGE)
         holds = f" [{for_terminal(held(row))}]" if held(row) else ""
         whole = "whole sentence: " if row["whole_sentence"] else ""
-        found += _wrapped(f"{whole}{what}{holds}", f"  {code(version, int(row['sentence'])):<4}", " " * 6)
+        found += _wrapped(
+            f"{whole}{what}{holds}",
+            f"  {code(version, int(row['sentence'])):<4}",
+            " " * 6,
+        )
     return found + _more(rows)
 
 

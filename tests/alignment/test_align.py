@@ -10,7 +10,8 @@ ENCODERS = ("contextual", "lexical")
 STORY = [
     "The council of Varne voted on Tuesday to close the old swimming pool.",
     "Mayor Ilse Brandt said the roof could fall at any time.",
-    "Repairs would cost 2.4 million, more than the town spends on its schools in a year.",
+    "Repairs would cost 2.4 million, more than the town spends on its schools in a "
+    "year.",
     "Parents gathered outside the town hall with banners and whistles.",
     "A petition against the closure has 3,100 signatures so far.",
     "The pool was built in 1968 by volunteers from the paper mill.",
@@ -28,9 +29,10 @@ def links(a, b, encoder="contextual"):
 def test_a_text_against_itself_is_identical_in_order(encoder):
     found = links(STORY, STORY, encoder)
     assert set(found) == {(k, k) for k in range(len(STORY))}
-    assert {(link.relation, link.cardinality, link.moved, link.sure) for link in found.values()} == {
-        ("identical", "1:1", False, True)
-    }
+    assert {
+        (link.relation, link.cardinality, link.moved, link.sure)
+        for link in found.values()
+    } == {("identical", "1:1", False, True)}
 
 
 @pytest.mark.parametrize("encoder", ENCODERS)
@@ -61,13 +63,16 @@ def test_a_sentence_left_out_and_one_added(encoder):
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_a_split_sentence_is_one_to_many(encoder):
     whole = (
-        "Engineers found rust in eleven of the fourteen beams last autumn, and parents gathered outside with whistles."
+        "Engineers found rust in eleven of the fourteen beams last autumn, and "
+        "parents gathered outside with whistles."
     )
     parts = [
         "Engineers found rust in eleven of the fourteen beams last autumn.",
         "Parents gathered outside with whistles.",
     ]
-    found = links([*STORY[:3], whole, STORY[7]], [*STORY[:3], *parts, STORY[7]], encoder)
+    found = links(
+        [*STORY[:3], whole, STORY[7]], [*STORY[:3], *parts, STORY[7]], encoder
+    )
     assert {(3, 3), (3, 4)} <= set(found)
     assert found[3, 3].cardinality == "1:n"
     assert found[3, 3].group == found[3, 4].group
@@ -85,13 +90,21 @@ def test_repeated_sentences_go_to_their_own_context(encoder):
 
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_different_stories_have_no_links(encoder):
-    other = ["The satellite reached its orbit at dawn.", "Two of its six antennas failed to unfold."]
+    other = [
+        "The satellite reached its orbit at dawn.",
+        "Two of its six antennas failed to unfold.",
+    ]
     assert links(STORY, other, encoder) == {}
 
 
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_comparing_the_other_way_round_mirrors_everything(encoder):
-    b = [STORY[3], "The council voted to shut the pool.", *STORY[4:], "Nobody was hurt."]
+    b = [
+        STORY[3],
+        "The council voted to shut the pool.",
+        *STORY[4:],
+        "Nobody was hurt.",
+    ]
     one, two = links(STORY, b, encoder), links(b, STORY, encoder)
     assert {(j, i) for i, j in one} == set(two)
     for (i, j), link in one.items():
@@ -105,12 +118,22 @@ def test_word_links_point_at_tokens():
     a, b = (Article.from_sentences(side) for side in (STORY, STORY[::-1]))
     found = align(a, b, "lexical")
     for (i, j), pairs in found.words.items():
-        assert all(s < len(a.sentences[i].tokens) and t < len(b.sentences[j].tokens) for s, t in pairs)
+        assert all(
+            s < len(a.sentences[i].tokens) and t < len(b.sentences[j].tokens)
+            for s, t in pairs
+        )
         assert set(found.closeness[i, j]) == set(pairs)
 
 
 @pytest.mark.parametrize(
-    "sides", [([], []), ([""], [""]), (["…"], ["!"]), (["a"], ["a"]), (["日本語です。"], ["日本語だ。"])]
+    "sides",
+    [
+        ([], []),
+        ([""], [""]),
+        (["…"], ["!"]),
+        (["a"], ["a"]),
+        (["日本語です。"], ["日本語だ。"]),
+    ],
 )
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_odd_articles_do_no_harm(sides, encoder):
@@ -124,11 +147,18 @@ def test_an_encoder_of_the_callers_serves():
 
         def encode(self, text, spans):
             def count(part):
-                return np.array([part.lower().count(x) for x in "abcdefghijklmnopqrstuvwxyz"], np.float32)
+                return np.array(
+                    [part.lower().count(x) for x in "abcdefghijklmnopqrstuvwxyz"],
+                    np.float32,
+                )
 
-            return count(text), np.array([count(text[s.start : s.end]) for s in spans]).reshape(-1, 26)
+            return count(text), np.array(
+                [count(text[s.start : s.end]) for s in spans]
+            ).reshape(-1, 26)
 
-    found = align(Article.from_sentences(STORY), Article.from_sentences(STORY), Letters())
+    found = align(
+        Article.from_sentences(STORY), Article.from_sentences(STORY), Letters()
+    )
     assert {(link.a, link.b) for link in found.links} == {(k, k) for k in range(8)}
     assert found.settings["encoder"] == "letters"
 
@@ -143,24 +173,41 @@ def test_lemmas_and_letters_serve_another_language():
         "Am Dienstag beschloss der Stadtrat, das Schwimmbad zu schließen.",
     ]
     one, two = (Article.from_sentences(side, language="de") for side in (a, b))
-    assert {(link.a, link.b) for link in align(one, two, "lexical").links} == {(0, 1), (1, 0)}
+    assert {(link.a, link.b) for link in align(one, two, "lexical").links} == {
+        (0, 1),
+        (1, 0),
+    }
 
 
 @pytest.mark.slow
 def test_ten_thousand_repeated_sentences_stay_cheap():
     import resource
 
-    text = ["Rain fell on Monday.", "The river rose by a metre.", "Nobody was hurt.", "Schools stay shut."] * 2500
+    text = [
+        "Rain fell on Monday.",
+        "The river rose by a metre.",
+        "Nobody was hurt.",
+        "Schools stay shut.",
+    ] * 2500
     found = align(Article.from_sentences(text), Article.from_sentences(text), "lexical")
-    wrong = {(link.a, link.b) for link in found.links} ^ {(k, k) for k in range(len(text))}
+    wrong = {(link.a, link.b) for link in found.links} ^ {
+        (k, k) for k in range(len(text))
+    }
     assert not sorted(wrong)[:5]
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000, "no full matrix of 10,000 × 10,000"
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000, (
+        "no full matrix of 10,000 × 10,000"
+    )
 
 
 @pytest.mark.parametrize(("sentences", "chosen"), [(1, []), (8, [0])])
-def test_where_little_stands_around_a_pair_it_takes_more_to_make_a_link(sentences, chosen):
+def test_where_little_stands_around_a_pair_it_takes_more_to_make_a_link(
+    sentences, chosen
+):
     text = Article.from_sentences(STORY[:sentences])
     pairs = candidates(text, text, None)[0]
     likely = np.full(len(pairs), 0.01)
     likely[0] = 0.4
-    assert choose(pairs, likely, Weights({}, {}, (-1.1, 0.0), 0.5, 0.8), close=0.0) == chosen
+    assert (
+        choose(pairs, likely, Weights({}, {}, (-1.1, 0.0), 0.5, 0.8), close=0.0)
+        == chosen
+    )

@@ -15,8 +15,14 @@ from mediacomp.errors import EncoderError, ModelError
 
 
 def test_sentences_of_one_meaning_are_nearer_than_others():
-    near, far = "The minister stepped down on Monday.", "Rain fell on the northern coast."
-    vectors = [contextual().encode(text, [])[0] for text in ("The minister resigned on Monday.", near, far)]
+    near, far = (
+        "The minister stepped down on Monday.",
+        "Rain fell on the northern coast.",
+    )
+    vectors = [
+        contextual().encode(text, [])[0]
+        for text in ("The minister resigned on Monday.", near, far)
+    ]
     assert vectors[0] @ vectors[1] > 0.7 > 0.4 > vectors[0] @ vectors[2]
 
 
@@ -28,7 +34,9 @@ def test_a_word_finds_its_synonym_in_context():
     assert int((repel @ others.T).argmax()) == 0
 
 
-@pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "e\u0301", "a" * 300, "👩‍🚀"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\ud800", "\x00", "e\u0301", "a" * 300, "👩‍🚀"]
+)
 def test_any_text_has_finite_vectors_of_length_one(text):
     whole, words = encoded(contextual(), text, [Span(0, len(text))])
     assert np.linalg.norm(whole) == pytest.approx(1, abs=1e-5)
@@ -87,7 +95,9 @@ def folder(tmp_path_factory):
     made = tmp_path_factory.mktemp("models") / "mini"
     made.mkdir()
     shutil.copy(module._model_path(), made / "model.onnx")
-    tokenizer = tokenizers.BertWordPieceTokenizer(str(module.VOCABULARY), lowercase=True)
+    tokenizer = tokenizers.BertWordPieceTokenizer(
+        str(module.VOCABULARY), lowercase=True
+    )
     tokenizer.enable_truncation(32)
     tokenizer.enable_padding(length=32)
     tokenizer.save(str(made / "tokenizer.json"))
@@ -104,7 +114,9 @@ def test_a_folder_with_a_model_serves_as_encoder(folder, kind):
 
 def test_a_folders_model_reads_beyond_its_window(folder):
     text = "rain " * 90 + "parliament"
-    _, words = resolve(folder).encode(text, [Span(len(text) - 10, len(text)), Span(0, 4)])
+    _, words = resolve(folder).encode(
+        text, [Span(len(text) - 10, len(text)), Span(0, 4)]
+    )
     _, alone = resolve(folder).encode("rain rain parliament", [Span(10, 20)])
     assert (words[0] @ alone[0]) > (words[1] @ alone[0])
 
@@ -112,7 +124,14 @@ def test_a_folders_model_reads_beyond_its_window(folder):
 def test_a_folders_model_is_named_with_its_hash_and_without_its_path(folder):
     one = Article.from_sentences(["Rain fell on Monday.", "The river rose."])
     settings = align(one, one, folder).settings
-    assert settings.items() >= {"encoder": "folder", "model": "mini", "model sha256": module.MODEL_SHA256}.items()
+    assert (
+        settings.items()
+        >= {
+            "encoder": "folder",
+            "model": "mini",
+            "model sha256": module.MODEL_SHA256,
+        }.items()
+    )
     assert str(folder.parent) not in str(settings)
 
 
@@ -125,7 +144,9 @@ def test_a_folders_model_is_named_with_its_hash_and_without_its_path(folder):
         ("tokenizer.json", b"{}", "cannot be read"),
     ],
 )
-def test_a_folder_that_cannot_serve_says_what_is_wrong(folder, tmp_path, name, content, told):
+def test_a_folder_that_cannot_serve_says_what_is_wrong(
+    folder, tmp_path, name, content, told
+):
     made = tmp_path / "other"
     shutil.copytree(folder, made)
     (made / name).unlink()

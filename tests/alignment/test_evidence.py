@@ -22,21 +22,36 @@ STORY = [
 Pairs = dict[tuple[int, int], float]
 
 
-def evidence(a: list[str], b: list[str], likely: Pairs) -> dict[tuple[int, int], dict[str, float]]:
-    """Evidence of the second pass for each pair, where the first gave ``likely`` and .01 to all others."""
-    pairs, one, two, _ = candidates(Article.from_sentences(a), Article.from_sentences(b), resolve("lexical"))
+def evidence(
+    a: list[str], b: list[str], likely: Pairs
+) -> dict[tuple[int, int], dict[str, float]]:
+    """Evidence of the second pass for each pair, where the first gave ``likely`` and
+    .01 to all others.
+    """
+    pairs, one, two, _ = candidates(
+        Article.from_sentences(a), Article.from_sentences(b), resolve("lexical")
+    )
     ends = list(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))
-    found = second_features(pairs, one, two, np.array([likely.get(end, 0.01) for end in ends]))
-    return {end: {name: float(values[k]) for name, values in found.items()} for k, end in enumerate(ends)}
+    found = second_features(
+        pairs, one, two, np.array([likely.get(end, 0.01) for end in ends])
+    )
+    return {
+        end: {name: float(values[k]) for name, values in found.items()}
+        for k, end in enumerate(ends)
+    }
 
 
-def test_one_free_sentence_on_either_side_between_anchors_is_the_narrowest_gap() -> None:
+def test_one_free_sentence_on_either_side_between_anchors_is_the_narrowest_gap() -> (
+    None
+):
     found = evidence(STORY[:3], STORY[:3], {(0, 0): 0.9, (2, 2): 0.9})
     assert found[1, 1]["between anchors"] == 1
     assert found[1, 1]["narrow gap"] == 1
     assert found[1, 1]["off the line"] == 0
     assert found[1, 0]["narrow gap"] == 0
-    assert found[1, 0]["between anchors"] == 0.5  # b's sentence 0 has none before it but its own
+    assert (
+        found[1, 0]["between anchors"] == 0.5
+    )  # b's sentence 0 has none before it but its own
 
 
 def test_the_line_is_followed_where_sentences_were_added() -> None:
@@ -54,15 +69,23 @@ def test_a_block_that_moved_has_anchors_of_its_own() -> None:
     assert found[1, 3]["narrow gap"] == 1
 
 
-@pytest.mark.parametrize("likely", [{(0, 0): 0.5, (2, 2): 0.9}, {(0, 0): 0.9, (0, 1): 0.9, (2, 2): 0.9}])
-def test_what_is_not_more_likely_than_not_or_has_a_rival_is_no_anchor(likely: Pairs) -> None:
+@pytest.mark.parametrize(
+    "likely", [{(0, 0): 0.5, (2, 2): 0.9}, {(0, 0): 0.9, (0, 1): 0.9, (2, 2): 0.9}]
+)
+def test_what_is_not_more_likely_than_not_or_has_a_rival_is_no_anchor(
+    likely: Pairs,
+) -> None:
     assert evidence(STORY[:3], STORY[:3], likely)[1, 1]["narrow gap"] == 1 / 2
 
 
 def test_evidence_mirrors() -> None:
     likely = {(0, 2): 0.9, (1, 3): 0.7, (3, 0): 0.6, (2, 3): 0.55}
     there = evidence(STORY, [STORY[3], STORY[4], *STORY[:3]], likely)
-    back = evidence([STORY[3], STORY[4], *STORY[:3]], STORY, {(j, i): p for (i, j), p in likely.items()})
+    back = evidence(
+        [STORY[3], STORY[4], *STORY[:3]],
+        STORY,
+        {(j, i): p for (i, j), p in likely.items()},
+    )
     assert {(j, i) for i, j in back} == set(there)
     for (i, j), values in back.items():
         assert values == pytest.approx(there[j, i], abs=1e-9)

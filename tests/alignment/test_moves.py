@@ -27,7 +27,11 @@ def test_nothing_to_move():
 
 
 @given(
-    st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 9)), max_size=8, unique_by=lambda t: t[:2])
+    st.lists(
+        st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 9)),
+        max_size=8,
+        unique_by=lambda t: t[:2],
+    )
 )
 def test_no_lighter_set_would_leave_order(drawn):
     links, weights = [t[:2] for t in drawn], {t[:2]: t[2] for t in drawn}

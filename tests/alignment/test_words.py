@@ -13,21 +13,37 @@ def texts(one, two, pairs):
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_the_same_sentence_is_linked_word_for_word(encoder):
     words = ["The", "dog", "saw", "the", "other", "dog", "."]
-    assert align_words(words, words, encoder=encoder) == [(k, k) for k in range(len(words))]
+    assert align_words(words, words, encoder=encoder) == [
+        (k, k) for k in range(len(words))
+    ]
 
 
 def test_a_synonym_in_the_same_place_is_linked():
-    one = ["Kyiv", "can", "fight", "off", "the", "prolonged", "invasion", "with", "weapons"]
+    one = [
+        "Kyiv",
+        "can",
+        "fight",
+        "off",
+        "the",
+        "prolonged",
+        "invasion",
+        "with",
+        "weapons",
+    ]
     two = ["Kyiv", "can", "repel", "the", "ongoing", "invasion", "with", "arms"]
     found = texts(one, two, align_words(one, two))
     assert {("prolonged", "ongoing"), ("weapons", "arms"), ("fight", "repel")} <= found
 
 
 def test_a_word_may_answer_a_phrase():
-    one, two = ["He", "met", "the", "secretary-general", "there"], ["He", "met", "the", "secretary", "general", "there"]
-    assert {("secretary-general", "secretary"), ("secretary-general", "general")} <= texts(
-        one, two, align_words(one, two)
+    one, two = (
+        ["He", "met", "the", "secretary-general", "there"],
+        ["He", "met", "the", "secretary", "general", "there"],
     )
+    assert {
+        ("secretary-general", "secretary"),
+        ("secretary-general", "general"),
+    } <= texts(one, two, align_words(one, two))
 
 
 @pytest.mark.parametrize("encoder", ENCODERS)
@@ -44,14 +60,21 @@ def test_turning_the_sides_mirrors_the_links(encoder):
         ["Rain", "fell", "on", "the", "hills", "on", "Monday"],
         ["On", "Monday", "it", "rained", "on", "the", "northern", "hills"],
     )
-    assert align_words(two, one, encoder=encoder) == sorted((j, i) for i, j in align_words(one, two, encoder=encoder))
+    assert align_words(two, one, encoder=encoder) == sorted(
+        (j, i) for i, j in align_words(one, two, encoder=encoder)
+    )
 
 
 @pytest.mark.parametrize("encoder", ENCODERS)
-@pytest.mark.parametrize("sides", [([], []), ([], ["a"]), (["a"], []), ([""], [""]), (["\ud800"], ["\x00", "👍"])])
+@pytest.mark.parametrize(
+    "sides",
+    [([], []), ([], ["a"]), (["a"], []), ([""], [""]), (["\ud800"], ["\x00", "👍"])],
+)
 def test_odd_tokens_do_no_harm(encoder, sides):
     one, two = sides
-    assert all(i < len(one) and j < len(two) for i, j in align_words(one, two, encoder=encoder))
+    assert all(
+        i < len(one) and j < len(two) for i, j in align_words(one, two, encoder=encoder)
+    )
 
 
 def test_a_string_is_no_list_of_tokens():

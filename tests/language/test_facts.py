@@ -52,7 +52,10 @@ def test_two_ways_of_writing_are_one_value(one: str, other: str) -> None:
         ("It may go on, and they march on.", []),
         ("One of them left; no one stayed.", []),
         ("The vote was 27 to 22.", ["27", "22"]),
-        ("Between 9 and 12 million crowns were lost.", ["9000000 crowns", "12000000 crowns"]),
+        (
+            "Between 9 and 12 million crowns were lost.",
+            ["9000000 crowns", "12000000 crowns"],
+        ),
         ("Wages rose by 11 percent over two years.", ["11%", "2 years"]),
         ("The second half was the better half.", ["2nd"]),
         ("Tens of thousands of goats died in 2017.", ["tens of thousands", "2017"]),
@@ -68,17 +71,35 @@ def test_numbers_and_dates(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Prime Minister Ann Lee’s anti-EU speech angered Lima.", ["Ann Lee", "EU", "Lima"]),
+        (
+            "Prime Minister Ann Lee’s anti-EU speech angered Lima.",
+            ["Ann Lee", "EU", "Lima"],
+        ),
         ("The US-led talks in South Korea failed.", ["US", "South Korea"]),
-        ("Farmers said the Bank of Lima had lent Mr Dorn the money.", ["Bank of Lima", "Dorn"]),
-        ("The Minister of Transport, Ida Boe, met President Ruiz of Chile.", ["Ida Boe", "Ruiz", "Chile"]),
+        (
+            "Farmers said the Bank of Lima had lent Mr Dorn the money.",
+            ["Bank of Lima", "Dorn"],
+        ),
+        (
+            "The Minister of Transport, Ida Boe, met President Ruiz of Chile.",
+            ["Ida Boe", "Ruiz", "Chile"],
+        ),
         ("“Come back,” Peter Hallo said. “Sheep are waiting.”", ["Peter Hallo"]),
         ("Japanese Defence Minister Kenji Mori flew in.", ["Japanese", "Kenji Mori"]),
         ("Hjelmsund lies on the coast.", ["Hjelmsund"]),
         ("Shepherds lie on the coast.", []),
-        ("J. K. Dorn and Ludwig van der Berg met on Monday.", ["J. K. Dorn", "Ludwig van der Berg"]),
-        ("NATO’s Canadian Coastal Patrol Fleet left.", ["NATO", "Canadian", "Coastal Patrol Fleet"]),
-        ("She lives on Tanner Street near the Supreme Court.", ["Tanner Street", "Supreme Court"]),
+        (
+            "J. K. Dorn and Ludwig van der Berg met on Monday.",
+            ["J. K. Dorn", "Ludwig van der Berg"],
+        ),
+        (
+            "NATO’s Canadian Coastal Patrol Fleet left.",
+            ["NATO", "Canadian", "Coastal Patrol Fleet"],
+        ),
+        (
+            "She lives on Tanner Street near the Supreme Court.",
+            ["Tanner Street", "Supreme Court"],
+        ),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -86,14 +107,35 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 def test_a_place_of_a_name_is_the_name() -> None:
-    article = Article.from_sentences(["The U.S.-led bloc met post-World War II allies of Ann Lee’s."])
+    article = Article.from_sentences(
+        ["The U.S.-led bloc met post-World War II allies of Ann Lee’s."]
+    )
     facts = facts_in(article)
-    assert [article.text[f.start : f.end] for f in facts] == ["U.S.", "World War II", "Ann Lee"]
+    assert [article.text[f.start : f.end] for f in facts] == [
+        "U.S.",
+        "World War II",
+        "Ann Lee",
+    ]
 
 
 def test_names_are_joined() -> None:
-    names = ["Ann Lee", "Lee", "U.S.", "US", "United States", "Russian", "Russia", "Velmora", "Velmoran"]
-    assert set(joined_names(names, "en").values()) == {"Ann Lee", "United States", "Russia", "Velmora"}
+    names = [
+        "Ann Lee",
+        "Lee",
+        "U.S.",
+        "US",
+        "United States",
+        "Russian",
+        "Russia",
+        "Velmora",
+        "Velmoran",
+    ]
+    assert set(joined_names(names, "en").values()) == {
+        "Ann Lee",
+        "United States",
+        "Russia",
+        "Velmora",
+    }
 
 
 def test_names_of_different_things_are_not_joined() -> None:
@@ -109,7 +151,9 @@ def test_names_of_different_things_are_not_joined() -> None:
         "Lee",
         "Lima Council",
     ]
-    assert joined_names([*names, "Lima"], "en") == {name: name for name in [*names, "Lima"]}
+    assert joined_names([*names, "Lima"], "en") == {
+        name: name for name in [*names, "Lima"]
+    }
 
 
 def test_an_acronym_is_its_words() -> None:
@@ -118,8 +162,14 @@ def test_an_acronym_is_its_words() -> None:
 
 
 def test_other_languages_have_figures_and_names() -> None:
-    article = Article.from_sentences(["Hier, Anne Morel a payé 1.500,50 € à Lyon."], language="fr")
-    assert [fact.value for fact in facts_in(article)] == ["Anne Morel", "1500.5 €", "Lyon"]
+    article = Article.from_sentences(
+        ["Hier, Anne Morel a payé 1.500,50 € à Lyon."], language="fr"
+    )
+    assert [fact.value for fact in facts_in(article)] == [
+        "Anne Morel",
+        "1500.5 €",
+        "Lyon",
+    ]
 
 
 @given(st.text(max_size=60))

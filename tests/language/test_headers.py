@@ -8,11 +8,17 @@ from mediacomp.article import Article
 from mediacomp.language.headers import set_apart
 from mediacomp.language.paragraphs import paragraphs
 
-BODY = "Rain fell on the coast on Monday. The river rose by two metres, and nobody was hurt."
+BODY = (
+    "Rain fell on the coast on Monday. The river rose by two metres, and nobody "
+    "was hurt."
+)
 
 
 def headers(text: str, language: str = "en") -> list[tuple[str, str]]:
-    return [(header.role, header.text) for header in set_apart(text, paragraphs(text), language)[0]]
+    return [
+        (header.role, header.text)
+        for header in set_apart(text, paragraphs(text), language)[0]
+    ]
 
 
 @pytest.mark.parametrize(
@@ -75,17 +81,30 @@ def test_a_dash_alone_makes_no_dateline(lead: str) -> None:
 )
 def test_date_on_a_line_of_its_own(date: str) -> None:
     assert headers(f"{date}\n{BODY}") == [("date", date)]
-    assert headers(f"Storm on the coast\n{date}\n\n{BODY}") == [("headline", "Storm on the coast"), ("date", date)]
+    assert headers(f"Storm on the coast\n{date}\n\n{BODY}") == [
+        ("headline", "Storm on the coast"),
+        ("date", date),
+    ]
 
 
-@pytest.mark.parametrize("date", ["date 2023-01-31", "Date: 2023-01-31", "Published on 31 January 2023 at 10:15 GMT"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "date 2023-01-31",
+        "Date: 2023-01-31",
+        "Published on 31 January 2023 at 10:15 GMT",
+    ],
+)
 def test_date_before_the_lead_needs_its_word(date: str) -> None:
     assert headers(f" {date} {BODY}") == [("date", date)]
     assert headers(f"2023-01-31 {BODY}") == []
 
 
 def test_date_and_dateline_may_share_a_line() -> None:
-    assert headers(f"date 2023-01-31 LIMA — {BODY}") == [("date", "date 2023-01-31"), ("dateline", "LIMA —")]
+    assert headers(f"date 2023-01-31 LIMA — {BODY}") == [
+        ("date", "date 2023-01-31"),
+        ("dateline", "LIMA —"),
+    ]
 
 
 def test_a_sentence_that_begins_with_a_date_is_body() -> None:
@@ -143,5 +162,9 @@ def test_a_headline_is_looked_for_at_the_top_only() -> None:
 
 
 def test_a_no_break_space_is_a_space():
-    article = Article.from_text("\u00a0date\u00a02023-01-31\u00a0Rain\u00a0fell on Monday. The river rose.")
-    assert [(header.role, header.text) for header in article.headers] == [("date", "date\u00a02023-01-31")]
+    article = Article.from_text(
+        "\u00a0date\u00a02023-01-31\u00a0Rain\u00a0fell on Monday. The river rose."
+    )
+    assert [(header.role, header.text) for header in article.headers] == [
+        ("date", "date\u00a02023-01-31")
+    ]

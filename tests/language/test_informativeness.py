@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.language.informativeness import MARK, SMALL_WORD, has_frequencies, informativeness
+from mediacomp.language.informativeness import (
+    MARK,
+    SMALL_WORD,
+    has_frequencies,
+    informativeness,
+)
 from mediacomp.language.tokens import tokenise
 
 
@@ -12,7 +17,10 @@ def told(word: str) -> float:
     return float(informativeness(tokenise(word), "en")[0])
 
 
-@pytest.mark.parametrize(("common", "rare"), [("people", "otter"), ("said", "missile"), ("good", "hazardous")])
+@pytest.mark.parametrize(
+    ("common", "rare"),
+    [("people", "otter"), ("said", "missile"), ("good", "hazardous")],
+)
 def test_a_rarer_word_tells_more(common: str, rare: str) -> None:
     assert told(common) < told(rare) <= 1
 

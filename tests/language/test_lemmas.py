@@ -34,7 +34,9 @@ def test_lemma(word: str, language: str, expected: str) -> None:
 
 @pytest.mark.parametrize("language", WRITTEN)
 def test_each_list_says_where_it_comes_from(language: str) -> None:
-    text = (files("mediacomp.language") / "data" / "function_words" / f"{language}.txt").read_text(encoding="utf-8")
+    text = (
+        files("mediacomp.language") / "data" / "function_words" / f"{language}.txt"
+    ).read_text(encoding="utf-8")
     assert "Source: written for this project. Licence: CC0." in text.splitlines()[0]
 
 
@@ -46,6 +48,12 @@ def test_function_words_are_written_as_words_are_compared(language: str) -> None
 
 
 def test_function_words_are_a_closed_class() -> None:
-    assert all(is_function_word(word, "en") for word in ["the", "of", "they", "they're", "he'd", "don't", "was"])
-    assert not any(is_function_word(word, "en") for word in ["rain", "said", "seoul's", "new", "two"])
+    assert all(
+        is_function_word(word, "en")
+        for word in ["the", "of", "they", "they're", "he'd", "don't", "was"]
+    )
+    assert not any(
+        is_function_word(word, "en")
+        for word in ["rain", "said", "seoul's", "new", "two"]
+    )
     assert not is_function_word("the", "tlh")

@@ -49,16 +49,24 @@ def test_apostrophes_and_inches_are_no_quotation_marks(text: str) -> None:
 
 
 def test_a_possessive_does_not_close_a_quotation() -> None:
-    assert quoted("‘The workers’ rights are gone,’ he said.") == ["‘The workers’ rights are gone,’"]
+    assert quoted("‘The workers’ rights are gone,’ he said.") == [
+        "‘The workers’ rights are gone,’"
+    ]
 
 
 def test_a_quotation_runs_on_where_the_next_paragraph_opens_again() -> None:
-    assert quoted("“One.\n\n“Two.\n\n“Three.” He left. “Four.”") == ["“One.\n\n“Two.\n\n“Three.”", "“Four.”"]
+    assert quoted("“One.\n\n“Two.\n\n“Three.” He left. “Four.”") == [
+        "“One.\n\n“Two.\n\n“Three.”",
+        "“Four.”",
+    ]
 
 
 def test_a_missing_mark_costs_only_its_own_quotation() -> None:
     assert quoted("“Lost.\n\nNext “found” here.") == ["“Lost.", "“found”"]
-    assert quoted("“Lost, he said. “Found,” she said.") == ["“Lost, he said.", "“Found,”"]
+    assert quoted("“Lost, he said. “Found,” she said.") == [
+        "“Lost, he said.",
+        "“Found,”",
+    ]
     assert quoted("Lost,” he said. “Found,” she said.") == ["“Found,”"]
 
 

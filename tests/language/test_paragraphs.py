@@ -24,7 +24,11 @@ def texts(text: str) -> list[str]:
 
 
 def test_a_line_of_its_own_is_a_paragraph() -> None:
-    assert texts("River rises\nRain fell on Monday.\n\nIt rose.") == ["River rises", "Rain fell on Monday.", "It rose."]
+    assert texts("River rises\nRain fell on Monday.\n\nIt rose.") == [
+        "River rises",
+        "Rain fell on Monday.",
+        "It rose.",
+    ]
 
 
 def test_every_kind_of_line_break_counts() -> None:
@@ -37,11 +41,16 @@ def test_wrapped_lines_are_joined_up_to_the_end_of_the_paragraph() -> None:
 
 
 def test_a_headline_above_wrapped_lines_stays_apart() -> None:
-    assert texts("River rises in the old town\n" + WRAPPED)[0] == "River rises in the old town"
+    assert (
+        texts("River rises in the old town\n" + WRAPPED)[0]
+        == "River rises in the old town"
+    )
 
 
 def test_long_lines_are_paragraphs_and_not_wrapped() -> None:
-    line = "Rain fell on the coast for a third day, and the river rose by two metres. " * 3
+    line = (
+        "Rain fell on the coast for a third day, and the river rose by two metres. " * 3
+    )
     assert len(texts(f"{line}\n{line}\n{line}")) == 3
 
 
@@ -54,5 +63,7 @@ def test_a_list_is_not_wrapped_text() -> None:
 def test_paragraphs_hold_all_that_is_not_white_space(text: str) -> None:
     spans = paragraphs(text)
     assert all(a.end <= b.start for a, b in pairwise(spans))
-    assert all(text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans)
+    assert all(
+        text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans
+    )
     assert "".join("".join(texts(text)).split()) == "".join(text.split())

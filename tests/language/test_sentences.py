@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 
 from mediacomp.language.sentences import sentence_spans
 
-LINES = (Path(__file__).parent / "data" / "sentences.txt").read_text(encoding="utf-8").splitlines()
+LINES = (
+    (Path(__file__).parent / "data" / "sentences.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()
+)
 CASES = [line for line in LINES if not line.startswith("#")]
 
 
 def split(text: str, language: str = "en") -> list[str]:
-    return [text[span.start : span.end] for span in sentence_spans(text, language=language)]
+    return [
+        text[span.start : span.end] for span in sentence_spans(text, language=language)
+    ]
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -32,16 +38,26 @@ def test_the_list_is_long_enough_to_mean_something() -> None:
 
 
 def test_a_language_without_a_list_is_split_by_what_languages_share() -> None:
-    assert split("Dr. Qo nuq? Ghobe! Heghlu.", "tlh") == ["Dr. Qo nuq?", "Ghobe!", "Heghlu."]
+    assert split("Dr. Qo nuq? Ghobe! Heghlu.", "tlh") == [
+        "Dr. Qo nuq?",
+        "Ghobe!",
+        "Heghlu.",
+    ]
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:
     text = "Before. Rain fell. Snow fell. After."
-    assert [text[s.start : s.end] for s in sentence_spans(text, 8, 29)] == ["Rain fell.", "Snow fell."]
+    assert [text[s.start : s.end] for s in sentence_spans(text, 8, 29)] == [
+        "Rain fell.",
+        "Snow fell.",
+    ]
 
 
 def test_a_wrapped_sentence_is_one() -> None:
-    assert split("Rain fell\non Monday. Snow\nfell.") == ["Rain fell\non Monday.", "Snow\nfell."]
+    assert split("Rain fell\non Monday. Snow\nfell.") == [
+        "Rain fell\non Monday.",
+        "Snow\nfell.",
+    ]
 
 
 def test_signs_alone_are_no_sentence() -> None:
@@ -50,13 +66,19 @@ def test_signs_alone_are_no_sentence() -> None:
     assert split("… Rain fell. Snow.") == ["… Rain fell.", "Snow."]
 
 
-@pytest.mark.parametrize("text", ["a" * 10_000, "." * 20_000 + "a", "A. " * 3_000, "a" + ")" * 20_000 + ". B"])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 10_000, "." * 20_000 + "a", "A. " * 3_000, "a" + ")" * 20_000 + ". B"],
+)
 def test_long_runs_give_few_sentences(text: str) -> None:
     assert 1 <= len(split(text)) <= 2
 
 
 @settings(max_examples=100)
-@given(st.text(alphabet="aBc.!?…。 \n\"'“”’)([1»\ud800\0é中🙂"), st.sampled_from(["en", "de", "fr", "ja", "tlh"]))
+@given(
+    st.text(alphabet="aBc.!?…。 \n\"'“”’)([1»\ud800\0é中🙂"),
+    st.sampled_from(["en", "de", "fr", "ja", "tlh"]),
+)
 def test_sentences_hold_all_that_is_not_white_space(text: str, language: str) -> None:
     spans = sentence_spans(text, language=language)
     assert all(a.end <= b.start for a, b in pairwise(spans))
@@ -71,6 +93,17 @@ def test_sentences_hold_all_that_is_not_white_space(text: str, language: str) ->
 
 
 @settings(max_examples=50)
-@given(st.lists(st.sampled_from(["Rain fell.", "“Why?” he asked.", "Lt. Col. Ruiz left.", "It rose 3.5 metres!"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Rain fell.",
+                "“Why?” he asked.",
+                "Lt. Col. Ruiz left.",
+                "It rose 3.5 metres!",
+            ]
+        )
+    )
+)
 def test_sentences_put_together_come_apart_again(sentences: list[str]) -> None:
     assert split(" ".join(sentences)) == sentences

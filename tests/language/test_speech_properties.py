@@ -1,4 +1,6 @@
-"""Broken quotation marks of every sort: no crash, nothing runs away, the work grows with the text."""
+"""Broken quotation marks of every sort: no crash, nothing runs away, the work grows
+with the text.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,30 @@ from mediacomp.language.marks import quotations
 from mediacomp.language.paragraphs import paragraphs
 from mediacomp.language.speech import Speech, speech_in
 
-CORPUS = sorted((Path(__file__).parents[2] / "benchmarks" / "corpus" / "articles").glob("*.txt"))
-MARKS = ["“", "”", '"', "‘", "’", "'", "„", "«", "»", "``", "''", "‹", "「", "」", "\n\n“", "\n", "…", "\ud800", "\0"]
+CORPUS = sorted(
+    (Path(__file__).parents[2] / "benchmarks" / "corpus" / "articles").glob("*.txt")
+)
+MARKS = [
+    "“",
+    "”",
+    '"',
+    "‘",
+    "’",
+    "'",
+    "„",
+    "«",
+    "»",
+    "``",
+    "''",
+    "‹",
+    "「",
+    "」",
+    "\n\n“",
+    "\n",
+    "…",
+    "\ud800",
+    "\0",
+]
 CASES = 1000
 
 
@@ -62,14 +86,29 @@ def test_no_quotation_is_longer_than_its_paragraph_group() -> None:
         starts = [paragraph.start for paragraph in paragraphs(text)]
         for quote in quotations(text):
             mark = text[quote.start]
-            assert all(text[at] in (mark, "`", "'") for at in starts if quote.start < at < quote.end)
+            assert all(
+                text[at] in (mark, "`", "'")
+                for at in starts
+                if quote.start < at < quote.end
+            )
 
 
 @pytest.mark.parametrize(
-    "piece", ["the mayor said that ", '“a” ‘b’ "c" ', "Ann Lee, a farmer, ", "‘no “and ", "“He said.\n\n", "said "]
+    "piece",
+    [
+        "the mayor said that ",
+        '“a” ‘b’ "c" ',
+        "Ann Lee, a farmer, ",
+        "‘no “and ",
+        "“He said.\n\n",
+        "said ",
+    ],
 )
 def test_work_grows_with_the_text(piece: str) -> None:
-    small, large = (Article.from_text("“" + piece * (size // len(piece))) for size in (4_000, 16_000))
+    small, large = (
+        Article.from_text("“" + piece * (size // len(piece)))
+        for size in (4_000, 16_000)
+    )
     speech_in(small)
     assert calls(large) < 6 * calls(small)
 

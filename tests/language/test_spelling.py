@@ -110,7 +110,9 @@ def test_different_english_words(one: str, two: str) -> None:
         ("йод", "иод", "en", False),
     ],
 )
-def test_other_languages_join_only_what_is_safe(one: str, two: str, language: str, same: bool) -> None:
+def test_other_languages_join_only_what_is_safe(
+    one: str, two: str, language: str, same: bool
+) -> None:
     assert both_ways(one, two, language) is same
 
 
@@ -136,7 +138,11 @@ def test_the_list_is_in_order_and_each_spelling_belongs_to_one_word() -> None:
     others = [other for group in words.values() for other in group]
     assert list(words) == sorted(words)
     assert len(others) == len(set(others)) and not set(others) & set(words)
-    assert all(same_spelling(word, other, "en") for word, group in words.items() for other in group)
+    assert all(
+        same_spelling(word, other, "en")
+        for word, group in words.items()
+        for other in group
+    )
 
 
 def joined(words: Iterable[str]) -> list[list[str]]:
@@ -152,7 +158,11 @@ def test_no_two_words_of_wordnet_are_joined_that_share_no_meaning() -> None:
     packed = np.load(str(DATA / "wordnet.npz"))["words"].tobytes().decode().split("\n")
     groups = joined(word for word in packed if word.isalpha())
     assert len(groups) > 1500
-    strangers = [group for group in groups if any(relation(group[0], word) != "synonym" for word in group)]
+    strangers = [
+        group
+        for group in groups
+        if any(relation(group[0], word) != "synonym" for word in group)
+    ]
     # A programming language beside the foreword, and a bird beside one who whines.
     assert strangers == [["prolog", "prologue"], ["sniveler", "sniveller"]]
 
@@ -160,16 +170,32 @@ def test_no_two_words_of_wordnet_are_joined_that_share_no_meaning() -> None:
 @pytest.mark.slow
 def test_no_two_words_are_joined_that_sound_like_different_words() -> None:
     sounds = defaultdict(set)
-    for line in (DATA / "nltk" / "corpora" / "cmudict" / "cmudict").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (DATA / "nltk" / "corpora" / "cmudict" / "cmudict")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    ):
         word, _, sound = line.lower().split(" ", 2)
         if word.isalpha():
             sounds[word].add(consonants(sound))
     groups = joined(sounds)
     assert len(groups) > 200
-    strangers = [group for group in groups if not set.intersection(*map(sounds.__getitem__, group))]
-    assert strangers == [["sync", "synch"]]  # the dictionary has "synch" end as in "pinch"
+    strangers = [
+        group
+        for group in groups
+        if not set.intersection(*map(sounds.__getitem__, group))
+    ]
+    assert strangers == [
+        ["sync", "synch"]
+    ]  # the dictionary has "synch" end as in "pinch"
 
 
 def consonants(sound: str) -> str:
-    """Frame of a pronunciation: no vowels, nor R, which the dictionary writes as a vowel or not; S for Z."""
-    return " ".join(part.replace("z", "s") for part in sound.split() if part != "r" and not part[-1].isdigit())
+    """Frame of a pronunciation: no vowels, nor R, which the dictionary writes as a
+    vowel or not; S for Z.
+    """
+    return " ".join(
+        part.replace("z", "s")
+        for part in sound.split()
+        if part != "r" and not part[-1].isdigit()
+    )

@@ -14,7 +14,11 @@ from mediacomp.language.wordcounts import DATA
 def dictionary() -> dict[str, set[int]]:
     """Numbers of syllables that the dictionary gives each of its plain words."""
     found: dict[str, set[int]] = defaultdict(set)
-    for line in (DATA / "corpora" / "cmudict" / "cmudict").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (DATA / "corpora" / "cmudict" / "cmudict")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    ):
         word, _, sounds = line.lower().split(" ", 2)
         if word.isalpha():
             found[word].add(sum(map(sounds.count, "012")))

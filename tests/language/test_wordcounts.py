@@ -31,18 +31,29 @@ def test_syllables_as_pronounced(word: str, syllables: int) -> None:
     assert count_word(normalise(word)).syllables == syllables
 
 
-@pytest.mark.parametrize("word", ["1918", "3.5", "15,000", "19th", "1990s", "G7", "U.S.", "U.N.’s"])
+@pytest.mark.parametrize(
+    "word", ["1918", "3.5", "15,000", "19th", "1990s", "G7", "U.S.", "U.N.’s"]
+)
 def test_a_figure_or_abbreviation_is_one_syllable(word: str) -> None:
-    # Flesch (1979): "Count abbreviations, figures, symbols and their combinations as one-syllable words."
+    # Flesch (1979): "Count abbreviations, figures, symbols and their combinations as
+    # one-syllable words."
     assert count_word(normalise(word)).syllables == 1
 
 
 def test_the_shorter_of_two_pronunciations_counts() -> None:
-    # Flesch (1979): "If a word has two accepted pronunciations, use the one with fewer syllables."
-    assert [count_word(word).syllables for word in ("our", "several", "national")] == [1, 2, 2]
+    # Flesch (1979): "If a word has two accepted pronunciations, use the one with fewer
+    # syllables."
+    assert [count_word(word).syllables for word in ("our", "several", "national")] == [
+        1,
+        2,
+        2,
+    ]
 
 
-@pytest.mark.parametrize(("word", "aloud"), [("2022", 5), ("U.S.", 2), ("U.S.-led", 3), ("15", 2), ("garden", 2)])
+@pytest.mark.parametrize(
+    ("word", "aloud"),
+    [("2022", 5), ("U.S.", 2), ("U.S.-led", 3), ("15", 2), ("garden", 2)],
+)
 def test_figures_and_abbreviations_read_aloud(word: str, aloud: int) -> None:
     assert count_word(normalise(word)).aloud == aloud
 
@@ -53,7 +64,18 @@ def test_letters_are_letters_and_digits() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["house", "houses", "running", "biggest", "tried", "mother's", "19", "1990s", "and/or"]
+    "word",
+    [
+        "house",
+        "houses",
+        "running",
+        "biggest",
+        "tried",
+        "mother's",
+        "19",
+        "1990s",
+        "and/or",
+    ],
 )
 def test_easy_words_and_their_regular_inflections(word: str) -> None:
     assert count_word(word).easy
@@ -72,13 +94,18 @@ def test_gunning_does_not_count_a_third_syllable_from_an_ending() -> None:
 
 
 @pytest.mark.usefixtures("textstat_offline")
-@pytest.mark.parametrize("word", ["cat", "window", "banana", "military", "education", "war", "japan", "visit"])
+@pytest.mark.parametrize(
+    "word",
+    ["cat", "window", "banana", "military", "education", "war", "japan", "visit"],
+)
 def test_textstat_agrees_on_plain_words_with_one_pronunciation(word: str) -> None:
     assert count_word(word).syllables == textstat.syllable_count(word)
 
 
 @pytest.mark.usefixtures("textstat_offline")
-@pytest.mark.parametrize("word", ["house", "garden", "aggression", "ballistic", "weather"])
+@pytest.mark.parametrize(
+    "word", ["house", "garden", "aggression", "ballistic", "weather"]
+)
 def test_textstat_agrees_on_its_list(word: str) -> None:
     assert count_word(word).easy == textstat.is_easy_word(word, 0)
 
@@ -114,7 +141,9 @@ def test_no_word_crashes_the_count(word: str) -> None:
         ("2022", "es", 1),
     ],
 )
-def test_vowel_sounds_of_other_languages(word: str, language: str, syllables: int) -> None:
+def test_vowel_sounds_of_other_languages(
+    word: str, language: str, syllables: int
+) -> None:
     assert count_word(normalise(word), language).syllables == syllables
 
 

@@ -17,7 +17,10 @@ from mediacomp.language.wording import markers
         ("They are to land.", [("future", "be to")]),
         ("They are to the north.", []),
         ("It was nothing but rain.", []),
-        ("A very cold wind reportedly rose.", [("intensifier", "very"), ("hearsay", "reportedly")]),
+        (
+            "A very cold wind reportedly rose.",
+            [("intensifier", "very"), ("hearsay", "reportedly")],
+        ),
         ("It was sold in May.", []),
         ("Prices soared.", [("loaded", "soared")]),
     ],

@@ -34,7 +34,12 @@ ADVERBS = "00000080 02 r 01 ably 0 001 \\ 00000060 a 0101 | as one who can\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, lines in {"noun": NOUNS, "verb": VERBS, "adj": ADJECTIVES, "adv": ADVERBS}.items():
+    for name, lines in {
+        "noun": NOUNS,
+        "verb": VERBS,
+        "adj": ADJECTIVES,
+        "adv": ADVERBS,
+    }.items():
         (tmp_path / f"data.{name}").write_text(lines, encoding="utf-8")
     return tmp_path
 
@@ -94,7 +99,13 @@ def test_forms_of_one_word(one: str, two: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("moon", "lunar"), ("decide", "division"), ("collect", "uncollected"), ("decide", "decide"), ("", "decide")],
+    [
+        ("moon", "lunar"),
+        ("decide", "division"),
+        ("collect", "uncollected"),
+        ("decide", "decide"),
+        ("", "decide"),
+    ],
 )
 def test_no_forms_of_one_word(one: str, two: str) -> None:
     assert not derived(one, two) and not derived(two, one)
@@ -109,14 +120,22 @@ def test_any_text_has_an_answer(word: str, known: str) -> None:
 def test_the_answer_mirrors(packed_words: list[str]) -> None:
     words = random.Random(3).sample(packed_words, 400)
     for one, two in pairwise(words):
-        assert relation(two, one) == MIRRORED.get(str(relation(one, two)), relation(one, two))
+        assert relation(two, one) == MIRRORED.get(
+            str(relation(one, two)), relation(one, two)
+        )
         assert derived(one, two) == derived(two, one)
 
 
 def test_every_lemma_is_found(packed_words: list[str]) -> None:
     assert len(packed_words) == 147_306
-    assert all(relation(word, word) == "synonym" for word in [packed_words[0], packed_words[-1]])
-    assert all(relation(word, word) == "synonym" for word in random.Random(4).sample(packed_words, 500))
+    assert all(
+        relation(word, word) == "synonym"
+        for word in [packed_words[0], packed_words[-1]]
+    )
+    assert all(
+        relation(word, word) == "synonym"
+        for word in random.Random(4).sample(packed_words, 500)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -129,7 +148,9 @@ def test_a_synset_is_read_as_the_manual_says(folder: Path) -> None:
     synsets = read(folder)
     assert synsets["n", 20].words == ["motor car", "auto"]
     assert synsets["a", 60].words == ["able"]
-    assert [(p.symbol, p.target, p.word, p.target_word) for p in synsets["r", 80].pointers] == [("\\", ("a", 60), 1, 1)]
+    assert [
+        (p.symbol, p.target, p.word, p.target_word) for p in synsets["r", 80].pointers
+    ] == [("\\", ("a", 60), 1, 1)]
     assert len(synsets) == 8
 
 
@@ -146,10 +167,14 @@ def test_a_number_lies_before_the_next_new_one() -> None:
     assert steps([0, 1, 0, 2]) == [0, 0, 2, 0]
 
 
-def test_the_same_folder_gives_the_same_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_folder_gives_the_same_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     written = []
     for name in ("one.npz", "two.npz"):
-        monkeypatch.setattr("sys.argv", ["build_wordnet.py", str(folder), str(folder / name)])
+        monkeypatch.setattr(
+            "sys.argv", ["build_wordnet.py", str(folder), str(folder / name)]
+        )
         main()
         written.append((folder / name).read_bytes())
     assert written[0] == written[1]

@@ -1,8 +1,10 @@
-"""Figures of the seeds as they were, with the versions they rest on: tests/data/readability_golden.json.
+"""Figures of the seeds as they were, with the versions they rest on:
+tests/data/readability_golden.json.
 
     python -m tests.measures.golden
 
-writes the file anew. Do so when the test that reads it has said what moved, and put that into CHANGELOG.md.
+writes the file anew. Do so when the test that reads it has said what moved, and put
+that into CHANGELOG.md.
 """
 
 from __future__ import annotations
@@ -26,9 +28,13 @@ SEEDS = ("000_bcbf6ced7527eaae.txt", "001_025a73276be94a1e.txt")
 
 
 def figures() -> dict[str, float]:
-    """All figures by a name that says what they are; the links are a reader's, so that no model moves anything."""
+    """All figures by a name that says what they are; the links are a reader's, so that
+    no model moves anything.
+    """
     a, b = (mc.read(ROOT / "seeds" / name) for name in SEEDS)
-    links = json.loads((ROOT / "tests" / "data" / "seed_pair.json").read_text(encoding="utf-8"))["links"]
+    links = json.loads(
+        (ROOT / "tests" / "data" / "seed_pair.json").read_text(encoding="utf-8")
+    )["links"]
     linked = alignment(a, b, sorted({(link["a"], link["b"]) for link in links}))
     tables = {
         "a": mc.readability(a)[["measure", "value"]],
@@ -42,14 +48,18 @@ def figures() -> dict[str, float]:
         f"{name}: {row['measure']}, {column}": round(float(row[column]), 4)
         for name, table in tables.items()
         for _, row in table.iterrows()
-        for column in table.select_dtypes("number").columns.difference(["range_low", "range_high"], sort=False)
+        for column in table.select_dtypes("number").columns.difference(
+            ["range_low", "range_high"], sort=False
+        )
         if not pd.isna(row[column])
     }
 
 
 def main() -> None:
     content = {"versions": word_data(), "figures": figures()}
-    FILE.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    FILE.write_text(
+        json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

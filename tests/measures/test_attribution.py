@@ -9,7 +9,10 @@ import mediacomp as mc
 
 
 def attribution(a: list[str] | str, b: list[str] | str) -> pd.DataFrame:
-    articles = [mc.Article.from_sentences([text] if isinstance(text, str) else text) for text in (a, b)]
+    articles = [
+        mc.Article.from_sentences([text] if isinstance(text, str) else text)
+        for text in (a, b)
+    ]
     return mc.compare(*articles, encoder="lexical").attribution
 
 
@@ -33,15 +36,24 @@ def test_what_became_of_a_source(a: str, b: str, status: str) -> None:
 
 
 def test_a_source_that_is_gone() -> None:
-    with_source, without = SAID.format("the survey office said"), "The old mill on the river will close in the spring."
+    with_source, without = (
+        SAID.format("the survey office said"),
+        "The old mill on the river will close in the spring.",
+    )
     assert attribution(with_source, without)["status"].tolist() == ["lost"]
     assert attribution(without, with_source)["status"].tolist() == ["gained"]
 
 
 def test_a_source_of_a_statement_that_is_gone_is_only_in_one() -> None:
     found = attribution(
-        ["The mill is old and has a leaking roof.", "Nobody asked the herders, Ann Lee said."],
-        ["The mill is old and has a leaking roof.", "A road was built in Quito at Easter."],
+        [
+            "The mill is old and has a leaking roof.",
+            "Nobody asked the herders, Ann Lee said.",
+        ],
+        [
+            "The mill is old and has a leaking roof.",
+            "A road was built in Quito at Easter.",
+        ],
     )
     assert found["status"].tolist() == ["only in a"]
 
@@ -55,7 +67,9 @@ def test_a_source_named_in_another_way_is_not_lost() -> None:
 
 
 def test_how_a_source_is_cited() -> None:
-    found = attribution(SAID.format("the mayor said"), SAID.format("the Bank of Lima said"))
+    found = attribution(
+        SAID.format("the mayor said"), SAID.format("the Bank of Lima said")
+    )
     assert found[["cited_a", "cited_b"]].values.tolist() == [["role", "name"]]
 
 

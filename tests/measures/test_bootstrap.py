@@ -17,7 +17,9 @@ def test_the_seed_is_the_sentences_and_nothing_else() -> None:
     one = mc.Article.from_sentences(sentences, label="Wire")
     other = mc.Article.from_text("LIMA — Rain fell. The river rose.", label="Daily")
     assert bootstrap.content_seed(one) == bootstrap.content_seed(other)
-    assert bootstrap.content_seed(one) != bootstrap.content_seed(mc.Article.from_sentences(sentences[:1]))
+    assert bootstrap.content_seed(one) != bootstrap.content_seed(
+        mc.Article.from_sentences(sentences[:1])
+    )
 
 
 def test_a_lone_surrogate_has_a_seed() -> None:
@@ -47,8 +49,13 @@ def test_dealing_out_keeps_every_sentence() -> None:
     assert first.mean() == pytest.approx(4 * 4.5, rel=0.02)
 
 
-@given(arrays(np.float64, st.integers(100, 300), elements=st.floats(-1e6, 1e6)), st.integers(1, 50))
-def test_the_interval_of_the_negated_is_the_mirrored_interval(replicates: np.ndarray, degrees: int) -> None:
+@given(
+    arrays(np.float64, st.integers(100, 300), elements=st.floats(-1e6, 1e6)),
+    st.integers(1, 50),
+)
+def test_the_interval_of_the_negated_is_the_mirrored_interval(
+    replicates: np.ndarray, degrees: int
+) -> None:
     low, high = bootstrap.interval(replicates, degrees)
     assert bootstrap.interval(-replicates, degrees) == (-high, -low)
     assert low <= high

@@ -26,14 +26,18 @@ def table(a: mc.Article, b: mc.Article) -> pd.DataFrame:
 
 @given(WORDS, st.integers(1, 50))
 def test_mattr_is_the_mean_of_its_windows(words: np.ndarray, window: int) -> None:
-    plain = [len(set(words[i : i + window])) / window for i in range(len(words) - window + 1)]
+    plain = [
+        len(set(words[i : i + window])) / window for i in range(len(words) - window + 1)
+    ]
     assert mattr(words, window) == pytest.approx(np.mean(plain))
 
 
 @given(WORDS)
 def test_hdd_is_the_sum_of_its_hypergeometric_parts(words: np.ndarray) -> None:
     counts = np.unique(words, return_counts=True)[1]
-    assert hdd(words) == pytest.approx(sum(1 - hypergeom.pmf(0, len(words), count, 42) for count in counts) / 42)
+    assert hdd(words) == pytest.approx(
+        sum(1 - hypergeom.pmf(0, len(words), count, 42) for count in counts) / 42
+    )
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -42,7 +46,12 @@ def test_hdd_is_the_sum_of_its_hypergeometric_parts(words: np.ndarray) -> None:
 def test_the_library_lexicalrichness_agrees(codes: list[int]) -> None:
     from lexicalrichness import LexicalRichness
 
-    words, peer = np.array(codes), LexicalRichness([f"w{code}" for code in codes], preprocessor=None, tokenizer=None)
+    words, peer = (
+        np.array(codes),
+        LexicalRichness(
+            [f"w{code}" for code in codes], preprocessor=None, tokenizer=None
+        ),
+    )
     assert mtld(words) == pytest.approx(peer.mtld(threshold=0.72))
     assert hdd(words) == pytest.approx(peer.hdd(draws=42))
     for window in WINDOWS:
@@ -51,15 +60,19 @@ def test_the_library_lexicalrichness_agrees(codes: list[int]) -> None:
 
 @pytest.mark.parametrize("many", [12, 15])
 def test_the_spread_of_subsets_is_that_of_the_whole(many: int) -> None:
-    """Checked with a mean, whose variance is known: that of its parts by their number."""
+    """Checked with a mean, whose variance is known: that of its parts by their
+    number.
+    """
     article = mc.Article.from_sentences([f"{chr(97 + i)}word" for i in range(many)])
     mean = diversity._Measure("mean", lambda words: float(words.mean()), 1)
-    assert diversity._Side.of(article).variance(mean) == pytest.approx(np.var(np.arange(many), ddof=1) / many, rel=0.2)
+    assert diversity._Side.of(article).variance(mean) == pytest.approx(
+        np.var(np.arange(many), ddof=1) / many, rel=0.2
+    )
 
 
 def test_mtld_by_hand() -> None:
-    # Forwards: 1 2 1 falls to 2/3, a factor; 2 3 4 5 is left, with nothing repeated. Backwards: 5 4 3 2 1 2 falls to
-    # 5/6, 5 4 3 2 1 2 1 to 5/7, a factor.
+    # Forwards: 1 2 1 falls to 2/3, a factor; 2 3 4 5 is left, with nothing repeated.
+    # Backwards: 5 4 3 2 1 2 falls to 5/6, 5 4 3 2 1 2 1 to 5/7, a factor.
     assert mtld(np.array([1, 2, 1, 2, 3, 4, 5])) == pytest.approx((7 / 1 + 7 / 1) / 2)
 
 
@@ -89,7 +102,10 @@ def test_the_other_way_round_mirrors_exactly(seeds: tuple[Path, Path]) -> None:
 
 def test_repetition_lowers_every_measure() -> None:
     poor = mc.Article.from_sentences(["The rain fell and the rain fell."] * 20)
-    sentences = [f"word{chr(97 + i)} thing{chr(97 + j)} the and of then" for i, j in pairwise(range(21))]
+    sentences = [
+        f"word{chr(97 + i)} thing{chr(97 + j)} the and of then"
+        for i, j in pairwise(range(21))
+    ]
     rich = mc.Article.from_sentences(sentences)
     found = table(poor, rich)
     assert (found["difference"] > 0).all()
@@ -106,7 +122,10 @@ def test_short_texts_are_undefined_and_say_so() -> None:
 def test_few_words_and_sentences_are_doubted() -> None:
     article = mc.Article.from_sentences(["Rain fell and then the rain fell on."] * 8)
     note = table(article, article)["note"]["HD-D"]
-    assert note.startswith("a and b: only 64 words (made for 100 or more); a and b: only 8 sentences (needs 10)")
+    assert note.startswith(
+        "a and b: only 64 words (made for 100 or more); a and b: only 8 sentences "
+        "(needs 10)"
+    )
 
 
 def test_one_sentence_has_a_value_and_no_interval() -> None:
@@ -124,4 +143,6 @@ def test_a_script_without_spaces_is_undefined_and_says_so() -> None:
 
 def test_types_do_not_depend_on_the_texts(seeds: tuple[Path, Path]) -> None:
     empty = mc.Article.from_sentences([])
-    assert table(empty, empty).dtypes.equals(table(*(mc.read(path) for path in seeds)).dtypes)
+    assert table(empty, empty).dtypes.equals(
+        table(*(mc.read(path) for path in seeds)).dtypes
+    )

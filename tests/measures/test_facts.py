@@ -11,7 +11,10 @@ import mediacomp as mc
 
 
 def facts(a: list[str] | str, b: list[str] | str) -> pd.DataFrame:
-    articles = [mc.Article.from_sentences([text] if isinstance(text, str) else text) for text in (a, b)]
+    articles = [
+        mc.Article.from_sentences([text] if isinstance(text, str) else text)
+        for text in (a, b)
+    ]
     return mc.compare(*articles, encoder="lexical").facts
 
 
@@ -32,12 +35,17 @@ def facts(a: list[str] | str, b: list[str] | str) -> pd.DataFrame:
         ("at 9 a.m.", "at 9 p.m.", "time", "value"),
     ],
 )
-def test_a_slot_with_another_value_is_changed(old: str, new: str, kind: str, change: str) -> None:
+def test_a_slot_with_another_value_is_changed(
+    old: str, new: str, kind: str, change: str
+) -> None:
     text = "The herders of the valley spoke of {} after the flood had closed the road."
     found = facts(text.format(old), text.format(new))
     changed = found[found["status"] == "changed"]
     assert changed[["kind", "change"]].values.tolist() == [[kind, change]]
-    assert changed["value"].iloc[0] == f"{changed['value_a'].iloc[0]} → {changed['value_b'].iloc[0]}"
+    assert (
+        changed["value"].iloc[0]
+        == f"{changed['value_a'].iloc[0]} → {changed['value_b'].iloc[0]}"
+    )
     assert set(found["status"]) <= {"changed", "both"}
 
 
@@ -59,7 +67,8 @@ def test_the_same_in_other_words_is_no_change(old: str, new: str) -> None:
 
 def test_what_only_one_says() -> None:
     found = facts(
-        ["The road is shut.", "Ann Lee lost 30 goats in 1988."], ["The road is shut.", "Nobody knows why it rains."]
+        ["The road is shut.", "Ann Lee lost 30 goats in 1988."],
+        ["The road is shut.", "Nobody knows why it rains."],
     )
     assert found[["value", "status"]].values.tolist() == [
         ["Ann Lee", "only in a"],
@@ -73,34 +82,54 @@ def test_a_value_said_in_another_sentence_is_in_both() -> None:
         ["Ann Lee has a farm.", "The bridge was shut on Monday."],
         ["The bridge was shut.", "It rained on Monday on Lee."],
     )
-    assert dict(zip(found["value"], found["status"], strict=True)) == {"Ann Lee": "both", "Monday": "both"}
+    assert dict(zip(found["value"], found["status"], strict=True)) == {
+        "Ann Lee": "both",
+        "Monday": "both",
+    }
 
 
 def test_mentions_are_counted() -> None:
     found = facts(["Ann Lee came.", "Lee left."], ["Ann Lee came.", "It rained."])
-    assert found[["value", "mentions_a", "mentions_b"]].values.tolist() == [["Ann Lee", 2, 1]]
+    assert found[["value", "mentions_a", "mentions_b"]].values.tolist() == [
+        ["Ann Lee", 2, 1]
+    ]
 
 
 def test_places_lead_to_the_texts() -> None:
-    a, b = (mc.Article.from_sentences([t]) for t in ("He sold 12 goats in Lima.", "He sold 21 goats in Lima."))
+    a, b = (
+        mc.Article.from_sentences([t])
+        for t in ("He sold 12 goats in Lima.", "He sold 21 goats in Lima.")
+    )
     for row in mc.compare(a, b, encoder="lexical").facts.to_dict("records"):
         assert a.text[row["start_a"] : row["end_a"]] == row["text_a"]
         assert b.text[row["start_b"] : row["end_b"]] == row["text_b"]
 
 
 def test_the_other_way_round_is_the_mirror() -> None:
-    one = ["Ann Lee paid 12 euros on Monday.", "She left Lima in 1988 with about 40 goats."]
-    two = ["On Tuesday Lee paid 21 euros.", "With 40 goats she left for Quito.", "It rained in Chile."]
+    one = [
+        "Ann Lee paid 12 euros on Monday.",
+        "She left Lima in 1988 with about 40 goats.",
+    ]
+    two = [
+        "On Tuesday Lee paid 21 euros.",
+        "With 40 goats she left for Quito.",
+        "It rained in Chile.",
+    ]
     found, mirrored = facts(one, two), facts(two, one)
     flip = {"only in a": "only in b", "only in b": "only in a"}
     key = ["kind", "value_a", "value_b", "start_a", "start_b", "status", "change"]
     turned = ["kind", "value_b", "value_a", "start_b", "start_a", "status", "change"]
-    rows = [[flip.get(v, v) if isinstance(v, str) else v for v in row] for row in mirrored[turned].values.tolist()]
+    rows = [
+        [flip.get(v, v) if isinstance(v, str) else v for v in row]
+        for row in mirrored[turned].values.tolist()
+    ]
     assert sorted(map(str, rows)) == sorted(map(str, found[key].values.tolist()))
 
 
 def test_headers_take_no_part() -> None:
-    a = mc.Article.from_text("LIMA, 3 May 2021 — Rain fell on the hills. The river rose by night.")
+    a = mc.Article.from_text(
+        "LIMA, 3 May 2021 — Rain fell on the hills. The river rose by night."
+    )
     assert mc.compare(a, a, encoder="lexical").facts.empty
 
 
@@ -108,7 +137,9 @@ def test_the_seeds(seeds: tuple[Path, Path]) -> None:
     """The entries under ``facts`` of the reader's gold."""
     a, b = (mc.read(path) for path in seeds)
     found = mc.compare(a, b, encoder="lexical").facts
-    only = {side: set(found["value"][found["status"] == f"only in {side}"]) for side in "ab"}
+    only = {
+        side: set(found["value"][found["status"] == f"only in {side}"]) for side in "ab"
+    }
     assert {"2022", "Self Defence Force", "World War II"} <= only["a"]
     assert only["b"] == {"East Asia"}
     assert not (found["status"] == "changed").any()

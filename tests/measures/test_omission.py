@@ -10,7 +10,11 @@ import pytest
 import mediacomp as mc
 from mediacomp.measures.omission import HALF, PARTS
 
-A = ["The road to the mill is shut.", "Ann Lee lost 30 goats in Lima, the herders said.", "It is raining on the hills."]
+A = [
+    "The road to the mill is shut.",
+    "Ann Lee lost 30 goats in Lima, the herders said.",
+    "It is raining on the hills.",
+]
 B = ["The road to the mill is shut.", "It is raining on the hills."]
 
 
@@ -27,18 +31,30 @@ def test_the_parts_add_up() -> None:
 
 def test_the_parts_count_what_is_held() -> None:
     row = omissions(A, B)[0]
-    assert [row[part] for part in ("names", "numbers", "quotations", "attributions", "place")] == [2, 1, 0, 1, 0.5]
-    assert row["holds"] == "names: Ann Lee, Lima; numbers: 30; attribution: the herders said"
+    assert [
+        row[part]
+        for part in ("names", "numbers", "quotations", "attributions", "place")
+    ] == [2, 1, 0, 1, 0.5]
+    assert (
+        row["holds"]
+        == "names: Ann Lee, Lima; numbers: 30; attribution: the herders said"
+    )
 
 
 def test_an_attribution_that_is_gone_is_named() -> None:
     rows = omissions(
-        ["The mill will have to close in the spring, he said."], ["The mill will have to close in the spring."]
+        ["The mill will have to close in the spring, he said."],
+        ["The mill will have to close in the spring."],
     )
     assert [row["text"] for row in rows] == ["he said"]
 
 
 def test_a_stretch_ends_with_no_small_word_that_leads_on() -> None:
-    a = ["The mill lost most of its old customers in recent years in the face of cheap imports."]
+    a = [
+        "The mill lost most of its old customers in recent years in the face of cheap "
+        "imports."
+    ]
     b = ["The mill lost most of its old customers with cheap imports."]
-    assert all(not str(row["text"]).endswith((" the", " in", " of")) for row in omissions(a, b))
+    assert all(
+        not str(row["text"]).endswith((" the", " in", " of")) for row in omissions(a, b)
+    )

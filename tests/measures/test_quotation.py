@@ -1,4 +1,6 @@
-"""Quotations of two versions: which belong together, and what became of the words between the marks."""
+"""Quotations of two versions: which belong together, and what became of the words
+between the marks.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ SEEDS = ("seeds/000_bcbf6ced7527eaae.txt", "seeds/001_025a73276be94a1e.txt")
 
 
 def rows(a: str, b: str) -> list[dict[str, Any]]:
-    table = quotation_table(align(Article.from_text(a), Article.from_text(b), "lexical"))
+    table = quotation_table(
+        align(Article.from_text(a), Article.from_text(b), "lexical")
+    )
     return records(table)
 
 
@@ -27,7 +31,9 @@ def records(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 def only(a: str, b: str) -> dict[str, Any]:
     """The one row for two utterances of one speaker."""
-    (row,) = rows(*(f"“{words},” Ann Lee said on Monday at the harbour." for words in (a, b)))
+    (row,) = rows(
+        *(f"“{words},” Ann Lee said on Monday at the harbour." for words in (a, b))
+    )
     return row
 
 
@@ -44,9 +50,16 @@ def seeds(request: pytest.FixtureRequest) -> pd.DataFrame:
 def test_the_seeds_altered_quotations(seeds: pd.DataFrame) -> None:
     found = records(seeds)
     by_place = {(row["sentence_a"], row["sentence_b"]): row for row in found}
-    assert {place for place, row in by_place.items() if row["status"] == "altered"} == {(1, 6), (5, 0), (5, 4), (6, 5)}
+    assert {place for place, row in by_place.items() if row["status"] == "altered"} == {
+        (1, 6),
+        (5, 0),
+        (5, 4),
+        (6, 5),
+    }
     assert by_place[None, 7]["status"] in ("only in b", "became direct")
-    assert {row["speaker_a"] for row in found if row["sentence_a"] is not None} == {"Jens Stoltenberg"}
+    assert {row["speaker_a"] for row in found if row["sentence_a"] is not None} == {
+        "Jens Stoltenberg"
+    }
     assert {row["speaker_b"] for row in found} <= {"Jens Stoltenberg", None}
     assert by_place[1, 6]["shortened"]
     assert by_place[1, 6]["attribution_lost"]
@@ -56,7 +69,9 @@ def test_the_seeds_altered_quotations(seeds: pd.DataFrame) -> None:
 
 
 def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
-    told = {(row["sentence_a"], row["sentence_b"]): row["changes"] for row in records(seeds)}
+    told = {
+        (row["sentence_a"], row["sentence_b"]): row["changes"] for row in records(seeds)
+    }
     assert "“demonstrates” became “shows”" in told[5, 4]
     assert "“interconnected” became “linked”" in told[5, 4]
     assert "“hazardous” became “very dangerous”" in told[6, 5]
@@ -69,23 +84,78 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "status", "told"),
     [
-        ("We will rebuild the old pier now", "We will rebuild the old pier now", "verbatim", None),
-        ("We will rebuild the old harbour now", "We will rebuild the old harbor now", "typographic", "is spelt"),
-        ("We don’t want the old pier", "We do not want the old pier", "typographic", None),
+        (
+            "We will rebuild the old pier now",
+            "We will rebuild the old pier now",
+            "verbatim",
+            None,
+        ),
+        (
+            "We will rebuild the old harbour now",
+            "We will rebuild the old harbor now",
+            "typographic",
+            "is spelt",
+        ),
+        (
+            "We don’t want the old pier",
+            "We do not want the old pier",
+            "typographic",
+            None,
+        ),
         (
             "We will rebuild the old pier now",
             "We will restore the old pier now",
             "altered",
             "“rebuild” became “restore”",
         ),
-        ("We will rebuild the old pier now", "We will rebuild the pier now", "altered", "“old” was dropped"),
-        ("We will rebuild the pier now", "We will rebuild the whole pier now", "altered", "“whole” was put in"),
-        ("We will rebuild the pier and the wall", "We will rebuild the pier", "shortened", "the last 3 words"),
-        ("We will rebuild the pier", "We will rebuild the pier and the wall", "extended", "were added"),
-        ("We know that we will rebuild the pier", "we will rebuild the pier", "shortened", "the first 3 words"),
-        ("We will one day soon rebuild the pier", "We will … rebuild the pier", "shortened", "marked by an ellipsis"),
-        ("We will rebuild it", "We will rebuild it [the pier]", "typographic", "in brackets"),
-        ("We rebuild the pier and pay the men", "We pay the men and rebuild the pier", "altered", "another order"),
+        (
+            "We will rebuild the old pier now",
+            "We will rebuild the pier now",
+            "altered",
+            "“old” was dropped",
+        ),
+        (
+            "We will rebuild the pier now",
+            "We will rebuild the whole pier now",
+            "altered",
+            "“whole” was put in",
+        ),
+        (
+            "We will rebuild the pier and the wall",
+            "We will rebuild the pier",
+            "shortened",
+            "the last 3 words",
+        ),
+        (
+            "We will rebuild the pier",
+            "We will rebuild the pier and the wall",
+            "extended",
+            "were added",
+        ),
+        (
+            "We know that we will rebuild the pier",
+            "we will rebuild the pier",
+            "shortened",
+            "the first 3 words",
+        ),
+        (
+            "We will one day soon rebuild the pier",
+            "We will … rebuild the pier",
+            "shortened",
+            "marked by an ellipsis",
+        ),
+        (
+            "We will rebuild it",
+            "We will rebuild it [the pier]",
+            "typographic",
+            "in brackets",
+        ),
+        (
+            "We rebuild the pier and pay the men",
+            "We pay the men and rebuild the pier",
+            "altered",
+            "another order",
+        ),
     ],
 )
 def test_status_and_account(a: str, b: str, status: str, told: str | None) -> None:
@@ -97,13 +167,41 @@ def test_status_and_account(a: str, b: str, status: str, told: str | None) -> No
 @pytest.mark.parametrize(
     ("a", "b", "flag"),
     [
-        ("We will not sell the pier this year", "We will sell the pier this year", "negation_changed"),
-        ("Nobody wants to sell the pier this year", "Everybody wants to sell the pier this year", "negation_changed"),
-        ("Not one ship will leave the pier", "One ship will leave the pier", "negation_changed"),
-        ("We can’t sell the pier this year", "We can sell the pier this year", "negation_changed"),
-        ("We sold 12 ships in that long year", "We sold 21 ships in that long year", "number_changed"),
-        ("We sold two ships in that long year", "We sold nine ships in that long year", "number_changed"),
-        ("It was Hollis who sold the old pier", "It was Varga who sold the old pier", "name_changed"),
+        (
+            "We will not sell the pier this year",
+            "We will sell the pier this year",
+            "negation_changed",
+        ),
+        (
+            "Nobody wants to sell the pier this year",
+            "Everybody wants to sell the pier this year",
+            "negation_changed",
+        ),
+        (
+            "Not one ship will leave the pier",
+            "One ship will leave the pier",
+            "negation_changed",
+        ),
+        (
+            "We can’t sell the pier this year",
+            "We can sell the pier this year",
+            "negation_changed",
+        ),
+        (
+            "We sold 12 ships in that long year",
+            "We sold 21 ships in that long year",
+            "number_changed",
+        ),
+        (
+            "We sold two ships in that long year",
+            "We sold nine ships in that long year",
+            "number_changed",
+        ),
+        (
+            "It was Hollis who sold the old pier",
+            "It was Varga who sold the old pier",
+            "name_changed",
+        ),
     ],
 )
 def test_what_was_altered_is_named(a: str, b: str, flag: str) -> None:
@@ -113,7 +211,9 @@ def test_what_was_altered_is_named(a: str, b: str, flag: str) -> None:
 
 
 def test_a_number_in_words_is_the_same_number() -> None:
-    row = only("We sold ten ships in that long year", "We sold 10 ships in that long year")
+    row = only(
+        "We sold ten ships in that long year", "We sold 10 ships in that long year"
+    )
     assert (row["status"], row["number_changed"]) == ("typographic", False)
 
 
@@ -136,7 +236,10 @@ def test_another_speaker_is_told() -> None:
 
 
 def test_a_quotation_interrupted_by_its_attribution_is_the_same() -> None:
-    (row,) = rows("“We will go and we will win,” Ann Lee said.", "“We will go,” Ann Lee said, “and we will win.”")
+    (row,) = rows(
+        "“We will go and we will win,” Ann Lee said.",
+        "“We will go,” Ann Lee said, “and we will win.”",
+    )
     assert (row["altered"], row["shortened"], row["extended"]) == (False, False, False)
 
 
@@ -150,26 +253,42 @@ def test_a_quotation_cut_in_two_is_one_row() -> None:
 
 def test_a_quotation_that_moved_far_is_found() -> None:
     said = "“The pier is gone for good,” Ann Lee said."
-    rest = " ".join(f"Storm number {k} broke the wall of another town." for k in range(8))
+    rest = " ".join(
+        f"Storm number {k} broke the wall of another town." for k in range(8)
+    )
     found = rows(f"{said} {rest}", f"{rest} It rained. {said}")
     assert [row["status"] for row in found] == ["verbatim"]
 
 
 def test_direct_speech_that_became_reported_speech_and_back() -> None:
-    direct = "“The pier is gone for good,” Ann Lee told reporters at the harbour on Monday."
-    indirect = "Ann Lee told reporters that the pier was gone for good at the harbour on Monday."
+    direct = (
+        "“The pier is gone for good,” Ann Lee told reporters at the harbour on Monday."
+    )
+    indirect = (
+        "Ann Lee told reporters that the pier was gone for good at the "
+        "harbour on Monday."
+    )
     assert [row["status"] for row in rows(direct, indirect)] == ["became indirect"]
     assert [row["status"] for row in rows(indirect, direct)] == ["became direct"]
 
 
 def test_quotations_without_counterpart_are_listed_and_titles_are_not() -> None:
-    a = "“The pier is gone,” Ann Lee said. They read a book called “The Long Way Down Again”."
-    b = "Storms broke the wall of another town. “Taxes must rise at once,” Tom Roe said."
+    a = (
+        "“The pier is gone,” Ann Lee said. They read a book called “The Long Way "
+        "Down Again”."
+    )
+    b = (
+        "Storms broke the wall of another town. “Taxes must rise at once,” Tom Roe "
+        "said."
+    )
     assert [row["status"] for row in rows(a, b)] == ["only in a", "only in b"]
 
 
 def test_a_lost_attribution_is_told() -> None:
-    a = "“The pier is gone,” Ann Lee said. “It will not return before the spring,” she added."
+    a = (
+        "“The pier is gone,” Ann Lee said. “It will not return before the spring,” "
+        "she added."
+    )
     b = "“The pier is gone,” Ann Lee said. “It will not return before the spring.”"
     first, second = rows(a, b)
     assert (first["attribution_lost"], second["attribution_lost"]) == (False, True)
@@ -178,13 +297,32 @@ def test_a_lost_attribution_is_told() -> None:
 
 def test_swapping_the_versions_mirrors_the_table() -> None:
     a, b = (read(path) for path in SEEDS)
-    one, two = quotation_table(align(a, b, "lexical")), quotation_table(align(b, a, "lexical"))
+    one, two = (
+        quotation_table(align(a, b, "lexical")),
+        quotation_table(align(b, a, "lexical")),
+    )
     places = [["start_a", "start_b"], ["start_b", "start_a"]]
-    mirrored = {"shortened": "extended", "extended": "shortened", "attribution_lost": "attribution_added"}
-    same = {name: name for name in ("altered", "reordered", "negation_changed", "number_changed", "name_changed")}
+    mirrored = {
+        "shortened": "extended",
+        "extended": "shortened",
+        "attribution_lost": "attribution_added",
+    }
+    same = {
+        name: name
+        for name in (
+            "altered",
+            "reordered",
+            "negation_changed",
+            "number_changed",
+            "name_changed",
+        )
+    }
     for mine, other in (mirrored | same).items():
         found = [
-            {tuple(row[:2]): row[2] for row in table[[*place, name]].astype(object).itertuples(index=False)}
+            {
+                tuple(row[:2]): row[2]
+                for row in table[[*place, name]].astype(object).itertuples(index=False)
+            }
             for table, place, name in ((one, places[0], mine), (two, places[1], other))
         ]
         assert str(found[0]) == str({key: found[1][key] for key in found[0]})
@@ -200,15 +338,26 @@ def test_a_text_against_itself_is_verbatim() -> None:
 def test_texts_and_offsets_agree() -> None:
     article = read(SEEDS[1])
     table = quotations(article)
-    assert table["text"].tolist() == [article.text[s:e] for s, e in zip(table["start"], table["end"], strict=True)]
+    assert table["text"].tolist() == [
+        article.text[s:e] for s, e in zip(table["start"], table["end"], strict=True)
+    ]
     named = table.dropna(subset="speaker_start")
-    assert all(article.text[s:e] for s, e in zip(named["speaker_start"], named["speaker_end"], strict=True))
+    assert all(
+        article.text[s:e]
+        for s, e in zip(named["speaker_start"], named["speaker_end"], strict=True)
+    )
 
 
 def test_empty_tables_keep_their_columns_and_types() -> None:
-    a, b = Article.from_text("It rained."), Article.from_text("“It rained,” Ann Lee said.")
+    a, b = (
+        Article.from_text("It rained."),
+        Article.from_text("“It rained,” Ann Lee said."),
+    )
     assert quotations(a).dtypes.equals(quotations(b).dtypes)
     assert len(quotations(a)) == 0
-    empty, filled = quotation_table(align(a, a, "lexical")), quotation_table(align(b, b, "lexical"))
+    empty, filled = (
+        quotation_table(align(a, a, "lexical")),
+        quotation_table(align(b, b, "lexical")),
+    )
     assert empty.dtypes.equals(filled.dtypes)
     assert len(empty) == 0

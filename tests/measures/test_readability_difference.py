@@ -62,12 +62,17 @@ def swapped(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def gold(root: Path, seeds: tuple[Path, Path]) -> Alignment:
     """The seeds with the links of a careful reader."""
     a, b = (mc.read(path) for path in seeds)
-    links = json.loads((root / "tests" / "data" / "seed_pair.json").read_text(encoding="utf-8"))["links"]
+    links = json.loads(
+        (root / "tests" / "data" / "seed_pair.json").read_text(encoding="utf-8")
+    )["links"]
     return alignment(a, b, sorted({(link["a"], link["b"]) for link in links}))
 
 
 def row(table: pd.DataFrame, measure: str) -> dict[str, float]:
-    return {str(name): value for name, value in table[table["measure"] == measure].iloc[0].items()}
+    return {
+        str(name): value
+        for name, value in table[table["measure"] == measure].iloc[0].items()
+    }
 
 
 def test_the_difference_between_the_seeds_may_be_none(gold: Alignment) -> None:
@@ -90,15 +95,25 @@ def test_comparing_the_other_way_round_mirrors_exactly(gold: Alignment) -> None:
 
 
 def test_two_runs_are_the_same(gold: Alignment) -> None:
-    pd.testing.assert_frame_equal(readability_table(gold), readability_table(gold), check_exact=True)
+    pd.testing.assert_frame_equal(
+        readability_table(gold), readability_table(gold), check_exact=True
+    )
 
 
 def test_a_clear_difference_is_told_from_none() -> None:
     easy = mc.Article.from_sentences(
-        [f"The {noun} fell on us." for noun in ["rain", "snow", "hail", "dust", "leaf", "seed"]] * 3
+        [
+            f"The {noun} fell on us."
+            for noun in ["rain", "snow", "hail", "dust", "leaf", "seed"]
+        ]
+        * 3
     )
     hard = mc.Article.from_sentences(
-        [f"Unprecedented {noun} considerably complicated the international deliberations." for noun in ["war", "debt"]]
+        [
+            f"Unprecedented {noun} considerably complicated the international "
+            f"deliberations."
+            for noun in ["war", "debt"]
+        ]
         * 8
     )
     level = row(readability_table(alignment(easy, hard, [])), "Flesch–Kincaid")
@@ -108,17 +123,36 @@ def test_a_clear_difference_is_told_from_none() -> None:
 
 
 def test_an_article_against_itself_differs_in_nothing() -> None:
-    article = mc.Article.from_text("Rain fell on Monday. The river rose by a metre. Nobody had expected the flood.")
+    article = mc.Article.from_text(
+        "Rain fell on Monday. The river rose by a metre. Nobody had expected the flood."
+    )
     table = readability_table(alignment(article, article, [(0, 0), (1, 1), (2, 2)]))
-    for column in ("difference", "low", "high", "effect", "rewriting", "rewriting_low", "rewriting_high"):
+    for column in (
+        "difference",
+        "low",
+        "high",
+        "effect",
+        "rewriting",
+        "rewriting_low",
+        "rewriting_high",
+    ):
         assert (table[column] == 0).all(), column
     assert (table["p"] == 1).all()
 
 
 def test_rewriting_is_apart_from_selection() -> None:
-    shared = ["Rain fell on Monday.", "The river rose by a metre.", "Nobody had expected the flood."]
+    shared = [
+        "Rain fell on Monday.",
+        "The river rose by a metre.",
+        "Nobody had expected the flood.",
+    ]
     a = mc.Article.from_sentences(shared)
-    b = mc.Article.from_sentences([*shared, "Meteorologists anticipate considerable precipitation internationally."])
+    b = mc.Article.from_sentences(
+        [
+            *shared,
+            "Meteorologists anticipate considerable precipitation internationally.",
+        ]
+    )
     table = readability_table(alignment(a, b, [(0, 0), (1, 1), (2, 2)]))
     assert (table["rewriting"] == 0).all()
     assert row(table, "Flesch–Kincaid")["difference"] > 1
@@ -126,7 +160,11 @@ def test_rewriting_is_apart_from_selection() -> None:
 
 def test_a_single_sentence_has_no_interval_and_says_so() -> None:
     a, b = (
-        mc.Article.from_text(text) for text in ("Rain fell on Monday.", "Precipitation fell on Monday. It was cold.")
+        mc.Article.from_text(text)
+        for text in (
+            "Rain fell on Monday.",
+            "Precipitation fell on Monday. It was cold.",
+        )
     )
     table = readability_table(alignment(a, b, [(0, 0)]))
     assert table[["low", "high", "p"]].isna().all(axis=None)
@@ -135,18 +173,29 @@ def test_a_single_sentence_has_no_interval_and_says_so() -> None:
 
 
 def test_only_the_side_with_a_single_sentence_is_named() -> None:
-    a, b = (mc.Article.from_sentences(sentences) for sentences in (["Rain fell."], ["Rain fell.", "It was cold."]))
+    a, b = (
+        mc.Article.from_sentences(sentences)
+        for sentences in (["Rain fell."], ["Rain fell.", "It was cold."])
+    )
     note = str(row(readability_table(alignment(a, b, [(0, 0)])), "RIX")["note"])
-    assert [part for part in note.split("; ") if "interval" in part] == ["a: no interval from a single sentence"]
+    assert [part for part in note.split("; ") if "interval" in part] == [
+        "a: no interval from a single sentence"
+    ]
 
 
 def test_without_links_there_is_no_rewriting() -> None:
-    a, b = (mc.Article.from_text(text) for text in ("Rain fell. It was cold.", "The sun shone. It was hot."))
+    a, b = (
+        mc.Article.from_text(text)
+        for text in ("Rain fell. It was cold.", "The sun shone. It was hot.")
+    )
     assert readability_table(alignment(a, b, []))["rewriting"].isna().all()
 
 
 def test_where_one_side_is_undefined_the_note_names_it() -> None:
-    a, b = mc.Article.from_sentences(["Rain fell. It was cold."]), mc.Article.from_sentences([""])
+    a, b = (
+        mc.Article.from_sentences(["Rain fell. It was cold."]),
+        mc.Article.from_sentences([""]),
+    )
     table = readability_table(alignment(a, b, []))
     assert table["difference"].isna().all()
     assert table["note"].str.contains("b: no word with a letter").all()
@@ -154,19 +203,36 @@ def test_where_one_side_is_undefined_the_note_names_it() -> None:
 
 def test_types_do_not_depend_on_the_texts(gold: Alignment) -> None:
     empty = mc.Article.from_sentences([])
-    assert readability_table(alignment(empty, empty, [])).dtypes.equals(readability_table(gold).dtypes)
+    assert readability_table(alignment(empty, empty, [])).dtypes.equals(
+        readability_table(gold).dtypes
+    )
 
 
 @settings(max_examples=25)
-@given(st.lists(st.sampled_from(["", "Rain.", "A flood came, he said.", "5", "東京。"]), max_size=5), st.data())
+@given(
+    st.lists(
+        st.sampled_from(["", "Rain.", "A flood came, he said.", "5", "東京。"]),
+        max_size=5,
+    ),
+    st.data(),
+)
 def test_any_two_articles_mirror(sentences: list[str], data: st.DataObject) -> None:
     other = data.draw(st.permutations(sentences))
-    a, b = mc.Article.from_sentences(sentences), mc.Article.from_sentences([*other, "It rained again."])
-    places = st.tuples(st.integers(0, len(sentences) - 1), st.integers(0, len(other))) if sentences else st.nothing()
+    a, b = (
+        mc.Article.from_sentences(sentences),
+        mc.Article.from_sentences([*other, "It rained again."]),
+    )
+    places = (
+        st.tuples(st.integers(0, len(sentences) - 1), st.integers(0, len(other)))
+        if sentences
+        else st.nothing()
+    )
     pairs = data.draw(st.lists(places, unique=True, max_size=4)) if sentences else []
     table, mirrored = (
         readability_table(alignment(a, b, pairs)),
         readability_table(alignment(b, a, swapped(pairs))),
     )
     for column, twin, sign in MIRRORED:
-        pd.testing.assert_series_equal(table[column], sign * mirrored[twin], check_names=False, check_exact=True)
+        pd.testing.assert_series_equal(
+            table[column], sign * mirrored[twin], check_names=False, check_exact=True
+        )

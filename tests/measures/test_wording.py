@@ -24,12 +24,42 @@ def wording(a: str, b: str) -> pd.DataFrame:
             "certainty",
             "more certain",
         ),
-        ("The mill will close in spring.", "The mill might close in spring.", "certainty", "less certain"),
-        ("The bridge may have closed by now.", "The bridge has closed by now.", "certainty", "more certain"),
-        ("The herders had not asked for money.", "The herders had asked for money.", "negation", "dropped"),
-        ("The mill was open on Monday.", "The mill was never open on Monday.", "negation", "added"),
-        ("The wind was dangerous for the boats.", "The wind was very dangerous for the boats.", "degree", "added"),
-        ("The harvest was slightly late this year.", "The harvest was very late this year.", "degree", "replaced"),
+        (
+            "The mill will close in spring.",
+            "The mill might close in spring.",
+            "certainty",
+            "less certain",
+        ),
+        (
+            "The bridge may have closed by now.",
+            "The bridge has closed by now.",
+            "certainty",
+            "more certain",
+        ),
+        (
+            "The herders had not asked for money.",
+            "The herders had asked for money.",
+            "negation",
+            "dropped",
+        ),
+        (
+            "The mill was open on Monday.",
+            "The mill was never open on Monday.",
+            "negation",
+            "added",
+        ),
+        (
+            "The wind was dangerous for the boats.",
+            "The wind was very dangerous for the boats.",
+            "degree",
+            "added",
+        ),
+        (
+            "The harvest was slightly late this year.",
+            "The harvest was very late this year.",
+            "degree",
+            "replaced",
+        ),
         (
             "The board closed the old mill on Friday.",
             "The old mill was closed on Friday.",
@@ -52,9 +82,15 @@ def test_a_change_is_found(a: str, b: str, kind: str, change: str) -> None:
     ("a", "b"),
     [
         ("The mill was not safe for the men.", "The mill was unsafe for the men."),
-        ("She said the mill will close in spring.", "She said the mill would close in spring."),
+        (
+            "She said the mill will close in spring.",
+            "She said the mill would close in spring.",
+        ),
         ("They did not let the boats in.", "They didn’t let the boats in."),
-        ("The old mill was closed by the board on Friday.", "The board closed the old mill on Friday."),
+        (
+            "The old mill was closed by the board on Friday.",
+            "The board closed the old mill on Friday.",
+        ),
         ("The herd is to be sold in May.", "The herd will be sold in May."),
         ("The herd was sold in May.", "The herd was sold in June."),
     ],
@@ -65,14 +101,20 @@ def test_other_words_for_the_same_are_no_change(a: str, b: str) -> None:
 
 def test_a_plan_that_became_a_deed() -> None:
     found = wording(
-        "The council is set to discuss the expansion of the market hall with the traders.",
+        "The council is set to discuss the expansion of the market hall with the "
+        "traders.",
         "The council has expanded the market hall with the traders.",
     )
-    assert found[["kind", "change", "text_b"]].values.tolist() == [["certainty", "more certain", "has expanded"]]
+    assert found[["kind", "change", "text_b"]].values.tolist() == [
+        ["certainty", "more certain", "has expanded"]
+    ]
 
 
 def test_places_lead_to_the_texts() -> None:
-    a, b = (mc.Article.from_sentences([t]) for t in ("Rain could fall in Lima.", "Rain will fall in Lima."))
+    a, b = (
+        mc.Article.from_sentences([t])
+        for t in ("Rain could fall in Lima.", "Rain will fall in Lima.")
+    )
     row = mc.compare(a, b, encoder="lexical").wording.iloc[0]
     assert (row["text_a"], row["text_b"]) == ("could fall", "will fall")
     assert a.text[row["start_a"] : row["end_a"]] == row["text_a"]
@@ -80,11 +122,27 @@ def test_places_lead_to_the_texts() -> None:
 
 
 def test_the_other_way_round_is_the_mirror() -> None:
-    one, two = "The mill could close very soon, he did not say.", "The mill will close soon, he did say."
+    one, two = (
+        "The mill could close very soon, he did not say.",
+        "The mill will close soon, he did say.",
+    )
     found, mirrored = wording(one, two), wording(two, one)
-    flip = {"added": "dropped", "dropped": "added", "more certain": "less certain", "less certain": "more certain"}
-    turned = mirrored[["kind", "change", "text_b", "text_a"]].replace({"change": flip}).values.tolist()
-    assert sorted(turned) == sorted(found[["kind", "change", "text_a", "text_b"]].values.tolist()) != []
+    flip = {
+        "added": "dropped",
+        "dropped": "added",
+        "more certain": "less certain",
+        "less certain": "more certain",
+    }
+    turned = (
+        mirrored[["kind", "change", "text_b", "text_a"]]
+        .replace({"change": flip})
+        .values.tolist()
+    )
+    assert (
+        sorted(turned)
+        == sorted(found[["kind", "change", "text_a", "text_b"]].values.tolist())
+        != []
+    )
 
 
 WORDS = [
@@ -122,4 +180,8 @@ def test_no_pair_of_sentences_crashes_and_places_are_valid(a: str, b: str) -> No
         for row in table.to_dict("records"):
             for side, article in zip("ab", articles, strict=True):
                 if pd.notna(row[f"start_{side}"]):
-                    assert article.text[row[f"start_{side}"] : row[f"end_{side}"]] == row[f"text_{side}"] != ""
+                    assert (
+                        article.text[row[f"start_{side}"] : row[f"end_{side}"]]
+                        == row[f"text_{side}"]
+                        != ""
+                    )

@@ -1,4 +1,6 @@
-"""Reading files: encodings, line ends, and what is said of a file that cannot be read."""
+"""Reading files: encodings, line ends, and what is said of a file that cannot be
+read.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +22,26 @@ def test_the_text_is_kept_as_it_is(file: Path) -> None:
     file.write_bytes(b"Rain fell.\r\n\r\nIt rose.\rNobody left.\n\n")
     article = read(file)
     assert article.text == "Rain fell.\r\n\r\nIt rose.\rNobody left.\n\n"
-    assert [sentence.text for sentence in article.sentences] == ["Rain fell.", "It rose.", "Nobody left."]
+    assert [sentence.text for sentence in article.sentences] == [
+        "Rain fell.",
+        "It rose.",
+        "Nobody left.",
+    ]
 
 
 def test_a_byte_order_mark_is_no_text(file: Path) -> None:
     file.write_bytes(codecs.BOM_UTF8 + b"Rain fell.")
-    assert read(file).text == read(file, encoding="utf-8-sig").text == read(file, encoding="UTF8").text == "Rain fell."
+    assert (
+        read(file).text
+        == read(file, encoding="utf-8-sig").text
+        == read(file, encoding="UTF8").text
+        == "Rain fell."
+    )
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "latin-1", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["cp1252", "utf-16", "utf-16-le", "latin-1", "utf-32"]
+)
 def test_another_encoding_can_be_named(file: Path, encoding: str) -> None:
     file.write_bytes("Café über Öl.".encode(encoding))
     assert read(file, encoding=encoding).text == "Café über Öl."
@@ -52,7 +65,10 @@ def test_a_missing_file(file: Path) -> None:
 
 
 def test_a_directory(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == (ReadError, f"{tmp_path}: this is a directory, not a text file")
+    assert refusal(tmp_path) == (
+        ReadError,
+        f"{tmp_path}: this is a directory, not a text file",
+    )
 
 
 def test_a_binary_file(file: Path) -> None:
@@ -90,7 +106,9 @@ def test_a_named_encoding_does_not_make_a_binary_file_text(file: Path) -> None:
     assert refusal(file, encoding="idna")[0] is ReadError
 
 
-@pytest.mark.parametrize("name", ["klingon-8", "", "hex", "rot13", "undefined", "utf\0"])
+@pytest.mark.parametrize(
+    "name", ["klingon-8", "", "hex", "rot13", "undefined", "utf\0"]
+)
 def test_an_unknown_encoding(file: Path, name: str) -> None:
     file.write_text("Rain fell.", encoding="utf-8")
     kind, message = refusal(file, encoding=name)

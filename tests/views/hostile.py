@@ -1,11 +1,21 @@
-"""A pair of texts that tries everything a text can try, with tables in which every word is marked."""
+"""A pair of texts that tries everything a text can try, with tables in which every word
+is marked.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from mediacomp.article import Article
-from tests.views.seed_tables import LINKS, PASSAGES, SENTENCES, SUBSTITUTIONS, Tables, empty_tables, frame
+from tests.views.seed_tables import (
+    LINKS,
+    PASSAGES,
+    SENTENCES,
+    SUBSTITUTIONS,
+    Tables,
+    empty_tables,
+    frame,
+)
 
 ATTACKS = (
     "<script>alert(1)</script>",
@@ -31,16 +41,49 @@ def hostile_tables(a: Article, b: Article) -> Tables:
     sentences: list[dict[str, Any]] = []
     for version, article in (("a", a), ("b", b)):
         for s in article.sentences:
-            row = {"version": version, "sentence": s.index, "role": "body", "start": s.start, "end": s.end}
-            sentences.append(row | {"text": s.text, "status": "partial", "coverage": 0.5, "moved": s.index % 2 == 0})
+            row = {
+                "version": version,
+                "sentence": s.index,
+                "role": "body",
+                "start": s.start,
+                "end": s.end,
+            }
+            sentences.append(
+                row
+                | {
+                    "text": s.text,
+                    "status": "partial",
+                    "coverage": 0.5,
+                    "moved": s.index % 2 == 0,
+                }
+            )
     links = [
-        {"a": at, "b": last - at, "group": at, "cardinality": "1:1", "relation": "partial", "moved": at % 2 == 0}
+        {
+            "a": at,
+            "b": last - at,
+            "group": at,
+            "cardinality": "1:1",
+            "relation": "partial",
+            "moved": at % 2 == 0,
+        }
         | {"sure": at % 3 > 0, "probability": 0.5, "similarity": 0.5}
         for at in range(len(ATTACKS))
     ]
     words = [
-        {"sentence_a": s.index, "start_a": s.start, "end_a": s.start + 4, "text_a": s.text, "kind": "<b>"}
-        | {"sentence_b": t.index, "start_b": t.start, "end_b": t.start + 4, "text_b": t.text, "in_quotation": False}
+        {
+            "sentence_a": s.index,
+            "start_a": s.start,
+            "end_a": s.start + 4,
+            "text_a": s.text,
+            "kind": "<b>",
+        }
+        | {
+            "sentence_b": t.index,
+            "start_b": t.start,
+            "end_b": t.start + 4,
+            "text_b": t.text,
+            "in_quotation": False,
+        }
         for s, t in zip(a.sentences, reversed(b.sentences), strict=True)
     ]
     only = [
@@ -55,5 +98,8 @@ def hostile_tables(a: Article, b: Article) -> Tables:
         for s in a.sentences
     ]
     found = {"sentences": frame(sentences, SENTENCES), "links": frame(links, LINKS)}
-    found |= {"substitutions": frame(words, SUBSTITUTIONS), "omissions": frame(only, PASSAGES)}
+    found |= {
+        "substitutions": frame(words, SUBSTITUTIONS),
+        "omissions": frame(only, PASSAGES),
+    }
     return empty_tables() | found

@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 VOID = {"input", "img", "meta", "path", "br"}
 UNSAFE = re.compile(r"<(style|svg|script)\b.*?</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-DROPPED = re.compile(r'\s(?:style|role|class|tabindex|aria-[\w-]+|data-[\w-]+)(?:="[^"]*")?')
+DROPPED = re.compile(
+    r'\s(?:style|role|class|tabindex|aria-[\w-]+|data-[\w-]+)(?:="[^"]*")?'
+)
 
 
 class Page(HTMLParser):

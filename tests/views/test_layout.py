@@ -22,7 +22,13 @@ def test_a_merge_spans_the_rows_of_its_parts() -> None:
 
 def test_sentences_without_a_partner_stand_alone_in_reading_order() -> None:
     rows = lay_out(3, 3, [(1, 1)]).rows
-    assert [(row.a, row.b) for row in rows] == [(0, None), (None, 0), (1, 1), (2, None), (None, 2)]
+    assert [(row.a, row.b) for row in rows] == [
+        (0, None),
+        (None, 0),
+        (1, 1),
+        (2, None),
+        (None, 2),
+    ]
 
 
 def test_the_heavier_chain_wins() -> None:
@@ -34,16 +40,23 @@ def test_the_heavier_chain_wins() -> None:
 def brute_force(pairs: list[Pair], weights: list[float]) -> float:
     best = [0.0] * len(pairs)
     for at, (a, b) in enumerate(pairs):
-        best[at] = weights[at] + max((best[i] for i in range(at) if pairs[i][0] <= a and pairs[i][1] <= b), default=0)
+        best[at] = weights[at] + max(
+            (best[i] for i in range(at) if pairs[i][0] <= a and pairs[i][1] <= b),
+            default=0,
+        )
     return max(best, default=0.0)
 
 
 @given(PAIRS, st.data())
-def test_the_chain_is_the_heaviest_in_order(pairs: list[Pair], data: st.DataObject) -> None:
+def test_the_chain_is_the_heaviest_in_order(
+    pairs: list[Pair], data: st.DataObject
+) -> None:
     weights = [float(data.draw(st.integers(1, 9))) for _ in pairs]
     chain = main_chain(pairs, weights)
     assert all(one[0] <= two[0] and one[1] <= two[1] for one, two in pairwise(chain))
-    assert sum(weights[pairs.index(pair)] for pair in chain) == brute_force(pairs, weights)
+    assert sum(weights[pairs.index(pair)] for pair in chain) == brute_force(
+        pairs, weights
+    )
 
 
 @given(PAIRS)

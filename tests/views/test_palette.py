@@ -9,7 +9,9 @@ TINTS = ("page", "card", "mark", "tint-omitted", "tint-added", "tint-elsewhere")
 
 def luminance(colour: str) -> float:
     channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -47,9 +49,15 @@ def test_edges_stand_out_from_page_and_card(name: str, dark: bool) -> None:
 
 def test_underlines_stand_out_from_their_tint() -> None:
     for dark in (False, True):
-        for name, tint in (("partial", "mark"), ("omitted", "tint-omitted"), ("added", "tint-added")):
+        for name, tint in (
+            ("partial", "mark"),
+            ("omitted", "tint-omitted"),
+            ("added", "tint-added"),
+        ):
             look = STATUS[name]
-            assert contrast(look.dark if dark else look.light, GROUND[tint][dark]) >= 3, (name, dark)
+            assert (
+                contrast(look.dark if dark else look.light, GROUND[tint][dark]) >= 3
+            ), (name, dark)
 
 
 def test_no_two_statuses_share_a_symbol_or_a_colour() -> None:

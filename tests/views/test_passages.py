@@ -30,24 +30,39 @@ def test_a_mark_inside_a_passage_stays_in_it() -> None:
 
 
 @given(SPANS, SPANS)
-def test_the_pieces_are_the_sentence(marks: list[tuple[int, int]], passages: list[tuple[int, int]]) -> None:
-    found = pieces(TEXT, 8, [mark(*span) for span in marks], [Passage(*span, None, "") for span in passages])
+def test_the_pieces_are_the_sentence(
+    marks: list[tuple[int, int]], passages: list[tuple[int, int]]
+) -> None:
+    found = pieces(
+        TEXT,
+        8,
+        [mark(*span) for span in marks],
+        [Passage(*span, None, "") for span in passages],
+    )
     assert "".join(piece.text for piece in found) == TEXT
 
 
 @given(SPANS)
-def test_every_mark_that_touches_the_sentence_shows_its_number_once(spans: list[tuple[int, int]]) -> None:
+def test_every_mark_that_touches_the_sentence_shows_its_number_once(
+    spans: list[tuple[int, int]],
+) -> None:
     marks = [mark(start, end, at) for at, (start, end) in enumerate(spans)]
     found = pieces(TEXT, 8, marks, [])
     shown = sorted(m.number for piece in found for m in piece.numbers)
-    assert shown == [m.number for m in marks if m.start < m.end and m.start < 8 + len(TEXT) and m.end > 8]
+    assert shown == [
+        m.number
+        for m in marks
+        if m.start < m.end and m.start < 8 + len(TEXT) and m.end > 8
+    ]
 
 
 def test_an_empty_sentence_has_no_pieces() -> None:
     assert pieces("", 3, [], []) == []
 
 
-def test_numbers_meet_on_both_sides(pair: tuple[Article, Article], tables: Tables) -> None:
+def test_numbers_meet_on_both_sides(
+    pair: tuple[Article, Article], tables: Tables
+) -> None:
     for version, article in zip("ab", pair, strict=True):
         marks = [m for found in marks_of(tables, version).values() for m in found]
         texts = tables["substitutions"][f"text_{version}"]

@@ -24,13 +24,23 @@ def test_same_input_same_bytes(pair: Pair, tables: Tables, html: str) -> None:
 
 
 def test_every_word_of_both_articles_is_shown_in_order(pair: Pair, html: str) -> None:
-    texts = regex.sub(r"<sup\b.*?</sup>|<small\b.*?</small>", "", html, flags=regex.DOTALL)
+    texts = regex.sub(
+        r"<sup\b.*?</sup>|<small\b.*?</small>", "", html, flags=regex.DOTALL
+    )
     for side, article in zip("ab", pair, strict=True):
-        cells = regex.findall(rf'<td role="cell" class="mc-{side}".*?</td>', texts, flags=regex.DOTALL)
-        lines = regex.findall(r'<p class="mc-text"[^>]*>(.*?)</p>', " ".join(cells), flags=regex.DOTALL)
+        cells = regex.findall(
+            rf'<td role="cell" class="mc-{side}".*?</td>', texts, flags=regex.DOTALL
+        )
+        lines = regex.findall(
+            r'<p class="mc-text"[^>]*>(.*?)</p>', " ".join(cells), flags=regex.DOTALL
+        )
         shown = [Page(line).text for line in lines]
-        places = sorted((*article.headers, *article.sentences), key=lambda piece: piece.start)
-        assert shown == [" ".join(article.text[piece.start : piece.end].split()) for piece in places]
+        places = sorted(
+            (*article.headers, *article.sentences), key=lambda piece: piece.start
+        )
+        assert shown == [
+            " ".join(article.text[piece.start : piece.end].split()) for piece in places
+        ]
 
 
 def test_it_is_well_formed(html: str) -> None:
@@ -45,10 +55,14 @@ def test_ids_are_unique_and_every_link_on_the_page_leads_somewhere(html: str) ->
     assert targets <= {f"#{name}" for name in ids}
 
 
-def test_views_of_other_comparisons_have_other_ids(pair: Pair, tables: Tables, html: str) -> None:
+def test_views_of_other_comparisons_have_other_ids(
+    pair: Pair, tables: Tables, html: str
+) -> None:
     fewer = tables | {"substitutions": tables["substitutions"].iloc[1:]}
     other = reading_view(*pair, fewer, {"encoder": "contextual"})
-    ids = [{e["id"] for _, e in Page(text).elements if "id" in e} for text in (html, other)]
+    ids = [
+        {e["id"] for _, e in Page(text).elements if "id" in e} for text in (html, other)
+    ]
     assert not ids[0] & ids[1]
 
 
@@ -56,7 +70,9 @@ def test_every_style_rule_stays_inside_the_view(html: str) -> None:
     style = regex.search(r"<style>(.*?)</style>", html, flags=regex.DOTALL)
     assert style is not None
     rules = regex.sub(r"@(?:media|container)[^{]*\{|(?m)^\}+$", "", style[1])
-    selectors = [part for rule in regex.findall(r"([^{}]+)\{", rules) for part in _split(rule)]
+    selectors = [
+        part for rule in regex.findall(r"([^{}]+)\{", rules) for part in _split(rule)
+    ]
     assert len(selectors) > 50
     assert [selector for selector in selectors if ".mc.mc" not in selector] == []
 
@@ -73,12 +89,16 @@ def test_nothing_is_loaded_from_elsewhere(html: str) -> None:
 
 
 def test_headings_start_at_the_third_level(html: str) -> None:
-    assert [tag for tag, _ in Page(html).elements if regex.fullmatch(r"h\d", tag)] == ["h3"]
+    assert [tag for tag, _ in Page(html).elements if regex.fullmatch(r"h\d", tag)] == [
+        "h3"
+    ]
 
 
 def test_marks_meet_on_both_sides(html: str) -> None:
     numbers = regex.findall(r"<sup id=\"[^\"]+-(\d+)([ab])\"", html)
-    assert {n for n, side in numbers if side == "a"} == {n for n, side in numbers if side == "b"}
+    assert {n for n, side in numbers if side == "a"} == {
+        n for n, side in numbers if side == "b"
+    }
     assert 'title="B2: quickly joined (word form)">been quick to join</mark>' in html
 
 
@@ -87,9 +107,18 @@ def test_stripped_of_style_drawings_and_scripts_it_tells_its_story(html: str) ->
     page = Page(plain)
     assert page.faults == []
     for item in GOLD["omitted_spans_of_a"][:3]:
-        assert regex.search(rf"<del[^>]*>{regex.escape(item['span'])}</del><small> \[only in A\]</small>", plain)
-    assert "<ins>and hold a joint press conference later Tuesday</ins><small> [only in B]</small>" in plain
-    assert "“our security is closely linked”</span><small> [said in A6]</small>" in plain
+        assert regex.search(
+            rf"<del[^>]*>{regex.escape(item['span'])}</del><small> \[only in "
+            rf"A\]</small>",
+            plain,
+        )
+    assert (
+        "<ins>and hold a joint press conference later Tuesday</ins><small> [only in "
+        "B]</small>" in plain
+    )
+    assert (
+        "“our security is closely linked”</span><small> [said in A6]</small>" in plain
+    )
     assert "A2 partial (64 % carried) → B7 ⇅ moved" in page.text
     assert "B12 only in B" in page.text
     assert "nothing in A" in page.text
@@ -108,7 +137,9 @@ def test_what_belongs_together_shares_a_row(html: str) -> None:
 
 
 def test_a_moved_link_runs_across_rows_and_a_doubtful_one_is_named(html: str) -> None:
-    ribbons = regex.findall(r'<span class="mc-ribbon ([^"]+)" data-ends="(\w+ \w+)"', html)
+    ribbons = regex.findall(
+        r'<span class="mc-ribbon ([^"]+)" data-ends="(\w+ \w+)"', html
+    )
     kinds = {ends: kind.split() for kind, ends in ribbons}
     assert len(ribbons) == len(GOLD["links"]) - 2
     assert kinds["A2 B7"] == ["mc-across", "mc-moved"]
@@ -121,17 +152,28 @@ def test_a_moved_link_runs_across_rows_and_a_doubtful_one_is_named(html: str) ->
 
 
 def test_counts_in_the_head_add_up(html: str) -> None:
-    for total, parts in regex.findall(r"(\d+) sentences: (.*?)(?:;|$)", Page(html).text):
+    for total, parts in regex.findall(
+        r"(\d+) sentences: (.*?)(?:;|$)", Page(html).text
+    ):
         counts = regex.findall(r"(\d+) (?:kept|reworded|partial|only in)", parts)
         assert len(counts) == 4
         assert sum(map(int, counts)) == int(total)
 
 
-def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Tables) -> None:
-    quotations = pd.DataFrame({"sentence_a": pd.array([5, pd.NA], "Int64"), "sentence_b": pd.array([4, 7], "Int64")})
+def test_altered_quotations_and_changed_facts_are_flagged(
+    pair: Pair, tables: Tables
+) -> None:
+    quotations = pd.DataFrame(
+        {
+            "sentence_a": pd.array([5, pd.NA], "Int64"),
+            "sentence_b": pd.array([4, 7], "Int64"),
+        }
+    )
     quotations["altered"] = pd.array([True, pd.NA], "boolean")
     quotations["changes"] = pd.array(["“may” was dropped", pd.NA], "string")
-    facts = pd.DataFrame({"sentence_a": [7], "sentence_b": [9], "status": ["changed"], "value_a": "212"})
+    facts = pd.DataFrame(
+        {"sentence_a": [7], "sentence_b": [9], "status": ["changed"], "value_a": "212"}
+    )
     facts["value_b"] = "221"
     html = reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})
     texts = regex.findall(r'<div class="mc-card.*?</div>', html, flags=regex.DOTALL)
@@ -141,60 +183,114 @@ def test_altered_quotations_and_changed_facts_are_flagged(pair: Pair, tables: Ta
         ' title="221, there 212">fact changed</b>': ["B10"],
     }
     for flag, codes in expected.items():
-        flagged = [Page(text).text for text in texts if f'<b class="mc-flag"{flag}' in text]
+        flagged = [
+            Page(text).text for text in texts if f'<b class="mc-flag"{flag}' in text
+        ]
         assert [text.partition(" ")[0] for text in flagged] == codes
 
 
-def test_what_became_of_a_quotation_stands_once_on_the_page(pair: Pair, tables: Tables) -> None:
-    ends = {"sentence_a": [2], "sentence_b": [2], "altered": [True], "changes": ["“may” was dropped <i>"]}
+def test_what_became_of_a_quotation_stands_once_on_the_page(
+    pair: Pair, tables: Tables
+) -> None:
+    ends = {
+        "sentence_a": [2],
+        "sentence_b": [2],
+        "altered": [True],
+        "changes": ["“may” was dropped <i>"],
+    }
     html = reading_view(*pair, tables | {"quotations": pd.DataFrame(ends)}, {})
-    told = '<p class="mc-why">quotation altered, from A to B: “may” was dropped &lt;i&gt;</p>'
+    told = (
+        '<p class="mc-why">quotation altered, from A to B: “may” was dropped '
+        "&lt;i&gt;</p>"
+    )
     assert html.count(told) == 1
     assert html.index('data-code="B3"') < html.index(told)
 
 
-def test_the_legend_names_every_flag_that_may_appear(pair: Pair, tables: Tables) -> None:
+def test_the_legend_names_every_flag_that_may_appear(
+    pair: Pair, tables: Tables
+) -> None:
     legends = [
-        regex.search(r'<details class="mc-legend".*?</details>', reading_view(*pair, given, {}), flags=regex.DOTALL)
+        regex.search(
+            r'<details class="mc-legend".*?</details>',
+            reading_view(*pair, given, {}),
+            flags=regex.DOTALL,
+        )
         for given in (tables, tables | {"facts": pd.DataFrame({"status": ["changed"]})})
     ]
-    assert [(legend is not None and "fact changed" in legend[0]) for legend in legends] == [False, True]
-    assert all(legend is not None and "quotation altered" in legend[0] for legend in legends)
+    assert [
+        (legend is not None and "fact changed" in legend[0]) for legend in legends
+    ] == [False, True]
+    assert all(
+        legend is not None and "quotation altered" in legend[0] for legend in legends
+    )
 
 
 def told_alike(texts_a: list[str], texts_b: list[str]) -> tuple[Pair, Tables]:
     """Two texts whose sentences answer each other in order, with the same letters."""
-    one, two = Article.from_sentences(texts_a, label="One"), Article.from_sentences(texts_b, label="Two")
+    one, two = (
+        Article.from_sentences(texts_a, label="One"),
+        Article.from_sentences(texts_b, label="Two"),
+    )
     rows = [
-        {"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
+        {
+            "version": v,
+            "sentence": s.index,
+            "role": "body",
+            "start": s.start,
+            "end": s.end,
+            "text": s.text,
+        }
         | {"status": "kept", "coverage": 1.0, "moved": False}
         for v, article in (("a", one), ("b", two))
         for s in article.sentences
     ]
     links = [
-        {"a": at, "b": at, "group": at, "cardinality": "1:1", "moved": False, "sure": True, "probability": 1.0}
+        {
+            "a": at,
+            "b": at,
+            "group": at,
+            "cardinality": "1:1",
+            "moved": False,
+            "sure": True,
+            "probability": 1.0,
+        }
         | {"relation": "identical" if s == t else "typographic"}
         for at, (s, t) in enumerate(zip(texts_a, texts_b, strict=True))
     ]
-    return (one, two), empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}
+    return (one, two), empty_tables() | {
+        "sentences": frame(rows, SENTENCES),
+        "links": frame(links, LINKS),
+    }
 
 
-def test_identical_sentences_and_those_that_differ_in_typography_can_be_told_apart() -> None:
-    pair, tables = told_alike(["Rain fell.", "“It rose.”"], ["Rain fell.", '"It rose."'])
+def test_identical_sentences_and_those_that_differ_in_typography_can_be_told_apart() -> (
+    None
+):
+    pair, tables = told_alike(
+        ["Rain fell.", "“It rose.”"], ["Rain fell.", '"It rose."']
+    )
     html = reading_view(*pair, tables, {})
-    assert regex.findall(r'<tr role="row" class="([^"]+)"', html) == ["mc-same", "mc-typographic"]
+    assert regex.findall(r'<tr role="row" class="([^"]+)"', html) == [
+        "mc-same",
+        "mc-typographic",
+    ]
     assert "A2 kept, typography differs → B2" in Page(html).text
     assert not regex.search(r"<div class=\"mc-card[^>]* data-changed", html)
 
 
 def test_typography_that_differs_is_marked_and_says_what_stands_there() -> None:
-    pair, tables = told_alike(["He said: “It rose.” Then"], ['He said: "It rose." Then'])
+    pair, tables = told_alike(
+        ["He said: “It rose.” Then"], ['He said: "It rose." Then']
+    )
     html = reading_view(*pair, tables, {})
     assert '<span class="mc-spelt" title="B1: &#34;It (typography)">“It</span> ' in html
     assert html.count('<span class="mc-spelt" title=') == 4  # two words on either side
 
 
-def test_rows_that_hold_a_quotation_bring_all_that_they_share_cards_with(pair: Pair, tables: Tables) -> None:
+def test_rows_that_hold_a_quotation_bring_all_that_they_share_cards_with(
+    pair: Pair, tables: Tables
+) -> None:
     quoted = pair[1].sentences[9]
     spans = {
         "start_b": [quoted.start + 3],
@@ -204,22 +300,44 @@ def test_rows_that_hold_a_quotation_bring_all_that_they_share_cards_with(pair: P
         "altered": [False],
     }
     html = reading_view(*pair, tables | {"quotations": pd.DataFrame(spans)}, {})
-    rows = regex.findall(r'<tr role="row" class="mc-quoted">.*?</tr>', html, flags=regex.DOTALL)
+    rows = regex.findall(
+        r'<tr role="row" class="mc-quoted">.*?</tr>', html, flags=regex.DOTALL
+    )
     assert regex.findall(r'data-code="(\w+)"', " ".join(rows)) == ["A8", "B9", "B10"]
 
 
-def test_a_partner_in_another_row_is_told_on_the_card(pair: Pair, tables: Tables) -> None:
+def test_a_partner_in_another_row_is_told_on_the_card(
+    pair: Pair, tables: Tables
+) -> None:
     html = reading_view(*pair, tables, {})
     told = regex.findall(r'<p class="mc-also">(.*?)</p>', html, flags=regex.DOTALL)
     texts = [Page(text).text for text in told]
-    assert any(text.startswith("also B1 (doubtful) stands elsewhere in B: NATO Secretary") for text in texts)
+    assert any(
+        text.startswith("also B1 (doubtful) stands elsewhere in B: NATO Secretary")
+        for text in texts
+    )
 
 
 def test_a_pair_without_a_link_and_one_without_a_sentence_are_shown() -> None:
     one = Article.from_sentences(["Rain fell."], label="One")
-    rows = [{"version": v, "sentence": 0, "role": "body", "start": 0, "end": 10, "text": "Rain fell."}
-            | {"status": status, "coverage": 0.0} for v, status in (("a", "omitted"), ("b", "added"))]  # fmt: skip
-    page = Page(reading_view(one, one, empty_tables() | {"sentences": frame(rows, SENTENCES)}, {}))
+    rows = [
+        {
+            "version": v,
+            "sentence": 0,
+            "role": "body",
+            "start": 0,
+            "end": 10,
+            "text": "Rain fell.",
+        }
+        # fmt: skip
+        | {"status": status, "coverage": 0.0}
+        for v, status in (("a", "omitted"), ("b", "added"))
+    ]
+    page = Page(
+        reading_view(
+            one, one, empty_tables() | {"sentences": frame(rows, SENTENCES)}, {}
+        )
+    )
     assert page.faults == []
     assert "nothing in A" in page.text and "nothing in B" in page.text
     assert Page(reading_view(one, one, empty_tables(), {})).faults == []
@@ -232,9 +350,17 @@ def test_hostile_text_shows_as_text(show: object) -> None:
     html.encode("utf-8")
     page = Page(html)
     assert page.faults == []
-    assert all(str(picture["src"]).startswith("data:image/svg+xml;base64,") for picture in page.all("img"))
+    assert all(
+        str(picture["src"]).startswith("data:image/svg+xml;base64,")
+        for picture in page.all("img")
+    )
     assert len(page.all("script")) == 1
-    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert not [
+        name
+        for _, attributes in page.elements
+        for name in attributes
+        if name.startswith("on")
+    ]
     assert not [a for a in page.all("a") if not str(a["href"]).startswith("#")]
     assert not regex.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", html)
     assert "\ufffd[31mape bell\ufffd nul\ufffd c1\ufffd" in page.text
@@ -244,14 +370,43 @@ def test_hostile_text_shows_as_text(show: object) -> None:
 
 
 def test_three_hundred_sentences_stay_light() -> None:
-    texts = [f"Sentence {n} tells of rain on the coast, of wind and of the river that rose." for n in range(300)]
+    texts = [
+        f"Sentence {n} tells of rain on the coast, of wind and of the river that rose."
+        for n in range(300)
+    ]
     one = Article.from_sentences(texts, label="One")
-    rows = [{"version": v, "sentence": s.index, "role": "body", "start": s.start, "end": s.end, "text": s.text}
-            | {"status": "reworded", "coverage": 1.0, "moved": False} for v in "ab" for s in one.sentences]  # fmt: skip
-    links = [{"a": at, "b": (at * 7) % 300, "group": at, "cardinality": "1:1", "relation": "reworded"}
-             | {"moved": at % 2 == 0, "sure": True, "probability": 1.0} for at in range(300)]  # fmt: skip
+    rows = [
+        {
+            "version": v,
+            "sentence": s.index,
+            "role": "body",
+            "start": s.start,
+            "end": s.end,
+            "text": s.text,
+        }
+        # fmt: skip
+        | {"status": "reworded", "coverage": 1.0, "moved": False}
+        for v in "ab"
+        for s in one.sentences
+    ]
+    links = [
+        {
+            "a": at,
+            "b": (at * 7) % 300,
+            "group": at,
+            "cardinality": "1:1",
+            "relation": "reworded",
+        }
+        # fmt: skip
+        | {"moved": at % 2 == 0, "sure": True, "probability": 1.0}
+        for at in range(300)
+    ]
     html = reading_view(
-        one, one, empty_tables() | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)}, {}
+        one,
+        one,
+        empty_tables()
+        | {"sentences": frame(rows, SENTENCES), "links": frame(links, LINKS)},
+        {},
     )
     assert html.count('class="mc-ribbon') == 300
     assert html.count('class="mc-grid mc-crowded"') == 1

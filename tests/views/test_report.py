@@ -13,29 +13,46 @@ Pair = tuple[Article, Article]
 SETTINGS = {"mediacomp": "0.1.0", "encoder": "contextual", "model sha256": "ab" * 32}
 
 
-def test_it_holds_findings_view_tables_settings_and_citation(pair: Pair, tables: Tables) -> None:
+def test_it_holds_findings_view_tables_settings_and_citation(
+    pair: Pair, tables: Tables
+) -> None:
     html = report(*pair, tables, SETTINGS)
     page = Page(html)
     assert page.faults == []
     assert html.startswith('<!doctype html>\n<html lang="en">')
     assert "<title>Version A and Version B: two versions compared</title>" in html
-    assert [tag for tag, _ in page.elements if regex.fullmatch(r"h\d", tag)] == ["h1", *["h2"] * 6]
+    assert [tag for tag, _ in page.elements if regex.fullmatch(r"h\d", tag)] == [
+        "h1",
+        *["h2"] * 6,
+    ]
     assert all(EXPLANATIONS[name] in page.text for name in tables)
     assert "ab" * 32 in page.text
-    assert "mediacomp 0.1.0: comparison of “Version A” and “Version B” (contextual encoder)." in page.text
+    assert (
+        "mediacomp 0.1.0: comparison of “Version A” and “Version B” (contextual "
+        "encoder)." in page.text
+    )
 
 
 def test_the_findings_stand_there_once(pair: Pair, tables: Tables) -> None:
-    assert Page(report(*pair, tables, SETTINGS)).text.count("told at another place of the story: A2 with B7") == 1
+    assert (
+        Page(report(*pair, tables, SETTINGS)).text.count(
+            "told at another place of the story: A2 with B7"
+        )
+        == 1
+    )
 
 
 def test_it_is_under_a_megabyte_and_loads_nothing(pair: Pair, tables: Tables) -> None:
     html = report(*pair, tables, SETTINGS)
     assert len(html.encode()) < 1_000_000
-    assert not regex.search(r"https?://|url\(|@import|<link\b|\bsrc=\"(?!data:image/svg\+xml;base64,)", html)
+    assert not regex.search(
+        r"https?://|url\(|@import|<link\b|\bsrc=\"(?!data:image/svg\+xml;base64,)", html
+    )
 
 
-def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(pair: Pair, tables: Tables) -> None:
+def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(
+    pair: Pair, tables: Tables
+) -> None:
     page = Page(report(*pair, tables, SETTINGS))
     plots = Plots(*pair, tables)
     told = [plots.describe(name) for name in ("links", "coverage", "readability")]
@@ -45,7 +62,9 @@ def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(pair: Pair,
 
 
 def test_same_input_same_bytes(pair: Pair, tables: Tables) -> None:
-    assert report(*pair, tables, SETTINGS) == report(*pair, tables, dict(reversed(SETTINGS.items())))
+    assert report(*pair, tables, SETTINGS) == report(
+        *pair, tables, dict(reversed(SETTINGS.items()))
+    )
 
 
 def test_the_language_of_the_texts_is_marked(pair: Pair, tables: Tables) -> None:
@@ -70,7 +89,12 @@ def test_tables_count_sentences_as_readers_do(tables: Tables) -> None:
 
 
 def test_cells_read_well() -> None:
-    table = pd.DataFrame({"x": pd.array([-2.135, pd.NA], "Float64"), "y": pd.array([True, pd.NA], "boolean")})
+    table = pd.DataFrame(
+        {
+            "x": pd.array([-2.135, pd.NA], "Float64"),
+            "y": pd.array([True, pd.NA], "boolean"),
+        }
+    )
     shown = shown_table("wording", table)
     assert shown.rows == (("−2.13", "yes"), ("–", "–"))
     assert shown.columns == (("x", True), ("y", False))

@@ -6,14 +6,24 @@ import pandas as pd
 
 from mediacomp.article import Article
 from mediacomp.views.story import summary_sentences, telling_first
-from tests.views.seed_tables import LINKS, PASSAGES, READABILITY, SUMMARY, Tables, empty_tables, frame
+from tests.views.seed_tables import (
+    LINKS,
+    PASSAGES,
+    READABILITY,
+    SUMMARY,
+    Tables,
+    empty_tables,
+    frame,
+)
 
 Pair = tuple[Article, Article]
 MORNING, EVENING = Article("", "Morning", "en", ()), Article("", "Evening", "en", ())
 
 
 def story(**tables: pd.DataFrame) -> list[str]:
-    return summary_sentences(MORNING, EVENING, empty_tables() | {"links": links()} | tables)
+    return summary_sentences(
+        MORNING, EVENING, empty_tables() | {"links": links()} | tables
+    )
 
 
 def links(*moved: bool, relation: str = "reworded") -> pd.DataFrame:
@@ -23,7 +33,14 @@ def links(*moved: bool, relation: str = "reworded") -> pd.DataFrame:
 
 
 def passage(**known: Any) -> dict[str, Any]:
-    return {"sentence": 0, "start": 0, "end": 5, "text": "words", "whole_sentence": False, "salience": 1.0} | known
+    return {
+        "sentence": 0,
+        "start": 0,
+        "end": 5,
+        "text": "words",
+        "whole_sentence": False,
+        "salience": 1.0,
+    } | known
 
 
 def test_the_seed_pair_in_the_order_of_the_measures(pair: Pair, tables: Tables) -> None:
@@ -34,21 +51,29 @@ def test_the_seed_pair_in_the_order_of_the_measures(pair: Pair, tables: Tables) 
         "Version B carries 71",
         "Version A carries 77",
     ]
-    begins += ["One pair of sentences is told at another place", "School years needed to read it"]
-    assert [text.startswith(begin) for text, begin in zip(found, begins, strict=True)] == [True] * len(begins)
+    begins += [
+        "One pair of sentences is told at another place",
+        "School years needed to read it",
+    ]
+    assert [
+        text.startswith(begin) for text, begin in zip(found, begins, strict=True)
+    ] == [True] * len(begins)
     assert "“demonstrates” and “shows”" in found[1]
     assert "1 sentence and 4 passages are only in Version A" in found[2]
     assert "(names: North Korea; numbers: 2022)" in found[2]
 
 
 def test_the_same_words() -> None:
-    assert story(links=links(False, relation="identical")) == ["The two versions have the same words."]
+    assert story(links=links(False, relation="identical")) == [
+        "The two versions have the same words."
+    ]
 
 
 def test_the_same_words_in_other_typography_and_another_order() -> None:
     assert story(links=links(True, False, relation="typographic")) == [
         "The two versions have the same words.",
-        "2 pairs of sentences differ in typography alone: quotation marks, dashes, spaces or capitals.",
+        "2 pairs of sentences differ in typography alone: quotation marks, dashes, "
+        "spaces or capitals.",
         "One pair of sentences is told at another place of the story: A1 with B1.",
     ]
 
@@ -63,7 +88,9 @@ def test_one_passage_is_spoken_of_in_the_singular() -> None:
     found = story(omissions=frame([passage()], PASSAGES))
     assert "1 passage is only in Morning, namely “words”." in found
     assert "No sentence or longer passage of Evening is left out in Morning." in found
-    assert "Where the two versions say the same, they say it in the same words." in found
+    assert (
+        "Where the two versions say the same, they say it in the same words." in found
+    )
 
 
 def test_what_is_said_elsewhere_is_not_left_out() -> None:
@@ -72,20 +99,35 @@ def test_what_is_said_elsewhere_is_not_left_out() -> None:
 
 
 def test_nothing_left_out_at_all() -> None:
-    rate = frame([{"measure": "omission rate", "value_a": 0.0, "value_b": 0.4, "unit": "share"}], SUMMARY)
+    rate = frame(
+        [{"measure": "omission rate", "value_a": 0.0, "value_b": 0.4, "unit": "share"}],
+        SUMMARY,
+    )
     found = story(additions=frame([passage()], PASSAGES), summary=rate)
     assert "Evening carries everything that Morning says." in found
     assert any(
-        text.startswith("Morning carries 60\N{NO-BREAK SPACE}% of the content of Evening; 1 passage") for text in found
+        text.startswith(
+            "Morning carries 60\N{NO-BREAK SPACE}% of the content of Evening; 1 passage"
+        )
+        for text in found
     )
 
 
 def readability(**known: Any) -> str:
-    row = {"measure": "Flesch–Kincaid", "value_a": 12.0, "value_b": 9.0, "difference": -3.0} | known
-    return story(omissions=frame([passage()], PASSAGES), readability=frame([row], READABILITY))[-1]
+    row = {
+        "measure": "Flesch–Kincaid",
+        "value_a": 12.0,
+        "value_b": 9.0,
+        "difference": -3.0,
+    } | known
+    return story(
+        omissions=frame([passage()], PASSAGES), readability=frame([row], READABILITY)
+    )[-1]
 
 
-def test_a_difference_in_readability_is_claimed_only_where_the_interval_leaves_out_zero() -> None:
+def test_a_difference_in_readability_is_claimed_only_where_the_interval_leaves_out_zero() -> (
+    None
+):
     assert "Evening is easier to read" in readability(low=-5.0, high=-1.0)
     assert "may be chance" in readability(low=-5.0, high=1.0)
     assert "too short to say" in readability()
@@ -97,37 +139,72 @@ def test_altered_quotations_are_counted_where_they_are_known() -> None:
         (1, "1 pair of quotations has other"),
         (4, "4 pairs of quotations have other"),
     ):
-        row = {"measure": "quotations altered", "value_a": count, "value_b": count, "unit": "quotations"}
-        found = story(omissions=frame([passage()], PASSAGES), summary=frame([row], SUMMARY))
+        row = {
+            "measure": "quotations altered",
+            "value_a": count,
+            "value_b": count,
+            "unit": "quotations",
+        }
+        found = story(
+            omissions=frame([passage()], PASSAGES), summary=frame([row], SUMMARY)
+        )
         assert found[-1].startswith(says)
 
 
 def test_words_put_into_a_mouth_come_first_and_spelling_last() -> None:
-    rows = [("spelling", False), ("paraphrase", False), ("antonym", False), ("other", True)]
-    found = telling_first([{"kind": kind, "in_quotation": quoted} for kind, quoted in rows])
-    assert [row["kind"] for row in found] == ["other", "antonym", "paraphrase", "spelling"]
+    rows = [
+        ("spelling", False),
+        ("paraphrase", False),
+        ("antonym", False),
+        ("other", True),
+    ]
+    found = telling_first(
+        [{"kind": kind, "in_quotation": quoted} for kind, quoted in rows]
+    )
+    assert [row["kind"] for row in found] == [
+        "other",
+        "antonym",
+        "paraphrase",
+        "spelling",
+    ]
 
 
 def disagreeing(*differences: float) -> pd.DataFrame:
     rows = [
-        {"measure": f"M{n}", "difference": d, "low": d - 1, "high": d + 1, "direction": "higher is more varied"}
+        {
+            "measure": f"M{n}",
+            "difference": d,
+            "low": d - 1,
+            "high": d + 1,
+            "direction": "higher is more varied",
+        }
         for n, d in enumerate(differences)
     ]
     return frame(rows, READABILITY)
 
 
-def test_measures_that_disagree_are_named_by_the_version_they_favour(pair: Pair, tables: Tables) -> None:
+def test_measures_that_disagree_are_named_by_the_version_they_favour(
+    pair: Pair, tables: Tables
+) -> None:
     told = summary_sentences(*pair, tables | {"diversity": disagreeing(-2.0, 0.5, 0.2)})
     assert (
-        "The measures of lexical diversity disagree about which text has the more varied words: Version A by M0, "
+        "The measures of lexical diversity disagree about which text has the more "
+        "varied words: Version A by M0, "
         "Version B by M1 and M2."
     ) in told
 
 
-def test_many_measures_are_counted_and_chance_is_said(pair: Pair, tables: Tables) -> None:
-    told = summary_sentences(*pair, tables | {"diversity": disagreeing(-0.2, 0.5, 0.2, 0.3, 0.4)})
+def test_many_measures_are_counted_and_chance_is_said(
+    pair: Pair, tables: Tables
+) -> None:
+    told = summary_sentences(
+        *pair, tables | {"diversity": disagreeing(-0.2, 0.5, 0.2, 0.3, 0.4)}
+    )
     assert any(
-        sentence.endswith("Version A by M0, Version B by 4 measures; each of these differences may be chance.")
+        sentence.endswith(
+            "Version A by M0, Version B by 4 measures; each of these differences may "
+            "be chance."
+        )
         for sentence in told
     )
 

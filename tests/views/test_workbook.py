@@ -16,7 +16,16 @@ from tests.views.seed_tables import Tables
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SETTINGS = {"mediacomp": "0.1.0", "encoder": "lexical"}
-DANGEROUS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://example.org")', "{=1}", "http://example.org", "\t=1")
+DANGEROUS = (
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    '=HYPERLINK("http://example.org")',
+    "{=1}",
+    "http://example.org",
+    "\t=1",
+)
 
 
 class Book:
@@ -26,8 +35,14 @@ class Book:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         strings = ElementTree.fromstring(self.parts["xl/sharedStrings.xml"])
-        self.texts = ["".join(text.text or "" for text in item.iter(f"{SPACE}t")) for item in strings]
-        names = [sheet.attrib["name"] for sheet in self.xml("xl/workbook.xml").iter(f"{SPACE}sheet")]
+        self.texts = [
+            "".join(text.text or "" for text in item.iter(f"{SPACE}t"))
+            for item in strings
+        ]
+        names = [
+            sheet.attrib["name"]
+            for sheet in self.xml("xl/workbook.xml").iter(f"{SPACE}sheet")
+        ]
         self.sheets = {name: self._rows(at) for at, name in enumerate(names, start=1)}
 
     def xml(self, part: str) -> ElementTree.Element:
@@ -35,12 +50,16 @@ class Book:
 
     def _rows(self, at: int) -> list[list[tuple[str, str]]]:
         return [
-            [self._cell(cell) for cell in row] for row in self.xml(f"xl/worksheets/sheet{at}.xml").iter(f"{SPACE}row")
+            [self._cell(cell) for cell in row]
+            for row in self.xml(f"xl/worksheets/sheet{at}.xml").iter(f"{SPACE}row")
         ]
 
     def _cell(self, cell: ElementTree.Element) -> tuple[str, str]:
         kind, value = cell.attrib.get("t", "n"), cell.findtext(f"{SPACE}v")
-        return (kind, "" if value is None else self.texts[int(value)] if kind == "s" else value)
+        return (
+            kind,
+            "" if value is None else self.texts[int(value)] if kind == "s" else value,
+        )
 
 
 def book(tables: Mapping[str, pd.DataFrame]) -> Book:
@@ -61,10 +80,19 @@ def test_a_sheet_a_table_and_the_settings_on_the_last(tables: Tables) -> None:
 
 def test_the_header_is_frozen_and_texts_are_wrapped(tables: Tables) -> None:
     found = book(tables)
-    for part in (name for name in found.parts if name.startswith("xl/worksheets/sheet")):
+    for part in (
+        name for name in found.parts if name.startswith("xl/worksheets/sheet")
+    ):
         pane = found.xml(part).find(f".//{SPACE}pane")
-        assert pane is not None and pane.attrib["ySplit"] == "1" and pane.attrib["state"] == "frozen"
-    assert [style.attrib.get("wrapText") for style in found.xml("xl/styles.xml").iter(f"{SPACE}alignment")] == ["1"] * 2
+        assert (
+            pane is not None
+            and pane.attrib["ySplit"] == "1"
+            and pane.attrib["state"] == "frozen"
+        )
+    assert [
+        style.attrib.get("wrapText")
+        for style in found.xml("xl/styles.xml").iter(f"{SPACE}alignment")
+    ] == ["1"] * 2
 
 
 def test_values_keep_their_kind() -> None:
@@ -80,17 +108,32 @@ def test_values_keep_their_kind() -> None:
 
 
 def test_no_text_becomes_a_formula_or_a_link() -> None:
-    table = pd.DataFrame({"text": pd.array(DANGEROUS, "string"), "=1+1": pd.array(DANGEROUS, "string")})
+    table = pd.DataFrame(
+        {"text": pd.array(DANGEROUS, "string"), "=1+1": pd.array(DANGEROUS, "string")}
+    )
     found = book({"one": table})
-    assert [row[0] for row in found.sheets["one"][1:]] == [("s", text) for text in DANGEROUS]
+    assert [row[0] for row in found.sheets["one"][1:]] == [
+        ("s", text) for text in DANGEROUS
+    ]
     assert found.sheets["one"][0][1] == ("s", "=1+1")
     assert not any(
-        b"<f>" in part or b"hyperlink" in part.lower() for name, part in found.parts.items() if "sheet1" in name
+        b"<f>" in part or b"hyperlink" in part.lower()
+        for name, part in found.parts.items()
+        if "sheet1" in name
     )
 
 
 def test_what_xml_cannot_hold_is_shown_as_a_replacement_character() -> None:
-    texts = ["bell\x07", "lone \ud800", "nul\x00", "next\x85", "no\ufffe", "line\nfeed", "_x0007_", "<b>&amp;"]
+    texts = [
+        "bell\x07",
+        "lone \ud800",
+        "nul\x00",
+        "next\x85",
+        "no\ufffe",
+        "line\nfeed",
+        "_x0007_",
+        "<b>&amp;",
+    ]
     rows = book({"one": pd.DataFrame({"text": texts})}).sheets["one"][1:]
     read = [
         re.sub("_x005F_", "_", text) for ((_, text),) in rows
@@ -108,22 +151,40 @@ def test_what_xml_cannot_hold_is_shown_as_a_replacement_character() -> None:
 
 
 def test_a_text_that_excel_cannot_hold_is_cut() -> None:
-    rows = book({"one": pd.DataFrame({"text": ["w" * 40_000, "😀" * 20_000, "w" * 32_767]})}).sheets["one"]
+    rows = book(
+        {"one": pd.DataFrame({"text": ["w" * 40_000, "😀" * 20_000, "w" * 32_767]})}
+    ).sheets["one"]
     cut, emoji, whole = (text for ((_, text),) in rows[1:])
     assert cut.endswith("w…") and emoji.endswith("😀…")
-    assert max(len(text.encode("utf-16-le")) // 2 for text in (cut, emoji, whole)) == len(whole) == 32_767
+    assert (
+        max(len(text.encode("utf-16-le")) // 2 for text in (cut, emoji, whole))
+        == len(whole)
+        == 32_767
+    )
 
 
 def test_hostile_texts_and_tables_without_rows_are_written(tables: Tables) -> None:
     hostile = hostile_pair()[2]
     assert len(book(hostile).sheets["sentences"]) == len(hostile["sentences"]) + 1
-    assert len(book({name: table.iloc[:0] for name, table in tables.items()}).sheets["links"]) == 1
+    assert (
+        len(
+            book({name: table.iloc[:0] for name, table in tables.items()}).sheets[
+                "links"
+            ]
+        )
+        == 1
+    )
 
 
-def test_same_tables_same_bytes_at_any_time(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_same_tables_same_bytes_at_any_time(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = workbook(tables, SETTINGS)
     real = time.localtime
     monkeypatch.setattr(time, "localtime", lambda *given: real(86_400))
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     assert workbook(tables, dict(reversed(SETTINGS.items()))) == first
-    assert str(time.gmtime().tm_year).encode() not in Book(first).parts["docProps/core.xml"]
+    assert (
+        str(time.gmtime().tm_year).encode()
+        not in Book(first).parts["docProps/core.xml"]
+    )

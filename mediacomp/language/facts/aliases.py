@@ -1,7 +1,8 @@
-"""Which names of two versions mean the same: spellings, surnames, acronyms, adjectives, and what WordNet knows.
+"""Which names of two versions mean the same: spellings, surnames, acronyms, adjectives,
+and what WordNet knows.
 
-"Stoltenberg" and "Jens Stoltenberg", "U.S." and "United States", "Russian" and "Russia" become one name. Where a
-short form fits more than one long name it stays by itself.
+"Stoltenberg" and "Jens Stoltenberg", "U.S." and "United States", "Russian" and "Russia"
+become one name. Where a short form fits more than one long name it stays by itself.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def _key(name: str, language: str) -> str:
 def _fullest(group: list[str]) -> str:
     def of_people(name: str) -> bool:
         plain = _singular(name.casefold())
-        return is_demonym(plain) or any(len(n) < len(plain) and _is_adjective(n.casefold(), plain) for n in group)
+        return is_demonym(plain) or any(
+            len(n) < len(plain) and _is_adjective(n.casefold(), plain) for n in group
+        )
 
     return min(group, key=lambda name: (of_people(name), -len(name), name))
 
@@ -58,33 +61,58 @@ def _fullest(group: list[str]) -> str:
 def _pairs(keys: dict[str, list[str]], language: str) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
     found: list[tuple[str, str]] = []
-    words = {key: [w.casefold() for w in names[0].replace(".", " ").split()] for key, names in keys.items()}
+    words = {
+        key: [w.casefold() for w in names[0].replace(".", " ").split()]
+        for key, names in keys.items()
+    }
     bodies = word_list("name_words", language).get("bodies", frozenset())
     for key, parts in words.items():
-        longer = [other for other, theirs in words.items() if _is_short_for(parts, theirs, bodies, language)]
+        longer = [
+            other
+            for other, theirs in words.items()
+            if _is_short_for(parts, theirs, bodies, language)
+        ]
         found += [(key, other) for other in longer if len(longer) == 1]
         name = keys[key][0].replace(".", "")
         if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
-            spelt = [other for other in keys if _initials(keys[other][0]) == name.casefold() and other != key]
+            spelt = [
+                other
+                for other in keys
+                if _initials(keys[other][0]) == name.casefold() and other != key
+            ]
             found += [(key, other) for other in spelt if len(spelt) == 1]
     return found + (_known(keys) if language == "en" else [])
 
 
-def _is_short_for(parts: list[str], longer: list[str], bodies: frozenset[str], language: str) -> bool:
-    """Whether a name is a surname or the end of a longer one, or a word of no dictionary that begins it."""
+def _is_short_for(
+    parts: list[str], longer: list[str], bodies: frozenset[str], language: str
+) -> bool:
+    """Whether a name is a surname or the end of a longer one, or a word of no
+    dictionary that begins it.
+    """
     if len(longer) <= len(parts) or longer[-1] in bodies:
         return False
     plain = " ".join(parts)
-    if language == "en" and (is_place(plain) or is_demonym(plain)):  # "Asia" is not "East Asia"
+    if language == "en" and (
+        is_place(plain) or is_demonym(plain)
+    ):  # "Asia" is not "East Asia"
         return False
     if longer[-len(parts) :] == parts:
         return True
-    return len(parts) == 1 and longer[0] == plain and (language != "en" or not is_word(plain))
+    return (
+        len(parts) == 1
+        and longer[0] == plain
+        and (language != "en" or not is_word(plain))
+    )
 
 
 def _initials(name: str) -> str:
     words = name.replace("-", " ").split()
-    return "".join(word[0].casefold() for word in words if word[:1].isupper()) if len(words) > 1 else ""
+    return (
+        "".join(word[0].casefold() for word in words if word[:1].isupper())
+        if len(words) > 1
+        else ""
+    )
 
 
 def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
@@ -96,12 +124,20 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
         plain = names[0].casefold()
         head, _, last = plain.rpartition(" ")
         lemmas[key] = plain, f"{head} {_singular(last)}".strip()
-        for sense in sorted({s for form in dict.fromkeys(lemmas[key]) for s in senses(form)}):
+        for sense in sorted(
+            {s for form in dict.fromkeys(lemmas[key]) for s in senses(form)}
+        ):
             by_sense[sense].append(key)
     for group in by_sense.values():
-        found += [(one, two) for one, two in combinations(group, 2) if _are_synonyms(keys[one][0], keys[two][0])]
+        found += [
+            (one, two)
+            for one, two in combinations(group, 2)
+            if _are_synonyms(keys[one][0], keys[two][0])
+        ]
     for one, other in permutations(sorted(keys), 2):
-        if any(is_demonym(x) and relatives(x) & set(lemmas[other]) for x in lemmas[one]):
+        if any(
+            is_demonym(x) and relatives(x) & set(lemmas[other]) for x in lemmas[one]
+        ):
             found.append((one, other))
     ordered = sorted(keys)
     for n, one in enumerate(ordered):
@@ -115,12 +151,16 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 
 def _is_adjective(one: str, two: str) -> bool:
-    """Whether one of two words of no dictionary is the other with the ending of a people: "Velmora", "Velmoran"."""
+    """Whether one of two words of no dictionary is the other with the ending of a
+    people: "Velmora", "Velmoran".
+    """
     short, long = sorted((one, two), key=len)
     if len(short) < _STEM or is_word(short) or is_word(long):
         return False
     stems = (short, short[:-1]) if short[-1] in "aeoy" else (short,)
-    return any(long.startswith(stem) and long[len(stem) :] in _PEOPLES for stem in stems)
+    return any(
+        long.startswith(stem) and long[len(stem) :] in _PEOPLES for stem in stems
+    )
 
 
 def _singular(word: str) -> str:
@@ -130,7 +170,9 @@ def _singular(word: str) -> str:
 
 
 def _are_synonyms(one: str, two: str) -> bool:
-    """Whether a shared sense is enough: not for two single words that have others as well ("China", "Taiwan")."""
+    """Whether a shared sense is enough: not for two single words that have others as
+    well ("China", "Taiwan").
+    """
     if any(" " in name or name.replace(".", "").isupper() for name in (one, two)):
         return True
     first, second = senses(one.casefold()), senses(two.casefold())

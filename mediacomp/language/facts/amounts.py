@@ -1,4 +1,6 @@
-"""Numbers in words or digits, with scale, unit and qualifier: "more than a thousand", "$1.8bn", "12-year-old"."""
+"""Numbers in words or digits, with scale, unit and qualifier: "more than a thousand",
+"$1.8bn", "12-year-old".
+"""
 
 from __future__ import annotations
 
@@ -9,22 +11,44 @@ from decimal import Decimal
 import regex
 
 from mediacomp.article import Token
-from mediacomp.language.facts.number_words import AmountKind, NumberWords, Unit, number_words
+from mediacomp.language.facts.number_words import (
+    AmountKind,
+    NumberWords,
+    Unit,
+    number_words,
+)
 from mediacomp.language.facts.numerals import plain, read_number, touch
 
 _RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
 _ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 _LONGEST = 4
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_HALVED = frozenset(("of", "the", "a", "an", "all", "his", "her", "its", "their", "our", "my", "your"))
-_BEFORE_HALF = frozenset(("about", "nearly", "almost", "than", "over", "around", "roughly", "by", "least", "under"))
+_HALVED = frozenset(
+    ("of", "the", "a", "an", "all", "his", "her", "its", "their", "our", "my", "your")
+)
+_BEFORE_HALF = frozenset(
+    (
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "over",
+        "around",
+        "roughly",
+        "by",
+        "least",
+        "under",
+    )
+)
 _SPANNING = ("over", "under", "above", "below", "within")
 _PART_VALUES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the qualifier."""
+    """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the
+    qualifier.
+    """
 
     first: int
     core: int
@@ -46,7 +70,9 @@ class Amount:
         return " ".join(part for part in (self.qualifier, said, self.unit) if part)
 
 
-def amounts(tokens: Sequence[Token], language: str, taken: frozenset[int] = frozenset()) -> list[Amount]:
+def amounts(
+    tokens: Sequence[Token], language: str, taken: frozenset[int] = frozenset()
+) -> list[Amount]:
     """The numbers among tokens, but for those that are ``taken`` (by dates), in order.
 
     Examples
@@ -61,24 +87,50 @@ def amounts(tokens: Sequence[Token], language: str, taken: frozenset[int] = froz
     k = 0
     while k < len(tokens):
         amount = None if k in taken else _amount(tokens, norms, k, lists)
-        if amount is None or any(n in taken for n in range(amount.first, amount.last + 1)):
+        if amount is None or any(
+            n in taken for n in range(amount.first, amount.last + 1)
+        ):
             k += 1
             continue
-        found.append(_qualified(amount, norms, found[-1].last + 1 if found else 0, lists))
+        found.append(
+            _qualified(amount, norms, found[-1].last + 1 if found else 0, lists)
+        )
         k = amount.last + 1
     return _shared_scales(found, norms)
 
 
-def _amount(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
+def _amount(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Amount | None:
     if norms[k].isalpha() and norms[k] not in lists.first:
         return None
     last_of_sign = k
     sign = lists.signs.get(norms[k])
-    if k + 1 < len(norms) and touch(tokens, k) and norms[k] + norms[k + 1] in lists.signs:  # "US$"
+    if (
+        k + 1 < len(norms)
+        and touch(tokens, k)
+        and norms[k] + norms[k + 1] in lists.signs
+    ):  # "US$"
         sign, last_of_sign = lists.signs[norms[k] + norms[k + 1]], k + 1
     if sign is not None:
-        read = read_number(tokens, norms, last_of_sign + 1, lists) if last_of_sign + 1 < len(norms) else None
-        return Amount(k, k, _past_unit(norms, read[1], sign, lists), sign[0], read[0], sign[1], "") if read else None
+        read = (
+            read_number(tokens, norms, last_of_sign + 1, lists)
+            if last_of_sign + 1 < len(norms)
+            else None
+        )
+        return (
+            Amount(
+                k,
+                k,
+                _past_unit(norms, read[1], sign, lists),
+                sign[0],
+                read[0],
+                sign[1],
+                "",
+            )
+            if read
+            else None
+        )
     return (
         _ordinal(norms, k, lists)
         or _fraction(norms, k, lists)
@@ -93,7 +145,9 @@ def _past_unit(norms: Sequence[str], last: int, sign: Unit, lists: NumberWords) 
     return unit[1] if unit and unit[0] == sign else last
 
 
-def _plain_number(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
+def _plain_number(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Amount | None:
     read = read_number(tokens, norms, k, lists)
     if read is None:
         if (match := _RANGE.fullmatch(norms[k])) and tokens[k].kind == "number":
@@ -105,7 +159,9 @@ def _plain_number(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: 
     found = _unit(norms, last + 1, lists)
     if found:
         return Amount(k, k, found[1], *_with(number, found[0]))
-    if last == k and norms[k] in lists.small and number in (0, 1):  # "one of them", "no one", "zero"
+    if (
+        last == k and norms[k] in lists.small and number in (0, 1)
+    ):  # "one of them", "no one", "zero"
         return None
     return Amount(k, k, last, "number", number, "", "")
 
@@ -115,10 +171,17 @@ def _with(number: Decimal, unit: Unit) -> tuple[AmountKind, Decimal, str, str]:
 
 
 def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] | None:
-    """The unit that begins with token ``k``, and its last token; the longest that fits."""
+    """The unit that begins with token ``k``, and its last token; the longest that
+    fits.
+    """
     for size in range(min(_LONGEST, len(norms) - k), 0, -1):
-        for words in (" ".join(norms[k : k + size]), "".join(norms[k : k + size])):  # "°", "C"
-            if words in lists.units and (size > 1 or len(words) > 1 or not words.isalpha()):
+        for words in (
+            " ".join(norms[k : k + size]),
+            "".join(norms[k : k + size]),
+        ):  # "°", "C"
+            if words in lists.units and (
+                size > 1 or len(words) > 1 or not words.isalpha()
+            ):
                 return lists.units[words], k + size - 1
     return None
 
@@ -128,10 +191,20 @@ def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
     tens, _, ones = norms[k].rpartition("-")
     number = Decimal(match[1]) if match else lists.ordinals.get(ones)
     if number is not None and tens:
-        number = number + lists.small[tens] if number < 10 and lists.small.get(tens, 0) >= 20 else None
-    if number is None or (norms[k] in lists.parts and k and norms[k - 1] in ("a", "one", "two", "three")):
+        number = (
+            number + lists.small[tens]
+            if number < 10 and lists.small.get(tens, 0) >= 20
+            else None
+        )
+    if number is None or (
+        norms[k] in lists.parts and k and norms[k - 1] in ("a", "one", "two", "three")
+    ):
         return None
-    if norms[k] == "second" and k and (norms[k - 1] in lists.small or norms[k - 1] in ("a", "per", "every")):
+    if (
+        norms[k] == "second"
+        and k
+        and (norms[k - 1] in lists.small or norms[k - 1] in ("a", "per", "every"))
+    ):
         return None
     if norms[k] == "first" and k and norms[k - 1] == "at":
         return None
@@ -146,7 +219,10 @@ def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None
             return None
         return Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
     joined = norms[k].partition("-")
-    ways: tuple[tuple[str, str, int], ...] = ((norms[k], behind, k + 1), (joined[0], joined[2], k))
+    ways: tuple[tuple[str, str, int], ...] = (
+        (norms[k], behind, k + 1),
+        (joined[0], joined[2], k),
+    )
     for top, bottom, last in ways:
         count = Decimal(1) if top in ("a", "one") else lists.small.get(top)
         if count is None or bottom not in lists.parts:
@@ -162,16 +238,28 @@ def _vague(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
     """ "Hundreds of", "tens of thousands"."""
     if norms[k] not in lists.many:
         return None
-    last = k + 2 if norms[k + 1 : k + 2] == ["of"] and norms[k + 2 : k + 3] and norms[k + 2] in lists.many else k
-    unit = _unit(norms, last + 2, lists) if norms[last + 1 : last + 2] == ["of"] else None
+    last = (
+        k + 2
+        if norms[k + 1 : k + 2] == ["of"]
+        and norms[k + 2 : k + 3]
+        and norms[k + 2] in lists.many
+        else k
+    )
+    unit = (
+        _unit(norms, last + 2, lists) if norms[last + 1 : last + 2] == ["of"] else None
+    )
     words = " ".join(norms[k : last + 1])
     if unit:
         return Amount(k, k, unit[1], unit[0][0], None, unit[0][1], "", words)
     return Amount(k, k, last, "number", None, "", "", words)
 
 
-def _qualified(amount: Amount, norms: Sequence[str], least: int, lists: NumberWords) -> Amount:
-    """The amount with the words before it that make it less exact; the longest that fit."""
+def _qualified(
+    amount: Amount, norms: Sequence[str], least: int, lists: NumberWords
+) -> Amount:
+    """The amount with the words before it that make it less exact; the longest that
+    fit.
+    """
     if amount.kind == "ordinal":
         return amount
     behind = " ".join(norms[amount.last + 1 : amount.last + 3])
@@ -181,29 +269,49 @@ def _qualified(amount: Amount, norms: Sequence[str], least: int, lists: NumberWo
         first = amount.first - size
         words = " ".join(norms[first : amount.first])
         name = lists.qualifiers.get(words) if first >= least else None
-        if name and not (amount.kind == "duration" and words in _SPANNING):  # "11 percent over two years"
+        if name and not (
+            amount.kind == "duration" and words in _SPANNING
+        ):  # "11 percent over two years"
             return replace(amount, first=first, qualifier=name)
     return amount
 
 
 def _shared_scales(found: list[Amount], norms: Sequence[str]) -> list[Amount]:
-    """ "Between 9 and 12 million crowns": the first number has the second's scale and unit."""
+    """ "Between 9 and 12 million crowns": the first number has the second's scale and
+    unit.
+    """
     result = list(found)
     for n in range(len(found) - 1):
         one, two = result[n], found[n + 1]
         between = norms[one.last + 1 : two.first]
-        if between not in (["and"], ["to"], ["-"], ["or"]) or one.kind != "number" or one.number is None:
+        if (
+            between not in (["and"], ["to"], ["-"], ["or"])
+            or one.kind != "number"
+            or one.number is None
+        ):
             continue
         paired = norms[one.first - 1] in ("between", "from") if one.first else False
-        if two.number is None or two.kind in ("number", "ordinal") or not (paired or between != ["and"]):
+        if (
+            two.number is None
+            or two.kind in ("number", "ordinal")
+            or not (paired or between != ["and"])
+        ):
             continue
         scale = _scale_of(norms, two)
-        number = one.number * scale if one.last == one.core and one.number < 1000 else one.number
+        number = (
+            one.number * scale
+            if one.last == one.core and one.number < 1000
+            else one.number
+        )
         result[n] = replace(one, kind=two.kind, unit=two.unit, number=number)
     return result
 
 
 def _scale_of(norms: Sequence[str], amount: Amount) -> Decimal:
     scales = number_words("en").scales
-    inside = [scales[w] for w in norms[amount.core : amount.last + 1] if w in scales and len(w) > 2]
+    inside = [
+        scales[w]
+        for w in norms[amount.core : amount.last + 1]
+        if w in scales and len(w) > 2
+    ]
     return inside[0] if inside else Decimal(1)

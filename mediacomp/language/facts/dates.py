@@ -20,15 +20,25 @@ _DAY = regex.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
 _JOINED_CLOCK = regex.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)")
 _DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
 _MONTHS = tuple(f"{n:02}" for n in range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """Tokens ``first`` to ``last`` name a day, a month, a year, a weekday or a time; ``value`` as in ISO 8601.
+    """Tokens ``first`` to ``last`` name a day, a month, a year, a weekday or a time;
+    ``value`` as in ISO 8601.
 
-    Parts that a date does not give are dashes: "--04-01" is the first of April of some year.
+    Parts that a date does not give are dashes: "--04-01" is the first of April of some
+    year.
     """
 
     first: int
@@ -58,7 +68,11 @@ def _lists(language: str) -> _Lists:
         words.get("before_month", frozenset()),
         words.get("before_year", frozenset()),
         {form: half for half in ("am", "pm") for form in words.get(half, ())},
-        {form: hour for name, hour in (("noon", "12:00"), ("midnight", "00:00")) for form in words.get(name, ())},
+        {
+            form: hour
+            for name, hour in (("noon", "12:00"), ("midnight", "00:00"))
+            for form in words.get(name, ())
+        },
     )
 
 
@@ -83,23 +97,39 @@ def dates(tokens: Sequence[Token], language: str) -> list[Date]:
     return found
 
 
-def _at(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
+def _at(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
     bare = norms[k].removesuffix("'s").removesuffix("'")
-    if bare.isalpha() and not (bare in lists.weekdays or bare in lists.months or bare in lists.hours):
+    if bare.isalpha() and not (
+        bare in lists.weekdays or bare in lists.months or bare in lists.hours
+    ):
         return None
-    if bare in lists.weekdays and tokens[k].text[:1].isupper() and (bare not in lists.verbs or _abbreviated(norms, k)):
+    if (
+        bare in lists.weekdays
+        and tokens[k].text[:1].isupper()
+        and (bare not in lists.verbs or _abbreviated(norms, k))
+    ):
         return Date(k, k, "weekday", lists.weekdays[bare])
     if match := _ISO.fullmatch(norms[k]):
         return Date(k, k, "date", "-".join(match.groups()))
-    return _time(norms, k, lists) or _day_month(tokens, norms, k, lists) or _year(norms, k, lists)
+    return (
+        _time(norms, k, lists)
+        or _day_month(tokens, norms, k, lists)
+        or _year(norms, k, lists)
+    )
 
 
 def _abbreviated(norms: Sequence[str], k: int) -> bool:
     return norms[k + 1 : k + 2] == ["."] or not k
 
 
-def _month(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists) -> tuple[str, int] | None:
-    """The month that token ``k`` names, and its last token, the full stop of an abbreviation included."""
+def _month(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> tuple[str, int] | None:
+    """The month that token ``k`` names, and its last token, the full stop of an
+    abbreviation included.
+    """
     if not 0 <= k < len(tokens) or not tokens[k].text[:1].isupper():
         return None
     bare = norms[k].removesuffix("'s")
@@ -107,10 +137,14 @@ def _month(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists)
     if month is None:
         return None
     short = len(bare) <= 4 and bare not in ("may", "june", "july")
-    return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(norms) else k
+    return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(
+        norms
+    ) else k
 
 
-def _day_month(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
+def _day_month(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
     """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
     day = _DAY.fullmatch(norms[k])
     at = k + 2 if norms[k + 1 : k + 2] == ["of"] else k + 1
@@ -128,26 +162,47 @@ def _day_month(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Li
     if norms[k] in lists.verbs and not followed and before not in lists.before_month:
         return None
     name_beside = _is_name(tokens, k - 1) or _is_name(tokens, last + 1)
-    return None if name_beside and not followed else _with_year(norms, k, last, name, None)
+    return (
+        None if name_beside and not followed else _with_year(norms, k, last, name, None)
+    )
 
 
 def _is_counted(norms: Sequence[str], k: int) -> bool:
-    """Whether the number ``k`` belongs to what follows: "in April 12 people", "April 4.5"."""
-    return k + 1 < len(norms) and norms[k + 1] in ("%", "percent", "million", "billion", "per", "people")
+    """Whether the number ``k`` belongs to what follows: "in April 12 people", "April
+    4.5".
+    """
+    return k + 1 < len(norms) and norms[k + 1] in (
+        "%",
+        "percent",
+        "million",
+        "billion",
+        "per",
+        "people",
+    )
 
 
 def _is_name(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a neighbour is a word with a capital that no full stop or function word explains."""
+    """Whether a neighbour is a word with a capital that no full stop or function word
+    explains.
+    """
     if not 0 < k < len(tokens):
         return False
     token = tokens[k]
-    return token.kind == "word" and token.text[:1].isupper() and tokens[k - 1].kind != "punctuation"
+    return (
+        token.kind == "word"
+        and token.text[:1].isupper()
+        and tokens[k - 1].kind != "punctuation"
+    )
 
 
-def _with_year(norms: Sequence[str], first: int, last: int, month: str, day: int | None) -> Date:
+def _with_year(
+    norms: Sequence[str], first: int, last: int, month: str, day: int | None
+) -> Date:
     at = last + 2 if norms[last + 1 : last + 2] == [","] else last + 1
     if at < len(norms) and _YEAR.fullmatch(norms[at]):
-        return Date(first, at, "date", f"{norms[at]}-{month}" + (f"-{day:02}" if day else ""))
+        return Date(
+            first, at, "date", f"{norms[at]}-{month}" + (f"-{day:02}" if day else "")
+        )
     return Date(first, last, "date", f"--{month}" + (f"-{day:02}" if day else ""))
 
 
@@ -158,13 +213,21 @@ def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
         return None
     before = norms[k - 1] if k else ""
     behind = norms[k + 1] if k + 1 < len(norms) else "."
-    if before in ("$", "€", "£", "¥") or behind in ("%", "percent", "per", "million", "billion"):
+    if before in ("$", "€", "£", "¥") or behind in (
+        "%",
+        "percent",
+        "per",
+        "million",
+        "billion",
+    ):
         return None
     plural = behind.isalpha() and behind.endswith("s") and len(behind) > 3
     close = before in lists.before_year or before in ("(", ",", "-", "the")
     if norms[k] < "1500" and before not in lists.before_year:
         return None
-    if (plural and before != "the") or (not close and behind.isalpha() and len(behind) > 3):
+    if (plural and before != "the") or (
+        not close and behind.isalpha() and len(behind) > 3
+    ):
         return None
     return Date(k, k, "date", norms[k])
 
@@ -173,7 +236,9 @@ def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
     if norms[k] in lists.hours:
         return Date(k, k, "time", lists.hours[norms[k]])
     if joined := _JOINED_CLOCK.fullmatch(norms[k]):
-        return Date(k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3]))
+        return Date(
+            k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3])
+        )
     match = _CLOCK.fullmatch(norms[k])
     if not match:
         return None
@@ -187,4 +252,8 @@ def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
 
 
 def _clock(hour: int, minute: int, half: str) -> str:
-    return f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}" if hour <= 12 else f"{hour:02}:{minute:02}"
+    return (
+        f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}"
+        if hour <= 12
+        else f"{hour:02}:{minute:02}"
+    )

@@ -17,7 +17,8 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     Parameters
     ----------
     known
-        Words that are names though they may only begin sentences here: `known_names` of several versions.
+        Words that are names though they may only begin sentences here: `known_names` of
+        several versions.
 
     Examples
     --------
@@ -29,7 +30,11 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
      ('share', '0.5 of the whole'), ('name', 'Lima')]
     """
     seen = capitals_within(article) | frozenset(known)
-    return tuple(fact for sentence in article.sentences for fact in _of(sentence, article.language, seen))
+    return tuple(
+        fact
+        for sentence in article.sentences
+        for fact in _of(sentence, article.language, seen)
+    )
 
 
 def _of(sentence: Sentence, language: str, known: frozenset[str]) -> list[Fact]:
@@ -38,15 +43,42 @@ def _of(sentence: Sentence, language: str, known: frozenset[str]) -> list[Fact]:
     taken: set[int] = set()
     for date in dates(tokens, language):
         start, end = tokens[date.first].start, tokens[date.last].end
-        found.append(Fact(start, end, date.kind, k, date.first, date.first, date.last, date.value))
+        found.append(
+            Fact(
+                start, end, date.kind, k, date.first, date.first, date.last, date.value
+            )
+        )
         taken.update(range(date.first, date.last + 1))
     for amount in amounts(tokens, language, frozenset(taken)):
         start, end = tokens[amount.first].start, tokens[amount.last].end
         number = amount.number, amount.unit, amount.qualifier
-        found.append(Fact(start, end, amount.kind, k, amount.first, amount.core, amount.last, amount.value, *number))
+        found.append(
+            Fact(
+                start,
+                end,
+                amount.kind,
+                k,
+                amount.first,
+                amount.core,
+                amount.last,
+                amount.value,
+                *number,
+            )
+        )
         taken.update(range(amount.first, amount.last + 1))
     for name in names(tokens, language, known, frozenset(taken)):
-        found.append(Fact(name.start, name.end, "name", k, name.first, name.first, name.last, name.name))
+        found.append(
+            Fact(
+                name.start,
+                name.end,
+                "name",
+                k,
+                name.first,
+                name.first,
+                name.last,
+                name.name,
+            )
+        )
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 

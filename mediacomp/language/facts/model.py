@@ -1,4 +1,6 @@
-"""What is found: a stretch of a sentence that states a name, a number or a date, and its normalised value."""
+"""What is found: a stretch of a sentence that states a name, a number or a date, and
+its normalised value.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,18 @@ from typing import Literal
 
 from mediacomp.article import Span
 
-Kind = Literal["name", "number", "quantity", "money", "share", "duration", "ordinal", "date", "weekday", "time"]
+Kind = Literal[
+    "name",
+    "number",
+    "quantity",
+    "money",
+    "share",
+    "duration",
+    "ordinal",
+    "date",
+    "weekday",
+    "time",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +31,18 @@ class Fact(Span):
     Parameters
     ----------
     kind
-        What it is. A number with a unit is a quantity, unless the unit is money, time or a share.
+        What it is. A number with a unit is a quantity, unless the unit is money, time
+        or a share.
     sentence, first, last
-        The sentence, and its first and last token that hold it, a qualifier before the number included.
+        The sentence, and its first and last token that hold it, a qualifier before the
+        number included.
     core
         The first token behind the qualifier.
     value
         The normalised form: equal values are equal facts.
     number, unit, qualifier
-        Of numbers: the number, the name of its unit and what makes it inexact ("about", "nearly", "more than", "less
-        than"); None and empty for others.
+        Of numbers: the number, the name of its unit and what makes it inexact ("about",
+        "nearly", "more than", "less than"); None and empty for others.
     """
 
     kind: Kind

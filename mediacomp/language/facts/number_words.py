@@ -15,7 +15,12 @@ AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordina
 Unit = tuple[AmountKind, str]
 
 _ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
-_KINDS: dict[str, AmountKind] = {"duration": "duration", "money": "money", "share": "share", "quantity": "quantity"}
+_KINDS: dict[str, AmountKind] = {
+    "duration": "duration",
+    "money": "money",
+    "share": "share",
+    "quantity": "quantity",
+}
 _SIGNS: dict[str, Unit] = {sign: ("money", sign) for sign in "$€£¥"}
 _DECIMAL_POINT = ("en", "zh", "ja", "ko", "he", "th")
 
@@ -39,7 +44,18 @@ class NumberWords:
     @cached_property
     def first(self) -> frozenset[str]:
         """Words of letters alone with which a number may begin."""
-        return frozenset((*self.small, *self.ordinals, *self.many, *self.half, *self.signs, "a", "an", "us"))
+        return frozenset(
+            (
+                *self.small,
+                *self.ordinals,
+                *self.many,
+                *self.half,
+                *self.signs,
+                "a",
+                "an",
+                "us",
+            )
+        )
 
 
 @cache
@@ -50,22 +66,45 @@ def number_words(language: str) -> NumberWords:
     for name, forms in word_list("units", language).items():
         kind, _, unit = name.partition(" ")
         for form in forms:
-            (signs if form.startswith("!") else units)[form.lstrip("!").replace("_", " ")] = _KINDS[kind], unit
+            (signs if form.startswith("!") else units)[
+                form.lstrip("!").replace("_", " ")
+            ] = _KINDS[kind], unit
     qualifiers = [
         (name, form.replace("_", " "))
         for name, forms in word_list("qualifiers", language).items()
         for form in sorted(forms)
     ]
     return NumberWords(
-        small={w: Decimal(key) for key, words in values.items() if key.isdigit() for w in words},
-        scales={w: Decimal(key[:-1]) for key, words in values.items() if key.endswith("x") for w in words},
-        ordinals={w: Decimal(key[:-2]) for key, words in values.items() if _ORDINAL.fullmatch(key) for w in words},
+        small={
+            w: Decimal(key)
+            for key, words in values.items()
+            if key.isdigit()
+            for w in words
+        },
+        scales={
+            w: Decimal(key[:-1])
+            for key, words in values.items()
+            if key.endswith("x")
+            for w in words
+        },
+        ordinals={
+            w: Decimal(key[:-2])
+            for key, words in values.items()
+            if _ORDINAL.fullmatch(key)
+            for w in words
+        },
         many=values.get("many", frozenset()),
         half=values.get("half", frozenset()),
         parts=values.get("parts", frozenset()),
         units=units or {"%": ("share", "percent"), **_SIGNS},
         signs=signs or _SIGNS,
-        qualifiers={form: name for name, form in qualifiers if not name.startswith("behind ")},
-        behind={form: name.removeprefix("behind ") for name, form in qualifiers if name.startswith("behind ")},
+        qualifiers={
+            form: name for name, form in qualifiers if not name.startswith("behind ")
+        },
+        behind={
+            form: name.removeprefix("behind ")
+            for name, form in qualifiers
+            if name.startswith("behind ")
+        },
         comma=language not in _DECIMAL_POINT,
     )

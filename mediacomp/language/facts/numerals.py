@@ -1,4 +1,6 @@
-"""Numbers in digits and words: "1,000", "a thousand", "1.8bn", "twenty-one", "81-year-old"."""
+"""Numbers in digits and words: "1,000", "a thousand", "1.8bn", "twenty-one",
+"81-year-old".
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,12 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def read_number(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords) -> Read | None:
-    """A number that begins with token ``k``: its value, last token, and its unit where that is part of a token."""
+def read_number(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Read | None:
+    """A number that begins with token ``k``: its value, last token, and its unit where
+    that is part of a token.
+    """
     norm = norms[k]
     unit: Unit | None = None
     value = _digits(norm, lists)
@@ -58,7 +64,12 @@ def read_number(tokens: Sequence[Token], norms: Sequence[str], k: int, lists: Nu
 
 
 def _is_hyphened(tokens: Sequence[Token], norms: Sequence[str], k: int) -> bool:
-    return k + 2 < len(norms) and norms[k + 1] == "-" and touch(tokens, k) and touch(tokens, k + 1)
+    return (
+        k + 2 < len(norms)
+        and norms[k + 1] == "-"
+        and touch(tokens, k)
+        and touch(tokens, k + 1)
+    )
 
 
 def touch(tokens: Sequence[Token], k: int) -> bool:
@@ -66,12 +77,20 @@ def touch(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].end == tokens[k + 1].start
 
 
-def _behind_hyphen(norms: Sequence[str], value: Decimal, k: int, lists: NumberWords) -> Read:
-    """ "81-year-old", "$8.5-million", "200-metre-long"; a token of digits ends before its hyphen."""
+def _behind_hyphen(
+    norms: Sequence[str], value: Decimal, k: int, lists: NumberWords
+) -> Read:
+    """ "81-year-old", "$8.5-million", "200-metre-long"; a token of digits ends before
+    its hyphen.
+    """
     word = norms[k + 2].partition("-")[0]
     if word in lists.scales and len(word) > 2:
         return value * lists.scales[word], k + 2, None
-    return (value, k + 2, lists.units[word]) if word in lists.units and len(word) > 1 else (value, k, None)
+    return (
+        (value, k + 2, lists.units[word])
+        if word in lists.units and len(word) > 1
+        else (value, k, None)
+    )
 
 
 def _scale(norms: Sequence[str], k: int, lists: NumberWords) -> Decimal | None:
@@ -83,14 +102,20 @@ def _digits(norm: str, lists: NumberWords) -> Decimal | None:
     pattern = _DIGITS_COMMA if lists.comma else _DIGITS
     if not pattern.fullmatch(norm):
         return None
-    text = norm.replace(".", "").replace(",", ".") if lists.comma else norm.replace(",", "")
+    text = (
+        norm.replace(".", "").replace(",", ".")
+        if lists.comma
+        else norm.replace(",", "")
+    )
     try:
         return Decimal(text)
     except InvalidOperation:
         return None
 
 
-def _in_words(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Decimal, int, None] | None:
+def _in_words(
+    norms: Sequence[str], k: int, lists: NumberWords
+) -> tuple[Decimal, int, None] | None:
     """ "Two hundred and forty thousand", "a million", "a dozen"."""
     total, part, at = Decimal(0), Decimal(0), k
     if norms[k] in ("a", "an"):
@@ -109,9 +134,18 @@ def _in_words(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Decimal
                 part = (part or 1) * scale
             else:
                 total, part = total + (part or 1) * scale, Decimal(0)
-        elif small is not None and (not part or (part % 100 == 0 and small < 100) or (part % 10 == 0 and small < 10)):
+        elif small is not None and (
+            not part
+            or (part % 100 == 0 and small < 100)
+            or (part % 10 == 0 and small < 10)
+        ):
             part += small
-        elif word == "and" and at > k and norms[at - 1] in lists.scales and at + 1 < len(norms):
+        elif (
+            word == "and"
+            and at > k
+            and norms[at - 1] in lists.scales
+            and at + 1 < len(norms)
+        ):
             following = norms[at + 1]
             if lists.small.get(following, _compound(following, lists)) is None:
                 break
@@ -127,7 +161,11 @@ def _in_words(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Decimal
 def _compound(word: str, lists: NumberWords) -> Decimal | None:
     """ "Twenty-one"."""
     tens, _, ones = word.partition("-")
-    if tens in lists.small and ones in lists.small and lists.small[tens] >= 20 > 9 >= lists.small[ones] > 0:
+    if (
+        tens in lists.small
+        and ones in lists.small
+        and lists.small[tens] >= 20 > 9 >= lists.small[ones] > 0
+    ):
         return lists.small[tens] + lists.small[ones]
     return None
 

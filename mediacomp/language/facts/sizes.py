@@ -1,4 +1,6 @@
-"""Whether two numbers with units are the same amount: "30 years" and "three decades", "two fifths" and "40 percent"."""
+"""Whether two numbers with units are the same amount: "30 years" and "three decades",
+"two fifths" and "40 percent".
+"""
 
 from __future__ import annotations
 
@@ -16,13 +18,20 @@ CONVERTED = Decimal("0.05")
 ROUNDED = Decimal("0.02")
 """How far apart conversions may lie to be the same: "60 days", "two months"."""
 _SCALES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200}
-_SCALES |= {"thousands": 2000, "millions": 2 * 10**6, "billions": 2 * 10**9, "trillions": 2 * 10**12}
+_SCALES |= {
+    "thousands": 2000,
+    "millions": 2 * 10**6,
+    "billions": 2 * 10**9,
+    "trillions": 2 * 10**12,
+}
 
 Same = Literal["same", "near", "different"]
 
 
 def same_amount(one: Fact, two: Fact, language: str) -> Same:
-    """Whether two numbers are the same amount, the same up to rounding or a qualifier, or different."""
+    """Whether two numbers are the same amount, the same up to rounding or a qualifier,
+    or different.
+    """
     if one.number is None or two.number is None:
         return _vague(one, two)
     bare = not one.unit or not two.unit
@@ -30,9 +39,18 @@ def same_amount(one: Fact, two: Fact, language: str) -> Same:
     if one.unit != two.unit and not bare:
         sizes = _sizes(language)
         dimensions = sizes.get(one.unit), sizes.get(two.unit)
-        if dimensions[0] is None or dimensions[1] is None or dimensions[0][0] != dimensions[1][0]:
+        if (
+            dimensions[0] is None
+            or dimensions[1] is None
+            or dimensions[0][0] != dimensions[1][0]
+        ):
             return "different"
-        x, y, ratio, equal = x * dimensions[0][1], y * dimensions[1][1], CONVERTED, ROUNDED
+        x, y, ratio, equal = (
+            x * dimensions[0][1],
+            y * dimensions[1][1],
+            CONVERTED,
+            ROUNDED,
+        )
     if _apart(x, y) <= equal:
         return "same" if one.qualifier == two.qualifier else "near"
     inexact = one.qualifier or two.qualifier or equal
@@ -52,12 +70,22 @@ def _vague(one: Fact, two: Fact) -> Same:
         return "same" if one.value == two.value else "different"
     vague, exact = (one, two) if one.number is None else (two, one)
     least = _least(vague)
-    return "near" if least and exact.number is not None and least / 2 <= exact.number <= least * 1000 else "different"
+    return (
+        "near"
+        if least
+        and exact.number is not None
+        and least / 2 <= exact.number <= least * 1000
+        else "different"
+    )
 
 
 def _least(vague: Fact) -> int:
-    """About the least that a vague number can mean, 0 if that is unknown: "tens of thousands" → 20,000."""
-    words = [word for word in vague.value.removesuffix(vague.unit).split() if word != "of"]
+    """About the least that a vague number can mean, 0 if that is unknown: "tens of
+    thousands" → 20,000.
+    """
+    words = [
+        word for word in vague.value.removesuffix(vague.unit).split() if word != "of"
+    ]
     if not words or not all(word in _SCALES for word in words):
         return 0
     return _SCALES[words[0]] * (_SCALES[words[1]] // 2 if len(words) > 1 else 1)

@@ -1,19 +1,28 @@
-"""What stands between a subject and its verb: "Ann Lee, who runs the mill, said", "the mayor (Labour) said".
+"""What stands between a subject and its verb: "Ann Lee, who runs the mill, said", "the
+mayor (Labour) said".
 
-Parentheses between commas are walked around, and a name in apposition ("the mayor, Ann Lee, said") is kept beside the
-phrase.
+Parentheses between commas are walked around, and a name in apposition ("the mayor, Ann
+Lee, said") is kept beside the phrase.
 """
 
 from __future__ import annotations
 
-from mediacomp.language.speech.bounds import REACH, is_capital, is_inside, is_institution, is_name
+from mediacomp.language.speech.bounds import (
+    REACH,
+    is_capital,
+    is_inside,
+    is_institution,
+    is_name,
+)
 from mediacomp.language.speech.phrases import Phrase, phrase_ending
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import RELATIVES, Vocabulary
 
 
 def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | None:
-    """The subject before a parenthesis that ends with a comma; a name in it stands for a role before it."""
+    """The subject before a parenthesis that ends with a comma; a name in it stands for
+    a role before it.
+    """
     stop = max(-1, comma - REACH)
     end = comma
     while True:
@@ -23,25 +32,41 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
         before = _phrase_before(unit, start - 1, words)
         if unit.norms[start + 1] in RELATIVES:
             return _around_more(unit, start, before, words)
-        if is_name(unit, start + 1, end - 1, words) or is_institution(unit, start + 1, end - 1):
+        if is_name(unit, start + 1, end - 1, words) or is_institution(
+            unit, start + 1, end - 1
+        ):
             if before and not is_name(unit, before.first, before.last, words):
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
-        if before and unit.norms[before.first] not in RELATIVES and not _parenthetic(unit, before.first, start, words):
+        if (
+            before
+            and unit.norms[before.first] not in RELATIVES
+            and not _parenthetic(unit, before.first, start, words)
+        ):
             return _with_role_before(unit, before, words)
         end = start
 
 
-def before_clause_with_quote(unit: Unit, quote: int, words: Vocabulary) -> Phrase | None:
-    """The subject before an aside that a quotation ends: "Ann Lee, who rates it “a hold,” wrote"."""
+def before_clause_with_quote(
+    unit: Unit, quote: int, words: Vocabulary
+) -> Phrase | None:
+    """The subject before an aside that a quotation ends: "Ann Lee, who rates it “a
+    hold,” wrote".
+    """
     for k in range(quote - 1, max(0, quote - REACH), -1):
         if unit.norms[k] in (";", ":"):
             break
         if unit.norms[k - 1] == "," and unit.tokens[k].kind == "word" and k > 1:
             before = _phrase_before(unit, k - 2, words)
             relative = unit.norms[k] in ("who", "which")
-            aside = not is_capital(unit, k) and before and is_name(unit, before.first, before.last, words)
-            return _around_more(unit, k - 1, before, words) if relative or aside else None
+            aside = (
+                not is_capital(unit, k)
+                and before
+                and is_name(unit, before.first, before.last, words)
+            )
+            return (
+                _around_more(unit, k - 1, before, words) if relative or aside else None
+            )
     return None
 
 
@@ -57,23 +82,41 @@ def before_pair(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
 
 
 def _with_role_before(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
-    """The name with the role that it stands beside: "its president, Ann Lee, a dentist, said"."""
+    """The name with the role that it stands beside: "its president, Ann Lee, a dentist,
+    said".
+    """
     comma = phrase.first - 1
-    if comma < 1 or unit.norms[comma] != "," or not is_name(unit, phrase.first, phrase.last, words):
+    if (
+        comma < 1
+        or unit.norms[comma] != ","
+        or not is_name(unit, phrase.first, phrase.last, words)
+    ):
         return phrase
     role = phrase_ending(unit, comma - 1, words)
-    if role is None or is_name(unit, role.first, role.last, words) or is_capital(unit, role.last):
+    if (
+        role is None
+        or is_name(unit, role.first, role.last, words)
+        or is_capital(unit, role.last)
+    ):
         return phrase
     return Phrase(role.first, phrase.last, (phrase.first, phrase.last))
 
 
 def _phrase_before(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     """The noun phrase that ends with token ``last``, brackets behind it left out."""
-    return before_pair(unit, last, words) if unit.norms[last] == ")" else phrase_ending(unit, last, words)
+    return (
+        before_pair(unit, last, words)
+        if unit.norms[last] == ")"
+        else phrase_ending(unit, last, words)
+    )
 
 
-def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabulary) -> Phrase | None:
-    """The subject before a relative clause, which may itself be a name in apposition ("the mayor, Ann Lee, who …")."""
+def _around_more(
+    unit: Unit, comma: int, before: Phrase | None, words: Vocabulary
+) -> Phrase | None:
+    """The subject before a relative clause, which may itself be a name in apposition
+    ("the mayor, Ann Lee, who …").
+    """
     earlier = _comma_before(unit, comma, max(-1, comma - REACH))
     if before and earlier >= 0 and before.first == earlier + 1:
         return before_parenthesis(unit, comma, words)
@@ -81,16 +124,28 @@ def _around_more(unit: Unit, comma: int, before: Phrase | None, words: Vocabular
 
 
 def _parenthetic(unit: Unit, first: int, end: int, words: Vocabulary) -> bool:
-    """Whether a piece between commas is itself a parenthesis: an age, an apposition, a party or place after a name."""
+    """Whether a piece between commas is itself a parenthesis: an age, an apposition, a
+    party or place after a name.
+    """
     if not first or unit.norms[first - 1] != ",":
         return False
     head = unit.norms[first]
-    if unit.tokens[first].kind == "number" or head in words.articles or head in words.prepositions:
+    if (
+        unit.tokens[first].kind == "number"
+        or head in words.articles
+        or head in words.prepositions
+    ):
         return True
     last = first
-    while last < end - 1 and (is_capital(unit, last + 1) or is_inside(unit, last + 1, words)):
+    while last < end - 1 and (
+        is_capital(unit, last + 1) or is_inside(unit, last + 1, words)
+    ):
         last += 1
-    named = phrase_ending(unit, first - 2, words) if is_capital(unit, first) and last == end - 1 else None
+    named = (
+        phrase_ending(unit, first - 2, words)
+        if is_capital(unit, first) and last == end - 1
+        else None
+    )
     return named is not None and is_name(unit, named.first, named.last, words)
 
 

@@ -8,12 +8,16 @@ from mediacomp.language.speech.phrases import Phrase
 from mediacomp.language.speech.units import Unit
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
-"""Confidence in a cue that touches the quotation, one in the same clause, one further off."""
+"""Confidence in a cue that touches the quotation, one in the same clause, one further
+off.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if anybody is named."""
+    """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if
+    anybody is named.
+    """
 
     first: int
     last: int

@@ -1,13 +1,19 @@
 """Where noun phrases begin and end, told by closed classes of words.
 
-A phrase ends at a mark, a conjunction, an auxiliary, a preposition that cannot belong to it. Nothing here knows what a
-word means; the errors are those of a reader who sees only the small words and the capitals.
+A phrase ends at a mark, a conjunction, an auxiliary, a preposition that cannot belong
+to it. Nothing here knows what a word means; the errors are those of a reader who sees
+only the small words and the capitals.
 """
 
 from __future__ import annotations
 
 from mediacomp.language.speech.units import QUOTE, Unit
-from mediacomp.language.speech.vocabulary import PERSONAL, POSSESSIVES, RELATIVES, Vocabulary
+from mediacomp.language.speech.vocabulary import (
+    PERSONAL,
+    POSSESSIVES,
+    RELATIVES,
+    Vocabulary,
+)
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
@@ -19,7 +25,9 @@ _OBJECTS = frozenset(("him", "them", "me", "us", "itself"))
 _DATED = frozenset(("on", "last", "late", "early", "earlier", "since", "this"))
 _POINTED = frozenset(("last", "this", "next", "that"))
 _SAYING = frozenset(("said", "says", "told", "wrote"))
-_COMPLEMENTED = frozenset(("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy"))
+_COMPLEMENTED = frozenset(
+    ("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy")
+)
 _FINITE = ("ed", "said", "told", "wrote", "says", "say")
 
 
@@ -42,33 +50,49 @@ def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 
 def is_inside(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a mark belongs to the words around it: the full stop of "Dr.", the hyphen of "12-year-old"."""
+    """Whether a mark belongs to the words around it: the full stop of "Dr.", the hyphen
+    of "12-year-old".
+    """
     if unit.norms[k] == ".":
         return is_abbreviated(unit, k, words)
     if unit.norms[k] != "-" or not 0 < k < len(unit.tokens) - 1:
         return False
-    return unit.tokens[k - 1].end == unit.tokens[k].start and unit.tokens[k].end == unit.tokens[k + 1].start
+    return (
+        unit.tokens[k - 1].end == unit.tokens[k].start
+        and unit.tokens[k].end == unit.tokens[k + 1].start
+    )
 
 
 def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether tokens are a name: capitals throughout, but for particles and marks of abbreviation."""
+    """Whether tokens are a name: capitals throughout, but for particles and marks of
+    abbreviation.
+    """
     if first > last or last >= len(unit.tokens) or not is_capital(unit, first):
         return False
     if unit.norms[first] in words.function or unit.norms[last] in words.function:
         return False
     return all(
         is_capital(unit, k)
-        or (unit.tokens[k].kind == "word" and len(unit.norms[k]) <= 3 and unit.norms[k] not in words.function)
+        or (
+            unit.tokens[k].kind == "word"
+            and len(unit.norms[k]) <= 3
+            and unit.norms[k] not in words.function
+        )
         or (unit.norms[k] == "." and is_abbreviated(unit, k, words))
         for k in range(first, last + 1)
     )
 
 
 def is_institution(unit: Unit, first: int, last: int) -> bool:
-    """Whether tokens are a name behind "the", with "of" inside: "the University of Oslo"."""
+    """Whether tokens are a name behind "the", with "of" inside: "the University of
+    Oslo".
+    """
     if unit.norms[first] != "the" or first == last:
         return False
-    return all(is_capital(unit, k) or unit.norms[k] in ("of", "and", "for") for k in range(first + 1, last + 1))
+    return all(
+        is_capital(unit, k) or unit.norms[k] in ("of", "and", "for")
+        for k in range(first + 1, last + 1)
+    )
 
 
 def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
@@ -76,9 +100,13 @@ def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
     while k >= 0:
         norm = unit.norms[k]
         before = unit.norms[k - 1] if k else ""
-        if (norm in words.times and before in _DATED) or (norm in words.periods and before in _POINTED):
+        if (norm in words.times and before in _DATED) or (
+            norm in words.periods and before in _POINTED
+        ):
             k -= 2
-        elif norm in words.times or (not is_capital(unit, k) and _stands_beside_verb(norm, words)):
+        elif norm in words.times or (
+            not is_capital(unit, k) and _stands_beside_verb(norm, words)
+        ):
             k -= 1
         else:
             break
@@ -91,7 +119,9 @@ def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
         if unit.norms[k] in words.times:
             k += 1
-        elif unit.norms[k] in _DATED and (following in words.times or following in words.periods):
+        elif unit.norms[k] in _DATED and (
+            following in words.times or following in words.periods
+        ):
             k += 2
         elif unit.norms[k] in _DATED and following in _DATED:
             k += 1
@@ -113,11 +143,20 @@ def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
         return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
     if norm == "and":
         return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if norm in words.conjunctions or norm in words.auxiliaries or norm in _CLAUSE or norm in PERSONAL:
+    if (
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in _CLAUSE
+        or norm in PERSONAL
+    ):
         return True
     if norm in RELATIVES:
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-        return is_capital(unit, k + 1) or following in words.articles or following in POSSESSIVES
+        return (
+            is_capital(unit, k + 1)
+            or following in words.articles
+            or following in POSSESSIVES
+        )
     return norm in words.colours and norm.endswith(_FINITE) and not is_capital(unit, k)
 
 
@@ -126,33 +165,55 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return norm == "." and is_abbreviated(unit, k, words)
-    if norm in words.articles or norm in words.prepositions or norm in words.conjunctions or norm in words.auxiliaries:
+    if (
+        norm in words.articles
+        or norm in words.prepositions
+        or norm in words.conjunctions
+        or norm in words.auxiliaries
+    ):
         return False
     if norm in _SAYING:
         return False
-    return norm not in POSSESSIVES and (norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of"))
+    return norm not in POSSESSIVES and (
+        norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of")
+    )
 
 
-def ends_phrase(unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: bool) -> bool:
-    """Whether a phrase that began with ``first`` is over at ``k``; with ``verbs``, also at what may be its verb."""
+def ends_phrase(
+    unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: bool
+) -> bool:
+    """Whether a phrase that began with ``first`` is over at ``k``; with ``verbs``, also
+    at what may be its verb.
+    """
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
     if norm == "and":
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if norm in words.conjunctions or norm in words.auxiliaries or norm in RELATIVES or norm in PERSONAL:
+    if (
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in RELATIVES
+        or norm in PERSONAL
+    ):
         return True
     if norm in words.prepositions:
         return k == first or not (norm in _BELONGING or takes_complement(unit, k - 1))
-    if norm in words.times or (norm.endswith("ly") and not is_capital(unit, k) and k > first):
+    if norm in words.times or (
+        norm.endswith("ly") and not is_capital(unit, k) and k > first
+    ):
         return True
     return verbs and k > first and _may_be_verb(unit, first, k, words)
 
 
 def takes_complement(unit: Unit, k: int) -> bool:
-    """Whether what follows a word belongs to its phrase: "a person briefed on the talks", "sources close to her"."""
+    """Whether what follows a word belongs to its phrase: "a person briefed on the
+    talks", "sources close to her".
+    """
     norm = unit.norms[k]
-    return norm in _COMPLEMENTED or (len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k))
+    return norm in _COMPLEMENTED or (
+        len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k)
+    )
 
 
 def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
@@ -161,13 +222,23 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     norm, before = unit.norms[k], unit.norms[k - 1]
     if before.endswith(("'s", "s'")):
         return False
-    if is_capital(unit, k - 1) and before not in words.function and unit.norms[first] not in words.articles:
+    if (
+        is_capital(unit, k - 1)
+        and before not in words.function
+        and unit.norms[first] not in words.articles
+    ):
         return True
-    return norm in words.colours or norm in words.past or (norm.endswith("ed") and before not in words.articles)
+    return (
+        norm in words.colours
+        or norm in words.past
+        or (norm.endswith("ed") and before not in words.articles)
+    )
 
 
 def past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int:
-    """The start of a phrase without adverbs and a prepositional phrase before it: "On Monday [the mayor]"."""
+    """The start of a phrase without adverbs and a prepositional phrase before it: "On
+    Monday [the mayor]".
+    """
     while first < last and _opens_only(unit, first, words):
         first += 1
     if unit.norms[first] not in words.prepositions or unit.norms[first] == "of":
@@ -182,30 +253,53 @@ def _opens_only(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if norm in words.adverbs or norm in words.times or norm in words.particles:
         return True
-    return norm.endswith("ly") and not words.is_person(norm) and not (is_capital(unit, k) and is_capital(unit, k + 1))
+    return (
+        norm.endswith("ly")
+        and not words.is_person(norm)
+        and not (is_capital(unit, k) and is_capital(unit, k + 1))
+    )
 
 
 def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether a second noun phrase begins inside what a preposition opened."""
     norm, before = unit.norms[k], unit.norms[k - 1]
-    if before in words.prepositions or before in words.articles or before in POSSESSIVES:
+    if (
+        before in words.prepositions
+        or before in words.articles
+        or before in POSSESSIVES
+    ):
         return False
     if norm in words.articles or norm in POSSESSIVES:
         return True
-    return is_capital(unit, k) and (not is_capital(unit, k - 1) or before in words.times)
+    return is_capital(unit, k) and (
+        not is_capital(unit, k - 1) or before in words.times
+    )
 
 
 def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
-    """First token past conjunctions, adverbs and adverbial clauses that a sentence may open with."""
+    """First token past conjunctions, adverbs and adverbial clauses that a sentence may
+    open with.
+    """
     k = 0
     for _ in range(3):
-        while k < stop and (unit.norms[k] in AND or unit.norms[k] == "," or _opens_only_word(unit.norms[k], words)):
+        while k < stop and (
+            unit.norms[k] in AND
+            or unit.norms[k] == ","
+            or _opens_only_word(unit.norms[k], words)
+        ):
             k += 1
         if k >= stop or unit.norms[k] == QUOTE:
             return stop
         if not _opens_clause(unit, k, stop, words):
             return k
-        comma = next((j for j in range(k, min(stop, k + REACH)) if unit.norms[j] in (",", QUOTE)), stop)
+        comma = next(
+            (
+                j
+                for j in range(k, min(stop, k + REACH))
+                if unit.norms[j] in (",", QUOTE)
+            ),
+            stop,
+        )
         if comma >= stop:
             return past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
         k = comma
@@ -220,4 +314,8 @@ def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if norm in words.prepositions or (norm in words.conjunctions and norm not in AND):
         return True
-    return norm.endswith(("ing", "ed", "ly")) and k + 1 < stop and not is_capital(unit, k + 1)
+    return (
+        norm.endswith(("ing", "ed", "ly"))
+        and k + 1 < stop
+        and not is_capital(unit, k + 1)
+    )

@@ -1,4 +1,6 @@
-"""Cues that precede a quotation: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
+"""Cues that precede a quotation: "Ann Lee said: “…", "she called the plan “…", "Ann
+Lee: “…".
+"""
 
 from __future__ import annotations
 
@@ -7,23 +9,34 @@ from dataclasses import replace
 from mediacomp.language.speech.attribution import LIKELY, SURE, Attribution, has_stop
 from mediacomp.language.speech.bounds import REACH, is_name
 from mediacomp.language.speech.phrases import Phrase, phrase_ending
-from mediacomp.language.speech.subjects import leading_subject, subject_after, subject_before
+from mediacomp.language.speech.subjects import (
+    leading_subject,
+    subject_after,
+    subject_before,
+)
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.verbs import ADDRESSED, agrees, cue_at, is_passive
 from mediacomp.language.speech.vocabulary import PERSONAL, SOURCE, THINKING, Vocabulary
 
 
 def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
-    """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee: “…"."""
+    """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee:
+    “…".
+    """
     touching = at > 0 and unit.norms[at - 1] in (",", ":")
     passive = deferred = None
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if unit.norms[k] == ";" or (
-            unit.norms[k] == QUOTE and touching and unit.norms[k + 1] != "and" and k < at - REACH // 2
+            unit.norms[k] == QUOTE
+            and touching
+            and unit.norms[k + 1] != "and"
+            and k < at - REACH // 2
         ):
             break
         if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
-            return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY)
+            return Attribution(
+                k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY
+            )
         cue = cue_at(unit, k, words)
         if (
             not cue
@@ -58,29 +71,54 @@ def _opens_clause(unit: Unit, cue: int) -> bool:
     return "that" in unit.norms[cue + 1 : cue + 4] or unit.norms[cue + 1] in PERSONAL
 
 
-def _may_be_told(unit: Unit, found: Attribution, touching: bool, words: Vocabulary) -> bool:
-    """Whether a verb may be part of what another one reports: "she said they felt …", "she said the city offered …"."""
+def _may_be_told(
+    unit: Unit, found: Attribution, touching: bool, words: Vocabulary
+) -> bool:
+    """Whether a verb may be part of what another one reports: "she said they felt …",
+    "she said the city offered …".
+    """
     if unit.norms[found.last] in words.acts:
         return not touching and unit.norms[found.last + 1] not in ("that", "to")
-    return found.colour == THINKING and found.subject is not None and found.subject.first == found.subject.last
+    return (
+        found.colour == THINKING
+        and found.subject is not None
+        and found.subject.first == found.subject.last
+    )
 
 
-def _governed(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> Attribution:
-    """The cue with its subject: the phrase before a finite verb, the sentence's subject for "saying" and "to say"."""
+def _governed(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Attribution:
+    """The cue with its subject: the phrase before a finite verb, the sentence's subject
+    for "saying" and "to say".
+    """
     norm = unit.norms[k]
     if not k or (unit.norms[k - 1] == QUOTE and has_stop(unit, k - 1)):
         subject = subject_after(unit, cue[0], words)
-        if subject and (subject.last + 1 >= len(unit.norms) or unit.tokens[subject.last + 1].kind == "punctuation"):
+        if subject and (
+            subject.last + 1 >= len(unit.norms)
+            or unit.tokens[subject.last + 1].kind == "punctuation"
+        ):
             return Attribution(k, cue[0], cue[1], subject, LIKELY)
-    inverted = subject_after(unit, cue[0], words) if k and unit.norms[k - 1] == "," and norm not in ADDRESSED else None
+    inverted = (
+        subject_after(unit, cue[0], words)
+        if k and unit.norms[k - 1] == "," and norm not in ADDRESSED
+        else None
+    )
     if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
         return Attribution(k, cue[0], cue[1], inverted, LIKELY)
     before = unit.norms[k - 1] if k else ""
-    if norm.endswith("ing") and before == "as" and (quoted := phrase_ending(unit, k - 2, words)):
+    if (
+        norm.endswith("ing")
+        and before == "as"
+        and (quoted := phrase_ending(unit, k - 2, words))
+    ):
         return Attribution(k, cue[0], cue[1], quoted, LIKELY)
     if norm.endswith("ing") or before == "to":
         direct = subject_before(unit, k, words) if before in words.auxiliaries else None
-        return Attribution(k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY)
+        return Attribution(
+            k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY
+        )
     return Attribution(k, cue[0], cue[1], subject_before(unit, k, words), LIKELY)
 
 
@@ -99,6 +137,11 @@ def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     if unit.norms[at - 1] != ":":
         return None
     phrase = phrase_ending(unit, at - 2, words)
-    if phrase and phrase.first == 0 and is_name(unit, 0, phrase.last, words) and phrase.last < 5:
+    if (
+        phrase
+        and phrase.first == 0
+        and is_name(unit, 0, phrase.last, words)
+        and phrase.last < 5
+    ):
         return Attribution(at - 1, at - 1, "", phrase, LIKELY)
     return None

@@ -12,7 +12,9 @@ Kind = Literal["direct", "mixed", "scare", "indirect"]
 
 @dataclass(frozen=True, slots=True)
 class Cue(Span):
-    """The verb, or "according to", that says that somebody speaks; its colour is a class of the cue verbs."""
+    """The verb, or "according to", that says that somebody speaks; its colour is a
+    class of the cue verbs.
+    """
 
     text: str
     colour: str
@@ -20,7 +22,9 @@ class Cue(Span):
 
 @dataclass(frozen=True, slots=True)
 class Speaker(Span):
-    """Who speaks: the mention beside the cue, and the name that it stands for as far as the article tells."""
+    """Who speaks: the mention beside the cue, and the name that it stands for as far as
+    the article tells.
+    """
 
     name: str
 
@@ -29,9 +33,10 @@ class Speaker(Span):
 class Speech(Span):
     """An unbroken stretch of quoted or reported words.
 
-    ``number`` counts quotations from 0 in reading order; the parts of a quotation that its attribution
-    interrupts share it. ``sentence`` is the number of the sentence that it begins in, None in a headline.
-    ``confidence`` lies between 0 and 1 and says how far the rule that found speaker and kind is to be trusted.
+    ``number`` counts quotations from 0 in reading order; the parts of a quotation that
+    its attribution interrupts share it. ``sentence`` is the number of the sentence that
+    it begins in, None in a headline. ``confidence`` lies between 0 and 1 and says how
+    far the rule that found speaker and kind is to be trusted.
     """
 
     kind: Kind

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mediacomp.language.speech.bounds import REACH, bounds, ends_phrase, is_capital, is_name, may_end, past_adverbials
+from mediacomp.language.speech.bounds import (
+    REACH,
+    bounds,
+    ends_phrase,
+    is_capital,
+    is_name,
+    may_end,
+    past_adverbials,
+)
 from mediacomp.language.speech.units import Unit
 from mediacomp.language.speech.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens ``first`` to ``last`` of a unit, both included; ``name`` are those of a name that stands for the rest."""
+    """Tokens ``first`` to ``last`` of a unit, both included; ``name`` are those of a
+    name that stands for the rest.
+    """
 
     first: int
     last: int
@@ -32,14 +42,24 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     return Phrase(first, last, name)
 
 
-def end_of_phrase(unit: Unit, first: int, words: Vocabulary, *, verbs: bool = False) -> int:
-    """Last token of the noun phrase that begins with token ``first``; before ``first`` if there is none."""
+def end_of_phrase(
+    unit: Unit, first: int, words: Vocabulary, *, verbs: bool = False
+) -> int:
+    """Last token of the noun phrase that begins with token ``first``; before ``first``
+    if there is none.
+    """
     k = first
-    while k < len(unit.norms) and k - first < REACH and not ends_phrase(unit, first, k, words, verbs=verbs):
+    while (
+        k < len(unit.norms)
+        and k - first < REACH
+        and not ends_phrase(unit, first, k, words, verbs=verbs)
+    ):
         k += 1
     last = k - 1
     while last >= first and (
-        unit.norms[last] in words.prepositions or unit.norms[last] in words.times or unit.norms[last] in words.articles
+        unit.norms[last] in words.prepositions
+        or unit.norms[last] in words.times
+        or unit.norms[last] in words.articles
     ):
         last -= 1
     return last
@@ -58,4 +78,8 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
     while last > first and not is_capital(unit, last):
         last -= 1
     ends = last + 1 >= len(unit.norms) or unit.tokens[last + 1].kind == "punctuation"
-    return Phrase(phrase.first, last, (first, last)) if ends and is_name(unit, first, last, words) else phrase
+    return (
+        Phrase(phrase.first, last, (first, last))
+        if ends and is_name(unit, first, last, words)
+        else phrase
+    )

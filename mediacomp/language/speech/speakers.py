@@ -1,7 +1,8 @@
 """From the phrase beside a cue to the one who speaks.
 
-A surname stands for the one full name that ends with it, a role for the one person to whom the article gives it, a
-pronoun for the person whom the sentences before speak of. Where the article doesn't tell, the phrase stays as it is.
+A surname stands for the one full name that ends with it, a role for the one person to
+whom the article gives it, a pronoun for the person whom the sentences before speak of.
+Where the article doesn't tell, the phrase stays as it is.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ from mediacomp.language.speech.names import Names, name_within, role_head
 from mediacomp.language.speech.phrases import Phrase
 from mediacomp.language.speech.subjects import leading_subject
 from mediacomp.language.speech.units import QUOTE, Unit
-from mediacomp.language.speech.vocabulary import PERSONAL, POSSESSIVES, RELATIVES, Vocabulary
+from mediacomp.language.speech.vocabulary import (
+    PERSONAL,
+    POSSESSIVES,
+    RELATIVES,
+    Vocabulary,
+)
 
 BACK = 6
 """Units that an antecedent may lie back."""
@@ -37,7 +43,9 @@ class Speakers:
     words: Vocabulary
     spoke: dict[int, str] = field(default_factory=dict)
 
-    def speaker(self, number: int, phrase: Phrase, *, remember: bool = True) -> Speaker | None:
+    def speaker(
+        self, number: int, phrase: Phrase, *, remember: bool = True
+    ) -> Speaker | None:
         """Who a phrase in a unit stands for; None for nobody in particular."""
         unit = self.units[number]
         start, end = unit.tokens[phrase.first].start, unit.tokens[phrase.last].end
@@ -63,7 +71,9 @@ class Speakers:
         unit = self.units[number]
         if phrase.name:
             first, last = phrase.name
-            full = self.names.full(self.names.bare([t.text for t in _worded(unit, first, last)]))
+            full = self.names.full(
+                self.names.bare([t.text for t in _worded(unit, first, last)])
+            )
             self._learn_gender(unit, phrase, full)
             return full
         tokens = unit.tokens[phrase.first : phrase.last + 1]
@@ -77,12 +87,16 @@ class Speakers:
         return self._of_role(number, phrase)
 
     def _named(self, unit: Unit, start: int, first: int, last: int) -> str | None:
-        """The name in a run of capitals; an organisation keeps its article's noun ("the Culture Ministry")."""
+        """The name in a run of capitals; an organisation keeps its article's noun ("the
+        Culture Ministry").
+        """
         if unit.norms[first] in self.words.articles and first < last:
             first += 1
         run = [t.text for t in _worded(unit, first, last)]
         before = (
-            unit.norms[first - 1] if first > start or (first and unit.norms[first - 1] in self.words.articles) else ""
+            unit.norms[first - 1]
+            if first > start or (first and unit.norms[first - 1] in self.words.articles)
+            else ""
         )
         bare = self.names.bare(run)
         titled = len(bare.split()) < len(run)
@@ -96,17 +110,24 @@ class Speakers:
         return self.names.full(bare)
 
     def _of_role(self, number: int, phrase: Phrase) -> str | None:
-        """A role: the one person who has it, the author of a document, or else the words as they stand."""
+        """A role: the one person who has it, the author of a document, or else the
+        words as they stand.
+        """
         unit = self.units[number]
         end = phrase.last
         for k in range(phrase.first + 1, phrase.last + 1):
-            timed = unit.norms[k] in ("on", "during") and not takes_complement(unit, k - 1)
+            timed = unit.norms[k] in ("on", "during") and not takes_complement(
+                unit, k - 1
+            )
             if unit.norms[k] in RELATIVES or timed:
                 end = k - 1
                 break
         text = _text(unit, phrase.first, end)
         head = role_head(text.lower())
-        if unit.norms[phrase.first + 1 : phrase.first + 2] == ["of"] and phrase.first + 1 < end:
+        if (
+            unit.norms[phrase.first + 1 : phrase.first + 2] == ["of"]
+            and phrase.first + 1 < end
+        ):
             head = role_head(_text(unit, phrase.first + 2, end).lower())
         if unit.norms[phrase.first] in _DEFINITE and head not in self.words.documents:
             known = self.names.with_role(text.lower())
@@ -118,13 +139,17 @@ class Speakers:
         return text
 
     def _author(self, number: int, phrase: Phrase, end: int) -> str | None:
-        """Who issued a document: "a statement from the company", "one of her messages", "the statement"."""
+        """Who issued a document: "a statement from the company", "one of her messages",
+        "the statement".
+        """
         unit = self.units[number]
         for k in range(phrase.first, end):
             if unit.norms[k] in ("from", "by") and k + 1 <= end:
                 return self._name(number, Phrase(k + 1, end))
             if unit.norms[k] in ("his", "her"):
-                return self._antecedent(number, phrase.first, "he" if unit.norms[k] == "his" else "she")
+                return self._antecedent(
+                    number, phrase.first, "he" if unit.norms[k] == "his" else "she"
+                )
         if unit.norms[phrase.first] == "the" and end - phrase.first == 1:
             return self._last_speaker(number)
         return None
@@ -132,18 +157,35 @@ class Speakers:
     def _last_body(self, number: int) -> str | None:
         """The organisation that spoke last in the same paragraph."""
         name = self._last_speaker(number)
-        known = name and (name in self.names.gender or any(name in named for named in self.names.by_role.values()))
+        known = name and (
+            name in self.names.gender
+            or any(name in named for named in self.names.by_role.values())
+        )
         return name if name and name[:1].isupper() and not known else None
 
     def _last_speaker(self, number: int) -> str | None:
-        earlier = [k for k in range(number - 1, max(-1, number - BACK), -1) if k in self.spoke]
-        same = [k for k in earlier if self.units[k].paragraph == self.units[number].paragraph]
+        earlier = [
+            k for k in range(number - 1, max(-1, number - BACK), -1) if k in self.spoke
+        ]
+        same = [
+            k
+            for k in earlier
+            if self.units[k].paragraph == self.units[number].paragraph
+        ]
         return self.spoke[same[0]] if same else None
 
     def _antecedent(self, number: int, before: int, pronoun: str) -> str | None:
-        """Whom a pronoun stands for: the sentence's own subject, or the nearest subject or speaker before it."""
-        own = leading_subject(self.units[number], self.words, before) if before else None
-        if own and own.last < before and (name := self._candidate(number, own, pronoun, spoke=True)):
+        """Whom a pronoun stands for: the sentence's own subject, or the nearest subject
+        or speaker before it.
+        """
+        own = (
+            leading_subject(self.units[number], self.words, before) if before else None
+        )
+        if (
+            own
+            and own.last < before
+            and (name := self._candidate(number, own, pronoun, spoke=True))
+        ):
             return name
         paragraph = self.units[number].paragraph
         for k in range(number - 1, max(-1, number - BACK - 1), -1):
@@ -158,15 +200,22 @@ class Speakers:
                 return name
         return None
 
-    def _candidate(self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False) -> str | None:
+    def _candidate(
+        self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False
+    ) -> str | None:
         unit = self.units[number]
-        if phrase.first == phrase.last and pronoun_of(unit.norms[phrase.first]) in self.words.pronouns:
+        if (
+            phrase.first == phrase.last
+            and pronoun_of(unit.norms[phrase.first]) in self.words.pronouns
+        ):
             return None
         name = self._of_phrase(number, phrase)
         return name if name and self._fits(name, pronoun, spoke=spoke) else None
 
     def _mentioned(self, number: int, pronoun: str) -> str | None:
-        """The one full name in a sentence that the article shows to be a person's, introduced ones first."""
+        """The one full name in a sentence that the article shows to be a person's,
+        introduced ones first.
+        """
         if pronoun not in _GENDERS:
             return None
         unit = self.units[number]
@@ -177,7 +226,9 @@ class Speakers:
             while is_name(unit, k, last + 1, self.words):
                 last += 1
             if last > k:
-                name = self.names.full(self.names.bare([t.text for t in _worded(unit, k, last)]))
+                name = self.names.full(
+                    self.names.bare([t.text for t in _worded(unit, k, last)])
+                )
                 if name in self.names.people and self._fits(name, pronoun):
                     place = k > 0 and unit.norms[k - 1] in _OF_PLACES
                     found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
@@ -187,8 +238,12 @@ class Speakers:
         return distinct[0] if len(distinct) == 1 else None
 
     def _fits(self, name: str, pronoun: str, *, spoke: bool = False) -> bool:
-        """Whether a pronoun may stand for a name; of one that spoke or rules the sentence a bare surname will do."""
-        person = self._is_person(name) or (spoke and pronoun in _GENDERS and name[:1].isupper() and " " not in name)
+        """Whether a pronoun may stand for a name; of one that spoke or rules the
+        sentence a bare surname will do.
+        """
+        person = self._is_person(name) or (
+            spoke and pronoun in _GENDERS and name[:1].isupper() and " " not in name
+        )
         if pronoun in _GENDERS:
             known = self.names.gender.get(name) or self._role_gender(name)
             return person and known in (None, _GENDERS[pronoun])
@@ -213,28 +268,58 @@ class Speakers:
 
     def _role_gender(self, name: str) -> str | None:
         head = role_head(name.lower())
-        return "male" if head in self.words.male else "female" if head in self.words.female else None
+        return (
+            "male"
+            if head in self.words.male
+            else "female"
+            if head in self.words.female
+            else None
+        )
 
     def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
         for k in range(phrase.first, phrase.last):
             for gender in ("male", "female"):
-                if unit.norms[k] in getattr(self.words, gender) and unit.norms[k] not in ("his", "her"):
+                if unit.norms[k] in getattr(self.words, gender) and unit.norms[
+                    k
+                ] not in ("his", "her"):
                     self.names.gender.setdefault(name, gender)
 
 
 def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
     """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
-    said = next((k for k in range(phrase.first + 1, phrase.last + 1) if unit.norms[k] in words.utterances), None)
+    said = next(
+        (
+            k
+            for k in range(phrase.first + 1, phrase.last + 1)
+            if unit.norms[k] in words.utterances
+        ),
+        None,
+    )
     if said is None:
         return None
-    owner = next((k for k in range(said - 1, phrase.first - 1, -1) if unit.norms[k].endswith(("'s", "s'"))), None)
+    owner = next(
+        (
+            k
+            for k in range(said - 1, phrase.first - 1, -1)
+            if unit.norms[k].endswith(("'s", "s'"))
+        ),
+        None,
+    )
     if owner is not None:
         return Phrase(phrase.first, owner)
-    return Phrase(phrase.first, phrase.first) if unit.norms[phrase.first] in POSSESSIVES else None
+    return (
+        Phrase(phrase.first, phrase.first)
+        if unit.norms[phrase.first] in POSSESSIVES
+        else None
+    )
 
 
 def _worded(unit: Unit, first: int, last: int) -> list[Token]:
-    return [t for t in unit.tokens[first : last + 1] if t.kind != "punctuation" or t.norm == "&"]
+    return [
+        t
+        for t in unit.tokens[first : last + 1]
+        if t.kind != "punctuation" or t.norm == "&"
+    ]
 
 
 def _text(unit: Unit, first: int, last: int) -> str:

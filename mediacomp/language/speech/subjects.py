@@ -1,10 +1,28 @@
-"""Subjects: the phrase before a verb, the phrase behind it, the phrase that a sentence begins with."""
+"""Subjects: the phrase before a verb, the phrase behind it, the phrase that a sentence
+begins with.
+"""
 
 from __future__ import annotations
 
-from mediacomp.language.speech.asides import before_clause_with_quote, before_pair, before_parenthesis
-from mediacomp.language.speech.bounds import AND, REACH, is_name, over_adverbs, past_openings, pronoun_of
-from mediacomp.language.speech.phrases import Phrase, end_of_phrase, phrase_ending, with_apposed_name
+from mediacomp.language.speech.asides import (
+    before_clause_with_quote,
+    before_pair,
+    before_parenthesis,
+)
+from mediacomp.language.speech.bounds import (
+    AND,
+    REACH,
+    is_name,
+    over_adverbs,
+    past_openings,
+    pronoun_of,
+)
+from mediacomp.language.speech.phrases import (
+    Phrase,
+    end_of_phrase,
+    phrase_ending,
+    with_apposed_name,
+)
 from mediacomp.language.speech.units import QUOTE, Unit
 from mediacomp.language.speech.vocabulary import PERSONAL, Vocabulary
 
@@ -18,14 +36,20 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return None
     norm = unit.norms[k]
     if norm == QUOTE:
-        return before_clause_with_quote(unit, k, words) or phrase_ending(unit, k - 1, words)
+        return before_clause_with_quote(unit, k, words) or phrase_ending(
+            unit, k - 1, words
+        )
     if norm == ",":
         return before_parenthesis(unit, k, words)
     if norm in ("-", "--", ")"):
         return before_pair(unit, k, words)
     if norm in AND:
         relative = _relative_before(unit, k)
-        return leading_subject(unit, words, k) if relative < 0 else _antecedent(unit, relative, words)
+        return (
+            leading_subject(unit, words, k)
+            if relative < 0
+            else _antecedent(unit, relative, words)
+        )
     if norm in ("who", "which", "that"):
         return _antecedent(unit, k, words)
     if k >= 0 and unit.norms[k] in PERSONAL:
@@ -44,8 +68,12 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
 
 
-def leading_subject(unit: Unit, words: Vocabulary, before: int | None = None) -> Phrase | None:
-    """The noun phrase that a sentence begins with, past "In May," and "But"; it must end before ``before``."""
+def leading_subject(
+    unit: Unit, words: Vocabulary, before: int | None = None
+) -> Phrase | None:
+    """The noun phrase that a sentence begins with, past "In May," and "But"; it must
+    end before ``before``.
+    """
     stop = len(unit.norms) if before is None else before
     first = past_openings(unit, stop, words)
     if first >= stop:
@@ -57,7 +85,9 @@ def leading_subject(unit: Unit, words: Vocabulary, before: int | None = None) ->
 
 
 def _relative_before(unit: Unit, k: int) -> int:
-    """Place of the "who" or "which" whose clause a conjunction continues, -1 if there is none."""
+    """Place of the "who" or "which" whose clause a conjunction continues, -1 if there
+    is none.
+    """
     for j in range(k - 1, max(-1, k - REACH), -1):
         if unit.norms[j] in ("who", "which"):
             return j
@@ -67,7 +97,9 @@ def _relative_before(unit: Unit, k: int) -> int:
 
 
 def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
-    """What a relative pronoun stands for: the noun phrase before it, of "a letter from Ann Lee, who" the name."""
+    """What a relative pronoun stands for: the noun phrase before it, of "a letter from
+    Ann Lee, who" the name.
+    """
     last = relative - 1
     if last >= 0 and unit.norms[last] == ",":
         last -= 1
@@ -80,19 +112,33 @@ def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
         ):
             return Phrase(k, last)
     comma = phrase.first - 1
-    if comma > 0 and unit.norms[comma] == "," and unit.norms[phrase.first] in words.articles:
+    if (
+        comma > 0
+        and unit.norms[comma] == ","
+        and unit.norms[phrase.first] in words.articles
+    ):
         named = phrase_ending(unit, comma - 1, words)
         first = comma
-        while named and first > named.first and is_name(unit, first - 1, comma - 1, words):
+        while (
+            named and first > named.first and is_name(unit, first - 1, comma - 1, words)
+        ):
             first -= 1
         if first < comma:
             return Phrase(first, comma - 1)
     return phrase
 
 
-def _past_relative(unit: Unit, phrase: Phrase | None, words: Vocabulary) -> Phrase | None:
-    """The subject of a clause whose relative clause ends with a phrase: "survivors of the slide that hit Elm said"."""
-    if phrase is None or not phrase.first or unit.norms[phrase.first - 1] not in ("who", "which", "that"):
+def _past_relative(
+    unit: Unit, phrase: Phrase | None, words: Vocabulary
+) -> Phrase | None:
+    """The subject of a clause whose relative clause ends with a phrase: "survivors of
+    the slide that hit Elm said".
+    """
+    if (
+        phrase is None
+        or not phrase.first
+        or unit.norms[phrase.first - 1] not in ("who", "which", "that")
+    ):
         return phrase
     norm = unit.norms[phrase.first]
     if not (norm.endswith("ed") or norm in words.past):

@@ -1,4 +1,6 @@
-"""An article as units: a sentence each, or the sentences that a quotation ties together, quotations as one token."""
+"""An article as units: a sentence each, or the sentences that a quotation ties
+together, quotations as one token.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,10 @@ QUOTE = "“”"
 class Unit(Span):
     """Words around quotations.
 
-    ``norms`` are the normalised forms of ``tokens``; ``quotes`` gives the place and number of the quotations
-    among them. ``sentences`` are the numbers of its sentences, none in a headline; ``paragraph`` is that of the last,
-    ``first_paragraph`` that of the first, -1 in a headline.
+    ``norms`` are the normalised forms of ``tokens``; ``quotes`` gives the place and
+    number of the quotations among them. ``sentences`` are the numbers of its sentences,
+    none in a headline; ``paragraph`` is that of the last, ``first_paragraph`` that of
+    the first, -1 in a headline.
     """
 
     tokens: Sequence[Token]
@@ -46,11 +49,21 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
         found.append(_unit(article.text, group, quotations, first, number))
         group, first = [], number
     if group:
-        found.append(_unit(article.text, group, quotations, first, min(number + 1, len(quotations))))
+        found.append(
+            _unit(
+                article.text, group, quotations, first, min(number + 1, len(quotations))
+            )
+        )
     return found
 
 
-def _unit(text: str, group: Sequence[Header | Sentence], quotations: Sequence[Quoted], first: int, last: int) -> Unit:
+def _unit(
+    text: str,
+    group: Sequence[Header | Sentence],
+    quotations: Sequence[Quoted],
+    first: int,
+    last: int,
+) -> Unit:
     body = [piece for piece in group if isinstance(piece, Sentence)]
     tokens: Sequence[Token]
     quotes: list[tuple[int, int]] = []
@@ -61,22 +74,45 @@ def _unit(text: str, group: Sequence[Header | Sentence], quotations: Sequence[Qu
         places = [k for k, token in enumerate(tokens) if token.norm == QUOTE]
         quotes = list(zip(places, range(first, last), strict=False))
     norms = [token.norm for token in tokens]
-    last_paragraph, first_paragraph = (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
+    last_paragraph, first_paragraph = (
+        (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
+    )
     return Unit(
-        group[0].start, group[-1].end, tokens, norms, quotes, [s.index for s in body], last_paragraph, first_paragraph
+        group[0].start,
+        group[-1].end,
+        tokens,
+        norms,
+        quotes,
+        [s.index for s in body],
+        last_paragraph,
+        first_paragraph,
     )
 
 
 def _with_quotes(
-    text: str, group: Sequence[Header | Sentence], quotations: Sequence[Quoted], first: int, last: int
+    text: str,
+    group: Sequence[Header | Sentence],
+    quotations: Sequence[Quoted],
+    first: int,
+    last: int,
 ) -> Iterator[Token]:
     """The tokens of a group outside quotations, and a stand-in for each quotation."""
     number, done = first, 0
     for piece in group:
-        for token in piece.tokens if isinstance(piece, Sentence) else tokenise(text, piece.start, piece.end):
+        for token in (
+            piece.tokens
+            if isinstance(piece, Sentence)
+            else tokenise(text, piece.start, piece.end)
+        ):
             while number < last and token.end > quotations[number].start:
                 quote = quotations[number]
-                yield Token(quote.start, quote.end, text[quote.start : quote.end], QUOTE, "punctuation")
+                yield Token(
+                    quote.start,
+                    quote.end,
+                    text[quote.start : quote.end],
+                    QUOTE,
+                    "punctuation",
+                )
                 done = quote.end
                 number += 1
             if token.start >= done:

@@ -11,11 +11,16 @@ from mediacomp.language.wordlists import word_list
 NAMING = "naming"
 """Colour of the verbs that put a word on something ("called the plan “a gamble”")."""
 THINKING = "thinking"
-"""Colour of the verbs of thought, which often stand inside what somebody says ("she said she felt …")."""
+"""Colour of the verbs of thought, which often stand inside what somebody says ("she
+said she felt …").
+"""
 FINDING = "finding"
-"""Colour of the verbs that report only with a clause behind them ("the study found that …")."""
+"""Colour of the verbs that report only with a clause behind them ("the study found that
+…").
+"""
 VOICING = "voicing"
-"""Colour of the verbs of voice ("sang"), which report without marks only with "that"."""
+"""Colour of the verbs of voice ("sang"), which report without marks only with "that".
+"""
 SOURCE = "neutral"
 """Colour of "according to"."""
 
@@ -29,21 +34,26 @@ class Vocabulary:
     language
         Code of the language.
     colours, pairs
-        The colour of a verb form, and that of a verb with its particle ("pointed out") by both words.
+        The colour of a verb form, and that of a verb with its particle ("pointed out")
+        by both words.
     function
         All words that carry grammar rather than content.
     titles, abbreviated, suffixes
-        Words before a name ("minister"), those of them that end with a full stop, and words behind a name.
+        Words before a name ("minister"), those of them that end with a full stop, and
+        words behind a name.
     male, female, people
-        Nouns and titles of persons; ``people`` those that are also much else ("driver", "judge"), so that a dictionary
-        doesn't tell. See `is_person`.
+        Nouns and titles of persons; ``people`` those that are also much else ("driver",
+        "judge"), so that a dictionary doesn't tell. See `is_person`.
     documents, bodies, nobody, named_by
-        What is written, groups that speak as one, pronouns that name nobody, nouns that only a name follows.
+        What is written, groups that speak as one, pronouns that name nobody, nouns that
+        only a name follows.
     times, periods, adverbs, past
-        Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb forms.
+        Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb
+        forms.
     acts, turns
-        Verbs of saying that are as often plain deeds ("she said the city had offered “…”"), and those that bring in
-        only what stands beside them ("began: “…", but not "the row began over “…”").
+        Verbs of saying that are as often plain deeds ("she said the city had offered
+        “…”"), and those that bring in only what stands beside them ("began: “…", but
+        not "the row began over “…”").
     utterances
         Nouns for what somebody says ("her message to voters: “…").
     """
@@ -77,7 +87,9 @@ class Vocabulary:
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
-        """Whether a noun is one for persons: by the lists or, in English, by WordNet."""
+        """Whether a noun is one for persons: by the lists or, in English, by
+        WordNet.
+        """
         listed = noun in self.people or noun in self.male or noun in self.female
         return listed or (self.language == "en" and wordnet.is_person(noun))
 
@@ -98,13 +110,22 @@ def vocabulary(language: str) -> Vocabulary:
     for colour, forms in word_list("cue_verbs", language).items():
         for form in forms:
             verb, _, particle = form.partition("_")
-            (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = colour
+            (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = (
+                colour
+            )
     function = frozenset[str]().union(*grammar.values())
-    return Vocabulary(language, colours, pairs, function, *(listed.get(name, frozenset()) for name in _LISTED))
+    return Vocabulary(
+        language,
+        colours,
+        pairs,
+        function,
+        *(listed.get(name, frozenset()) for name in _LISTED),
+    )
 
 
 def cue_colour(cue: str, language: str) -> str | None:
-    """How a cue colours what it reports: "neutral", "doubting", "admitting" …; None if it is no known cue.
+    """How a cue colours what it reports: "neutral", "doubting", "admitting" …; None if
+    it is no known cue.
 
     Examples
     --------
@@ -113,4 +134,6 @@ def cue_colour(cue: str, language: str) -> str | None:
     """
     words = vocabulary(language)
     verb, _, particle = cue.partition(" ")
-    return words.pairs.get(verb, {}).get(particle) if particle else words.colours.get(verb)
+    return (
+        words.pairs.get(verb, {}).get(particle) if particle else words.colours.get(verb)
+    )
