@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 import mediacomp as mc
-from mediacomp.alignment.similarity import candidates
+from mediacomp.alignment.pairs import candidates
 
 Pairs = set[tuple[int, int]]
 
@@ -126,7 +126,8 @@ def show(
         2 * hit_changed / (said_changed + real_changed),
     )
     print(
-        f"{name:20}{method:16}{hit / said:8.3f}{hit / real:8.3f}{f1:8.3f}{f1_changed:9.3f}",
+        f"{name:20}{method:16}{hit / said:8.3f}{hit / real:8.3f}{f1:8.3f}"
+        f"{f1_changed:9.3f}",
         flush=True,
     )
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mediacomp.article import Article
-from mediacomp.language.speech import Speech, speech_in
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.text.article import Article
 
 COVERED = 0.8
 """Share of a row's characters that must lie in a content for the row to belong to it.

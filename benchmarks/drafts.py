@@ -18,8 +18,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from mediacomp.article import Article, Sentence, Span
-from mediacomp.language.tokens import tokenise
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Sentence, Span
+from mediacomp.text.tokens import tokenise
 
 CORPUS = Path(__file__).parent / "corpus"
 

@@ -100,9 +100,8 @@ def found_table(
                 f"{change.text_b!r}, found: {bool(hits)}"
             )
             for row in besides:
-                print(
-                    f"    {[row.get(c) for c in ('kind', 'status', 'change', 'text_a', 'text_b')]}"
-                )
+                told = ("kind", "status", "change", "text_a", "text_b")
+                print(f"    {[row.get(column) for column in told]}")
     yield ["mutation", "table", "cases", "found", "rows besides"]
     for name, count in counts.items():
         yield [

@@ -23,10 +23,10 @@ from pathlib import Path
 import numpy as np
 from scipy import special
 
-from mediacomp.article import Article
 from mediacomp.measures.bootstrap import FloatArray, interval, resampled_totals
-from mediacomp.measures.readability_counts import Totals, sentence_counts
-from mediacomp.measures.readability_formulas import FORMULAS
+from mediacomp.measures.readability.counts import Totals, sentence_counts
+from mediacomp.measures.readability.formulas import FORMULAS
+from mediacomp.text.article import Article
 
 SIZES = ((10, 10), (13, 15), (15, 15), (20, 20), (40, 40), (15, 40))
 REPLICATES = 2_000

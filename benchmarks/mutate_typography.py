@@ -37,7 +37,8 @@ def restyled(text: str, style: str) -> str:
 
     Examples
     --------
-    >>> restyled("“It’s ‘over’,” he said.", "straight"), restyled("“It’s ‘over’,” he said.", "single")
+    >>> restyled("“It’s ‘over’,” he said.",
+    ...     "straight"), restyled("“It’s ‘over’,” he said.", "single")
     ('"It\\'s \\'over\\'," he said.', '‘It’s “over”,’ he said.')
     """
     text = re.sub(r'(?<![^\s(‘“])"', "“", text).replace('"', "”")

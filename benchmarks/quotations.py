@@ -25,9 +25,9 @@ import pandas as pd
 from benchmarks.attributions import batches, measure
 from benchmarks.mutations import Case, generate
 from mediacomp.alignment.align import align
-from mediacomp.article import Article
-from mediacomp.language.speech import Speech, speech_in
-from mediacomp.measures.quotation import quotation_table
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.measures.quotations import quotation_table
+from mediacomp.text.article import Article
 
 CORPUS = Path(__file__).parent / "corpus"
 MEGABYTE = 1_000_000

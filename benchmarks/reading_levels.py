@@ -18,14 +18,14 @@ from pathlib import Path
 
 import numpy as np
 
-from mediacomp.article import Article
-from mediacomp.measures.readability_counts import (
+from mediacomp.measures.readability.counts import (
     COUNTS,
     FloatArray,
     Totals,
     sentence_counts,
 )
-from mediacomp.measures.readability_formulas import FORMULAS, Formula
+from mediacomp.measures.readability.formulas import FORMULAS, Formula
+from mediacomp.text.article import Article
 
 LEVELS = ("adv", "int", "ele")
 LENGTHS = ("100", "200", "300", "shortest", "all")

@@ -27,13 +27,13 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.align import align
-from mediacomp.alignment.model import Alignment, Content, Link
-from mediacomp.article import Article
+from mediacomp.alignment.alignment import Alignment, Content, Link
 from mediacomp.measures.diversity import MEASURES, diversity_table
-from mediacomp.measures.readability_counts import Totals, sentence_counts, words_of
-from mediacomp.measures.readability_difference import readability_table
-from mediacomp.measures.readability_formulas import FORMULAS
-from mediacomp.measures.sentence_lengths import length_distribution
+from mediacomp.measures.readability.compared import readability_table
+from mediacomp.measures.readability.counts import Totals, sentence_counts, words_of
+from mediacomp.measures.readability.formulas import FORMULAS
+from mediacomp.measures.readability.lengths import length_distribution
+from mediacomp.text.article import Article
 
 SIZES = ((10, 10), (15, 15), (20, 20), (40, 40))
 TEXTS_FOR_TRUTH = 3_000

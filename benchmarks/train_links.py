@@ -23,11 +23,11 @@ import logistic
 import numpy as np
 from link_items import Item, training_items
 
-from mediacomp.alignment import evidence, sentences
+from mediacomp.alignment import choice, evidence
 from mediacomp.alignment.encoder import ENCODERS, Encoder, resolve
-from mediacomp.alignment.rows import Side
-from mediacomp.alignment.similarity import Candidates, candidates
-from mediacomp.article import Article
+from mediacomp.alignment.pairs import Candidates, candidates
+from mediacomp.alignment.sides import Side
+from mediacomp.text.article import Article
 
 FOLDS = 5
 DIVISIONS = (1, 2, 3)
@@ -61,7 +61,7 @@ unrelated texts costs a reader more than a missed one. Drafts -0.2 to 0.4 and λ
 AROUND = list(itertools.product((-0.2, 0.0, 0.2), (0.0,), (0.0, 0.3)))
 """Bounds looked at beside the chosen ones."""
 DIAGRAM = Path(__file__).parent.parent / "docs" / "links-calibration.png"
-TARGET = Path(sentences.__file__).parent / "data" / "links.json"
+TARGET = Path(choice.__file__).parent / "data" / "links.json"
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class Problem:
 
     def with_second(self, k: int, one: Learned) -> evidence.Features:
         case = self.cases[k]
-        probability = sentences.logistic(self.first[k], one, self.close[k])
+        probability = choice.logistic(self.first[k], one, self.close[k])
         both = self.first[k] | evidence.second_features(
             case.pairs, case.one, case.two, probability
         )
@@ -207,13 +207,11 @@ def held_out(posed: Problem) -> list[np.ndarray]:
     for k in range(FOLDS):
         one, two = learned(posed, np.flatnonzero(posed.fold != k))
         for i in np.flatnonzero(posed.fold == k):
-            found[i] = sentences.logistic(
-                posed.with_second(i, one), two, posed.close[i]
-            )
+            found[i] = choice.logistic(posed.with_second(i, one), two, posed.close[i])
     return found
 
 
-Learned = dict[str, sentences.Blend]
+Learned = dict[str, choice.Blend]
 
 
 def learned(posed: Problem, chosen: np.ndarray) -> tuple[Learned, Learned]:
@@ -300,11 +298,11 @@ def score(
     number of links.
     """
     counts = {kind: np.zeros((2, 3)) for kind in SCORED}
-    weights = sentences.Weights({}, {}, (retold, drafts), further, 0)
+    weights = choice.Weights({}, {}, (retold, drafts), further, 0)
     for case, probability, close in zip(posed.cases, found, posed.close, strict=True):
         if case.item.kind not in SCORED:
             continue
-        chosen = sentences.choose(case.pairs, np.round(probability, 4), weights, close)
+        chosen = choice.choose(case.pairs, np.round(probability, 4), weights, close)
         said = {(int(case.pairs.a[k]), int(case.pairs.b[k])) for k in chosen}
         every = case.item.gold | said
         changed = {

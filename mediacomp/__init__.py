@@ -19,16 +19,17 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from mediacomp.version import __version__
+
 if TYPE_CHECKING:
     from mediacomp.alignment.words import align_words
-    from mediacomp.article import Article
     from mediacomp.comparison import Comparison, compare
     from mediacomp.errors import MediacompError
-    from mediacomp.measures.quotation import quotations
-    from mediacomp.measures.readability import readability
+    from mediacomp.measures.quotations import quotations
+    from mediacomp.measures.readability.article import readability
     from mediacomp.reading.text import read
+    from mediacomp.text.article import Article
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",
@@ -43,14 +44,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Article": "mediacomp.article",
+    "Article": "mediacomp.text.article",
     "Comparison": "mediacomp.comparison",
     "MediacompError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
-    "quotations": "mediacomp.measures.quotation",
+    "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.text",
-    "readability": "mediacomp.measures.readability",
+    "readability": "mediacomp.measures.readability.article",
 }
 
 

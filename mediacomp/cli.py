@@ -7,19 +7,21 @@ import os
 import sys
 from collections.abc import Sequence
 
-from mediacomp import __version__
 from mediacomp.comparison import compare
 from mediacomp.errors import MediacompError
 from mediacomp.reading.text import read
+from mediacomp.version import __version__
 
 _EXAMPLES = """\
 examples:
   mediacomp compare first.txt second.txt
   mediacomp compare first.txt second.txt --html report.html
   mediacomp compare first.txt second.txt --excel tables.xlsx
-  mediacomp compare first.txt second.txt --json all.json --tables tables/ --encoder lexical
+  mediacomp compare first.txt second.txt --json all.json --tables tables/
+  mediacomp compare first.txt second.txt --encoder lexical
 
-exit codes: 0 done, 2 the input or an option cannot be used (one line on standard error says why)
+exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
+error says why)
 """
 
 

@@ -13,38 +13,36 @@ from pathlib import Path
 
 import pandas as pd
 
-from mediacomp import __version__
 from mediacomp.alignment.align import align
-from mediacomp.alignment.changes import Changes, changes
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.encoder import Encoder
-from mediacomp.alignment.model import Alignment
-from mediacomp.article import Article
+from mediacomp.changes.paired_facts import Facts, paired_facts
+from mediacomp.changes.paired_sources import Cited, sources_of
+from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import InputError
-from mediacomp.language.wordcounts import word_data
+from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures import (
     diversity,
-    omission,
-    quotation,
-    readability,
-    readability_difference,
-    readability_parts,
-    sentence,
-    sentence_lengths,
-    substitution,
+    omissions,
+    quotations,
+    sentences,
+    substitutions,
 )
 from mediacomp.measures.attribution import attribution_table
-from mediacomp.measures.attribution_sources import Cited, sources_of
-from mediacomp.measures.fact_pairing import Facts, paired_facts
 from mediacomp.measures.facts import fact_table
+from mediacomp.measures.readability import article as readability
+from mediacomp.measures.readability import compared, lengths, parts
 from mediacomp.measures.summary import summary
 from mediacomp.measures.wording import wording_table
-from mediacomp.views.files import as_json, replace_file, write_tables
-from mediacomp.views.plots import Plots
-from mediacomp.views.reading_view import reading_view
-from mediacomp.views.report import report
-from mediacomp.views.story import summary_sentences
-from mediacomp.views.terminal import terminal_summary
-from mediacomp.views.workbook import workbook
+from mediacomp.text.article import Article
+from mediacomp.version import __version__
+from mediacomp.views.charts.plots import Plots
+from mediacomp.views.export.files import as_json, replace_file, write_tables
+from mediacomp.views.export.workbook import workbook
+from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.report import report
+from mediacomp.views.words.story import summary_sentences
+from mediacomp.views.words.terminal import terminal_summary
 
 
 def compare(
@@ -74,8 +72,10 @@ def compare(
     Examples
     --------
     >>> import mediacomp as mc
-    >>> a = mc.Article.from_text("Rain fell on Monday night. The river rose by a metre. Schools stay shut.")
-    >>> b = mc.Article.from_text("The river rose by one metre. Schools stay shut today. Rain fell on Monday night.")
+    >>> a = mc.Article.from_text("Rain fell on Monday night. The river rose by a "
+    ...     "metre. Schools stay shut.")
+    >>> b = mc.Article.from_text("The river rose by one metre. Schools stay shut "
+    ...     "today. Rain fell on Monday night.")
     >>> mc.compare(a, b, encoder="lexical").links[["a", "b", "moved"]].values.tolist()
     [[0, 2, True], [1, 0, False], [2, 1, False]]
     """
@@ -142,29 +142,29 @@ class Comparison:
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """Every sentence and header of both versions and what became of it."""
-        return sentence.sentences(self._alignment, self._changes)
+        return sentences.sentences(self._alignment, self._changes)
 
     @cached_property
     def links(self) -> pd.DataFrame:
         """Which sentence belongs to which, and why."""
-        return sentence.links(self._alignment)
+        return sentences.links(self._alignment)
 
     @cached_property
     def substitutions(self) -> pd.DataFrame:
         """Other words in the same place."""
-        return substitution.substitutions(self._alignment, self._changes)
+        return substitutions.substitutions(self._alignment, self._changes)
 
     @cached_property
     def omissions(self) -> pd.DataFrame:
         """What only ``a`` says, the most telling first."""
-        return omission.omissions(
+        return omissions.omissions(
             self._alignment, self._changes, self._facts, self._sources
         )
 
     @cached_property
     def additions(self) -> pd.DataFrame:
         """What only ``b`` says, the most telling first."""
-        return omission.additions(
+        return omissions.additions(
             self._alignment, self._changes, self._facts, self._sources
         )
 
@@ -173,7 +173,7 @@ class Comparison:
         """Quotations of both versions, and what became of the words between the
         marks.
         """
-        return quotation.quotation_table(self._alignment)
+        return quotations.quotation_table(self._alignment)
 
     @cached_property
     def facts(self) -> pd.DataFrame:
@@ -197,7 +197,7 @@ class Comparison:
     @cached_property
     def readability(self) -> pd.DataFrame:
         """Readability of both versions, the differences and how sure they are."""
-        return readability_difference.readability_table(self._alignment)
+        return compared.readability_table(self._alignment)
 
     @cached_property
     def readability_counts(self) -> pd.DataFrame:
@@ -209,12 +209,12 @@ class Comparison:
         """How much of each difference comes from sentences left out, added and
         reworded.
         """
-        return readability_parts.readability_decomposition(self._alignment)
+        return parts.readability_decomposition(self._alignment)
 
     @cached_property
     def readability_sentences(self) -> pd.DataFrame:
         """Each sentence by each formula, and what it does to its article's value."""
-        return readability_parts.sentence_readability(self.a, self.b)
+        return parts.sentence_readability(self.a, self.b)
 
     @cached_property
     def diversity(self) -> pd.DataFrame:
@@ -226,14 +226,14 @@ class Comparison:
     @cached_property
     def sentence_lengths(self) -> pd.DataFrame:
         """Words of each sentence of both versions."""
-        return sentence_lengths.sentence_lengths(self.a, self.b)
+        return lengths.sentence_lengths(self.a, self.b)
 
     @cached_property
     def length_distribution(self) -> pd.DataFrame:
         """Mean and quartiles of the sentences' lengths, the differences and how sure
         they are.
         """
-        return sentence_lengths.length_distribution(self.a, self.b)
+        return lengths.length_distribution(self.a, self.b)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """All tables by name."""

@@ -46,7 +46,8 @@ def link(address: str, notebook: str) -> str:
     >>> link("https://forge.example/school/news", "notebooks/01.ipynb")
     'https://mybinder.org/v2/git/https%3A%2F%2Fforge.example%2Fschool%2Fnews/HEAD?labpath=notebooks%2F01.ipynb'
     """
-    return f"{BINDER}/v2/git/{quote(public(address), safe='')}/HEAD?labpath={quote(notebook, safe='')}"
+    where, path = (quote(part, safe="") for part in (public(address), notebook))
+    return f"{BINDER}/v2/git/{where}/HEAD?labpath={path}"
 
 
 def main(arguments: list[str]) -> None:

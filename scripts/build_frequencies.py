@@ -1,4 +1,4 @@
-"""Write mediacomp/language/data/frequencies/en.txt from the word probabilities of
+"""Write mediacomp/languages/data/en/frequencies.txt from the word probabilities of
 spacy-lookups-data.
 
     python scripts/build_frequencies.py en_lexeme_prob.json.gz
@@ -25,15 +25,15 @@ LEAST = 3.0
 TARGET = (
     Path(__file__).resolve().parent.parent
     / "mediacomp"
-    / "language"
+    / "languages"
     / "data"
-    / "frequencies"
-    / "en.txt"
+    / "en"
+    / "frequencies.txt"
 )
 HEAD = """\
 # English words by Zipf value: log10 of how often they occur in a billion words.
-# Source: data/en_lexeme_prob.json.gz of spacy-lookups-data 1.0.5 (Explosion); case folded, cut and rounded by
-# scripts/build_frequencies.py. Licence: MIT, see NOTICE.
+# Source: data/en_lexeme_prob.json.gz of spacy-lookups-data 1.0.5 (Explosion), case
+# folded, cut and rounded by scripts/build_frequencies.py. Licence: MIT, see NOTICE.
 """
 
 

@@ -1,4 +1,4 @@
-"""Pack WordNet 3.0 into the file that mediacomp.language.wordnet reads.
+"""Pack WordNet 3.0 into the file that mediacomp.languages.wordnet reads.
 
 Usage: python scripts/build_wordnet.py FOLDER [OUTPUT]
 
@@ -12,12 +12,16 @@ one: that compresses well, as do differences of sorted numbers and numbers split
 bytes. The arrays and what they mean:
 
 words           lemmas, lower case, spaces for underscores, each ended by a line feed
-senses          synsets of each lemma in turn (`sense_counts` says how many), each as how far it lies before the
-                next number that no lemma has had yet
-broader         direct hypernyms and classes of instances of each synset in turn (`broader_counts`)
-similar         sorted pairs of synsets: the head of a cluster of adjectives and a member
-antonyms        rows of four: a synset, a lemma in it, the opposite synset, the opposite lemma
-derived         sorted pairs of lemmas: derivationally related forms, pertainyms, participles
+senses          synsets of each lemma in turn (`sense_counts` says how many), each as
+                how far it lies before the next number that no lemma has had yet
+broader         direct hypernyms and classes of instances of each synset in turn
+                (`broader_counts`)
+similar         sorted pairs of synsets: the head of a cluster of adjectives and a
+                member
+antonyms        rows of four: a synset, a lemma in it, the opposite synset, the opposite
+                lemma
+derived         sorted pairs of lemmas: derivationally related forms, pertainyms,
+                participles
 """
 
 from __future__ import annotations
@@ -32,8 +36,9 @@ import numpy.typing as npt
 OUTPUT = (
     Path(__file__).resolve().parent.parent
     / "mediacomp"
-    / "language"
+    / "languages"
     / "data"
+    / "en"
     / "wordnet.npz"
 )
 FILES = {"n": "data.noun", "v": "data.verb", "a": "data.adj", "r": "data.adv"}

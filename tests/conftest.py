@@ -48,7 +48,7 @@ def textstat_offline(tmp_path_factory: pytest.TempPathFactory) -> None:
     """
     import nltk
 
-    from mediacomp.language.wordcounts import DATA
+    from mediacomp.languages.wordcounts import DATA
 
     folder = tmp_path_factory.mktemp("nltk", numbered=True)
     for path in sorted(DATA.rglob("*")):

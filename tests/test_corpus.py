@@ -15,7 +15,7 @@ import mediacomp as mc
 from benchmarks.drafts import CORPUS, Draft, Item, Version, render, rows, sources, table
 from benchmarks.mutate_facts import MONTHS, NAMES, WEEKDAYS
 from benchmarks.mutations import EACH, LEVELS, MAKERS, Case, generate, link_truth
-from mediacomp.language.tokens import tokenise
+from mediacomp.text.tokens import tokenise
 
 MARKS = {"“": "”", '"': '"', "‘": "’"}
 QUOTATIONS = rows(CORPUS / "quotations.jsonl")

@@ -23,8 +23,10 @@ from packaging.utils import canonicalize_name
 import mediacomp
 
 SEEDS = {
-    "000_bcbf6ced7527eaae.txt": "d3ca4a999a9eba9b9d0b8d4f56dad28985f5bd7321b6f8c3e2554993c3e1905f",
-    "001_025a73276be94a1e.txt": "7baf2947ba6f0d214fa09c034a684dadfbf8228d1548712d3348f23efacdab1c",
+    "000_bcbf6ced7527eaae.txt": "d3ca4a999a9eba9b9d0b8d4f56dad289"
+    "85f5bd7321b6f8c3e2554993c3e1905f",
+    "001_025a73276be94a1e.txt": "7baf2947ba6f0d214fa09c034a684dad"
+    "fbf8228d1548712d3348f23efacdab1c",
 }
 DISTRIBUTION = "mediacomp-news"
 LINUX = {

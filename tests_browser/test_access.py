@@ -34,12 +34,14 @@ OF_A_PAGE = (
 )
 RUN = """
 axe.run(document, {runOnly: {type: "tag", values: %s}, rules: %s}).then(found => {
-  // The symbols on the ribbons are no text; their colours are those of text on the page.
+  // The symbols on the ribbons are no text; their colours are those of text there.
   const symbol = node => document.querySelector(node.target[0]).closest(".mc-ribbon");
-  found.incomplete.forEach(rule => { rule.nodes = rule.nodes.filter(node => !symbol(node)); });
+  const words = nodes => nodes.filter(node => !symbol(node));
+  found.incomplete.forEach(rule => { rule.nodes = words(rule.nodes); });
   const told = rules => rules.map(rule => rule.id + ": " + rule.nodes.slice(0, 5).map(
     node => node.html.slice(0, 160) + " // " + node.failureSummary).join(" | "));
-  return {violations: told(found.violations), unsure: told(found.incomplete.filter(rule => rule.nodes.length))};
+  const unsure = found.incomplete.filter(rule => rule.nodes.length);
+  return {violations: told(found.violations), unsure: told(unsure)};
 })
 """
 

@@ -95,8 +95,8 @@ def test_focus_lights_the_partners_and_leaving_puts_them_out(report: str) -> Non
 def test_hovering_lights_them_too(report: str) -> None:
     with shown(report) as tab:
         tab.ask(
-            "document.querySelector('.mc-card[data-code=\"B2\"]').scrollIntoView({block: "
-            "'center'})"
+            "document.querySelector('.mc-card[data-code=\"B2\"]')"
+            ".scrollIntoView({block: 'center'})"
         )
         box = tab.ask(
             "(b => [b.x, "

@@ -16,16 +16,17 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from mediacomp.alignment import sentences, words
+from mediacomp.alignment import choice, words
+from mediacomp.alignment.alignment import Alignment, Content, Link, Relation, WordPairs
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon
-from mediacomp.alignment.model import Alignment, Content, Link, Relation, WordPairs
 from mediacomp.alignment.moves import moved
 from mediacomp.alignment.onnx_model import OnnxEncoder
-from mediacomp.alignment.rows import Side
-from mediacomp.alignment.similarity import Candidates, candidates
-from mediacomp.article import Article, Sentence
-from mediacomp.language.informativeness import has_frequencies, informativeness
+from mediacomp.alignment.pairs import Candidates, candidates
+from mediacomp.alignment.sides import Side
+from mediacomp.text.article import Article
+from mediacomp.text.informativeness import has_frequencies, informativeness
+from mediacomp.text.spans import Sentence
 
 PARTIAL = 0.78
 """A link is partial when less than this share of one side's content has a word link to
@@ -67,9 +68,9 @@ def _aligned(
     a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]
 ) -> Alignment:
     pairs, one, two, lexicon = candidates(a, b, model)
-    weights = sentences.trained(pairs.contextual is not None)
-    probability, close = sentences.pair_probabilities(pairs, one, two)
-    chosen = sentences.choose(pairs, probability, weights, close)
+    weights = choice.trained(pairs.contextual is not None)
+    probability, close = choice.pair_probabilities(pairs, one, two)
+    chosen = choice.choose(pairs, probability, weights, close)
     ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
     found = _word_links(ends, one, two, lexicon)
     content_a, content_b = (
@@ -94,7 +95,7 @@ def _aligned(
 
 
 def _settings(model: Encoder | None) -> dict[str, str]:
-    weights = sentences.trained(model is not None)
+    weights = choice.trained(model is not None)
     retold, drafts = weights.bound
     linker = {
         "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a "
@@ -237,13 +238,14 @@ def _groups(
         number.setdefault(p, len(number))
         members[p][0].add(i)
         members[p][1].add(j)
-    many = {
-        p: f"{'n' if len(x) > 1 else '1'}:{('m' if len(x) > 1 else 'n') if len(y) > 1 else '1'}"
-        for p, (x, y) in members.items()
-    }
+    many = {p: _cardinality(len(x), len(y)) for p, (x, y) in members.items()}
     return {
         end: (number[p], many[p]) for p, end in zip(part.tolist(), ends, strict=True)
     }
+
+
+def _cardinality(a: int, b: int) -> str:
+    return f"{'n' if a > 1 else '1'}:{'1' if b == 1 else 'm' if a > 1 else 'n'}"
 
 
 def _relation(

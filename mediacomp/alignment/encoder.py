@@ -27,8 +27,8 @@ from mediacomp.alignment.onnx_model import (
     tokenizer_of,
     unit,
 )
-from mediacomp.article import Span
 from mediacomp.errors import EncoderError, ModelError
+from mediacomp.text.spans import Span
 
 MODEL_NAME = "all-MiniLM-L6-v2 (int8)"
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
@@ -54,8 +54,10 @@ class Encoder(Protocol):
     >>> class Letters:
     ...     name = "letter counts"
     ...     def encode(self, text, spans):
-    ...         count = lambda part: np.array([part.count(x) for x in "etaoin"], dtype=np.float32)
-    ...         return count(text), np.array([count(text[s.start : s.end]) for s in spans]).reshape(-1, 6)
+    ...         count = lambda part: np.array([part.count(x) for x in "etaoin"],
+    ...         dtype=np.float32)
+    ...         return count(text), np.array([count(text[s.start : s.end]) for s
+    ...         in spans]).reshape(-1, 6)
     >>> isinstance(Letters(), Encoder)
     True
     """

@@ -18,8 +18,8 @@ import numpy.typing as npt
 
 from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.onnx_model import Floats
-from mediacomp.alignment.rows import Numbers, Side
-from mediacomp.alignment.similarity import Candidates
+from mediacomp.alignment.pairs import Candidates
+from mediacomp.alignment.sides import Numbers, Side
 
 Features = dict[str, Numbers]
 

@@ -19,8 +19,8 @@ from scipy import sparse
 
 from mediacomp.alignment.encoder import Encoder, encoded
 from mediacomp.alignment.onnx_model import Floats
-from mediacomp.article import Span, Token
-from mediacomp.language.lemmas import is_function_word, lemma
+from mediacomp.languages.lemmas import is_function_word, lemma
+from mediacomp.text.spans import Span, Token
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]

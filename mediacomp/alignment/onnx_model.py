@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.article import Span
 from mediacomp.errors import ModelError
+from mediacomp.text.spans import Span
 
 Floats = npt.NDArray[np.float32]
 

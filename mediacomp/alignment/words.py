@@ -25,13 +25,13 @@ from pathlib import Path
 
 import numpy as np
 
+from mediacomp.alignment.alignment import WordPairs
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon, Words
-from mediacomp.alignment.model import WordPairs
 from mediacomp.alignment.onnx_model import Floats
-from mediacomp.article import Token
 from mediacomp.errors import InputError
-from mediacomp.language.tokens import normalise
+from mediacomp.text.spans import Token
+from mediacomp.text.tokens import normalise
 
 Planes = dict[str, Floats]
 
@@ -78,7 +78,8 @@ def align_words(
 
     Examples
     --------
-    >>> align_words("He started his visit".split(), "His visit began".split(), encoder="lexical")
+    >>> align_words("He started his visit".split(), "His visit began".split(),
+    ...     encoder="lexical")
     [(2, 0), (3, 1)]
     """
     for name, tokens in (("tokens_a", tokens_a), ("tokens_b", tokens_b)):

@@ -15,11 +15,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import pandas as pd
 
 from mediacomp.alignment.align import LIKELY
-from mediacomp.alignment.model import Alignment
-from mediacomp.language.lemmas import lemma
-from mediacomp.language.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
-from mediacomp.measures.attribution_sources import LONGEST, PRONOUNS, Cited
-from mediacomp.measures.fact_pairing import Facts
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.paired_sources import LONGEST, PRONOUNS, Cited
+from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
+from mediacomp.languages.lemmas import lemma
 from mediacomp.measures.tables import PLACES, table
 
 _COLUMNS = {
@@ -197,7 +197,8 @@ def same_source(one: str, two: str, language: str) -> bool:
 
     Examples
     --------
-    >>> same_source("Ann Lee", "Lee", "en"), same_source("the officials", "an official", "en")
+    >>> same_source("Ann Lee", "Lee", "en"), same_source("the officials",
+    ...     "an official", "en")
     (True, True)
     >>> same_source("Ann Lee", "Bo Dorn", "en")
     False

@@ -26,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy import special
 
-from mediacomp.article import Article
+from mediacomp.text.article import Article
 
 FloatArray = npt.NDArray[np.float64]
 

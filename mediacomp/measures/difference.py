@@ -33,7 +33,8 @@ def difference_row(
 
     Examples
     --------
-    >>> difference_row("RIX", (2.0, 1.5), (-1.0, 0.5))["difference"], difference_row("RIX", (2.0, None))["difference"]
+    >>> difference_row("RIX", (2.0, 1.5), (-1.0,
+    ...     0.5))["difference"], difference_row("RIX", (2.0, None))["difference"]
     (-0.5, None)
     """
     value_a, value_b = values
@@ -88,7 +89,8 @@ def leaning(table: pd.DataFrame) -> dict[str, list[str]]:
     Examples
     --------
     >>> directions = ["higher is easier", "higher is harder"]
-    >>> leaning(pd.DataFrame({"measure": ["Flesch", "LIX"], "difference": [-2.0, 3.0], "direction": directions}))
+    >>> leaning(pd.DataFrame({"measure": ["Flesch", "LIX"], "difference": [-2.0, 3.0],
+    ...     "direction": directions}))
     {'a': [], 'b': ['Flesch', 'LIX']}
     """
     known = table.dropna(subset=["difference"])
@@ -110,7 +112,8 @@ def disagreement(table: pd.DataFrame, more: str) -> str | None:
 
     Examples
     --------
-    >>> found = {"measure": ["MTLD", "HD-D"], "difference": [9.0, -0.1], "direction": "higher is more varied"}
+    >>> found = {"measure": ["MTLD", "HD-D"], "difference": [9.0, -0.1],
+    ...     "direction": "higher is more varied"}
     >>> table = pd.DataFrame(found)
     >>> disagreement(table, "more varied words")
     'measures disagree: more varied words in a by HD-D, in b by MTLD'

@@ -24,11 +24,11 @@ import pandas as pd
 import regex
 from scipy import special
 
-from mediacomp.article import Article
 from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
-from mediacomp.measures.readability_notes import few_sentences, few_words
+from mediacomp.measures.readability.notes import few_sentences, few_words
 from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
 
 Words = npt.NDArray[np.int64]
 
@@ -184,7 +184,8 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     >>> import mediacomp as mc
     >>> a = mc.Article.from_text("Rain fell and rain fell. " * 10)
     >>> b = mc.Article.from_text("Rain fell and hail came. " * 10)
-    >>> diversity_table(a, b).set_index("measure").loc["MATTR 25", ["value_a", "value_b"]].tolist()
+    >>> diversity_table(a, b).set_index("measure").loc["MATTR 25", ["value_a",
+    ...     "value_b"]].tolist()
     [0.12, 0.2]
     """
     sides = _Side.of(a), _Side.of(b)

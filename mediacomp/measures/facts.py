@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from mediacomp.alignment.model import Alignment
-from mediacomp.language.facts import Fact
-from mediacomp.measures.fact_pairing import Facts, Pair, same
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.paired_facts import Facts, Pair, same
+from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import PLACES, table
 
 _COLUMNS = {
@@ -37,7 +37,7 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
     ----------
     found
         The facts of the same alignment, as
-        `mediacomp.measures.fact_pairing.paired_facts` pairs them.
+        `mediacomp.changes.paired_facts.paired_facts` pairs them.
 
     Returns
     -------

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mediacomp.alignment.changes import Changes
-from mediacomp.alignment.model import Alignment, Content
-from mediacomp.article import Article
-from mediacomp.language.lemmas import is_function_word
+from mediacomp.alignment.alignment import Alignment, Content
+from mediacomp.changes.substitutions import Changes
+from mediacomp.languages.lemmas import is_function_word
 from mediacomp.measures.difference import disagreement
-from mediacomp.measures.sentence import alike, carried, taken_by
+from mediacomp.measures.sentences import alike, carried, taken_by
 from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
 
 _COLUMNS = {
     "measure": "string",

@@ -31,8 +31,8 @@ def table(
     {'sentence': 'Int64', 'text': 'string'}
     """
     found = list(rows)
-    cells = {
-        name: pd.array([row.get(name) for row in found], dtype=kind)
-        for name, kind in columns.items()
-    }  # type: ignore[call-overload]
+    cells = {}
+    for name, kind in columns.items():
+        values = [row.get(name) for row in found]
+        cells[name] = pd.array(values, dtype=kind)  # type: ignore[call-overload]
     return pd.DataFrame(cells)

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from mediacomp.alignment.model import Alignment, Link
+from mediacomp.alignment.alignment import Alignment, Link
+from mediacomp.changes.paired_markers import Change, wording_changes
 from mediacomp.measures.tables import PLACES, table
-from mediacomp.measures.wording_changes import Change, wording_changes
 
 _COLUMNS = {
     "kind": "string",

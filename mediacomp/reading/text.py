@@ -1,30 +1,18 @@
-"""Plain text, from a file or from memory → Article.
+"""A plain text file → Article.
 
 The text is kept as it was read: no line end is changed, nothing is stripped but a byte
-order mark. Headline, dateline, byline and date are set apart first, the rest is split
-into paragraphs and sentences.
+order mark.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Sequence
 from pathlib import Path
 
-import regex
-
-from mediacomp.article import Article, Sentence, Span
 from mediacomp.errors import EmptyTextError, InputError, ReadError
-from mediacomp.language.headers import set_apart
-from mediacomp.language.paragraphs import paragraphs
-from mediacomp.language.sentences import sentence_spans
-from mediacomp.language.tokens import tokenise
+from mediacomp.text.article import Article
 
-UNTITLED = "untitled"
-"""Label of a text for which the caller gave none."""
-
-_LANGUAGE = regex.compile(r"[a-z]{2,3}")
 _OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
@@ -71,80 +59,9 @@ def read(
         raise EmptyTextError(
             f"{file}: there is no text in this file (no letter, no digit)"
         )
-    return article_from_text(
+    return Article.from_text(
         text, label=file.stem if label is None else label, language=language
     )
-
-
-def article_from_text(
-    text: str, *, label: str | None = None, language: str = "en"
-) -> Article:
-    """Article from a text: headers recognised, body split into sentences. See
-    `Article.from_text`.
-    """
-    if not isinstance(text, str):
-        raise InputError(f"text must be a str, not {type(text).__name__}")
-    if not any(map(str.isalnum, text)):
-        raise EmptyTextError("the text is empty: there is no letter or digit in it")
-    code = _known_language(language)
-    headers, body = set_apart(text, paragraphs(text), code)
-    found: list[Sentence] = []
-    number = 0
-    for paragraph in body:
-        spans = sentence_spans(text, paragraph.start, paragraph.end, code)
-        first = len(found)
-        found.extend(
-            _sentence(text, span, first + i, number) for i, span in enumerate(spans)
-        )
-        number += bool(spans)
-    return Article(text, _known_label(label), code, tuple(found), tuple(headers))
-
-
-def article_from_sentences(
-    sentences: Sequence[str], *, label: str | None = None, language: str = "en"
-) -> Article:
-    """Article whose sentence ``i`` is item ``i``, whole and unchanged. See
-    `Article.from_sentences`.
-
-    All sentences count as one paragraph, number 0.
-    """
-    if isinstance(sentences, str | bytes) or not isinstance(sentences, Sequence):
-        raise InputError(
-            f"sentences must be a list of str, not {type(sentences).__name__}; for a "
-            f"whole text use Article.from_text"
-        )
-    for i, item in enumerate(sentences):
-        if not isinstance(item, str):
-            raise InputError(f"sentences[{i}] must be a str, not {type(item).__name__}")
-    text = "\n".join(sentences)
-    found: list[Sentence] = []
-    start = 0
-    for i, item in enumerate(sentences):
-        found.append(_sentence(text, Span(start, start + len(item)), i, 0))
-        start += len(item) + 1
-    return Article(text, _known_label(label), _known_language(language), tuple(found))
-
-
-def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
-    tokens = tokenise(text, span.start, span.end)
-    return Sentence(
-        span.start, span.end, index, paragraph, text[span.start : span.end], tokens
-    )
-
-
-def _known_label(label: str | None) -> str:
-    if label is not None and not isinstance(label, str):
-        raise InputError(f"label must be a str or None, not {type(label).__name__}")
-    return UNTITLED if label is None else label
-
-
-def _known_language(language: str) -> str:
-    if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
-        raise InputError(
-            f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "
-            f"not {language!r}"
-        )
-    return language
 
 
 def _known_encoding(encoding: str | None) -> str:

@@ -3,8 +3,8 @@ import pytest
 
 from mediacomp import Article
 from mediacomp.alignment.align import align
-from mediacomp.alignment.sentences import Weights, choose
-from mediacomp.alignment.similarity import candidates
+from mediacomp.alignment.choice import Weights, choose
+from mediacomp.alignment.pairs import candidates
 
 ENCODERS = ("contextual", "lexical")
 STORY = [
@@ -109,9 +109,19 @@ def test_comparing_the_other_way_round_mirrors_everything(encoder):
     assert {(j, i) for i, j in one} == set(two)
     for (i, j), link in one.items():
         turned = two[j, i]
-        assert (link.probability, link.similarity, link.relation, link.moved, link.sure) == (
-            turned.probability, turned.similarity, turned.relation, turned.moved, turned.sure,
-        )  # fmt: skip
+        assert (
+            link.probability,
+            link.similarity,
+            link.relation,
+            link.moved,
+            link.sure,
+        ) == (
+            turned.probability,
+            turned.similarity,
+            turned.relation,
+            turned.moved,
+            turned.sure,
+        )
 
 
 def test_word_links_point_at_tokens():

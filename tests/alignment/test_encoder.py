@@ -10,8 +10,8 @@ from mediacomp.alignment import encoder as module
 from mediacomp.alignment.align import align
 from mediacomp.alignment.encoder import contextual, encoded, resolve, shipped
 from mediacomp.alignment.onnx_model import OnnxEncoder
-from mediacomp.article import Span
 from mediacomp.errors import EncoderError, ModelError
+from mediacomp.text.spans import Span
 
 
 def test_sentences_of_one_meaning_are_nearer_than_others():

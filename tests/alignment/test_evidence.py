@@ -7,8 +7,8 @@ import pytest
 
 from mediacomp.alignment.encoder import resolve
 from mediacomp.alignment.evidence import second_features
-from mediacomp.alignment.similarity import candidates
-from mediacomp.article import Article
+from mediacomp.alignment.pairs import candidates
+from mediacomp.text.article import Article
 
 STORY = [
     "The ferry left the harbour at noon.",

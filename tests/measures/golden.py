@@ -15,11 +15,11 @@ from pathlib import Path
 import pandas as pd
 
 import mediacomp as mc
-from mediacomp.language.wordcounts import word_data
+from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.diversity import diversity_table
-from mediacomp.measures.readability_difference import readability_table
-from mediacomp.measures.readability_parts import readability_decomposition
-from mediacomp.measures.sentence_lengths import length_distribution
+from mediacomp.measures.readability.compared import readability_table
+from mediacomp.measures.readability.lengths import length_distribution
+from mediacomp.measures.readability.parts import readability_decomposition
 from tests.measures.test_readability_difference import alignment
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import mediacomp as mc
-from mediacomp.measures.omission import HALF, PARTS
+from mediacomp.measures.omissions import HALF, PARTS
 
 A = [
     "The road to the mill is shut.",

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 
 from mediacomp.alignment.align import align
-from mediacomp.article import Article
-from mediacomp.measures.quotation import quotation_table, quotations
+from mediacomp.measures.quotations import quotation_table, quotations
 from mediacomp.reading.text import read
+from mediacomp.text.article import Article
 
 SEEDS = ("seeds/000_bcbf6ced7527eaae.txt", "seeds/001_025a73276be94a1e.txt")
 

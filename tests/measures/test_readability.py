@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mediacomp as mc
-from mediacomp.language.wordcounts import word_data
-from mediacomp.measures.readability import readability, readability_counts
-from mediacomp.measures.readability_formulas import FORMULAS
+from mediacomp.languages.wordcounts import word_data
+from mediacomp.measures.readability.article import readability, readability_counts
+from mediacomp.measures.readability.formulas import FORMULAS
 from tests.measures import golden
 
 # Coleman and Liau (1975) computed their formula on this passage of theirs.

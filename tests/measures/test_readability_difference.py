@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mediacomp as mc
-from mediacomp.alignment.model import Alignment, Content, Link
-from mediacomp.measures.readability_difference import readability_table
+from mediacomp.alignment.alignment import Alignment, Content, Link
+from mediacomp.measures.readability.compared import readability_table
 
 MIRRORED = [
     ("value_a", "value_b", 1),

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 import mediacomp as mc
-from mediacomp.measures.readability_formulas import FORMULAS
-from mediacomp.measures.readability_parts import (
+from mediacomp.measures.readability.formulas import FORMULAS
+from mediacomp.measures.readability.parts import (
     readability_decomposition,
     sentence_readability,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 import mediacomp as mc
-from mediacomp.measures.sentence_lengths import length_distribution, sentence_lengths
+from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 
 
 def test_lengths_of_the_seeds_are_those_counted_by_hand(

@@ -1,7 +1,7 @@
 import pytest
 
-from mediacomp.language.tokens import tokenise
-from mediacomp.measures.substitution import kind
+from mediacomp.measures.substitutions import kind
+from mediacomp.text.tokens import tokenise
 
 
 @pytest.mark.parametrize(

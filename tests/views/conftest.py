@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.article import Article
+from mediacomp.text.article import Article
 from tests.views.seed_tables import Tables, seed_articles, seed_tables
 
 

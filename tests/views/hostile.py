@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mediacomp.article import Article
+from mediacomp.text.article import Article
 from tests.views.seed_tables import (
     LINKS,
     PASSAGES,

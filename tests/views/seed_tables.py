@@ -11,7 +11,8 @@ from typing import Any
 import pandas as pd
 import regex
 
-from mediacomp.article import Article, Header, Sentence
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Header, Sentence
 
 ROOT = Path(__file__).parents[2]
 GOLD: dict[str, Any] = json.loads(
@@ -21,23 +22,54 @@ GOLD: dict[str, Any] = json.loads(
 Tables = dict[str, pd.DataFrame]
 STATUSES = ("kept", "reworded", "partial")
 SENTENCES = {
-    "version": "string", "sentence": "Int64", "role": "string", "start": "int64", "end": "int64", "text": "string",
-    "status": "string", "coverage": "Float64", "moved": "boolean",
-}  # fmt: skip
+    "version": "string",
+    "sentence": "Int64",
+    "role": "string",
+    "start": "int64",
+    "end": "int64",
+    "text": "string",
+    "status": "string",
+    "coverage": "Float64",
+    "moved": "boolean",
+}
 LINKS = {
-    "a": "int64", "b": "int64", "group": "int64", "cardinality": "string", "relation": "string", "moved": "boolean",
-    "sure": "boolean", "probability": "Float64", "similarity": "Float64", "lexical": "Float64",
-    "contextual": "Float64", "position": "Float64", "neighbours": "Float64",
-}  # fmt: skip
+    "a": "int64",
+    "b": "int64",
+    "group": "int64",
+    "cardinality": "string",
+    "relation": "string",
+    "moved": "boolean",
+    "sure": "boolean",
+    "probability": "Float64",
+    "similarity": "Float64",
+    "lexical": "Float64",
+    "contextual": "Float64",
+    "position": "Float64",
+    "neighbours": "Float64",
+}
 SUBSTITUTIONS = {
-    "sentence_a": "int64", "sentence_b": "int64", "start_a": "int64", "end_a": "int64", "start_b": "int64",
-    "end_b": "int64", "text_a": "string", "text_b": "string", "kind": "string", "wordnet": "string",
+    "sentence_a": "int64",
+    "sentence_b": "int64",
+    "start_a": "int64",
+    "end_a": "int64",
+    "start_b": "int64",
+    "end_b": "int64",
+    "text_a": "string",
+    "text_b": "string",
+    "kind": "string",
+    "wordnet": "string",
     "in_quotation": "boolean",
-}  # fmt: skip
+}
 PASSAGES = {
-    "sentence": "int64", "start": "int64", "end": "int64", "text": "string", "whole_sentence": "boolean",
-    "salience": "Float64", "said_elsewhere": "Int64", "holds": "string",
-}  # fmt: skip
+    "sentence": "int64",
+    "start": "int64",
+    "end": "int64",
+    "text": "string",
+    "whole_sentence": "boolean",
+    "salience": "Float64",
+    "said_elsewhere": "Int64",
+    "holds": "string",
+}
 SUMMARY = {
     "measure": "string",
     "value_a": "Float64",
@@ -46,15 +78,34 @@ SUMMARY = {
     "note": "string",
 }
 READABILITY = {
-    "measure": "string", "value_a": "Float64", "value_b": "Float64", "difference": "Float64", "low": "Float64",
-    "high": "Float64", "p": "Float64", "direction": "string", "note": "string",
-}  # fmt: skip
+    "measure": "string",
+    "value_a": "Float64",
+    "value_b": "Float64",
+    "difference": "Float64",
+    "low": "Float64",
+    "high": "Float64",
+    "p": "Float64",
+    "direction": "string",
+    "note": "string",
+}
 
 QUOTATIONS = {
-    "sentence_a": "Int64", "sentence_b": "Int64", "start_a": "Int64", "end_a": "Int64", "start_b": "Int64",
-    "end_b": "Int64", "text_a": "string", "text_b": "string", "kind_a": "string", "kind_b": "string",
-    "status": "string", "altered": "boolean", "shortened": "boolean", "extended": "boolean", "likeness": "Float64",
-}  # fmt: skip
+    "sentence_a": "Int64",
+    "sentence_b": "Int64",
+    "start_a": "Int64",
+    "end_a": "Int64",
+    "start_b": "Int64",
+    "end_b": "Int64",
+    "text_a": "string",
+    "text_b": "string",
+    "kind_a": "string",
+    "kind_b": "string",
+    "status": "string",
+    "altered": "boolean",
+    "shortened": "boolean",
+    "extended": "boolean",
+    "likeness": "Float64",
+}
 
 
 def frame(rows: list[dict[str, Any]], dtypes: dict[str, str]) -> pd.DataFrame:
@@ -206,8 +257,16 @@ def summary_rows(
     rows: list[tuple[Any, ...]] = [
         ("sentences", len(a.sentences), len(b.sentences), "sentences"),
         ("words", *words, "words"),
-        *((f"sentences {s}", *(counts[v].get(s, 0) for v in "ab"), "sentences") for s in STATUSES),
-        ("sentences omitted or added", counts["a"].get("omitted", 0), counts["b"].get("added", 0), "sentences"),
+        *(
+            (f"sentences {s}", *(counts[v].get(s, 0) for v in "ab"), "sentences")
+            for s in STATUSES
+        ),
+        (
+            "sentences omitted or added",
+            counts["a"].get("omitted", 0),
+            counts["b"].get("added", 0),
+            "sentences",
+        ),
         ("words unchanged", 0.62, 0.66, "share"),
         ("words substituted", 0.13, 0.14, "share"),
         ("words omitted or added", 0.25, 0.2, "share"),
@@ -215,7 +274,7 @@ def summary_rows(
         ("omission rate", 0.29, 0.23, "share"),
         ("moved links", 1, 1, "links"),
         ("Flesch–Kincaid", 17.6, 15.5, "grade"),
-    ]  # fmt: skip
+    ]
     return [
         dict(zip(("measure", "value_a", "value_b", "unit"), row, strict=True))
         for row in rows

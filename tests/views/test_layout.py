@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacomp.views.layout import Pair, lay_out, main_chain
+from mediacomp.views.page.layout import Pair, lay_out, main_chain
 
 PAIRS = st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))).map(sorted)
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 import regex
 
-from mediacomp.article import Article
-from mediacomp.views.cards import cards
-from mediacomp.views.overview import stretches, threads
+from mediacomp.text.article import Article
+from mediacomp.views.page.cards import cards
+from mediacomp.views.page.overview import stretches, threads
 from tests.views.seed_tables import Tables
 
 

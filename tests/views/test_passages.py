@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacomp.article import Article
-from mediacomp.views.passages import Mark, Passage, marks_of, passages_of, pieces
+from mediacomp.text.article import Article
+from mediacomp.views.words.passages import Mark, Passage, marks_of, passages_of, pieces
 from tests.views.seed_tables import Tables
 
 TEXT = "Rain came down on the coast."

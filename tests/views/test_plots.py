@@ -11,12 +11,12 @@ import pandas as pd
 import pytest
 from matplotlib import pyplot
 
-from mediacomp.article import Article
 from mediacomp.errors import OutputError
-from mediacomp.measures.sentence_lengths import length_distribution, sentence_lengths
+from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
+from mediacomp.text.article import Article
+from mediacomp.views.charts.data import blocks, differences, lengths, quoted, ties
+from mediacomp.views.charts.plots import Plots
 from mediacomp.views.palette import STATUS, tint
-from mediacomp.views.plot_data import blocks, differences, lengths, quoted, ties
-from mediacomp.views.plots import Plots
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import (
     QUOTATIONS,
@@ -63,7 +63,6 @@ def test_a_difference_without_an_interval_may_be_chance() -> None:
     rows = [
         {"measure": name, "difference": -2.0, "low": low, "high": high}
         for name, low, high in (
-            # fmt: skip
             ("wide", -3.0, 1.0),
             ("clear", -3.0, -1.0),
             ("unknown", None, None),
@@ -343,10 +342,11 @@ def test_an_unknown_plot_names_the_known_ones(pair: Pair, tables: Tables) -> Non
 
 
 def test_matplotlib_and_jinja_load_on_first_use() -> None:
-    names = "reading_view, report, terminal, plots"
     code = (
-        f"import sys; from mediacomp.views import {names}; print('matplotlib' in "
-        f"sys.modules, 'jinja2' in sys.modules)"
+        "import sys; from mediacomp.views.page import reading_view, report; "
+        "from mediacomp.views.words import terminal; "
+        "from mediacomp.views.charts import plots; "
+        "print('matplotlib' in sys.modules, 'jinja2' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 import regex
 
-from mediacomp.article import Article
-from mediacomp.views.reading_view import reading_view
-from mediacomp.views.report import report
+from mediacomp.text.article import Article
+from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.report import report
 from tests.views.hostile import ATTACKS, hostile_pair
 from tests.views.html_checks import Page, stripped
 from tests.views.seed_tables import GOLD, LINKS, SENTENCES, Tables, empty_tables, frame
@@ -264,9 +264,7 @@ def told_alike(texts_a: list[str], texts_b: list[str]) -> tuple[Pair, Tables]:
     }
 
 
-def test_identical_sentences_and_those_that_differ_in_typography_can_be_told_apart() -> (
-    None
-):
+def test_identical_sentences_and_other_typography_can_be_told_apart() -> None:
     pair, tables = told_alike(
         ["Rain fell.", "“It rose.”"], ["Rain fell.", '"It rose."']
     )
@@ -329,7 +327,6 @@ def test_a_pair_without_a_link_and_one_without_a_sentence_are_shown() -> None:
             "end": 10,
             "text": "Rain fell.",
         }
-        # fmt: skip
         | {"status": status, "coverage": 0.0}
         for v, status in (("a", "omitted"), ("b", "added"))
     ]
@@ -384,7 +381,6 @@ def test_three_hundred_sentences_stay_light() -> None:
             "end": s.end,
             "text": s.text,
         }
-        # fmt: skip
         | {"status": "reworded", "coverage": 1.0, "moved": False}
         for v in "ab"
         for s in one.sentences
@@ -397,7 +393,6 @@ def test_three_hundred_sentences_stay_light() -> None:
             "cardinality": "1:1",
             "relation": "reworded",
         }
-        # fmt: skip
         | {"moved": at % 2 == 0, "sure": True, "probability": 1.0}
         for at in range(300)
     ]

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pandas as pd
 import regex
 
-from mediacomp.article import Article
-from mediacomp.views.plots import Plots
-from mediacomp.views.report import EXPLANATIONS, report, shown_table
+from mediacomp.text.article import Article
+from mediacomp.views.charts.plots import Plots
+from mediacomp.views.page.report import EXPLANATIONS, report, shown_table
 from tests.views.html_checks import Page
 from tests.views.seed_tables import Tables, empty_tables
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
-from mediacomp.article import Article
-from mediacomp.views.story import summary_sentences, telling_first
+from mediacomp.text.article import Article
+from mediacomp.views.words.story import summary_sentences, telling_first
 from tests.views.seed_tables import (
     LINKS,
     PASSAGES,
@@ -27,8 +27,18 @@ def story(**tables: pd.DataFrame) -> list[str]:
 
 
 def links(*moved: bool, relation: str = "reworded") -> pd.DataFrame:
-    rows = [{"a": at, "b": at, "group": at, "cardinality": "1:1", "relation": relation, "moved": m, "sure": True}
-            for at, m in enumerate(moved or (False,))]  # fmt: skip
+    rows = [
+        {
+            "a": at,
+            "b": at,
+            "group": at,
+            "cardinality": "1:1",
+            "relation": relation,
+            "moved": m,
+            "sure": True,
+        }
+        for at, m in enumerate(moved or (False,))
+    ]
     return frame(rows, LINKS)
 
 
@@ -125,9 +135,7 @@ def readability(**known: Any) -> str:
     )[-1]
 
 
-def test_a_difference_in_readability_is_claimed_only_where_the_interval_leaves_out_zero() -> (
-    None
-):
+def test_a_difference_in_readability_is_claimed_where_the_interval_lacks_zero() -> None:
     assert "Evening is easier to read" in readability(low=-5.0, high=-1.0)
     assert "may be chance" in readability(low=-5.0, high=1.0)
     assert "too short to say" in readability()

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import regex
 
-from mediacomp.article import Article
-from mediacomp.views.terminal import terminal_summary
+from mediacomp.text.article import Article
+from mediacomp.views.words.terminal import terminal_summary
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import Tables, empty_tables
 

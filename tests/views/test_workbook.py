@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 
-from mediacomp.views.workbook import workbook
+from mediacomp.views.export.workbook import workbook
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import Tables
 
@@ -96,12 +96,14 @@ def test_the_header_is_frozen_and_texts_are_wrapped(tables: Tables) -> None:
 
 
 def test_values_keep_their_kind() -> None:
-    table = pd.DataFrame({
-        "count": pd.array([3, pd.NA], "Int64"),
-        "share": pd.array([0.25, pd.NA], "Float64"),
-        "yes": pd.array([True, pd.NA], "boolean"),
-        "text": pd.array(["3", pd.NA], "string"),
-    })  # fmt: skip
+    table = pd.DataFrame(
+        {
+            "count": pd.array([3, pd.NA], "Int64"),
+            "share": pd.array([0.25, pd.NA], "Float64"),
+            "yes": pd.array([True, pd.NA], "boolean"),
+            "text": pd.array(["3", pd.NA], "string"),
+        }
+    )
     rows = book({"one": table}).sheets["one"]
     assert rows[1] == [("n", "3"), ("n", "0.25"), ("b", "1"), ("s", "3")]
     assert rows[2] == [("n", "")] * 4

@@ -1,0 +1,163 @@
+"""Which sentences of two articles belong together: 1:1, splits, merges, moves,
+omissions and additions in one search.
+
+Each candidate pair gets a probability from the evidence of `evidence`, in two passes of
+logistic regression as in `words`: the first reads a pair and how it stands against its
+rivals, its neighbours and the two texts as a whole; the second also reads the first
+pass's probabilities around it, and what a pair would add to what the best rival already
+covers. Order and neighbourhood are evidence among other evidence, never a rule.
+
+What a shared word proves differs between two drafts of one text and two tellings of one
+story. So each weight is a pair (w₀, w₁), and with g between 0 (retold) and 1 (drafts)
+for how closely the two texts follow each other (`evidence.closeness`) the weight that
+counts is (1 − g) w₀ + g w₁: two logistic regressions with a common gate, learned
+together (a mixture of two experts with a fixed gate; Jacobs et al. 1991). The bound
+below runs the same way; where a text has few sentences, so that little around a pair
+speaks for or against it, that for retold stories is nearer to 0.
+
+The links are then chosen all at once. With w = log odds of a pair less a bound, the
+search maximises
+
+    Σ w(i, j) x(i, j) − λ Σ_s max(0, degree(s) − 1),    x ∈ {0, 1},
+
+where s runs over the sentences of both texts: a sentence pays λ for every link beyond
+its first. This is a transport problem with convex costs; its constraint matrix is
+totally unimodular, so that the linear programme has a whole-numbered optimum and is
+solved exactly (Ahuja, Magnanti and Orlin 1993, *Network Flows*, ch. 14), part by
+connected part.
+
+Weights, bounds and λ stand in ``data/links.json``; ``benchmarks/train_links.py`` learns
+the weights and says where the bounds and λ come from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import linprog
+
+from mediacomp.alignment.evidence import (
+    Features,
+    closeness,
+    first_features,
+    grouped,
+    second_features,
+)
+from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.pairs import Candidates
+from mediacomp.alignment.sides import Numbers, Side
+
+MOST_LINKS = 4
+"""Links a sentence may have."""
+
+Blend = tuple[float, float]
+"""A weight or bound for retold stories, and the same for drafts of one text."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A trained sentence linker: weights by feature name for both passes, the bound of
+    log odds, λ, and `sure`.
+    """
+
+    first: Mapping[str, Blend]
+    second: Mapping[str, Blend]
+    bound: Blend
+    further: float
+    sure: float
+
+
+@cache
+def trained(contextual: bool) -> Weights:
+    """The shipped weights, with or without contextual vectors."""
+    stored = json.loads(
+        (resources.files("mediacomp.alignment") / "data" / "links.json").read_text(
+            "utf-8"
+        )
+    )
+    return Weights(**stored["contextual" if contextual else "lexical"])
+
+
+def pair_probabilities(
+    pairs: Candidates, one: Side, two: Side
+) -> tuple[Numbers, float]:
+    """Probability of each candidate, rounded to four decimals, shape (c,), and the
+    closeness of the two texts.
+    """
+    if not len(pairs):
+        return np.zeros(0), 0.0
+    weights = trained(pairs.contextual is not None)
+    features = first_features(pairs, one, two)
+    close = closeness(features)
+    features |= second_features(
+        pairs, one, two, logistic(features, weights.first, close)
+    )
+    return np.round(logistic(features, weights.second, close), 4), close
+
+
+def logistic(features: Features, weights: Mapping[str, Blend], close: float) -> Numbers:
+    """Probability of each pair under the weights, shape (c,)."""
+    total = np.sum(
+        [blended(weight, close) * features[name] for name, weight in weights.items()],
+        axis=0,
+    )
+    return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))))
+
+
+def blended(pair: Blend, close: float) -> float:
+    """The weight or bound that counts for two texts of this closeness."""
+    return (1 - close) * pair[0] + close * pair[1]
+
+
+def choose(
+    pairs: Candidates, probability: Numbers, weights: Weights, close: float
+) -> list[int]:
+    """Numbers of the candidates that are links: the optimum described above."""
+    odds = np.clip(probability, 1e-4, 1 - 1e-4)
+    retold, drafts = weights.bound
+    bound = blended((retold * (1 - 1 / max(min(pairs.size), 1)), drafts), close)
+    worth = np.round(np.log(odds / (1 - odds)) - bound, 4)
+    worth -= 1e-5 * (pairs.position + (pairs.a + pairs.b) / sum(pairs.size) / 10)
+    open_pairs = np.flatnonzero(worth > 0)
+    n = pairs.size[0]
+    graph = sparse.coo_matrix(
+        (np.ones(len(open_pairs)), (pairs.a[open_pairs], n + pairs.b[open_pairs])),
+        shape=(sum(pairs.size),) * 2,
+    )
+    part = sparse.csgraph.connected_components(graph, directed=False)[1][
+        pairs.a[open_pairs]
+    ]
+    chosen: list[int] = []
+    for members in grouped(part):
+        group = open_pairs[members]
+        chosen += group[
+            _transport(pairs.a[group], pairs.b[group], worth[group], weights.further)
+        ].tolist()
+    return sorted(chosen)
+
+
+def _transport(a: Ints, b: Ints, worth: Numbers, further: float) -> Ints:
+    """The pairs chosen in one connected part."""
+    ends = [np.unique(side, return_inverse=True)[1] for side in (a, b)]
+    sizes = [int(end.max()) + 1 for end in ends]
+    if sum(sizes) == 2:
+        return np.array([0])
+    pairs, nodes = len(a), sum(sizes)
+    rows = np.concatenate([ends[0], sizes[0] + ends[1]])
+    degree = sparse.csr_matrix(
+        (np.ones(2 * pairs), (rows, np.tile(np.arange(pairs), 2))), shape=(nodes, pairs)
+    )
+    result = linprog(
+        np.concatenate([-worth, np.full(nodes, further)]),
+        A_ub=sparse.hstack([degree, -sparse.eye(nodes)]),
+        b_ub=np.ones(nodes),
+        bounds=[(0, 1)] * pairs + [(0, MOST_LINKS - 1)] * nodes,
+        method="highs-ds",
+    )
+    return np.flatnonzero(result.x[:pairs] > 0.5)

@@ -1,0 +1,319 @@
+"""How alike two sentences are, in parts that a reader can name, for every pair worth a
+look.
+
+The mean of the cosines of two sentences' vectors (see `rows`) picks the candidates: the
+nearest few sentences of every sentence, from either side, found block by block so that
+memory stays bounded. Only the candidates are looked at word by word: how much of each
+sentence's content finds a near word in the other.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+
+from mediacomp.alignment.encoder import Encoder
+from mediacomp.alignment.lexicon import Ints, Lexicon, Words
+from mediacomp.alignment.onnx_model import Floats
+from mediacomp.alignment.sides import Numbers, Side, both_sides
+from mediacomp.text.article import Article
+
+NEAREST = 10
+"""Candidates kept for each sentence, from either side."""
+BLOCK = 512
+"""Sentences compared with the whole other text at a time."""
+POSITION_TIE = 0.05
+"""How much relative position counts when the nearest sentences are picked: enough to
+tell repeated sentences apart.
+"""
+
+NOTHING = np.zeros(0, np.float32)
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pairs worth a look, sorted by (a, b), and what speaks for each.
+
+    Attributes
+    ----------
+    a, b
+        Sentence numbers, shape (c,).
+    size
+        How many sentences the two articles have.
+    lexical, contextual, similarity
+        Cosines between 0 and 1; ``similarity`` is the mean of the parts there are.
+    covered_a, covered_b
+        Share of the content of the a (b) sentence that finds a near word in the other.
+    exact_a, exact_b
+        The same, counting equal lemmas only.
+    same
+        Whether the two sentences are the same, token for token.
+    run
+        Informativeness of the longest stretch of words that both sentences have in a
+        row (equal lemmas).
+    near_a, near_b
+        For each pair, how near each token of the a (b) sentence comes to a token of the
+        other, shape (tokens,).
+    """
+
+    a: Ints
+    b: Ints
+    size: tuple[int, int]
+    lexical: Numbers
+    contextual: Numbers | None
+    similarity: Numbers
+    covered_a: Numbers
+    covered_b: Numbers
+    exact_a: Numbers
+    exact_b: Numbers
+    same: npt.NDArray[np.bool_]
+    run: Numbers
+    near_a: Sequence[Floats]
+    near_b: Sequence[Floats]
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    @cached_property
+    def verbatim(self) -> float:
+        """Share of the sentences of both articles that the other has word for word."""
+        same = len(set(self.a[self.same].tolist())) + len(
+            set(self.b[self.same].tolist())
+        )
+        return same / max(sum(self.size), 1)
+
+    @cached_property
+    def position(self) -> Numbers:
+        """Distance of relative positions, 0 (same place) to 1."""
+        n, m = self.size
+        return np.abs((self.a + 0.5) / n - (self.b + 0.5) / m)
+
+    def at(self, values: Numbers, da: int, db: int) -> Numbers:
+        """``values`` of the pairs (a + da, b + db); 0 where that pair is no
+        candidate.
+        """
+        n, m = self.size
+        a, b = self.a + da, self.b + db
+        inside = (a >= 0) & (a < n) & (b >= 0) & (b < m)
+        keys = self.a * m + self.b
+        wanted = np.where(inside, a * m + b, 0)
+        place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        return np.where(inside & (keys[place] == wanted), values[place], 0.0)
+
+
+def candidates(
+    a: Article, b: Article, encoder: Encoder | None
+) -> tuple[Candidates, Side, Side, Lexicon]:
+    """The pairs of sentences worth a look, and the two articles as arrays."""
+    lexicon = Lexicon(
+        (
+            token.norm
+            for article in (a, b)
+            for s in article.sentences
+            for token in s.tokens
+        ),
+        a.language,
+        b.language,
+    )
+    one, two = both_sides(a, b, lexicon, encoder)
+    picked_a, picked_b = _one_copy_each(one, two, *_nearest(one, two))
+    lexical = np.mean(
+        [
+            _dots(x, y, picked_a, picked_b)
+            for x, y in zip(one.rows, two.rows, strict=True)
+        ],
+        axis=0,
+    )
+    lexical = np.round(np.clip(lexical, 0, 1), 4)
+    contextual = None
+    if one.vectors is not None and two.vectors is not None:
+        dots = np.einsum("ij,ij->i", one.vectors[picked_a], two.vectors[picked_b])
+        contextual = np.round(np.clip(dots.astype(np.float64), 0, 1), 4)
+    similarity = (
+        lexical if contextual is None else np.round((2 * lexical + contextual) / 3, 4)
+    )
+    ends = zip(picked_a.tolist(), picked_b.tolist(), strict=True)
+    same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
+    near = _near_words(one, two, picked_a, picked_b, lexicon)
+    sizes = len(one.words), len(two.words)
+    pairs = Candidates(
+        picked_a,
+        picked_b,
+        sizes,
+        lexical,
+        contextual,
+        similarity,
+        *near[:4],
+        same,
+        *near[4:],
+    )
+    return pairs, one, two, lexicon
+
+
+def _nearest(one: Side, two: Side) -> tuple[Ints, Ints]:
+    """Sentence numbers of the pairs in which one is among the other's nearest,
+    sorted.
+    """
+    n, m = len(one.words), len(two.words)
+    keys = [np.zeros(0, np.int64)]
+    for first, second, flip in ((one, two, False), (two, one, True)):
+        size, others = (m, n) if flip else (n, m)
+        for start in range(0, size, BLOCK):
+            block = _block(first, second, start, min(start + BLOCK, size))
+            place = (np.arange(start, start + len(block)) + 0.5)[:, None] / size
+            block -= POSITION_TIE * np.abs(
+                place - (np.arange(others) + 0.5)[None] / others
+            )
+            kept = min(NEAREST, others)
+            near = (
+                np.argpartition(-block, kept - 1, axis=1)[:, :kept]
+                if kept
+                else np.zeros((len(block), 0), np.int64)
+            )
+            mine = np.repeat(np.arange(start, start + len(block)), kept)
+            keys.append(near.ravel() * m + mine if flip else mine * m + near.ravel())
+    found = np.unique(np.concatenate(keys))
+    return found // max(m, 1), found % max(m, 1)
+
+
+def _one_copy_each(one: Side, two: Side, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    """The pairs without those that bind copies of one repeated sentence otherwise than
+    context and place do.
+
+    Copies are matched one to one: first those whose neighbours are the same too, then
+    the nearest in place.
+    """
+    repeated = {
+        form
+        for side in (one, two)
+        for form, count in Counter(side.forms).items()
+        if count > 1
+    }
+    n, m = len(one.forms), len(two.forms)
+    copies = []
+    for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
+        if one.forms[i] in repeated and one.forms[i] == two.forms[j]:
+            context = sum(
+                _form_at(one, i + step) == _form_at(two, j + step) for step in (-1, 1)
+            )
+            copies.append((-context, abs((i + 0.5) / n - (j + 0.5) / m), i, j, k))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    dropped = []
+    for _, _, i, j, k in sorted(copies):
+        if i in taken[0] or j in taken[1]:
+            dropped.append(k)
+        else:
+            taken[0].add(i)
+            taken[1].add(j)
+    return np.delete(a, dropped), np.delete(b, dropped)
+
+
+def _form_at(side: Side, k: int) -> tuple[int, ...] | None:
+    return side.forms[k] if 0 <= k < len(side.forms) else None
+
+
+def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
+    parts = [
+        np.asarray((x[start:stop] @ y.T).todense())
+        for x, y in zip(first.rows, second.rows, strict=True)
+    ]
+    if first.vectors is not None and second.vectors is not None:
+        parts.append(np.clip(first.vectors[start:stop] @ second.vectors.T, 0, 1))
+    return np.asarray(np.round(np.mean(parts, axis=0), 4), np.float64)
+
+
+def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> Numbers:
+    return np.asarray(one[a].multiply(two[b]).sum(axis=1)).ravel()
+
+
+def _near_words(
+    one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
+) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
+    """Coverage of each pair from both sides, soft and by lemma, longest run, and how
+    near each token's nearest word is.
+
+    All candidates of one sentence of a are looked at together: their tokens stand side
+    by side in one matrix.
+    """
+    soft, exact, run = np.zeros((2, len(a))), np.zeros((2, len(a))), np.zeros(len(a))
+    near_a: list[Floats] = [NOTHING] * len(a)
+    near_b: list[Floats] = [NOTHING] * len(a)
+    starts = np.flatnonzero(np.diff(a, prepend=-1))
+    for start, stop in itertools.pairwise([*starts.tolist(), len(a)]):
+        x, weight = one.words[int(a[start])], one.weights[int(a[start])]
+        pairs = [
+            k
+            for k in range(start, stop)
+            if len(x.forms) and len(two.words[int(b[k])].forms)
+        ]
+        if not pairs:
+            for k in range(start, stop):
+                near_a[k], near_b[k] = (
+                    np.zeros(len(w.forms), np.float32)
+                    for w in (x, two.words[int(b[k])])
+                )
+            continue
+        others = [two.words[int(b[k])] for k in pairs]
+        y = _side_by_side(others)
+        y_weight = np.concatenate([two.weights[int(b[k])] for k in pairs])
+        edges = np.cumsum([0, *(len(w.forms) for w in others)])[:-1]
+        same = lexicon.lemma[x.forms][:, None] == lexicon.lemma[y.forms][None]
+        close = np.round(_closeness(x, y, same, lexicon), 4)
+        best_a, best_b = np.maximum.reduceat(close, edges, axis=1), close.max(axis=0)
+        mass = np.add.reduceat(y_weight, edges)
+        run[pairs] = np.maximum.reduceat(_longest_runs(same, weight, edges), edges)
+        soft[0, pairs] = weight @ best_a / weight.sum()
+        soft[1, pairs] = np.add.reduceat(best_b * y_weight, edges) / mass
+        exact[0, pairs] = (
+            weight @ np.maximum.reduceat(same, edges, axis=1) / weight.sum()
+        )
+        exact[1, pairs] = np.add.reduceat(same.max(axis=0) * y_weight, edges) / mass
+        for k, column, part in zip(
+            pairs, best_a.T, np.split(best_b, edges[1:]), strict=True
+        ):
+            near_a[k], near_b[k] = column, part
+        for k in set(range(start, stop)) - set(pairs):
+            near_a[k] = np.zeros(len(x.forms), np.float32)
+    soft, exact = np.round(soft, 4), np.round(exact, 4)
+    return soft[0], soft[1], exact[0], exact[1], np.round(run, 4), near_a, near_b
+
+
+def _longest_runs(same: npt.NDArray[np.bool_], weight: Numbers, edges: Ints) -> Numbers:
+    """For each column the heaviest diagonal run of equal words that ends there; runs do
+    not cross the edges.
+    """
+    running, longest = np.zeros(same.shape[1] + 1), np.zeros(same.shape[1])
+    for row, w in zip(same, weight, strict=True):
+        running[edges] = 0
+        running[1:] = np.where(row, running[:-1] + w, 0)
+        np.maximum(longest, running[1:], out=longest)
+    return longest
+
+
+def _side_by_side(sentences: Sequence[Words]) -> Words:
+    """The tokens of several sentences as if they were one."""
+    vectors = [s.vectors for s in sentences if s.vectors is not None]
+    return Words(
+        np.concatenate([s.forms for s in sentences]),
+        np.concatenate([s.capital for s in sentences]),
+        np.concatenate(vectors) if vectors else None,
+    )
+
+
+def _closeness(
+    x: Words, y: Words, same: npt.NDArray[np.bool_], lexicon: Lexicon
+) -> Floats:
+    """Nearness of every two tokens, 0 to 1; a cosine below .4 says nothing."""
+    if x.vectors is not None and y.vectors is not None:
+        return np.asarray(
+            np.clip((x.vectors @ y.vectors.T - 0.4) / 0.6, 0, 1), np.float32
+        )
+    letters = lexicon.shared_letters(x, y)
+    return np.asarray(np.where(same, 1, letters * letters), np.float32)

@@ -1,0 +1,1 @@
+"""What differs along an alignment: words, stretches, quotations, facts, sources."""

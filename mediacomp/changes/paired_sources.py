@@ -1,0 +1,164 @@
+"""The sources that an article cites: each cue with the one it speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.findings.facts import Fact
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.findings.speech.model import Speaker
+from mediacomp.findings.speech.vocabulary import RELATIVES, THINKING, vocabulary
+from mediacomp.text.article import Article
+
+LONGEST = 12
+"""Words that a source has at most: what is longer is a clause."""
+PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
+_WITH_OBJECT = frozenset(
+    (
+        "denying",
+        "demanding",
+        "criticising",
+        "praising",
+        "promising",
+        "thinking",
+        "confirming",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source with its cue, if it has one of its own; ``first`` to ``last`` are the
+    tokens that hold both.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    first: int
+    last: int
+    source: str
+    cited: str
+    cue: str | None
+    colour: str | None
+
+
+def sources_of(
+    alignment: Alignment, facts: Facts
+) -> tuple[Sequence[Cited], Sequence[Cited]]:
+    """The sources that either version cites; the names among the facts tell which are
+    cited by name.
+    """
+    one, two = (
+        cited_sources(article, [fact for fact in side if fact.kind == "name"])
+        for article, side in ((alignment.a, facts.a), (alignment.b, facts.b))
+    )
+    return one, two
+
+
+def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
+    """The attributions of an article, each once, though it may speak for several parts
+    of a quotation.
+    """
+    found: dict[tuple[int, int], Cited] = {}
+    for item in speech_in(article):
+        cue, speaker = item.cue, item.speaker
+        if (
+            item.kind == "scare"
+            or item.sentence is None
+            or speaker is None
+            or _is_no_source(item, article)
+        ):
+            continue
+        spans = [span for span in (speaker, cue) if span]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        sentence = _sentence_at(article, start)
+        if cue is None:  # the source of the sentence before speaks on
+            sentence, start, end = item.sentence, item.start, item.start
+        if sentence is None or end > article.sentences[sentence].end:
+            continue
+        tokens = article.sentences[sentence].tokens
+        inside = [
+            k
+            for k, token in enumerate(tokens)
+            if token.start < end and token.end > start
+        ] or [0]
+        name = speaker.name
+        found.setdefault(
+            (start, end),
+            Cited(
+                *(
+                    sentence,
+                    start,
+                    end,
+                    inside[0],
+                    inside[-1],
+                    name,
+                    _how(speaker, names),
+                ),
+                cue.text if cue else None,
+                cue.colour if cue else None,
+            ),
+        )
+    return list(found.values())
+
+
+def _is_no_source(item: Speech, article: Article) -> bool:
+    """Whether a phrase beside a verb is its object or no phrase at all: "denied the
+    charge", "then, said".
+    """
+    speaker, cue = item.speaker, item.cue
+    if speaker is None or len(speaker.name.split()) > LONGEST:
+        return True
+    lists = vocabulary(article.language)
+    words = [word.strip(",").casefold() for word in speaker.name.split()]
+    if (words[0] in lists.nobody and words[0] not in PRONOUNS) or not any(
+        c.isalpha() for c in speaker.name
+    ):
+        return True
+    if (
+        cue is not None
+        and cue.colour == THINKING
+        and speaker.start < cue.start
+        and _is_relative(item, article)
+    ):
+        return True
+    if all(word in lists.function for word in words):
+        return not PRONOUNS & set(words)
+    behind = cue is not None and item.kind == "indirect" and speaker.start > cue.start
+    return behind and cue is not None and cue.colour in _WITH_OBJECT
+
+
+def _is_relative(item: Speech, article: Article) -> bool:
+    """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
+    "users who think", "they hope".
+    """
+    before = article.text[: item.cue.start].split() if item.cue else []
+    return bool(before) and before[-1].casefold() in RELATIVES | PRONOUNS
+
+
+def _sentence_at(article: Article, at: int) -> int | None:
+    return next((s.index for s in article.sentences if s.start <= at < s.end), None)
+
+
+def _how(speaker: Speaker, names: Sequence[Fact]) -> str:
+    """ "name" if there is a name in a source or its mention, else "role" ("the mayor",
+    "officials"), or "pronoun".
+    """
+    if speaker.name.casefold() in PRONOUNS:
+        return "pronoun"
+    words = {
+        word.strip(",.").removesuffix("’s").removesuffix("'s")
+        for word in speaker.name.split()
+    }
+    inside = any(
+        speaker.start <= fact.start and fact.end <= speaker.end for fact in names
+    )
+    return (
+        "name"
+        if inside or any(words & set(fact.value.split()) for fact in names)
+        else "role"
+    )

@@ -1,0 +1,1 @@
+"""Quotations of two versions: which belong together, and what became of the words."""

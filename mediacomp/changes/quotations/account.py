@@ -1,0 +1,86 @@
+"""What became of a quotation, in plain language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mediacomp.changes.quotations.edits import Change
+from mediacomp.changes.quotations.words import Quote, Word
+
+SHOWN = 8
+"""Words of a stretch up to which it is quoted in full."""
+
+
+def account(
+    changes: Sequence[Change], a: Quote, b: Quote, reordered: bool
+) -> str | None:
+    """All changes as one line, in reading order of a; None if there are none.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.changes.quotations.edits import word_changes
+    >>> from mediacomp.changes.quotations.words import quote_words
+    >>> one, two = (Article.from_text(t) for t in ("“It is a hazardous message now.”",
+    ...     "“It is a very bad message.”"))
+    >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
+    >>> account(word_changes(*quotes, "en"), *quotes, False)
+    '“hazardous” became “very bad”; the last word (“now”) was cut'
+    """
+    lines = [_line(change, a, b) for change in changes]
+    if reordered:
+        lines.insert(0, "the words stand in another order")
+    return "; ".join(lines) or None
+
+
+def _line(change: Change, a: Quote, b: Quote) -> str:
+    one, two = (
+        a.words[change.first_a : change.end_a],
+        b.words[change.first_b : change.end_b],
+    )
+    if change.sort in ("cut", "extended"):
+        whole = a if change.sort == "cut" else b
+        start = change.first_a if change.sort == "cut" else change.first_b
+        return _cut(change, one or two, start, len(whole.words))
+    if change.sort == "spelling":
+        return f"{shown(one)} is spelt {shown(two)}"
+    if change.sort == "editor":
+        return _editor(one, two)
+    if change.sort == "replaced":
+        return f"{shown(one)} became {shown(two)}"
+    return f"{shown(one)} was dropped" if one else f"{shown(two)} was put in"
+
+
+def _cut(change: Change, words: Sequence[Word], start: int, total: int) -> str:
+    place = "first" if start == 0 else "last" if start + len(words) == total else ""
+    count = len({word.start for word in words})
+    many = f"{place} {count} words" if count > 1 else f"{place} word"
+    what = (
+        f"the {many.strip()}" if place else f"{count} words" if count > 1 else "a word"
+    )
+    verb = ("were" if count > 1 else "was") + (
+        " cut" if change.sort == "cut" else " added"
+    )
+    return f"{what} ({shown(words)}) {verb}" + (
+        ", marked by an ellipsis" if change.marked else ""
+    )
+
+
+def _editor(one: Sequence[Word], two: Sequence[Word]) -> str:
+    if one and two:
+        return f"{shown(one)} was replaced in brackets by {shown(two)}"
+    return (
+        f"{shown(one)} in brackets was left out"
+        if one
+        else f"{shown(two)} was put in in brackets"
+    )
+
+
+def shown(words: Sequence[Word]) -> str:
+    """Words between marks, long stretches by their ends; words of one token once."""
+    texts = [
+        w.text for k, w in enumerate(words) if not k or w.start != words[k - 1].start
+    ]
+    if len(texts) > SHOWN:
+        texts = [*texts[:3], "…", *texts[-2:]]
+    return f"“{' '.join(texts)}”"

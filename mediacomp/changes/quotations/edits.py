@@ -1,0 +1,260 @@
+"""The words of two quotations side by side: what was replaced, dropped, put in, cut,
+and what only looks different.
+
+The two sequences are aligned by the longest common subsequence. What lies between
+common words is a change, unless it is the same in another spelling, an editor's
+insertion in brackets, or a cut: words missing at an end, or anywhere if an ellipsis
+marks it. The two sides are compared in an order that depends on the words only, so that
+the result for (b, a) mirrors that for (a, b).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mediacomp.changes.quotations.words import Quote, Word, figure, value
+from mediacomp.languages.spelling import same_spelling
+
+Range = tuple[int, int]
+Sort = Literal[
+    "replaced", "dropped", "inserted", "cut", "extended", "spelling", "editor"
+]
+
+LONG = 4
+"""Words missing in the middle without an ellipsis from which a quotation also counts as
+shortened.
+"""
+LARGEST = 160_000
+"""Pairs of words up to which the longest common subsequence is worked out; beyond, only
+common ends are kept.
+"""
+
+_TURNED: dict[Sort, Sort] = {
+    "dropped": "inserted",
+    "inserted": "dropped",
+    "cut": "extended",
+    "extended": "cut",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words ``first_a`` to ``end_a`` of one quotation and ``first_b`` to ``end_b`` of
+    the other; ends are exclusive.
+    """
+
+    sort: Sort
+    first_a: int
+    end_a: int
+    first_b: int
+    end_b: int
+    marked: bool = False
+
+
+def word_changes(a: Quote, b: Quote, language: str) -> tuple[Change, ...]:
+    """What separates two quotations, in reading order of a.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.changes.quotations.words import quote_words
+    >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”",
+    ...     "“It is a great danger.”"))
+    >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)), "en")
+    >>> [(change.sort, change.first_a, change.end_a) for change in changes]
+    [('replaced', 3, 4), ('cut', 5, 6)]
+    """
+    if [w.norm for w in b.words] < [w.norm for w in a.words]:
+        turned = (_turned(change) for change in _changes(b, a, language))
+        return tuple(sorted(turned, key=lambda c: (c.first_a, c.first_b)))
+    return tuple(_changes(a, b, language))
+
+
+def _turned(change: Change) -> Change:
+    sort = _TURNED.get(change.sort, change.sort)
+    return Change(
+        sort, change.first_b, change.end_b, change.first_a, change.end_a, change.marked
+    )
+
+
+def _changes(a: Quote, b: Quote, language: str) -> list[Change]:
+    found: list[Change] = []
+    at_a = at_b = 0
+    for i, j in [*common_words(a, b, language), (len(a.words), len(b.words))]:
+        if i > at_a or j > at_b:
+            found += _between(a, b, (at_a, i), (at_b, j), language)
+        if i < len(a.words) and a.words[i].norm != b.words[j].norm:
+            found.append(Change("spelling", i, i + 1, j, j + 1))
+        at_a, at_b = i + 1, j + 1
+    return found
+
+
+def _between(a: Quote, b: Quote, x: Range, y: Range, language: str) -> list[Change]:
+    """The change between two common words, sorted out."""
+    words_a, words_b = a.words[slice(*x)], b.words[slice(*y)]
+    if _same_letters(words_a, words_b) or _spelt_apart(words_a, words_b, language):
+        return [Change("spelling", *x, *y)]
+    loose_a = [w for w in words_a if not w.bracketed]
+    loose_b = [w for w in words_b if not w.bracketed]
+    if (
+        (not loose_a and not loose_b)
+        or (loose_a and words_b and not loose_b)
+        or (loose_b and words_a and not loose_a)
+    ):
+        return [Change("editor", *x, *y)]
+    if words_a and words_b:
+        return _replaced(a, b, x, y)
+    place, marked = _place_of_cut(a, b, x, y)
+    if place:
+        return [Change("cut" if words_a else "extended", *place[0], *place[1], marked)]
+    return [Change("dropped" if words_a else "inserted", *x, *y)]
+
+
+def _place_of_cut(
+    a: Quote, b: Quote, x: Range, y: Range
+) -> tuple[tuple[Range, Range] | None, bool]:
+    """Where a gap is a cut, and whether an ellipsis marks it; the gap may lie further
+    left just as well.
+
+    "a [… of a] shift" is "[a … of] a shift": as long as the word before the gap is its
+    last word, it can be moved.
+    """
+    longer = a if x[1] > x[0] else b
+    while True:
+        if _marked(b, y[0]) if longer is a else _marked(a, x[0]):
+            return (x, y), True
+        if _at_end(a, b, x, y):
+            return (x, y), False
+        first, end = x if longer is a else y
+        if (
+            not (x[0] and y[0])
+            or longer.words[first - 1].norm != longer.words[end - 1].norm
+        ):
+            return None, False
+        x, y = (x[0] - 1, x[1] - 1), (y[0] - 1, y[1] - 1)
+
+
+def _at_end(a: Quote, b: Quote, x: Range, y: Range) -> bool:
+    """Whether a gap lies at the start or the end of a quotation, or where its
+    attribution interrupts it.
+    """
+    if (x[0] == 0 and y[0] == 0) or (_is_over(a, x[1]) and _is_over(b, y[1])):
+        return True
+    longer, (first, end) = (a, x) if x[1] > x[0] else (b, y)
+    return longer.words[first].joint or (
+        end < len(longer.words) and longer.words[end].joint
+    )
+
+
+def _is_over(quote: Quote, at: int) -> bool:
+    """Whether nothing but a question mark follows."""
+    return all(word.norm == "?" for word in quote.words[at:])
+
+
+def _replaced(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
+    """Words in the place of others; at an end, where many more stand on one side, the
+    rest is a cut.
+    """
+    extra = (x[1] - x[0]) - (y[1] - y[0])
+    if abs(extra) < LONG or not (x[1] == len(a.words) and y[1] == len(b.words)):
+        return [Change("replaced", *x, *y)]
+    keep = min(x[1] - x[0], y[1] - y[0])
+    first = Change("replaced", x[0], x[0] + keep, y[0], y[0] + keep)
+    rest = Change(
+        "cut" if extra > 0 else "extended", first.end_a, x[1], first.end_b, y[1]
+    )
+    return [first, rest]
+
+
+def _marked(quote: Quote, at: int) -> bool:
+    """Whether an ellipsis stands before word ``at``."""
+    return quote.words[at].after_gap if at < len(quote.words) else quote.gap_at_end
+
+
+def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Whether two stretches differ in hyphens, full stops or word division only; "3.5"
+    is not "35".
+    """
+    if not (a and b) or any(w.number for w in (*a, *b)):
+        return [figure(w) for w in a] == [figure(w) for w in b] and bool(a)
+    one, two = (
+        "".join(c for w in words for c in w.norm if c.isalnum()) for words in (a, b)
+    )
+    return one == two != ""
+
+
+def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: str) -> bool:
+    return (
+        bool(a)
+        and len(a) == len(b)
+        and all(_alike(v, w, language) for v, w in zip(a, b, strict=True))
+    )
+
+
+def _alike(v: Word, w: Word, language: str) -> bool:
+    if v.norm == w.norm or same_spelling(v.norm, w.norm, language):
+        return True
+    return value(v, language) == value(w, language) is not None
+
+
+def common_words(a: Quote, b: Quote, language: str) -> list[tuple[int, int]]:
+    """Pairs of places of a longest common subsequence, spelling variants counting as
+    common; the earliest of equals.
+    """
+    n, m = len(a.words), len(b.words)
+    keys = _keys(a, b, language)
+    one, two = ([keys[w.norm] for w in q.words] for q in (a, b))
+    head = 0
+    while head < min(n, m) and one[head] == two[head]:
+        head += 1
+    tail = 0
+    while tail < min(n, m) - head and one[n - 1 - tail] == two[m - 1 - tail]:
+        tail += 1
+    middle = _longest(one[head : n - tail], two[head : m - tail])
+    return [
+        *((k, k) for k in range(head)),
+        *((head + i, head + j) for i, j in middle),
+        *((n - tail + k, m - tail + k) for k in range(tail)),
+    ]
+
+
+def _keys(a: Quote, b: Quote, language: str) -> dict[str, str]:
+    """A form for each word by which variants of spelling are equal."""
+    mine, others = ({w.norm for w in q.words} for q in (a, b))
+    keys = {norm: norm for norm in mine | others}
+    for norm in sorted(others - mine):
+        for other in sorted(mine - others):
+            if (
+                norm[0] == other[0]
+                and abs(len(norm) - len(other)) <= 3
+                and same_spelling(norm, other, language)
+            ):
+                keys[norm] = other
+                break
+    return keys
+
+
+def _longest(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int]]:
+    n, m = len(one), len(two)
+    if not n or not m or n * m > LARGEST:
+        return []
+    table = [[0] * (m + 1)]
+    for i in range(n - 1, -1, -1):
+        below = table[-1]
+        row = [0] * (m + 1)
+        for j in range(m - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if one[i] == two[j] else max(below[j], row[j + 1])
+        table.append(row)
+    table.reverse()
+    found, i, j = [], 0, 0
+    while i < n and j < m:
+        if one[i] == two[j]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif table[i + 1][j] >= table[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return found

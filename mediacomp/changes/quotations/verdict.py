@@ -1,0 +1,113 @@
+"""What became of the words of a quotation: its status, and which sorts of change speak
+for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacomp.changes.quotations.account import account
+from mediacomp.changes.quotations.edits import LONG, Change, word_changes
+from mediacomp.changes.quotations.pairing import Quotation
+from mediacomp.changes.quotations.words import Quote, Word, names, negations, numbers
+from mediacomp.text.article import Article
+
+ALTERING = ("replaced", "dropped", "inserted")
+"""Sorts of change that make a quotation altered."""
+
+Pair = tuple[list[Word], list[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Status, flags by column and account of a pair of quotations."""
+
+    status: str
+    flags: dict[str, bool | None]
+    changes: str | None
+
+
+def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Verdict:
+    """What the words of two quotations that belong together say."""
+    language = articles[0].language
+    changes = word_changes(a.quote, b.quote, language)
+    altered = [change for change in changes if change.sort in ALTERING]
+    changed = _words(altered, a.quote, b.quote)
+    edited = _words(
+        [change for change in changes if change.sort == "editor"], a.quote, b.quote
+    )
+    reordered = _is_reordered(changes, a.quote, b.quote)
+    turning = [
+        change for change in changes if _turns_sense(change, a.quote, b.quote, language)
+    ]
+    denials = [
+        negations([*x, *y], language) for x, y in zip(changed, edited, strict=True)
+    ]
+    denied = denials[0] != denials[1] or not all(change.marked for change in turning)
+    cuts = [c for c in changes if c.sort in ("cut", "extended")]
+    flags: dict[str, bool | None] = {
+        "altered": denied or reordered or bool(altered),
+        "shortened": _is_longer("cut", "dropped", changes),
+        "extended": _is_longer("extended", "inserted", changes),
+        "cut_marked": all(c.marked for c in cuts) if cuts else None,
+        "reordered": reordered,
+        "negation_changed": denied or bool(turning),
+        "number_changed": numbers(changed[0], language)
+        != numbers(changed[1], language),
+        "name_changed": names(changed[0]) != names(changed[1]),
+    }
+    status = next(
+        (name for name in ("altered", "shortened", "extended") if flags[name]), None
+    )
+    if status is None:
+        same = _between_marks(articles[0], a) == _between_marks(articles[1], b)
+        status = "verbatim" if same else "typographic"
+    return Verdict(status, flags, account(changes, a.quote, b.quote, reordered))
+
+
+def _words(changes: Sequence[Change], a: Quote, b: Quote) -> Pair:
+    """The changed words of either side."""
+    return (
+        [word for change in changes for word in a.words[change.first_a : change.end_a]],
+        [word for change in changes for word in b.words[change.first_b : change.end_b]],
+    )
+
+
+def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
+    """Whether words were cut (or added) at an end, or a good many in the middle."""
+    return any(
+        change.sort == at_end
+        or (
+            change.sort == inside
+            and change.end_a - change.first_a + change.end_b - change.first_b >= LONG
+        )
+        for change in changes
+    )
+
+
+def _turns_sense(change: Change, a: Quote, b: Quote, language: str) -> bool:
+    """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
+    penny is missing".
+    """
+    words = _words([change], a, b)[change.sort == "extended"]
+    return (
+        change.sort in ("cut", "extended")
+        and len(words) <= 2
+        and negations(words, language) > 0
+    )
+
+
+def _is_reordered(changes: Sequence[Change], a: Quote, b: Quote) -> bool:
+    """Whether the same words left one place and came up in another."""
+    moved = [change for change in changes if change.sort not in ("spelling", "editor")]
+    one, two = (sorted(word.norm for word in words) for words in _words(moved, a, b))
+    return len(moved) > 1 and len(one) > 0 and one == two
+
+
+def _between_marks(article: Article, quotation: Quotation) -> list[str]:
+    """The characters of a quotation, but for the comma or full stop that its sentence
+    needs at the closing mark.
+    """
+    texts = [article.text[part.start : part.end] for part in quotation.parts]
+    return [text[:-1].rstrip(".,") + text[-1:] for text in texts]

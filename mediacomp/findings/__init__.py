@@ -1,0 +1,1 @@
+"""What one article holds: speech, facts, markers of certainty and colour."""

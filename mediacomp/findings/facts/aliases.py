@@ -1,0 +1,191 @@
+"""Which names of two versions mean the same: spellings, surnames, acronyms, adjectives,
+and what WordNet knows.
+
+"Stoltenberg" and "Jens Stoltenberg", "U.S." and "United States", "Russian" and "Russia"
+become one name. Where a short form fits more than one long name it stays by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations, permutations
+
+from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.lemmas import lemma
+from mediacomp.languages.spelling import canonical
+from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.wordnet import relatives, senses
+
+_INITIALS = range(2, 7)
+_STEM = 4
+_PEOPLES = frozenset(("n", "an", "ian", "i", "ese", "ish", "er", "ic"))
+
+
+def joined_names(names: Iterable[str], language: str) -> dict[str, str]:
+    """For each name the fullest name that means the same.
+
+    Examples
+    --------
+    >>> found = joined_names(["Ann Lee", "Lee", "U.S.", "United States", "Russian",
+    ...     "Russia"], "en")
+    >>> found["Lee"], found["U.S."], found["Russian"]
+    ('Ann Lee', 'United States', 'Russia')
+    """
+    keys: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        keys[_key(name, language)].append(name)
+    parent = {key: key for key in keys}
+    for one, other in _pairs(keys, language):
+        _join(parent, one, other)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        groups[_root(parent, key)] += keys[key]
+    fullest = {name: _fullest(group) for group in groups.values() for name in group}
+    return fullest
+
+
+def _key(name: str, language: str) -> str:
+    return canonical(name.casefold(), language) or name.casefold()
+
+
+def _fullest(group: list[str]) -> str:
+    def of_people(name: str) -> bool:
+        plain = _singular(name.casefold())
+        return is_demonym(plain) or any(
+            len(n) < len(plain) and _is_adjective(n.casefold(), plain) for n in group
+        )
+
+    return min(group, key=lambda name: (of_people(name), -len(name), name))
+
+
+def _pairs(keys: dict[str, list[str]], language: str) -> list[tuple[str, str]]:
+    """Pairs of keys whose names mean the same."""
+    found: list[tuple[str, str]] = []
+    words = {
+        key: [w.casefold() for w in names[0].replace(".", " ").split()]
+        for key, names in keys.items()
+    }
+    bodies = word_list("name_words", language).get("bodies", frozenset())
+    for key, parts in words.items():
+        longer = [
+            other
+            for other, theirs in words.items()
+            if _is_short_for(parts, theirs, bodies, language)
+        ]
+        found += [(key, other) for other in longer if len(longer) == 1]
+        name = keys[key][0].replace(".", "")
+        if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
+            spelt = [
+                other
+                for other in keys
+                if _initials(keys[other][0]) == name.casefold() and other != key
+            ]
+            found += [(key, other) for other in spelt if len(spelt) == 1]
+    return found + (_known(keys) if language == "en" else [])
+
+
+def _is_short_for(
+    parts: list[str], longer: list[str], bodies: frozenset[str], language: str
+) -> bool:
+    """Whether a name is a surname or the end of a longer one, or a word of no
+    dictionary that begins it.
+    """
+    if len(longer) <= len(parts) or longer[-1] in bodies:
+        return False
+    plain = " ".join(parts)
+    if language == "en" and (
+        is_place(plain) or is_demonym(plain)
+    ):  # "Asia" is not "East Asia"
+        return False
+    if longer[-len(parts) :] == parts:
+        return True
+    return (
+        len(parts) == 1
+        and longer[0] == plain
+        and (language != "en" or not is_word(plain))
+    )
+
+
+def _initials(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return (
+        "".join(word[0].casefold() for word in words if word[:1].isupper())
+        if len(words) > 1
+        else ""
+    )
+
+
+def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Names that WordNet calls synonyms, and adjectives of places beside the place."""
+    found: list[tuple[str, str]] = []
+    by_sense: dict[int, list[str]] = defaultdict(list)
+    lemmas: dict[str, tuple[str, str]] = {}
+    for key, names in keys.items():
+        plain = names[0].casefold()
+        head, _, last = plain.rpartition(" ")
+        lemmas[key] = plain, f"{head} {_singular(last)}".strip()
+        for sense in sorted(
+            {s for form in dict.fromkeys(lemmas[key]) for s in senses(form)}
+        ):
+            by_sense[sense].append(key)
+    for group in by_sense.values():
+        found += [
+            (one, two)
+            for one, two in combinations(group, 2)
+            if _are_synonyms(keys[one][0], keys[two][0])
+        ]
+    for one, other in permutations(sorted(keys), 2):
+        if any(
+            is_demonym(x) and relatives(x) & set(lemmas[other]) for x in lemmas[one]
+        ):
+            found.append((one, other))
+    ordered = sorted(keys)
+    for n, one in enumerate(ordered):
+        for other in ordered[n + 1 :]:
+            if lemmas[one][0][:2] != lemmas[other][0][:2]:
+                break
+            forms = [(x, y) for x in set(lemmas[one]) for y in set(lemmas[other])]
+            if any(_is_adjective(x, y) for x, y in forms):
+                found.append((one, other))
+    return found
+
+
+def _is_adjective(one: str, two: str) -> bool:
+    """Whether one of two words of no dictionary is the other with the ending of a
+    people: "Velmora", "Velmoran".
+    """
+    short, long = sorted((one, two), key=len)
+    if len(short) < _STEM or is_word(short) or is_word(long):
+        return False
+    stems = (short, short[:-1]) if short[-1] in "aeoy" else (short,)
+    return any(
+        long.startswith(stem) and long[len(stem) :] in _PEOPLES for stem in stems
+    )
+
+
+def _singular(word: str) -> str:
+    """The lemma; that of a people's name is no word of the lemmatiser: "ukrainians"."""
+    stem = word.removesuffix("s")
+    return stem if is_demonym(stem) else lemma(word, "en")
+
+
+def _are_synonyms(one: str, two: str) -> bool:
+    """Whether a shared sense is enough: not for two single words that have others as
+    well ("China", "Taiwan").
+    """
+    if any(" " in name or name.replace(".", "").isupper() for name in (one, two)):
+        return True
+    first, second = senses(one.casefold()), senses(two.casefold())
+    return first <= second or second <= first
+
+
+def _root(parent: dict[str, str], key: str) -> str:
+    while parent[key] != key:
+        key = parent[key]
+    return key
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    roots = sorted((_root(parent, one), _root(parent, other)))
+    parent[roots[1]] = roots[0]

@@ -1,0 +1,318 @@
+"""Numbers in words or digits, with scale, unit and qualifier: "more than a thousand",
+"$1.8bn", "12-year-old".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import regex
+
+from mediacomp.findings.facts.number_words import (
+    AmountKind,
+    NumberWords,
+    Unit,
+    number_words,
+)
+from mediacomp.findings.facts.numerals import plain, read_number, touch
+from mediacomp.text.spans import Token
+
+_RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
+_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_LONGEST = 4
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_HALVED = frozenset(
+    ("of", "the", "a", "an", "all", "his", "her", "its", "their", "our", "my", "your")
+)
+_BEFORE_HALF = frozenset(
+    (
+        "about",
+        "nearly",
+        "almost",
+        "than",
+        "over",
+        "around",
+        "roughly",
+        "by",
+        "least",
+        "under",
+    )
+)
+_SPANNING = ("over", "under", "above", "below", "within")
+_PART_VALUES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the
+    qualifier.
+    """
+
+    first: int
+    core: int
+    last: int
+    kind: AmountKind
+    number: Decimal | None
+    unit: str
+    qualifier: str
+    words: str = ""
+
+    @property
+    def value(self) -> str:
+        """The normalised form, such as "more than 1000 euros"."""
+        said = self.words or (plain(self.number) if self.number is not None else "")
+        if self.kind == "ordinal":
+            said += _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"
+        if self.kind == "share" and self.unit == "percent":
+            return f"{self.qualifier} {said}%".strip()
+        return " ".join(part for part in (self.qualifier, said, self.unit) if part)
+
+
+def amounts(
+    tokens: Sequence[Token], language: str, taken: frozenset[int] = frozenset()
+) -> list[Amount]:
+    """The numbers among tokens, but for those that are ``taken`` (by dates), in order.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [amount.value for amount in amounts(tokenise("More than a thousand paid £1.2m, "
+    ...     "or 3.9 per cent."), "en")]
+    ['more than 1000', '1200000 pounds sterling', '3.9%']
+    """
+    lists = number_words(language)
+    norms = [token.norm for token in tokens]
+    found: list[Amount] = []
+    k = 0
+    while k < len(tokens):
+        amount = None if k in taken else _amount(tokens, norms, k, lists)
+        if amount is None or any(
+            n in taken for n in range(amount.first, amount.last + 1)
+        ):
+            k += 1
+            continue
+        found.append(
+            _qualified(amount, norms, found[-1].last + 1 if found else 0, lists)
+        )
+        k = amount.last + 1
+    return _shared_scales(found, norms)
+
+
+def _amount(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Amount | None:
+    if norms[k].isalpha() and norms[k] not in lists.first:
+        return None
+    last_of_sign = k
+    sign = lists.signs.get(norms[k])
+    if (
+        k + 1 < len(norms)
+        and touch(tokens, k)
+        and norms[k] + norms[k + 1] in lists.signs
+    ):  # "US$"
+        sign, last_of_sign = lists.signs[norms[k] + norms[k + 1]], k + 1
+    if sign is not None:
+        read = (
+            read_number(tokens, norms, last_of_sign + 1, lists)
+            if last_of_sign + 1 < len(norms)
+            else None
+        )
+        return (
+            Amount(
+                k,
+                k,
+                _past_unit(norms, read[1], sign, lists),
+                sign[0],
+                read[0],
+                sign[1],
+                "",
+            )
+            if read
+            else None
+        )
+    return (
+        _ordinal(norms, k, lists)
+        or _fraction(norms, k, lists)
+        or _vague(norms, k, lists)
+        or _plain_number(tokens, norms, k, lists)
+    )
+
+
+def _past_unit(norms: Sequence[str], last: int, sign: Unit, lists: NumberWords) -> int:
+    """Past a unit that says the same as the sign before the number: "£5 pounds"."""
+    unit = _unit(norms, last + 1, lists)
+    return unit[1] if unit and unit[0] == sign else last
+
+
+def _plain_number(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Amount | None:
+    read = read_number(tokens, norms, k, lists)
+    if read is None:
+        if (match := _RANGE.fullmatch(norms[k])) and tokens[k].kind == "number":
+            return Amount(k, k, k, "number", None, "", "", f"{match[1]}–{match[2]}")
+        return None
+    number, last, unit = read
+    if unit:
+        return Amount(k, k, last, *_with(number, unit))
+    found = _unit(norms, last + 1, lists)
+    if found:
+        return Amount(k, k, found[1], *_with(number, found[0]))
+    if (
+        last == k and norms[k] in lists.small and number in (0, 1)
+    ):  # "one of them", "no one", "zero"
+        return None
+    return Amount(k, k, last, "number", number, "", "")
+
+
+def _with(number: Decimal, unit: Unit) -> tuple[AmountKind, Decimal, str, str]:
+    return unit[0], number, unit[1], ""
+
+
+def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] | None:
+    """The unit that begins with token ``k``, and its last token; the longest that
+    fits.
+    """
+    for size in range(min(_LONGEST, len(norms) - k), 0, -1):
+        for words in (
+            " ".join(norms[k : k + size]),
+            "".join(norms[k : k + size]),
+        ):  # "°", "C"
+            if words in lists.units and (
+                size > 1 or len(words) > 1 or not words.isalpha()
+            ):
+                return lists.units[words], k + size - 1
+    return None
+
+
+def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
+    match = _ORDINAL.fullmatch(norms[k])
+    tens, _, ones = norms[k].rpartition("-")
+    number = Decimal(match[1]) if match else lists.ordinals.get(ones)
+    if number is not None and tens:
+        number = (
+            number + lists.small[tens]
+            if number < 10 and lists.small.get(tens, 0) >= 20
+            else None
+        )
+    if number is None or (
+        norms[k] in lists.parts and k and norms[k - 1] in ("a", "one", "two", "three")
+    ):
+        return None
+    if (
+        norms[k] == "second"
+        and k
+        and (norms[k - 1] in lists.small or norms[k - 1] in ("a", "per", "every"))
+    ):
+        return None
+    if norms[k] == "first" and k and norms[k - 1] == "at":
+        return None
+    return Amount(k, k, k, "ordinal", number, "", "")
+
+
+def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
+    """ "Half of", "half the", "two thirds", "a quarter of"."""
+    behind = norms[k + 1] if k + 1 < len(norms) else ""
+    if norms[k] in lists.half:
+        if behind not in _HALVED and (not k or norms[k - 1] not in _BEFORE_HALF):
+            return None
+        return Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
+    joined = norms[k].partition("-")
+    ways: tuple[tuple[str, str, int], ...] = (
+        (norms[k], behind, k + 1),
+        (joined[0], joined[2], k),
+    )
+    for top, bottom, last in ways:
+        count = Decimal(1) if top in ("a", "one") else lists.small.get(top)
+        if count is None or bottom not in lists.parts:
+            continue
+        if top == "a" and norms[last + 1 : last + 2] != ["of"]:
+            continue
+        share = round(count / _PART_VALUES[bottom.removesuffix("s")], 4)
+        return Amount(k, k, last, "share", share, "of the whole", "")
+    return None
+
+
+def _vague(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
+    """ "Hundreds of", "tens of thousands"."""
+    if norms[k] not in lists.many:
+        return None
+    last = (
+        k + 2
+        if norms[k + 1 : k + 2] == ["of"]
+        and norms[k + 2 : k + 3]
+        and norms[k + 2] in lists.many
+        else k
+    )
+    unit = (
+        _unit(norms, last + 2, lists) if norms[last + 1 : last + 2] == ["of"] else None
+    )
+    words = " ".join(norms[k : last + 1])
+    if unit:
+        return Amount(k, k, unit[1], unit[0][0], None, unit[0][1], "", words)
+    return Amount(k, k, last, "number", None, "", "", words)
+
+
+def _qualified(
+    amount: Amount, norms: Sequence[str], least: int, lists: NumberWords
+) -> Amount:
+    """The amount with the words before it that make it less exact; the longest that
+    fit.
+    """
+    if amount.kind == "ordinal":
+        return amount
+    behind = " ".join(norms[amount.last + 1 : amount.last + 3])
+    if behind in lists.behind:
+        return replace(amount, last=amount.last + 2, qualifier=lists.behind[behind])
+    for size in range(_LONGEST, 0, -1):
+        first = amount.first - size
+        words = " ".join(norms[first : amount.first])
+        name = lists.qualifiers.get(words) if first >= least else None
+        if name and not (
+            amount.kind == "duration" and words in _SPANNING
+        ):  # "11 percent over two years"
+            return replace(amount, first=first, qualifier=name)
+    return amount
+
+
+def _shared_scales(found: list[Amount], norms: Sequence[str]) -> list[Amount]:
+    """ "Between 9 and 12 million crowns": the first number has the second's scale and
+    unit.
+    """
+    result = list(found)
+    for n in range(len(found) - 1):
+        one, two = result[n], found[n + 1]
+        between = norms[one.last + 1 : two.first]
+        if (
+            between not in (["and"], ["to"], ["-"], ["or"])
+            or one.kind != "number"
+            or one.number is None
+        ):
+            continue
+        paired = norms[one.first - 1] in ("between", "from") if one.first else False
+        if (
+            two.number is None
+            or two.kind in ("number", "ordinal")
+            or not (paired or between != ["and"])
+        ):
+            continue
+        scale = _scale_of(norms, two)
+        number = (
+            one.number * scale
+            if one.last == one.core and one.number < 1000
+            else one.number
+        )
+        result[n] = replace(one, kind=two.kind, unit=two.unit, number=number)
+    return result
+
+
+def _scale_of(norms: Sequence[str], amount: Amount) -> Decimal:
+    scales = number_words("en").scales
+    inside = [
+        scales[w]
+        for w in norms[amount.core : amount.last + 1]
+        if w in scales and len(w) > 2
+    ]
+    return inside[0] if inside else Decimal(1)

@@ -1,0 +1,260 @@
+"""Dates, weekdays and times of day among tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from mediacomp.languages.wordlists import word_list
+from mediacomp.text.spans import Token
+
+DateKind = Literal["date", "weekday", "time"]
+
+_ISO = regex.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR = regex.compile(r"1\d{3}|20\d\d")
+_DAY = regex.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+_CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
+_JOINED_CLOCK = regex.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)")
+_DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
+_MONTHS = tuple(f"{n:02}" for n in range(1, 13))
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """Tokens ``first`` to ``last`` name a day, a month, a year, a weekday or a time;
+    ``value`` as in ISO 8601.
+
+    Parts that a date does not give are dashes: "--04-01" is the first of April of some
+    year.
+    """
+
+    first: int
+    last: int
+    kind: DateKind
+    value: str
+
+
+@dataclass(frozen=True)
+class _Lists:
+    weekdays: dict[str, str]
+    months: dict[str, str]
+    verbs: frozenset[str]
+    before_month: frozenset[str]
+    before_year: frozenset[str]
+    halves: dict[str, str]
+    hours: dict[str, str]
+
+
+@cache
+def _lists(language: str) -> _Lists:
+    words = word_list("dates", language)
+    return _Lists(
+        {form: day for day in WEEKDAYS for form in words.get(day, ())},
+        {form: month for month in _MONTHS for form in words.get(month, ())},
+        words.get("verbs", frozenset()),
+        words.get("before_month", frozenset()),
+        words.get("before_year", frozenset()),
+        {form: half for half in ("am", "pm") for form in words.get(half, ())},
+        {
+            form: hour
+            for name, hour in (("noon", "12:00"), ("midnight", "00:00"))
+            for form in words.get(name, ())
+        },
+    )
+
+
+def dates(tokens: Sequence[Token], language: str) -> list[Date]:
+    """Dates, weekdays and times among tokens, in order.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [date.value for date in dates(tokenise("On Monday, 3 April 2023, at 4.15 p.m., "
+    ...     "or in May 2024."), "en")]
+    ['Monday', '2023-04-03', '16:15', '2024-05']
+    """
+    lists = _lists(language)
+    norms = [token.norm for token in tokens]
+    found: list[Date] = []
+    k = 0
+    while k < len(tokens):
+        date = _at(tokens, norms, k, lists)
+        if date:
+            found.append(date)
+        k = date.last + 1 if date else k + 1
+    return found
+
+
+def _at(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
+    bare = norms[k].removesuffix("'s").removesuffix("'")
+    if bare.isalpha() and not (
+        bare in lists.weekdays or bare in lists.months or bare in lists.hours
+    ):
+        return None
+    if (
+        bare in lists.weekdays
+        and tokens[k].text[:1].isupper()
+        and (bare not in lists.verbs or _abbreviated(norms, k))
+    ):
+        return Date(k, k, "weekday", lists.weekdays[bare])
+    if match := _ISO.fullmatch(norms[k]):
+        return Date(k, k, "date", "-".join(match.groups()))
+    return (
+        _time(norms, k, lists)
+        or _day_month(tokens, norms, k, lists)
+        or _year(norms, k, lists)
+    )
+
+
+def _abbreviated(norms: Sequence[str], k: int) -> bool:
+    return norms[k + 1 : k + 2] == ["."] or not k
+
+
+def _month(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> tuple[str, int] | None:
+    """The month that token ``k`` names, and its last token, the full stop of an
+    abbreviation included.
+    """
+    if not 0 <= k < len(tokens) or not tokens[k].text[:1].isupper():
+        return None
+    bare = norms[k].removesuffix("'s")
+    month = lists.months.get(bare)
+    if month is None:
+        return None
+    short = len(bare) <= 4 and bare not in ("may", "june", "july")
+    return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(
+        norms
+    ) else k
+
+
+def _day_month(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
+    """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
+    day = _DAY.fullmatch(norms[k])
+    at = k + 2 if norms[k + 1 : k + 2] == ["of"] else k + 1
+    if day and (month := _month(tokens, norms, at, lists)):
+        return _with_year(norms, k, month[1], month[0], int(day[1]))
+    month = _month(tokens, norms, k, lists)
+    if month is None:
+        return None
+    name, last = month
+    day = _DAY.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
+    if day and not _is_counted(norms, last + 1):
+        return _with_year(norms, k, last + 1, name, int(day[1]))
+    followed = last + 1 < len(norms) and _YEAR.fullmatch(norms[last + 1])
+    before = norms[k - 1] if k else ""
+    if norms[k] in lists.verbs and not followed and before not in lists.before_month:
+        return None
+    name_beside = _is_name(tokens, k - 1) or _is_name(tokens, last + 1)
+    return (
+        None if name_beside and not followed else _with_year(norms, k, last, name, None)
+    )
+
+
+def _is_counted(norms: Sequence[str], k: int) -> bool:
+    """Whether the number ``k`` belongs to what follows: "in April 12 people", "April
+    4.5".
+    """
+    return k + 1 < len(norms) and norms[k + 1] in (
+        "%",
+        "percent",
+        "million",
+        "billion",
+        "per",
+        "people",
+    )
+
+
+def _is_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a neighbour is a word with a capital that no full stop or function word
+    explains.
+    """
+    if not 0 < k < len(tokens):
+        return False
+    token = tokens[k]
+    return (
+        token.kind == "word"
+        and token.text[:1].isupper()
+        and tokens[k - 1].kind != "punctuation"
+    )
+
+
+def _with_year(
+    norms: Sequence[str], first: int, last: int, month: str, day: int | None
+) -> Date:
+    at = last + 2 if norms[last + 1 : last + 2] == [","] else last + 1
+    if at < len(norms) and _YEAR.fullmatch(norms[at]):
+        return Date(
+            first, at, "date", f"{norms[at]}-{month}" + (f"-{day:02}" if day else "")
+        )
+    return Date(first, last, "date", f"--{month}" + (f"-{day:02}" if day else ""))
+
+
+def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
+    if _DECADE.fullmatch(norms[k]):
+        return Date(k, k, "date", norms[k].replace("'", ""))
+    if not _YEAR.fullmatch(norms[k]):
+        return None
+    before = norms[k - 1] if k else ""
+    behind = norms[k + 1] if k + 1 < len(norms) else "."
+    if before in ("$", "€", "£", "¥") or behind in (
+        "%",
+        "percent",
+        "per",
+        "million",
+        "billion",
+    ):
+        return None
+    plural = behind.isalpha() and behind.endswith("s") and len(behind) > 3
+    close = before in lists.before_year or before in ("(", ",", "-", "the")
+    if norms[k] < "1500" and before not in lists.before_year:
+        return None
+    if (plural and before != "the") or (
+        not close and behind.isalpha() and len(behind) > 3
+    ):
+        return None
+    return Date(k, k, "date", norms[k])
+
+
+def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
+    if norms[k] in lists.hours:
+        return Date(k, k, "time", lists.hours[norms[k]])
+    if joined := _JOINED_CLOCK.fullmatch(norms[k]):
+        return Date(
+            k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3])
+        )
+    match = _CLOCK.fullmatch(norms[k])
+    if not match:
+        return None
+    behind = norms[k + 1] if k + 1 < len(norms) else ""
+    hour, minute = int(match[1] or match[3]), int(match[2] or 0)
+    if behind in lists.halves:
+        return Date(k, k + 1, "time", _clock(hour, minute, lists.halves[behind]))
+    if ":" in norms[k]:
+        return Date(k, k, "time", f"{hour:02}:{minute:02}")
+    return None
+
+
+def _clock(hour: int, minute: int, half: str) -> str:
+    return (
+        f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}"
+        if hour <= 12
+        else f"{hour:02}:{minute:02}"
+    )

@@ -1,0 +1,406 @@
+"""Names of persons, organisations and places, told by their capitals.
+
+A run of capitals is a name unless a title, a role or the beginning of a sentence
+explains the capital. A word that begins a sentence is a name if it has a capital inside
+another sentence, is written in capitals throughout, stands for a place, or is no word
+of the dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.lemmas import CAPITAL_NOUNS, function_words
+from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.wordnet import derived
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Token
+
+_CAPITAL = regex.compile(
+    r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
+)
+_SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+_POSSESSIVE = regex.compile(r"['’]s?$")
+_QUOTES = frozenset("\"'“”„‟«»‘’")
+_STARTS = _QUOTES | frozenset(":.?!;-–—(…[")
+_ROMAN = frozenset(("ii", "iii", "iv"))
+_JOINERS = frozenset(("of", "for"))
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """Tokens ``first`` to ``last`` hold a name, in the text from ``start`` to
+    ``end``.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True)
+class _Lists:
+    titles: frozenset[str]
+    role: frozenset[str]
+    bodies: frozenset[str]
+    joins: frozenset[str]
+    no_names: frozenset[str]
+    function: frozenset[str]
+    suffixes: frozenset[str]
+
+
+@cache
+def _lists(language: str) -> _Lists:
+    speakers, words = word_list("speakers", language), word_list("name_words", language)
+    nothing: frozenset[str] = frozenset()
+    return _Lists(
+        titles=speakers.get("titles", nothing),
+        suffixes=speakers.get("suffixes", nothing) - _ROMAN,
+        role=words.get("role", nothing),
+        bodies=words.get("bodies", nothing),
+        joins=words.get("joins", nothing),
+        no_names=words.get("no_names", nothing),
+        function=function_words(language),
+    )
+
+
+def capitals_within(article: Article) -> frozenset[str]:
+    """Words, normalised, that have a capital inside a sentence of the article, where
+    nothing but a name explains it.
+    """
+    return frozenset(
+        bare(token.norm)
+        for sentence in article.sentences
+        for k, token in enumerate(sentence.tokens)
+        if token.text[:1].isupper() and not _opens(sentence.tokens, k)
+    )
+
+
+def bare(text: str) -> str:
+    """A word without the ending of the possessive.
+
+    Examples
+    --------
+    >>> bare("Stoltenberg’s"), bare("workers'")
+    ('Stoltenberg', 'workers')
+    """
+    return str(_POSSESSIVE.sub("", text))
+
+
+def names(
+    tokens: Sequence[Token],
+    language: str,
+    known: Iterable[str] = (),
+    taken: frozenset[int] = frozenset(),
+) -> list[NameAt]:
+    """The names among the tokens of a sentence, but for tokens that are ``taken``;
+    ``known`` as `capitals_within` says.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("Prime Minister Ann Lee’s anti-EU speech angered the Bank of "
+    ...     "Lima and J. K. Dorn.")
+    >>> [name.name for name in names(tokens, "en")]
+    ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
+    """
+    if language in CAPITAL_NOUNS:
+        return []
+    lists = _lists(language)
+    seen = frozenset(known)
+    found: list[NameAt] = []
+    for run in _runs(tokens, lists, taken):
+        for part in _parts(
+            _without_opening(tokens, run, lists, seen, language),
+            tokens,
+            lists,
+            language,
+        ):
+            first, last = _capital(tokens[part[0]]), _capital(tokens[part[-1]])
+            if first and last and not _is_plain(tokens, part, lists):
+                start, end = (
+                    tokens[part[0]].start + first[0],
+                    tokens[part[-1]].start + last[1],
+                )
+                name = _name(tokens, part, start, end)
+                if sum(map(str.isalnum, name)) > 1:
+                    found.append(NameAt(part[0], part[-1], start, end, name))
+    return found
+
+
+def _capital(token: Token) -> tuple[int, int] | None:
+    """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
+    "[Stoltenberg]’s".
+    """
+    if token.text.islower():
+        return None
+    match = _CAPITAL.search(token.text)
+    if (
+        token.kind != "word"
+        or not match
+        or (match.start() and token.text[match.start() - 1].isalnum())
+    ):
+        return None
+    end = match.start() + len(_POSSESSIVE.sub("", match.group()))
+    whole = len(match.group()) == len(token.text) and "." in match.group()[:-1]
+    return match.start(), end if whole or not match.group().endswith(".") else end - (
+        match.group().count(".") == 1
+    )
+
+
+def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) -> str:
+    pieces, at = [], start
+    for k in range(part[0], part[-1] + 1):
+        token = tokens[k]
+        left, right = max(token.start, start), min(token.end, end)
+        pieces.append(
+            (" " if left > at else "")
+            + token.text[left - token.start : right - token.start]
+        )
+        at = token.end
+    return "".join(pieces).translate(
+        {0x2019: "'", 0x2018: "'", 0x2011: "-", 0x2010: "-"}
+    )
+
+
+def _runs(
+    tokens: Sequence[Token], lists: _Lists, taken: frozenset[int]
+) -> Iterable[list[int]]:
+    """Runs of tokens with capitals, with particles, initials and "of" inside."""
+    run: list[int] = []
+    k = 0
+    while k < len(tokens):
+        if k not in taken and _is_capital(tokens[k], lists):
+            run.append(k)
+            if bare(tokens[k].text) != tokens[k].text or not _capital_ends(tokens[k]):
+                yield run
+                run = []
+            k += 1
+            continue
+        step = _bridge(tokens, k, run, lists, taken) if run else 0
+        if step:
+            run += range(k, k + step)
+            k += step
+            continue
+        if run:
+            yield run
+            run = []
+        k += 1
+    if run:
+        yield run
+
+
+def _capital_ends(token: Token) -> bool:
+    """Whether the capitalised part reaches to the end of the token: not in "US-led"."""
+    part = _capital(token)
+    return part is not None and token.text[part[1] :] in ("", ".")
+
+
+def _is_capital(token: Token, lists: _Lists) -> bool:
+    if _capital(token) is None:
+        return False
+    norm = bare(token.norm)
+    shouted = token.text.isupper() and len(norm) > 1
+    return norm.rstrip(".") not in lists.no_names and (
+        shouted or norm.partition("'")[0] not in lists.function
+    )
+
+
+def _bridge(
+    tokens: Sequence[Token],
+    k: int,
+    run: Sequence[int],
+    lists: _Lists,
+    taken: frozenset[int],
+) -> int:
+    """How many tokens from ``k`` on join the run before to a capital behind."""
+
+    def leads(to: int) -> bool:
+        return to < len(tokens) and to not in taken and _is_capital(tokens[to], lists)
+
+    norm = tokens[k].norm
+    if (
+        norm == "."
+        and len(tokens[k - 1].text) == 1
+        and tokens[k - 1].end == tokens[k].start
+        and leads(k + 1)
+    ):
+        return 1
+    if norm == "&" and leads(k + 1):
+        return 1
+    if norm in _JOINERS:
+        # "the Bank of Lima" is one name, "Mayor Lee of Lima" is two, "the Minister of
+        # State" is none
+        named = run[0] and tokens[run[0] - 1].norm == "the"
+        if not named and bare(tokens[run[-1]].norm) not in lists.titles:
+            return 0
+        return (
+            1
+            if leads(k + 1)
+            else 2
+            if k + 1 < len(tokens) and tokens[k + 1].norm == "the" and leads(k + 2)
+            else 0
+        )
+    if norm in lists.joins and norm not in ("and", "the") and tokens[k].text.islower():
+        return (
+            1
+            if leads(k + 1)
+            else 2
+            if leads(k + 2) and tokens[k + 1].norm in lists.joins
+            else 0
+        )
+    return 0
+
+
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token begins a sentence, a quotation or what follows a colon or
+    dash.
+    """
+    if k == 0:
+        return True
+    before = tokens[k - 1]
+    if before.kind != "punctuation" or before.text[0] not in _STARTS:
+        return False
+    # behind a closing quotation mark there is a space: “…,” Ann Lee said
+    return before.text[0] not in _QUOTES or before.end == tokens[k].start
+
+
+def _without_opening(
+    tokens: Sequence[Token],
+    run: list[int],
+    lists: _Lists,
+    known: frozenset[str],
+    language: str,
+) -> list[int]:
+    """The run without a first word whose capital the beginning of a sentence
+    explains.
+    """
+    first = tokens[run[0]]
+    if len(run) > 2 and tokens[run[1]].norm == ".":  # "J. K. Dorn"
+        return run
+    if not _opens(tokens, run[0]) or _is_name_anywhere(first, known, language):
+        return run
+    body = len(run) > 1 and bare(tokens[run[1]].norm) in lists.bodies
+    return (
+        run
+        if body or bare(first.norm) in lists.titles or bare(first.norm) in lists.role
+        else run[1:]
+    )
+
+
+def _is_name_anywhere(token: Token, known: frozenset[str], language: str) -> bool:
+    norm = bare(token.norm)
+    if norm in known or (_SHORT.fullmatch(bare(token.text)) and len(norm) > 1):
+        return True
+    if language != "en":
+        return False
+    return (
+        not is_word(norm)
+        or is_place(norm)
+        or is_demonym(norm)
+        or any(norm[:3] == other[:3] and derived(norm, other) for other in known)
+    )
+
+
+def _parts(
+    run: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: str
+) -> Iterable[list[int]]:
+    """The names in a run: what stands behind the last title, and before the first what
+    is a name by itself.
+    """
+    parts: list[list[int]] = [[]]
+    last_title = -1
+    for n, k in enumerate(run):
+        if _is_title(tokens, run, n, lists):
+            last_title = len(parts)
+            parts.append([])
+        else:
+            parts[-1].append(k)
+    for n, part in enumerate(parts):
+        trimmed = _trimmed(part, tokens, lists)
+        if (
+            n and part and tokens[part[0]].norm in _JOINERS and language == "en"
+        ):  # "Minister of [Industry]"
+            while (
+                trimmed
+                and is_word(bare(tokens[trimmed[0]].norm))
+                and not is_place(bare(tokens[trimmed[0]].norm))
+            ):
+                trimmed = _trimmed(trimmed[1:], tokens, lists)
+        if not trimmed:
+            continue
+        if (
+            last_title < 0
+            or n >= last_title
+            or _stands_alone(trimmed, tokens, lists, language)
+        ):
+            yield from _without_demonym(trimmed, tokens, language)
+
+
+def _is_title(
+    tokens: Sequence[Token], run: Sequence[int], n: int, lists: _Lists
+) -> bool:
+    norm = bare(tokens[run[n]].norm).rstrip(".")
+    following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
+    if norm in lists.titles:
+        return following not in lists.bodies
+    return norm in lists.role and following in lists.titles
+
+
+def _trimmed(part: list[int], tokens: Sequence[Token], lists: _Lists) -> list[int]:
+    """A part without marks, joining words and suffixes at its ends."""
+    while part and (
+        tokens[part[0]].norm in lists.joins or tokens[part[0]].kind == "punctuation"
+    ):
+        part = part[1:]
+    while part and (
+        tokens[part[-1]].norm in lists.joins
+        or tokens[part[-1]].kind == "punctuation"
+        or (len(part) > 2 and tokens[part[-1]].norm in lists.suffixes)
+    ):
+        part = part[:-1]
+    return part
+
+
+def _stands_alone(
+    part: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: str
+) -> bool:
+    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
+    "Opposition".
+    """
+    first = tokens[part[0]]
+    if _SHORT.fullmatch(bare(first.text)) or len(part) > 1:
+        return True
+    norm = bare(first.norm)
+    return language != "en" or not is_word(norm) or is_place(norm) or is_demonym(norm)
+
+
+def _without_demonym(
+    part: list[int], tokens: Sequence[Token], language: str
+) -> Iterable[list[int]]:
+    """ "Japanese Self Defence Force" → "Japanese", "Self Defence Force"."""
+    words = [bare(tokens[k].norm) for k in part]
+    if language == "en" and len(part) > 2:
+        for size in (2, 1):
+            if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
+                yield part[:size]
+                part = part[size:]
+                break
+    yield part
+
+
+def _is_plain(tokens: Sequence[Token], part: Sequence[int], lists: _Lists) -> bool:
+    """Whether a part is no name after all: one letter, or a single word of a role ("the
+    Foreign").
+    """
+    norm = bare(tokens[part[0]].norm)
+    return len(part) == 1 and (
+        len(norm.rstrip(".")) < 2 or norm in lists.role or norm in lists.bodies
+    )

@@ -1,0 +1,110 @@
+"""The words that numbers are made of: values, scales, units, qualifiers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Literal
+
+import regex
+
+from mediacomp.languages.wordlists import word_list
+
+AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
+Unit = tuple[AmountKind, str]
+
+_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_KINDS: dict[str, AmountKind] = {
+    "duration": "duration",
+    "money": "money",
+    "share": "share",
+    "quantity": "quantity",
+}
+_SIGNS: dict[str, Unit] = {sign: ("money", sign) for sign in "$€£¥"}
+_DECIMAL_POINT = ("en", "zh", "ja", "ko", "he", "th")
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """The number words and units of a language."""
+
+    small: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    ordinals: dict[str, Decimal]
+    many: frozenset[str]
+    half: frozenset[str]
+    parts: frozenset[str]
+    units: dict[str, Unit]
+    signs: dict[str, Unit]
+    qualifiers: dict[str, str]
+    behind: dict[str, str]
+    comma: bool
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """Words of letters alone with which a number may begin."""
+        return frozenset(
+            (
+                *self.small,
+                *self.ordinals,
+                *self.many,
+                *self.half,
+                *self.signs,
+                "a",
+                "an",
+                "us",
+            )
+        )
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    values = word_list("number_values", language)
+    units: dict[str, Unit] = {}
+    signs: dict[str, Unit] = {}
+    for name, forms in word_list("units", language).items():
+        kind, _, unit = name.partition(" ")
+        for form in forms:
+            (signs if form.startswith("!") else units)[
+                form.lstrip("!").replace("_", " ")
+            ] = _KINDS[kind], unit
+    qualifiers = [
+        (name, form.replace("_", " "))
+        for name, forms in word_list("qualifiers", language).items()
+        for form in sorted(forms)
+    ]
+    return NumberWords(
+        small={
+            w: Decimal(key)
+            for key, words in values.items()
+            if key.isdigit()
+            for w in words
+        },
+        scales={
+            w: Decimal(key[:-1])
+            for key, words in values.items()
+            if key.endswith("x")
+            for w in words
+        },
+        ordinals={
+            w: Decimal(key[:-2])
+            for key, words in values.items()
+            if _ORDINAL.fullmatch(key)
+            for w in words
+        },
+        many=values.get("many", frozenset()),
+        half=values.get("half", frozenset()),
+        parts=values.get("parts", frozenset()),
+        units=units or {"%": ("share", "percent"), **_SIGNS},
+        signs=signs or _SIGNS,
+        qualifiers={
+            form: name for name, form in qualifiers if not name.startswith("behind ")
+        },
+        behind={
+            form: name.removeprefix("behind ")
+            for name, form in qualifiers
+            if name.startswith("behind ")
+        },
+        comma=language not in _DECIMAL_POINT,
+    )

@@ -1,0 +1,189 @@
+"""Numbers in digits and words: "1,000", "a thousand", "1.8bn", "twenty-one",
+"81-year-old".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+import regex
+
+from mediacomp.findings.facts.number_words import NumberWords, Unit
+from mediacomp.text.spans import Token
+
+Read = tuple[Decimal, int, Unit | None]
+"""A number, its last token, and its unit where that is part of the same token."""
+
+_DIGITS = regex.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+_DIGITS_COMMA = regex.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)")
+_JOINED = regex.compile(r"(\d[\d,.]*?)([a-z°%/]+)")
+
+
+def plain(number: Decimal) -> str:
+    """A number without exponent or needless zeros.
+
+    Examples
+    --------
+    >>> plain(Decimal("1.8E+9")), plain(Decimal("3.90"))
+    ('1800000000', '3.9')
+    """
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def read_number(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
+) -> Read | None:
+    """A number that begins with token ``k``: its value, last token, and its unit where
+    that is part of a token.
+    """
+    norm = norms[k]
+    unit: Unit | None = None
+    value = _digits(norm, lists)
+    last = k
+    if value is None and (joined := _JOINED.fullmatch(norm)):
+        value = _digits(joined[1].rstrip(".,"), lists)
+        if value is None:
+            return None
+        if joined[2] in lists.scales:
+            value *= lists.scales[joined[2]]
+        elif joined[2] in lists.units:
+            unit = lists.units[joined[2]]
+        else:
+            return None
+    elif value is None and "-" in norm:
+        return _hyphenated(norms, k, lists)
+    elif value is None:
+        return _in_words(norms, k, lists)
+    if unit is None and _is_hyphened(tokens, norms, last):
+        value, last, unit = _behind_hyphen(norms, value, last, lists)
+    elif unit is None and (scale := _scale(norms, last + 1, lists)):
+        value, last = value * scale, last + 1
+    return value, last, unit
+
+
+def _is_hyphened(tokens: Sequence[Token], norms: Sequence[str], k: int) -> bool:
+    return (
+        k + 2 < len(norms)
+        and norms[k + 1] == "-"
+        and touch(tokens, k)
+        and touch(tokens, k + 1)
+    )
+
+
+def touch(tokens: Sequence[Token], k: int) -> bool:
+    """Whether nothing stands between a token and the next."""
+    return tokens[k].end == tokens[k + 1].start
+
+
+def _behind_hyphen(
+    norms: Sequence[str], value: Decimal, k: int, lists: NumberWords
+) -> Read:
+    """ "81-year-old", "$8.5-million", "200-metre-long"; a token of digits ends before
+    its hyphen.
+    """
+    word = norms[k + 2].partition("-")[0]
+    if word in lists.scales and len(word) > 2:
+        return value * lists.scales[word], k + 2, None
+    return (
+        (value, k + 2, lists.units[word])
+        if word in lists.units and len(word) > 1
+        else (value, k, None)
+    )
+
+
+def _scale(norms: Sequence[str], k: int, lists: NumberWords) -> Decimal | None:
+    """The scale behind a number; single letters count only inside a token ("5m")."""
+    return lists.scales.get(norms[k]) if k < len(norms) and len(norms[k]) > 2 else None
+
+
+def _digits(norm: str, lists: NumberWords) -> Decimal | None:
+    pattern = _DIGITS_COMMA if lists.comma else _DIGITS
+    if not pattern.fullmatch(norm):
+        return None
+    text = (
+        norm.replace(".", "").replace(",", ".")
+        if lists.comma
+        else norm.replace(",", "")
+    )
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def _in_words(
+    norms: Sequence[str], k: int, lists: NumberWords
+) -> tuple[Decimal, int, None] | None:
+    """ "Two hundred and forty thousand", "a million", "a dozen"."""
+    total, part, at = Decimal(0), Decimal(0), k
+    if norms[k] in ("a", "an"):
+        if _scale(norms, k + 1, lists) is None:
+            return None
+        part, at = Decimal(1), k + 1
+    elif norms[k] not in lists.small and _compound(norms[k], lists) is None:
+        return None
+    last = k
+    while at < len(norms):
+        word = norms[at]
+        small = lists.small.get(word, _compound(word, lists))
+        scale = lists.scales.get(word) if len(word) > 2 else None
+        if scale is not None and (part or total):
+            if scale <= 100:
+                part = (part or 1) * scale
+            else:
+                total, part = total + (part or 1) * scale, Decimal(0)
+        elif small is not None and (
+            not part
+            or (part % 100 == 0 and small < 100)
+            or (part % 10 == 0 and small < 10)
+        ):
+            part += small
+        elif (
+            word == "and"
+            and at > k
+            and norms[at - 1] in lists.scales
+            and at + 1 < len(norms)
+        ):
+            following = norms[at + 1]
+            if lists.small.get(following, _compound(following, lists)) is None:
+                break
+            at += 1
+            continue
+        else:
+            break
+        last = at
+        at += 1
+    return total + part, last, None
+
+
+def _compound(word: str, lists: NumberWords) -> Decimal | None:
+    """ "Twenty-one"."""
+    tens, _, ones = word.partition("-")
+    if (
+        tens in lists.small
+        and ones in lists.small
+        and lists.small[tens] >= 20 > 9 >= lists.small[ones] > 0
+    ):
+        return lists.small[tens] + lists.small[ones]
+    return None
+
+
+def _hyphenated(norms: Sequence[str], k: int, lists: NumberWords) -> Read | None:
+    """ "Twenty-one", "12-year-old", "six-month", "220-metre", "£5-million"."""
+    if _compound(norms[k], lists) is not None:
+        return _in_words(norms, k, lists)
+    parts = norms[k].split("-")
+    value = _digits(parts[0], lists)
+    value = lists.small.get(parts[0]) if value is None else value
+    rest = parts[1:]
+    if value is None or not rest:
+        return None
+    if rest[0] in lists.small and value >= 20 > 9 >= lists.small[rest[0]] > 0:
+        value, rest = value + lists.small[rest[0]], rest[1:]
+    if rest and rest[0] in lists.scales and len(rest[0]) > 2:
+        value, rest = value * lists.scales[rest[0]], rest[1:]
+    if rest and (rest[0] in lists.units and len(rest[0]) > 1):
+        return value, k, lists.units[rest[0]]
+    return (value, k, None) if not rest else None

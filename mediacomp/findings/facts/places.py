@@ -1,0 +1,61 @@
+"""What WordNet says of a word with a capital: the name of a place, an adjective of one,
+or a word like any other.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mediacomp.languages.lemmas import function_words, lemma
+from mediacomp.languages.wordnet import knows, relation, relatives
+
+_KINDS = (
+    *(
+        "country",
+        "city",
+        "continent",
+        "island",
+        "national capital",
+        "provincial capital",
+        "state capital",
+    ),
+    *(
+        "american state",
+        "european country",
+        "asian country",
+        "african country",
+        "south american country",
+    ),
+)
+
+
+_OTHER_ENDINGS = ("ing", "ed", "ly", "ion", "ment")
+
+
+@lru_cache(maxsize=4096)
+def is_word(norm: str) -> bool:
+    """Whether the dictionary knows a word or its lemma, or all parts of a hyphenated
+    one.
+    """
+    return all(
+        knows(part) or knows(lemma(part, "en")) or part in function_words("en")
+        for part in norm.split("-")
+    )
+
+
+@lru_cache(maxsize=4096)
+def is_place(norm: str) -> bool:
+    """Whether WordNet has a word as the name of a place."""
+    return any(relation(norm, kind) == "hypernym" for kind in _KINDS)
+
+
+@lru_cache(maxsize=4096)
+def is_demonym(norm: str) -> bool:
+    """Whether WordNet derives a word from the name of a place, and it is none itself:
+    "japanese", "south korean".
+    """
+    if norm.endswith(_OTHER_ENDINGS) or is_place(
+        norm
+    ):  # "waking" is no word for people of Wake
+        return False
+    return any(is_place(other) for other in relatives(norm))

@@ -1,0 +1,100 @@
+"""Whether two numbers with units are the same amount: "30 years" and "three decades",
+"two fifths" and "40 percent".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from mediacomp.findings.facts.model import Fact
+from mediacomp.languages.wordlists import word_list
+
+NEAR = Decimal("0.15")
+"""Two numbers of which one is inexact may lie so far apart and still say the same."""
+CONVERTED = Decimal("0.05")
+"""How far apart two numbers in different units may lie: conversions are rounded."""
+ROUNDED = Decimal("0.02")
+"""How far apart conversions may lie to be the same: "60 days", "two months"."""
+_SCALES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200}
+_SCALES |= {
+    "thousands": 2000,
+    "millions": 2 * 10**6,
+    "billions": 2 * 10**9,
+    "trillions": 2 * 10**12,
+}
+
+Same = Literal["same", "near", "different"]
+
+
+def same_amount(one: Fact, two: Fact, language: str) -> Same:
+    """Whether two numbers are the same amount, the same up to rounding or a qualifier,
+    or different.
+    """
+    if one.number is None or two.number is None:
+        return _vague(one, two)
+    bare = not one.unit or not two.unit
+    x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
+    if one.unit != two.unit and not bare:
+        sizes = _sizes(language)
+        dimensions = sizes.get(one.unit), sizes.get(two.unit)
+        if (
+            dimensions[0] is None
+            or dimensions[1] is None
+            or dimensions[0][0] != dimensions[1][0]
+        ):
+            return "different"
+        x, y, ratio, equal = (
+            x * dimensions[0][1],
+            y * dimensions[1][1],
+            CONVERTED,
+            ROUNDED,
+        )
+    if _apart(x, y) <= equal:
+        return "same" if one.qualifier == two.qualifier else "near"
+    inexact = one.qualifier or two.qualifier or equal
+    return "near" if inexact and _apart(x, y) <= ratio and not bare else "different"
+
+
+def _apart(one: Decimal, two: Decimal) -> Decimal:
+    most = max(abs(one), abs(two))
+    return abs(one - two) / most if most else Decimal(0)
+
+
+def _vague(one: Fact, two: Fact) -> Same:
+    """ "Thousands" beside a number, or beside "hundreds"."""
+    if one.unit and two.unit and one.unit != two.unit:
+        return "different"
+    if one.number is None and two.number is None:
+        return "same" if one.value == two.value else "different"
+    vague, exact = (one, two) if one.number is None else (two, one)
+    least = _least(vague)
+    return (
+        "near"
+        if least
+        and exact.number is not None
+        and least / 2 <= exact.number <= least * 1000
+        else "different"
+    )
+
+
+def _least(vague: Fact) -> int:
+    """About the least that a vague number can mean, 0 if that is unknown: "tens of
+    thousands" → 20,000.
+    """
+    words = [
+        word for word in vague.value.removesuffix(vague.unit).split() if word != "of"
+    ]
+    if not words or not all(word in _SCALES for word in words):
+        return 0
+    return _SCALES[words[0]] * (_SCALES[words[1]] // 2 if len(words) > 1 else 1)
+
+
+@cache
+def _sizes(language: str) -> dict[str, tuple[str, Decimal]]:
+    return {
+        name.replace("_", " "): (dimension, Decimal(size))
+        for dimension, units in word_list("unit_sizes", language).items()
+        for name, _, size in (unit.partition("=") for unit in units)
+    }

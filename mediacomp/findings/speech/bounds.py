@@ -1,0 +1,321 @@
+"""Where noun phrases begin and end, told by closed classes of words.
+
+A phrase ends at a mark, a conjunction, an auxiliary, a preposition that cannot belong
+to it. Nothing here knows what a word means; the errors are those of a reader who sees
+only the small words and the capitals.
+"""
+
+from __future__ import annotations
+
+from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.vocabulary import (
+    PERSONAL,
+    POSSESSIVES,
+    RELATIVES,
+    Vocabulary,
+)
+
+REACH = 40
+"""Tokens that a subject may lie away from its verb."""
+
+AND = frozenset(("and", "but", "or", "then"))
+_BELONGING = frozenset(("of", "for", "from"))
+_CLAUSE = frozenset(("that", "whether", "what", "how", "as"))
+_OBJECTS = frozenset(("him", "them", "me", "us", "itself"))
+_DATED = frozenset(("on", "last", "late", "early", "earlier", "since", "this"))
+_POINTED = frozenset(("last", "this", "next", "that"))
+_SAYING = frozenset(("said", "says", "told", "wrote"))
+_COMPLEMENTED = frozenset(
+    ("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy")
+)
+_FINITE = ("ed", "said", "told", "wrote", "says", "say")
+
+
+def pronoun_of(norm: str) -> str:
+    """A pronoun without the verb contracted to it: "he's" → "he"."""
+    return norm.partition("'")[0]
+
+
+def is_capital(unit: Unit, k: int) -> bool:
+    """Whether there is a token ``k`` and it begins with a capital."""
+    return k < len(unit.tokens) and unit.tokens[k].text[:1].isupper()
+
+
+def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether the full stop ``k`` belongs to the title or initial before it."""
+    if not k:
+        return False
+    norm = unit.norms[k - 1]
+    return norm in words.abbreviated or (len(norm) == 1 and is_capital(unit, k - 1))
+
+
+def is_inside(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a mark belongs to the words around it: the full stop of "Dr.", the hyphen
+    of "12-year-old".
+    """
+    if unit.norms[k] == ".":
+        return is_abbreviated(unit, k, words)
+    if unit.norms[k] != "-" or not 0 < k < len(unit.tokens) - 1:
+        return False
+    return (
+        unit.tokens[k - 1].end == unit.tokens[k].start
+        and unit.tokens[k].end == unit.tokens[k + 1].start
+    )
+
+
+def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether tokens are a name: capitals throughout, but for particles and marks of
+    abbreviation.
+    """
+    if first > last or last >= len(unit.tokens) or not is_capital(unit, first):
+        return False
+    if unit.norms[first] in words.function or unit.norms[last] in words.function:
+        return False
+    return all(
+        is_capital(unit, k)
+        or (
+            unit.tokens[k].kind == "word"
+            and len(unit.norms[k]) <= 3
+            and unit.norms[k] not in words.function
+        )
+        or (unit.norms[k] == "." and is_abbreviated(unit, k, words))
+        for k in range(first, last + 1)
+    )
+
+
+def is_institution(unit: Unit, first: int, last: int) -> bool:
+    """Whether tokens are a name behind "the", with "of" inside: "the University of
+    Oslo".
+    """
+    if unit.norms[first] != "the" or first == last:
+        return False
+    return all(
+        is_capital(unit, k) or unit.norms[k] in ("of", "and", "for")
+        for k in range(first + 1, last + 1)
+    )
+
+
+def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
+    """Leftwards from ``k`` over "has also", "later", "on Monday", "last year"."""
+    while k >= 0:
+        norm = unit.norms[k]
+        before = unit.norms[k - 1] if k else ""
+        if (norm in words.times and before in _DATED) or (
+            norm in words.periods and before in _POINTED
+        ):
+            k -= 2
+        elif norm in words.times or (
+            not is_capital(unit, k) and _stands_beside_verb(norm, words)
+        ):
+            k -= 1
+        else:
+            break
+    return k
+
+
+def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
+    """Rightwards from ``k`` over "Tuesday", "on Friday", "late last week"."""
+    while k < len(unit.norms):
+        following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+        if unit.norms[k] in words.times:
+            k += 1
+        elif unit.norms[k] in _DATED and (
+            following in words.times or following in words.periods
+        ):
+            k += 2
+        elif unit.norms[k] in _DATED and following in _DATED:
+            k += 1
+        else:
+            break
+    return k
+
+
+def _stands_beside_verb(norm: str, words: Vocabulary) -> bool:
+    if norm in words.auxiliaries or norm in words.adverbs or norm.endswith("ly"):
+        return True
+    return norm in words.particles and norm not in ("there", "here")
+
+
+def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether token ``k`` cannot be part of the noun phrase that follows it."""
+    norm = unit.norms[k]
+    if unit.tokens[k].kind == "punctuation":
+        return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
+    if norm == "and":
+        return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
+    if (
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in _CLAUSE
+        or norm in PERSONAL
+    ):
+        return True
+    if norm in RELATIVES:
+        following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+        return (
+            is_capital(unit, k + 1)
+            or following in words.articles
+            or following in POSSESSIVES
+        )
+    return norm in words.colours and norm.endswith(_FINITE) and not is_capital(unit, k)
+
+
+def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a noun phrase can end with token ``k``."""
+    norm = unit.norms[k]
+    if unit.tokens[k].kind == "punctuation":
+        return norm == "." and is_abbreviated(unit, k, words)
+    if (
+        norm in words.articles
+        or norm in words.prepositions
+        or norm in words.conjunctions
+        or norm in words.auxiliaries
+    ):
+        return False
+    if norm in _SAYING:
+        return False
+    return norm not in POSSESSIVES and (
+        norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of")
+    )
+
+
+def ends_phrase(
+    unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: bool
+) -> bool:
+    """Whether a phrase that began with ``first`` is over at ``k``; with ``verbs``, also
+    at what may be its verb.
+    """
+    norm = unit.norms[k]
+    if unit.tokens[k].kind == "punctuation":
+        return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
+    if norm == "and":
+        return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
+    if (
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in RELATIVES
+        or norm in PERSONAL
+    ):
+        return True
+    if norm in words.prepositions:
+        return k == first or not (norm in _BELONGING or takes_complement(unit, k - 1))
+    if norm in words.times or (
+        norm.endswith("ly") and not is_capital(unit, k) and k > first
+    ):
+        return True
+    return verbs and k > first and _may_be_verb(unit, first, k, words)
+
+
+def takes_complement(unit: Unit, k: int) -> bool:
+    """Whether what follows a word belongs to its phrase: "a person briefed on the
+    talks", "sources close to her".
+    """
+    norm = unit.norms[k]
+    return norm in _COMPLEMENTED or (
+        len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k)
+    )
+
+
+def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
+    if is_capital(unit, k):
+        return False
+    norm, before = unit.norms[k], unit.norms[k - 1]
+    if before.endswith(("'s", "s'")):
+        return False
+    if (
+        is_capital(unit, k - 1)
+        and before not in words.function
+        and unit.norms[first] not in words.articles
+    ):
+        return True
+    return (
+        norm in words.colours
+        or norm in words.past
+        or (norm.endswith("ed") and before not in words.articles)
+    )
+
+
+def past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int:
+    """The start of a phrase without adverbs and a prepositional phrase before it: "On
+    Monday [the mayor]".
+    """
+    while first < last and _opens_only(unit, first, words):
+        first += 1
+    if unit.norms[first] not in words.prepositions or unit.norms[first] == "of":
+        return first
+    for k in range(first + 2, last + 1):
+        if _starts_phrase(unit, k, words):
+            return k
+    return first
+
+
+def _opens_only(unit: Unit, k: int, words: Vocabulary) -> bool:
+    norm = unit.norms[k]
+    if norm in words.adverbs or norm in words.times or norm in words.particles:
+        return True
+    return (
+        norm.endswith("ly")
+        and not words.is_person(norm)
+        and not (is_capital(unit, k) and is_capital(unit, k + 1))
+    )
+
+
+def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a second noun phrase begins inside what a preposition opened."""
+    norm, before = unit.norms[k], unit.norms[k - 1]
+    if (
+        before in words.prepositions
+        or before in words.articles
+        or before in POSSESSIVES
+    ):
+        return False
+    if norm in words.articles or norm in POSSESSIVES:
+        return True
+    return is_capital(unit, k) and (
+        not is_capital(unit, k - 1) or before in words.times
+    )
+
+
+def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
+    """First token past conjunctions, adverbs and adverbial clauses that a sentence may
+    open with.
+    """
+    k = 0
+    for _ in range(3):
+        while k < stop and (
+            unit.norms[k] in AND
+            or unit.norms[k] == ","
+            or _opens_only_word(unit.norms[k], words)
+        ):
+            k += 1
+        if k >= stop or unit.norms[k] == QUOTE:
+            return stop
+        if not _opens_clause(unit, k, stop, words):
+            return k
+        comma = next(
+            (
+                j
+                for j in range(k, min(stop, k + REACH))
+                if unit.norms[j] in (",", QUOTE)
+            ),
+            stop,
+        )
+        if comma >= stop:
+            return past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
+        k = comma
+    return k
+
+
+def _opens_only_word(norm: str, words: Vocabulary) -> bool:
+    return norm in words.particles or norm in words.times
+
+
+def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
+    norm = unit.norms[k]
+    if norm in words.prepositions or (norm in words.conjunctions and norm not in AND):
+        return True
+    return (
+        norm.endswith(("ing", "ed", "ly"))
+        and k + 1 < stop
+        and not is_capital(unit, k + 1)
+    )

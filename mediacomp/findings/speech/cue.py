@@ -1,0 +1,31 @@
+"""What speaks for a quotation: a cue among the tokens of a unit, and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.units import Unit
+
+SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+"""Confidence in a cue that touches the quotation, one in the same clause, one further
+off.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if
+    anybody is named.
+    """
+
+    first: int
+    last: int
+    colour: str
+    subject: Phrase | None
+    confidence: float
+
+
+def has_stop(unit: Unit, at: int) -> bool:
+    """Whether a quotation ends with a comma or another mark before its closing mark."""
+    return unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."

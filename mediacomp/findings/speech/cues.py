@@ -1,0 +1,127 @@
+"""Which verb speaks for a quotation, and which phrase is its subject."""
+
+from __future__ import annotations
+
+from mediacomp.findings.speech.bounds import REACH, is_capital
+from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution
+from mediacomp.findings.speech.cues_before import cue_before
+from mediacomp.findings.speech.cues_behind import cue_behind
+from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.subjects import subject_after
+from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.vocabulary import (
+    PERSONAL,
+    POSSESSIVES,
+    SOURCE,
+    Vocabulary,
+)
+
+SHORT = 3
+"""Words up to which quoted words may be a mere name."""
+
+WORDED = 6
+"""Tokens from the "in" to the "words" of "in her own words"."""
+
+_WORDS = frozenset(("words", "view", "opinion", "judgment", "telling"))
+_NAMES = frozenset(
+    (
+        "called",
+        "dubbed",
+        "titled",
+        "entitled",
+        "termed",
+        "named",
+        "branded",
+        "nicknamed",
+        "known",
+    )
+)
+
+
+def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The cue of the quotation that stands as token ``at``."""
+    worded = _in_words_of(unit, at, words)
+    if worded:
+        return worded
+    after = cue_behind(unit, at, words)
+    inside = at > 0 and unit.tokens[at - 1].kind != "punctuation"
+    if after and after.confidence >= SURE and not inside:
+        return after
+    before = cue_before(unit, at, words)
+    if before and inside:
+        return before
+    if before and after:
+        return before if before.confidence >= after.confidence else after
+    return before or after
+
+
+def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The possessor of the words: "in her words, “…", "“…,” in the words of Ann
+    Lee".
+    """
+    for k in range(max(0, at - REACH // 2), min(len(unit.norms), at + 3)):
+        if unit.norms[k] != "in":
+            continue
+        found = _words_of(unit, k, words)
+        between = unit.norms[found.last + 1 : at] if found else []
+        if found and (
+            k > at
+            or (
+                not {QUOTE, ";"} & {*between}
+                and (between or [","])[-1] in (",", ":", "of")
+            )
+        ):
+            return found
+    return None
+
+
+def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
+    """What "in … words" or "in the words of …" makes of token ``k``."""
+    if (
+        unit.norms[k + 1 : k + 2] == ["the"]
+        and unit.norms[k + 3 : k + 4] == ["of"]
+        and unit.norms[k + 2] in _WORDS
+    ):
+        last, owner = k + 3, subject_after(unit, k + 3, words)
+    else:
+        last = next(
+            (
+                j
+                for j in range(k + 2, min(k + WORDED, len(unit.norms)))
+                if unit.norms[j] in _WORDS
+            ),
+            k,
+        )
+        owner = _possessor(unit, k + 1, last - 1) if last > k else None
+    return Attribution(k, last, SOURCE, owner, LIKELY) if owner else None
+
+
+def _possessor(unit: Unit, first: int, last: int) -> Phrase | None:
+    if unit.norms[first] in POSSESSIVES:
+        return Phrase(first, first) if last - first <= 1 else None
+    return Phrase(first, last) if unit.norms[last].endswith(("'s", "s'")) else None
+
+
+def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:
+    """Whether the words before only name a thing: "a calendar called “…", "known as
+    “…", "what it calls a “…".
+    """
+    k = at - 1
+    while k > 0 and (
+        unit.norms[k] in ("a", "an", "the", "as", "so", ",", "simply")
+        or unit.norms[k] == "its"
+    ):
+        k -= 1
+    if k <= 0:
+        return False
+    norm = unit.norms[k]
+    if norm in _NAMES or norm in ("calls", "call", "calling"):
+        if unit.norms[k - 1] in ("he", "she", "they") or (
+            is_capital(unit, k - 1) and k > 1
+        ):
+            return False
+        window = unit.norms[max(0, k - 6) : k]
+        return ("what" in window and size <= SHORT) or (
+            norm in _NAMES and unit.norms[k - 1] not in PERSONAL
+        )
+    return norm in ("known", "so-called")

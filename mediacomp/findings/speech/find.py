@@ -1,0 +1,225 @@
+"""An article → its speech, in reading order."""
+
+from __future__ import annotations
+
+from mediacomp.findings.speech.cue import Attribution
+from mediacomp.findings.speech.cues import attribution
+from mediacomp.findings.speech.kinds import is_part_of, is_set_off, kind_of
+from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
+from mediacomp.findings.speech.persons import Names
+from mediacomp.findings.speech.reported import reported
+from mediacomp.findings.speech.speakers import Speakers
+from mediacomp.findings.speech.units import Unit, units
+from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
+from mediacomp.text.article import Article
+from mediacomp.text.marks import quotations
+from mediacomp.text.spans import Span
+
+CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
+"""Confidence where a quotation has no cue of its own: beside one that has, after a
+sentence about somebody, a paragraph on, or alone.
+"""
+
+BACK = 4
+"""Units back to which a quotation without cue is taken to go on."""
+
+
+def speech_in(article: Article) -> list[Speech]:
+    """Quotations and reported speech of an article, with kind, speaker and cue, in
+    reading order.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("“Rain fell,” said Ann Lee, a farmer. “It was "
+    ...     "late,” she added.")
+    >>> [(s.kind, s.speaker.name, s.cue.text) for s in speech_in(article)]
+    [('direct', 'Ann Lee', 'said'), ('direct', 'Ann Lee', 'added')]
+    """
+    return _Search(article).run()
+
+
+class _Search:
+    """One pass over the units of an article; what was said last is what a quotation
+    without cue falls back on.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.words: Vocabulary = vocabulary(article.language)
+        self.quotes = quotations(article.text, _blocks(article))
+        self.units = units(article, self.quotes)
+        self.speakers = Speakers(
+            self.units, Names(article.text, self.words), self.words
+        )
+        self.found: list[Speech] = []
+        self.number = -1
+        self.last: tuple[int, Speaker | None] | None = None
+
+    def run(self) -> list[Speech]:
+        for n, unit in enumerate(self.units):
+            if unit.quotes:
+                self._quoted(n, unit)
+            else:
+                self._reported(n, unit)
+        return self.found
+
+    def _quoted(self, n: int, unit: Unit) -> None:
+        previous: tuple[int, Attribution | None] | None = None
+        for at, q in unit.quotes:
+            cue = attribution(unit, at, self.words)
+            if (
+                cue is None
+                and previous
+                and (at - previous[0] <= 2 or _goes_on(unit, previous, at))
+            ):
+                cue = previous[1]
+            kind = kind_of(unit, at, cue, self.words)
+            joined = previous is not None and self._joined(unit, previous, at, cue)
+            previous = (at, None if kind == "scare" else cue)
+            part = self.found[-1].part + 1 if joined else 0
+            self._add(
+                n,
+                self.quotes[q],
+                kind,
+                previous[1],
+                part,
+                unbalanced=self.quotes[q].unbalanced,
+            )
+
+    def _add(
+        self,
+        n: int,
+        span: Span,
+        kind: Kind,
+        cue: Attribution | None,
+        part: int = 0,
+        *,
+        unbalanced: bool = False,
+    ) -> None:
+        """Keep a stretch; a direct one without a cue has the speaker of what stands
+        before it.
+        """
+        unit = self.units[n]
+        speaker, confidence = (
+            self._speaker(n, cue),
+            cue.confidence if cue else UNATTRIBUTED,
+        )
+        if cue is None and kind == "direct":
+            speaker, confidence = self._carried(n, unit)
+        self.number += not part
+        sentence = self._sentence(unit, span.start)
+        shown = _cue(unit, cue)
+        self.found.append(
+            Speech(
+                span.start,
+                span.end,
+                kind,
+                self.number,
+                part,
+                sentence,
+                speaker,
+                shown,
+                confidence,
+                unbalanced,
+            )
+        )
+        if kind != "scare":
+            self.last = (n, speaker)
+
+    def _joined(
+        self,
+        unit: Unit,
+        previous: tuple[int, Attribution | None],
+        at: int,
+        cue: Attribution | None,
+    ) -> bool:
+        before, its_cue = previous
+        return (
+            its_cue is not None
+            and cue is not None
+            and cue.first == its_cue.first
+            and before < cue.first < at
+            and unit.norms[at - 1] in (",", "-", "--")
+            and self.found[-1].kind == "direct"
+            and is_set_off(unit, at, cue)
+            and is_part_of(unit.tokens[before], unit.tokens[at])
+        )
+
+    def _speaker(self, n: int, cue: Attribution | None) -> Speaker | None:
+        return self.speakers.speaker(n, cue.subject) if cue and cue.subject else None
+
+    def _carried(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
+        """The speaker of a quotation without cue: who spoke just before, or with whom
+        the sentence before begins.
+        """
+        if unit.first_paragraph < 0 or not n:
+            return None, UNATTRIBUTED
+        if len(unit.norms) > 3:
+            return (
+                (self.speakers.lead(n), LED_IN)
+                if ":" in unit.norms
+                else (None, UNATTRIBUTED)
+            )
+        at, speaker = self.last or (-BACK, None)
+        same = unit.first_paragraph == self.units[n - 1].paragraph
+        if speaker and n - at <= 2 and unit.first_paragraph == self.units[at].paragraph:
+            return speaker, CARRIED
+        if n - at > 1 and same and (lead := self.speakers.lead(n - 1)):
+            return lead, LED_IN
+        if (
+            speaker
+            and n - at <= BACK
+            and unit.first_paragraph - self.units[at].paragraph <= 2
+        ):
+            return speaker, NEXT_PARAGRAPH
+        lead = self.speakers.lead(n - 1)
+        return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED
+
+    def _reported(self, n: int, unit: Unit) -> None:
+        report = reported(unit, self.words)
+        if report and self._speaker(n, report[1]):
+            self._add(n, report[0], "indirect", report[1])
+
+    def _sentence(self, unit: Unit, at: int) -> int | None:
+        inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]
+        return inside[-1] if inside else None
+
+
+def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> bool:
+    """Whether a cue between two stretches interrupts one quotation: "…,” as she likes
+    to say, “…".
+    """
+    before, cue = previous
+    ends = unit.tokens[before].text.rstrip("\"'”’»")[-1:] == ","
+    return (
+        ends
+        and cue is not None
+        and before < cue.first < at
+        and unit.norms[at - 1] == ","
+    )
+
+
+def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
+    if cue is None or not cue.colour:
+        return None
+    tokens = unit.tokens[cue.first : cue.last + 1]
+    return Cue(
+        tokens[0].start, tokens[-1].end, " ".join(t.text for t in tokens), cue.colour
+    )
+
+
+def _blocks(article: Article) -> list[Span]:
+    """Paragraphs as the sentences have them, and headers: a quotation mark left open
+    does not pass them.
+    """
+    found: list[Span] = []
+    paragraph = -1
+    for piece in sorted((*article.headers, *article.sentences), key=lambda p: p.start):
+        number = getattr(piece, "paragraph", -1)
+        if found and number >= 0 and number == paragraph:
+            found[-1] = Span(found[-1].start, piece.end)
+        elif piece.end > piece.start:
+            found.append(Span(piece.start, piece.end))
+        paragraph = number
+    return found

@@ -1,0 +1,49 @@
+"""What is found: stretches of speech, and who says them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mediacomp.text.spans import Span
+
+Kind = Literal["direct", "mixed", "scare", "indirect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Span):
+    """The verb, or "according to", that says that somebody speaks; its colour is a
+    class of the cue verbs.
+    """
+
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker(Span):
+    """Who speaks: the mention beside the cue, and the name that it stands for as far as
+    the article tells.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech(Span):
+    """An unbroken stretch of quoted or reported words.
+
+    ``number`` counts quotations from 0 in reading order; the parts of a quotation that
+    its attribution interrupts share it. ``sentence`` is the number of the sentence that
+    it begins in, None in a headline. ``confidence`` lies between 0 and 1 and says how
+    far the rule that found speaker and kind is to be trusted.
+    """
+
+    kind: Kind
+    number: int
+    part: int
+    sentence: int | None
+    speaker: Speaker | None
+    cue: Cue | None
+    confidence: float
+    unbalanced: bool

@@ -1,0 +1,85 @@
+"""Noun phrases: the one that ends with a token, the one that begins with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediacomp.findings.speech.bounds import (
+    REACH,
+    bounds,
+    ends_phrase,
+    is_capital,
+    is_name,
+    may_end,
+    past_adverbials,
+)
+from mediacomp.findings.speech.units import Unit
+from mediacomp.findings.speech.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens ``first`` to ``last`` of a unit, both included; ``name`` are those of a
+    name that stands for the rest.
+    """
+
+    first: int
+    last: int
+    name: tuple[int, int] | None = None
+
+
+def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
+    """The noun phrase that ends with token ``last``."""
+    if last < 0 or not may_end(unit, last, words):
+        return None
+    first = last
+    while first > 0 and last - first < REACH and not bounds(unit, first - 1, words):
+        first -= 1
+    first = past_adverbials(unit, first, last, words)
+    if unit.norms[first] in words.prepositions:
+        return None
+    name = None
+    return Phrase(first, last, name)
+
+
+def end_of_phrase(
+    unit: Unit, first: int, words: Vocabulary, *, verbs: bool = False
+) -> int:
+    """Last token of the noun phrase that begins with token ``first``; before ``first``
+    if there is none.
+    """
+    k = first
+    while (
+        k < len(unit.norms)
+        and k - first < REACH
+        and not ends_phrase(unit, first, k, words, verbs=verbs)
+    ):
+        k += 1
+    last = k - 1
+    while last >= first and (
+        unit.norms[last] in words.prepositions
+        or unit.norms[last] in words.times
+        or unit.norms[last] in words.articles
+    ):
+        last -= 1
+    return last
+
+
+def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
+    """The phrase with a name in apposition: "its president, Ann Lee"."""
+    comma = phrase.last + 1
+    if comma + 1 >= len(unit.norms) or unit.norms[comma] != ",":
+        return phrase
+    if is_name(unit, phrase.first, phrase.last, words):
+        return phrase
+    first = last = comma + 1
+    while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):
+        last += 1
+    while last > first and not is_capital(unit, last):
+        last -= 1
+    ends = last + 1 >= len(unit.norms) or unit.tokens[last + 1].kind == "punctuation"
+    return (
+        Phrase(phrase.first, last, (first, last))
+        if ends and is_name(unit, first, last, words)
+        else phrase
+    )

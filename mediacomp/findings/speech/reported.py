@@ -1,0 +1,263 @@
+"""Reported speech without marks: "the mayor said that …", "…, the mayor said",
+"according to the mayor, …".
+"""
+
+from __future__ import annotations
+
+from mediacomp.findings.speech.bounds import past_openings, past_times
+from mediacomp.findings.speech.cue import Attribution
+from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.subjects import subject_after, subject_before
+from mediacomp.findings.speech.units import Unit
+from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
+from mediacomp.findings.speech.vocabulary import (
+    NAMING,
+    RELATIVES,
+    SOURCE,
+    VOICING,
+    Vocabulary,
+)
+from mediacomp.text.spans import Span
+
+CERTAIN, PROBABLE = 0.7, 0.6
+"""Confidence in reported speech with "that" or set off by a comma, and without."""
+
+Report = tuple[Span, Attribution]
+"""What is reported, and what says so."""
+
+LEAST = 3
+"""Words that reported speech has at least."""
+
+_BARE = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "think",
+        "thinks",
+        "thought",
+        "believe",
+        "believes",
+        "believed",
+        "hope",
+        "hopes",
+        "hoped",
+    ]
+)
+
+_COUNTED = frozenset(["at", "more", "less", "fewer"])
+_ADDRESSED = frozenset(["told", "assured", "warned", "informed", "reminded"])
+_ASKING = frozenset(["ask", "asks", "asked", "wonder", "wonders", "wondered"])
+_WHERE = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "as",
+        "when",
+        "while",
+        "through",
+        "via",
+    ]
+)
+
+
+def reported(unit: Unit, words: Vocabulary) -> Report | None:
+    """What a sentence without quotation marks reports, with its cue; the first cue that
+    opens a clause counts.
+    """
+    colours, norms = words.colours, unit.norms
+    for k, norm in enumerate(norms):
+        if norm in colours:
+            found = _with_verb(unit, k, words)
+        elif norm == "according" and norms[k + 1 : k + 2] == ["to"]:
+            found = _according(unit, k, words)
+        else:
+            continue
+        if found and _is_long_enough(unit, found[0]):
+            return found
+    return None
+
+
+def _is_long_enough(unit: Unit, content: Span) -> bool:
+    return (
+        sum(
+            content.start <= t.start < content.end and t.kind != "punctuation"
+            for t in unit.tokens
+        )
+        >= LEAST
+    )
+
+
+def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
+    cue = cue_at(unit, k, words)
+    if (
+        cue is None
+        or cue[1] == NAMING
+        or unit.norms[k].endswith("ing")
+        or is_passive(unit, k, words)
+    ):
+        return None
+    last = cue[0]
+    subject = subject_before(unit, k, words)
+    if subject and not agrees(unit, k, subject, words):
+        return None
+    behind = (
+        None
+        if subject and _opens_sentence(unit, subject, k, words)
+        else _behind(unit, k, cue, words)
+    )
+    if behind or subject is None:
+        return behind
+    at = _clause(unit, last, words)
+    if at is None:
+        return None
+    content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at))
+    confidence = CERTAIN if unit.norms[at - 1] == "that" else PROBABLE
+    return content, Attribution(k, last, cue[1], subject, confidence)
+
+
+def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
+    """First token of the clause that a cue opens, past an addressee and "that"."""
+    addressed = unit.norms[cue] in _ADDRESSED
+    first = past_times(unit, cue + 1, words)
+    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
+    for k in range(
+        cue + 1, min(len(unit.norms) - 2, first + (6 if addressed or placed else 2))
+    ):
+        if unit.norms[k] == "that" or (
+            unit.norms[cue] in _ASKING and unit.norms[k] in ("if", "whether")
+        ):
+            return k + 2 if unit.norms[k + 1] == "," else k + 1
+        if unit.tokens[k].kind == "punctuation" and unit.norms[k] != "-":
+            break
+    if unit.norms[cue] not in _BARE or first >= len(unit.norms):
+        return None
+    norm = unit.norms[first]
+    if norm in _COUNTED and unit.norms[first + 1 : first + 2] in (
+        ["least"],
+        ["most"],
+        ["than"],
+    ):
+        return first
+    if (
+        norm in words.prepositions
+        or norm in words.auxiliaries
+        or unit.tokens[first].kind == "punctuation"
+    ):
+        return None
+    return first
+
+
+def _behind(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, the mayor said.": the clause before the comma."""
+    inverted = (
+        subject_after(unit, cue[0], words)
+        if k and unit.norms[k - 1] == "," and cue[1] != VOICING
+        else None
+    )
+    if (
+        inverted
+        and _may_be_inverted(unit, k, inverted, words)
+        and _is_last(unit, inverted.last)
+    ):
+        content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
+        return content, Attribution(k, cue[0], cue[1], inverted, CERTAIN)
+    after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
+    if after not in (".", ",") and after not in _WHERE and not after.endswith("day"):
+        return None
+    subject = subject_before(unit, k, words)
+    if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
+        return None
+    if any(
+        norm in words.auxiliaries or norm == "not"
+        for norm in unit.norms[subject.last + 1 : k]
+    ):
+        return None
+    comma = subject.first - 1
+    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase behind a verb may be its subject: a verb in its base form has a
+    plural one ("say officials").
+    """
+    plural = (
+        unit.norms[subject.last].endswith("s")
+        or f"{unit.norms[verb]}s" not in words.colours
+    )
+    return plural and unit.norms[subject.first] not in words.nobody
+
+
+def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
+    """Whether the subject opens its sentence, parted from its verb by a parenthesis:
+    "Ann Lee, a farmer, says".
+    """
+    if subject.name and subject.last == verb - 2:
+        return past_openings(unit, verb, words) >= subject.first
+    comma = subject.last + 1
+    if (
+        unit.norms[verb - 1] != ","
+        or comma >= verb - 1
+        or unit.norms[comma] not in (",", "(")
+    ):
+        return False
+    inside = unit.norms[comma + 1]
+    aside = (
+        inside in RELATIVES
+        or inside in words.articles
+        or unit.tokens[comma + 1].kind == "number"
+    )
+    return aside and past_openings(unit, verb, words) >= subject.first
+
+
+def _end_of_clause(unit: Unit, cue: int, first: int) -> int:
+    """Where reported speech ends: with its sentence, or the relative clause that
+    reports it ("Lee, who says …, is").
+    """
+    if (
+        cue >= 2
+        and unit.norms[cue - 1] in ("who", "which")
+        and unit.norms[cue - 2] == ","
+    ):
+        comma = next(
+            (k for k in range(first, len(unit.norms)) if unit.norms[k] == ","), None
+        )
+        if comma:
+            return unit.tokens[comma - 1].end
+    return _end(unit)
+
+
+def _is_last(unit: Unit, k: int) -> bool:
+    """Whether a phrase ends the sentence, or is followed by an apposition."""
+    return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")
+
+
+def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
+    subject = subject_after(unit, k + 1, words)
+    if subject is None:
+        return None
+    found = Attribution(k, k + 1, SOURCE, subject, CERTAIN)
+    if k and unit.norms[k - 1] == ",":
+        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
+    comma = next(
+        (j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","),
+        None,
+    )
+    if k == 0 and comma and comma + 1 < len(unit.norms):
+        return Span(unit.tokens[comma + 1].start, _end(unit)), found
+    return None
+
+
+def _end(unit: Unit) -> int:
+    """End of the sentence's words, without its full stop."""
+    last = len(unit.tokens) - 1
+    while last > 0 and unit.tokens[last].kind == "punctuation":
+        last -= 1
+    return unit.tokens[last].end

@@ -1,0 +1,332 @@
+"""From the phrase beside a cue to the one who speaks.
+
+A surname stands for the one full name that ends with it, a role for the one person to
+whom the article gives it, a pronoun for the person whom the sentences before speak of.
+Where the article doesn't tell, the phrase stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
+from mediacomp.findings.speech.model import Speaker
+from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.persons import Names, name_within, role_head
+from mediacomp.findings.speech.subjects import leading_subject
+from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.vocabulary import (
+    PERSONAL,
+    POSSESSIVES,
+    RELATIVES,
+    Vocabulary,
+)
+from mediacomp.text.spans import Token
+
+BACK = 6
+"""Units that an antecedent may lie back."""
+
+_DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
+_RESOLVED = frozenset(("he", "she", "it", "they"))
+_OF_PLACES = frozenset(("in", "from", "at", "of", "near"))
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_GENDERS = {"he": "male", "she": "female"}
+
+
+@dataclass
+class Speakers:
+    """Resolves phrases to speakers; remembers who spoke in which unit."""
+
+    units: Sequence[Unit]
+    names: Names
+    words: Vocabulary
+    spoke: dict[int, str] = field(default_factory=dict)
+
+    def speaker(
+        self, number: int, phrase: Phrase, *, remember: bool = True
+    ) -> Speaker | None:
+        """Who a phrase in a unit stands for; None for nobody in particular."""
+        unit = self.units[number]
+        start, end = unit.tokens[phrase.first].start, unit.tokens[phrase.last].end
+        name = self._name(number, phrase)
+        if name is None:
+            return None
+        if remember and name.lower() not in PERSONAL:
+            self.spoke[number] = name
+        return Speaker(start, end, name)
+
+    def _name(self, number: int, phrase: Phrase) -> str | None:
+        unit = self.units[number]
+        norms = unit.norms[phrase.first : phrase.last + 1]
+        if len(norms) == 1:
+            pronoun = _NOMINATIVE.get(norms[0], pronoun_of(norms[0]))
+            if pronoun in _RESOLVED:
+                return self._antecedent(number, phrase.first, pronoun) or pronoun
+            if norms[0] in self.words.nobody:
+                return None
+        return self._of_phrase(number, phrase)
+
+    def _of_phrase(self, number: int, phrase: Phrase) -> str | None:
+        unit = self.units[number]
+        if phrase.name:
+            first, last = phrase.name
+            full = self.names.full(
+                self.names.bare([t.text for t in _worded(unit, first, last)])
+            )
+            self._learn_gender(unit, phrase, full)
+            return full
+        tokens = unit.tokens[phrase.first : phrase.last + 1]
+        within = name_within(tokens)
+        if within:
+            first, last = phrase.first + within[0], phrase.first + within[1]
+            name = self._named(unit, phrase.first, first, last)
+            if name:
+                self._learn_gender(unit, phrase, name)
+                return name
+        return self._of_role(number, phrase)
+
+    def _named(self, unit: Unit, start: int, first: int, last: int) -> str | None:
+        """The name in a run of capitals; an organisation keeps its article's noun ("the
+        Culture Ministry").
+        """
+        if unit.norms[first] in self.words.articles and first < last:
+            first += 1
+        run = [t.text for t in _worded(unit, first, last)]
+        before = (
+            unit.norms[first - 1]
+            if first > start or (first and unit.norms[first - 1] in self.words.articles)
+            else ""
+        )
+        bare = self.names.bare(run)
+        titled = len(bare.split()) < len(run)
+        body = titled and len(bare.split()) == 1 and unit.norms[last - 1] != "."
+        if before in self.words.articles and (body or not titled) and last - first < 8:
+            return _text(unit, start, last)
+        if not bare:
+            return None
+        if titled and len(bare.split()) == 1 and bare.lower() in self.words.titles:
+            return self.names.with_role(" ".join(run)) or _text(unit, start, last)
+        return self.names.full(bare)
+
+    def _of_role(self, number: int, phrase: Phrase) -> str | None:
+        """A role: the one person who has it, the author of a document, or else the
+        words as they stand.
+        """
+        unit = self.units[number]
+        end = phrase.last
+        for k in range(phrase.first + 1, phrase.last + 1):
+            timed = unit.norms[k] in ("on", "during") and not takes_complement(
+                unit, k - 1
+            )
+            if unit.norms[k] in RELATIVES or timed:
+                end = k - 1
+                break
+        text = _text(unit, phrase.first, end)
+        head = role_head(text.lower())
+        if (
+            unit.norms[phrase.first + 1 : phrase.first + 2] == ["of"]
+            and phrase.first + 1 < end
+        ):
+            head = role_head(_text(unit, phrase.first + 2, end).lower())
+        if unit.norms[phrase.first] in _DEFINITE and head not in self.words.documents:
+            known = self.names.with_role(text.lower())
+            if known is None and end - phrase.first == 1 and head in self.words.bodies:
+                known = self._last_body(number)
+            return known or text
+        if head in self.words.documents:
+            return self._author(number, phrase, end) or text
+        return text
+
+    def _author(self, number: int, phrase: Phrase, end: int) -> str | None:
+        """Who issued a document: "a statement from the company", "one of her messages",
+        "the statement".
+        """
+        unit = self.units[number]
+        for k in range(phrase.first, end):
+            if unit.norms[k] in ("from", "by") and k + 1 <= end:
+                return self._name(number, Phrase(k + 1, end))
+            if unit.norms[k] in ("his", "her"):
+                return self._antecedent(
+                    number, phrase.first, "he" if unit.norms[k] == "his" else "she"
+                )
+        if unit.norms[phrase.first] == "the" and end - phrase.first == 1:
+            return self._last_speaker(number)
+        return None
+
+    def _last_body(self, number: int) -> str | None:
+        """The organisation that spoke last in the same paragraph."""
+        name = self._last_speaker(number)
+        known = name and (
+            name in self.names.gender
+            or any(name in named for named in self.names.by_role.values())
+        )
+        return name if name and name[:1].isupper() and not known else None
+
+    def _last_speaker(self, number: int) -> str | None:
+        earlier = [
+            k for k in range(number - 1, max(-1, number - BACK), -1) if k in self.spoke
+        ]
+        same = [
+            k
+            for k in earlier
+            if self.units[k].paragraph == self.units[number].paragraph
+        ]
+        return self.spoke[same[0]] if same else None
+
+    def _antecedent(self, number: int, before: int, pronoun: str) -> str | None:
+        """Whom a pronoun stands for: the sentence's own subject, or the nearest subject
+        or speaker before it.
+        """
+        own = (
+            leading_subject(self.units[number], self.words, before) if before else None
+        )
+        if (
+            own
+            and own.last < before
+            and (name := self._candidate(number, own, pronoun, spoke=True))
+        ):
+            return name
+        paragraph = self.units[number].paragraph
+        for k in range(number - 1, max(-1, number - BACK - 1), -1):
+            if self.units[k].paragraph < paragraph - 1:
+                break
+            if k in self.spoke and self._fits(self.spoke[k], pronoun, spoke=True):
+                return self.spoke[k]
+            lead = leading_subject(self.units[k], self.words)
+            name = self._candidate(k, lead, pronoun) if lead else None
+            name = name or self._mentioned(k, pronoun)
+            if name:
+                return name
+        return None
+
+    def _candidate(
+        self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False
+    ) -> str | None:
+        unit = self.units[number]
+        if (
+            phrase.first == phrase.last
+            and pronoun_of(unit.norms[phrase.first]) in self.words.pronouns
+        ):
+            return None
+        name = self._of_phrase(number, phrase)
+        return name if name and self._fits(name, pronoun, spoke=spoke) else None
+
+    def _mentioned(self, number: int, pronoun: str) -> str | None:
+        """The one full name in a sentence that the article shows to be a person's,
+        introduced ones first.
+        """
+        if pronoun not in _GENDERS:
+            return None
+        unit = self.units[number]
+        found: dict[str, bool] = {}
+        k = 0
+        while k < len(unit.norms):
+            last = k
+            while is_name(unit, k, last + 1, self.words):
+                last += 1
+            if last > k:
+                name = self.names.full(
+                    self.names.bare([t.text for t in _worded(unit, k, last)])
+                )
+                if name in self.names.people and self._fits(name, pronoun):
+                    place = k > 0 and unit.norms[k - 1] in _OF_PLACES
+                    found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
+            k = last + 1
+        introduced = [name for name, comma in found.items() if comma]
+        distinct = introduced or list(found)
+        return distinct[0] if len(distinct) == 1 else None
+
+    def _fits(self, name: str, pronoun: str, *, spoke: bool = False) -> bool:
+        """Whether a pronoun may stand for a name; of one that spoke or rules the
+        sentence a bare surname will do.
+        """
+        person = self._is_person(name) or (
+            spoke and pronoun in _GENDERS and name[:1].isupper() and " " not in name
+        )
+        if pronoun in _GENDERS:
+            known = self.names.gender.get(name) or self._role_gender(name)
+            return person and known in (None, _GENDERS[pronoun])
+        return not person if pronoun == "it" else role_head(name.lower()).endswith("s")
+
+    def lead(self, number: int) -> Speaker | None:
+        """The person with whom a sentence begins, if it begins with one."""
+        unit = self.units[number]
+        phrase = leading_subject(unit, self.words)
+        if phrase is None or QUOTE in unit.norms[: phrase.last]:
+            return None
+        if utterer := _utterer(unit, phrase, self.words):
+            return self.speaker(number, utterer, remember=False)
+        speaker = self.speaker(number, phrase, remember=False)
+        person = speaker and (speaker.name in _GENDERS or self._is_person(speaker.name))
+        return speaker if person else None
+
+    def _is_person(self, name: str) -> bool:
+        if name[:1].isupper() and name.split()[0].lower() not in self.words.function:
+            return self.names.is_person(name)
+        return self.words.is_person(role_head(name.lower()))
+
+    def _role_gender(self, name: str) -> str | None:
+        head = role_head(name.lower())
+        return (
+            "male"
+            if head in self.words.male
+            else "female"
+            if head in self.words.female
+            else None
+        )
+
+    def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
+        for k in range(phrase.first, phrase.last):
+            for gender in ("male", "female"):
+                if unit.norms[k] in getattr(self.words, gender) and unit.norms[
+                    k
+                ] not in ("his", "her"):
+                    self.names.gender.setdefault(name, gender)
+
+
+def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
+    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
+    said = next(
+        (
+            k
+            for k in range(phrase.first + 1, phrase.last + 1)
+            if unit.norms[k] in words.utterances
+        ),
+        None,
+    )
+    if said is None:
+        return None
+    owner = next(
+        (
+            k
+            for k in range(said - 1, phrase.first - 1, -1)
+            if unit.norms[k].endswith(("'s", "s'"))
+        ),
+        None,
+    )
+    if owner is not None:
+        return Phrase(phrase.first, owner)
+    return (
+        Phrase(phrase.first, phrase.first)
+        if unit.norms[phrase.first] in POSSESSIVES
+        else None
+    )
+
+
+def _worded(unit: Unit, first: int, last: int) -> list[Token]:
+    return [
+        t
+        for t in unit.tokens[first : last + 1]
+        if t.kind != "punctuation" or t.norm == "&"
+    ]
+
+
+def _text(unit: Unit, first: int, last: int) -> str:
+    start = unit.tokens[first].start
+    parts = []
+    for token in unit.tokens[first : last + 1]:
+        gap = " " if token.start > start else ""
+        parts.append(gap + token.text)
+        start = token.end
+    return "".join(parts)

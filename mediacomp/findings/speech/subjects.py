@@ -1,0 +1,146 @@
+"""Subjects: the phrase before a verb, the phrase behind it, the phrase that a sentence
+begins with.
+"""
+
+from __future__ import annotations
+
+from mediacomp.findings.speech.asides import (
+    before_clause_with_quote,
+    before_pair,
+    before_parenthesis,
+)
+from mediacomp.findings.speech.bounds import (
+    AND,
+    REACH,
+    is_name,
+    over_adverbs,
+    past_openings,
+    pronoun_of,
+)
+from mediacomp.findings.speech.noun_phrases import (
+    Phrase,
+    end_of_phrase,
+    phrase_ending,
+    with_apposed_name,
+)
+from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.vocabulary import PERSONAL, Vocabulary
+
+
+def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
+    """The subject of a verb that follows it."""
+    k = over_adverbs(unit, verb - 1, words)
+    if k > 1 and unit.norms[k] == "to" and unit.norms[k - 1].endswith(("s", "ed")):
+        k = over_adverbs(unit, k - 2, words)
+    if k < 0:
+        return None
+    norm = unit.norms[k]
+    if norm == QUOTE:
+        return before_clause_with_quote(unit, k, words) or phrase_ending(
+            unit, k - 1, words
+        )
+    if norm == ",":
+        return before_parenthesis(unit, k, words)
+    if norm in ("-", "--", ")"):
+        return before_pair(unit, k, words)
+    if norm in AND:
+        relative = _relative_before(unit, k)
+        return (
+            leading_subject(unit, words, k)
+            if relative < 0
+            else _antecedent(unit, relative, words)
+        )
+    if norm in ("who", "which", "that"):
+        return _antecedent(unit, k, words)
+    if k >= 0 and unit.norms[k] in PERSONAL:
+        return Phrase(k, k)
+    return _past_relative(unit, phrase_ending(unit, k, words), words)
+
+
+def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
+    """The subject of a verb that precedes it: "said Ann Lee, a farmer"."""
+    first = verb + 1
+    if first >= len(unit.norms):
+        return None
+    if pronoun_of(unit.norms[first]) in PERSONAL:
+        return Phrase(first, first)
+    last = end_of_phrase(unit, first, words)
+    return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
+
+
+def leading_subject(
+    unit: Unit, words: Vocabulary, before: int | None = None
+) -> Phrase | None:
+    """The noun phrase that a sentence begins with, past "In May," and "But"; it must
+    end before ``before``.
+    """
+    stop = len(unit.norms) if before is None else before
+    first = past_openings(unit, stop, words)
+    if first >= stop:
+        return None
+    if pronoun_of(unit.norms[first]) in PERSONAL:
+        return Phrase(first, first)
+    last = min(end_of_phrase(unit, first, words, verbs=True), stop - 1)
+    return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
+
+
+def _relative_before(unit: Unit, k: int) -> int:
+    """Place of the "who" or "which" whose clause a conjunction continues, -1 if there
+    is none.
+    """
+    for j in range(k - 1, max(-1, k - REACH), -1):
+        if unit.norms[j] in ("who", "which"):
+            return j
+        if unit.tokens[j].kind == "punctuation":
+            break
+    return -1
+
+
+def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
+    """What a relative pronoun stands for: the noun phrase before it, of "a letter from
+    Ann Lee, who" the name.
+    """
+    last = relative - 1
+    if last >= 0 and unit.norms[last] == ",":
+        last -= 1
+    phrase = phrase_ending(unit, last, words)
+    if phrase is None:
+        return None
+    for k in range(last, phrase.first, -1):
+        if unit.norms[k - 1] in words.prepositions and (
+            unit.norms[relative] == "which" or is_name(unit, k, last, words)
+        ):
+            return Phrase(k, last)
+    comma = phrase.first - 1
+    if (
+        comma > 0
+        and unit.norms[comma] == ","
+        and unit.norms[phrase.first] in words.articles
+    ):
+        named = phrase_ending(unit, comma - 1, words)
+        first = comma
+        while (
+            named and first > named.first and is_name(unit, first - 1, comma - 1, words)
+        ):
+            first -= 1
+        if first < comma:
+            return Phrase(first, comma - 1)
+    return phrase
+
+
+def _past_relative(
+    unit: Unit, phrase: Phrase | None, words: Vocabulary
+) -> Phrase | None:
+    """The subject of a clause whose relative clause ends with a phrase: "survivors of
+    the slide that hit Elm said".
+    """
+    if (
+        phrase is None
+        or not phrase.first
+        or unit.norms[phrase.first - 1] not in ("who", "which", "that")
+    ):
+        return phrase
+    norm = unit.norms[phrase.first]
+    if not (norm.endswith("ed") or norm in words.past):
+        return phrase
+    return phrase_ending(unit, phrase.first - 2, words) or phrase

@@ -1,0 +1,1 @@
+"""What depends on the language: word lists, lemmas, syllables, spellings, WordNet."""

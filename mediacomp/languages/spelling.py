@@ -1,0 +1,258 @@
+"""Are two words one word, spelt in two ways?
+
+Both are brought to one form and the forms compared: "U.S." and "US", "e-mail" and
+"email", "café" and "cafe", "organisation" and "organization". Neither side of the
+Atlantic is the right one: the form is for comparing only.
+
+The English rules are narrow: among the single words of WordNet they join none that
+share no meaning, among those of the CMU dictionary none that sound like different words
+(tests go through both). What no rule covers stands in data/spellings/en.txt. What is
+another word is left alone although some lists call it a spelling: tonne and ton, storey
+and story, cheque and check. So are transliterations (Kyiv, Kiev): those are names.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+import regex
+
+from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.wordlists import word_list
+
+_STOPS = regex.compile(
+    r"(?<!\p{Nd})\.|\.(?!\p{Nd})|(?<=\p{Nd})'(?=s$)"
+)  # "U.S." and "1990's", but not "3.5"
+_HYPHENS = regex.compile(r"(?<!\p{Nd})-|-(?!\p{Nd})")  # "covid-19", but not "1-2"
+_SPACES = regex.compile(r"(?<!\p{Nd}) +| +(?!\p{Nd})")
+_MARKED = regex.compile(r"(?<=\p{Latin})\p{M}+")
+_POSSESSIVE = regex.compile(r"'s?$")
+# A hyphen after these tells two words apart: "re-sign" isn't "resign".
+_TELLING_HYPHEN = regex.compile(
+    r"\b(?:re-(?:bound|collect|cover|creat|dress|form|fus|lay|leas|mark|pair|present"
+    r"|press|prov|sent|serv|sign|sort"
+    r"|sound|stor|strain|tir|treat)|co-op\b|un-ion|extra-ordinar)"
+)
+_LETTERS = {
+    "": {"œ": "oe", "æ": "ae", "ß": "ss"},
+    "en": {"ø": "o", "ł": "l", "đ": "d", "ı": "i"},
+    "de": {"ä": "ae", "ö": "oe", "ü": "ue"},
+    "da": {"ø": "oe", "å": "aa"},
+    "no": {"ø": "oe", "å": "aa"},
+}
+# Capitals often go without their mark in these; elsewhere in the word it tells words
+# apart (pêche, péché; año, ano).
+_BARE_CAPITALS = frozenset({"es", "fr", "it", "pt"})
+_SHORTEST_BARE = 4  # "el", "él" and "a", "à" are different words
+
+_VOWEL_BEFORE = r"(?<=[aeiouy][^aeiou]{1,3}"
+_CLOSED_RE = (
+    r"accout|biest|cadast|calib|cent|fib|goit|lit|lout|lust|man(?:o?e)uv"
+    r"|meag|met|mit|nit|och|philt|piast"
+)
+_CLOSED_RE += r"|reconnoit|sab|saltpet|scept|sepulch|somb|spect|theat|tit"
+_RULES = [
+    (regex.compile(pattern), form)
+    for pattern, form in [
+        # Greek and Latin digraphs
+        (
+            r"(?<=h)ae(?=m[aio])|(?<=prim|medi)ae(?=v)|ae(?=mi[ac])|(?<=an"
+            r"|\b)ae(?=sth)|\bae(?=on|tiol)",
+            "e",
+        ),
+        (
+            r"(?<=p)ae(?=d[eio])|(?<=\bf|\bc)ae(?=c)|(?<=\bc)ae(?=s)"
+            r"|(?<=cyclop)ae(?=d)",
+            "e",
+        ),
+        (
+            r"(?<=rrh|man|hom|\bam)oe(?=[aubo])|\boe(?=str|soph|dem|nol|noph)"
+            r"|(?<=\bf)oe(?=t)|(?<=\bc)oe(?=li)",
+            "e",
+        ),
+        (r"(?<=gyn|pal|arch)ae", "e"),
+        # practise (before organise), colour, centre, organise, analyse, catalogue,
+        # defence
+        (r"practis", "practic"),
+        (
+            rf"{_VOWEL_BEFORE}i?)(?<!\bam|dev)our(?=$|s$|ed|ing|er|a[bnt]|ee|i[etsz]|f"
+            rf"|l|y|h|some|al)",
+            "or",
+        ),
+        (rf"(?<={_CLOSED_RE})re(?=$|s$|ly$|ness|less|ment)", "er"),
+        (rf"(?<={_CLOSED_RE})r(?=ed$|ing|abl|abil)", "er"),
+        (r"(?<=\b(?:cent|fib|theat))re(?=[bfgp])", "er"),
+        (
+            r"(?<=[a-z]{3})is(?=(?:e|es|ed|er|ers|ing|ings|ingly|abl[ey]|ability)$"
+            r"|ation|ement)|(?<=cogn)is(?=an)",
+            "iz",
+        ),
+        (r"(?<=[a-z]{2})ys(?=(?:e|es|ed|er|ers|ing|ingly|able)$)", "yz"),
+        (r"(?<=[a-z]{3}og)u(?=e[srd]?$|ing$|ers$)", ""),
+        (r"(?<=[a-z]{3}og)e(?=s?$)", ""),
+        (r"(?<=defen|offen|preten|licen)c(?=e|i[nb])", "s"),
+        # travelled, focussed, fulfil, kilogramme, judgement, likeable
+        (
+            rf"{_VOWEL_BEFORE}|[dfrt]u|equ|[dr]i)([aeo])ll(?=ed|ing|e[rn]|or|ist|ous"
+            rf"|age|ation|ery)",
+            r"\1l",
+        ),
+        (r"(?<=counci|penci|stenci|peri|evi|devi)ll(?=ed|ing|or|er)", "l"),
+        (
+            r"(?<=enro|fulfi|insti|disti|appa|thra|annu|exto)ll(?=$|s$|ment)|(?<=ski"
+            r"|wi)ll(?=ful)|(?<=oo)ll(?=en)",
+            "l",
+        ),
+        (r"(?<=kidnap|worship|gallop)p(?=e|i)|(?<=focus|bias|gas)s(?=e|i)", ""),
+        (r"(?<=benefit|combat|target|market|ballot|budget|rocket|bracket)t(?=e|i)", ""),
+        (r"(?<=gram)me(?=s?$)|(?<=program)m(?=e[dr]|ing)", ""),
+        (r"(?<=dg)e(?=ment)|(?<=[a-z]{2}[kzvdmplt]|us)e(?=abl[ey]|abilit)", ""),
+        # single words and what is built on them
+        (r"sulph", "sulf"),
+        (r"(?<=m)ou(?=l[dt]|stach)", "o"),
+        (r"(?<=m)u(?=stach)", "o"),
+        (r"plough", "plow"),
+        (r"grey", "gray"),
+        (r"sceptic", "skeptic"),
+        (r"\bpyjama", "pajama"),
+        (r"draught(?=s[mw]|[iy])", "draft"),
+    ]
+]
+
+
+@lru_cache(maxsize=65536)
+def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
+    """Whether two words or phrases differ in spelling only, or not at all.
+
+    Full stops and hyphens inside count as spelling in every language; so does a space
+    in place of a hyphen, and one between two content words ("world wide", "worldwide";
+    not "may be", "maybe"). Ligatures and "ß" are spelling, too. A diacritic is spelling
+    in English; German "ä" may be "ae", Danish "å" "aa"; a capital may lack its mark in
+    French, Italian, Portuguese and Spanish. British and American spelling are joined in
+    English.
+
+    Parameters
+    ----------
+    norm_a, norm_b : str
+        As `mediacomp.text.tokens.normalise` gives them; the words of a phrase are
+        joined by a space.
+    language : str
+        Code of the language of both.
+
+    Examples
+    --------
+    >>> [same_spelling(*pair, "en") for pair in [("u.s.", "us"), ("travelled",
+    ...     "traveled"), ("centre", "center")]]
+    [True, True, True]
+    >>> [same_spelling(*pair, "en") for pair in [("tonne", "ton"), ("filled", "filed"),
+    ...     ("re-sign", "resign")]]
+    [False, False, False]
+    >>> same_spelling("händler", "haendler", "de"), same_spelling("schon", "schön",
+    ...     "de")
+    (True, False)
+    """
+    if norm_a == norm_b:
+        return bool(norm_a)
+    form_a, form_b = canonical(norm_a, language), canonical(norm_b, language)
+    if form_a != form_b or not form_a:
+        return False
+    return _listed(norm_a, language) == _listed(norm_b, language) or not (
+        _space_tells(norm_a, norm_b, language)
+        or _hyphen_tells(norm_a, norm_b, language)
+    )
+
+
+@lru_cache(maxsize=65536)
+def canonical(norm: str, language: str) -> str:
+    """The form that all spellings of a normalised word or phrase share; for comparing,
+    not for showing.
+
+    Examples
+    --------
+    >>> canonical("colour-coded", "en"), canonical("u.s.-led", "en"), canonical("3.5",
+    ...     "en")
+    ('colorcoded', 'usled', '3.5')
+    """
+    plain = _plain(norm, language)
+    if language != "en":
+        return _closed(plain)
+    possessive = _POSSESSIVE.search(plain)
+    tail = possessive.group() if possessive else ""
+    words = _listed(plain.removesuffix(tail), language)
+    return _english(_closed(" ".join(map(_english, words.split(" "))))) + tail
+
+
+def _plain(norm: str, language: str) -> str:
+    """Without full stops and with the letters that every keyboard has, as far as the
+    language allows.
+    """
+    text: str = _HYPHENS.sub(" ", _STOPS.sub("", norm)).strip()
+    if text.isascii():
+        return text
+    letters = {
+        ord(letter): plain
+        for letter, plain in (_LETTERS[""] | _LETTERS.get(language, {})).items()
+    }
+    text = unicodedata.normalize("NFC", text).translate(letters)
+    if language == "en":
+        return _unmarked(text)
+    if language in _BARE_CAPITALS and len(text) >= _SHORTEST_BARE:
+        return _unmarked(text[0]) + text[1:]
+    return text
+
+
+def _closed(words: str) -> str:
+    closed: str = _SPACES.sub("", words)
+    return closed
+
+
+def _unmarked(text: str) -> str:
+    return unicodedata.normalize(
+        "NFC", _MARKED.sub("", unicodedata.normalize("NFD", text))
+    )
+
+
+def _english(word: str) -> str:
+    """One spelling of an English word, by list, then by rules."""
+    word = _listed(word, "en")
+    for pattern, form in _RULES:
+        word = pattern.sub(form, word)
+    return word
+
+
+def _listed(words: str, language: str) -> str:
+    """The word that the list gives for another spelling of it or its plural; else the
+    words themselves.
+    """
+    listed, key = _variants(language), words.replace(" ", "-")
+    if key.endswith("s") and key not in listed and key[:-1] in listed:
+        return listed[key[:-1]] + "s"
+    return listed.get(key, words)
+
+
+@cache
+def _variants(language: str) -> dict[str, str]:
+    return {
+        other: word
+        for word, others in word_list("spellings", language).items()
+        for other in others
+    }
+
+
+def _space_tells(norm_a: str, norm_b: str, language: str) -> bool:
+    """Whether one is two words of which one is a function word, and the other is one:
+    "may be", "maybe".
+    """
+    opened, closed = sorted((norm_a, norm_b), key=lambda norm: " " not in norm)
+    if " " not in opened or " " in closed or ("-" in closed and language == "en"):
+        return False
+    return any(is_function_word(word, language) for word in opened.split(" "))
+
+
+def _hyphen_tells(norm_a: str, norm_b: str, language: str) -> bool:
+    telling = [
+        bool(_TELLING_HYPHEN.search(norm.replace(" ", "-")))
+        for norm in (norm_a, norm_b)
+    ]
+    return language == "en" and telling[0] != telling[1]

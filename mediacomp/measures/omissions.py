@@ -1,0 +1,177 @@
+"""What only one version says: one row a sentence or a stretch of one, the most telling
+first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment, Content
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.paired_sources import Cited
+from mediacomp.changes.stretches import Only
+from mediacomp.changes.substitutions import Changes
+from mediacomp.findings.facts import Fact
+from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
+from mediacomp.text.marks import quoted_spans
+from mediacomp.text.spans import Span
+
+HALF = 10.0
+"""Sum of the parts at which salience is one half."""
+PARTS = ("content", "names", "numbers", "quotations", "attributions", "place")
+
+_COLUMNS = {
+    "sentence": "Int64",
+    "start": "Int64",
+    "end": "Int64",
+    "text": "string",
+    "whole_sentence": "boolean",
+    "salience": "Float64",
+    "said_elsewhere": "Int64",
+    "content": "Float64",
+    "names": "Int64",
+    "numbers": "Int64",
+    "quotations": "Int64",
+    "attributions": "Int64",
+    "place": "Float64",
+    "holds": "string",
+}
+
+
+def omissions(
+    alignment: Alignment,
+    changes: Changes,
+    facts: Facts,
+    sources: tuple[Sequence[Cited], Sequence[Cited]],
+) -> pd.DataFrame:
+    """What only ``alignment.a`` says.
+
+    Parameters
+    ----------
+    facts, sources
+        Names, numbers and dates of both versions, and the sources they cite.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a sentence or stretch, by falling salience, then in reading order:
+        sentence, start, end, text, whole_sentence, salience, said_elsewhere (number of
+        the sentence of the other version that says the same; such rows come last and
+        are no omissions), the parts of salience, and holds (what the parts count, as
+        written).
+
+    Notes
+    -----
+    salience = w / (w + 10), where w is the sum of its parts: content (informativeness
+    of its tokens, see `mediacomp.text.informativeness`), names, numbers (dates as
+    well), quotations and attributions in it, each counted once, and place (1 in the
+    first sentence, 0 in the last: news puts first what matters most).
+    """
+    return _only(alignment.a, alignment.content_a, changes.only_a, facts.a, sources[0])
+
+
+def additions(
+    alignment: Alignment,
+    changes: Changes,
+    facts: Facts,
+    sources: tuple[Sequence[Cited], Sequence[Cited]],
+) -> pd.DataFrame:
+    """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
+    return _only(alignment.b, alignment.content_b, changes.only_b, facts.b, sources[1])
+
+
+def _only(
+    article: Article,
+    content: Content,
+    found: Sequence[Only],
+    facts: Sequence[Fact],
+    sources: Sequence[Cited],
+) -> pd.DataFrame:
+    quoted = [Span(span.start, span.end) for span in quoted_spans(article.text)]
+    rows = [_row(article, content, only, facts, sources, quoted) for only in found]
+    rows.sort(
+        key=lambda row: (
+            row["said_elsewhere"] is not None,
+            -row["salience"],
+            row["start"],
+        )
+    )
+    return table(rows, _COLUMNS)
+
+
+def _row(
+    article: Article,
+    content: Content,
+    only: Only,
+    facts: Sequence[Fact],
+    sources: Sequence[Cited],
+    quoted: Sequence[Span],
+) -> dict[str, Any]:
+    sentence = article.sentences[only.sentence]
+    tokens = sentence.tokens[only.first : only.last + 1]
+    start, end = (
+        (sentence.start, sentence.end)
+        if only.whole_sentence
+        else (tokens[0].start, tokens[-1].end)
+    )
+    inside = [fact for fact in facts if start <= fact.start and fact.end <= end]
+    held = {
+        "names": _texts(
+            article, {fact.value: fact for fact in inside if fact.kind == "name"}
+        ),
+        "numbers": _texts(
+            article, {(f.kind, f.value): f for f in inside if f.kind != "name"}
+        ),
+        "quotations": [
+            article.text[s.start : s.end]
+            for s in quoted
+            if start <= s.start and s.end <= end
+        ],
+        "attributions": [
+            article.text[s.start : s.end]
+            for s in sources
+            if s.cue and start <= s.start and s.end <= end
+        ],
+    }
+    parts: dict[str, float] = {
+        "content": round(
+            float(content.weights[only.sentence][only.first : only.last + 1].sum()), 4
+        ),
+        **{name: len(texts) for name, texts in held.items()},
+        "place": round(1 - only.sentence / max(len(article.sentences) - 1, 1), 4),
+    }
+    weight = sum(parts.values())
+    return {
+        "sentence": only.sentence,
+        "start": start,
+        "end": end,
+        "text": article.text[start:end],
+        "whole_sentence": only.whole_sentence,
+        "salience": round(weight / (weight + HALF), 4),
+        "said_elsewhere": only.said_elsewhere,
+        **parts,
+        "holds": _listed(held),
+    }
+
+
+def _texts(article: Article, facts: Mapping[Any, Fact]) -> list[str]:
+    return [
+        article.text[fact.start : fact.end]
+        for fact in sorted(facts.values(), key=lambda fact: fact.start)
+    ]
+
+
+def _listed(held: Mapping[str, Iterable[str]]) -> str | None:
+    singular = {"quotations": "quotation", "attributions": "attribution"}
+    return (
+        "; ".join(
+            f"{singular.get(name, name)}: {', '.join(texts)}"
+            for name, texts in held.items()
+            if texts
+        )
+        or None
+    )

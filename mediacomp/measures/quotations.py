@@ -1,0 +1,322 @@
+"""Who is quoted, and whether the words between the marks are still the same in the
+other version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.quotations.pairing import (
+    Match,
+    Quotation,
+    matches,
+    reported_as,
+    whole_quotations,
+)
+from mediacomp.changes.quotations.verdict import verdict
+from mediacomp.changes.quotations.words import quote_words
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Span
+
+SURE = 0.8
+"""Confidence from which a finding is called sure."""
+
+_SPEECH = {
+    "sentence": "Int64",
+    "start": "Int64",
+    "end": "Int64",
+    "text": "string",
+    "kind": "string",
+    "quotation": "Int64",
+    "part": "Int64",
+    "speaker": "string",
+    "speaker_start": "Int64",
+    "speaker_end": "Int64",
+    "cue": "string",
+    "cue_start": "Int64",
+    "cue_end": "Int64",
+    "colour": "string",
+    "confidence": "Float64",
+    "sure": "boolean",
+    "unbalanced": "boolean",
+}
+_FLAGS = (
+    *("altered", "shortened", "extended", "cut_marked", "reordered"),
+    *("negation_changed", "number_changed", "name_changed", "speaker_changed"),
+    *("attribution_lost", "attribution_added", "reused"),
+)
+_TABLE = {
+    **{
+        "sentence_a": "Int64",
+        "sentence_b": "Int64",
+        "start_a": "Int64",
+        "end_a": "Int64",
+        "start_b": "Int64",
+    },
+    **{
+        "end_b": "Int64",
+        "text_a": "string",
+        "text_b": "string",
+        "kind_a": "string",
+        "kind_b": "string",
+    },
+    **{
+        "speaker_a": "string",
+        "speaker_b": "string",
+        "cue_a": "string",
+        "cue_b": "string",
+    },
+    **{
+        "colour_a": "string",
+        "colour_b": "string",
+        "status": "string",
+        "changes": "string",
+    },
+    **dict.fromkeys(_FLAGS, "boolean"),
+    "likeness": "Float64",
+    "sure": "boolean",
+}
+
+
+def quotations(article: Article) -> pd.DataFrame:
+    """Quotations and reported speech of an article, with speaker and cue.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row an unbroken stretch in reading order. ``start`` and ``end`` include the
+        quotation marks; ``sentence`` is that in which it begins, ``<NA>`` in a
+        headline. ``kind`` is "direct" (an utterance), "mixed" (a quoted phrase inside
+        reported speech), "scare" (words that nobody is said to have said: a title, a
+        term) or "indirect" (reported speech without marks). Parts of one quotation
+        share ``quotation`` and count ``part`` from 0. ``speaker`` is the name that the
+        mention at ``speaker_start`` to ``speaker_end`` stands for, or the mention;
+        ``<NA>`` where the article doesn't tell. ``cue`` is the verb, ``colour`` its
+        class ("neutral", "doubting", "admitting" …). ``confidence`` says how far the
+        rule is to be trusted (0 to 1), ``sure`` whether that is at least 0.8,
+        ``unbalanced`` that the closing mark is missing.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("“Rain fell,” said Ann Lee, a farmer. She called "
+    ...     "it “a gift”.")
+    >>> quotations(article)[["text", "kind", "speaker"]].values.tolist()
+    [['“Rain fell,”', 'direct', 'Ann Lee'], ['“a gift”', 'mixed', 'Ann Lee']]
+    """
+    return table(
+        (_speech_row(article, speech) for speech in speech_in(article)), _SPEECH
+    )
+
+
+def _speech_row(article: Article, speech: Speech) -> dict[str, object]:
+    speaker, cue = speech.speaker, speech.cue
+    return {
+        "sentence": speech.sentence,
+        "start": speech.start,
+        "end": speech.end,
+        "text": article.text[speech.start : speech.end],
+        "kind": speech.kind,
+        "quotation": speech.number,
+        "part": speech.part,
+        "speaker": speaker.name if speaker else None,
+        "speaker_start": speaker.start if speaker else None,
+        "speaker_end": speaker.end if speaker else None,
+        "cue": cue.text if cue else None,
+        "cue_start": cue.start if cue else None,
+        "cue_end": cue.end if cue else None,
+        "colour": cue.colour if cue else None,
+        "confidence": speech.confidence,
+        "sure": speech.confidence >= SURE,
+        "unbalanced": speech.unbalanced,
+    }
+
+
+def quotation_table(alignment: Alignment) -> pd.DataFrame:
+    """Quotations of both versions, and what became of the words between the marks.
+
+    Words in inverted commas that nobody says, and headlines, take no part.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a pair of quotations, or a quotation of one version only, in reading
+        order of a, those only in b last. Where a quotation is interrupted or was cut in
+        two, its row reaches from the first mark to the last. ``status`` is the
+        strongest of "altered", "shortened", "extended", "typographic", "verbatim", or
+        "became indirect", "became direct", "only in a", "only in b". ``changes`` says
+        in words what changed. ``altered``: other words between the marks, or words left
+        out in the middle without an ellipsis; ``shortened``, ``extended``: words cut or
+        added at an end, or in the middle at an ellipsis; ``cut_marked``: whether an
+        ellipsis says so. ``negation_changed``, ``number_changed``, ``name_changed``:
+        what was altered; ``speaker_changed``: another name speaks, ``<NA>`` where
+        either is unknown; ``attribution_lost`` and ``attribution_added``: one version
+        only has a cue for it; ``reused``: a quotation stands in more than one row.
+        ``likeness`` is the share of the shorter quotation's words that both have.
+    """
+    found = _Compared(alignment)
+    return table(found.rows(), _TABLE)
+
+
+class _Compared:
+    """The quotations of two versions, matched."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.articles = alignment.a, alignment.b
+        self.speech = speech_in(alignment.a), speech_in(alignment.b)
+        self.wholes = tuple(
+            whole_quotations(a, s)
+            for a, s in zip(self.articles, self.speech, strict=True)
+        )
+        self.matches = matches(self.wholes[0], self.wholes[1], alignment)
+
+    def rows(self) -> list[dict[str, object]]:
+        """All rows, in reading order of a, those of b alone last."""
+        found = [self._matched(match) for match in self.matches]
+        for side in (0, 1):
+            met = {k for match in self.matches for k in (match.a, match.b)[side]}
+            found += [
+                self._alone(side, quotation)
+                for k, quotation in enumerate(self.wholes[side])
+                if k not in met
+                and any(part.kind != "scare" for part in quotation.parts)
+            ]
+        return sorted(found, key=_place)
+
+    def _matched(self, match: Match) -> dict[str, object]:
+        sides = [
+            _together(article, [whole[k] for k in numbers_])
+            for article, whole, numbers_ in zip(
+                self.articles, self.wholes, (match.a, match.b), strict=True
+            )
+        ]
+        reused = any(
+            len(
+                [
+                    m
+                    for m in self.matches
+                    if set(getattr(m, side)) & set(getattr(match, side))
+                ]
+            )
+            > 1
+            for side in "ab"
+        )
+        found = verdict(sides[0], sides[1], self.articles)
+        return {
+            **self._side("a", sides[0]),
+            **self._side("b", sides[1]),
+            **found.flags,
+            **_attribution(sides[0].parts[0], sides[1].parts[0]),
+            "status": found.status,
+            "changes": found.changes,
+            "reused": reused,
+            "likeness": min(1.0, round(match.score, 2)),
+            "sure": all(
+                part.confidence >= SURE for side in sides for part in side.parts[:1]
+            ),
+        }
+
+    def _side(self, suffix: str, quotation: Quotation) -> dict[str, object]:
+        article = self.articles["ab".index(suffix)]
+        lead = quotation.parts[0]
+        return {
+            f"sentence_{suffix}": lead.sentence,
+            f"start_{suffix}": quotation.start,
+            f"end_{suffix}": quotation.end,
+            f"text_{suffix}": article.text[quotation.start : quotation.end],
+            f"kind_{suffix}": lead.kind,
+            f"speaker_{suffix}": lead.speaker.name if lead.speaker else None,
+            f"cue_{suffix}": lead.cue.text if lead.cue else None,
+            f"colour_{suffix}": lead.cue.colour if lead.cue else None,
+        }
+
+    def _alone(self, side: int, quotation: Quotation) -> dict[str, object]:
+        """A quotation without counterpart: gone, or turned into reported speech."""
+        mine, other = "ab"[side], "ab"[1 - side]
+        ends = {(link.a, link.b)[:: 1 - 2 * side] for link in self.alignment.links}
+        linked = frozenset(t for s, t in ends if s in quotation.sentences)
+        language = self.articles[0].language
+        found = reported_as(
+            quotation, self.articles[1 - side], self.speech[1 - side], linked, language
+        )
+        row: dict[str, object] = {
+            **self._side(mine, quotation),
+            "status": f"only in {mine}",
+            "sure": True,
+        }
+        if found is None:
+            return row
+        span, item = found
+        lead = quotation.parts[0]
+        told = _attribution(lead, item) if side == 0 else _attribution(item, lead)
+        status = "became indirect" if side == 0 else "became direct"
+        return (
+            row
+            | self._reported(other, span, item)
+            | told
+            | {"status": status, "sure": item is not None}
+        )
+
+    def _reported(
+        self, suffix: str, span: Span, item: Speech | None
+    ) -> dict[str, object]:
+        article = self.articles["ab".index(suffix)]
+        return {
+            f"sentence_{suffix}": next(
+                s.index for s in article.sentences if s.start <= span.start < s.end
+            ),
+            f"start_{suffix}": span.start,
+            f"end_{suffix}": span.end,
+            f"text_{suffix}": article.text[span.start : span.end],
+            f"kind_{suffix}": "indirect" if item else None,
+            f"speaker_{suffix}": item.speaker.name if item and item.speaker else None,
+            f"cue_{suffix}": item.cue.text if item and item.cue else None,
+            f"colour_{suffix}": item.cue.colour if item and item.cue else None,
+        }
+
+
+def _place(row: dict[str, object]) -> tuple[bool, list[int]]:
+    places = [row.get(name) for name in ("start_a", "start_b")]
+    return row.get("start_a") is None, [
+        place for place in places if isinstance(place, int)
+    ]
+
+
+def _together(article: Article, quotations_: Sequence[Quotation]) -> Quotation:
+    if len(quotations_) == 1:
+        return quotations_[0]
+    parts = tuple(part for quotation in quotations_ for part in quotation.parts)
+    inside = frozenset[int]().union(*(quotation.sentences for quotation in quotations_))
+    return Quotation(
+        parts[0].start, parts[-1].end, parts, quote_words(article, parts), inside
+    )
+
+
+def _attribution(a: Speech | None, b: Speech | None) -> dict[str, bool | None]:
+    cue_a, cue_b = (bool(s and s.cue) for s in (a, b))
+    speakers = [s.speaker.name if s and s.speaker else None for s in (a, b)]
+    return {
+        "speaker_changed": _another_speaker(*speakers),
+        "attribution_lost": cue_a and not cue_b,
+        "attribution_added": cue_b and not cue_a,
+    }
+
+
+def _another_speaker(one: str | None, two: str | None) -> bool | None:
+    """Whether two speakers are different people: both must be names to tell."""
+    if one is None or two is None:
+        return None
+    words = [name.casefold().replace("’", "'").split() for name in (one, two)]
+    if (
+        words[0][-1] == words[1][-1]
+        or set(words[0]) <= set(words[1])
+        or set(words[1]) <= set(words[0])
+    ):
+        return False
+    return True if one[:1].isupper() and two[:1].isupper() else None

@@ -1,0 +1,1 @@
+"""How hard an article is to read, and how far two differ."""

@@ -1,0 +1,286 @@
+"""Readability formulas made for other languages than English, and which formulas belong
+to a language.
+"""
+
+from __future__ import annotations
+
+from mediacomp.measures.readability.counts import FloatArray, Totals
+from mediacomp.measures.readability.formulas import EASIER, FORMULAS, HARDER, Formula
+
+
+def flesch_amstad(t: Totals) -> FloatArray:
+    """Amstad (1978), German."""
+    return 180 - t.words / t.sentences - 58.5 * t.syllables / t.words
+
+
+def wiener_1(t: Totals) -> FloatArray:
+    """Bamberger and Vanecek (1984), German, first formula."""
+    shares = 19.35 * t.polysyllables + 12.97 * t.long_words - 3.27 * t.monosyllables
+    return shares / t.words + 0.1672 * t.words / t.sentences - 0.875
+
+
+def wiener_2(t: Totals) -> FloatArray:
+    """Bamberger and Vanecek (1984), German, second formula."""
+    shares = 20.07 * t.polysyllables + 13.73 * t.long_words
+    return shares / t.words + 0.1682 * t.words / t.sentences - 2.779
+
+
+def wiener_3(t: Totals) -> FloatArray:
+    """Bamberger and Vanecek (1984), German, third formula."""
+    return 29.63 * t.polysyllables / t.words + 0.1905 * t.words / t.sentences - 1.1144
+
+
+def wiener_4(t: Totals) -> FloatArray:
+    """Bamberger and Vanecek (1984), German, fourth formula."""
+    return 27.44 * t.polysyllables / t.words + 0.2656 * t.words / t.sentences - 1.693
+
+
+def fernandez_huerta(t: Totals) -> FloatArray:
+    """Fernández Huerta (1959), Spanish, with words per sentence as Law (2011) restored
+    it.
+    """
+    return 206.84 - 60 * t.syllables / t.words - 1.02 * t.words / t.sentences
+
+
+def szigriszt_pazos(t: Totals) -> FloatArray:
+    """Szigriszt Pazos (1993), Spanish."""
+    return 206.835 - 62.3 * t.syllables / t.words - t.words / t.sentences
+
+
+def gutierrez_de_polini(t: Totals) -> FloatArray:
+    """Gutiérrez de Polini (1972), Spanish."""
+    return 95.2 - 9.7 * t.letters / t.words - 0.35 * t.words / t.sentences
+
+
+def crawford(t: Totals) -> FloatArray:
+    """Crawford (1984), Spanish."""
+    return -20.5 * t.sentences / t.words + 4.9 * t.syllables / t.words - 3.407
+
+
+def gulpease(t: Totals) -> FloatArray:
+    """Lucisano and Piemontese (1988), Italian."""
+    return 89 + (300 * t.sentences - 10 * t.letters) / t.words
+
+
+def flesch_vacca(t: Totals) -> FloatArray:
+    """Franchina and Vacca (1986), Italian."""
+    return 217 - 1.3 * t.words / t.sentences - 60 * t.syllables / t.words
+
+
+def flesch_oborneva(t: Totals) -> FloatArray:
+    """Oborneva (2006), Russian."""
+    return 206.835 - 1.3 * t.words / t.sentences - 60.1 * t.syllables / t.words
+
+
+def flesch_douma(t: Totals) -> FloatArray:
+    """Douma (1960), Dutch."""
+    return 206.84 - 0.93 * t.words / t.sentences - 77 * t.syllables / t.words
+
+
+_GERMAN, _SPANISH, _ITALIAN, _DUTCH, _RUSSIAN = (
+    frozenset({code}) for code in ("de", "es", "it", "nl", "ru")
+)
+_AMSTAD = (
+    "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., "
+    "Universität Zürich"
+)
+_VIENNA = (
+    "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – "
+    "Schreiben. Jugend und Volk"
+)
+_HUERTA = (
+    "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. "
+    "Consigna 214, 29–32; Law, G. (2011)"
+)
+_PAZOS = (
+    "Szigriszt Pazos, F. (1993). Sistemas predictivos de legibilidad del "
+    "mensaje escrito. Universidad Complutense"
+)
+_POLINI = (
+    "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en "
+    "Venezuela. Caracas"
+)
+_CRAWFORD = (
+    "Crawford, A. N. (1984). A Spanish language Fry-type readability "
+    "procedure. California State University"
+)
+_GULPEASE = (
+    "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la "
+    "predizione. Scuola e città 39, 110–124"
+)
+_VACCA = (
+    "Franchina, V., Vacca, R. (1986). Adaptation of Flesh readability index on a "
+    "bilingual text written by the same "
+    "author both in Italian and English languages. Linguaggi 3, 47–49"
+)
+_OBORNEVA = (
+    "Oborneva, I. V. (2006). Automated estimation of the complexity of "
+    "educational texts. Diss., Moscow (Russian)"
+)
+_DOUMA = (
+    "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. "
+    "Landbouwhogeschool Wageningen"
+)
+_EASE, _GRADE = "score 0–100", "school year"
+_SHARE = "{} · polysyllables per 100 + {} · long words per 100"
+
+OTHERS = (
+    Formula(
+        "Flesch–Amstad",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "180 − words/sentences − 58.5 · syllables/words",
+        _AMSTAD,
+        flesch_amstad,
+        languages=_GERMAN,
+    ),
+    Formula(
+        "Wiener Sachtextformel 1",
+        _GRADE,
+        HARDER,
+        4,
+        15,
+        _SHARE.format("0.1935", "0.1297")
+        + " − 0.0327 · monosyllables per 100 + 0.1672 · words/sentences − 0.875",
+        _VIENNA,
+        wiener_1,
+        languages=_GERMAN,
+    ),
+    Formula(
+        "Wiener Sachtextformel 2",
+        _GRADE,
+        HARDER,
+        4,
+        15,
+        _SHARE.format("0.2007", "0.1373") + " + 0.1682 · words/sentences − 2.779",
+        _VIENNA,
+        wiener_2,
+        languages=_GERMAN,
+    ),
+    Formula(
+        "Wiener Sachtextformel 3",
+        _GRADE,
+        HARDER,
+        4,
+        15,
+        "0.2963 · polysyllables per 100 + 0.1905 · words/sentences − 1.1144",
+        _VIENNA,
+        wiener_3,
+        languages=_GERMAN,
+    ),
+    Formula(
+        "Wiener Sachtextformel 4",
+        _GRADE,
+        HARDER,
+        4,
+        15,
+        "0.2744 · polysyllables per 100 + 0.2656 · words/sentences − 1.693",
+        _VIENNA,
+        wiener_4,
+        languages=_GERMAN,
+    ),
+    Formula(
+        "Fernández Huerta",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "206.84 − 60 · syllables/words − 1.02 · words/sentences",
+        _HUERTA,
+        fernandez_huerta,
+        languages=_SPANISH,
+    ),
+    Formula(
+        "Szigriszt Pazos",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "206.835 − 62.3 · syllables/words − words/sentences",
+        _PAZOS,
+        szigriszt_pazos,
+        languages=_SPANISH,
+    ),
+    Formula(
+        "Gutiérrez de Polini",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "95.2 − 9.7 · letters/words − 0.35 · words/sentences",
+        _POLINI,
+        gutierrez_de_polini,
+        languages=_SPANISH,
+    ),
+    Formula(
+        "Crawford",
+        _GRADE,
+        HARDER,
+        1,
+        6,
+        "−0.205 · sentences per 100 words + 0.049 · syllables per 100 words − 3.407",
+        _CRAWFORD,
+        crawford,
+        languages=_SPANISH,
+    ),
+    Formula(
+        "Gulpease",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "89 + (300 · sentences − 10 · letters)/words",
+        _GULPEASE,
+        gulpease,
+        languages=_ITALIAN,
+    ),
+    Formula(
+        "Flesch–Vacca",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "217 − 1.3 · words/sentences − 60 · syllables/words",
+        _VACCA,
+        flesch_vacca,
+        languages=_ITALIAN,
+    ),
+    Formula(
+        "Flesch–Oborneva",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "206.835 − 1.3 · words/sentences − 60.1 · syllables/words",
+        _OBORNEVA,
+        flesch_oborneva,
+        languages=_RUSSIAN,
+    ),
+    Formula(
+        "Flesch–Douma",
+        _EASE,
+        EASIER,
+        0,
+        100,
+        "206.84 − 0.93 · words/sentences − 77 · syllables/words",
+        _DOUMA,
+        flesch_douma,
+        languages=_DUTCH,
+    ),
+)
+
+
+def formulas_for(*languages: str) -> tuple[Formula, ...]:
+    """The formulas of every table, those for English, and after them those made for
+    some of these languages.
+
+    Examples
+    --------
+    >>> [formula.name for formula in formulas_for("en", "it")][-3:]
+    ['RIX', 'Gulpease', 'Flesch–Vacca']
+    """
+    return FORMULAS + tuple(
+        formula for formula in OTHERS if formula.languages & set(languages)
+    )

@@ -1,0 +1,220 @@
+"""How far a difference in readability between two articles can be trusted, and where it
+comes from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.measures import bootstrap
+from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
+from mediacomp.measures.readability.adapted import formulas_for
+from mediacomp.measures.readability.article import DESCRIPTION, described, formula_value
+from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
+from mediacomp.measures.readability.formulas import Formula
+from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
+
+_COLUMNS = {
+    **DIFFERENCE,
+    "p": "Float64",
+    "effect": "Float64",
+    "rewriting": "Float64",
+    "rewriting_low": "Float64",
+    "rewriting_high": "Float64",
+    **DESCRIPTION,
+    "note": "string",
+}
+Pair = tuple[FloatArray, FloatArray]
+"""Counts, totals or values of both articles."""
+
+
+def readability_table(alignment: Alignment) -> pd.DataFrame:
+    """Readability of two articles, and how far their difference can be trusted.
+
+    Intervals are those of 95 % from 10,000 resamplings of the sentences (see
+    `mediacomp.measures.bootstrap`): as if sentences were sampled. Comparing (b, a)
+    gives exactly the mirrored figures.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a formula: measure, value_a, value_b; difference (b − a) with low and
+        high, its interval when the sentences of each article are drawn again; p, from a
+        permutation test that deals all sentences out to two articles at random; effect,
+        Cliff's delta of the values of single sentences (−1 … 1, positive if those of b
+        are higher); rewriting with rewriting_low and rewriting_high, the difference
+        between the linked sentences alone, and its interval when linked groups are
+        drawn again; unit, direction, range_low, range_high, formula and source, as in
+        `mediacomp.readability`; note. What is undefined is ``<NA>``, and ``note`` says
+        why.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> from mediacomp.alignment.align import align
+    >>> a = mc.Article.from_text("Rain fell on Monday. The river rose by a metre.")
+    >>> b = mc.Article.from_text("Precipitation on Monday was considerable. The river "
+    ...     "rose by a metre.")
+    >>> found = readability_table(align(a, b, encoder="lexical")).set_index("measure")
+    >>> round(float(found["difference"]["Flesch–Kincaid"]), 1)
+    8.5
+    """
+    a, b = _Side.of(alignment.a), _Side.of(alignment.b)
+    evidence = _evidence(alignment, a, b)
+    return table(
+        (
+            _row(formula, a, b, evidence)
+            for formula in formulas_for(a.language, b.language)
+        ),
+        _COLUMNS,
+    )
+
+
+@dataclass(frozen=True)
+class _Side:
+    """The counts of all sentences of an article, and of those that have a word."""
+
+    language: str
+    counts: FloatArray
+    worded: FloatArray
+    seed: int
+
+    @classmethod
+    def of(cls, article: Article) -> _Side:
+        counts = sentence_counts(article)
+        return cls(
+            article.language,
+            counts,
+            counts[counts[:, 0] > 0],
+            bootstrap.content_seed(article),
+        )
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What the doubt about every formula rests on; None where there is too little to
+    draw from.
+    """
+
+    sentences: Pair
+    drawn: Pair | None
+    dealt: Pair | None
+    linked: Pair | None
+    redrawn: Pair | None
+    degrees: int
+    linked_degrees: int
+
+
+def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
+    first, second = (a, b) if a.seed <= b.seed else (b, a)
+    seeds = [first.seed, second.seed]
+    smaller, together = (
+        sorted((len(a.worded), len(b.worded)))[0],
+        len(a.worded) + len(b.worded),
+    )
+    replicates = bootstrap.replicates_for(together)
+    drawn = dealt = redrawn = None
+    if smaller > 1:
+        drawn = (
+            bootstrap.resampled_totals(a.worded, a.seed, replicates),
+            bootstrap.resampled_totals(b.worded, b.seed, replicates),
+        )
+        dealt = bootstrap.permuted_totals(
+            np.concatenate([first.worded, second.worded]),
+            len(first.worded),
+            seeds,
+            replicates,
+        )
+    groups = _linked_counts(alignment, a, b, by_a=first is a)
+    if len(groups) > 1:
+        again = bootstrap.resampled_totals(groups, seeds, replicates)
+        redrawn = again[:, 0], again[:, 1]
+    linked = (
+        (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
+    )
+    return _Evidence(
+        (a.worded, b.worded),
+        drawn,
+        dealt,
+        linked,
+        redrawn,
+        smaller - 1,
+        len(groups) - 1,
+    )
+
+
+def _linked_counts(
+    alignment: Alignment, a: _Side, b: _Side, *, by_a: bool
+) -> FloatArray:
+    """Counts of the linked groups, shape (groups, 2, counts), in the reading order of
+    one article.
+
+    A group whose sentences have no word on some side is left out.
+    """
+    members: dict[int, tuple[set[int], set[int]]] = {}
+    for link in alignment.links:
+        in_a, in_b = members.setdefault(link.group, (set(), set()))
+        in_a.add(link.a)
+        in_b.add(link.b)
+    ordered = sorted(members.values(), key=lambda group: min(group[0 if by_a else 1]))
+    groups = [
+        (a.counts[sorted(in_a)].sum(axis=0), b.counts[sorted(in_b)].sum(axis=0))
+        for in_a, in_b in ordered
+    ]
+    worded = [group for group in groups if group[0][0] and group[1][0]]
+    return np.array(worded).reshape(-1, 2, a.counts.shape[1])
+
+
+def _row(
+    formula: Formula, a: _Side, b: _Side, evidence: _Evidence
+) -> dict[str, object]:
+    value_a, notes_a = formula_value(formula, a.language, a.counts.sum(axis=0))
+    value_b, notes_b = formula_value(formula, b.language, b.counts.sum(axis=0))
+    notes = [*(("a", note) for note in notes_a), *(("b", note) for note in notes_b)]
+    row = difference_row(formula.name, (value_a, value_b))
+    if value_a is not None and value_b is not None:
+        row |= _doubt(formula, evidence, value_b - value_a)
+        alone = [name for name, side in (("a", a), ("b", b)) if len(side.worded) < 2]
+        notes += [(name, "no interval from a single sentence") for name in alone]
+    return row | described(formula) | {"note": side_notes(notes)}
+
+
+def _doubt(
+    formula: Formula, evidence: _Evidence, difference: float
+) -> dict[str, object]:
+    found: dict[str, object] = {"effect": _effect(formula, evidence.sentences)}
+    if evidence.drawn and evidence.dealt:
+        found["low"], found["high"] = bootstrap.interval(
+            _difference(formula, evidence.drawn), evidence.degrees
+        )
+        found["p"] = bootstrap.permutation_p(
+            difference, _difference(formula, evidence.dealt)
+        )
+    if evidence.linked:
+        found["rewriting"] = float(_difference(formula, evidence.linked))
+    if evidence.redrawn:
+        replicates = _difference(formula, evidence.redrawn)
+        found["rewriting_low"], found["rewriting_high"] = bootstrap.interval(
+            replicates, evidence.linked_degrees
+        )
+    return found
+
+
+def _difference(formula: Formula, totals: Pair) -> FloatArray:
+    return formula.score(Totals.of(totals[1])) - formula.score(Totals.of(totals[0]))
+
+
+def _effect(formula: Formula, sentences: Pair) -> float:
+    """Cliff's delta: how much more often a sentence of b has the higher value than one
+    of a.
+    """
+    in_a, in_b = (np.round(formula.score(Totals.of(counts)), 9) for counts in sentences)
+    ordered = np.sort(in_a)
+    below = np.searchsorted(ordered, in_b, side="left").sum()
+    above = len(in_a) * len(in_b) - np.searchsorted(ordered, in_b, side="right").sum()
+    return float((int(below) - int(above)) / (len(in_a) * len(in_b)))

@@ -1,0 +1,171 @@
+"""What every readability formula is made of, sentence by sentence.
+
+The formulas use nothing but sums over sentences (of words, syllables, letters …). So an
+article becomes a small matrix, a row a sentence, and an article in which sentences are
+drawn again, left out or exchanged is a row of weights times that matrix.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import regex
+
+from mediacomp.languages.wordcounts import POLYSYLLABLE, count_word
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Sentence, Token
+
+FloatArray = npt.NDArray[np.float64]
+
+LONG = 6
+_OPENING = frozenset("“„‟«‹‘\"'([{:—–")
+_ALPHABETS = {"ru": "Cyrillic"}
+
+
+class Totals(NamedTuple):
+    """Counts added up over sentences: numbers, or arrays of one shape.
+
+    ``letters`` are letters and digits; ``long_words`` have more than six of them;
+    ``monosyllables`` have one syllable, ``polysyllables`` three or more when read
+    aloud, figures too; ``hard_words`` have three or more, names and figures apart;
+    ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale
+    and Chall count; ``figures`` are numbers, ``foreign_words`` have a letter that is
+    not of the language's alphabet.
+    """
+
+    sentences: FloatArray
+    words: FloatArray
+    letters: FloatArray
+    syllables: FloatArray
+    long_words: FloatArray
+    monosyllables: FloatArray
+    polysyllables: FloatArray
+    hard_words: FloatArray
+    complex_words: FloatArray
+    difficult_words: FloatArray
+    figures: FloatArray
+    foreign_words: FloatArray
+
+    @classmethod
+    def of(cls, array: FloatArray) -> Totals:
+        """Totals whose fields are the last axis of an array."""
+        return cls(*np.moveaxis(array, -1, 0))
+
+
+COUNTS = Totals._fields
+
+
+def alphabet(language: str) -> str:
+    """Alphabet that a language's formulas were made for: Latin, unless it is known to
+    have another.
+
+    Examples
+    --------
+    >>> alphabet("en"), alphabet("ru")
+    ('Latin', 'Cyrillic')
+    """
+    return _ALPHABETS.get(language, "Latin")
+
+
+@lru_cache(maxsize=65536)
+def _at_home(word: str, script: str) -> bool:
+    """Whether all letters of a word are of some script."""
+    return (
+        regex.fullmatch(
+            rf"[\p{{{script}}}\p{{Nd}}\p{{P}}\p{{S}}\p{{M}}\p{{Cf}}]+", word
+        )
+        is not None
+    )
+
+
+def sentence_counts(article: Article) -> FloatArray:
+    """Counts of each sentence of the body.
+
+    Returns
+    -------
+    numpy.ndarray of float64, shape (sentences, len(COUNTS))
+        A sentence without a word is a row of zeros: it is no sentence to a reader. NaN
+        where a count is not known in the article's language.
+    """
+    names = _names(article)
+    rows = [
+        _sentence_row(sentence, article.language, names)
+        for sentence in article.sentences
+    ]
+    return np.array(rows, dtype=np.float64).reshape(-1, len(COUNTS))
+
+
+def _sentence_row(
+    sentence: Sentence, language: str, names: frozenset[str]
+) -> list[float]:
+    row = dict.fromkeys(COUNTS, 0.0)
+    for token in words_of(sentence):
+        count = count_word(token.norm, language)
+        common = not (token.text[0].isupper() and token.norm in names)
+        row["sentences"] = 1
+        row["words"] += 1
+        row["letters"] += count.letters
+        row["long_words"] += count.letters > LONG
+        row["figures"] += token.kind == "number"
+        row["foreign_words"] += not _at_home(token.text, alphabet(language))
+        row["syllables"] += _known(count.syllables)
+        row["monosyllables"] += _known(count.syllables and count.syllables == 1)
+        row["polysyllables"] += _known(count.aloud and count.aloud >= POLYSYLLABLE)
+        row["hard_words"] += _known(
+            count.syllables and count.syllables >= POLYSYLLABLE and common
+        )
+        row["complex_words"] += _known(
+            None if count.complex is None else count.complex and common
+        )
+        row["difficult_words"] += _known(
+            None if count.easy is None else not count.easy and common
+        )
+    return list(row.values())
+
+
+def _known(value: int | None) -> float:
+    return np.nan if value is None else value
+
+
+def words_of(sentence: Sentence) -> list[Token]:
+    """Words and numbers of a sentence: a hyphenated word is one, an abbreviation
+    too.
+    """
+    return [token for token in sentence.tokens if token.kind != "punctuation"]
+
+
+def _names(article: Article) -> frozenset[str]:
+    """Normalised forms that are written with a capital where a common word would have
+    none.
+
+    A capital says nothing at the beginning of a sentence or quotation, nor in a
+    sentence all of whose words have one (a line in capitals). A form that also occurs
+    without a capital is no name.
+    """
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    for sentence in article.sentences:
+        for token in _telling_words(sentence):
+            (capital if token.text[0].isupper() else small)[token.norm] += 1
+    return frozenset(form for form in capital if not small[form])
+
+
+def _telling_words(sentence: Sentence) -> Iterator[Token]:
+    """Words whose first letter's case is the writer's choice."""
+    if all(
+        token.text[0].isupper() for token in sentence.tokens if token.kind == "word"
+    ):
+        return
+    at_beginning = True
+    for token in sentence.tokens:
+        if token.kind == "punctuation":
+            at_beginning = at_beginning or token.text[0] in _OPENING
+        else:
+            if not at_beginning or not token.text[0].isupper():
+                yield token
+            at_beginning = False

@@ -1,0 +1,104 @@
+"""Where a readability formula holds: why it says nothing about a text, and what to keep
+in mind when it does.
+"""
+
+from __future__ import annotations
+
+from mediacomp.measures.readability.counts import FloatArray, Totals, alphabet
+from mediacomp.measures.readability.formulas import Formula
+from mediacomp.text.article import Article
+from mediacomp.text.tokens import tokenise
+
+MIN_WORDS = 100
+MIN_SENTENCES = 10
+FOREIGN_SHARE = 0.1
+
+
+def undefined(formula: Formula, language: str, totals: FloatArray) -> str:
+    """Why a formula says nothing about a text of some language; empty if it does."""
+    counts = Totals.of(totals)
+    if formula.languages and language not in formula.languages:
+        return (
+            f"made for {', '.join(sorted(formula.languages))}; the text is marked "
+            f"{language!r}"
+        )
+    if counts.words == counts.figures:
+        return "no word with a letter"
+    if counts.foreign_words > FOREIGN_SHARE * counts.words:
+        share = f"{counts.foreign_words:.0f} of {_plural(counts.words, 'word')}"
+        return (
+            f"made for the {alphabet(language)} alphabet; {share} are in another script"
+        )
+    return ""
+
+
+def doubts(formula: Formula, totals: FloatArray, value: float) -> list[str]:
+    """What to keep in mind about a value: a short text, a value outside the range the
+    formula was made for.
+    """
+    counts = Totals.of(totals)
+    found = few_words(float(counts.words))
+    found += few_sentences(float(counts.sentences), formula.min_sentences)
+    if (
+        formula.low is not None
+        and formula.high is not None
+        and not formula.low <= value <= formula.high
+    ):
+        found.append(
+            f"outside the range it was made for ({formula.low:g} to {formula.high:g})"
+        )
+    return found
+
+
+def few_words(words: float) -> list[str]:
+    """What to keep in mind about a figure of so few words; nothing if they are
+    enough.
+    """
+    return (
+        [f"only {_plural(words, 'word')} (made for {MIN_WORDS} or more)"]
+        if words < MIN_WORDS
+        else []
+    )
+
+
+def few_sentences(sentences: float, needed: int = MIN_SENTENCES) -> list[str]:
+    """What to keep in mind about a figure of so few sentences; nothing if they are
+    enough.
+
+    Examples
+    --------
+    >>> few_sentences(1), few_sentences(10)
+    (['only 1 sentence (needs 10)'], [])
+    """
+    return (
+        [f"only {_plural(sentences, 'sentence')} (needs {needed})"]
+        if sentences < needed
+        else []
+    )
+
+
+def extent(article: Article, totals: FloatArray) -> str:
+    """How much text was counted, and how much was left out and why.
+
+    "421 words in 13 sentences; left out as no sentence of the body: date (1 word)".
+    """
+    counts = Totals.of(totals)
+    parts = [
+        f"{_plural(counts.words, 'word')} in {_plural(counts.sentences, 'sentence')}"
+    ]
+    headers: dict[str, int] = {}
+    for header in article.headers:
+        words = sum(token.kind != "punctuation" for token in tokenise(header.text))
+        headers[header.role] = headers.get(header.role, 0) + words
+    if headers:
+        told = ", ".join(
+            f"{role} ({_plural(words, 'word')})" for role, words in headers.items()
+        )
+        parts.append(f"left out as no sentence of the body: {told}")
+    if empty := len(article.sentences) - int(counts.sentences):
+        parts.append(f"left out as without a word: {_plural(empty, 'sentence')}")
+    return "; ".join(parts)
+
+
+def _plural(number: object, noun: str) -> str:
+    return f"{number:.0f} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,168 @@
+"""What became of every sentence, and which sentence belongs to which."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import numpy as np
+import pandas as pd
+
+from mediacomp.alignment.align import PARTIAL
+from mediacomp.alignment.alignment import Alignment, Content
+from mediacomp.changes.stretches import Only
+from mediacomp.changes.substitutions import Changes, Substitution
+from mediacomp.measures.tables import table
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Header, Sentence
+
+_SENTENCES = {
+    "version": "string",
+    "sentence": "Int64",
+    "role": "string",
+    "start": "Int64",
+    "end": "Int64",
+    "text": "string",
+    "status": "string",
+    "coverage": "Float64",
+    "moved": "boolean",
+}
+_LINKS = {
+    "a": "Int64",
+    "b": "Int64",
+    "group": "Int64",
+    "cardinality": "string",
+    "relation": "string",
+    "moved": "boolean",
+    "sure": "boolean",
+    "probability": "Float64",
+    "similarity": "Float64",
+    "lexical": "Float64",
+    "contextual": "Float64",
+    "position": "Float64",
+    "neighbours": "Float64",
+}
+
+
+def links(alignment: Alignment) -> pd.DataFrame:
+    """The sentence links with their evidence, ordered by (a, b); columns as in
+    `mediacomp.alignment.alignment.Link`.
+    """
+    return table((asdict(link) for link in alignment.links), _LINKS)
+
+
+def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
+    """Every sentence and header of both versions in reading order, a first.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for
+        headers), role, start, end, text, status ("kept", "reworded", "partial",
+        "omitted", "added"; ``<NA>`` for headers), coverage (share of its informative
+        content that the other version carries, 0 to 1), moved.
+    """
+    return table(
+        [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], _SENTENCES
+    )
+
+
+def carried(
+    content: Content, only: tuple[Only, ...], taken: list[tuple[int, int, int]]
+) -> list[np.ndarray]:
+    """For each sentence, which tokens the other version carries: linked, substituted,
+    or said elsewhere there.
+    """
+    found = [linked.copy() for linked in content.linked]
+    elsewhere = [
+        (o.sentence, o.first, o.last) for o in only if o.said_elsewhere is not None
+    ]
+    for sentence, first, last in [*taken, *elsewhere]:
+        found[sentence][first : last + 1] = True
+    return found
+
+
+def taken_by(
+    substitutions: tuple[Substitution, ...], version: str
+) -> list[tuple[int, int, int]]:
+    """Sentence, first and last token of each substitution on one side."""
+    return [
+        (
+            getattr(s, f"sentence_{version}"),
+            getattr(s, f"first_{version}"),
+            getattr(s, f"last_{version}"),
+        )
+        for s in substitutions
+    ]
+
+
+def coverage(content: Content, held: list[np.ndarray], alike: set[int]) -> list[float]:
+    """Coverage of each sentence; 1 where the other version has it in the same words
+    (``alike``).
+    """
+    return [
+        1.0
+        if k in alike
+        else round(float(weight[tokens].sum() / weight.sum()), 4)
+        if weight.sum()
+        else 0.0
+        for k, (weight, tokens) in enumerate(zip(content.weights, held, strict=True))
+    ]
+
+
+def alike(alignment: Alignment, version: str) -> set[int]:
+    """Sentences that the other version has word for word."""
+    return {
+        getattr(link, version)
+        for link in alignment.links
+        if link.relation in ("identical", "typographic")
+    }
+
+
+def _rows(
+    alignment: Alignment, changes: Changes, version: str
+) -> list[dict[str, object]]:
+    article: Article = getattr(alignment, version)
+    content: Content = getattr(alignment, f"content_{version}")
+    held = carried(
+        content,
+        getattr(changes, f"only_{version}"),
+        taken_by(changes.substitutions, version),
+    )
+    same = alike(alignment, version)
+    shares = coverage(content, held, same)
+    linked = {getattr(link, version) for link in alignment.links}
+    moved = {getattr(link, version) for link in alignment.links if link.moved}
+    rows: list[dict[str, object]] = []
+    for piece in article.segments:
+        if not isinstance(piece, (Header, Sentence)):
+            continue
+        row: dict[str, object] = {
+            "version": version,
+            "start": piece.start,
+            "end": piece.end,
+            "text": piece.text,
+        }
+        if isinstance(piece, Header):
+            rows.append(row | {"role": piece.role})
+            continue
+        k = piece.index
+        status = (
+            ("omitted" if version == "a" else "added")
+            if k not in linked
+            else "kept"
+            if k in same
+            else "reworded"
+            if shares[k] >= PARTIAL
+            else "partial"
+        )
+        rows.append(
+            row
+            | {
+                "sentence": k,
+                "role": "body",
+                "status": status,
+                "coverage": shares[k],
+                "moved": k in moved,
+            }
+        )
+    return rows

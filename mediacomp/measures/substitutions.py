@@ -1,0 +1,164 @@
+"""Other words in the same place: one row a substitution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.substitutions import Changes, Substitution
+from mediacomp.languages.lemmas import CAPITAL_NOUNS, is_function_word, lemma
+from mediacomp.languages.spelling import same_spelling
+from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.wordnet import derived, relation
+from mediacomp.measures.tables import PLACES, table
+from mediacomp.text.article import Article
+from mediacomp.text.marks import quoted_spans
+from mediacomp.text.spans import Sentence, Token
+
+SAME_MEANING = 0.7
+"""From this probability of its strongest word link on, a substitution between other
+words is called a paraphrase.
+"""
+SHARED_STEM = 4
+"""Letters two words must share at their beginning, and at most that many may differ at
+the end, for one stem.
+"""
+
+_COLUMNS = {
+    **PLACES,
+    "kind": "string",
+    "wordnet": "string",
+    "in_quotation": "boolean",
+    "probability": "Float64",
+}
+
+
+def substitutions(alignment: Alignment, changes: Changes) -> pd.DataFrame:
+    """Words and phrases of one version and what stands in their place in the other.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a substitution in reading order of a: sentence_a, sentence_b, start_a,
+        end_a, start_b, end_b, text_a, text_b, kind ("spelling", "word form", "name",
+        "number", "antonym", "paraphrase", "other"), wordnet ("synonym", "hypernym",
+        "hyponym", "similar", "antonym" or ``<NA>``; it explains and does not decide),
+        in_quotation (whether either text stands inside quotation marks), probability
+        (of the strongest word link).
+    """
+    quoted = [_quoted(article) for article in (alignment.a, alignment.b)]
+    return table(
+        (_row(alignment, found, quoted) for found in changes.substitutions), _COLUMNS
+    )
+
+
+def _row(
+    alignment: Alignment, found: Substitution, quoted: Sequence[list[tuple[int, int]]]
+) -> dict[str, object]:
+    one = _tokens(alignment.a.sentences[found.sentence_a], found.first_a, found.last_a)
+    two = _tokens(alignment.b.sentences[found.sentence_b], found.first_b, found.last_b)
+    languages = alignment.a.language, alignment.b.language
+    places = (one[0].start, one[-1].end), (two[0].start, two[-1].end)
+    return {
+        "sentence_a": found.sentence_a,
+        "sentence_b": found.sentence_b,
+        "start_a": places[0][0],
+        "end_a": places[0][1],
+        "start_b": places[1][0],
+        "end_b": places[1][1],
+        "text_a": alignment.a.text[slice(*places[0])],
+        "text_b": alignment.b.text[slice(*places[1])],
+        "kind": kind(one, two, found.probability, languages[0])
+        if languages[0] == languages[1]
+        else "other",
+        "wordnet": _wordnet(one, two) if languages == ("en", "en") else None,
+        "in_quotation": any(
+            start <= place[0] and place[1] <= end
+            for place, spans in zip(places, quoted, strict=True)
+            for start, end in spans
+        ),
+        "probability": found.probability,
+    }
+
+
+def _quoted(article: Article) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in quoted_spans(article.text)]
+
+
+def _tokens(sentence: Sentence, first: int, last: int) -> list[Token]:
+    return list(sentence.tokens[first : last + 1])
+
+
+def kind(
+    one: Sequence[Token], two: Sequence[Token], probability: float, language: str
+) -> str:
+    """What sort of substitution two stretches are; see `substitutions`."""
+    words = [[t for t in side if t.kind != "punctuation"] for side in (one, two)]
+    content = [
+        [t for t in side if not is_function_word(t.norm, language)] for side in words
+    ]
+    if same_spelling(*(" ".join(t.norm for t in side) for side in words), language):
+        return "spelling"
+    if all(side and all(_is_number(t, language) for t in side) for side in content):
+        return "number"
+    if _one_stem([t.norm for t in content[0]], [t.norm for t in content[1]], language):
+        return "word form"
+    if language not in CAPITAL_NOUNS and all(
+        side and all(_has_capital(t) for t in side) for side in content
+    ):
+        return "name"
+    if language == "en" and _wordnet(one, two) == "antonym":
+        return "antonym"
+    return "paraphrase" if probability >= SAME_MEANING and all(content) else "other"
+
+
+def _has_capital(token: Token) -> bool:
+    return any(c.isupper() for c in token.text)
+
+
+def _is_number(token: Token, language: str) -> bool:
+    return any(c.isdigit() for c in token.norm) or token.norm in word_list(
+        "number_words", language
+    ).get("numbers", ())
+
+
+def _one_stem(one: Sequence[str], two: Sequence[str], language: str) -> bool:
+    """Whether the words of either side pair off as forms or derivations of one word."""
+    if not one or len(one) != len(two):
+        return False
+    left = list(two)
+    for word in one:
+        match = next(
+            (other for other in left if _same_stem(word, other, language)), None
+        )
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _same_stem(one: str, two: str, language: str) -> bool:
+    lemmas = lemma(one, language), lemma(two, language)
+    if lemmas[0] == lemmas[1] or (language == "en" and derived(*lemmas)):
+        return True
+    shared = next(
+        (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
+        min(len(one), len(two)),
+    )
+    return (
+        shared >= SHARED_STEM
+        and max(len(one), len(two)) - shared <= SHARED_STEM
+        and "-" not in one[shared:] + two[shared:]
+    )
+
+
+def _wordnet(one: Sequence[Token], two: Sequence[Token]) -> str | None:
+    phrases = []
+    for side in (one, two):
+        words = [lemma(t.norm, "en") for t in side if t.kind != "punctuation"]
+        content = [w for w in words if not is_function_word(w, "en")]
+        phrases.append([" ".join(words), " ".join(content)])
+    pairs = [(x, y) for x in phrases[0] for y in phrases[1] if x and y and x != y]
+    return next((found for x, y in pairs if (found := relation(x, y))), None)

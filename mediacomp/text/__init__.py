@@ -1,0 +1,1 @@
+"""What an article is: its text, and the places in it."""

@@ -1,0 +1,182 @@
+"""An article as data: the text exactly as it was read, and what stands where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from mediacomp.errors import EmptyTextError, InputError
+from mediacomp.text.headers import set_apart
+from mediacomp.text.paragraphs import paragraphs
+from mediacomp.text.sentences import sentence_spans
+from mediacomp.text.spans import Header, Sentence, Span
+from mediacomp.text.tokens import tokenise
+
+UNTITLED = "untitled"
+"""Label of a text for which the caller gave none."""
+
+_LANGUAGE = regex.compile(r"[a-z]{2,3}")
+
+
+@dataclass(frozen=True)
+class Article:
+    """One version of a story: its text as read, its sentences, and what stands around
+    them.
+
+    Make one with `mediacomp.read`, `from_text` or `from_sentences` rather than by hand.
+
+    Parameters
+    ----------
+    text
+        The text as it was read, byte order mark removed, nothing else changed.
+    label
+        What the caller calls this version (an outlet, a file name).
+    language
+        ISO 639-1 code of the text's language.
+    sentences
+        The body's sentences in reading order.
+    headers
+        Headline, dateline, date and byline, as far as they were recognised, in reading
+        order.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("LIMA — Rain fell. The river rose.", label="Wire")
+    >>> [sentence.text for sentence in article.sentences]
+    ['Rain fell.', 'The river rose.']
+    >>> [(header.role, header.text) for header in article.headers]
+    [('dateline', 'LIMA —')]
+    >>> article
+    Article 'Wire' (en): 2 sentences, 33 characters
+    """
+
+    text: str
+    label: str
+    language: str
+    sentences: tuple[Sentence, ...]
+    headers: tuple[Header, ...] = ()
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, label: str | None = None, language: str = "en"
+    ) -> Article:
+        """Article from a text: headers recognised, body split into sentences.
+
+        Raises
+        ------
+        InputError
+            If ``text`` is not a string or ``language`` not a language code.
+        EmptyTextError
+            If the text has no letter or digit in it.
+        """
+        if not isinstance(text, str):
+            raise InputError(f"text must be a str, not {type(text).__name__}")
+        if not any(map(str.isalnum, text)):
+            raise EmptyTextError("the text is empty: there is no letter or digit in it")
+        code = _known_language(language)
+        headers, body = set_apart(text, paragraphs(text), code)
+        found: list[Sentence] = []
+        number = 0
+        for paragraph in body:
+            spans = sentence_spans(text, paragraph.start, paragraph.end, code)
+            first = len(found)
+            found.extend(
+                _sentence(text, span, first + i, number) for i, span in enumerate(spans)
+            )
+            number += bool(spans)
+        return cls(text, _known_label(label), code, tuple(found), tuple(headers))
+
+    @classmethod
+    def from_sentences(
+        cls, sentences: Sequence[str], *, label: str | None = None, language: str = "en"
+    ) -> Article:
+        """Article whose sentence ``i`` is item ``i``, empty ones too; the text is the
+        items joined by newlines.
+
+        No headline or dateline is looked for; all items count as one paragraph,
+        number 0.
+
+        Raises
+        ------
+        InputError
+            If ``sentences`` is a string, or an item is not a string.
+
+        Examples
+        --------
+        >>> from mediacomp import Article
+        >>> Article.from_sentences(["Rain fell.", "",
+        ...     "The river rose."]).sentences[2].start
+        12
+        """
+        if isinstance(sentences, str | bytes) or not isinstance(sentences, Sequence):
+            raise InputError(
+                f"sentences must be a list of str, not {type(sentences).__name__}; for "
+                "a whole text use Article.from_text"
+            )
+        for i, item in enumerate(sentences):
+            if not isinstance(item, str):
+                raise InputError(
+                    f"sentences[{i}] must be a str, not {type(item).__name__}"
+                )
+        text = "\n".join(sentences)
+        found: list[Sentence] = []
+        start = 0
+        for i, item in enumerate(sentences):
+            found.append(_sentence(text, Span(start, start + len(item)), i, 0))
+            start += len(item) + 1
+        code = _known_language(language)
+        return cls(text, _known_label(label), code, tuple(found))
+
+    def __repr__(self) -> str:
+        # One line: what a dataclass shows would be pages of tokens in a notebook.
+        many = f"{len(self.sentences)} sentence{'s' * (len(self.sentences) != 1)}"
+        return (
+            f"Article {self.label!r} ({self.language}): {many}, {len(self.text)} "
+            f"characters"
+        )
+
+    @cached_property
+    def segments(self) -> tuple[Span, ...]:
+        """Headers, sentences and the stretches between them: joined, their texts are
+        the whole text.
+
+        Stretches between are plain `Span`; all others are `Header` or `Sentence`.
+        """
+        found: list[Span] = []
+        at = 0
+        for piece in sorted(
+            (*self.headers, *self.sentences), key=lambda s: (s.start, s.end)
+        ):
+            if piece.start > at:
+                found.append(Span(at, piece.start))
+            found.append(piece)
+            at = max(at, piece.end)
+        if at < len(self.text):
+            found.append(Span(at, len(self.text)))
+        return tuple(found)
+
+
+def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
+    tokens = tokenise(text, span.start, span.end)
+    return Sentence(
+        span.start, span.end, index, paragraph, text[span.start : span.end], tokens
+    )
+
+
+def _known_label(label: str | None) -> str:
+    if label is not None and not isinstance(label, str):
+        raise InputError(f"label must be a str or None, not {type(label).__name__}")
+    return UNTITLED if label is None else label
+
+
+def _known_language(language: str) -> str:
+    if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+        raise InputError(
+            f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "
+            f"not {language!r}"
+        )
+    return language

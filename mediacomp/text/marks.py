@@ -1,0 +1,222 @@
+"""Quotation marks → the stretches that they enclose.
+
+Only the outermost quotation is reported. Three rules keep a slip of the pen from
+spreading:
+
+* a mark that is never closed ends with its paragraph, or where the next quotation of
+  its kind opens; `quotations` says that it is unbalanced;
+* only where the next paragraph opens with the same mark again does the quotation go on,
+  as printers have it;
+* a single mark counts only with its partner in the same paragraph: apostrophes are no
+  quotation marks.
+
+A straight mark says nothing of its direction, so its neighbours tell; one with white
+space on both sides, as in tokenised text, opens and closes in turn. Typewriter quotes
+(``...'') count as double marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mediacomp.text.paragraphs import paragraphs, trim
+from mediacomp.text.spans import Span
+
+_CLOSED_BY = {
+    **{
+        "“": ("”", '"'),
+        "”": ("”",),
+        "„": ("“", "”", '"'),
+        "«": ("»",),
+        "»": ("«",),
+        "「": ("」",),
+        "『": ("』",),
+    },
+    **{'"': ('"', "”"), "＂": ("＂",), "``": ("''", '"', "”"), "''": ("''",)},
+}
+_STRAIGHT = frozenset(('"', "＂", "''"))
+_DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
+_SINGLE = regex.compile(r"[‘’‚‹›']")
+_SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
+_ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹", "``"))
+_ELISION = regex.compile(
+    r"(?:\d\d|(?:em|tis|twas|til|cause|round|bout|n|cos|s|t)\b)", regex.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted(Span):
+    """A quotation, marks included, and whether its closing mark is missing."""
+
+    unbalanced: bool
+
+
+def quotations(text: str, blocks: Sequence[Span] | None = None) -> list[Quoted]:
+    """Quotations of a text in reading order; they do not overlap.
+
+    Parameters
+    ----------
+    blocks
+        The text's paragraphs, where they are known already.
+
+    Examples
+    --------
+    >>> [(q.start, q.end, q.unbalanced) for q in quotations("A “b” and “c")]
+    [(2, 5, False), (10, 12, True)]
+    """
+    if not blocks:
+        blocks = paragraphs(text)
+    doubles = _doubles(text, blocks)
+    singles = _singles(text, blocks, doubles)
+    return _outermost([*doubles, *singles])
+
+
+def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Quotations in ``text[start:end]`` in reading order, marks included; they do not
+    overlap.
+
+    Examples
+    --------
+    >>> text = "It’s “a ‘bad’ deal,” he said, the workers’ „Damm“ — and “so on."
+    >>> [text[s.start:s.end] for s in quoted_spans(text)]
+    ['“a ‘bad’ deal,”', '„Damm“', '“so on.']
+    """
+    stop = len(text) if end is None else end
+    blocks = [
+        Span(p.start + start, p.end + start) for p in paragraphs(text[start:stop])
+    ]
+    return [Span(q.start, q.end) for q in quotations(text, blocks)] if blocks else []
+
+
+def _outermost(spans: list[Quoted]) -> list[Quoted]:
+    found: list[Quoted] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
+
+
+def _opens(text: str, at: int, end: int, block: Span) -> bool:
+    """Whether a mark that can both open and close stands like one that opens."""
+    before = text[at - 1] if at > block.start else " "
+    after = text[end] if end < block.end else " "
+    return not before.isalnum() and before not in ".,!?…;:%)]’”" and not after.isspace()
+
+
+def _stands_alone(text: str, at: int, end: int, block: Span) -> bool:
+    """Whether a mark has white space, or the start of its paragraph, before it and
+    white space behind it.
+    """
+    return (
+        (at == block.start or text[at - 1].isspace())
+        and end < block.end
+        and text[end].isspace()
+    )
+
+
+def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
+    found: list[Quoted] = []
+    since, mark = -1, ""
+    last_end = 0
+    for block in blocks:
+        if mark and not text.startswith(mark, block.start):
+            found.append(Quoted(since, last_end, True))
+            mark = ""
+        for match in _DOUBLE.finditer(text, block.start + len(mark), block.end):
+            at, end, sign = match.start(), match.end(), match.group()
+            alone = sign in _STRAIGHT and _stands_alone(text, at, end, block)
+            opens = sign in _ALWAYS_OPEN or (
+                sign in _CLOSED_BY and _opens(text, at, end, block)
+            )
+            if mark and sign in _CLOSED_BY[mark] and not (opens and sign == mark):
+                found.append(Quoted(since, end, False))
+                mark = ""
+            elif mark and opens and sign == mark:
+                found.append(_unclosed(text, since, at))
+                since = at
+            elif not mark and (opens or alone):
+                since, mark = at, sign
+        last_end = block.end
+    return [*found, Quoted(since, last_end, True)] if mark else found
+
+
+def _unclosed(text: str, start: int, end: int) -> Quoted:
+    span = trim(text, start, end)
+    return Quoted(span.start, span.end, True)
+
+
+@dataclass(slots=True)
+class _Single:
+    """A single mark that has opened, and where it may have closed already ("the
+    workers’ …").
+    """
+
+    mark: str
+    since: int
+    perhaps: int = 0
+
+
+def _singles(text: str, blocks: Sequence[Span], doubles: list[Quoted]) -> list[Quoted]:
+    inside = iter([*doubles, Quoted(len(text) + 1, len(text) + 1, False)])
+    double = next(inside)
+    found: list[Quoted] = []
+    for block in blocks:
+        pending: _Single | None = None
+        for match in _SINGLE.finditer(text, block.start, block.end):
+            while double.end <= match.start():
+                double = next(inside)
+            if match.start() < double.start:
+                pending = _after_single(text, match, block, pending, found)
+        if pending and pending.perhaps:
+            found.append(Quoted(pending.since, pending.perhaps, False))
+    return found
+
+
+def _after_single(
+    text: str,
+    match: regex.Match[str],
+    block: Span,
+    pending: _Single | None,
+    found: list[Quoted],
+) -> _Single | None:
+    """State after one more single mark; a quotation that it closes goes to
+    ``found``.
+    """
+    at, sign = match.start(), match.group()
+    if (
+        pending
+        and sign in _SINGLE_CLOSED_BY[pending.mark]
+        and _may_close(text, at, block)
+    ):
+        if _is_possessive(text, at, block):
+            pending.perhaps = pending.perhaps or at + 1
+            return pending
+        found.append(Quoted(pending.since, at + 1, False))
+        return None
+    if (
+        sign in _SINGLE_CLOSED_BY
+        and _opens(text, at, at + 1, block)
+        and not _ELISION.match(text, at + 1)
+    ):
+        if pending and pending.perhaps:
+            found.append(Quoted(pending.since, pending.perhaps, False))
+        return _Single(sign, at)
+    return pending
+
+
+def _may_close(text: str, at: int, block: Span) -> bool:
+    after = text[at + 1] if at + 1 < block.end else " "
+    return not text[at - 1].isspace() and not after.isalnum()
+
+
+def _is_possessive(text: str, at: int, block: Span) -> bool:
+    """An apostrophe after a final s with a word behind it: perhaps no closing mark."""
+    return (
+        text[at - 1] in "sS"
+        and at + 2 < block.end
+        and text[at + 1] == " "
+        and text[at + 2].isalnum()
+    )

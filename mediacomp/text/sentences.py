@@ -1,0 +1,235 @@
+"""Paragraph → sentences, by rules and word lists.
+
+Every stretch of full stops, question or exclamation marks is a place where a sentence
+may end; closing quotation marks and brackets go with the sentence they close. Whether
+it ends there is asked of the two words around it:
+
+* a word in lower case does not begin a sentence ("“Why fight?” the general asked");
+* some abbreviations never end one (Lt., Gen.), some do only if a function word or a
+  quotation follows ("in the U.S. His", but "the U.S. Army"), some are abbreviations
+  only before a figure (No. 5, Jan. 31);
+* a sentence inside a quotation is a sentence of its own.
+
+The lists stand in ``data/abbreviations`` and ``data/function_words``, one file a
+language; what many languages share stands in ``mul.txt`` and serves languages that have
+no list. Nothing is learned from the text: the same words are split the same way in both
+versions.
+
+Why rules and not nupunkt, the trained splitter they were measured against: on the hard
+cases in ``tests/language/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
+ones and would need most of these rules on top. On 460 kB of news the two disagree at 34
+of 4,030 ends, and are equally fast.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from mediacomp.languages.lemmas import function_words
+from mediacomp.languages.wordlists import word_list
+from mediacomp.text.paragraphs import trim
+from mediacomp.text.spans import Span
+
+_CLOSERS = "\"'”’»“«›‹)\\]}」』】）〉》*_"
+_OPENERS = "\"'“‘„‚«»‹›”(\\[{¿¡「『【（〈《*_#•·–—―-"
+_END = regex.compile(
+    rf"""
+      (?P<wide> [。！？｡]++ [{_CLOSERS}]*+ )
+    | (?P<marks> (?<![.!?…؟۔।॥։።]) [.!?…؟۔।॥։።]++ (?:\ \.)*+ )
+      (?P<closers>
+          [{_CLOSERS}]*+ (?: [.!?…]++ [{_CLOSERS}]*+ )* (?: [\ \u00a0\u202f]»(?!\w) )?
+          (?: \[\d{{1,3}}\] )*+
+      )
+      (?: (?=\s|$) | (?<=[.!?…]["”“’»)]) (?=\p{{Lu}}) )
+    """,
+    regex.VERBOSE,
+)
+_NEXT = regex.compile(
+    rf"\s*(?P<openers>(?:[{_OPENERS}]\s?)*)(?P<word>\w[\p{{L}}\p{{M}}\p{{Nd}}'’]{{0,40}}"
+    rf"|\S)?(?P<stop>\.)?"
+)
+_LABEL = regex.compile(r"\W*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})")
+_ASKED = regex.compile(
+    r"\s*(?:I|(?:\p{Lu}[\p{L}\p{M}'’.\-]*\s){1,5}?)\s?(?:\p{Ll}+ly\s)?"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|shouted|cried|wondered|told"
+    r"|replied|demanded|exclaimed|yelled)\b"
+)
+_EAST_ASIAN_GOES_ON = regex.compile(
+    r"[」』][とってはがをにもなの]|[”」』][^。！？\s]{0,8}?[说說道称稱问問答]"
+)
+_ABBREVIATED = regex.compile(
+    r"""
+      \p{L} | (?:\p{L}{1,3}\.)+ \p{L}{1,3}           # J, J.K, U.S, Ph.D
+    | \p{Lu} [bcdfghjklmnpqrstvwxz]{1,4}            # Blvd, Sgt: a capital and no vowel
+    """,
+    regex.VERBOSE,
+)
+_INITIAL = regex.compile(r"\W?(?:\p{L}\.)+")
+_OPENING = "\"'“‘„‚«»‹›([{¿¡—–-"
+# Bounds on looking back keep the time linear in the text's length.
+_INITIALS = 5
+_LOOK_BACK = 40
+_BRACKET_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    never: frozenset[str]
+    maybe: frozenset[str]
+    number: frozenset[str]
+    brand: frozenset[str]
+    clock: frozenset[str]
+    after_clock: frozenset[str]
+    starters: frozenset[str]
+    ordinals: bool
+
+
+@cache
+def _rules(language: str) -> _Rules:
+    lists = (word_list("abbreviations", "mul"), word_list("abbreviations", language))
+    never, maybe, number, brand, clock, after_clock, starters = (
+        frozenset().union(*(each.get(key, frozenset()) for each in lists))
+        for key in (
+            "never",
+            "maybe",
+            "number",
+            "brand",
+            "clock",
+            "after-clock",
+            "starters",
+        )
+    )
+    # "Will" and "May" are names more often than they open a sentence after an
+    # abbreviation.
+    auxiliaries = {
+        word.casefold()
+        for word in word_list("function_words", language).get("auxiliaries", ())
+    }
+    grammar = function_words(language) - auxiliaries
+    ordinals = language in lists[0]["ordinal-languages"]
+    return _Rules(
+        never, maybe, number, brand, clock, after_clock, starters | grammar, ordinals
+    )
+
+
+def sentence_spans(
+    text: str, start: int = 0, end: int | None = None, language: str = "en"
+) -> list[Span]:
+    """Sentences of one paragraph, ``text[start:end]``, without white space around them.
+
+    Every character that is not white space belongs to exactly one of them. A stretch
+    without letter or digit is no sentence: it goes with the one before it, and a
+    paragraph that has none at all gives no sentence.
+
+    Examples
+    --------
+    >>> text = "Lt. Col. Ruiz left at 9 p.m. Reporters waited. “Why fight?” he asked."
+    >>> [text[s.start:s.end] for s in sentence_spans(text)]
+    ['Lt. Col. Ruiz left at 9 p.m.', 'Reporters waited.', '“Why fight?” he asked.']
+    """
+    stop = len(text) if end is None else end
+    rules = _rules(language)
+    found: list[Span] = []
+    begin = start
+    for match in _END.finditer(text, start, stop):
+        if _is_end(text, begin, match, stop, rules):
+            _add(text, found, begin, match.end())
+            begin = match.end()
+    _add(text, found, begin, stop)
+    return found if any(map(str.isalnum, text[start:stop])) else []
+
+
+def _add(text: str, found: list[Span], start: int, end: int) -> None:
+    span = trim(text, start, end)
+    if span.start == span.end:
+        return
+    wordless = not any(map(str.isalnum, text[span.start : span.end]))
+    if found and (
+        wordless or not any(map(str.isalnum, text[found[-1].start : found[-1].end]))
+    ):
+        found[-1] = Span(found[-1].start, span.end)
+    else:
+        found.append(span)
+
+
+def _is_end(
+    text: str, begin: int, match: regex.Match[str], stop: int, rules: _Rules
+) -> bool:
+    following = _NEXT.match(text, match.end(), stop)
+    if following is None or following["word"] is None:
+        return True
+    word: str = following["word"]
+    if match["wide"]:
+        return _EAST_ASIAN_GOES_ON.match(text, match.end() - 1, stop) is None
+    if word[0].islower() and not word[1:2].isupper():
+        return False
+    if _LABEL.fullmatch(text, begin, match.start()):
+        return False
+    fresh = word.casefold() in rules.starters and not (
+        len(word) == 1 and following["stop"]
+    )
+    if _inside_brackets(text, begin, match):
+        return fresh
+    key = _word_before(text, begin, match.start())
+    if match["marks"] == "." and not match["closers"].strip("\"'”’»"):
+        return _full_stop_ends(key, following, fresh, rules)
+    if match["marks"][0] in ".…":
+        return word != "I"
+    if key in rules.brand and match["marks"] == "!":
+        return fresh
+    return not match["closers"] or _ASKED.match(text, match.end(), stop) is None
+
+
+def _full_stop_ends(
+    key: str, following: regex.Match[str], fresh: bool, rules: _Rules
+) -> bool:
+    word = following["word"]
+    if _listed(key, rules.never) or (_listed(key, rules.number) and word[0].isdigit()):
+        return False
+    if key in rules.clock:
+        return word not in rules.after_clock
+    if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
+        return fresh or (bool(following["openers"]) and len(key) > 1)
+    if rules.ordinals and key.isdigit() and len(key) <= 2:
+        return fresh
+    return True
+
+
+def _word_before(text: str, begin: int, at: int) -> str:
+    """Word that ends at ``at``, spaced abbreviations in one piece ("z. B" is "z.B"),
+    marks before it dropped.
+    """
+    piece = text[max(begin, at - _LOOK_BACK) : at]
+    if not piece or piece[-1].isspace():
+        return ""
+    words = piece.split()
+    first = len(words) - 1
+    while (
+        first > len(words) - _INITIALS
+        and first
+        and len(words[first].partition(".")[0]) == 1
+        and _INITIAL.fullmatch(words[first - 1])
+    ):
+        first -= 1
+    return "".join(words[first:]).lstrip(_OPENING)
+
+
+def _listed(key: str, words: frozenset[str]) -> bool:
+    return bool(key) and (
+        key in words
+        or key[0].lower() + key[1:] in words
+        or (key.isupper() and key.capitalize() in words)
+    )
+
+
+def _inside_brackets(text: str, begin: int, match: regex.Match[str]) -> bool:
+    if match["closers"][-1:] not in (")", "]"):
+        return False
+    at = max(
+        text.rfind("(", max(begin, match.start() - _BRACKET_REACH), match.start()),
+        text.rfind("[", max(begin, match.start() - _BRACKET_REACH), match.start()),
+    )
+    return at >= 0 and any(map(str.isalnum, text[max(begin, at - _BRACKET_REACH) : at]))

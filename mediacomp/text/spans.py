@@ -1,0 +1,62 @@
+"""The places of an article's text: sentences, tokens, and what stands around the body.
+
+Everything here is immutable. Offsets are code points into ``Article.text``, so that
+``article.text[start:end]`` is always what an object is about. A normalised form stands
+beside a token, never in the place of its text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["body", "headline", "dateline", "date", "byline"]
+TokenKind = Literal["word", "number", "punctuation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of an article's text.
+
+    Parameters
+    ----------
+    start, end
+        Offsets in code points; ``end`` is exclusive.
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Span):
+    """A word, a number or a mark of punctuation, with its normalised form.
+
+    ``norm`` is the form used to compare: case folded, straight apostrophes and plain
+    hyphens, no zero-width characters. A hyphenated word is one token, and so is an
+    abbreviation with its full stops.
+    """
+
+    text: str
+    norm: str
+    kind: TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Span):
+    """A sentence of the body; ``index`` counts from 0 over the article, ``paragraph``
+    likewise.
+    """
+
+    index: int
+    paragraph: int
+    text: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Header(Span):
+    """A stretch that is not body text: headline, dateline, date or byline."""
+
+    role: Role
+    text: str

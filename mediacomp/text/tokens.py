@@ -1,0 +1,74 @@
+"""Text → tokens, each with its place and its normalised form.
+
+One pattern serves every language: a word is a run of letters, digits and combining
+marks, with single hyphens, apostrophes, full stops or the like inside ("Stoltenberg’s",
+"non-combat", "U.S.-led", "3.5"). Scripts that write no spaces give one token a
+character. Everything else that is not white space is a mark of its own; runs of the
+same mark ("...", "--") stay together.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+from mediacomp.text.spans import Token, TokenKind
+
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
+_HYPHENS = dict.fromkeys(map(ord, "‐‑­"), "-")
+_QUOTES = dict.fromkeys(map(ord, "“”„‟«»"), '"')
+_DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
+_FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
+
+_TOKEN = regex.compile(
+    r"""
+    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++)*+ (?![\p{L}\p{M}]) )
+  | (?P<word>
+      # U.S., U.S.-led
+      (?:\p{L}\.){2,}+ (?![\p{L}\p{M}\p{Nd}]) (?: [-‐‑][\p{L}\p{M}\p{Nd}]+ )*
+      # scripts without spaces
+    | [\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
+    | [\p{L}\p{M}\p{Nd}]+
+      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
+    )
+  | (?P<punctuation> (?P<mark>[^\s\p{L}\p{M}\p{Nd}]) (?P=mark)* | \S )
+    """,
+    regex.VERBOSE,
+)
+
+
+@lru_cache(maxsize=65536)
+def normalise(text: str) -> str:
+    """Form used to compare words: compatibility-composed, case folded, plain
+    apostrophes, quotes and hyphens.
+
+    Examples
+    --------
+    >>> normalise("Self‑Defence"), normalise("Stoltenberg’s")
+    ('self-defence', "stoltenberg's")
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold()
+    return plain or text
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Tokens of ``text[start:end]``, with offsets into ``text``.
+
+    Examples
+    --------
+    >>> [token.text for token in tokenise("The U.S.-led bloc paid $3.5 million.")]
+    ['The', 'U.S.-led', 'bloc', 'paid', '$', '3.5', 'million', '.']
+    """
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        kind: TokenKind = (
+            match.lastgroup if match.lastgroup != "mark" else "punctuation"
+        )
+        word = match.group()
+        found.append(Token(match.start(), match.end(), word, normalise(word), kind))
+    return tuple(found)

@@ -1,0 +1,192 @@
+"""What the plots draw, as tables: tested here, drawn elsewhere."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mediacomp.views.page.cards import cards
+from mediacomp.views.page.overview import stretches
+from mediacomp.views.words.phrases import Tables, code, records
+
+
+def blocks(tables: Tables) -> pd.DataFrame:
+    """Sentences as blocks on their article.
+
+    Returns
+    -------
+    pandas.DataFrame
+        version, code, status, start and width (both in per cent of the version's
+        characters), coverage (0 to 1).
+    """
+    coverage = {
+        (row["version"], row["sentence"]): row["coverage"]
+        for row in records(tables, "sentences")
+    }
+    rows = []
+    for version in "ab":
+        own = cards(tables, version)
+        body = [card for card in own if card.sentence is not None]
+        for card, bar in zip(body, stretches(own), strict=True):
+            known = coverage[version, card.sentence]
+            rows.append((version, card.code, card.status, bar.start, bar.width, known))
+    table = pd.DataFrame(
+        rows, columns=["version", "code", "status", "start", "width", "coverage"]
+    )
+    kinds = {"version": "string", "code": "string", "status": "string"}
+    return table.astype(
+        {**kinds, "start": "float64", "width": "float64", "coverage": "Float64"}
+    )
+
+
+def ties(tables: Tables) -> pd.DataFrame:
+    """Links between blocks.
+
+    Returns
+    -------
+    pandas.DataFrame
+        a and b (codes), relation, moved, doubtful, and the middles of both blocks in
+        per cent (middle_a, middle_b).
+    """
+    found = blocks(tables)
+    middles = dict(zip(found["code"], found["start"] + found["width"] / 2, strict=True))
+    rows = [
+        (
+            card.code,
+            partner.code,
+            partner.relation,
+            partner.moved,
+            partner.doubtful,
+            middles[card.code],
+            middles[partner.code],
+        )
+        for card in cards(tables, "a")
+        for partner in card.partners
+    ]
+    names = ["a", "b", "relation", "moved", "doubtful", "middle_a", "middle_b"]
+    kinds = {
+        "a": "string",
+        "b": "string",
+        "relation": "string",
+        "moved": "bool",
+        "doubtful": "bool",
+    }
+    return pd.DataFrame(rows, columns=names).astype(
+        {**kinds, "middle_a": "float64", "middle_b": "float64"}
+    )
+
+
+def differences(tables: Tables) -> pd.DataFrame:
+    """Measures of readability whose difference is known, those of one direction
+    together.
+
+    Returns
+    -------
+    pandas.DataFrame
+        direction, measure, difference, low, high (<NA> without an interval), chance
+        (whether the interval holds zero, or is none).
+    """
+    rows = []
+    for row in records(tables, "readability"):
+        if row["difference"] is not None:
+            known = row["low"] is not None and row["high"] is not None
+            chance = not known or row["low"] <= 0 <= row["high"]
+            rows.append(
+                (
+                    row["direction"] or "",
+                    row["measure"],
+                    row["difference"],
+                    row["low"],
+                    row["high"],
+                    chance,
+                )
+            )
+    first = {
+        direction: at
+        for at, direction in reversed(list(enumerate(row[0] for row in rows)))
+    }
+    rows.sort(key=lambda row: first[row[0]])
+    table = pd.DataFrame(
+        rows, columns=["direction", "measure", "difference", "low", "high", "chance"]
+    )
+    numbers = dict.fromkeys(["difference", "low", "high"], "Float64")
+    return table.astype(
+        {"direction": "string", "measure": "string", **numbers, "chance": "bool"}
+    )
+
+
+def lengths(tables: Tables) -> pd.DataFrame:
+    """Sentences as dots over their numbers of words.
+
+    Returns
+    -------
+    pandas.DataFrame
+        version, code, words, place (how many sentences of that version with as many
+        words stand before it).
+    """
+    met: dict[tuple[str, int], int] = {}
+    rows = []
+    for row in records(tables, "sentence_lengths"):
+        key = row["version"], row["words"]
+        rows.append(
+            (
+                row["version"],
+                code(row["version"], row["sentence"]),
+                row["words"],
+                met.get(key, 0),
+            )
+        )
+        met[key] = met.get(key, 0) + 1
+    table = pd.DataFrame(rows, columns=["version", "code", "words", "place"])
+    return table.astype(
+        {"version": "string", "code": "string", "words": "int64", "place": "int64"}
+    )
+
+
+def distribution(tables: Tables) -> pd.DataFrame:
+    """The table "length_distribution", empty where it is not there."""
+    return tables.get(
+        "length_distribution", pd.DataFrame({"measure": pd.array([], dtype="string")})
+    )
+
+
+def quoted(tables: Tables) -> pd.DataFrame:
+    """Quotations and pairs of them, in the order of their table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        where (the codes of their sentences), text (its first words), status, told
+        (status and what else holds), likeness (0 to 1, <NA> where there is no pair).
+    """
+    rows = []
+    for row in records(tables, "quotations"):
+        side = "b" if row.get("text_a") is None else "a"
+        ends = [
+            code(end, int(row[f"sentence_{end}"]))
+            for end in "ab"
+            if row.get(f"sentence_{end}") is not None
+        ]
+        more = [
+            name
+            for name in ("altered", "shortened", "extended")
+            if row.get(name) and name != row["status"]
+        ]
+        status = str(row["status"])
+        told = ", ".join(
+            [
+                status[:-1] + status[-1].upper()
+                if status.startswith("only")
+                else status,
+                *more,
+            ]
+        )
+        rows.append(
+            (" and ".join(ends), row[f"text_{side}"], status, told, row.get("likeness"))
+        )
+    table = pd.DataFrame(rows, columns=["where", "text", "status", "told", "likeness"])
+    return table.astype(
+        {
+            **dict.fromkeys(["where", "text", "status", "told"], "string"),
+            "likeness": "Float64",
+        }
+    )

@@ -1,0 +1,154 @@
+"""What all plots share: the style, the Axes of the caller or new ones, labels that fit,
+one legend.
+
+Labels are the caller's text: no mathematics is read into them, and a character that the
+font lacks is shown as U+FFFD instead of a warning.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING, Any
+
+from mediacomp.views.palette import GROUND, MOVED, STATUS, tint
+from mediacomp.views.words.phrases import shorten
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_STYLE = Path(__file__).parent / "data" / "mediacomp.mplstyle"
+_LABEL = 28
+_DENSE = 15
+"""Characters of a label on an inch."""
+
+
+def in_style() -> Any:
+    """Context in which a plot is drawn."""
+    from matplotlib import pyplot, style
+
+    # The backend loads here, not inside the context, which on leaving would undo the
+    # notebook's interactive mode.
+    pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
+    return style.context(str(_STYLE))
+
+
+def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
+    """The caller's Axes, or new ones of a size in inches."""
+    from matplotlib import pyplot, rcParams
+
+    if ax is None:
+        return pyplot.subplots(figsize=size)[1]
+    # The caller's Axes were made in another style; what they write and frame is ours.
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.label.set_fontsize(rcParams["axes.labelsize"])
+    ax.tick_params(labelsize=rcParams["xtick.labelsize"])
+    ax.spines[["top", "right"]].set_visible(False)
+    return ax
+
+
+def room(axes: Axes) -> float:
+    """Inches that the figure has for these Axes."""
+    place = axes.get_subplotspec()
+    figure = axes.get_figure(root=True)
+    inches = 6.0 if figure is None else figure.get_figwidth()
+    return inches * (
+        1.0 if place is None else len(place.colspan) / place.get_gridspec().ncols
+    )
+
+
+def characters(axes: Axes) -> int:
+    """How many characters of a label go on a line in these Axes."""
+    return int(_DENSE * (room(axes) - 0.4))
+
+
+def explain(axes: Axes, *sentences: str) -> int:
+    """Put sentences under the axis, in as many lines as they need; returns how many."""
+    lines = "\n".join(fill(text, characters(axes)) for text in sentences)
+    axes.set_xlabel(lines)
+    return lines.count("\n") + 1
+
+
+def label(text: str) -> str:
+    """Label on one line that is not too long."""
+    return letters(shorten(text, _LABEL))
+
+
+def letters(text: str) -> str:
+    """Text without what the font cannot draw."""
+    from matplotlib.font_manager import findfont, get_font
+
+    font = get_font(findfont("DejaVu Sans"))
+    return "".join(
+        mark if font.get_char_index(ord(mark)) else "\ufffd" for mark in text
+    )
+
+
+def filled(status: str) -> dict[str, Any]:
+    """How a block of a status is filled."""
+    look = STATUS[status]
+    return {
+        "facecolor": tint(look.light),
+        "edgecolor": look.light,
+        "hatch": look.hatch,
+        "linewidth": 0.7,
+    }
+
+
+def stroke(moved: bool, doubtful: bool) -> dict[str, Any]:
+    """How the line of a link is drawn."""
+    return {
+        "linewidth": 2.4 if moved else 1.4,
+        "linestyle": (0, (3, 2)) if doubtful else "solid",
+    }
+
+
+def legend(
+    axes: Axes,
+    statuses: set[str],
+    below: float,
+    *,
+    moved: bool = False,
+    doubtful: bool = False,
+) -> None:
+    """Legend as many points below the Axes as labels need there."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+    from matplotlib.transforms import ScaledTranslation
+
+    own = {"omitted": "A", "added": "B"}
+    handles: list[Any] = [
+        Patch(
+            **filled(status), label=STATUS[status].word.format(own=own.get(status, ""))
+        )
+        for status in STATUS
+        if status in statuses
+    ]
+    handles += [
+        Line2D([], [], color=MOVED.light, label="moved", **stroke(True, False))
+    ] * moved
+    handles += [
+        Line2D([], [], color=GROUND["soft"][0], label="doubtful", **stroke(False, True))
+    ] * doubtful
+    if handles:
+        many = max(1, min(len(handles), 4, int(room(axes) / 1.1)))
+        figure = axes.get_figure(root=True)
+        down = (
+            ScaledTranslation(0, -below / 72, figure.dpi_scale_trans)
+            if figure is not None
+            else None
+        )
+        at = axes.transAxes if down is None else axes.transAxes + down
+        shape: dict[str, Any] = {
+            "ncols": many,
+            "handlelength": 1.6,
+            "borderpad": 0,
+            "borderaxespad": 0,
+        }
+        axes.legend(
+            handles=handles,
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0),
+            bbox_transform=at,
+            **shape,
+        )

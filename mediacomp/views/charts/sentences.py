@@ -1,0 +1,136 @@
+"""The plots of sentences: links between the two articles, and how much of each sentence
+the other version carries.
+
+`mediacomp.views.charts.plots` gives them Axes and style; what they draw are tables of
+`mediacomp.views.charts.data`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from mediacomp.views.charts.drawing import explain, filled, label, legend, stroke
+from mediacomp.views.palette import GROUND, MOVED, RELATION
+from mediacomp.views.words.phrases import count, records
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Names = Mapping[str, str]
+
+_THICK = 9.0
+_LEGIBLE = 2.4
+"""Per cent of an article from which on a block has room for its code."""
+_CODE: dict[str, Any] = {
+    "ha": "center",
+    "va": "center",
+    "fontsize": 7,
+    "bbox": {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 0.6},
+}
+_BARCODES = {"a": 1.25, "b": 0.0}
+
+
+def draw_links(
+    axes: Axes, found: pd.DataFrame, lines: pd.DataFrame, called: Names
+) -> None:
+    """Both articles as columns, top to bottom, and a line for each link.
+
+    Parameters
+    ----------
+    found, lines
+        As `mediacomp.views.charts.data.blocks` and `ties` make them.
+    called
+        Names of the versions by "a" and "b".
+    """
+    for block in records({"shown": found}, "shown"):
+        left = 0.0 if block["version"] == "a" else 100 - _THICK
+        place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
+        axes.bar(left, block["width"], **place, **filled(block["status"]))
+        if block["width"] > _LEGIBLE:
+            axes.text(
+                left + _THICK / 2,
+                block["start"] + block["width"] / 2,
+                block["code"],
+                **_CODE,
+            )
+    for tie in records({"shown": lines}, "shown"):
+        look = MOVED if tie["moved"] else RELATION[tie["relation"]]
+        ends = [tie["middle_a"], tie["middle_b"]]
+        axes.plot(
+            [_THICK, 100 - _THICK],
+            ends,
+            color=look.light,
+            **stroke(tie["moved"], tie["doubtful"]),
+        )
+    axes.set(xlim=(0, 100), ylim=(100, 0), yticks=[])
+    axes.set_xticks(
+        [_THICK / 2, 100 - _THICK / 2], [label(called[side]) for side in "ab"]
+    )
+    axes.tick_params(length=0, labeltop=True, labelbottom=False)
+    axes.spines[:].set_visible(False)
+    kinds = {name: True in set(lines[name]) for name in ("moved", "doubtful")}
+    legend(axes, set(found["status"]), 4, **kinds)
+
+
+def links_told(lines: pd.DataFrame, called: Names) -> str:
+    """Sentence that says what the plot of links shows."""
+    moved, doubtful = int(lines["moved"].sum()), int(lines["doubtful"].sum())
+    both = f"{called['a']} and {called['b']}"
+    return (
+        f"{count(len(lines), 'link')} between sentences of {both}: {moved} moved, "
+        f"{doubtful} doubtful."
+    )
+
+
+def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
+    """A bar for each sentence: as wide as the sentence is long, as high as the other
+    version carries it.
+
+    Parameters
+    ----------
+    found
+        As `mediacomp.views.charts.data.blocks` makes it.
+    called
+        Names of the versions by "a" and "b".
+    """
+    for block in records({"shown": found}, "shown"):
+        place = {
+            "width": block["width"],
+            "bottom": _BARCODES[block["version"]],
+            "align": "edge",
+        }
+        alone = block["status"] in ("omitted", "added")
+        around = filled(block["status"]) if alone else {"edgecolor": GROUND["line"][0]}
+        axes.bar(block["start"], 1, **place, **(around | {"facecolor": "none"}))
+        axes.bar(
+            block["start"], block["coverage"] or 0.0, **place, **filled(block["status"])
+        )
+    axes.set(xlim=(0, 100), ylim=(0, 2.3))
+    axes.set_yticks(
+        [level + 0.5 for level in _BARCODES.values()],
+        [label(called[side]) for side in _BARCODES],
+    )
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    lines = explain(
+        axes,
+        "place in the article, % of its characters",
+        "height: share of the sentence that the other version carries",
+    )
+    legend(axes, set(found["status"]), 24 + 11.5 * lines)
+
+
+def coverage_told(found: pd.DataFrame, called: Names) -> str:
+    """Sentence that says what the plot of coverage shows."""
+    told = []
+    for side in "ab":
+        own = found[found["version"] == side]
+        alone = int(own["status"].isin(["omitted", "added"]).sum())
+        told.append(f"{alone} of {count(len(own), 'sentence')} of {called[side]}")
+    return (
+        f"Coverage by sentence: {told[0]} and {told[1]} have nothing in the other "
+        f"version."
+    )

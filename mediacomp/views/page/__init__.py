@@ -1,0 +1,1 @@
+"""What a browser shows: the reading view and the report."""

@@ -1,0 +1,247 @@
+"""What the reading view knows of each sentence: its code, its status, its partners, its
+pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mediacomp.views.palette import STATUS
+from mediacomp.views.words.passages import (
+    Piece,
+    elsewhere,
+    marks_of,
+    passages_of,
+    pieces,
+)
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    code,
+    other,
+    percent,
+    records,
+    shorten,
+)
+from mediacomp.views.words.typography import spelt_of
+
+_SNIPPET = 110
+_ALTERED = "quotation altered"
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The other end of a link, seen from one sentence."""
+
+    sentence: int
+    code: str
+    snippet: str
+    relation: str
+    moved: bool
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What a reader must not miss about a sentence, in a word or two, and what exactly
+    it is (may be empty).
+
+    ``shown`` if the latter stands on the card and not only behind the flag: on one
+    side, since it says what became of a's words in b.
+    """
+
+    name: str
+    told: str
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One unit of a text as the view shows it: a sentence, or a header without code and
+    partners.
+
+    ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a
+    partner in typography alone.
+    """
+
+    version: str
+    sentence: int | None
+    code: str
+    role: str
+    status: str
+    word: str
+    moved: bool
+    coverage: str
+    length: int
+    partners: tuple[Partner, ...]
+    flags: tuple[Flag, ...]
+    pieces: tuple[Piece, ...]
+    quoted: bool
+    typographic: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something to see here: another status than kept, or another
+        place.
+        """
+        return self.sentence is not None and (self.status != "kept" or self.moved)
+
+
+def cards(tables: Tables, version: str) -> list[Card]:
+    """Cards of one version in reading order."""
+    marks, passages, spelt = (
+        marks_of(tables, version),
+        passages_of(tables, version),
+        spelt_of(tables, version),
+    )
+    partners, flags, quotations = (
+        _partners(tables, version),
+        _flags(tables, version),
+        _quotations(tables, version),
+    )
+    found = []
+    for row in records(tables, "sentences"):
+        if row["version"] == version:
+            at = row["sentence"]
+            inside = (
+                marks.get(at, []),
+                passages.get(at, []),
+                spelt.get(at, []),
+            )  # of a header, None: nothing
+            cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
+            quoted = at is not None and any(
+                a < int(row["end"]) and int(row["start"]) < b for a, b in quotations
+            )
+            found.append(
+                _card(
+                    row,
+                    version,
+                    partners.get(at, []),
+                    tuple(flags.get(at, ())),
+                    cut,
+                    quoted,
+                )
+            )
+    return found
+
+
+def _card(
+    row: Record,
+    version: str,
+    linked: Sequence[Partner],
+    flags: tuple[Flag, ...],
+    cut: tuple[Piece, ...],
+    quoted: bool,
+) -> Card:
+    status, at = row["status"] or "", row["sentence"]
+    return Card(
+        version=version,
+        sentence=at,
+        code="" if at is None else code(version, at),
+        role=str(row["role"]),
+        status=status,
+        word=STATUS[status].word.format(own=version.upper()) if status else "",
+        moved=bool(row["moved"]),
+        coverage=percent(float(row["coverage"]))
+        if status == "partial" and row["coverage"] is not None
+        else "",
+        length=int(row["end"]) - int(row["start"]),
+        partners=tuple(linked),
+        flags=flags,
+        pieces=cut,
+        quoted=quoted,
+        typographic=status == "kept"
+        and any(partner.relation == "typographic" for partner in linked),
+    )
+
+
+def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
+    far = other(version)
+    rows = records(tables, "sentences")
+    texts = {
+        row["sentence"]: str(row["text"])
+        for row in rows
+        if row["version"] == far and row["role"] == "body"
+    }
+    found: dict[int, list[Partner]] = {}
+    for row in records(tables, "links"):
+        at = int(row[far])
+        snippet = shorten(texts.get(at, ""), _SNIPPET)
+        partner = Partner(
+            at,
+            code(far, at),
+            snippet,
+            str(row["relation"]),
+            bool(row["moved"]),
+            not row["sure"],
+        )
+        found.setdefault(int(row[version]), []).append(partner)
+    return {
+        at: sorted(ends, key=lambda partner: partner.sentence)
+        for at, ends in found.items()
+    }
+
+
+def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
+    """Where a version's quotations stand, and what answers a quotation of the other
+    without being one.
+    """
+    rows = [
+        row
+        for row in records(tables, "quotations")
+        if row.get(f"start_{version}") is not None
+    ]
+    quoted = [
+        row
+        for row in rows
+        if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")
+    ]
+    return [
+        (int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted
+    ]
+
+
+def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
+    """Flags by sentence: where the whole sentence is said elsewhere, altered quotations
+    and changed facts.
+    """
+    found: dict[int | None, dict[str, list[str]]] = {}
+    for row in records(tables, "omissions" if version == "a" else "additions"):
+        where = elsewhere(row, version)
+        if row["whole_sentence"] and where:
+            found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
+    for row in records(tables, "quotations"):
+        if row["altered"]:
+            _raise(found, row, version, _ALTERED, row.get("changes"))
+    for row in records(tables, "facts"):
+        if row["status"] == "changed":
+            ends = [row.get(f"value_{side}") for side in (version, other(version))]
+            _raise(
+                found,
+                row,
+                version,
+                "fact changed",
+                None if None in ends else f"{ends[0]}, there {ends[1]}",
+            )
+    return {
+        at: [
+            Flag(name, "; ".join(told), version == "b" and name == _ALTERED)
+            for name, told in flags.items()
+        ]
+        for at, flags in found.items()
+    }
+
+
+def _raise(
+    found: dict[int | None, dict[str, list[str]]],
+    row: Record,
+    version: str,
+    name: str,
+    told: str | None,
+) -> None:
+    at = row.get(f"sentence_{version}")
+    if at is not None:
+        found.setdefault(int(at), {}).setdefault(name, []).extend(
+            [] if told is None else [told]
+        )

@@ -1,0 +1,115 @@
+"""The reading view: both texts beside each other in reading order, as one piece of
+HTML.
+
+It is a table whose rows bring together what belongs together, so that it tells its
+story in `<mark>`, `<del>`, `<ins>` and words alone where a page strips style, drawings
+and scripts. CSS lays the rows on one grid and draws ribbons in the middle column; a
+script adds lights and keys, and nothing waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from mediacomp.text.article import Article
+from mediacomp.views.page.cards import cards
+from mediacomp.views.page.markup import render
+from mediacomp.views.page.overview import Stretch, Thread, stretches, threads
+from mediacomp.views.page.rows import Line, lines
+from mediacomp.views.palette import MOVED, STATUS, css_variables
+from mediacomp.views.words.figures import (
+    Account,
+    Tile,
+    sentence_accounts,
+    tiles,
+    word_accounts,
+)
+from mediacomp.views.words.phrases import Tables, names
+from mediacomp.views.words.story import summary_sentences
+
+_CROWD = 12
+"""Ribbons across rows above which they are drawn thin until a sentence of theirs is
+lit.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the template shows, and nothing that it would have to work out."""
+
+    title: str
+    story: tuple[str, ...]
+    labels: tuple[str, str]
+    languages: tuple[str, str]
+    tiles: tuple[Tile, ...]
+    sentences: tuple[Account, ...]
+    words: tuple[Account, ...]
+    bars: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
+    threads: tuple[Thread, ...]
+    lines: tuple[Line, ...]
+    crowded: bool
+    facts: bool
+    encoder: str
+
+
+def reading_view(
+    a: Article,
+    b: Article,
+    tables: Tables,
+    settings: Mapping[str, str],
+    *,
+    story: bool = True,
+) -> str:
+    """Both texts beside each other, links and changed words marked, as one
+    self-contained piece of HTML.
+
+    Parameters
+    ----------
+    a, b
+        The two versions.
+    tables
+        The comparison's tables by name: summary, sentences, links, substitutions,
+        omissions, additions and readability; quotations and facts add flags where they
+        are given.
+    settings
+        The comparison's settings; of these only the encoder's name is shown.
+    story
+        Whether a heading and the findings in sentences stand on top.
+
+    Returns
+    -------
+    str
+        The same bytes for the same input. All text is escaped; ids come from the
+        content, so that views of different comparisons can stand on one page. Headings
+        begin at the third level.
+    """
+    cards_a, cards_b, called = cards(tables, "a"), cards(tables, "b"), names(a, b)
+    rows = lines(cards_a, cards_b, tables)
+    view = View(
+        title=f"{called['a']} and {called['b']}",
+        story=tuple(summary_sentences(a, b, tables)) if story else (),
+        labels=(a.label, b.label),
+        languages=(a.language, b.language),
+        tiles=tuple(tiles(tables)),
+        sentences=tuple(sentence_accounts(tables)),
+        words=tuple(word_accounts(tables)),
+        bars=(stretches(cards_a), stretches(cards_b)),
+        threads=threads(cards_a, cards_b),
+        lines=rows,
+        crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
+        > _CROWD,
+        facts="facts" in tables,
+        encoder=settings.get("encoder", ""),
+    )
+    digest = sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()[:10]
+    colours = {"light": css_variables(dark=False), "dark": css_variables(dark=True)}
+    return render(
+        "view.html.j2",
+        id=f"mc-{digest}",
+        view=view,
+        looks=STATUS,
+        moved=MOVED,
+        colours=colours,
+    )

@@ -1,0 +1,296 @@
+"""The rows of the reading view: cards, what stands where one version has nothing, and
+ribbons between them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mediacomp.views.page.cards import Card, Partner
+from mediacomp.views.page.layout import Layout, Pair, lay_out, main_chain
+from mediacomp.views.palette import MOVED, RELATION
+from mediacomp.views.words.phrases import Record, Tables, code, records
+
+Ends = tuple[str, str]
+
+# A ribbon across rows begins and ends at the line with the sentence's code; several of
+# one sentence fan out.
+_CODE_LINE, _FAN, _FANS = 19, 7, 4
+# Where such ribbons run down the middle column, in per cent of its width: never over
+# the symbols at 50.
+_LANES = (24, 76, 12, 88, 36, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """A link as it is drawn: its first and last row, its path or none (within a row),
+    how far its ends are set in.
+    """
+
+    a: str
+    b: str
+    relation: str
+    moved: bool
+    doubtful: bool
+    first: int
+    last: int
+    path: str
+    top: int
+    bottom: int
+    symbol: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One side of a row: cards (several only of headers) and the rows they fill, or
+    what to say if there are none.
+
+    ``elsewhere`` are partners that stand in other rows.
+    """
+
+    cards: tuple[Card, ...]
+    first: int
+    last: int
+    elsewhere: tuple[Partner, ...] = ()
+    nothing: bool = False
+
+    @property
+    def span(self) -> int:
+        """How many rows the cell fills."""
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row; a side is None where a card from above goes on.
+
+    ``kinds`` are "same" (identical sentences only), "typographic" (the same words only,
+    some with other typography) and "quoted" (the row, or one that a card of it reaches
+    into, holds a quotation).
+    """
+
+    at: int
+    a: Cell | None
+    b: Cell | None
+    ribbons: tuple[Ribbon, ...]
+    kinds: tuple[str, ...]
+
+
+def lines(
+    cards_a: Sequence[Card], cards_b: Sequence[Card], tables: Tables
+) -> tuple[Line, ...]:
+    """Rows of the reading view from top to bottom, counted from 0; the headers on top
+    share the first.
+    """
+    sides = _units(cards_a), _units(cards_b)
+    places = [
+        {unit[0].sentence: at for at, unit in enumerate(units)} for units in sides
+    ]
+    links = {
+        (places[0][int(row["a"])], places[1][int(row["b"])]): row
+        for row in records(tables, "links")
+    }
+    weights = {
+        pair: max(float(row["probability"]), 1e-3)
+        for pair, row in links.items()
+        if not row["moved"]
+    }
+    if all(units and units[0][0].sentence is None for units in sides):
+        weights[0, 0] = 1.0
+    pairs = sorted(weights)
+    layout = lay_out(
+        len(sides[0]),
+        len(sides[1]),
+        main_chain(pairs, [weights[pair] for pair in pairs]),
+    )
+    ribbons, quoted = _ribbons(links, layout), _quoted(sides, layout)
+    free_a, free_b = (
+        _free(layout.rows_a, len(layout.rows)),
+        _free(layout.rows_b, len(layout.rows)),
+    )
+    far = {
+        ends
+        for drawn in ribbons.values()
+        for ribbon in drawn
+        if ribbon.path
+        for ends in _ends(ribbon)
+    }
+    found = []
+    for at, row in enumerate(layout.rows):
+        unit_a, unit_b = (
+            () if row.a is None else sides[0][row.a],
+            () if row.b is None else sides[1][row.b],
+        )
+        cell_a, cell_b = _empty(at, free_a[at], unit_b), _empty(at, free_b[at], unit_a)
+        if row.a is not None:
+            cell_a = Cell(
+                unit_a,
+                *layout.rows_a[row.a],
+                () if free_b[at] else _across(unit_a, far),
+            )
+        if row.b is not None:
+            cell_b = Cell(
+                unit_b,
+                *layout.rows_b[row.b],
+                () if free_a[at] else _across(unit_b, far),
+            )
+        kinds = (*_same(cell_a, cell_b), *["quoted"] * quoted[at])
+        found.append(Line(at, cell_a, cell_b, tuple(ribbons.get(at, ())), kinds))
+    return tuple(found)
+
+
+def _units(cards: Sequence[Card]) -> list[tuple[Card, ...]]:
+    """What is placed as one: the headers before the first sentence, then each card."""
+    top = next(
+        (at for at, card in enumerate(cards) if card.sentence is not None), len(cards)
+    )
+    return [tuple(cards[:top])] * (top > 0) + [(card,) for card in cards[top:]]
+
+
+def _free(filled: Sequence[Pair], rows: int) -> list[bool]:
+    free = [True] * rows
+    for first, last in filled:
+        free[first : last + 1] = [False] * (last + 1 - first)
+    return free
+
+
+def _empty(at: int, free: bool, opposite: tuple[Card, ...]) -> Cell | None:
+    if not free:
+        return None
+    partners = tuple(partner for card in opposite for partner in card.partners)
+    return Cell(
+        (),
+        at,
+        at,
+        partners,
+        not partners and any(card.sentence is not None for card in opposite),
+    )
+
+
+def _ends(ribbon: Ribbon) -> tuple[Ends, Ends]:
+    return (ribbon.a, ribbon.b), (ribbon.b, ribbon.a)
+
+
+def _across(unit: tuple[Card, ...], far: set[Ends]) -> tuple[Partner, ...]:
+    """Partners to which only a ribbon across rows leads."""
+    return tuple(
+        partner
+        for card in unit
+        for partner in card.partners
+        if (card.code, partner.code) in far
+    )
+
+
+def _same(a: Cell | None, b: Cell | None) -> tuple[str, ...]:
+    if (
+        a is None
+        or b is None
+        or any(
+            cell.span > 1 or [c.status for c in cell.cards] != ["kept"]
+            for cell in (a, b)
+        )
+    ):
+        return ()
+    cards = (*a.cards, *b.cards)
+    if any(card.moved for card in cards):
+        return ()
+    return ("typographic",) if any(card.typographic for card in cards) else ("same",)
+
+
+def _quoted(sides: Sequence[Sequence[tuple[Card, ...]]], layout: Layout) -> list[bool]:
+    """By row whether it, or a row that shares a card with it, holds a quotation."""
+    spans = [
+        (*rows, any(card.quoted for card in unit))
+        for units, places in zip(sides, (layout.rows_a, layout.rows_b), strict=True)
+        for unit, rows in zip(units, places, strict=True)
+    ]
+    heads = list(range(len(layout.rows)))
+    for first, last, _ in sorted(spans):
+        for at in range(first + 1, last + 1):
+            heads[at] = heads[first]
+    quoted = {heads[first] for first, _, holds in spans if holds}
+    return [head in quoted for head in heads]
+
+
+def _ribbons(links: Mapping[Pair, Record], layout: Layout) -> dict[int, list[Ribbon]]:
+    """Ribbons by the row that they start in: links of the chain within it, all others
+    across rows.
+    """
+    chained = {
+        row.pair: at for at, row in enumerate(layout.rows) if row.pair is not None
+    }
+    fans: Counter[tuple[str, int]] = Counter()
+    lanes = [-1] * len(_LANES)
+    found: dict[int, list[Ribbon]] = {}
+    places = {
+        pair: (layout.rows_a[pair[0]][0], layout.rows_b[pair[1]][0]) for pair in links
+    }
+    for pair in sorted(links, key=lambda pair: (min(places[pair]), places[pair])):
+        (at, to), link = places[pair], links[pair]
+        if pair in chained or at == to:
+            ribbon = _ribbon(
+                link, chained.get(pair, at), chained.get(pair, at), "", 0, 0
+            )
+        else:
+            end_a, end_b = (
+                _CODE_LINE + _FAN * min(fans[end], _FANS)
+                for end in (("a", pair[0]), ("b", pair[1]))
+            )
+            fans.update([("a", pair[0]), ("b", pair[1])])
+            lane = min(
+                range(len(lanes)), key=lambda lane: (lanes[lane] >= min(at, to), lane)
+            )
+            lanes[lane] = max(at, to)
+            top, bottom = (end_a, end_b) if at < to else (end_b, end_a)
+            ribbon = _ribbon(
+                link,
+                min(at, to),
+                max(at, to) - 1,
+                _path(_LANES[lane], at < to),
+                top,
+                bottom,
+            )
+        found.setdefault(ribbon.first, []).append(ribbon)
+    return found
+
+
+def _path(lane: int, falls: bool) -> str:
+    """From the edge to a lane, down the lane, to the other edge, in a box of 100 by 100
+    that the page stretches.
+    """
+    left, right = (0, 100) if falls else (100, 0)
+    return f"M{left} 0C{lane} 0 {lane} 4 {lane} 14V86C{lane} 96 {lane} 100 {right} 100"
+
+
+def _ribbon(
+    link: Record, first: int, last: int, path: str, top: int, bottom: int
+) -> Ribbon:
+    relation, moved, doubtful = (
+        str(link["relation"]),
+        bool(link["moved"]),
+        not link["sure"],
+    )
+    a, b = code("a", int(link["a"])), code("b", int(link["b"]))
+    words = [
+        f"{a} and {b}: {RELATION[relation].word}",
+        *["moved"] * moved,
+        *["doubtful"] * doubtful,
+    ]
+    symbol = MOVED.symbol if moved else RELATION[relation].symbol
+    return Ribbon(
+        a=a,
+        b=b,
+        relation=relation,
+        moved=moved,
+        doubtful=doubtful,
+        first=first,
+        last=last,
+        path=path,
+        top=top,
+        bottom=bottom,
+        symbol=symbol + "?" * doubtful,
+        title=", ".join(words),
+    )

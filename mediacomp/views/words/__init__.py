@@ -1,0 +1,1 @@
+"""What is told in words: sentences, figures, the terminal."""

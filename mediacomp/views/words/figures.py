@@ -1,0 +1,189 @@
+"""The figures on top of the reading view: a tile for each measure, and the account of
+sentences and words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediacomp.views.palette import STATUS
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    count,
+    figure,
+    number,
+    percent,
+    records,
+    summary_row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One measure: its name, a value for both or one for each version, and what the
+    value means.
+    """
+
+    name: str
+    values: tuple[tuple[str, str], ...]
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How a version's sentences or words divide; ``parts`` are (status, text) and add
+    up to ``total``.
+    """
+
+    version: str
+    total: str
+    parts: tuple[tuple[str, str], ...]
+
+
+def tiles(tables: Tables) -> list[Tile]:
+    """Tiles in the order of the measures: substitution, omission, readability, order,
+    quotations.
+    """
+    found = (
+        _substitution(tables),
+        _omission(tables),
+        _reading_level(tables),
+        _moves(tables),
+        _quotations(tables),
+    )
+    return [tile for tile in found if tile is not None]
+
+
+def _both(row: Record) -> tuple[tuple[str, str], ...]:
+    return (
+        ("A", figure(row["value_a"], row["unit"])),
+        ("B", figure(row["value_b"], row["unit"])),
+    )
+
+
+def _one(row: Record) -> tuple[tuple[str, str], ...]:
+    value = row["value_b"] if row["value_a"] is None else row["value_a"]
+    return (("", figure(value, row["unit"])),)
+
+
+def _substitution(tables: Tables) -> Tile | None:
+    row = summary_row(tables, "substitution rate")
+    if row is None:
+        return None
+    same = row["value_b"] is None or row["value_a"] == row["value_b"]
+    meaning = (
+        "of 100 content words in linked sentences, other words in the other version"
+    )
+    return Tile("Substitution rate", _one(row) if same else _both(row), meaning)
+
+
+def _omission(tables: Tables) -> Tile | None:
+    row = summary_row(tables, "omission rate")
+    return (
+        None
+        if row is None
+        else Tile(
+            "Omission rate", _both(row), "of its content is not in the other version"
+        )
+    )
+
+
+def _reading_level(tables: Tables) -> Tile | None:
+    row = summary_row(tables, "Flesch–Kincaid")
+    if row is None:
+        return None
+    level = next(
+        (r for r in records(tables, "readability") if r["measure"] == "Flesch–Kincaid"),
+        None,
+    )
+    if level is None or level["difference"] is None:
+        return Tile("Flesch–Kincaid", _both(row), "school years needed to read it")
+    if level["low"] is None or level["high"] is None:
+        return Tile(
+            "Flesch–Kincaid",
+            _both(row),
+            f"school years; difference {number(level['difference'])}",
+        )
+    interval = (
+        f"{number(level['difference'])}, interval {number(level['low'])} to "
+        f"{number(level['high'])}"
+    )
+    chance = ": may be chance" if level["low"] <= 0 <= level["high"] else ""
+    return Tile(
+        "Flesch–Kincaid", _both(row), f"school years; difference {interval}{chance}"
+    )
+
+
+def _moves(tables: Tables) -> Tile | None:
+    row = summary_row(tables, "moved links")
+    return (
+        None
+        if row is None
+        else Tile("Moved links", _one(row), "told at another place of the story")
+    )
+
+
+def _quotations(tables: Tables) -> Tile | None:
+    row = summary_row(tables, "quotations altered")
+    return (
+        None
+        if row is None
+        else Tile("Quotations altered", _one(row), "other words between the marks")
+    )
+
+
+def sentence_accounts(tables: Tables) -> list[Account]:
+    """How many sentences of each version are kept, reworded, partial, and in it
+    alone.
+    """
+    total = summary_row(tables, "sentences")
+    if total is None:
+        return []
+    found = []
+    for version, alone in (("a", "omitted"), ("b", "added")):
+        parts = []
+        for status, measure in (
+            *((s, f"sentences {s}") for s in ("kept", "reworded", "partial")),
+            (alone, ""),
+        ):
+            row = summary_row(tables, measure or "sentences omitted or added")
+            if row is not None and row[f"value_{version}"] is not None:
+                word = STATUS[status].word.format(own=version.upper())
+                parts.append((status, f"{int(row[f'value_{version}'])} {word}"))
+        found.append(
+            Account(
+                version, count(int(total[f"value_{version}"]), "sentence"), tuple(parts)
+            )
+        )
+    return found
+
+
+def word_accounts(tables: Tables) -> list[Account]:
+    """Which shares of each version's words are unchanged, substituted, and in it
+    alone.
+    """
+    total = summary_row(tables, "words")
+    if total is None:
+        return []
+    found = []
+    for version, alone in (("a", "omitted"), ("b", "added")):
+        words = {
+            "unchanged": "kept",
+            "substituted": "reworded",
+            "omitted or added": alone,
+        }
+        parts = []
+        for measure, status in words.items():
+            row = summary_row(tables, f"words {measure}")
+            if row is not None and row[f"value_{version}"] is not None:
+                word = f"only in {version.upper()}" if status == alone else measure
+                parts.append(
+                    (status, f"{percent(float(row[f'value_{version}']))} {word}")
+                )
+        found.append(
+            Account(
+                version, count(int(total[f"value_{version}"]), "word"), tuple(parts)
+            )
+        )
+    return found

@@ -1,0 +1,190 @@
+"""A sentence cut into pieces: which words are marked with which number, which stand in
+one version only.
+
+A page cannot be sent offsets, because a browser counts other units than Python does; it
+is sent pieces. Marks may overlap (words linked to two sentences have two counterparts),
+so a sentence is cut at every border, and a number or a label is shown where its stretch
+ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from mediacomp.views.words.phrases import Record, Tables, code, other, records
+from mediacomp.views.words.typography import Spelt
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words with a counterpart: ``number`` is the same on both sides, ``where`` the
+    counterpart's sentence.
+    """
+
+    start: int
+    end: int
+    number: int
+    counterpart: str
+    where: str
+    kind: str
+    in_quotation: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one version only, or (``elsewhere``) said in another sentence of the
+    other version.
+    """
+
+    start: int
+    end: int
+    elsewhere: str | None
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with the same marks throughout; ``numbers`` and ``label``
+    belong behind it.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    passage: Passage | None = None
+    spelt: Spelt | None = None
+    numbers: tuple[Mark, ...] = ()
+    label: bool = False
+
+
+_Span = TypeVar("_Span", Mark, Passage, Spelt)
+
+
+def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
+    """Marks by sentence of a version; they are numbered from 1 in the order of the
+    table of substitutions.
+    """
+    far = other(version)
+    found: dict[int, list[Mark]] = {}
+    for at, row in enumerate(records(tables, "substitutions"), start=1):
+        mark = Mark(
+            int(row[f"start_{version}"]),
+            int(row[f"end_{version}"]),
+            at,
+            str(row[f"text_{far}"]),
+            code(far, int(row[f"sentence_{far}"])),
+            row["kind"] or "other words",
+            bool(row["in_quotation"]),
+        )
+        found.setdefault(int(row[f"sentence_{version}"]), []).append(mark)
+    return found
+
+
+def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
+    """Passages by sentence of a version that the other lacks or has elsewhere; whole
+    sentences are not among them.
+    """
+    found: dict[int, list[Passage]] = {}
+    for row in records(tables, "omissions" if version == "a" else "additions"):
+        if not row["whole_sentence"]:
+            passage = Passage(
+                int(row["start"]), int(row["end"]), elsewhere(row, version), held(row)
+            )
+            found.setdefault(int(row["sentence"]), []).append(passage)
+    return found
+
+
+def elsewhere(row: Record, version: str) -> str | None:
+    """Where the other version says what a row of omissions or additions speaks of, as a
+    sentence's code.
+    """
+    return (
+        None
+        if row["said_elsewhere"] is None
+        else code(other(version), int(row["said_elsewhere"]))
+    )
+
+
+def held(row: Record) -> str:
+    """What names, numbers and the like a row of omissions or additions held; empty if
+    nothing is known.
+    """
+    return str(row.get("holds") or "")
+
+
+def pieces(
+    text: str,
+    start: int,
+    marks: Iterable[Mark],
+    passages: Iterable[Passage],
+    spelt: Iterable[Spelt] = (),
+) -> list[Piece]:
+    """Cut a sentence at the borders of its marks, passages and differences in
+    typography.
+
+    Parameters
+    ----------
+    text
+        The sentence.
+    start
+        Its offset in the article, to which all other offsets refer.
+
+    Returns
+    -------
+    list of Piece
+        Their texts joined are ``text``.
+
+    Examples
+    --------
+    >>> mark = Mark(15, 20, 1, "fell", "B1", "paraphrase", False)
+    >>> [(piece.text, len(piece.marks)) for piece in pieces("Rain came down.", 10,
+    ...     [mark], [])]
+    [('Rain ', 0), ('came ', 1), ('down.', 0)]
+    """
+    end = start + len(text)
+    marks, passages, spelt = (
+        _within(marks, start, end),
+        _within(passages, start, end),
+        _within(spelt, start, end),
+    )
+    spans: list[Mark | Passage | Spelt] = [*marks, *passages, *spelt]
+    edges = [(span.start, span.end) for span in spans]
+    cuts = sorted(
+        {start, end, *(at for edge in edges for at in edge if start < at < end)}
+    )
+    found = []
+    for left, right in pairwise(cuts):
+        on = tuple(mark for mark in marks if mark.start <= left and right <= mark.end)
+        inside, other_signs = (
+            _around(passages, left, right),
+            _around(spelt, left, right),
+        )
+        numbers = tuple(mark for mark in on if mark.end == right or right == end)
+        label = inside is not None and (inside.end == right or right == end)
+        found.append(
+            Piece(
+                text[left - start : right - start],
+                on,
+                inside,
+                other_signs,
+                numbers,
+                label,
+            )
+        )
+    return found
+
+
+def _around(spans: Iterable[_Span], left: int, right: int) -> _Span | None:
+    return next(
+        (span for span in spans if span.start <= left and right <= span.end), None
+    )
+
+
+def _within(spans: Iterable[_Span], start: int, end: int) -> list[_Span]:
+    return [
+        span
+        for span in spans
+        if span.start < end and span.end > start and span.start < span.end
+    ]

@@ -1,0 +1,286 @@
+"""The findings in plain sentences, for the head of the reading view, the report, the
+terminal and a notebook.
+
+The order is that of the measures: other words, what is left out on either side, order,
+readability, quotations. The versions are called what the caller calls them, and neither
+is taken for the original.
+"""
+
+from __future__ import annotations
+
+from mediacomp.measures.difference import leaning
+from mediacomp.text.article import Article
+from mediacomp.views.words.passages import elsewhere, held
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    code,
+    count,
+    figure,
+    listing,
+    names,
+    number,
+    other,
+    percent,
+    records,
+    shorten,
+    summary_row,
+)
+
+_QUOTED = 90
+_MOST_NAMED = 3
+# What may change the sense comes first, spelling last.
+_KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
+
+
+def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
+    """The findings in plain sentences, in the order substitution, omission, order,
+    readability, quotations.
+
+    Parameters
+    ----------
+    a, b
+        The two versions.
+    tables
+        The comparison's tables by name; one that is missing is passed over.
+
+    Returns
+    -------
+    list of str
+        Plain text, not escaped.
+    """
+    called = names(a, b)
+    if _nothing_shared(tables):
+        return [
+            f"No sentence of {called['a']} answers to one of {called['b']}: they have "
+            f"nothing in common to compare."
+        ]
+    if _same_words(tables):
+        return [
+            "The two versions have the same words.",
+            *_typography(tables),
+            *_order(tables),
+        ]
+    return [
+        *_substitutions(called, tables),
+        *_only(called, tables, "a"),
+        *_only(called, tables, "b"),
+        *_order(tables),
+        *_readability(called, tables),
+        *_disagreement(
+            called, tables, "readability", "readability", "has the harder sentences"
+        ),
+        *_disagreement(
+            called,
+            tables,
+            "diversity",
+            "lexical diversity",
+            "has the more varied words",
+        ),
+        *_quotations(tables),
+    ]
+
+
+def telling_first(rows: list[Record]) -> list[Record]:
+    """Rows of substitutions, words put into a mouth first, then by kind, and as they
+    were within a kind.
+    """
+    rank = {kind: at for at, kind in enumerate(_KINDS)}
+    return sorted(
+        rows,
+        key=lambda row: (not row["in_quotation"], rank.get(row["kind"], len(rank))),
+    )
+
+
+def _nothing_shared(tables: Tables) -> bool:
+    return "links" in tables and tables["links"].empty
+
+
+def _same_words(tables: Tables) -> bool:
+    alike = all(
+        row["relation"] in ("identical", "typographic")
+        for row in records(tables, "links")
+    )
+    return alike and not any(
+        records(tables, name) for name in ("substitutions", "omissions", "additions")
+    )
+
+
+def _typography(tables: Tables) -> list[str]:
+    pairs = [
+        row for row in records(tables, "links") if row["relation"] == "typographic"
+    ]
+    if not pairs:
+        return []
+    where = (
+        "One pair of sentences differs"
+        if len(pairs) == 1
+        else f"{len(pairs)} pairs of sentences differ"
+    )
+    return [
+        f"{where} in typography alone: quotation marks, dashes, spaces or capitals."
+    ]
+
+
+def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
+    rows = telling_first(records(tables, "substitutions"))
+    if not rows:
+        return ["Where the two versions say the same, they say it in the same words."]
+    rate = summary_row(tables, "substitution rate")
+    often = (
+        ""
+        if rate is None or rate["value_a"] is None
+        else f" ({number(rate['value_a'])} in 100 content words)"
+    )
+    places = (
+        f"In {count(len(rows), 'place')} the two versions have other words for "
+        f"the same thing{often}"
+    )
+    found = [f"{places}: {_example(called, rows)}."]
+    quoted = [row for row in rows if row["in_quotation"]]
+    if quoted:
+        pairs = listing(
+            [f"“{row['text_a']}” and “{row['text_b']}”" for row in quoted[:2]], "or"
+        )
+        many = (
+            f"{len(quoted)} of these places are"
+            if len(quoted) > 1
+            else "One of these places is"
+        )
+        found.append(
+            f"{many} inside quotation marks{', such as' if len(quoted) > 2 else ':'} "
+            f"{pairs}."
+        )
+    return found
+
+
+def _example(called: dict[str, str], rows: list[Record]) -> str:
+    row = next((row for row in rows if not row["in_quotation"]), rows[0])
+    texts = {side: shorten(row[f"text_{side}"], _QUOTED) for side in "ab"}
+    return f"where {called['a']} has “{texts['a']}”, {called['b']} has “{texts['b']}”"
+
+
+def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
+    rows = [
+        r
+        for r in records(tables, "omissions" if version == "a" else "additions")
+        if not elsewhere(r, version)
+    ]
+    own, far = called[version], called[other(version)]
+    whole = sum(bool(row["whole_sentence"]) for row in rows)
+    parts = [
+        count(n, noun)
+        for n, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
+        if n
+    ]
+    rate = summary_row(tables, "omission rate")
+    value = (
+        None
+        if rate is None or rate[f"value_{version}"] is None
+        else float(rate[f"value_{version}"])
+    )
+    if not parts:
+        return (
+            [f"{far} carries everything that {own} says."]
+            if value is not None and value < 0.005
+            else [f"No sentence or longer passage of {own} is left out in {far}."]
+        )
+    is_are = "is" if len(rows) == 1 else "are"
+    carries = (
+        ""
+        if value is None
+        else f"{far} carries {percent(1 - value)} of the content of {own}; "
+    )
+    said = f"{carries}{listing(parts)} {is_are} only in {own}"
+    return [f"{said}, {_among(rows)}."]
+
+
+def _among(rows: list[Record]) -> str:
+    known = [row for row in rows if row["salience"] is not None]
+    row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
+    holds = f" ({held(row)})" if held(row) else ""
+    lead = "namely" if len(rows) == 1 else "above all"
+    return f"{lead} “{shorten(row['text'], _QUOTED)}”{holds}"
+
+
+def _order(tables: Tables) -> list[str]:
+    moved = [
+        (int(row["a"]), int(row["b"]))
+        for row in records(tables, "links")
+        if row["moved"]
+    ]
+    if not moved:
+        return []
+    shown = listing(
+        [f"{code('a', a)} with {code('b', b)}" for a, b in moved[:3]]
+        + ["others"] * (len(moved) > 3)
+    )
+    if len(moved) == 1:
+        return [
+            f"One pair of sentences is told at another place of the story: {shown}."
+        ]
+    return [
+        f"{len(moved)} pairs of sentences are told at another place of the story: "
+        f"{shown}."
+    ]
+
+
+def _readability(called: dict[str, str], tables: Tables) -> list[str]:
+    rows = records(tables, "readability")
+    row = next((row for row in rows if row["measure"] == "Flesch–Kincaid"), None)
+    if row is None or row["difference"] is None:
+        return []
+    levels = " and ".join(
+        f"{number(row[f'value_{side}'])} for {called[side]}" for side in "ab"
+    )
+    first = f"School years needed to read it (Flesch–Kincaid): {levels}"
+    if row["low"] is None or row["high"] is None:
+        return [
+            f"{first}; the texts are too short to say whether the difference means "
+            f"anything."
+        ]
+    found = (
+        f"difference {number(row['difference'])}, interval {number(row['low'])} "
+        f"to {number(row['high'])}"
+    )
+    if row["low"] <= 0 <= row["high"]:
+        return [
+            f"{first}. With so few sentences the difference may be chance ({found})."
+        ]
+    return [
+        f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read "
+        f"({found})."
+    ]
+
+
+def _disagreement(
+    called: dict[str, str], tables: Tables, name: str, of: str, has: str
+) -> list[str]:
+    rows = [row for row in records(tables, name) if row["difference"] is not None]
+    found = leaning(tables[name]) if rows else {"a": [], "b": []}
+    if not (found["a"] and found["b"]):
+        return []
+    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in "ab")
+    chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
+    end = "; each of these differences may be chance" if chance else ""
+    return [f"The measures of {of} disagree about which text {has}: {told}{end}."]
+
+
+def _some(measures: list[str]) -> str:
+    return (
+        listing(measures)
+        if len(measures) <= _MOST_NAMED
+        else count(len(measures), "measure")
+    )
+
+
+def _quotations(tables: Tables) -> list[str]:
+    row = summary_row(tables, "quotations altered")
+    if row is None:
+        return []
+    altered = row["value_a"] if row["value_b"] is None else row["value_b"]
+    if not altered:
+        return ["No quotation has other words between its marks."]
+    shown = figure(altered, "quotations")
+    pairs = "pair of quotations has" if shown == "1" else "pairs of quotations have"
+    return [f"{shown} {pairs} other words between the marks."]

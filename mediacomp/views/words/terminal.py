@@ -1,0 +1,140 @@
+"""The summary for a terminal: plain text of 80 columns, no colours, nothing that a
+terminal would obey.
+"""
+
+from __future__ import annotations
+
+import textwrap
+
+from mediacomp.text.article import Article
+from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
+from mediacomp.views.words.passages import elsewhere, held
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    code,
+    count,
+    names,
+    records,
+    shorten,
+)
+from mediacomp.views.words.story import summary_sentences, telling_first
+
+_WIDTH = 80
+_MOST = 8
+_PHRASE, _PASSAGE = 26, 150
+
+
+def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
+    """The findings, key figures, and the first substitutions, omissions and additions
+    as plain text.
+
+    Parameters
+    ----------
+    a, b
+        The two versions.
+    tables
+        The comparison's tables by name.
+
+    Returns
+    -------
+    str
+        Lines of at most 80 characters with a line feed at the end. Control characters
+        of the texts, also those that turn the direction of writing, are shown as
+        U+FFFD.
+    """
+    called = {side: for_terminal(name) for side, name in names(a, b).items()}
+    head = [
+        f"{side.upper()}  {for_terminal(shorten(label, 70))}"
+        for side, label in (("a", a.label), ("b", b.label))
+    ]
+    blocks = [
+        head,
+        [
+            line
+            for text in summary_sentences(a, b, tables)
+            for line in _wrapped(for_terminal(text), "* ")
+        ],
+        ["Figures", *_figures(tables)],
+        _substitutions(tables),
+        _passages(tables, "a", called),
+        _passages(tables, "b", called),
+    ]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _wrapped(text: str, lead: str = "", indent: str | None = None) -> list[str]:
+    hang = " " * len(lead) if indent is None else indent
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=lead,
+        subsequent_indent=hang,
+        break_on_hyphens=False,
+    ) or [lead]
+
+
+def _figures(tables: Tables) -> list[str]:
+    found = []
+    for account, words in zip(
+        sentence_accounts(tables), word_accounts(tables), strict=False
+    ):
+        for part in (account, words):
+            text = f"{part.total}: {' + '.join(text for _, text in part.parts)}"
+            found += _wrapped(text, f"  {account.version.upper()}  ")
+    for tile in tiles(tables):
+        values = ", ".join(f"{side} {value}".strip() for side, value in tile.values)
+        found += _wrapped(f"{values} ({tile.meaning})", f"  {tile.name:<19} ")
+    return found
+
+
+def _substitutions(tables: Tables) -> list[str]:
+    rows = telling_first(records(tables, "substitutions"))
+    if not rows:
+        return []
+    return [
+        f"Other words ({count(len(rows), 'place')})",
+        *(_pair(row) for row in rows[:_MOST]),
+        *_more(rows),
+    ]
+
+
+def _pair(row: Record) -> str:
+    places = [code(side, int(row[f"sentence_{side}"])) for side in "ab"]
+    words = [shorten(for_terminal(str(row[f"text_{side}"])), _PHRASE) for side in "ab"]
+    quoted = "  in a quotation" if row["in_quotation"] else ""
+    one, two = (
+        f"{place:<4}{word:<{_PHRASE + 1}}"
+        for place, word in zip(places, words, strict=True)
+    )
+    return f"  {one}{two}{quoted}".rstrip()
+
+
+def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]:
+    rows = [
+        r
+        for r in records(tables, "omissions" if version == "a" else "additions")
+        if not elsewhere(r, version)
+    ]
+    if not rows:
+        return []
+    rows = sorted(
+        rows,
+        key=lambda row: 0.0 if row["salience"] is None else -float(row["salience"]),
+    )
+    found = _wrapped(f"Only in {called[version]} ({count(len(rows), 'place')})")
+    for row in rows[:_MOST]:
+        what = shorten(for_terminal(str(row["text"])), _PASSAGE)
+        holds = f" [{for_terminal(held(row))}]" if held(row) else ""
+        whole = "whole sentence: " if row["whole_sentence"] else ""
+        found += _wrapped(
+            f"{whole}{what}{holds}",
+            f"  {code(version, int(row['sentence'])):<4}",
+            " " * 6,
+        )
+    return found + _more(rows)
+
+
+def _more(rows: list[Record]) -> list[str]:
+    return [f"  … and {len(rows) - _MOST} more"] if len(rows) > _MOST else []
