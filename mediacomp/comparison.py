@@ -7,8 +7,6 @@ views show them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -16,24 +14,9 @@ import pandas as pd
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.encoder import Encoder
-from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.paired_sources import Cited, sources_of
-from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import InputError
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures import (
-    diversity,
-    omissions,
-    quotations,
-    sentences,
-    substitutions,
-)
-from mediacomp.measures.attribution import attribution_table
-from mediacomp.measures.facts import fact_table
-from mediacomp.measures.readability import article as readability
-from mediacomp.measures.readability import compared, lengths, parts
-from mediacomp.measures.summary import summary
-from mediacomp.measures.wording import wording_table
+from mediacomp.measures.catalogue import CATALOGUE, Measured
 from mediacomp.text.article import Article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
@@ -97,12 +80,16 @@ class Comparison:
     """What `compare` gives: the tables of two versions, their reading view, plots and
     exports.
 
-    In a notebook its display is the reading view. Columns are described in
+    In a notebook its display is the reading view. Every table is an attribute
+    (``c.links``) and an item (``c["links"]``); their columns are described in
     docs/tables.md.
 
     Attributes
     ----------
     a, b : Article
+    summary, sentences, links, substitutions, omissions, additions : pandas.DataFrame
+    quotations, facts, attribution, wording, readability, diversity : pandas.DataFrame
+        And the others of `tables`; each is worked out when first asked for, once.
     settings : dict of str
         Version of mediacomp, encoder, model and its hash.
     plot : Plots
@@ -111,160 +98,43 @@ class Comparison:
     """
 
     def __init__(self, alignment: Alignment) -> None:
-        self._alignment = alignment
+        self._measured = Measured(alignment)
         self.a, self.b = alignment.a, alignment.b
         self.settings = {"mediacomp": __version__, **alignment.settings, **word_data()}
 
-    @cached_property
-    def _changes(self) -> Changes:
-        return changes(self._alignment)
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """A table by name.
 
-    @cached_property
-    def _facts(self) -> Facts:
-        return paired_facts(self._alignment)
-
-    @cached_property
-    def _sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
-        return sources_of(self._alignment, self._facts)
-
-    @cached_property
-    def summary(self) -> pd.DataFrame:
-        """The headline figures, one row a measure."""
-        used = {
-            "sentences": self.sentences,
-            "links": self.links,
-            "readability": self.readability,
-            "diversity": self.diversity,
-            "quotations": self.quotations,
-        }
-        return summary(self._alignment, self._changes, used)
-
-    @cached_property
-    def sentences(self) -> pd.DataFrame:
-        """Every sentence and header of both versions and what became of it."""
-        return sentences.sentences(self._alignment, self._changes)
-
-    @cached_property
-    def links(self) -> pd.DataFrame:
-        """Which sentence belongs to which, and why."""
-        return sentences.links(self._alignment)
-
-    @cached_property
-    def substitutions(self) -> pd.DataFrame:
-        """Other words in the same place."""
-        return substitutions.substitutions(self._alignment, self._changes)
-
-    @cached_property
-    def omissions(self) -> pd.DataFrame:
-        """What only ``a`` says, the most telling first."""
-        return omissions.omissions(
-            self._alignment, self._changes, self._facts, self._sources
-        )
-
-    @cached_property
-    def additions(self) -> pd.DataFrame:
-        """What only ``b`` says, the most telling first."""
-        return omissions.additions(
-            self._alignment, self._changes, self._facts, self._sources
-        )
-
-    @cached_property
-    def quotations(self) -> pd.DataFrame:
-        """Quotations of both versions, and what became of the words between the
-        marks.
+        Raises
+        ------
+        UnknownTableError
+            If there is no table of that name.
         """
-        return quotations.quotation_table(self._alignment)
+        return self._measured[name]
 
-    @cached_property
-    def facts(self) -> pd.DataFrame:
-        """Names, numbers and dates: in both versions, in one only, or changed."""
-        return fact_table(self._alignment, self._facts)
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        if name.startswith("_") or name not in CATALOGUE:
+            raise AttributeError(
+                f"a Comparison has no attribute {name!r}; its tables are "
+                f"{', '.join(CATALOGUE)}"
+            )
+        return self._measured[name]
 
-    @cached_property
-    def attribution(self) -> pd.DataFrame:
-        """Whom either version cites, by name or role, with which verb, and whom it no
-        longer does.
-        """
-        return attribution_table(self._alignment, self._facts, self._sources)
-
-    @cached_property
-    def wording(self) -> pd.DataFrame:
-        """Certainty, negation, degree, loaded words and agents that differ between
-        linked sentences.
-        """
-        return wording_table(self._alignment)
-
-    @cached_property
-    def readability(self) -> pd.DataFrame:
-        """Readability of both versions, the differences and how sure they are."""
-        return compared.readability_table(self._alignment)
-
-    @cached_property
-    def readability_counts(self) -> pd.DataFrame:
-        """What the formulas count, and how much text was left out."""
-        return readability.readability_counts(self.a, self.b)
-
-    @cached_property
-    def readability_parts(self) -> pd.DataFrame:
-        """How much of each difference comes from sentences left out, added and
-        reworded.
-        """
-        return parts.readability_decomposition(self._alignment)
-
-    @cached_property
-    def readability_sentences(self) -> pd.DataFrame:
-        """Each sentence by each formula, and what it does to its article's value."""
-        return parts.sentence_readability(self.a, self.b)
-
-    @cached_property
-    def diversity(self) -> pd.DataFrame:
-        """How varied the words of both versions are, the differences and how sure they
-        are.
-        """
-        return diversity.diversity_table(self.a, self.b)
-
-    @cached_property
-    def sentence_lengths(self) -> pd.DataFrame:
-        """Words of each sentence of both versions."""
-        return lengths.sentence_lengths(self.a, self.b)
-
-    @cached_property
-    def length_distribution(self) -> pd.DataFrame:
-        """Mean and quartiles of the sentences' lengths, the differences and how sure
-        they are.
-        """
-        return lengths.length_distribution(self.a, self.b)
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *CATALOGUE})
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """All tables by name."""
-        return {
-            "summary": self.summary,
-            "sentences": self.sentences,
-            "links": self.links,
-            "substitutions": self.substitutions,
-            "omissions": self.omissions,
-            "additions": self.additions,
-            "readability": self.readability,
-            "readability_counts": self.readability_counts,
-            "readability_parts": self.readability_parts,
-            "readability_sentences": self.readability_sentences,
-            "sentence_lengths": self.sentence_lengths,
-            "length_distribution": self.length_distribution,
-            "diversity": self.diversity,
-            "quotations": self.quotations,
-            "facts": self.facts,
-            "attribution": self.attribution,
-            "wording": self.wording,
-        }
+        """All tables by name, in the order of docs/tables.md."""
+        return dict(self._measured)
 
     @property
     def plot(self) -> Plots:
         """The plots of this comparison; each takes ``ax=`` and returns Axes."""
-        return Plots(self.a, self.b, self.tables())
+        return Plots(self.a, self.b, self._measured)
 
     def story(self) -> list[str]:
         """The findings in plain sentences."""
-        return summary_sentences(self.a, self.b, self.tables())
+        return summary_sentences(self.a, self.b, self._measured)
 
     def to_html(self, path: str | Path | None = None) -> str | None:
         """Write the report to a file, or return it.
@@ -274,7 +144,7 @@ class Comparison:
         OutputError
             If the file cannot be written.
         """
-        return self._out(report(self.a, self.b, self.tables(), self.settings), path)
+        return self._out(report(self.a, self.b, self._measured, self.settings), path)
 
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel workbook with a sheet for each table, and the settings on the
@@ -285,7 +155,7 @@ class Comparison:
         OutputError
             If the file cannot be written.
         """
-        replace_file(path, workbook(self.tables(), self.settings))
+        replace_file(path, workbook(self._measured, self.settings))
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes
@@ -304,7 +174,7 @@ class Comparison:
             }
             for side, article in (("a", self.a), ("b", self.b))
         }
-        return self._out(as_json(self.tables(), self.settings, articles), path)
+        return self._out(as_json(self._measured, self.settings, articles), path)
 
     def to_csv(self, folder: str | Path) -> None:
         """Write each table to a CSV file in a folder that is new, empty or from an
@@ -316,7 +186,7 @@ class Comparison:
             If the folder holds files that mediacomp did not write, or cannot be written
             to.
         """
-        write_tables(folder, self.tables())
+        write_tables(folder, self._measured)
 
     @staticmethod
     def _out(text: str, path: str | Path | None) -> str | None:
@@ -326,7 +196,7 @@ class Comparison:
         return None
 
     def _repr_html_(self) -> str:
-        return reading_view(self.a, self.b, self.tables(), self.settings)
+        return reading_view(self.a, self.b, self._measured, self.settings)
 
     def __repr__(self) -> str:
         links = self.links
@@ -339,4 +209,4 @@ class Comparison:
         )
 
     def __str__(self) -> str:
-        return terminal_summary(self.a, self.b, self.tables())
+        return terminal_summary(self.a, self.b, self._measured)

@@ -3,7 +3,8 @@
 MediacompError
 ├── InputError            the caller's text, file or argument cannot be used
 │   ├── ReadError         a file is missing, is no text, or its bytes cannot be decoded
-│   └── EmptyTextError    there is no sentence to work on
+│   ├── EmptyTextError    there is no sentence to work on
+│   └── UnknownTableError there is no table of that name
 ├── EncoderError          an encoder is unknown or gave back something unusable
 │   └── ModelError        the model file is missing or is not the one expected
 └── OutputError           a result cannot be written where it was asked for
@@ -29,6 +30,12 @@ class ReadError(InputError):
 
 class EmptyTextError(InputError):
     """There is no sentence to work on."""
+
+
+class UnknownTableError(InputError, KeyError):
+    """There is no table of that name."""
+
+    __str__ = Exception.__str__  # KeyError would show the message in quotation marks
 
 
 class EncoderError(MediacompError):

@@ -20,19 +20,44 @@ from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.paired_sources import LONGEST, PRONOUNS, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 from mediacomp.languages.lemmas import lemma
-from mediacomp.measures.tables import PLACES, table
+from mediacomp.measures.tables import Column, table
 
-_COLUMNS = {
-    "status": "string",
-    **PLACES,
-    "source_a": "string",
-    "source_b": "string",
-    "cited_a": "string",
-    "cited_b": "string",
-    "cue_a": "string",
-    "cue_b": "string",
-    "colour_a": "string",
-    "colour_b": "string",
+COLUMNS = {
+    "status": Column("string", "the first that fits of the list below"),
+    "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
+    "sentence_b": Column("Int64", "the sentences it stands in", sentence_of="b"),
+    **dict.fromkeys(
+        ("start_a", "end_a", "start_b", "end_b"),
+        Column(
+            "Int64",
+            "places that hold source and cue; `<NA>` where the source has no cue of "
+            "its own and speaks on from the sentence before",
+            unit="code points",
+        ),
+    ),
+    **dict.fromkeys(("text_a", "text_b"), Column("string", "the text at these places")),
+    **dict.fromkeys(
+        ("source_a", "source_b"),
+        Column(
+            "string",
+            'the name that the mention stands for, or the mention ("officials")',
+        ),
+    ),
+    **dict.fromkeys(
+        ("cited_a", "cited_b"),
+        Column(
+            "string",
+            '`name`, `role` ("the mayor", "officials"), `pronoun` where the '
+            "article doesn't tell whose",
+        ),
+    ),
+    **dict.fromkeys(
+        ("cue_a", "cue_b"), Column("string", 'verb of saying, or "according to"')
+    ),
+    **dict.fromkeys(
+        ("colour_a", "colour_b"),
+        Column("string", "how the cue colours the statement, as in `quotations`"),
+    ),
 }
 _PARTICLE = 3
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "this", "that"))
@@ -75,7 +100,7 @@ def attribution_table(
         _row(alignment, a, b, status)
         for a, b, status in _judged(alignment, sources, words)
     ]
-    return table(sorted(rows, key=_place), _COLUMNS)
+    return table(sorted(rows, key=_place), COLUMNS)
 
 
 def _judged(

@@ -8,17 +8,35 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-DIFFERENCE = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "difference": "Float64",
-    "low": "Float64",
-    "high": "Float64",
+from mediacomp.measures.tables import Column
+
+VALUES = {
+    "measure": Column("string", "name of the measure"),
+    "value_a": Column(
+        "Float64",
+        "its value for either version; `<NA>` where it is undefined",
+        title="A",
+    ),
+    "value_b": Column(
+        "Float64",
+        "its value for either version; `<NA>` where it is undefined",
+        title="B",
+    ),
 }
-"""Columns of every table of measures with intervals: difference is b − a, low and high
-its interval of 95 %.
-"""
+"""Columns of every table of measures."""
+
+DIFFERENCE = {
+    **VALUES,
+    "difference": Column("Float64", "value_b − value_a"),
+    **dict.fromkeys(
+        ("low", "high"),
+        Column(
+            "Float64",
+            "interval of 95 % of the difference, as if sentences were sampled",
+        ),
+    ),
+}
+"""Columns of every table of measures with intervals."""
 
 _FALLING = "higher is easier"
 

@@ -27,7 +27,7 @@ from scipy import special
 from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.notes import few_sentences, few_words
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
 Words = npt.NDArray[np.int64]
@@ -43,7 +43,12 @@ _UNSPACED = regex.compile(
 )
 _UNSPACED_SHARE = 0.1
 
-_COLUMNS = {**DIFFERENCE, "unit": "string", "direction": "string", "note": "string"}
+COLUMNS = {
+    **DIFFERENCE,
+    "unit": Column("string", "words, or types per token"),
+    "direction": Column("string", "`higher is more varied`"),
+    "note": Column("string", "what to mind: short text, why something is missing"),
+}
 
 
 @dataclass(frozen=True)
@@ -189,7 +194,7 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     [0.12, 0.2]
     """
     sides = _Side.of(a), _Side.of(b)
-    return table((_row(measure, *sides) for measure in MEASURES), _COLUMNS)
+    return table((_row(measure, *sides) for measure in MEASURES), COLUMNS)
 
 
 @dataclass(frozen=True)

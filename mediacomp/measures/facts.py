@@ -14,18 +14,57 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts, Pair, same
 from mediacomp.findings.facts import Fact
-from mediacomp.measures.tables import PLACES, table
+from mediacomp.measures.tables import Column, table
 
-_COLUMNS = {
-    "kind": "string",
-    "value": "string",
-    "value_a": "string",
-    "value_b": "string",
-    **PLACES,
-    "status": "string",
-    "change": "string",
-    "mentions_a": "Int64",
-    "mentions_b": "Int64",
+COLUMNS = {
+    "kind": Column(
+        "string",
+        "`name` (person, organisation, place), `number`, `quantity` (with a unit), "
+        "`money`, `share`, `duration`, `ordinal`, `date`, `weekday`, `time`",
+    ),
+    "value": Column(
+        "string", "its normalised form; of a change both, joined by an arrow"
+    ),
+    **dict.fromkeys(
+        ("value_a", "value_b"),
+        Column(
+            "string",
+            "the normalised form on either side; `<NA>` on the side that lacks it, "
+            "there as in all columns of that side",
+        ),
+    ),
+    "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
+    "sentence_b": Column("Int64", "the sentences it stands in", sentence_of="b"),
+    **dict.fromkeys(
+        ("start_a", "end_a", "start_b", "end_b"),
+        Column(
+            "Int64",
+            'places in the two texts, a qualifier such as "about" included',
+            unit="code points",
+        ),
+    ),
+    **dict.fromkeys(
+        ("text_a", "text_b"),
+        Column(
+            "string",
+            "as written there. Of a value that occurs more than once: its first place "
+            "in linked sentences, else its first place",
+        ),
+    ),
+    "status": Column("string", "`both`, `only in a`, `only in b`, `changed`"),
+    "change": Column(
+        "string",
+        'of what changed: `value`; `unit` (the same number); `precision` ("more '
+        'than" dropped, another rounding, "thousands" for a number); else `<NA>`',
+    ),
+    **dict.fromkeys(
+        ("mentions_a", "mentions_b"),
+        Column(
+            "Int64",
+            "how often that version states the value; 0 on the side that lacks it",
+            unit="mentions",
+        ),
+    ),
 }
 _ORDER = {"changed": 0, "only in a": 1, "only in b": 2, "both": 3}
 
@@ -52,7 +91,7 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
         "precision": the same up to a qualifier such as "about"; ``<NA>`` unless
         changed), mentions_a, mentions_b.
     """
-    return table(_rows(alignment, found), _COLUMNS)
+    return table(_rows(alignment, found), COLUMNS)
 
 
 def _rows(alignment: Alignment, found: Facts) -> list[dict[str, object]]:

@@ -15,7 +15,7 @@ from mediacomp.changes.paired_sources import Cited
 from mediacomp.changes.stretches import Only
 from mediacomp.changes.substitutions import Changes
 from mediacomp.findings.facts import Fact
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
 from mediacomp.text.spans import Span
@@ -24,21 +24,49 @@ HALF = 10.0
 """Sum of the parts at which salience is one half."""
 PARTS = ("content", "names", "numbers", "quotations", "attributions", "place")
 
-_COLUMNS = {
-    "sentence": "Int64",
-    "start": "Int64",
-    "end": "Int64",
-    "text": "string",
-    "whole_sentence": "boolean",
-    "salience": "Float64",
-    "said_elsewhere": "Int64",
-    "content": "Float64",
-    "names": "Int64",
-    "numbers": "Int64",
-    "quotations": "Int64",
-    "attributions": "Int64",
-    "place": "Float64",
-    "holds": "string",
+COLUMNS = {
+    "sentence": Column("Int64", "its number in that version", sentence_of="own"),
+    **dict.fromkeys(
+        ("start", "end"),
+        Column("Int64", "place in that version's text", unit="code points"),
+    ),
+    "text": Column("string", "the text itself"),
+    "whole_sentence": Column("boolean", "whether it is a sentence without a link"),
+    "salience": Column(
+        "Float64",
+        "w / (w + 10), where w is the sum of the six parts below; 0 to 1",
+        unit="0 to 1",
+    ),
+    "said_elsewhere": Column(
+        "Int64",
+        "number of a sentence of the other version that says the same, though it is "
+        "not linked; such a row is shown and counts nowhere as omitted",
+        sentence_of="other",
+    ),
+    "content": Column(
+        "Float64", "informativeness of its words", unit="informativeness"
+    ),
+    **dict.fromkeys(
+        ("names", "numbers"),
+        Column(
+            "Int64",
+            "how many names, and how many numbers and dates, it holds; each counted "
+            "once, as in `facts`",
+            unit="mentions",
+        ),
+    ),
+    "quotations": Column("Int64", "how many it holds", unit="quotations"),
+    "attributions": Column("Int64", "how many it holds", unit="attributions"),
+    "place": Column(
+        "Float64",
+        "1 in the first sentence of the article, 0 in the last",
+        unit="0 to 1",
+    ),
+    "holds": Column(
+        "string",
+        "what these numbers count, as written, such as `names: North Korea; numbers: "
+        "2022`; `<NA>` if none",
+    ),
 }
 
 
@@ -100,7 +128,7 @@ def _only(
             row["start"],
         )
     )
-    return table(rows, _COLUMNS)
+    return table(rows, COLUMNS)
 
 
 def _row(

@@ -11,35 +11,86 @@ from mediacomp.alignment.align import PARTIAL
 from mediacomp.alignment.alignment import Alignment, Content
 from mediacomp.changes.stretches import Only
 from mediacomp.changes.substitutions import Changes, Substitution
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Header, Sentence
 
-_SENTENCES = {
-    "version": "string",
-    "sentence": "Int64",
-    "role": "string",
-    "start": "Int64",
-    "end": "Int64",
-    "text": "string",
-    "status": "string",
-    "coverage": "Float64",
-    "moved": "boolean",
+SENTENCES = {
+    "version": Column("string", "`a` or `b`"),
+    "sentence": Column("Int64", "number, `<NA>` for a header", sentence_of="own"),
+    "role": Column(
+        "string",
+        "`body`, `headline`, `dateline`, `date`, `byline`. Only body sentences take "
+        "part in links, coverage and figures",
+    ),
+    **dict.fromkeys(
+        ("start", "end"),
+        Column("Int64", "place in that version's text", unit="code points"),
+    ),
+    "text": Column("string", "the text itself"),
+    "status": Column(
+        "string",
+        "`kept` (the other version has it word for word, typography aside), "
+        "`reworded`, `partial` (coverage below 0.78), `omitted` (a: no link), `added` "
+        "(b: no link); `<NA>` for headers",
+    ),
+    "coverage": Column(
+        "Float64",
+        "share of its informativeness that the other version carries: words linked, "
+        "substituted or said elsewhere; 1 for kept, 0 for omitted and added",
+        unit="0 to 1",
+    ),
+    "moved": Column("boolean", "whether one of its links moved"),
 }
-_LINKS = {
-    "a": "Int64",
-    "b": "Int64",
-    "group": "Int64",
-    "cardinality": "string",
-    "relation": "string",
-    "moved": "boolean",
-    "sure": "boolean",
-    "probability": "Float64",
-    "similarity": "Float64",
-    "lexical": "Float64",
-    "contextual": "Float64",
-    "position": "Float64",
-    "neighbours": "Float64",
+LINKS = {
+    "a": Column("Int64", "numbers of the two sentences", sentence_of="a"),
+    "b": Column("Int64", "numbers of the two sentences", sentence_of="b"),
+    "group": Column("Int64", "number of the connected set of links that it belongs to"),
+    "cardinality": Column(
+        "string", "of that set: `1:1`, `1:n` (a sentence of a split in b), `n:1`, `n:m`"
+    ),
+    "relation": Column(
+        "string",
+        "`identical`; `typographic` (same words; quotation marks, dashes, spaces or "
+        "case differ); `reworded`; `partial` (less than 0.78 of one side's content "
+        "has a word link to the other)",
+    ),
+    "moved": Column("boolean", "whether it breaks the order of its neighbours"),
+    "sure": Column(
+        "boolean",
+        "whether its probability reaches the bound for sure links; the reading view "
+        "shows others as doubtful",
+    ),
+    "probability": Column(
+        "Float64", "that the two sentences belong together", unit="0 to 1"
+    ),
+    "similarity": Column(
+        "Float64",
+        "(2 · lexical + contextual) / 3, or lexical alone without a model; 0 to 1",
+        unit="0 to 1",
+    ),
+    "lexical": Column(
+        "Float64",
+        "mean of two TF-IDF cosines, of lemmas and of character 2- to 4-grams; 0 to 1",
+        unit="0 to 1",
+    ),
+    "contextual": Column(
+        "Float64",
+        "cosine of the sentence vectors; negative ones are 0; `<NA>` with "
+        '`encoder="lexical"`',
+        unit="0 to 1",
+    ),
+    "position": Column(
+        "Float64",
+        "1 − distance of the relative places in the two articles",
+        unit="0 to 1",
+    ),
+    "neighbours": Column(
+        "Float64",
+        "the greater probability of the pairs right before, (a − 1, b − 1), and right "
+        "after, (a + 1, b + 1)",
+        unit="0 to 1",
+    ),
 }
 
 
@@ -47,7 +98,7 @@ def links(alignment: Alignment) -> pd.DataFrame:
     """The sentence links with their evidence, ordered by (a, b); columns as in
     `mediacomp.alignment.alignment.Link`.
     """
-    return table((asdict(link) for link in alignment.links), _LINKS)
+    return table((asdict(link) for link in alignment.links), LINKS)
 
 
 def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
@@ -62,7 +113,7 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
         content that the other version carries, 0 to 1), moved.
     """
     return table(
-        [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], _SENTENCES
+        [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], SENTENCES
     )
 
 

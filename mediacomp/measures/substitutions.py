@@ -12,7 +12,7 @@ from mediacomp.languages.lemmas import CAPITAL_NOUNS, is_function_word, lemma
 from mediacomp.languages.spelling import same_spelling
 from mediacomp.languages.wordlists import word_list
 from mediacomp.languages.wordnet import derived, relation
-from mediacomp.measures.tables import PLACES, table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
 from mediacomp.text.spans import Sentence, Token
@@ -26,12 +26,26 @@ SHARED_STEM = 4
 the end, for one stem.
 """
 
-_COLUMNS = {
-    **PLACES,
-    "kind": "string",
-    "wordnet": "string",
-    "in_quotation": "boolean",
-    "probability": "Float64",
+COLUMNS = {
+    "sentence_a": Column("Int64", "the two linked sentences", sentence_of="a"),
+    "sentence_b": Column("Int64", "the two linked sentences", sentence_of="b"),
+    **dict.fromkeys(
+        ("start_a", "end_a", "start_b", "end_b"),
+        Column("Int64", "places in the two texts", unit="code points"),
+    ),
+    **dict.fromkeys(("text_a", "text_b"), Column("string", "the words themselves")),
+    "kind": Column("string", "the first that fits of the list below"),
+    "wordnet": Column(
+        "string",
+        "what WordNet 3.0 says b's phrase is to a's: `synonym`, `similar`, `hypernym` "
+        "(broader), `hyponym` (narrower), `antonym`; `<NA>` if nothing or not "
+        "English. It explains what was found; of the kinds, `antonym` and some "
+        "derivations (`word form`) rest on WordNet",
+    ),
+    "in_quotation": Column(
+        "boolean", "whether either text stands inside quotation marks"
+    ),
+    "probability": Column("Float64", "of the strongest word link in it", unit="0 to 1"),
 }
 
 
@@ -50,7 +64,7 @@ def substitutions(alignment: Alignment, changes: Changes) -> pd.DataFrame:
     """
     quoted = [_quoted(article) for article in (alignment.a, alignment.b)]
     return table(
-        (_row(alignment, found, quoted) for found in changes.substitutions), _COLUMNS
+        (_row(alignment, found, quoted) for found in changes.substitutions), COLUMNS
     )
 
 

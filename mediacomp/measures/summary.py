@@ -13,15 +13,20 @@ from mediacomp.changes.substitutions import Changes
 from mediacomp.languages.lemmas import is_function_word
 from mediacomp.measures.difference import disagreement
 from mediacomp.measures.sentences import alike, carried, taken_by
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
-_COLUMNS = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "unit": "string",
-    "note": "string",
+COLUMNS = {
+    "measure": Column("string", "name, as in the list below"),
+    **dict.fromkeys(
+        ("value_a", "value_b"), Column("Float64", "its value for either version")
+    ),
+    "unit": Column(
+        "string",
+        "sentences, words, share, per 100 linked content words, links, quotations, "
+        "grade",
+    ),
+    "note": Column("string", "what to mind, or `<NA>`"),
 }
 _STATUSES = {
     "sentences kept": ("kept",),
@@ -88,7 +93,7 @@ def summary(
         _measure(tables["readability"], "Flesch–Kincaid", "grade", "harder sentences"),
         _measure(tables["diversity"], "MTLD", "words", "more varied words"),
     ]
-    return table(rows, _COLUMNS)
+    return table(rows, COLUMNS)
 
 
 def _pair(

@@ -1,38 +1,81 @@
-"""Rows → a tidy DataFrame whose columns and dtypes do not depend on the rows."""
+"""What a table is: columns that say what they hold, and a tidy DataFrame whose dtypes
+do not depend on its rows.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import pandas as pd
 
-PLACES = {
-    "sentence_a": "Int64",
-    "sentence_b": "Int64",
-    "start_a": "Int64",
-    "end_a": "Int64",
-    "start_b": "Int64",
-    "end_b": "Int64",
-    "text_a": "string",
-    "text_b": "string",
-}
-"""Columns of a row that stands at a place in either version."""
+Dtype = Literal["string", "boolean", "Int64", "Float64"]
 
 
-def table(
-    rows: Iterable[Mapping[str, Any]], columns: Mapping[str, str]
-) -> pd.DataFrame:
-    """DataFrame with these columns and dtypes; a key that a row lacks is ``<NA>``.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds.
+
+    Parameters
+    ----------
+    dtype
+        The pandas dtype, the same whatever the data are.
+    meaning
+        For documentation and help, in Markdown.
+    unit
+        Of a number, where it has one that is the same in every row.
+    sentence_of
+        Of a number of a sentence: whose it is. "a" or "b"; "own" for the version that
+        the row is about, "other" for the one that it is not.
+    title
+        Heading that a person reads, where the column's name with spaces will not do.
+    """
+
+    dtype: Dtype
+    meaning: str
+    unit: str = ""
+    sentence_of: Literal["", "a", "b", "own", "other"] = ""
+    title: str = ""
+
+
+Columns = Mapping[str, Column]
+
+
+def heading(name: str, column: Column) -> str:
+    """What a person reads above a column.
 
     Examples
     --------
-    >>> table([], {"sentence": "Int64", "text": "string"}).dtypes.astype(str).to_dict()
-    {'sentence': 'Int64', 'text': 'string'}
+    >>> heading("text_a", Column("string", "…")), heading("said_elsewhere",
+    ...     Column("Int64", "…"))
+    ('text in A', 'said elsewhere')
+    >>> heading("sentence_b", Column("Int64", "…", sentence_of="b"))
+    'B'
+    """
+    if column.title:
+        return column.title
+    if column.sentence_of in ("a", "b"):
+        return column.sentence_of.upper()
+    words, _, side = name.rpartition("_")
+    if side in ("a", "b") and words:
+        return f"{words.replace('_', ' ')} in {side.upper()}"
+    return name.replace("_", " ")
+
+
+def table(rows: Iterable[Mapping[str, Any]], columns: Columns) -> pd.DataFrame:
+    """DataFrame with these columns and their dtypes; a key that a row lacks is
+    ``<NA>``.
+
+    Examples
+    --------
+    >>> columns = {"sentence": Column("Int64", "its number")}
+    >>> table([], columns).dtypes.astype(str).to_dict()
+    {'sentence': 'Int64'}
     """
     found = list(rows)
     cells = {}
-    for name, kind in columns.items():
+    for name, column in columns.items():
         values = [row.get(name) for row in found]
-        cells[name] = pd.array(values, dtype=kind)  # type: ignore[call-overload]
+        cells[name] = pd.array(values, dtype=column.dtype)
     return pd.DataFrame(cells)

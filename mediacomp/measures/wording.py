@@ -12,13 +12,35 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.paired_markers import Change, wording_changes
-from mediacomp.measures.tables import PLACES, table
+from mediacomp.measures.tables import Column, table
 
-_COLUMNS = {
-    "kind": "string",
-    "change": "string",
-    **PLACES,
-    "rule": "string",
+COLUMNS = {
+    "kind": Column("string", "`certainty`, `negation`, `degree`, `loaded`, `agent`"),
+    "change": Column(
+        "string",
+        "of certainty `more certain`, `less certain` or `other` (an obligation is "
+        "neither); else `added`, `dropped`, `replaced`, seen from a to b",
+    ),
+    "sentence_a": Column("Int64", "the two linked sentences", sentence_of="a"),
+    "sentence_b": Column("Int64", "the two linked sentences", sentence_of="b"),
+    **dict.fromkeys(
+        ("start_a", "end_a", "start_b", "end_b"),
+        Column("Int64", "places in the two texts", unit="code points"),
+    ),
+    **dict.fromkeys(
+        ("text_a", "text_b"),
+        Column(
+            "string",
+            "the word with the one it bears on, and what stands there in the other "
+            "version",
+        ),
+    ),
+    "rule": Column(
+        "string",
+        "the groups of the word lists, with an arrow where both sides have one "
+        "(`possibility → future`; `fact` is a verb without any), or `passive without "
+        "agent`",
+    ),
 }
 
 
@@ -42,7 +64,7 @@ def wording_table(alignment: Alignment) -> pd.DataFrame:
             wording_changes(alignment, link), key=lambda c: (c.a, c.b, c.kind)
         )
     ]
-    return table(rows, _COLUMNS)
+    return table(rows, COLUMNS)
 
 
 def _row(alignment: Alignment, link: Link, change: Change) -> dict[str, object]:

@@ -4,18 +4,19 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
-from matplotlib import pyplot
+from matplotlib import pyplot, rcParams
 
 from mediacomp.errors import OutputError
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 from mediacomp.text.article import Article
-from mediacomp.views.charts.data import blocks, differences, lengths, quoted, ties
-from mediacomp.views.charts.plots import Plots
+from mediacomp.views.charts.plots import PLOTS, Plots, picture
+from mediacomp.views.charts.series import blocks, differences, lengths, quoted, ties
 from mediacomp.views.palette import STATUS, tint
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import (
@@ -326,7 +327,7 @@ def test_a_plot_is_saved_only_under_a_name_that_says_how(
 
 
 def test_hatching_shows_in_svg_on_its_tint(pair: Pair, tables: Tables) -> None:
-    drawing = Plots(*pair, tables).drawn("links", "svg").decode()
+    drawing = picture(Plots(*pair, tables), "links", "svg").decode()
     look = STATUS["partial"]
     assert f'fill="{tint(look.light)}"' in drawing
     assert f"stroke: {look.light}" in drawing
@@ -360,3 +361,24 @@ def test_a_table_that_lacks_is_passed_over(pair: Pair) -> None:
         .describe("links")
         .startswith("0 links")
     )
+
+
+def test_the_plots_are_those_of_the_list(pair: Pair, tables: Tables) -> None:
+    plots = Plots(*pair, tables)
+    public = {name for name in dir(plots) if not name.startswith("_")}
+    assert public == {*PLOTS, "save", "describe"}
+
+
+def test_a_picture_leaves_the_parameters_and_figures_of_others_alone(
+    pair: Pair, tables: Tables
+) -> None:
+    """Styles set in turn by several threads gave other bytes and stayed behind."""
+    plots = Plots(*pair, tables)
+    before, alone = dict(rcParams), {n: picture(plots, n, "svg") for n in PLOTS}
+    with ThreadPoolExecutor(3) as pool:
+        jobs = [
+            (n, pool.submit(picture, plots, n, "svg")) for _ in "123" for n in PLOTS
+        ]
+        assert all(job.result() == alone[n] for n, job in jobs)
+    assert dict(rcParams) == before
+    assert pyplot.get_fignums() == []

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pandas as pd
 import regex
 
+from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.page.report import EXPLANATIONS, report, shown_table
+from mediacomp.views.page.report import report, shown_table
 from tests.views.html_checks import Page
 from tests.views.seed_tables import Tables, empty_tables
 
@@ -25,7 +26,7 @@ def test_it_holds_findings_view_tables_settings_and_citation(
         "h1",
         *["h2"] * 6,
     ]
-    assert all(EXPLANATIONS[name] in page.text for name in tables)
+    assert all(CATALOGUE[name].explanation in page.text for name in tables)
     assert "ab" * 32 in page.text
     assert (
         "mediacomp 0.1.0: comparison of “Version A” and “Version B” (contextual "
@@ -91,10 +92,11 @@ def test_tables_count_sentences_as_readers_do(tables: Tables) -> None:
 def test_cells_read_well() -> None:
     table = pd.DataFrame(
         {
-            "x": pd.array([-2.135, pd.NA], "Float64"),
-            "y": pd.array([True, pd.NA], "boolean"),
+            "probability": pd.array([-2.135, pd.NA], "Float64"),
+            "in_quotation": pd.array([True, pd.NA], "boolean"),
         }
     )
-    shown = shown_table("wording", table)
-    assert shown.rows == (("−2.13", "yes"), ("–", "–"))
-    assert shown.columns == (("x", True), ("y", False))
+    shown = shown_table("substitutions", table)
+    assert shown.rows == (("1", "−2.13", "yes"), ("2", "–", "–"))
+    names = ("number", True), ("probability", True), ("in quotation", False)
+    assert shown.columns == names

@@ -81,45 +81,45 @@ _GERMAN, _SPANISH, _ITALIAN, _DUTCH, _RUSSIAN = (
     frozenset({code}) for code in ("de", "es", "it", "nl", "ru")
 )
 _AMSTAD = (
-    "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., "
-    "Universität Zürich"
+    "Amstad, T. (1978). Wie verständlich sind unsere Zeitungen? Diss., Universität "
+    "Zürich"
 )
 _VIENNA = (
-    "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – "
-    "Schreiben. Jugend und Volk"
+    "Bamberger, R., Vanecek, E. (1984). Lesen – Verstehen – Lernen – Schreiben. "
+    "Jugend und Volk"
 )
 _HUERTA = (
-    "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. "
-    "Consigna 214, 29–32; Law, G. (2011)"
+    "Fernández Huerta, J. (1959). Medidas sencillas de lecturabilidad. Consigna 214, "
+    "29–32; Law, G. (2011)"
 )
 _PAZOS = (
-    "Szigriszt Pazos, F. (1993). Sistemas predictivos de legibilidad del "
-    "mensaje escrito. Universidad Complutense"
+    "Szigriszt Pazos, F. (1993). Sistemas predictivos de legibilidad del mensaje "
+    "escrito. Universidad Complutense"
 )
 _POLINI = (
-    "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en "
-    "Venezuela. Caracas"
+    "Gutiérrez de Polini, L. E. (1972). Investigación sobre lectura en Venezuela. "
+    "Caracas"
 )
 _CRAWFORD = (
-    "Crawford, A. N. (1984). A Spanish language Fry-type readability "
-    "procedure. California State University"
+    "Crawford, A. N. (1984). A Spanish language Fry-type readability procedure. "
+    "California State University"
 )
 _GULPEASE = (
-    "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la "
-    "predizione. Scuola e città 39, 110–124"
+    "Lucisano, P., Piemontese, M. E. (1988). GULPEASE: una formula per la predizione. "
+    "Scuola e città 39, 110–124"
 )
 _VACCA = (
     "Franchina, V., Vacca, R. (1986). Adaptation of Flesh readability index on a "
-    "bilingual text written by the same "
-    "author both in Italian and English languages. Linguaggi 3, 47–49"
+    "bilingual text written by the same author both in Italian and English languages. "
+    "Linguaggi 3, 47–49"
 )
 _OBORNEVA = (
-    "Oborneva, I. V. (2006). Automated estimation of the complexity of "
-    "educational texts. Diss., Moscow (Russian)"
+    "Oborneva, I. V. (2006). Automated estimation of the complexity of educational "
+    "texts. Diss., Moscow (Russian)"
 )
 _DOUMA = (
-    "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. "
-    "Landbouwhogeschool Wageningen"
+    "Douma, W. H. (1960). De leesbaarheid van landbouwbladen. Landbouwhogeschool "
+    "Wageningen"
 )
 _EASE, _GRADE = "score 0–100", "school year"
 _SHARE = "{} · polysyllables per 100 + {} · long words per 100"

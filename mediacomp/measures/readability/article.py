@@ -7,6 +7,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.languages.wordcounts import word_data
+from mediacomp.measures.difference import VALUES
 from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.counts import (
     COUNTS,
@@ -16,33 +17,37 @@ from mediacomp.measures.readability.counts import (
 )
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import doubts, extent, undefined
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.version import __version__
 
 DESCRIPTION = {
-    "unit": "string",
-    "direction": "string",
-    "range_low": "Float64",
-    "range_high": "Float64",
-    "formula": "string",
-    "source": "string",
+    "unit": Column("string", "US grade, score, …"),
+    "direction": Column("string", "`higher is harder` or `higher is easier`"),
+    **dict.fromkeys(
+        ("range_low", "range_high"),
+        Column(
+            "Float64", "about what the formula was made for; `<NA>` if nobody has said"
+        ),
+    ),
+    "formula": Column("string", "the formula itself"),
+    "source": Column("string", "the paper it is from"),
 }
 """Columns that say what a formula is."""
 
-_COLUMNS = {
-    "measure": "string",
-    "kind": "string",
-    "value": "Float64",
+FOUND = {
+    "measure": Column("string", "name of the formula or the count"),
+    "kind": Column("string", "`formula` or `count`"),
+    "value": Column("Float64", "its value; `<NA>` where it is undefined"),
     **DESCRIPTION,
-    "note": "string",
+    "note": Column("string", "what to mind, or why the value is missing"),
 }
-_COUNTS_OF_BOTH = {
-    "measure": "string",
-    "value_a": "Float64",
-    "value_b": "Float64",
-    "unit": "string",
-    "note": "string",
+COUNTED = {
+    **VALUES,
+    "unit": Column("string", "what is counted"),
+    "note": Column(
+        "string", "of `words`: what was counted, and how much was left out and why"
+    ),
 }
 _COUNT_UNITS = {
     "sentences": "sentences with a word",
@@ -95,7 +100,7 @@ def readability(article: Article) -> pd.DataFrame:
     for name, value in zip(COUNTS, totals, strict=True):
         note = extent(article, totals) if name == "words" else None
         rows.append(_count_row(name) | {"kind": "count", "value": value, "note": note})
-    found = table(rows, _COLUMNS)
+    found = table(rows, FOUND)
     found.attrs.update({"mediacomp": __version__, **word_data()})
     return found
 
@@ -134,7 +139,7 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
         }
         for name, value_a, value_b in zip(COUNTS, *sides, strict=True)
     )
-    return table(rows, _COUNTS_OF_BOTH)
+    return table(rows, COUNTED)
 
 
 def _count_row(name: str) -> dict[str, object]:

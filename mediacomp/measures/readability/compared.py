@@ -16,18 +16,31 @@ from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.article import DESCRIPTION, described, formula_value
 from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability.formulas import Formula
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
-_COLUMNS = {
+COLUMNS = {
     **DIFFERENCE,
-    "p": "Float64",
-    "effect": "Float64",
-    "rewriting": "Float64",
-    "rewriting_low": "Float64",
-    "rewriting_high": "Float64",
+    "p": Column(
+        "Float64",
+        "how often a difference as large appears when all sentences are dealt out at "
+        "random",
+    ),
+    "effect": Column(
+        "Float64", "Cliff's delta of the values of single sentences", unit="−1 to 1"
+    ),
+    **dict.fromkeys(
+        ("rewriting", "rewriting_low", "rewriting_high"),
+        Column(
+            "Float64",
+            "the difference between the linked sentences alone, and its interval",
+        ),
+    ),
     **DESCRIPTION,
-    "note": "string",
+    "note": Column(
+        "string",
+        "what to mind: short text, outside the formula's range, why a value is missing",
+    ),
 }
 Pair = tuple[FloatArray, FloatArray]
 """Counts, totals or values of both articles."""
@@ -71,7 +84,7 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
             _row(formula, a, b, evidence)
             for formula in formulas_for(a.language, b.language)
         ),
-        _COLUMNS,
+        COLUMNS,
     )
 
 

@@ -130,8 +130,8 @@ FORMULAS = (
         16,
         "0.39 · words/sentences + 11.8 · syllables/words − 15.59",
         "Kincaid, J. P., Fishburne, R. P., Rogers, R. L., Chissom, B. S. (1975). "
-        "Derivation of new readability "
-        "formulas for Navy enlisted personnel. Research Branch Report 8-75",
+        "Derivation of new readability formulas for Navy enlisted personnel. Research "
+        "Branch Report 8-75",
         flesch_kincaid,
     ),
     Formula(
@@ -164,8 +164,7 @@ FORMULAS = (
         16,
         "0.0588 · letters per 100 words − 0.296 · sentences per 100 words − 15.8",
         "Coleman, M., Liau, T. L. (1975). A computer readability formula designed for "
-        "machine scoring. Journal of "
-        "Applied Psychology 60, 283–284",
+        "machine scoring. Journal of Applied Psychology 60, 283–284",
         coleman_liau,
     ),
     Formula(
@@ -187,8 +186,7 @@ FORMULAS = (
         10,
         "0.1579 · difficult words per 100 + 0.0496 · words/sentences + 3.6365",
         "Dale, E., Chall, J. S. (1948). A formula for predicting readability. "
-        "Educational Research Bulletin 27, "
-        "11–20 and 37–54",
+        "Educational Research Bulletin 27, 11–20 and 37–54",
         dale_chall,
     ),
     Formula(
@@ -232,8 +230,7 @@ FORMULAS = (
         7.2,
         "words of more than 6 letters/sentences",
         "Anderson, J. (1983). Lix and Rix: variations on a little-known readability "
-        "index. Journal of Reading 26, "
-        "490–496",
+        "index. Journal of Reading 26, 490–496",
         rix,
         languages=frozenset(),
     ),

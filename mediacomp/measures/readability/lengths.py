@@ -9,17 +9,23 @@ from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.counts import words_of
 from mediacomp.measures.readability.notes import few_sentences
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
-_LENGTHS = {
-    "version": "string",
-    "sentence": "Int64",
-    "start": "Int64",
-    "end": "Int64",
-    "words": "Int64",
+LENGTHS = {
+    "version": Column("string", "`a` or `b`"),
+    "sentence": Column("Int64", "its number", sentence_of="own"),
+    **dict.fromkeys(
+        ("start", "end"),
+        Column("Int64", "its place in that version's text", unit="code points"),
+    ),
+    "words": Column("Int64", "how many words it has", unit="words"),
 }
-_DISTRIBUTION = {**DIFFERENCE, "unit": "string", "note": "string"}
+DISTRIBUTION = {
+    **DIFFERENCE,
+    "unit": Column("string", "`words`"),
+    "note": Column("string", "what to mind: few sentences"),
+}
 _LEVELS = {"lower quartile": 0.25, "median": 0.5, "upper quartile": 0.75}
 
 
@@ -46,7 +52,7 @@ def sentence_lengths(a: Article, b: Article) -> pd.DataFrame:
         for sentence in article.sentences
     )
     return table(
-        (dict(zip(_LENGTHS, row, strict=True)) for row in found if row[-1]), _LENGTHS
+        (dict(zip(LENGTHS, row, strict=True)) for row in found if row[-1]), LENGTHS
     )
 
 
@@ -88,7 +94,7 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
         | {"unit": "words", "note": side_notes(notes)}
         for name in _NAMES
     ]
-    return table(rows, _DISTRIBUTION)
+    return table(rows, DISTRIBUTION)
 
 
 _NAMES = ("shortest", "lower quartile", "median", "mean", "upper quartile", "longest")

@@ -16,28 +16,42 @@ from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import undefined
-from mediacomp.measures.tables import table
+from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
-_SENTENCES = {
-    "version": "string",
-    "sentence": "Int64",
-    "start": "Int64",
-    "end": "Int64",
-    "measure": "string",
-    "value": "Float64",
-    "influence": "Float64",
-    "direction": "string",
+SENTENCES = {
+    "version": Column("string", "`a` or `b`"),
+    "sentence": Column(
+        "Int64", "its number, and its place in that version's text", sentence_of="own"
+    ),
+    **dict.fromkeys(
+        ("start", "end"),
+        Column(
+            "Int64",
+            "its number, and its place in that version's text",
+            unit="code points",
+        ),
+    ),
+    "measure": Column("string", "name of the formula"),
+    "value": Column(
+        "Float64", "the formula on this sentence alone: for comparing sentences only"
+    ),
+    "influence": Column(
+        "Float64", "the article's value minus that of the article without the sentence"
+    ),
+    "direction": Column("string", "as in `readability`"),
 }
-_PARTS = {
-    "measure": "string",
-    "difference": "Float64",
-    "omitted": "Float64",
-    "added": "Float64",
-    "reworded": "Float64",
-    "unit": "string",
-    "direction": "string",
-    "note": "string",
+PARTS = {
+    "measure": Column("string", "name of the formula"),
+    "difference": Column("Float64", "value_b − value_a, as in `readability`"),
+    "omitted": Column("Float64", "from sentences that only a has"),
+    "added": Column("Float64", "from sentences that only b has"),
+    "reworded": Column(
+        "Float64",
+        "from linked sentences: other words, splits, mergers, parts lost or gained",
+    ),
+    **dict.fromkeys(("unit", "direction"), Column("string", "as in `readability`")),
+    "note": Column("string", "why it is missing"),
 }
 
 
@@ -70,9 +84,11 @@ def sentence_readability(a: Article, b: Article) -> pd.DataFrame:
         for version, article in (("a", a), ("b", b))
     ]
     whole = {
-        name: [cell for part in columns for cell in part[name]] for name in _SENTENCES
+        name: [cell for part in columns for cell in part[name]] for name in SENTENCES
     }
-    return pd.DataFrame(whole).astype(_SENTENCES)
+    return pd.DataFrame(whole).astype(
+        {name: column.dtype for name, column in SENTENCES.items()}
+    )
 
 
 def _by_sentence(
@@ -143,7 +159,7 @@ def readability_decomposition(alignment: Alignment) -> pd.DataFrame:
     """
     states = _states(alignment)
     formulas = formulas_for(alignment.a.language, alignment.b.language)
-    return table((_parts(formula, alignment, states) for formula in formulas), _PARTS)
+    return table((_parts(formula, alignment, states) for formula in formulas), PARTS)
 
 
 def _values(formula: Formula, totals: FloatArray, *, known: bool = True) -> FloatArray:

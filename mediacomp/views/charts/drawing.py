@@ -7,8 +7,11 @@ font lacks is shown as U+FFFD instead of a warning.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from textwrap import fill
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.views.palette import GROUND, MOVED, STATUS, tint
@@ -18,27 +21,42 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _STYLE = Path(__file__).parent / "data" / "mediacomp.mplstyle"
+_DRAWING = RLock()
 _LABEL = 28
 _DENSE = 15
 """Characters of a label on an inch."""
 
 
-def in_style() -> Any:
-    """Context in which a plot is drawn."""
-    from matplotlib import pyplot, style
+@contextmanager
+def in_style() -> Iterator[None]:
+    """Context in which a plot is drawn, one thread at a time.
 
-    # The backend loads here, not inside the context, which on leaving would undo the
-    # notebook's interactive mode.
+    A style is set in matplotlib's parameters, which all threads share: two that enter
+    and leave in turn would draw in each other's and leave ours behind.
+    """
+    from matplotlib import style
+
+    with _DRAWING, style.context(str(_STYLE)):
+        yield
+
+
+def load_backend() -> None:
+    """Let pyplot load its backend before a style is set: leaving the style would undo a
+    notebook's interactive mode.
+    """
+    from matplotlib import pyplot
+
     pyplot.draw_if_interactive()  # type: ignore[no-untyped-call]
-    return style.context(str(_STYLE))
 
 
 def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
-    """The caller's Axes, or new ones of a size in inches."""
-    from matplotlib import pyplot, rcParams
-
+    """The caller's Axes, or new ones of a size in inches that a notebook shows."""
     if ax is None:
+        from matplotlib import pyplot
+
         return pyplot.subplots(figsize=size)[1]
+    from matplotlib import rcParams
+
     # The caller's Axes were made in another style; what they write and frame is ours.
     for axis in (ax.xaxis, ax.yaxis):
         axis.label.set_fontsize(rcParams["axes.labelsize"])

@@ -7,21 +7,15 @@ can be read in greyscale. Matplotlib loads with the first plot.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mediacomp.errors import InputError
 from mediacomp.text.article import Article
-from mediacomp.views.charts.data import (
-    blocks,
-    differences,
-    distribution,
-    lengths,
-    quoted,
-    ties,
-)
-from mediacomp.views.charts.drawing import axes_for, in_style
+from mediacomp.views.charts.drawing import axes_for, in_style, load_backend
 from mediacomp.views.charts.quotations import (
     draw_quotations,
     quotations_height,
@@ -40,12 +34,22 @@ from mediacomp.views.charts.sentences import (
     draw_links,
     links_told,
 )
+from mediacomp.views.charts.series import (
+    blocks,
+    differences,
+    distribution,
+    lengths,
+    quoted,
+    ties,
+)
 from mediacomp.views.export.files import replace_file
 from mediacomp.views.printable import for_page, for_terminal
 from mediacomp.views.words.phrases import Tables, names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+Names = Mapping[str, str]
 
 # Formats that a plot is saved in: what of their metadata would carry a clock or a
 # version, and where words go.
@@ -57,6 +61,59 @@ _UNDATED: dict[str, dict[str, None]] = {
 _TOLD = {"svg": "Description", "png": "Description", "pdf": "Subject"}
 
 
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A kind of plot: the table whose rows it shows, its size in inches, what draws it
+    and what tells it in a sentence.
+    """
+
+    table: str
+    size: Callable[[Tables], tuple[float, float]]
+    draw: Callable[[Axes, Tables, Names], None]
+    told: Callable[[Tables, Names], str]
+
+
+PLOTS: Mapping[str, Plot] = {
+    "links": Plot(
+        "links",
+        lambda tables: (4.2, 5.6),
+        lambda axes, tables, called: draw_links(
+            axes, blocks(tables), ties(tables), called
+        ),
+        lambda tables, called: links_told(ties(tables), called),
+    ),
+    "coverage": Plot(
+        "sentences",
+        lambda tables: (6.4, 2.8),
+        lambda axes, tables, called: draw_coverage(axes, blocks(tables), called),
+        lambda tables, called: coverage_told(blocks(tables), called),
+    ),
+    "readability": Plot(
+        "readability",
+        lambda tables: (6.4, forest_height(differences(tables))),
+        lambda axes, tables, called: draw_forest(axes, differences(tables), called),
+        lambda tables, called: forest_told(differences(tables), called),
+    ),
+    "sentence_lengths": Plot(
+        "sentence_lengths",
+        lambda tables: (6.4, 2.9),
+        lambda axes, tables, called: draw_lengths(
+            axes, lengths(tables), distribution(tables), called
+        ),
+        lambda tables, called: lengths_told(
+            lengths(tables), distribution(tables), called
+        ),
+    ),
+    "quotations": Plot(
+        "quotations",
+        lambda tables: (6.4, quotations_height(quoted(tables))),
+        lambda axes, tables, called: draw_quotations(axes, quoted(tables)),
+        lambda tables, called: quotations_told(quoted(tables)),
+    ),
+}
+"""Every plot by name, in the order of the measures."""
+
+
 class Plots:
     """The plots of one comparison.
 
@@ -65,15 +122,15 @@ class Plots:
     a, b
         The two versions.
     tables
-        The comparison's tables by name.
+        The comparison's tables by name; a plot asks for those that it shows.
     """
 
     def __init__(self, a: Article, b: Article, tables: Tables) -> None:
         self._tables = tables
-        self._names = {side: for_terminal(name) for side, name in names(a, b).items()}
+        self._names = {v: for_terminal(name) for v, name in names(a, b).items()}
 
     def __repr__(self) -> str:
-        return f"Plots: {', '.join(self.names)}"
+        return f"Plots: {', '.join(PLOTS)}"
 
     def links(self, ax: Axes | None = None) -> Axes:
         """Which sentence answers which: both articles as columns, top to bottom, a line
@@ -81,19 +138,13 @@ class Plots:
 
         Moved links are thick and purple and cross the others, doubtful ones are dashed.
         """
-        with in_style():
-            axes = axes_for(ax, (4.2, 5.6))
-            draw_links(axes, blocks(self._tables), ties(self._tables), self._names)
-        return axes
+        return self._shown("links", ax)
 
     def coverage(self, ax: Axes | None = None) -> Axes:
         """How much of each sentence the other version carries: a bar for each, as wide
         as the sentence is long.
         """
-        with in_style():
-            axes = axes_for(ax, (6.4, 2.8))
-            draw_coverage(axes, blocks(self._tables), self._names)
-        return axes
+        return self._shown("coverage", ax)
 
     def readability(self, ax: Axes | None = None) -> Axes:
         """Forest plot of the differences in readability, measures of one direction
@@ -101,32 +152,19 @@ class Plots:
 
         Open circles where the interval holds zero: the difference may be chance.
         """
-        with in_style():
-            found = differences(self._tables)
-            axes = axes_for(ax, (6.4, forest_height(found)))
-            draw_forest(axes, found, self._names)
-        return axes
+        return self._shown("readability", ax)
 
     def sentence_lengths(self, ax: Axes | None = None) -> Axes:
         """How long the sentences are: a circle for each, and where the middle half, the
         median and the mean lie.
         """
-        with in_style():
-            axes = axes_for(ax, (6.4, 2.9))
-            draw_lengths(
-                axes, lengths(self._tables), distribution(self._tables), self._names
-            )
-        return axes
+        return self._shown("sentence_lengths", ax)
 
     def quotations(self, ax: Axes | None = None) -> Axes:
         """How alike quotations are that belong together: a bar for each pair, and what
         became of it in words.
         """
-        with in_style():
-            found = quoted(self._tables)
-            axes = axes_for(ax, (6.4, quotations_height(found)))
-            draw_quotations(axes, found)
-        return axes
+        return self._shown("quotations", ax)
 
     def save(self, plot: str, path: str | Path) -> None:
         """Draw a plot and save it, the same bytes each time; SVG and PNG carry its
@@ -141,39 +179,18 @@ class Plots:
 
         Raises
         ------
-        ValueError
+        InputError
             If there is no such plot, or no such format.
         OutputError
             If the file cannot be written.
         """
         kind = Path(path).suffix.lower().removeprefix(".")
         if kind not in _UNDATED:
-            raise ValueError(
+            raise InputError(
                 f"cannot save a plot as {str(path)!r}; the name must end with "
                 f".{', .'.join(_UNDATED)}"
             )
-        replace_file(path, self.drawn(plot, kind))
-
-    def drawn(self, plot: str, kind: str) -> bytes:
-        """A plot as a picture, without the clock that matplotlib puts into it.
-
-        Parameters
-        ----------
-        plot
-            A plot's name, as for `describe`.
-        kind
-            "svg", "png" or "pdf".
-        """
-        from matplotlib import pyplot
-
-        told, content = for_page(self.describe(plot)), BytesIO()
-        with in_style():
-            figure = getattr(self, plot)().figure
-            figure.savefig(
-                content, format=kind, metadata={_TOLD[kind]: told} | _UNDATED[kind]
-            )
-            pyplot.close(figure)
-        return content.getvalue()
+        replace_file(path, picture(self, plot, kind))
 
     def describe(self, plot: str) -> str:
         """Sentence that says what a plot shows, for its caption and alternative text.
@@ -185,43 +202,48 @@ class Plots:
 
         Raises
         ------
-        ValueError
+        InputError
             If there is no such plot.
         """
-        known = self._known()
-        if plot not in known:
-            raise ValueError(
-                f"no plot is called {plot!r}; it must be one of {', '.join(known)}"
-            )
-        return known[plot]()
+        return _known(plot).told(self._tables, self._names)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Names of all plots, in the order of the measures."""
-        return tuple(self._known())
+    def _shown(self, plot: str, ax: Axes | None) -> Axes:
+        kind = PLOTS[plot]
+        if ax is None:
+            load_backend()
+        with in_style():
+            axes = axes_for(ax, kind.size(self._tables))
+            kind.draw(axes, self._tables, self._names)
+        return axes
 
-    def _known(self) -> dict[str, Callable[[], str]]:
-        return {
-            "links": self._links,
-            "coverage": self._coverage,
-            "readability": self._readability,
-            "sentence_lengths": self._sentence_lengths,
-            "quotations": self._quotations,
-        }
 
-    def _links(self) -> str:
-        return links_told(ties(self._tables), self._names)
+def picture(plots: Plots, plot: str, kind: str) -> bytes:
+    """A plot as a picture, without the clock that matplotlib puts into it.
 
-    def _coverage(self) -> str:
-        return coverage_told(blocks(self._tables), self._names)
+    It is drawn on a figure of its own, of which pyplot knows nothing, so that drawing
+    in one thread changes nothing for another.
 
-    def _readability(self) -> str:
-        return forest_told(differences(self._tables), self._names)
+    Parameters
+    ----------
+    plot
+        A plot's name, as for `Plots.describe`.
+    kind
+        "svg", "png" or "pdf".
+    """
+    from matplotlib.figure import Figure
 
-    def _sentence_lengths(self) -> str:
-        return lengths_told(
-            lengths(self._tables), distribution(self._tables), self._names
+    told, content = for_page(plots.describe(plot)), BytesIO()
+    with in_style():
+        figure = Figure(figsize=_known(plot).size(plots._tables))
+        getattr(plots, plot)(ax=figure.subplots())
+        metadata = {_TOLD[kind]: told} | _UNDATED[kind]
+        figure.savefig(content, format=kind, metadata=metadata)
+    return content.getvalue()
+
+
+def _known(plot: str) -> Plot:
+    if plot not in PLOTS:
+        raise InputError(
+            f"no plot is called {plot!r}; it must be one of {', '.join(PLOTS)}"
         )
-
-    def _quotations(self) -> str:
-        return quotations_told(quoted(self._tables))
+    return PLOTS[plot]

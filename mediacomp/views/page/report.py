@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
+from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.tables import heading
 from mediacomp.text.article import Article
-from mediacomp.views.charts.plots import Plots
+from mediacomp.views.charts.plots import PLOTS, Plots, picture
 from mediacomp.views.page.markup import render
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.palette import css_variables
@@ -26,68 +28,6 @@ from mediacomp.views.words.phrases import (
     records,
 )
 from mediacomp.views.words.story import summary_sentences
-
-EXPLANATIONS = {
-    "summary": "All figures at a glance. Shares lie between 0 and 1; the three shares "
-    "of words add up to 1.",
-    "sentences": "Every sentence of both versions in reading order and what became of "
-    "it. Coverage is the share of "
-    "its content, weighted by how informative it is, that the other version carries "
-    "too. Headline, "
-    "dateline, date and byline stand here without a number; they take part in no "
-    "figure.",
-    "links": "Which sentence belongs to which. Probability is how sure the alignment "
-    "is of the link; "
-    "similarity is made of the parts beside it. A moved link breaks the order of its "
-    "neighbours.",
-    "substitutions": "Words or phrases of one version and what stands in their place "
-    "in the other. The numbers are "
-    "those of the reading view. The column wordnet explains a pair and never decides "
-    "about it.",
-    "omissions": "What only A says: whole sentences and passages, the most telling "
-    "with high salience. Rows with a "
-    "sentence under said_elsewhere are not left out: B says it in that sentence.",
-    "additions": "What only B says: whole sentences and passages, the most telling "
-    "with high salience. Rows with a "
-    "sentence under said_elsewhere are not added: A says it in that sentence.",
-    "readability": "Measures of how easy the texts are to read. The interval (low to "
-    "high) and p treat the sentences "
-    "as if they were sampled; one article is no sample of an outlet, and short texts "
-    "leave wide "
-    "intervals.",
-    "readability_counts": "What the measures of readability count. Headline, "
-    "dateline, date and byline are left out.",
-    "readability_parts": "Where each difference comes from: sentences that only A has "
-    "(omitted), sentences that only B "
-    "has (added), and linked sentences in other words (reworded). The three add up to "
-    "the difference.",
-    "sentence_lengths": "Words of each sentence; a hyphenated word is one.",
-    "length_distribution": "How long the sentences are, in words. Intervals of the "
-    "differences as for readability.",
-    "diversity": "How varied the words are: the higher, the fewer are repeated. "
-    "Intervals as for readability.",
-    "quotations": "Quotations of both versions and what became of the words between "
-    "the marks.",
-    "facts": "Names, numbers and dates of the body sentences, and which version has "
-    "them.",
-    "attribution": "Who is said to have said it, and how.",
-    "wording": "How the choice of words differs.",
-}
-_TITLES = {
-    "omissions": "Omissions: only in A",
-    "additions": "Additions: only in B",
-    "readability_counts": "Readability: what was counted",
-    "readability_parts": "Readability: where the difference comes from",
-    "sentence_lengths": "Sentence lengths",
-    "length_distribution": "Sentence lengths: distribution",
-    "diversity": "Lexical diversity",
-}
-_TOO_LONG = frozenset({"readability_sentences"})
-"""Tables of a row for each sentence and measure: for programs, not for a page."""
-_TABLE_OF = {"coverage": "sentences"}
-"""Tables that plots are drawn from, where they are called otherwise."""
-_CODES_OF = {"sentence_a": "a", "sentence_b": "b", "a": "a", "b": "b"}
-_CODES = ("sentence", "said_elsewhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +68,7 @@ def report(
     a, b
         The two versions.
     tables
-        The comparison's tables by name; those known here come with an explanation.
+        The comparison's tables by name.
     settings
         Versions, model and parameters, shown as they are.
     title
@@ -149,9 +89,9 @@ def report(
         view=Markup(reading_view(a, b, tables, settings, story=False)),
         figures=figures(Plots(a, b, tables), tables),
         tables=[
-            shown_table(name, table)
-            for name, table in tables.items()
-            if name not in _TOO_LONG
+            shown_table(name, tables[name])
+            for name in tables
+            if not CATALOGUE[name].long
         ],
         settings=sorted(settings.items()),
         citation=citation(called, settings),
@@ -166,11 +106,10 @@ def _embedded(svg: bytes) -> str:
 
 def figures(plots: Plots, tables: Tables) -> list[Figure]:
     """The plots whose tables have rows, as SVG inside the page."""
-    shown = {name: tables.get(_TABLE_OF.get(name, name)) for name in plots.names}
     return [
-        Figure(plots.describe(name), _embedded(plots.drawn(name, "svg")))
-        for name, table in shown.items()
-        if table is not None and not table.empty
+        Figure(plots.describe(name), _embedded(picture(plots, name, "svg")))
+        for name, plot in PLOTS.items()
+        if plot.table in tables and not tables[plot.table].empty
     ]
 
 
@@ -195,29 +134,23 @@ def shown_table(name: str, table: pd.DataFrame) -> Shown:
     """A table as a reader sees it: sentences as A1, B1, figures rounded to two
     decimals, empty cells as dashes.
     """
-    columns = [str(column) for column in table.columns]
-    numeric = tuple(
+    about = CATALOGUE[name]
+    known = {column: about.columns[column] for column in table.columns}
+    columns = tuple(
         (
-            column,
-            pd.api.types.is_any_real_numeric_dtype(kind)
-            and not column.startswith(_CODES),
+            heading(name, column),
+            column.dtype in ("Int64", "Float64") and not column.sentence_of,
         )
-        for column, kind in zip(columns, table.dtypes, strict=True)
+        for name, column in known.items()
     )
     rows = tuple(
-        tuple(_text(name, column, row) for column in columns)
+        tuple(_text(name, column, row) for column in known)
         for row in records({name: table}, name)
     )
     if name == "substitutions":
-        numeric = (("number", True), *numeric)
+        columns = (("number", True), *columns)
         rows = tuple((str(at), *row) for at, row in enumerate(rows, start=1))
-    return Shown(
-        name,
-        _TITLES.get(name, name.capitalize()),
-        EXPLANATIONS.get(name, ""),
-        numeric,
-        rows,
-    )
+    return Shown(name, about.title, about.explanation, columns, rows)
 
 
 def _text(table: str, column: str, row: Record) -> str:
@@ -225,7 +158,7 @@ def _text(table: str, column: str, row: Record) -> str:
     if value is None:
         return "–"
     version = _version(table, column, row)
-    if version is not None:
+    if version:
         return code(version, int(value))
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -234,12 +167,11 @@ def _text(table: str, column: str, row: Record) -> str:
     return str(value)
 
 
-def _version(table: str, column: str, row: Record) -> str | None:
-    """Version whose sentence a cell names, or None where it names none."""
-    by_version = dict.fromkeys(
-        ("sentences", "sentence_lengths"), str(row.get("version"))
-    )
-    own = ({"omissions": "a", "additions": "b"} | by_version).get(table)
-    if own is not None and column in ("sentence", "said_elsewhere"):
-        return own if column == "sentence" else other(own)
-    return None if column in ("a", "b") and table != "links" else _CODES_OF.get(column)
+def _version(table: str, column: str, row: Record) -> str:
+    """Version whose sentence a cell names; empty where it names none."""
+    whose = CATALOGUE[table].columns[column].sentence_of
+    if whose not in ("own", "other"):
+        return whose
+    about = CATALOGUE[table].about
+    own = str(row["version"]) if about == "row" else about
+    return own if whose == "own" else other(own)

@@ -1,0 +1,268 @@
+"""The catalogue: every table there is, what makes it, and what it says.
+
+Whatever shows, saves or explains tables reads it here: `Comparison`, the report, Excel,
+JSON, docs/tables.md and the tests. A new table is a module of this folder with its
+columns and its function, and an entry below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.paired_facts import Facts, paired_facts
+from mediacomp.changes.paired_sources import Cited, sources_of
+from mediacomp.changes.substitutions import Changes, changes
+from mediacomp.errors import UnknownTableError
+from mediacomp.measures import (
+    attribution,
+    diversity,
+    facts,
+    omissions,
+    quotations,
+    sentences,
+    substitutions,
+    summary,
+    wording,
+)
+from mediacomp.measures.readability import article as readability
+from mediacomp.measures.readability import compared, lengths, parts
+from mediacomp.measures.tables import Columns
+from mediacomp.text.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a comparison.
+
+    Parameters
+    ----------
+    make
+        Makes it from what has been measured so far.
+    title
+        Heading that a person reads.
+    explanation
+        What it says and what to mind, for the report and for help.
+    columns
+        Its columns in order.
+    about
+        Version whose sentences its rows are about, where it is always the same one;
+        "row" where a column "version" says so.
+    long
+        Whether it has a row for each sentence and measure: for programs, not for a
+        page.
+    """
+
+    make: Callable[[Measured], pd.DataFrame]
+    title: str
+    explanation: str
+    columns: Columns
+    about: Literal["", "a", "b", "row"] = ""
+    long: bool = False
+
+
+class Measured(Mapping[str, pd.DataFrame]):
+    """The tables of an alignment by name, each made when it is first asked for, once.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.alignment.align import align
+    >>> a, b = (Article.from_text(t) for t in ("Rain fell. It rose.", "Rain fell."))
+    >>> Measured(align(a, b, "lexical"))["omissions"]["text"].tolist()
+    ['It rose.']
+    """
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        if name not in self._made:
+            self._made[name] = entry(name).make(self)
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(CATALOGUE)
+
+    def __len__(self) -> int:
+        return len(CATALOGUE)
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """The two versions."""
+        return self.alignment.a, self.alignment.b
+
+    @cached_property
+    def changes(self) -> Changes:
+        """What differs along the word links."""
+        return changes(self.alignment)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Names, numbers and dates of both versions, paired."""
+        return paired_facts(self.alignment)
+
+    @cached_property
+    def sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
+        """The sources that either version cites."""
+        return sources_of(self.alignment, self.facts)
+
+
+def entry(name: str) -> Table:
+    """The catalogue's entry for a table.
+
+    Raises
+    ------
+    UnknownTableError
+        If there is no table of that name.
+    """
+    if name not in CATALOGUE:
+        raise UnknownTableError(
+            f"there is no table {name!r}; it must be one of {', '.join(CATALOGUE)}"
+        )
+    return CATALOGUE[name]
+
+
+CATALOGUE: Mapping[str, Table] = {
+    "summary": Table(
+        lambda found: summary.summary(found.alignment, found.changes, found),
+        "Summary",
+        "All figures at a glance. Shares lie between 0 and 1; the three shares of "
+        "words add up to 1.",
+        summary.COLUMNS,
+    ),
+    "sentences": Table(
+        lambda found: sentences.sentences(found.alignment, found.changes),
+        "Sentences",
+        "Every sentence of both versions in reading order and what became of it. "
+        "Coverage is the share of its content, weighted by how informative it is, that "
+        "the other version carries too. Headline, dateline, date and byline stand here "
+        "without a number; they take part in no figure.",
+        sentences.SENTENCES,
+        about="row",
+    ),
+    "links": Table(
+        lambda found: sentences.links(found.alignment),
+        "Links",
+        "Which sentence belongs to which. Probability is how sure the alignment is of "
+        "the link; similarity is made of the parts beside it. A moved link breaks the "
+        "order of its neighbours.",
+        sentences.LINKS,
+    ),
+    "substitutions": Table(
+        lambda found: substitutions.substitutions(found.alignment, found.changes),
+        "Substitutions",
+        "Words or phrases of one version and what stands in their place in the other. "
+        "The numbers are those of the reading view. The column wordnet explains a pair "
+        "and never decides about it.",
+        substitutions.COLUMNS,
+    ),
+    "omissions": Table(
+        lambda found: omissions.omissions(
+            found.alignment, found.changes, found.facts, found.sources
+        ),
+        "Omissions: only in A",
+        "What only A says: whole sentences and passages, the most telling with high "
+        "salience. Rows with a sentence under said elsewhere are not left out: B says "
+        "it in that sentence.",
+        omissions.COLUMNS,
+        about="a",
+    ),
+    "additions": Table(
+        lambda found: omissions.additions(
+            found.alignment, found.changes, found.facts, found.sources
+        ),
+        "Additions: only in B",
+        "What only B says: whole sentences and passages, the most telling with high "
+        "salience. Rows with a sentence under said elsewhere are not added: A says it "
+        "in that sentence.",
+        omissions.COLUMNS,
+        about="b",
+    ),
+    "readability": Table(
+        lambda found: compared.readability_table(found.alignment),
+        "Readability",
+        "Measures of how easy the texts are to read. The interval (low to high) and p "
+        "treat the sentences as if they were sampled; one article is no sample of an "
+        "outlet, and short texts leave wide intervals.",
+        compared.COLUMNS,
+    ),
+    "readability_counts": Table(
+        lambda found: readability.readability_counts(*found.articles),
+        "Readability: what was counted",
+        "What the measures of readability count. Headline, dateline, date and byline "
+        "are left out.",
+        readability.COUNTED,
+    ),
+    "readability_parts": Table(
+        lambda found: parts.readability_decomposition(found.alignment),
+        "Readability: where the difference comes from",
+        "Where each difference comes from: sentences that only A has (omitted), "
+        "sentences that only B has (added), and linked sentences in other words "
+        "(reworded). The three add up to the difference.",
+        parts.PARTS,
+    ),
+    "readability_sentences": Table(
+        lambda found: parts.sentence_readability(*found.articles),
+        "Readability: each sentence",
+        "Each sentence by each formula, and what it does to its article's value.",
+        parts.SENTENCES,
+        about="row",
+        long=True,
+    ),
+    "sentence_lengths": Table(
+        lambda found: lengths.sentence_lengths(*found.articles),
+        "Sentence lengths",
+        "Words of each sentence; a hyphenated word is one.",
+        lengths.LENGTHS,
+        about="row",
+    ),
+    "length_distribution": Table(
+        lambda found: lengths.length_distribution(*found.articles),
+        "Sentence lengths: distribution",
+        "How long the sentences are, in words. Intervals of the differences as for "
+        "readability.",
+        lengths.DISTRIBUTION,
+    ),
+    "diversity": Table(
+        lambda found: diversity.diversity_table(*found.articles),
+        "Lexical diversity",
+        "How varied the words are: the higher, the fewer are repeated. Intervals as "
+        "for readability.",
+        diversity.COLUMNS,
+    ),
+    "quotations": Table(
+        lambda found: quotations.quotation_table(found.alignment),
+        "Quotations",
+        "Quotations of both versions and what became of the words between the marks.",
+        quotations.COMPARED,
+    ),
+    "facts": Table(
+        lambda found: facts.fact_table(found.alignment, found.facts),
+        "Facts",
+        "Names, numbers and dates of the body sentences, and which version has them.",
+        facts.COLUMNS,
+    ),
+    "attribution": Table(
+        lambda found: attribution.attribution_table(
+            found.alignment, found.facts, found.sources
+        ),
+        "Attribution",
+        "Who is said to have said it, and how.",
+        attribution.COLUMNS,
+    ),
+    "wording": Table(
+        lambda found: wording.wording_table(found.alignment),
+        "Wording",
+        "Certainty, negation, degree, loaded words and agents that differ between "
+        "linked sentences.",
+        wording.COLUMNS,
+    ),
+}
+"""Every table of a comparison by name, in the order in which they are shown."""

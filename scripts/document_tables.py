@@ -1,0 +1,61 @@
+"""Write the columns of every table into docs/tables.md, as the catalogue has them.
+
+    python scripts/document_tables.py
+
+Between ``<!-- columns of NAME -->`` and ``<!-- end -->`` stands what this writes; all
+else in the document is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from pathlib import Path
+
+from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.quotations import FOUND
+from mediacomp.measures.readability import article as readability
+from mediacomp.measures.tables import Column, Columns
+
+DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
+OF_ONE_ARTICLE: dict[str, Columns] = {
+    "mc.quotations": FOUND,
+    "mc.readability": readability.FOUND,
+}
+_PLACE = re.compile(r"<!-- columns of (.+?) -->\n.*?<!-- end -->", re.DOTALL)
+
+
+def filled(document: str) -> str:
+    """The document with the columns of the catalogue in their places."""
+    tables = {name: table.columns for name, table in CATALOGUE.items()}
+    known = tables | OF_ONE_ARTICLE
+    missing = set(known) - {
+        name for found in _PLACE.finditer(document) for name in found[1].split(", ")
+    }
+    if missing:
+        raise SystemExit(
+            f"no place in {DOCUMENT.name} for {', '.join(sorted(missing))}"
+        )
+    return _PLACE.sub(
+        lambda found: (
+            f"<!-- columns of {found[1]} -->\n"
+            f"{_rows(known[found[1].split(', ')[0]])}<!-- end -->"
+        ),
+        document,
+    )
+
+
+def _rows(columns: Columns) -> str:
+    lines = ["| column | dtype | unit | what it is |", "|---|---|---|---|"]
+    for about, members in groupby(columns.items(), key=lambda item: _key(item[1])):
+        names = ", ".join(name for name, _ in members)
+        lines.append(f"| {names} | {' | '.join(about)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _key(column: Column) -> tuple[str, str, str]:
+    return column.dtype, column.unit, column.meaning
+
+
+if __name__ == "__main__":
+    DOCUMENT.write_text(filled(DOCUMENT.read_text("utf-8")), "utf-8")
