@@ -22,9 +22,20 @@ from typing import TYPE_CHECKING
 from mediacomp.version import __version__
 
 if TYPE_CHECKING:
+    from mediacomp.alignment.encoder import Encoder
     from mediacomp.alignment.words import align_words
     from mediacomp.comparison import Comparison, compare
-    from mediacomp.errors import MediacompError
+    from mediacomp.errors import (
+        EmptyTextError,
+        EncoderError,
+        InputError,
+        MediacompError,
+        ModelError,
+        OutputError,
+        ReadError,
+        TooLargeError,
+        UnknownTableError,
+    )
     from mediacomp.measures.quotations import quotations
     from mediacomp.measures.readability.article import readability
     from mediacomp.reading.text import read
@@ -34,7 +45,16 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Comparison",
+    "EmptyTextError",
+    "Encoder",
+    "EncoderError",
+    "InputError",
     "MediacompError",
+    "ModelError",
+    "OutputError",
+    "ReadError",
+    "TooLargeError",
+    "UnknownTableError",
     "__version__",
     "align_words",
     "compare",
@@ -46,7 +66,16 @@ __all__ = [
 _HOMES = {
     "Article": "mediacomp.text.article",
     "Comparison": "mediacomp.comparison",
+    "EmptyTextError": "mediacomp.errors",
+    "Encoder": "mediacomp.alignment.encoder",
+    "EncoderError": "mediacomp.errors",
+    "InputError": "mediacomp.errors",
     "MediacompError": "mediacomp.errors",
+    "ModelError": "mediacomp.errors",
+    "OutputError": "mediacomp.errors",
+    "ReadError": "mediacomp.errors",
+    "TooLargeError": "mediacomp.errors",
+    "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
     "quotations": "mediacomp.measures.quotations",

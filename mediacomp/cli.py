@@ -1,16 +1,25 @@
-"""The command ``mediacomp``: the same comparison from a shell."""
+"""The command ``mediacomp``: the same comparison from a shell.
+
+All that it prints goes through `for_terminal`: a file may be called anything, and its
+name must not give the terminal orders.
+"""
 
 from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import combinations
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
-from mediacomp.comparison import compare
-from mediacomp.errors import MediacompError
-from mediacomp.reading.text import read
+from mediacomp.errors import MediacompError, OutputError
 from mediacomp.version import __version__
+from mediacomp.views.printable import for_terminal
 
 _EXAMPLES = """\
 examples:
@@ -21,36 +30,99 @@ examples:
   mediacomp compare first.txt second.txt --encoder lexical
 
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
-error says why)
+error says why), 130 interrupted, 143 terminated
 """
+_OUTPUTS = ("html", "excel", "json", "tables")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        _compare(options)
+        with _ended_by_signals():
+            _compare(options)
     except MediacompError as problem:
-        print(f"mediacomp: {problem}", file=sys.stderr)
-        return 2
+        return _failed(str(problem), 2)
+    except MemoryError:
+        return _failed("there is not enough memory for this", 2)
+    except KeyboardInterrupt:
+        return _failed("interrupted", 130)
     return 0
 
 
+def _failed(message: str, code: int) -> int:
+    print(f"mediacomp: {for_terminal(message)}", file=sys.stderr)
+    return code
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let signals that end a process do so by an exception, so that temporary files go.
+
+    What the caller has a handler for, or lets pass, stays as it is.
+    """
+
+    def end(number: int, _: FrameType | None) -> NoReturn:
+        signal.signal(number, signal.SIG_IGN)  # a second one must not disturb the first
+        raise SystemExit(128 + number)
+
+    taken = []
+    try:
+        for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+            number = getattr(signal, name, None)
+            if number and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, end)
+                taken.append(number)
+    except ValueError:
+        pass  # not in the main thread, where alone signals can be handled
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
 def _compare(options: argparse.Namespace) -> None:
-    comparison = compare(read(options.a), read(options.b), encoder=options.encoder)
-    written = []
-    for path, write in (
-        (options.html, comparison.to_html),
-        (options.excel, comparison.to_excel),
-        (options.json, comparison.to_json),
-        (options.tables, comparison.to_csv),
-    ):
-        if path is not None:
-            write(path)
-            written.append(str(path))
-    _print(str(comparison))
-    if written:
-        _print(f"\nWritten: {', '.join(written)}")
+    # Here, since it takes seconds: --help is at once, and Ctrl-C is heard meanwhile.
+    from mediacomp.comparison import compare
+    from mediacomp.reading.text import read
+
+    outputs = [(n, Path(p)) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
+    _check(outputs, (Path(options.a), Path(options.b)))
+    found = compare(read(options.a), read(options.b), encoder=options.encoder)
+    write: dict[str, Callable[[Path], object]] = {
+        "html": found.to_html,
+        "excel": found.to_excel,
+        "json": found.to_json,
+        "tables": found.to_csv,
+    }
+    for name, path in outputs:
+        write[name](path)
+    _print(str(found))
+    if outputs:
+        written = ", ".join(for_terminal(str(path)) for _, path in outputs)
+        _print(f"\nWritten: {written}")
+
+
+def _check(outputs: Sequence[tuple[str, Path]], inputs: Sequence[Path]) -> None:
+    """Refuse what could not be written later on, before any work is done."""
+    from mediacomp.views.export.files import tables_folder
+    from mediacomp.views.export.replacing import overlap, replaceable
+
+    for name, path in outputs:
+        if name == "tables":
+            tables_folder(path, inputs)
+        else:
+            replaceable(path, inputs)
+    for (name, path), (other, place) in combinations(outputs, 2):
+        if overlap(path, place):
+            raise OutputError(
+                f"cannot write --{name} {path} and --{other} {place}: they are one "
+                f"place, "
+                "or one lies inside the other (names that differ in case only count "
+                "as one)",
+                file=path,
+            )
 
 
 def _print(text: str) -> None:
@@ -64,8 +136,15 @@ def _print(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints, which quote what was typed, are safe to print."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(for_terminal(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="mediacomp",
         description="Compare two versions of a news article: other words, what is "
         "left out or added, readability.",
@@ -100,9 +179,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument(
         "--encoder",
-        default="contextual",
+        default="auto",
         metavar="NAME",
-        help="contextual (default) or lexical (needs no model)",
+        help="auto (default: the model where it knows the language), contextual, "
+        "lexical (no model) or a folder with a model",
     )
     return parser
 

@@ -7,6 +7,7 @@ views show them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -14,13 +15,14 @@ import pandas as pd
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.encoder import Encoder
-from mediacomp.errors import InputError
+from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured
-from mediacomp.text.article import Article
+from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.export.files import as_json, replace_file, write_tables
+from mediacomp.views.export.files import as_json, tables_folder, write_tables
+from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.page.report import report
@@ -29,7 +31,7 @@ from mediacomp.views.words.terminal import terminal_summary
 
 
 def compare(
-    a: Article, b: Article, *, encoder: str | Path | Encoder = "contextual"
+    a: Article, b: Article, *, encoder: str | Path | Encoder = "auto"
 ) -> Comparison:
     """Compare two versions of an article.
 
@@ -40,15 +42,18 @@ def compare(
         `Article.from_sentences` make them. Neither is taken for the original: comparing
         (b, a) mirrors (a, b).
     encoder
-        "contextual" (the shipped model, for English), "lexical" (no model: words and
-        characters only, any language), a folder that holds another model as
-        ``model.onnx`` and ``tokenizer.json``, such as a multilingual one, or an object
-        with the methods of `mediacomp.alignment.encoder.Encoder`.
+        "auto" (the shipped model where it knows the languages of both, else none; the
+        settings say which), "contextual" (the shipped model, made for English),
+        "lexical" (no model: words and characters only, any language), a folder that
+        holds another model as ``model.onnx`` and ``tokenizer.json``, such as a
+        multilingual one, or an object with the methods of `mediacomp.Encoder`.
 
     Raises
     ------
     InputError
         If ``a`` or ``b`` is not an `Article`.
+    TooLargeError
+        If the two texts need more memory than there is.
     EncoderError
         If the encoder is unknown, or its model is missing or not the one expected.
 
@@ -62,18 +67,16 @@ def compare(
     >>> mc.compare(a, b, encoder="lexical").links[["a", "b", "moved"]].values.tolist()
     [[0, 2, True], [1, 0, False], [2, 1, False]]
     """
-    _check("a", a)
-    _check("b", b)
-    return Comparison(align(a, b, encoder))
-
-
-def _check(name: str, article: object) -> None:
-    if not isinstance(article, Article):
-        hint = "; make one with mediacomp.read(path) or Article.from_text(text)"
-        told = hint if isinstance(article, (str, Path)) else ""
-        raise InputError(
-            f"{name} must be an Article, got {type(article).__name__}{told}"
-        )
+    require_article("a", a)
+    require_article("b", b)
+    try:
+        return Comparison(align(a, b, encoder))
+    except MemoryError:
+        raise TooLargeError(
+            f"there is not enough memory to compare texts of {len(a.text)} and "
+            f"{len(b.text)} characters; "
+            "compare them in parts, or look for a sentence that has no end"
+        ) from None
 
 
 class Comparison:
@@ -142,9 +145,11 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file cannot be written.
+            If the file is an article that was read, or cannot be written.
         """
-        return self._out(report(self.a, self.b, self._measured, self.settings), path)
+        return self._out(
+            lambda: report(self.a, self.b, self._measured, self.settings), path
+        )
 
     def to_excel(self, path: str | Path) -> None:
         """Write an Excel workbook with a sheet for each table, and the settings on the
@@ -153,9 +158,10 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file cannot be written.
+            If the file is an article that was read, or cannot be written.
         """
-        replace_file(path, workbook(self._measured, self.settings))
+        replaceable(path, self._inputs)  # before the work
+        replace_file(path, workbook(self._measured, self.settings), self._inputs)
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes
@@ -164,7 +170,7 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file cannot be written.
+            If the file is an article that was read, or cannot be written.
         """
         articles = {
             side: {
@@ -174,7 +180,7 @@ class Comparison:
             }
             for side, article in (("a", self.a), ("b", self.b))
         }
-        return self._out(as_json(self._measured, self.settings, articles), path)
+        return self._out(lambda: as_json(self._measured, self.settings, articles), path)
 
     def to_csv(self, folder: str | Path) -> None:
         """Write each table to a CSV file in a folder that is new, empty or from an
@@ -183,16 +189,22 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the folder holds files that mediacomp did not write, or cannot be written
-            to.
+            If the folder holds an article or files that mediacomp did not write, or
+            cannot be written to.
         """
-        write_tables(folder, self._measured)
+        tables_folder(folder, self._inputs)  # before the work
+        write_tables(folder, self._measured, self._inputs)
 
-    @staticmethod
-    def _out(text: str, path: str | Path | None) -> str | None:
+    @property
+    def _inputs(self) -> tuple[Path, ...]:
+        """Files that no output may replace."""
+        return files_of(self.a, self.b)
+
+    def _out(self, made: Callable[[], str], path: str | Path | None) -> str | None:
         if path is None:
-            return text
-        replace_file(path, text)
+            return made()
+        replaceable(path, self._inputs)  # before the work
+        replace_file(path, made(), self._inputs)
         return None
 
     def _repr_html_(self) -> str:

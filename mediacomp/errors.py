@@ -5,19 +5,51 @@ MediacompError
 │   ├── ReadError         a file is missing, is no text, or its bytes cannot be decoded
 │   ├── EmptyTextError    there is no sentence to work on
 │   └── UnknownTableError there is no table of that name
+│   └── TooLargeError     two texts need more memory than there is
 ├── EncoderError          an encoder is unknown or gave back something unusable
 │   └── ModelError        the model file is missing or is not the one expected
 └── OutputError           a result cannot be written where it was asked for
 
-Every message says what was wrong, where, and which values are allowed. The command line
-turns each of them into exit code 2 and one line on standard error.
+Every message says what was wrong, where, and which values are allowed. What a message
+says of a place stands beside it in fields too, for programs that read many files. The
+command line turns each of them into exit code 2 and one line on standard error.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class MediacompError(Exception):
-    """Base of every error that mediacomp raises on purpose."""
+    """Base of every error that mediacomp raises on purpose.
+
+    Attributes
+    ----------
+    file : Path or None
+        The file concerned, as the caller named it.
+    line : int or None
+        The line in that file, from 1.
+    offset : int or None
+        The place in that file: bytes before it, a byte order mark included.
+
+    Examples
+    --------
+    >>> problem = ReadError("a.txt: byte 0xe9 at offset 3", file=Path("a.txt"),
+    ...     offset=3)
+    >>> str(problem), problem.file.name, problem.line, problem.offset
+    ('a.txt: byte 0xe9 at offset 3', 'a.txt', None, 3)
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        file: Path | None = None,
+        line: int | None = None,
+        offset: int | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.file, self.line, self.offset = file, line, offset
 
 
 class InputError(MediacompError, ValueError):
@@ -36,6 +68,10 @@ class UnknownTableError(InputError, KeyError):
     """There is no table of that name."""
 
     __str__ = Exception.__str__  # KeyError would show the message in quotation marks
+
+
+class TooLargeError(InputError, MemoryError):
+    """Two texts need more memory than there is."""
 
 
 class EncoderError(MediacompError):

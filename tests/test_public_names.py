@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import mediacomp as mc
+from mediacomp import errors
 
 PUBLIC = [
     "Article",
     "Comparison",
+    "EmptyTextError",
+    "Encoder",
+    "EncoderError",
+    "InputError",
     "MediacompError",
+    "ModelError",
+    "OutputError",
+    "ReadError",
+    "TooLargeError",
+    "UnknownTableError",
     "__version__",
     "align_words",
     "compare",
@@ -39,6 +52,41 @@ def test_the_public_names() -> None:
     assert mc.__all__ == PUBLIC
     assert sorted(PUBLIC) == PUBLIC
     assert dir(mc) == PUBLIC
+
+
+def test_the_public_names_are_those_that_the_module_has() -> None:
+    loaded = {name: getattr(mc, name) for name in mc.__all__}
+    there = {
+        name
+        for name, value in vars(mc).items()
+        if not name.startswith("_")
+        and getattr(value, "__module__", "").startswith("mediacomp")
+    }
+    assert there == set(loaded) - {"__version__"}
+
+
+def test_a_type_checker_sees_the_same_names() -> None:
+    tree = ast.parse(Path(str(mc.__file__)).read_text(encoding="utf-8"))
+    seen = {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and str(node.module).startswith("mediacomp.")
+        for alias in node.names
+    }
+    assert seen == {**mc._HOMES, "__version__": "mediacomp.version"}
+    assert {*seen, "__version__"} == set(mc.__all__)
+
+
+def test_every_error_is_public() -> None:
+    raised = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, Exception)
+    }
+    assert raised == {name for name in PUBLIC if name.endswith("Error")}
+    drawn = set(re.findall(r"\w+Error", str(errors.__doc__)))
+    assert drawn == raised
 
 
 @pytest.mark.parametrize("name", PUBLIC)

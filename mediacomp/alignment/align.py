@@ -43,9 +43,7 @@ Chosen = Sequence[tuple[int, int]]
 Found = Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
 
 
-def align(
-    a: Article, b: Article, encoder: str | Path | Encoder = "contextual"
-) -> Alignment:
+def align(a: Article, b: Article, encoder: str | Path | Encoder = "auto") -> Alignment:
     """Links between the sentences of two articles and between their words.
 
     Raises
@@ -53,8 +51,10 @@ def align(
     EncoderError
         If the encoder is unknown, or the model missing.
     """
-    model = resolve(encoder)
+    model = resolve(encoder, {a.language, b.language})
     settings = _settings(model)
+    if encoder == "auto":
+        settings["encoder picked for"] = " and ".join(sorted({a.language, b.language}))
     if _content(b) < _content(a):
         return _mirrored(_aligned(b, a, model, settings))
     return _aligned(a, b, model, settings)
@@ -110,7 +110,7 @@ def _settings(model: Encoder | None) -> dict[str, str]:
         return {
             "encoder": name,
             "model": model.name,
-            "model sha256": model.sha256,
+            **model.hashes,
             **linker,
         }
     return {"encoder": model.name, **linker}

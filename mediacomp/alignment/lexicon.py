@@ -11,7 +11,7 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,7 @@ from scipy import sparse
 from mediacomp.alignment.encoder import Encoder, encoded
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.languages.lemmas import is_function_word, lemma
+from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Span, Token
 
 Ints = npt.NDArray[np.int64]
@@ -139,7 +140,7 @@ def _numbered(keys: Sequence[str]) -> Ints:
     return np.array([number.setdefault(key, len(number)) for key in keys], np.int64)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _grams(form: str) -> Ints:
     """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted."""
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")

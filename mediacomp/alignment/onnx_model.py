@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -30,20 +29,29 @@ otherwise.
 """
 OVERLAP = 64
 CACHED_TEXTS = 4096
+CACHED_LENGTH = 2000
+"""Characters of the longest text whose vectors are kept: a sentence without end would
+fill memory with them.
+"""
+CACHED_VECTORS = 200_000
+"""Vectors kept in all: 300 MB at 384 numbers each, or the sentences of some hundred
+articles.
+"""
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 LAST = "last_hidden_state"
 FILES = ("model.onnx", "tokenizer.json")
 
 
 class OnnxEncoder:
-    """A model and its tokenizer. Keeps the vectors of the last few thousand texts.
+    """A model and its tokenizer. Keeps the vectors of the last few thousand texts, but
+    not those of very long ones.
 
     Parameters
     ----------
-    name, sha256
-        Shown in ``Comparison.settings``.
+    name, hashes
+        Shown in ``Comparison.settings``: what it is called, and a hash of each file.
     model
-        The file, or its bytes.
+        The model file's bytes.
     tokenizer
         A ``tokenizers`` tokenizer.
     token_layer
@@ -59,12 +67,12 @@ class OnnxEncoder:
     def __init__(
         self,
         name: str,
-        sha256: str,
-        model: Path | bytes,
+        hashes: Mapping[str, str],
+        model: bytes,
         tokenizer: Any,
         token_layer: str | None = None,
     ) -> None:
-        self.name, self.sha256 = name, sha256
+        self.name, self.hashes = name, hashes
         self._session = _session(name, model)
         self._inputs = [value.name for value in self._session.get_inputs()]
         if not set(self._inputs) <= set(INPUTS):
@@ -84,6 +92,7 @@ class OnnxEncoder:
             else limit["max_length"] - len(self._before) - len(self._after)
         )
         self._overlap = min(OVERLAP, self._window // 2)
+        self._vectors = 0  # in the cache
         self._cache: OrderedDict[
             tuple[str, tuple[Span, ...]], tuple[Floats, Floats]
         ] = OrderedDict()
@@ -100,14 +109,24 @@ class OnnxEncoder:
         last, middle = self._states(pieces.ids)
         whole = unit(last.mean(axis=0, keepdims=True))[0]
         words = unit(_by_span(middle, pieces.offsets, spans))
-        self._cache[key] = whole, words
-        if len(self._cache) > CACHED_TEXTS:
-            self._cache.popitem(last=False)
+        self._keep(key, (whole, words))
         return whole, words
+
+    def _keep(
+        self, key: tuple[str, tuple[Span, ...]], vectors: tuple[Floats, Floats]
+    ) -> None:
+        if key in self._cache or len(key[0]) > CACHED_LENGTH:
+            return
+        self._cache[key] = vectors
+        self._vectors += 1 + len(key[1])
+        while len(self._cache) > CACHED_TEXTS or self._vectors > CACHED_VECTORS:
+            (_, spans), _ = self._cache.popitem(last=False)
+            self._vectors -= 1 + len(spans)
 
     def forget(self) -> None:
         """Drop the vectors that are kept."""
         self._cache.clear()
+        self._vectors = 0
 
     def _states(self, ids: Sequence[int]) -> Floats:
         """Last and token layer's state of each piece, shape (2, pieces, d); no pieces
@@ -151,16 +170,15 @@ class OnnxEncoder:
         return np.stack([states[0], states[-1]])
 
 
-def tokenizer_of(path: Path) -> Any:
-    """The tokenizer in a ``tokenizer.json``."""
+def tokenizer_of(content: bytes, model: str) -> Any:
+    """The tokenizer in the bytes of a ``tokenizer.json``."""
     import tokenizers
 
     try:
-        return tokenizers.Tokenizer.from_file(str(path))
+        return tokenizers.Tokenizer.from_buffer(content)
     except Exception as problem:  # the library raises bare Exception
         raise ModelError(
-            f"tokenizer {path.name} of model {path.parent.name!r} cannot be read: "
-            f"{problem}"
+            f"tokenizer.json of model {model!r} cannot be read: {problem}"
         ) from None
 
 
@@ -170,16 +188,15 @@ def unit(rows: Any) -> Floats:
     return np.asarray(rows / np.where(length > 0, length, 1), np.float32)
 
 
-def _session(name: str, model: Path | bytes) -> Any:
+def _session(name: str, model: bytes) -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    source = model if isinstance(model, bytes) else str(model)
     try:
         return onnxruntime.InferenceSession(
-            source, options, providers=["CPUExecutionProvider"]
+            model, options, providers=["CPUExecutionProvider"]
         )
     except Exception as problem:  # onnxruntime's errors share no base but Exception
         raise ModelError(

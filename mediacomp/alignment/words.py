@@ -17,7 +17,7 @@ Every feature is symmetric, so comparing (b, a) mirrors (a, b).
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -72,7 +72,7 @@ def align_words(
     Raises
     ------
     InputError
-        If an argument is a string, or an item is not a string.
+        If an argument is a string or no sequence, or an item is not a string.
     EncoderError
         If the encoder is unknown.
 
@@ -82,17 +82,10 @@ def align_words(
     ...     encoder="lexical")
     [(2, 0), (3, 1)]
     """
-    for name, tokens in (("tokens_a", tokens_a), ("tokens_b", tokens_b)):
-        if isinstance(tokens, str) or not all(
-            isinstance(token, str) for token in tokens
-        ):
-            raise InputError(
-                f"{name} must be a sequence of strings, one a token; got "
-                f"{type(tokens).__name__}"
-            )
+    words_a, words_b = _listed("tokens_a", tokens_a), _listed("tokens_b", tokens_b)
     model = resolve(encoder)
-    swapped = list(tokens_b) < list(tokens_a)
-    x, y = (tokens_b, tokens_a) if swapped else (tokens_a, tokens_b)
+    swapped = words_b < words_a
+    x, y = (words_b, words_a) if swapped else (words_a, words_b)
     sentences = [_as_sentence(tokens) for tokens in (x, y)]
     lexicon = Lexicon(
         (token.norm for _, tokens in sentences for token in tokens), "en", "en"
@@ -100,6 +93,20 @@ def align_words(
     one, two = (lexicon.words(tokens, text, model) for text, tokens in sentences)
     pairs = linked(word_probabilities(one, two, lexicon), trained(model is not None))
     return sorted((j, i) if swapped else (i, j) for i, j in pairs)
+
+
+def _listed(name: str, tokens: object) -> list[str]:
+    found = (
+        list(tokens)
+        if isinstance(tokens, Iterable) and not isinstance(tokens, str)
+        else None
+    )
+    if found is None or not all(isinstance(token, str) for token in found):
+        raise InputError(
+            f"{name} must be a sequence of strings, one a token; got "
+            f"{type(tokens).__name__}"
+        )
+    return found
 
 
 def word_probabilities(x: Words, y: Words, lexicon: Lexicon) -> Floats:

@@ -6,8 +6,9 @@ tables take about 0.2 s to load, and only the first lemma asked for loads them.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
+from mediacomp.languages.remembered import LONGEST, remembered
 from mediacomp.languages.wordlists import word_list
 
 CAPITAL_NOUNS = frozenset({"de", "lb"})
@@ -99,11 +100,12 @@ def is_cue_verb(norm: str, language: str) -> bool:
     return any(norm in words for words in word_list("cue_verbs", language).values())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def lemma(word_norm: str, language: str) -> str:
     """Dictionary form of a normalised word; the word itself where nothing is known.
 
-    An English possessive is stripped first, and a hyphenated word stays as it is.
+    An English possessive is stripped first; a hyphenated word and one that no
+    dictionary has room for stay as they are.
 
     Examples
     --------
@@ -112,7 +114,7 @@ def lemma(word_norm: str, language: str) -> str:
     ('missile', 'seoul', 'long-range', 'nIq')
     """
     word = _without_clitic(word_norm) if language == "en" else word_norm
-    if not word.isalpha() or language not in _lemma_languages():
+    if len(word) > LONGEST or not word.isalpha() or language not in _lemma_languages():
         return word
     from simplemma import lemmatize
 

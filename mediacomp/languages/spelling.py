@@ -14,11 +14,12 @@ and story, cheque and check. So are transliterations (Kyiv, Kiev): those are nam
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
 from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordlists import word_list
 
 _STOPS = regex.compile(
@@ -121,7 +122,7 @@ _RULES = [
 ]
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
     """Whether two words or phrases differ in spelling only, or not at all.
 
@@ -163,7 +164,7 @@ def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def canonical(norm: str, language: str) -> str:
     """The form that all spellings of a normalised word or phrase share; for comparing,
     not for showing.

@@ -27,6 +27,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from mediacomp.languages.remembered import LONGEST, remembered
 from mediacomp.languages.syllables import estimated_syllables, spoken_figure
 from mediacomp.languages.vowels import LANGUAGES, vowel_sounds
 
@@ -79,7 +80,7 @@ class WordCount:
     complex: bool | None = None
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def count_word(norm: str, language: str = "en") -> WordCount:
     """Counts of a word or number in its normalised form
     (`mediacomp.text.tokens.normalise`).
@@ -149,16 +150,25 @@ def _pieces(norm: str) -> list[str]:
 
 
 def _syllables(piece: str) -> int:
-    if any(map(str.isdecimal, piece)) or _ABBREVIATION.fullmatch(piece):
+    if any(map(str.isdecimal, piece)):
         return 1
-    if (known := _dictionary().get(piece)) is not None:
-        return known
-    base, apostrophe, ending = piece.rpartition("'")
-    if apostrophe and base:
-        return _syllables(base) + (
-            ending not in _MUTE or bool(ending == "s" and _HISS.search(base))
+    endings, end = 0, len(piece)
+    # An ending less each time, without copies of the rest: a word may hold any number
+    # of apostrophes.
+    while True:
+        if _ABBREVIATION.fullmatch(piece, 0, end):
+            return endings + 1
+        if end <= LONGEST and (known := _dictionary().get(piece[:end])) is not None:
+            return endings + known
+        at = piece.rfind("'", 0, end)
+        if at <= 0:
+            return endings + estimated_syllables(piece[:end])
+        ending = piece[at + 1 : end] if end - at <= 3 else ""
+        mute = end - at <= 3 and ending in _MUTE
+        endings += not mute or bool(
+            ending == "s" and _HISS.search(piece[max(0, at - 2) : at])
         )
-    return estimated_syllables(piece)
+        end = at
 
 
 def _aloud(piece: str, syllables: int) -> int:

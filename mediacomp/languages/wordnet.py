@@ -16,12 +16,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
+
+from mediacomp.languages.remembered import remembered
 
 Relation = Literal["synonym", "antonym", "similar", "hypernym", "hyponym"]
 Numbers = npt.NDArray[np.int64]
@@ -32,7 +34,7 @@ STEPS_UP = 2  # three steps up, most nouns have become artifact, act or person
 SHARED_STEM = 4
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def relation(words_a: str, words_b: str) -> Relation | None:
     """How the second word or phrase stands to the first; None where WordNet lacks one
     of them or relates no sense.
@@ -83,7 +85,7 @@ def relation(words_a: str, words_b: str) -> Relation | None:
     return "antonym" if _indirect_antonyms(book, a, b) else None
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def derived(word_a: str, word_b: str) -> bool:
     """Whether two lemmas are forms of one word by derivation.
 
@@ -109,7 +111,7 @@ def derived(word_a: str, word_b: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def knows(words: str) -> bool:
     """Whether WordNet has a lemma.
 
@@ -121,7 +123,7 @@ def knows(words: str) -> bool:
     return _wordnet().lemma(words) is not None
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def senses(words: str) -> frozenset[int]:
     """Numbers of the synsets of a lemma: two lemmas that share one are synonyms in that
     sense.
@@ -136,7 +138,7 @@ def senses(words: str) -> frozenset[int]:
     return frozenset() if number is None else frozenset(book.senses.of([number]))
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def relatives(words: str) -> frozenset[str]:
     """Lemmas that WordNet calls derivationally related to a lemma, or that it pertains
     to.
@@ -152,7 +154,7 @@ def relatives(words: str) -> frozenset[str]:
     return frozenset(book.text(other) for other in near)
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_person(noun: str) -> bool:
     """Whether at least half of a lemma's senses, of any part of speech, are kinds of
     person.

@@ -20,7 +20,7 @@ from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import Speech, speech_in
 from mediacomp.measures.tables import Column, table
-from mediacomp.text.article import Article
+from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
 
 SURE = 0.8
@@ -209,6 +209,11 @@ def quotations(article: Article) -> pd.DataFrame:
         rule is to be trusted (0 to 1), ``sure`` whether that is at least 0.8,
         ``unbalanced`` that the closing mark is missing.
 
+    Raises
+    ------
+    InputError
+        If ``article`` is not an `Article`.
+
     Examples
     --------
     >>> from mediacomp import Article
@@ -217,6 +222,7 @@ def quotations(article: Article) -> pd.DataFrame:
     >>> quotations(article)[["text", "kind", "speaker"]].values.tolist()
     [['“Rain fell,”', 'direct', 'Ann Lee'], ['“a gift”', 'mixed', 'Ann Lee']]
     """
+    require_article("article", article)
     return table((_speech_row(article, speech) for speech in speech_in(article)), FOUND)
 
 

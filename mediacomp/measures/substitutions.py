@@ -113,7 +113,8 @@ def kind(
     content = [
         [t for t in side if not is_function_word(t.norm, language)] for side in words
     ]
-    if same_spelling(*(" ".join(t.norm for t in side) for side in words), language):
+    form_a, form_b = (" ".join(t.norm for t in side) for side in words)
+    if same_spelling(form_a, form_b, language):
         return "spelling"
     if all(side and all(_is_number(t, language) for t in side) for side in content):
         return "number"

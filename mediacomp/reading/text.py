@@ -7,7 +7,9 @@ order mark.
 from __future__ import annotations
 
 import codecs
+import dataclasses
 import os
+import re
 from pathlib import Path
 
 from mediacomp.errors import EmptyTextError, InputError, ReadError
@@ -57,11 +59,13 @@ def read(
     text = _decode(_bytes_of(file), codec, file)
     if not any(map(str.isalnum, text)):
         raise EmptyTextError(
-            f"{file}: there is no text in this file (no letter, no digit)"
+            f"{file}: there is no text in this file (no letter, no digit)", file=file
         )
-    return Article.from_text(
+    article = Article.from_text(
         text, label=file.stem if label is None else label, language=language
     )
+    # Now, since the caller may work in another folder when something is written.
+    return dataclasses.replace(article, source=Path(os.path.realpath(file)))
 
 
 def _known_encoding(encoding: str | None) -> str:
@@ -85,20 +89,26 @@ def _known_encoding(encoding: str | None) -> str:
 def _as_path(path: str | os.PathLike[str]) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InputError(f"path must be a str or a path, not {type(path).__name__}")
-    return Path(path)
+    try:
+        return Path(path)
+    except TypeError:  # a path of bytes
+        raise InputError(
+            f"path must be a str or a path of str, not {type(path).__name__}"
+        ) from None
 
 
 def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:
-        raise ReadError(f"{file}: there is no such file") from None
+        raise ReadError(f"{file}: there is no such file", file=file) from None
     except IsADirectoryError:
-        raise ReadError(f"{file}: this is a directory, not a text file") from None
-    except (OSError, ValueError) as error:
         raise ReadError(
-            f"{file}: cannot be read ({getattr(error, 'strerror', None) or error})"
+            f"{file}: this is a directory, not a text file", file=file
         ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise ReadError(f"{file}: cannot be read ({reason})", file=file) from None
 
 
 def _decode(data: bytes, codec: str, file: Path) -> str:
@@ -107,12 +117,15 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
             if data.startswith(mark):
                 raise ReadError(
                     f"{file}: the file is in {name.upper()}, not UTF-8; give "
-                    f'encoding="{name}"'
+                    f'encoding="{name}"',
+                    file=file,
                 )
         if b"\0" in data:
+            at = data.index(0)
             raise ReadError(
-                f"{file}: this is a binary file, not text (zero byte at offset "
-                f"{data.index(0)})"
+                f"{file}: this is a binary file, not text (zero byte at offset {at})",
+                file=file,
+                offset=at,
             )
     try:
         text = data.decode(codec)
@@ -120,15 +133,26 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
         raise ReadError(
             f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not "
             f"{codec}; "
-            'name the file\'s encoding, for example encoding="cp1252"'
+            'name the file\'s encoding, for example encoding="cp1252"',
+            file=file,
+            line=_line(data[: error.start].decode(codec, "ignore")),
+            offset=error.start,
         ) from None
     except UnicodeError as error:
         raise ReadError(
-            f"{file}: the bytes are not {codec} ({error}); name the file's encoding"
+            f"{file}: the bytes are not {codec} ({error}); name the file's encoding",
+            file=file,
         ) from None
     if "\0" in text:
         raise ReadError(
             f"{file}: this is a binary file, or its encoding is not {codec} (it has "
-            f"NUL characters in it)"
+            f"NUL characters in it)",
+            file=file,
+            line=_line(text[: text.index("\0")]),
         )
     return text.removeprefix("\ufeff")
+
+
+def _line(before: str) -> int:
+    """The number of the line that a place stands in, from the text before it."""
+    return 1 + len(re.findall(r"\r\n|\r|\n", before))

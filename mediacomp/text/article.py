@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 import regex
 
@@ -41,6 +42,10 @@ class Article:
     headers
         Headline, dateline, date and byline, as far as they were recognised, in reading
         order.
+    source
+        The file that it was read from, absolute and with links followed, so that no
+        output replaces it; None for a text from memory. No part of what an article is:
+        it takes no part in comparisons, and no output shows it.
 
     Examples
     --------
@@ -59,6 +64,7 @@ class Article:
     language: str
     sentences: tuple[Sentence, ...]
     headers: tuple[Header, ...] = ()
+    source: Path | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def from_text(
@@ -180,3 +186,23 @@ def _known_language(language: str) -> str:
             f"not {language!r}"
         )
     return language
+
+
+def require_article(name: str, value: object) -> None:
+    """Refuse what is no article, and tell how to make one.
+
+    Raises
+    ------
+    InputError
+        If ``value`` is no `Article`; ``name`` is what the caller knows it as.
+
+    Examples
+    --------
+    >>> require_article("a", 7)
+    Traceback (most recent call last):
+    mediacomp.errors.InputError: a must be an Article, got int
+    """
+    if not isinstance(value, Article):
+        hint = "; make one with mediacomp.read(path) or Article.from_text(text)"
+        told = hint if isinstance(value, str | Path) else ""
+        raise InputError(f"{name} must be an Article, got {type(value).__name__}{told}")

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordlists import word_list
 from mediacomp.text.spans import Token
 
@@ -60,7 +61,7 @@ def _zipf(language: str) -> dict[str, float]:
     }
 
 
-@cache
+@remembered
 def _of(norm: str, language: str) -> float:
     table = _zipf(language)
     value = min(table.get(part, RAREST) for part in norm.removesuffix("'s").split("-"))

@@ -10,10 +10,10 @@ same mark ("...", "--") stay together.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 import regex
 
+from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Token, TokenKind
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
@@ -40,7 +40,7 @@ _TOKEN = regex.compile(
 )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def normalise(text: str) -> str:
     """Form used to compare words: compatibility-composed, case folded, plain
     apostrophes, quotes and hyphens.

@@ -1,3 +1,4 @@
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import tokenizers
 
 from mediacomp import Article
 from mediacomp.alignment import encoder as module
+from mediacomp.alignment import onnx_model
 from mediacomp.alignment.align import align
 from mediacomp.alignment.encoder import contextual, encoded, resolve, shipped
 from mediacomp.alignment.onnx_model import OnnxEncoder
@@ -130,6 +132,9 @@ def test_a_folders_model_is_named_with_its_hash_and_without_its_path(folder):
             "encoder": "folder",
             "model": "mini",
             "model sha256": module.MODEL_SHA256,
+            "tokenizer sha256": hashlib.sha256(
+                (folder / "tokenizer.json").read_bytes()
+            ).hexdigest(),
         }.items()
     )
     assert str(folder.parent) not in str(settings)
@@ -179,3 +184,63 @@ class Broken:
 def test_a_faulty_encoder_is_named(whole, words, told):
     with pytest.raises(EncoderError, match=f"'broken'.*{told}"):
         encoded(Broken(whole, words), "rain", [Span(0, 4)])
+
+
+def test_vectors_are_kept_up_to_a_bound(monkeypatch):
+    model = shipped(module._model_path(), module.VOCABULARY)
+    model.encode("x" * (onnx_model.CACHED_LENGTH + 1), [])
+    assert len(model._cache) == 0
+    monkeypatch.setattr(onnx_model, "CACHED_VECTORS", 5)
+    for text in ("one", "two", "three", "one"):
+        model.encode(text, [Span(0, 1)])
+    assert [text for text, _ in model._cache] == ["three", "one"]
+    monkeypatch.setattr(onnx_model, "CACHED_TEXTS", 1)
+    model.encode("four", [])
+    assert [text for text, _ in model._cache] == ["four"]
+    model.forget()
+    model.encode("five", [])
+    assert model._vectors == 1
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
+def test_a_file_of_a_folder_that_changes_is_loaded_and_hashed_again(
+    folder, tmp_path, name
+):
+    """The tokenizer's file was in no hash, and a change of it went unnoticed."""
+    made = tmp_path / "other"
+    shutil.copytree(folder, made)
+    before = resolve(made)
+    assert resolve(made) is before
+    content = (made / name).read_bytes()
+    if name == "model.onnx":  # an output more, twice: protobuf merges what is repeated
+        content = module._with_output(content, "layer_norm_6")
+    else:
+        content = content.replace(b'"max_length":32', b'"max_length":48')
+        content = content.replace(b'"max_length": 32', b'"max_length": 48')
+    assert content != (made / name).read_bytes()
+    (made / name).write_bytes(content)
+    after = resolve(made)
+    key = f"{name.partition('.')[0]} sha256"
+    assert after.hashes[key] == hashlib.sha256(content).hexdigest()
+    assert after.hashes[key] != before.hashes[key]
+
+
+@pytest.mark.parametrize(
+    ("languages", "picked"),
+    [
+        (("en", "en"), "contextual"),
+        (("de", "de"), "lexical"),
+        (("en", "de"), "lexical"),
+        (("fr", "en"), "lexical"),
+    ],
+)
+def test_auto_picks_what_serves_both_languages_and_says_so(languages, picked):
+    one, two = (
+        Article.from_sentences(["Rain fell on Monday."], language=code)
+        for code in languages
+    )
+    settings = align(one, two, "auto").settings
+    assert settings["encoder"] == picked
+    assert settings["encoder picked for"] == " and ".join(sorted({*languages}))
+    assert align(one, two, "contextual").settings["encoder"] == "contextual"
+    assert "encoder picked for" not in align(one, two, "contextual").settings

@@ -7,10 +7,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordlists import word_list
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span, Token
@@ -128,7 +128,7 @@ def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Toke
             )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _parts(norm: str) -> tuple[str, ...]:
     if norm in _WHOLE:
         return _WHOLE[norm]

@@ -4,9 +4,8 @@ or a word like any other.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from mediacomp.languages.lemmas import function_words, lemma
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import knows, relation, relatives
 
 _KINDS = (
@@ -32,7 +31,7 @@ _KINDS = (
 _OTHER_ENDINGS = ("ing", "ed", "ly", "ion", "ment")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_word(norm: str) -> bool:
     """Whether the dictionary knows a word or its lemma, or all parts of a hyphenated
     one.
@@ -43,13 +42,13 @@ def is_word(norm: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_place(norm: str) -> bool:
     """Whether WordNet has a word as the name of a place."""
     return any(relation(norm, kind) == "hypernym" for kind in _KINDS)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def is_demonym(norm: str) -> bool:
     """Whether WordNet derives a word from the name of a place, and it is none itself:
     "japanese", "south korean".

@@ -18,7 +18,7 @@ from mediacomp.measures.readability.counts import (
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import doubts, extent, undefined
 from mediacomp.measures.tables import Column, table
-from mediacomp.text.article import Article
+from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 
 DESCRIPTION = {
@@ -82,6 +82,11 @@ def readability(article: Article) -> pd.DataFrame:
         ``<NA>`` where a formula is undefined, and ``note`` says why. ``attrs`` name the
         versions of mediacomp, textstat and the word data that the figures rest on.
 
+    Raises
+    ------
+    InputError
+        If ``article`` is not an `Article`.
+
     Examples
     --------
     >>> from mediacomp import Article
@@ -92,6 +97,7 @@ def readability(article: Article) -> pd.DataFrame:
     >>> round(float(found["value"]["Flesch–Kincaid"]), 2)
     1.7
     """
+    require_article("article", article)
     totals = sentence_counts(article).sum(axis=0)
     rows = [
         _formula_row(formula, article, totals)

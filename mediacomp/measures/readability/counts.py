@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import regex
 
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordcounts import POLYSYLLABLE, count_word
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Sentence, Token
@@ -72,7 +72,7 @@ def alphabet(language: str) -> str:
     return _ALPHABETS.get(language, "Latin")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _at_home(word: str, script: str) -> bool:
     """Whether all letters of a word are of some script."""
     return (

@@ -42,7 +42,12 @@ from mediacomp.views.charts.series import (
     quoted,
     ties,
 )
-from mediacomp.views.export.files import replace_file
+from mediacomp.views.export.replacing import (
+    as_path,
+    files_of,
+    replace_file,
+    replaceable,
+)
 from mediacomp.views.printable import for_page, for_terminal
 from mediacomp.views.words.phrases import Tables, names
 
@@ -127,6 +132,7 @@ class Plots:
 
     def __init__(self, a: Article, b: Article, tables: Tables) -> None:
         self._tables = tables
+        self._inputs = files_of(a, b)
         self._names = {v: for_terminal(name) for v, name in names(a, b).items()}
 
     def __repr__(self) -> str:
@@ -182,15 +188,16 @@ class Plots:
         InputError
             If there is no such plot, or no such format.
         OutputError
-            If the file cannot be written.
+            If the file is an article that was read, or cannot be written.
         """
-        kind = Path(path).suffix.lower().removeprefix(".")
+        kind = as_path(path).suffix.lower().removeprefix(".")
         if kind not in _UNDATED:
             raise InputError(
                 f"cannot save a plot as {str(path)!r}; the name must end with "
                 f".{', .'.join(_UNDATED)}"
             )
-        replace_file(path, picture(self, plot, kind))
+        replaceable(path, self._inputs)  # before the work
+        replace_file(path, picture(self, plot, kind), self._inputs)
 
     def describe(self, plot: str) -> str:
         """Sentence that says what a plot shows, for its caption and alternative text.

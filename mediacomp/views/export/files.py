@@ -1,57 +1,79 @@
-"""Results → files: a name that stands is replaced at once or not at all, and a folder
-of the user's is left alone.
-"""
+"""Results → files: JSON and CSV, and a folder of the user's that is left alone."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from mediacomp.errors import OutputError
+from mediacomp.views.export.replacing import TEMPORARY, as_path, is_one_of, replace_file
 from mediacomp.views.printable import for_page
 from mediacomp.views.words.phrases import missing
 
 MARKER = "mediacomp-tables.json"
 """File that says which of a folder's files mediacomp wrote."""
+# A table's name is an identifier; so no name of a marker leads out of its folder.
+_TABLE_NAME = re.compile(r"[A-Za-z]\w*\.csv", re.ASCII)
 # What a spreadsheet may take for the beginning of a formula, full-width signs included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def replace_file(path: str | Path, content: str | bytes) -> None:
-    """Write bytes, or a text as UTF-8, all or nothing; a lone surrogate in a text
-    becomes U+FFFD.
+def tables_folder(
+    folder: str | os.PathLike[str], inputs: Iterable[Path] = ()
+) -> tuple[Path, frozenset[str]]:
+    """A folder for tables, after making sure that they may go there, and what of ours
+    it holds.
 
     Raises
     ------
     OutputError
-        If the folder is missing or cannot be written to, or the name is a folder's.
+        If it is a file, or holds an article or a file that mediacomp did not write.
     """
-    target = Path(path)
+    name = as_path(folder)
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
-            file.write(
-                content
-                if isinstance(content, bytes)
-                else _sound(content).encode("utf-8")
+        target = Path(os.path.realpath(name))
+        if target.exists() and not target.is_dir():
+            raise OutputError(
+                f"cannot write tables to {name}: it is a file, not a folder", file=name
             )
-        os.chmod(file.name, 0o666 & ~_umask())
-        os.replace(file.name, target)
-    except OSError as problem:
+        within = sorted(target.iterdir()) if target.is_dir() else []
+        # A marker can be copied or written by hand: an article is told by itself.
+        article = next((path for path in within if is_one_of(path, inputs)), None)
+        known = _written_before(target)
+        foreign = [path.name for path in within if not _is_ours(path, known)]
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or problem
         raise OutputError(
-            f"cannot write {target}: {problem.strerror or problem}"
+            f"cannot write tables to {name}: {reason}", file=name
         ) from None
+    if article is not None:
+        raise OutputError(
+            f"cannot write tables to {name}: it holds an article that was read "
+            f"({article.name}); name an empty or a new folder",
+            file=name,
+        )
+    if foreign:
+        raise OutputError(
+            f"cannot write tables to {name}: it holds files that mediacomp did not "
+            f"write "
+            f"({', '.join(foreign[:3])}{', …' if len(foreign) > 3 else ''}); "
+            "name an empty or a new folder",
+            file=name,
+        )
+    return target, known
 
 
-def write_tables(folder: str | Path, tables: Mapping[str, pd.DataFrame]) -> None:
+def write_tables(
+    folder: str | os.PathLike[str],
+    tables: Mapping[str, pd.DataFrame],
+    inputs: Iterable[Path] = (),
+) -> None:
     """Write each table to ``folder/NAME.csv``; tables from an earlier run are replaced.
 
     A text that begins with ``=``, ``+``, ``-``, ``@``, one of these in full width, a
@@ -61,39 +83,22 @@ def write_tables(folder: str | Path, tables: Mapping[str, pd.DataFrame]) -> None
     Raises
     ------
     OutputError
-        If the folder holds a file that mediacomp did not write, or cannot be written
-        to.
+        If the folder holds an article or a file that mediacomp did not write, or cannot
+        be written to.
     """
-    target = Path(folder)
-    if target.exists() and not target.is_dir():
-        raise OutputError(
-            f"cannot write tables to {target}: it is a file, not a folder"
-        )
-    known = _written_before(target)
-    foreign = (
-        sorted(path.name for path in target.iterdir() if path.name not in known)
-        if target.is_dir()
-        else []
-    )
-    if foreign:
-        raise OutputError(
-            f"cannot write tables to {target}: it holds files that mediacomp did not "
-            f"write ({', '.join(foreign[:3])}"
-            f"{', …' if len(foreign) > 3 else ''}); name an empty or a new folder"
-        )
+    inputs = tuple(inputs)
+    target, known = tables_folder(folder, inputs)
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise OutputError(
-            f"cannot make the folder {target}: {problem.strerror}"
+            f"cannot make the folder {folder}: {problem.strerror}", file=Path(folder)
         ) from None
     names = [f"{name}.csv" for name in tables]
-    replace_file(
-        target / MARKER,
-        json.dumps({"files": sorted({*names, *known, MARKER})}, indent=1) + "\n",
-    )
+    marker = {"files": sorted({*names, *known, MARKER})}
+    replace_file(target / MARKER, json.dumps(marker, indent=1) + "\n", inputs)
     for name, table in tables.items():
-        replace_file(target / f"{name}.csv", _csv(table))
+        replace_file(target / f"{name}.csv", _csv(table), inputs)
 
 
 def as_json(
@@ -135,18 +140,34 @@ def _cell(text: str) -> str:
     return for_page(f"'{text}" if text.startswith(_FORMULA) else text)
 
 
-def _written_before(folder: Path) -> set[str]:
+def _written_before(folder: Path) -> frozenset[str]:
+    """The names that a folder's marker lists; none if it lists anything but names of
+    tables.
+    """
+    marker = folder / MARKER
+    if marker.is_symlink() or not marker.is_file():
+        return frozenset()
     try:
-        return set(json.loads((folder / MARKER).read_text("utf-8"))["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
+        names = json.loads(marker.read_text("utf-8"))["files"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return frozenset()
+    if not isinstance(names, list) or not all(map(_is_table_name, names)):
+        return frozenset()
+    return frozenset(names)
 
 
-def _sound(text: str) -> str:
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+def _is_table_name(name: object) -> bool:
+    return isinstance(name, str) and (
+        name == MARKER or _TABLE_NAME.fullmatch(name) is not None
+    )
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _is_ours(path: Path, known: Collection[str]) -> bool:
+    """Whether a file is a table of an earlier run, or one that another process is
+    writing.
+
+    A link is not: what it leads to is somebody else's, whatever it is called here.
+    """
+    if path.is_symlink() or not path.is_file():
+        return TEMPORARY.fullmatch(path.name) is not None and not path.exists()
+    return path.name in known or TEMPORARY.fullmatch(path.name) is not None
