@@ -12,27 +12,33 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import (
     FUNCTION_WORD,
     Quote,
     common_language,
-    form,
-    weight,
 )
 
 MANY = 60
 """Quotations that a word may lead to; of a commoner word, the nearest in the reading
 order: "the" stands in all of them and tells nothing.
 """
-LIKEST = 16
+LIKEST = 12
 """Quotations of other words that are compared word by word with each."""
 BOUND = 0.4
 """Share of the shorter one's weight that has to be common, order aside."""
 
-Bag = Mapping[str, float]
 Cell = Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The weights of a quotation's words by form, and their sum."""
+
+    words: Mapping[str, float]
+    total: float
 
 
 def candidates(
@@ -129,7 +135,7 @@ def _index(bags: Sequence[Bag]) -> dict[str, list[int]]:
     """The cells that hold each word, in reading order."""
     found: dict[str, list[int]] = defaultdict(list)
     for k, bag in enumerate(bags):
-        for key in bag:
+        for key in bag.words:
             found[key].append(k)
     return found
 
@@ -143,14 +149,14 @@ def _likest(
 ) -> set[int]:
     """The cells that share most with a bag of words, the nearest of equals."""
     shared: dict[int, float] = defaultdict(float)
-    for key in bag:
+    for key, weight in bag.words.items():
         for k in _near(index.get(key, ()), firsts, at):
-            shared[k] += max(bag[key], others[k][key])
-    if len(shared) > LIKEST:
+            shared[k] += weight
+    if len(others) > MANY:
         # The words were followed to the nearest cells only, so the bound is worked out
         # in full for the best of them.
         likest = sorted(shared, key=lambda k: (-shared[k], abs(firsts[k] - at), k))
-        shared = dict.fromkeys(likest[: 4 * LIKEST], 0.0)
+        shared = dict.fromkeys(likest[: 2 * LIKEST], 0.0)
     bounds = {k: bound(bag, others[k]) for k in shared}
     enough = [k for k, value in bounds.items() if value >= BOUND]
     enough.sort(key=lambda k: (-bounds[k], abs(firsts[k] - at), k))
@@ -179,19 +185,17 @@ def _nearest(one: Sequence[int], two: Sequence[int]) -> Iterator[tuple[int, int]
                     yield (other, k) if turned else (k, other)
 
 
-def _bag(quote: Quote, language: str | None) -> dict[str, float]:
-    """Weight of the words of a quotation by form."""
-    bag: dict[str, float] = defaultdict(float)
-    for word in quote.words:
-        bag[form(word, language)] += weight(word, quote.language)
-    return dict(bag)
+def _bag(quote: Quote, language: str | None) -> Bag:
+    words: dict[str, float] = defaultdict(float)
+    for key, weight in zip(quote.forms(language), quote.weights, strict=True):
+        words[key] += weight
+    return Bag(dict(words), sum(words.values()))
 
 
 def bound(one: Bag, two: Bag) -> float:
     """What the likeness of two quotations cannot exceed by much, without looking at the
     order of their words.
     """
-    shared = sum(max(one[key], two[key]) for key in one.keys() & two.keys())
-    return round(
-        shared / max(min(sum(one.values()), sum(two.values())), FUNCTION_WORD), 6
-    )
+    mine, theirs = one.words, two.words
+    shared = sum([max(mine[key], theirs[key]) for key in mine.keys() & theirs.keys()])
+    return round(shared / max(min(one.total, two.total), FUNCTION_WORD), 6)

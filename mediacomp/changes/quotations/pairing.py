@@ -21,9 +21,7 @@ from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import (
     Quote,
     common_language,
-    form,
     quote_words,
-    weight,
 )
 from mediacomp.findings.speech import Speech
 from mediacomp.text.article import Article
@@ -153,10 +151,8 @@ def likeness(one: Quote, two: Quote) -> float:
     order.
     """
     first, second = sorted((one, two), key=lambda quote: (quote.norms, quote.language))
-    shared = sum(
-        weight(first.words[i], first.language) for i, _ in common_words(first, second)
-    )
-    total = min(sum(weight(w, q.language) for w in q.words) for q in (one, two))
+    shared = sum(first.weights[i] for i, _ in common_words(first, second))
+    total = min(one.weight, two.weight)
     in_order = shared / total if total else 0.0
     anyhow = min(contained(first, second), contained(second, first))
     return max(in_order, OTHER_ORDER * anyhow)
@@ -167,9 +163,9 @@ def contained(one: Quote, other: Quote) -> float:
     stretch.
     """
     language = common_language(one.language, other.language)
-    forms = {form(w, language) for w in other.words}
-    total = sum(weight(w, one.language) for w in one.words)
-    held = sum(weight(w, one.language) for w in one.words if form(w, language) in forms)
+    theirs = set(other.forms(language))
+    mine = zip(one.forms(language), one.weights, strict=True)
+    held, total = sum(w for form, w in mine if form in theirs), one.weight
     return held / total if total else 0.0
 
 

@@ -13,7 +13,6 @@ from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import (
     Quote,
     common_language,
-    form,
     quote_words,
 )
 from mediacomp.findings.speech import Speech
@@ -51,7 +50,7 @@ class Reports:
     def _index(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = defaultdict(list)
         for k, quote in enumerate(self.quotes):
-            for key in {form(word, self.language) for word in quote.words}:
+            for key in set(quote.forms(self.language)):
                 found[key].append(k)
         return found
 
@@ -94,7 +93,7 @@ class Reports:
         many share.
         """
         found = {k for s in linked for k in self._at_sentence.get(s, ())}
-        for key in {form(word, self.language) for word in quote.words}:
+        for key in set(quote.forms(self.language)):
             posting = self._index.get(key, ())
             if len(posting) <= MANY or len(self.items) <= MANY:
                 found.update(posting)

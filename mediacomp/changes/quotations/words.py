@@ -85,6 +85,27 @@ class Quote:
         """The forms of its words for comparison."""
         return tuple(word.norm for word in self.words)
 
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word counts when quotations are compared."""
+        return tuple(weight(word, self.language) for word in self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much all its words count."""
+        return sum(self.weights)
+
+    def forms(self, language: str | None) -> tuple[str, ...]:
+        """The forms by which its words are the same in another quotation: dictionary
+        forms in one language, or the words as they are for two (None), which have no
+        dictionary in common.
+        """
+        return self._lemmas if language else self.norms
+
+    @cached_property
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple(lemma(norm, self.language) for norm in self.norms)
+
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     """The words of one or more stretches of an article, without quotation marks;
@@ -161,13 +182,6 @@ def weight(word: Word, language: str) -> float:
 def common_language(one: str, two: str) -> str | None:
     """The language of two quotations; None if they are in two."""
     return one if one == two else None
-
-
-def form(word: Word, language: str | None) -> str:
-    """The form by which a word is the same in another quotation: its dictionary form,
-    or between two languages, which have none in common, the word as it is.
-    """
-    return lemma(word.norm, language) if language else word.norm
 
 
 def negations(words: Sequence[Word], language: str) -> int:
