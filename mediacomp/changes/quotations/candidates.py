@@ -69,9 +69,8 @@ def candidates(
     for one, two in _cell_pairs(a, b, cells, partners, language):
         first, second = a[one[0]], b[two[0]]
         linked = any(partners[0][s] & second.sentences for s in first.sentences)
-        if first.said or second.said:
-            for pair in _nearest(one, two):
-                found[pair] = linked
+        for pair in _nearest(one, two):
+            found[pair] = linked
     yield from ((i, j, linked) for (i, j), linked in sorted(found.items()))
 
 

@@ -79,7 +79,14 @@ def matches(
     """Quotations that are the same, in reading order of a, then b."""
     ends = [(link.a, link.b) for link in alignment.links]
     scores = _scores(a, b, candidates(a, b, ends))
-    found = _joined(_best(scores, a, b), a, b)
+    # A title takes the title's place, though the row is left out that neither version
+    # says: else "“No no”" would be taken for what somebody said elsewhere.
+    best = {
+        (i, j): score
+        for (i, j), score in _best(scores, a, b).items()
+        if a[i].said or b[j].said
+    }
+    found = _joined(best, a, b)
     return sorted(found, key=lambda match: (match.a, match.b))
 
 
