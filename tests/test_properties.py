@@ -421,7 +421,10 @@ HEADED = "2023-04-03\n\nLIMA — {}"
 @st.composite
 def english_news(draw: st.DrawFn) -> str:
     text = written(draw(news("en")))
-    text = text.replace(" and the river", draw(st.sampled_from([" — the river", "…"])))
+    if draw(st.booleans()):
+        text = text.replace(", and the river", " — the river")
+    if draw(st.booleans()):
+        text = text.replace("Rain fell", "Rain… fell")
     return HEADED.format(text) if draw(st.booleans()) else text
 
 

@@ -122,6 +122,17 @@ def _rules(language: str) -> _Rules:
     )
 
 
+@cache
+def _without_capitals(language: str) -> _Rules:
+    """The rules for a paragraph that has no capital: "mr." is "Mr.", and an
+    abbreviation ends no sentence, since no capital behind it could say so.
+    """
+    rules = _rules(language)
+    never = {word.casefold() for word in rules.never | rules.maybe}
+    number = frozenset(word.casefold() for word in rules.number)
+    return replace(rules, never=frozenset(never), number=number, caseless=True)
+
+
 def sentence_spans(
     text: str, start: int = 0, end: int | None = None, language: str = "en"
 ) -> list[Span]:
@@ -140,7 +151,7 @@ def sentence_spans(
     stop = len(text) if end is None else end
     rules = _rules(language)
     if not any(map(str.isupper, text[start:stop])):
-        rules = replace(rules, caseless=True)
+        rules = _without_capitals(language)
     found: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -189,7 +200,9 @@ def _is_end(
     if match["marks"] == "." and not match["closers"].strip("\"'”’»"):
         return _full_stop_ends(key, following, fresh, rules)
     if match["marks"][0] in ".…":
-        return word != "I"
+        # Without capitals only a word that opens sentences tells "it fell… then it"
+        # from "it… fell"; where that is a pause, the sentence is cut in two.
+        return fresh if rules.caseless else word != "I"
     if key in rules.brand and match["marks"] == "!":
         return fresh
     return not match["closers"] or _ASKED.match(text, match.end(), stop) is None
@@ -212,7 +225,8 @@ def _full_stop_ends(
     if key in rules.clock:
         return word not in rules.after_clock
     if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
-        return fresh or (bool(following["openers"]) and len(key) > 1)
+        opened = bool(following["openers"]) and len(key) > 1
+        return not rules.caseless and (fresh or opened)
     if rules.ordinals and key.isdigit() and len(key) <= 2:
         return fresh
     return True
