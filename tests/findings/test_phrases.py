@@ -134,3 +134,21 @@ def test_who_is_a_person() -> None:
 )
 def test_the_name_within_a_phrase(phrase: str, found: tuple[int, int] | None) -> None:
     assert name_within(tokenise(phrase)) == found
+
+
+def test_a_title_in_lower_case_takes_its_full_stop_a_word_does_not() -> None:
+    assert bounds.is_abbreviated(unit("saw dr. lee"), 2, WORDS)
+    assert not bounds.is_abbreviated(unit("saw Rain . It"), 2, WORDS)
+
+
+def test_a_phrase_ends_with_a_mark_of_abbreviation_only() -> None:
+    found = unit("saw J. , then")
+    assert [found.norms[k] for k in (2, 3)] == [".", ","]
+    assert bounds.may_end(found, 2, WORDS)
+    assert not bounds.may_end(found, 3, WORDS)
+
+
+def test_an_institution_stands_behind_its_article() -> None:
+    assert bounds.is_institution(unit("the University of Oslo"), 0, 3)
+    assert not bounds.is_institution(unit("a University of Oslo"), 0, 3)
+    assert not bounds.is_institution(unit("the old University"), 0, 2)

@@ -10,12 +10,20 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot
+from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from mediacomp.errors import OutputError
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 from mediacomp.text.article import Article
 from mediacomp.views.charts.data import blocks, differences, lengths, quoted, ties
 from mediacomp.views.charts.plots import Plots
+from mediacomp.views.charts.quotations import (
+    DRAWN,
+    draw_quotations,
+    quotations_height,
+    quotations_told,
+)
 from mediacomp.views.palette import STATUS, tint
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import (
@@ -360,3 +368,25 @@ def test_a_table_that_lacks_is_passed_over(pair: Pair) -> None:
         .describe("links")
         .startswith("0 links")
     )
+
+
+def test_the_plot_of_quotations_stays_readable() -> None:
+    many = pd.DataFrame(
+        {
+            "where": "A1 and B1",
+            "text": "“Rain”",
+            "status": "verbatim",
+            "told": "verbatim",
+            "likeness": 1.0,
+        },
+        index=range(DRAWN + 7),
+    )
+    assert quotations_height(many) == quotations_height(many[:DRAWN])
+    assert "; 7 of them are not drawn." in quotations_told(many)
+    figure = Figure()
+    axes = figure.add_subplot()
+    draw_quotations(axes, many)
+    assert "7 more are not drawn" in " ".join(
+        text.get_text() for text in figure.findobj(Text)
+    )
+    assert len(axes.patches) == 2 * DRAWN

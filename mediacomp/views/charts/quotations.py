@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _INK, _LINE = (GROUND[name][0] for name in ("ink", "line"))
 DRAWN = 100
-"""Rows drawn at most; the caption says how many more there are. A hundred fill some four
+"""Rows drawn at most; the caption says how many more there are. A hundred fill four
 feet: what is longer is read in the table.
 """
 _FEW = 12
