@@ -281,7 +281,8 @@ def rows(name: str, table: pd.DataFrame) -> list[tuple[str, ...]]:
     if name == "links":
         found = found.sort_values(["a", "b"])
         number: dict[object, int] = {}
-        found["group"] = [number.setdefault(g, len(number)) for g in found["group"]]
+        groups = [number.setdefault(g, len(number)) for g in found["group"]]
+        found = found.assign(group=groups)
     if name == "quotations":
         found["changes"] = [
             None if pd.isna(c) else c.count("; ") for c in found["changes"]
@@ -393,7 +394,7 @@ def test_a_text_against_itself_has_no_finding(text: str, language: str) -> None:
     # What the aligner does with sentences that differ in nothing but their marks is
     # its own affair: it may link each to both.
     article = mc.Article.from_text(text, language=language)
-    spoken = {}
+    spoken: dict[tuple[str, ...], str] = {}
     for s in article.sentences:
         words = tuple(t.norm for t in s.tokens if t.kind != "punctuation")
         assume(spoken.setdefault(words, s.text) == s.text)
