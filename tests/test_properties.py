@@ -240,7 +240,7 @@ def turned(name: str, table: pd.DataFrame) -> pd.DataFrame:
             told = dict(_TURNED)
             if name == "wording":
                 told["added"] = "dropped"
-            found[column] = [told.get(value, value) for value in found[column]]
+            found[column] = found[column].map(lambda v, told=told: told.get(v, v))
         if (name, column) in (("facts", "value"), ("wording", "rule")):
             found[column] = [arrow_turned(value) for value in found[column]]
     if name == "quotations":
