@@ -242,7 +242,7 @@ def turned(name: str, table: pd.DataFrame) -> pd.DataFrame:
                 told["added"] = "dropped"
             found[column] = found[column].map(lambda v, told=told: told.get(v, v))
         if (name, column) in (("facts", "value"), ("wording", "rule")):
-            found[column] = [arrow_turned(value) for value in found[column]]
+            found[column] = found[column].map(arrow_turned)
     if name == "quotations":
         # "The strongest" of two statuses: shortened comes before extended either way.
         found["status"] = [
