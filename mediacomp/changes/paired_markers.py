@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment, Link
+from mediacomp.changes.orientation import is_turned, turned
 from mediacomp.changes.slots import Pairs, share_linked
 from mediacomp.findings.markers import Marker, be_forms, markers
 from mediacomp.languages.lemmas import is_function_word, lemma
@@ -52,7 +53,14 @@ class Change:
     rule: str
 
 
-def wording_changes(alignment: Alignment, link: Link) -> Iterator[Change]:
+def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
+    """What of the wording of two linked sentences differs.
+
+    Where both sides show one change, that of the version that comes first by what it
+    says is told, so that the order of the two does not matter.
+    """
+    if not link.sure:
+        return []
     one, two = (
         _Side(tokens, markers(tokens, language), language)
         for tokens, language in (
@@ -60,22 +68,21 @@ def wording_changes(alignment: Alignment, link: Link) -> Iterator[Change]:
             (alignment.b.sentences[link.b].tokens, alignment.b.language),
         )
     )
-    if not link.sure:
-        return
     links = {
         pair: p
         for pair, p in alignment.closeness[link.a, link.b].items()
         if p >= LIKELY
     }
-    turned = {(t, s): p for (s, t), p in links.items()}
+    shown = [
+        list(_one_way(one, two, links)),
+        [_turned(change) for change in _one_way(two, one, turned(links))],
+    ]
     told: list[Change] = []
-    for change in (
-        *_one_way(one, two, links),
-        *map(_turned, _one_way(two, one, turned)),
-    ):
-        if not any(_overlap(change, other) for other in told):
-            told.append(change)
-            yield change
+    for changes in reversed(shown) if is_turned(alignment) else shown:
+        for change in changes:
+            if not any(_overlap(change, other) for other in told):
+                told.append(change)
+    return told
 
 
 def _overlap(one: Change, two: Change) -> bool:

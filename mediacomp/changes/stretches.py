@@ -50,11 +50,14 @@ class Only:
 def stretches(
     article: Article,
     content: Content,
+    *,
     with_link: set[int],
+    alike: set[int],
     taken: Sequence[tuple[int, int, int]],
 ) -> tuple[Only, ...]:
     """Whole sentences outside ``with_link``, and runs of words that no link and no
-    substitution (``taken``) holds.
+    substitution (``taken``) holds; none in sentences that are ``alike``, which the
+    other article has word for word: of "fell fell" only one may have a word link.
     """
     covered: dict[int, set[int]] = {}
     for number, first, last in taken:
@@ -62,7 +65,7 @@ def stretches(
     found = []
     for sentence in article.sentences:
         k, tokens = sentence.index, sentence.tokens
-        if not any(t.kind != "punctuation" for t in tokens):
+        if k in alike or not any(t.kind != "punctuation" for t in tokens):
             continue
         whole = k not in with_link
         open_tokens = [

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.orientation import exchanged, is_turned
 from mediacomp.changes.stretches import Only, has_capital, is_mark, stretches
 from mediacomp.languages.lemmas import is_article, is_function_word
 from mediacomp.text.spans import Token
@@ -46,29 +47,64 @@ class Changes:
 
 def changes(alignment: Alignment) -> Changes:
     """What changed, from the word links of an alignment."""
+    if is_turned(alignment):
+        return _exchanged(_changes(exchanged(alignment)))
+    return _changes(alignment)
+
+
+def _exchanged(found: Changes) -> Changes:
+    turned = (
+        Substitution(
+            s.sentence_b,
+            s.first_b,
+            s.last_b,
+            s.sentence_a,
+            s.first_a,
+            s.last_a,
+            s.probability,
+        )
+        for s in found.substitutions
+    )
+    return Changes(
+        tuple(sorted(turned, key=lambda s: (s.sentence_a, s.sentence_b, s.first_a))),
+        found.only_b,
+        found.only_a,
+    )
+
+
+def _changes(alignment: Alignment) -> Changes:
     substitutions = tuple(
         found
         for link in alignment.links
         if link.relation in ("reworded", "partial")
         for found in _substitutions(alignment, link.a, link.b)
     )
-    taken_a = [(s.sentence_a, s.first_a, s.last_a) for s in substitutions]
-    taken_b = [(s.sentence_b, s.first_b, s.last_b) for s in substitutions]
-    return Changes(
-        substitutions,
+    one, two = (
         stretches(
-            alignment.a,
-            alignment.content_a,
-            {link.a for link in alignment.links},
-            taken_a,
-        ),
-        stretches(
-            alignment.b,
-            alignment.content_b,
-            {link.b for link in alignment.links},
-            taken_b,
-        ),
+            article,
+            content,
+            with_link={(link.a, link.b)[n] for link in alignment.links},
+            alike={
+                (link.a, link.b)[n]
+                for link in alignment.links
+                if link.relation in ("identical", "typographic")
+            },
+            taken=[
+                (
+                    (s.sentence_a, s.first_a, s.last_a),
+                    (s.sentence_b, s.first_b, s.last_b),
+                )[n]
+                for s in substitutions
+            ],
+        )
+        for n, (article, content) in enumerate(
+            (
+                (alignment.a, alignment.content_a),
+                (alignment.b, alignment.content_b),
+            )
+        )
     )
+    return Changes(substitutions, one, two)
 
 
 # ----------------------------------------------------------------------

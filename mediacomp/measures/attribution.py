@@ -16,6 +16,7 @@ import pandas as pd
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.orientation import exchanged, is_turned, turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.paired_sources import LONGEST, PRONOUNS, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
@@ -106,7 +107,12 @@ def attribution_table(
 def _judged(
     alignment: Alignment, found: Sequence[Sequence[Cited]], words: Sequence[set[str]]
 ) -> Iterator[tuple[Cited | None, Cited | None, str]]:
-    pairs = _paired(alignment, found[0], found[1])
+    pairs = (
+        [(a, b) for b, a in _paired(exchanged(alignment), found[1], found[0])]
+        if is_turned(alignment)
+        else _paired(alignment, found[0], found[1])
+    )
+    languages = alignment.a.language, alignment.b.language
     same = {
         (link.a, link.b)
         for link in alignment.links
@@ -121,7 +127,7 @@ def _judged(
         yield (
             a,
             b,
-            "kept" if unchanged else _status(a, b, alignment.a.language, words, named),
+            "kept" if unchanged else _status(a, b, languages, words, named),
         )
     for side, others in enumerate(found):
         met = {pair[side] for pair in pairs}
@@ -190,7 +196,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         (s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)
     ]
     joined = max((links.get(pair, 0.0) for pair in inside), default=0.0)
-    same = same_source(a.source, b.source, alignment.a.language)
+    same = same_source(a.source, b.source, alignment.a.language, alignment.b.language)
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -216,9 +222,14 @@ def _may_be_one(a: Cited, b: Cited) -> bool:
     return role.cited != "role" or role.source.split()[0].casefold() in _DEFINITE
 
 
-def same_source(one: str, two: str, language: str) -> bool:
+def same_source(one: str, two: str, language: str, of_two: str | None = None) -> bool:
     """Whether two sources are one: a shared surname or last noun, or a pronoun that may
     stand for anybody.
+
+    Parameters
+    ----------
+    language, of_two
+        The languages of the two; the same if only one is given.
 
     Examples
     --------
@@ -230,7 +241,10 @@ def same_source(one: str, two: str, language: str) -> bool:
     """
     if PRONOUNS & {one.casefold(), two.casefold()}:
         return True
-    words = [[_plain(w, language) for w in source.split()] for source in (one, two)]
+    words = [
+        [_plain(w, code) for w in source.split()]
+        for source, code in ((one, language), (two, of_two or language))
+    ]
     if not all(words):
         return False
     return (
@@ -245,7 +259,11 @@ def _plain(word: str, language: str) -> str:
 
 
 def _status(
-    a: Cited, b: Cited, language: str, words: Sequence[set[str]], one: bool
+    a: Cited,
+    b: Cited,
+    languages: tuple[str, str],
+    words: Sequence[set[str]],
+    one: bool,
 ) -> str:
     """What became of a source; ``words`` are those of all names of either version,
     ``one`` if both may be the same.
@@ -259,7 +277,7 @@ def _status(
     if (
         _is_bare_name(a)
         and _is_bare_name(b)
-        and not _share_a_word(a.source, b.source, language)
+        and not _share_a_word(a.source, b.source, languages)
     ):
         return "source changed"
     return _verb_status(a, b)
@@ -312,12 +330,12 @@ def _bare(word: str) -> str:
     return word.casefold().strip(",.").replace("’", "'").removesuffix("'s")
 
 
-def _share_a_word(one: str, two: str, language: str) -> bool:
-    function = vocabulary(language).function
+def _share_a_word(one: str, two: str, languages: tuple[str, str]) -> bool:
+    function = vocabulary(languages[0]).function | vocabulary(languages[1]).function
     shared = {_bare(word) for word in one.split()} & {
         _bare(word) for word in two.split()
     }
-    return same_source(one, two, language) or bool(shared - function)
+    return same_source(one, two, *languages) or bool(shared - function)
 
 
 def _tone(colour: str | None) -> str | None:
@@ -334,8 +352,8 @@ def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
         number = (link.b, link.a)[side]
         tokens = article.sentences[number].tokens
         mine = (alignment.a, alignment.b)[side].sentences[alone.sentence].tokens
-        for ends, probability in sorted(alignment.closeness[link.a, link.b].items()):
-            s, t = ends if side == 0 else ends[::-1]
+        pairs = alignment.closeness[link.a, link.b]
+        for (s, t), probability in sorted((turned(pairs) if side else pairs).items()):
             colour = colours.get(tokens[t].norm)
             if (
                 colour

@@ -15,6 +15,7 @@ from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Sentence, Span
 from mediacomp.text.tokens import tokenise
+from mediacomp.text.typography import plain
 
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
@@ -84,17 +85,20 @@ class Article:
         if not any(map(str.isalnum, text)):
             raise EmptyTextError("the text is empty: there is no letter or digit in it")
         code = _known_language(language)
-        headers, body = set_apart(text, paragraphs(text), code)
+        copy = plain(text)
+        headers, body = set_apart(copy.text, paragraphs(copy.text), code)
         found: list[Sentence] = []
         number = 0
         for paragraph in body:
-            spans = sentence_spans(text, paragraph.start, paragraph.end, code)
+            spans = sentence_spans(copy.text, paragraph.start, paragraph.end, code)
             first = len(found)
             found.extend(
-                _sentence(text, span, first + i, number) for i, span in enumerate(spans)
+                _sentence(text, copy.back(span), first + i, number)
+                for i, span in enumerate(spans)
             )
             number += bool(spans)
-        return cls(text, _known_label(label), code, tuple(found), tuple(headers))
+        apart = tuple(_header(text, copy.back(header), header) for header in headers)
+        return cls(text, _known_label(label), code, tuple(found), apart)
 
     @classmethod
     def from_sentences(
@@ -171,6 +175,10 @@ def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
     return Sentence(
         span.start, span.end, index, paragraph, text[span.start : span.end], tokens
     )
+
+
+def _header(text: str, span: Span, header: Header) -> Header:
+    return Header(span.start, span.end, header.role, text[span.start : span.end])
 
 
 def _known_label(label: str | None) -> str:

@@ -89,6 +89,10 @@ _CERTAIN = regex.compile(
 _IN_CAPITALS = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS}){_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
 )
+_WITHOUT_CAPITALS = regex.compile(
+    rf"\p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+(?:,(?:\ \p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+){{1,2}})?"
+    rf"{_AGENCY}?{_DASH}(?=[\p{{Ll}}\p{{Nd}}\"'“‘„«])"
+)
 _LONG_DASH = regex.compile("[—–]")
 _IN_TITLE_CASE = regex.compile(
     rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ (?=[\p{{Lu}}\p{{Nd}}\"“„«])"
@@ -195,6 +199,7 @@ def _dateline(text: str, start: int, end: int) -> Span | None:
         _CERTAIN.match(text, start, end)
         or _in_capitals(text, start, end)
         or _in_title_case(text, start, end)
+        or _in_lower_case(text, start, end)
     )
     return trim(text, match.start(), match.end()) if match else None
 
@@ -205,6 +210,15 @@ def _in_capitals(text: str, start: int, end: int) -> regex.Match[str] | None:
     """
     match = _IN_CAPITALS.match(text, start, end)
     return None if match and text.find(match["place"], match.end()) >= 0 else match
+
+
+def _in_lower_case(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """ "lima — rain fell": one word, or a place and its region, in a paragraph that has
+    no capital to tell places by.
+    """
+    if any(map(str.isupper, text[start:end])):
+        return None
+    return _WITHOUT_CAPITALS.match(text, start, end)
 
 
 def _in_title_case(text: str, start: int, end: int) -> regex.Match[str] | None:

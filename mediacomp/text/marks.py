@@ -24,6 +24,7 @@ import regex
 
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
+from mediacomp.text.typography import spaced
 
 _CLOSED_BY = {
     **{
@@ -67,6 +68,7 @@ def quotations(text: str, blocks: Sequence[Span] | None = None) -> list[Quoted]:
     >>> [(q.start, q.end, q.unbalanced) for q in quotations("A “b” and “c")]
     [(2, 5, False), (10, 12, True)]
     """
+    text = spaced(text)
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)

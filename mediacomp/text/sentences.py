@@ -4,7 +4,8 @@ Every stretch of full stops, question or exclamation marks is a place where a se
 may end; closing quotation marks and brackets go with the sentence they close. Whether
 it ends there is asked of the two words around it:
 
-* a word in lower case does not begin a sentence ("“Why fight?” the general asked");
+* a word in lower case does not begin a sentence ("“Why fight?” the general asked"),
+  unless the paragraph has no capital at all;
 * some abbreviations never end one (Lt., Gen.), some do only if a function word or a
   quotation follows ("in the U.S. His", but "the U.S. Army"), some are abbreviations
   only before a figure (No. 5, Jan. 31);
@@ -23,7 +24,7 @@ of 4,030 ends, and are equally fast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -57,6 +58,11 @@ _ASKED = regex.compile(
     r"(?:said|says|asked|asks|added|adds|wrote|writes|shouted|cried|wondered|told"
     r"|replied|demanded|exclaimed|yelled)\b"
 )
+_ASKED_IN_LOWER_CASE = regex.compile(
+    r"\s*(?:[\p{L}\p{M}'’.\-]++\s){1,5}?(?:\p{Ll}+ly\s)?"
+    r"(?:said|says|asked|asks|added|adds|wrote|writes|shouted|cried|wondered|told"
+    r"|replied|demanded|exclaimed|yelled)\b"
+)
 _EAST_ASIAN_GOES_ON = regex.compile(
     r"[」』][とってはがをにもなの]|[”」』][^。！？\s]{0,8}?[说說道称稱问問答]"
 )
@@ -85,6 +91,7 @@ class _Rules:
     after_clock: frozenset[str]
     starters: frozenset[str]
     ordinals: bool
+    caseless: bool = False
 
 
 @cache
@@ -115,6 +122,17 @@ def _rules(language: str) -> _Rules:
     )
 
 
+@cache
+def _without_capitals(language: str) -> _Rules:
+    """The rules for a paragraph that has no capital: "mr." is "Mr.", and an
+    abbreviation ends no sentence, since no capital behind it could say so.
+    """
+    rules = _rules(language)
+    never = {word.casefold() for word in rules.never | rules.maybe}
+    number = frozenset(word.casefold() for word in rules.number)
+    return replace(rules, never=frozenset(never), number=number, caseless=True)
+
+
 def sentence_spans(
     text: str, start: int = 0, end: int | None = None, language: str = "en"
 ) -> list[Span]:
@@ -132,6 +150,8 @@ def sentence_spans(
     """
     stop = len(text) if end is None else end
     rules = _rules(language)
+    if not any(map(str.isupper, text[start:stop])):
+        rules = _without_capitals(language)
     found: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -164,7 +184,10 @@ def _is_end(
     word: str = following["word"]
     if match["wide"]:
         return _EAST_ASIAN_GOES_ON.match(text, match.end() - 1, stop) is None
-    if word[0].islower() and not word[1:2].isupper():
+    # A paragraph without any capital ("rain fell. it rose.") says nothing by them.
+    if word[0].islower() and not word[1:2].isupper() and not rules.caseless:
+        return False
+    if rules.caseless and _asked_in_lower_case(text, match, stop):
         return False
     if _LABEL.fullmatch(text, begin, match.start()):
         return False
@@ -177,10 +200,20 @@ def _is_end(
     if match["marks"] == "." and not match["closers"].strip("\"'”’»"):
         return _full_stop_ends(key, following, fresh, rules)
     if match["marks"][0] in ".…":
-        return word != "I"
+        # Without capitals only a word that opens sentences tells "it fell… then it"
+        # from "it… fell"; where that is a pause, the sentence is cut in two.
+        return fresh if rules.caseless else word != "I"
     if key in rules.brand and match["marks"] == "!":
         return fresh
     return not match["closers"] or _ASKED.match(text, match.end(), stop) is None
+
+
+def _asked_in_lower_case(text: str, match: regex.Match[str], stop: int) -> bool:
+    """Whether a question ends within a sentence that goes on, where no capital tells:
+    "“why fight?” the general asked".
+    """
+    closed = bool(match["closers"]) and match["marks"] != "."
+    return closed and _ASKED_IN_LOWER_CASE.match(text, match.end(), stop) is not None
 
 
 def _full_stop_ends(
@@ -192,7 +225,8 @@ def _full_stop_ends(
     if key in rules.clock:
         return word not in rules.after_clock
     if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
-        return fresh or (bool(following["openers"]) and len(key) > 1)
+        opened = bool(following["openers"]) and len(key) > 1
+        return not rules.caseless and (fresh or opened)
     if rules.ordinals and key.isdigit() and len(key) <= 2:
         return fresh
     return True

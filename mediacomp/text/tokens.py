@@ -32,8 +32,9 @@ _TOKEN = regex.compile(
       # scripts without spaces
     | [\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
     | [\p{L}\p{M}\p{Nd}]+
-      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
+      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060\ufeff]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
     )
+  | [\u00ad\u200b-\u200d\u2060\ufeff]+(*SKIP)(*FAIL)  # nothing that a reader sees
   | (?P<punctuation> (?P<mark>[^\s\p{L}\p{M}\p{Nd}]) (?P=mark)* | \S )
     """,
     regex.VERBOSE,

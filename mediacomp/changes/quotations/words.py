@@ -7,9 +7,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
+from mediacomp.languages.lemmas import is_function_word, lemma
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordlists import word_list
 from mediacomp.text.article import Article
@@ -42,6 +44,8 @@ _NUMBER_NAMES = {
         "twelve",
     )
 }
+FUNCTION_WORD = 0.4
+"""Weight of a function word against a content word."""
 _NO_NAMES = frozenset(("i", "i'd"))
 
 
@@ -65,12 +69,43 @@ class Word:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
-    """A quotation as words; ``gap_at_end`` says that an ellipsis ends it."""
+    """A quotation as words; ``gap_at_end`` says that an ellipsis ends it.
+
+    ``language`` is that of its article: two versions may be in two languages, and what
+    a word is (grammar, a number, a negation) is asked of its own.
+    """
 
     words: tuple[Word, ...]
     gap_at_end: bool
+    language: str
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The forms of its words for comparison."""
+        return tuple(word.norm for word in self.words)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word counts when quotations are compared."""
+        return tuple(weight(word, self.language) for word in self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much all its words count."""
+        return sum(self.weights)
+
+    def forms(self, language: str | None) -> tuple[str, ...]:
+        """The forms by which its words are the same in another quotation: dictionary
+        forms in one language, or the words as they are for two (None), which have no
+        dictionary in common.
+        """
+        return self._lemmas if language else self.norms
+
+    @cached_property
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple(lemma(norm, self.language) for norm in self.norms)
 
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
@@ -108,7 +143,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             )
             gap = joint = False
         opens = token.text[0] == "?"
-    return Quote(tuple(words), gap)
+    return Quote(tuple(words), gap, article.language)
 
 
 def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Token]]:
@@ -138,6 +173,16 @@ def _parts(norm: str) -> tuple[str, ...]:
 
 def _expanded(token: Token) -> tuple[str, ...]:
     return (token.norm[:1],) if token.kind == "punctuation" else _parts(token.norm)
+
+
+def weight(word: Word, language: str) -> float:
+    """How much a word counts when quotations are compared."""
+    return FUNCTION_WORD if is_function_word(word.norm, language) else 1.0
+
+
+def common_language(one: str, two: str) -> str | None:
+    """The language of two quotations; None if they are in two."""
+    return one if one == two else None
 
 
 def negations(words: Sequence[Word], language: str) -> int:

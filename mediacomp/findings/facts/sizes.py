@@ -28,7 +28,7 @@ _SCALES |= {
 Same = Literal["same", "near", "different"]
 
 
-def same_amount(one: Fact, two: Fact, language: str) -> Same:
+def same_amount(one: Fact, two: Fact, languages: tuple[str, str]) -> Same:
     """Whether two numbers are the same amount, the same up to rounding or a qualifier,
     or different.
     """
@@ -37,8 +37,10 @@ def same_amount(one: Fact, two: Fact, language: str) -> Same:
     bare = not one.unit or not two.unit
     x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
     if one.unit != two.unit and not bare:
-        sizes = _sizes(language)
-        dimensions = sizes.get(one.unit), sizes.get(two.unit)
+        dimensions = tuple(
+            _sizes(language).get(fact.unit)
+            for language, fact in zip(languages, (one, two), strict=True)
+        )
         if (
             dimensions[0] is None
             or dimensions[1] is None

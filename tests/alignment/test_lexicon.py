@@ -1,0 +1,12 @@
+"""Words as numbers."""
+
+from __future__ import annotations
+
+from mediacomp.alignment.lexicon import Lexicon
+
+
+def test_marks_stay_apart_without_their_signs() -> None:
+    found = Lexicon(["-", "...", "u.s.", "us"], "en", "en")
+    plain = {form: int(found.plain[k]) for form, k in found.number.items()}
+    assert plain["-"] != plain["..."]  # nothing is left of either
+    assert plain["u.s."] == plain["us"]
