@@ -151,14 +151,16 @@ def _pieces(norm: str) -> list[str]:
 def _syllables(piece: str) -> int:
     if any(map(str.isdecimal, piece)) or _ABBREVIATION.fullmatch(piece):
         return 1
-    if (known := _dictionary().get(piece)) is not None:
-        return known
-    base, apostrophe, ending = piece.rpartition("'")
-    if apostrophe and base:
-        return _syllables(base) + (
-            ending not in _MUTE or bool(ending == "s" and _HISS.search(base))
+    endings = 0
+    while (known := _dictionary().get(piece)) is None:
+        base, apostrophe, ending = piece.rpartition("'")
+        if not (apostrophe and base):
+            return endings + estimated_syllables(piece)
+        endings += ending not in _MUTE or (
+            ending == "s" and bool(_HISS.search(base[-2:]))
         )
-    return estimated_syllables(piece)
+        piece = base
+    return endings + known
 
 
 def _aloud(piece: str, syllables: int) -> int:

@@ -17,6 +17,10 @@ Read = tuple[Decimal, int, Unit | None]
 
 _DIGITS = regex.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 _DIGITS_COMMA = regex.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)")
+_BEYOND_HUNDREDS = 10_000
+"""No number goes on with "hundred" or "dozen" from here on; "hundred hundred …" would
+outgrow what decimal numbers hold.
+"""
 _JOINED = regex.compile(r"(\d[\d,.]*?)([a-z°%/]+)")
 
 
@@ -131,6 +135,8 @@ def _in_words(
         scale = lists.scales.get(word) if len(word) > 2 else None
         if scale is not None and (part or total):
             if scale <= 100:
+                if part >= _BEYOND_HUNDREDS:
+                    break
                 part = (part or 1) * scale
             else:
                 total, part = total + (part or 1) * scale, Decimal(0)
