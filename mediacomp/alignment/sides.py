@@ -8,7 +8,7 @@ contextual model's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from mediacomp.alignment.encoder import Encoder, encoded
+from mediacomp.alignment.encoder import Encoder, encoded_all
 from mediacomp.alignment.lexicon import Ints, Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.text.article import Article
-from mediacomp.text.spans import Span
+from mediacomp.text.spans import Sentence, Span
 
 Numbers = npt.NDArray[np.float64]
 
@@ -85,6 +85,9 @@ def _encoded_sentences(
     article: Article, lexicon: Lexicon, encoder: Encoder | None
 ) -> tuple[list[Words], Floats | None]:
     words, vectors = [], []
+    read: Iterator[tuple[Floats, Floats]] = iter(())
+    if encoder is not None:
+        read = iter(encoded_all(encoder, [_in_itself(s) for s in article.sentences]))
     for sentence in article.sentences:
         numbers = np.array(
             [lexicon.number[token.norm] for token in sentence.tokens], np.int64
@@ -95,14 +98,16 @@ def _encoded_sentences(
         if encoder is None:
             words.append(Words(numbers, capital, None))
             continue
-        spans = [
-            Span(t.start - sentence.start, t.end - sentence.start)
-            for t in sentence.tokens
-        ]
-        whole, each = encoded(encoder, sentence.text, spans)
+        whole, each = next(read)
         vectors.append(whole)
         words.append(Words(numbers, capital, each))
     return words, np.stack(vectors) if vectors else None
+
+
+def _in_itself(sentence: Sentence) -> tuple[str, tuple[Span, ...]]:
+    """The text of a sentence and where its tokens stand in it."""
+    at = sentence.start
+    return sentence.text, tuple(Span(t.start - at, t.end - at) for t in sentence.tokens)
 
 
 def _rarity(sentences: Sequence[tuple[int, ...]], lexicon: Lexicon) -> Numbers:

@@ -12,7 +12,8 @@ from functools import cached_property
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.slots import Pairs, share_linked
-from mediacomp.findings.markers import Marker, be_forms, markers
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.markers import Marker, be_forms
 from mediacomp.languages.lemmas import is_function_word, lemma
 from mediacomp.languages.wordlists import word_list
 from mediacomp.languages.wordnet import derived, relation
@@ -168,15 +169,16 @@ class Change:
 
 
 def wording_changes(alignment: Alignment, link: Link) -> Iterator[Change]:
-    one, two = (
-        _Side(tokens, markers(tokens, language), language)
-        for tokens, language in (
-            (alignment.a.sentences[link.a].tokens, alignment.a.language),
-            (alignment.b.sentences[link.b].tokens, alignment.b.language),
-        )
-    )
     if not link.sure:
         return
+    one, two = (
+        _Side(
+            article.sentences[number].tokens,
+            findings_of(article).markers(number),
+            article.language,
+        )
+        for article, number in ((alignment.a, link.a), (alignment.b, link.b))
+    )
     links = {
         pair: p
         for pair, p in alignment.closeness[link.a, link.b].items()

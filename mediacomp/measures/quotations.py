@@ -18,7 +18,8 @@ from mediacomp.changes.quotations.pairing import (
 )
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
-from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
 from mediacomp.measures.tables import table
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
@@ -110,7 +111,8 @@ def quotations(article: Article) -> pd.DataFrame:
     [['“Rain fell,”', 'direct', 'Ann Lee'], ['“a gift”', 'mixed', 'Ann Lee']]
     """
     return table(
-        (_speech_row(article, speech) for speech in speech_in(article)), _SPEECH
+        (_speech_row(article, speech) for speech in findings_of(article).speech),
+        _SPEECH,
     )
 
 
@@ -169,7 +171,10 @@ class _Compared:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.articles = alignment.a, alignment.b
-        self.speech = speech_in(alignment.a), speech_in(alignment.b)
+        self.speech = (
+            findings_of(alignment.a).speech,
+            findings_of(alignment.b).speech,
+        )
         self.wholes = tuple(
             whole_quotations(a, s)
             for a, s in zip(self.articles, self.speech, strict=True)

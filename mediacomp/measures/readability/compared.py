@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.findings.counts import FloatArray, Totals
+from mediacomp.findings.findings import findings_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.article import DESCRIPTION, described, formula_value
-from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.tables import table
 from mediacomp.text.article import Article
@@ -86,7 +87,7 @@ class _Side:
 
     @classmethod
     def of(cls, article: Article) -> _Side:
-        counts = sentence_counts(article)
+        counts = findings_of(article).counts
         return cls(
             article.language,
             counts,
