@@ -18,6 +18,8 @@ from mediacomp.alignment.sides import Numbers, Side
 CELLS = 4_000_000
 """Most cells of a table of one sentence's words by those of its candidates."""
 
+REPEATING = 250_000
+"""Cells from which a table is worked out once for each distinct word."""
 NOTHING = np.zeros(0, np.float32)
 
 
@@ -65,7 +67,7 @@ def near_words(
         y_weight = np.concatenate([two.weights[int(b[k])] for k in pairs])
         edges = np.cumsum([0, *(len(w.forms) for w in others)])[:-1]
         same = lexicon.lemma[x.forms][:, None] == lexicon.lemma[y.forms][None]
-        close = np.round(_closeness(x, y, same, lexicon), 4)
+        close = _rounded_closeness(x, y, same, lexicon)
         best_a, best_b = np.maximum.reduceat(close, edges, axis=1), close.max(axis=0)
         mass = np.add.reduceat(y_weight, edges)
         run[pairs] = np.maximum.reduceat(_longest_runs(same, weight, edges), edges)
@@ -157,6 +159,26 @@ def _side_by_side(sentences: Sequence[Words]) -> Words:
         np.concatenate([s.capital for s in sentences]),
         np.concatenate(vectors) if vectors else None,
     )
+
+
+def _rounded_closeness(
+    x: Words, y: Words, same: npt.NDArray[np.bool_], lexicon: Lexicon
+) -> Floats:
+    """Nearness of every two tokens; without vectors the words decide, so that of many
+    tokens each distinct word is looked at once.
+    """
+    if same.size <= REPEATING or x.vectors is not None:
+        return np.round(_closeness(x, y, same, lexicon), 4)
+    (forms_x, at_x, back_x), (forms_y, at_y, back_y) = (
+        np.unique(side.forms, return_index=True, return_inverse=True) for side in (x, y)
+    )
+    once = _closeness(
+        Words(forms_x, x.capital[at_x], None),
+        Words(forms_y, y.capital[at_y], None),
+        same[np.ix_(at_x, at_y)],
+        lexicon,
+    )
+    return np.asarray(np.round(once, 4)[np.ix_(back_x, back_y)])
 
 
 def _closeness(
