@@ -58,8 +58,12 @@ def both_sides(
     ]
     rarity = _rarity([*forms[0], *forms[1]], lexicon)
     sides = []
+    read: Iterator[tuple[Floats, Floats]] = iter(())
+    if encoder is not None:
+        every = [_in_itself(s) for article in (a, b) for s in article.sentences]
+        read = iter(encoded_all(encoder, every))
     for article, numbers in zip((a, b), forms, strict=True):
-        words, vectors = _encoded_sentences(article, lexicon, encoder)
+        words, vectors = _encoded_sentences(article, lexicon, read)
         rows = (
             _rows(
                 [lexicon.lemma[list(f)] for f in numbers],
@@ -82,12 +86,12 @@ def both_sides(
 
 
 def _encoded_sentences(
-    article: Article, lexicon: Lexicon, encoder: Encoder | None
+    article: Article, lexicon: Lexicon, read: Iterator[tuple[Floats, Floats]]
 ) -> tuple[list[Words], Floats | None]:
+    """The words of each sentence and the sentences' vectors; without an encoder nothing
+    was read.
+    """
     words, vectors = [], []
-    read: Iterator[tuple[Floats, Floats]] = iter(())
-    if encoder is not None:
-        read = iter(encoded_all(encoder, [_in_itself(s) for s in article.sentences]))
     for sentence in article.sentences:
         numbers = np.array(
             [lexicon.number[token.norm] for token in sentence.tokens], np.int64
@@ -95,11 +99,9 @@ def _encoded_sentences(
         capital = np.array(
             [token.text[:1].isupper() for token in sentence.tokens], bool
         )
-        if encoder is None:
-            words.append(Words(numbers, capital, None))
-            continue
-        whole, each = next(read)
-        vectors.append(whole)
+        whole, each = next(read, (None, None))
+        if whole is not None:
+            vectors.append(whole)
         words.append(Words(numbers, capital, each))
     return words, np.stack(vectors) if vectors else None
 

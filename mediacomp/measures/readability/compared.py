@@ -121,20 +121,22 @@ def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
     replicates = bootstrap.replicates_for(together)
     drawn = dealt = redrawn = None
     if smaller > 1:
-        drawn = (
+        drawn = _by_count(
             bootstrap.resampled_totals(a.worded, a.seed, replicates),
             bootstrap.resampled_totals(b.worded, b.seed, replicates),
         )
-        dealt = bootstrap.permuted_totals(
-            np.concatenate([first.worded, second.worded]),
-            len(first.worded),
-            seeds,
-            replicates,
+        dealt = _by_count(
+            *bootstrap.permuted_totals(
+                np.concatenate([first.worded, second.worded]),
+                len(first.worded),
+                seeds,
+                replicates,
+            )
         )
     groups = _linked_counts(alignment, a, b, by_a=first is a)
     if len(groups) > 1:
         again = bootstrap.resampled_totals(groups, seeds, replicates)
-        redrawn = again[:, 0], again[:, 1]
+        redrawn = _by_count(again[:, 0], again[:, 1])
     linked = (
         (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
     )
@@ -204,6 +206,13 @@ def _doubt(
             replicates, evidence.linked_degrees
         )
     return found
+
+
+def _by_count(a: FloatArray, b: FloatArray) -> Pair:
+    """The same totals, with the numbers of one count side by side in memory: every
+    formula reads them count by count.
+    """
+    return np.asfortranarray(a), np.asfortranarray(b)
 
 
 def _difference(formula: Formula, totals: Pair) -> FloatArray:
