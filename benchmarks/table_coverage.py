@@ -28,9 +28,9 @@ import pandas as pd
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Content, Link
+from mediacomp.findings.counts import Totals, sentence_counts, words_of
 from mediacomp.measures.diversity import MEASURES, diversity_table
 from mediacomp.measures.readability.compared import readability_table
-from mediacomp.measures.readability.counts import Totals, sentence_counts, words_of
 from mediacomp.measures.readability.formulas import FORMULAS
 from mediacomp.measures.readability.lengths import length_distribution
 from mediacomp.text.article import Article

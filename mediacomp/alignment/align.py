@@ -148,12 +148,7 @@ def _word_links(
         defaultdict(float),
     )
     for i, j in ends:
-        probability = words.word_probabilities(one.words[i], two.words[j], lexicon)
-        bounds = words.trained(one.words[i].vectors is not None)
-        found[i, j] = {
-            (s, t): float(probability[s, t])
-            for s, t in words.linked(probability, bounds)
-        }
+        found[i, j] = words.word_links(one.words[i], two.words[j], lexicon)
         for (s, t), p in found[i, j].items():
             best[0][i, s] = max(best[0][i, s], p)
             best[1][j, t] = max(best[1][j, t], p)

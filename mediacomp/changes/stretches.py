@@ -164,13 +164,11 @@ def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[lis
     attribution or after a lone word.
     """
     parts: list[list[int]] = [[run[0]]]
-    for before, after in itertools.pairwise(run):
+    for at, (before, after) in enumerate(itertools.pairwise(run), 1):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if is_mark(t)]
         quoted = any(mark in QUOTES for mark in marks)
-        rest = [n for n in run if n >= after]
-        told = (
-            any(is_cue_verb(tokens[n].norm, language) for n in rest)
-            and len(rest) <= ATTRIBUTION
+        told = len(run) - at <= ATTRIBUTION and any(
+            is_cue_verb(tokens[n].norm, language) for n in run[at:]
         )
         lone = len(parts[-1]) == 1 and parts[-1][0] == 0
         if quoted or (marks and (told or lone)):

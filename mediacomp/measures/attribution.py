@@ -10,6 +10,7 @@ version.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
@@ -165,13 +166,18 @@ def _paired(
     """Attributions of linked sentences: those of one source, then those that word links
     join.
     """
-    ends = {(link.a, link.b) for link in alignment.links}
+    there: dict[int, list[Cited]] = defaultdict(list)
+    for cited in two:
+        there[cited.sentence].append(cited)
+    linked: dict[int, list[Cited]] = defaultdict(list)
+    for link in alignment.links:
+        linked[link.a] += there[link.b]
     candidates = sorted(
         (
             (-_likeness(alignment, a, b), a.start, b.start, a, b)
             for a in one
-            for b in two
-            if (a.sentence, b.sentence) in ends and (a.cue or b.cue)
+            for b in linked[a.sentence]
+            if a.cue or b.cue
         ),
         key=lambda candidate: candidate[:3],
     )
@@ -184,6 +190,16 @@ def _paired(
     return found
 
 
+def _inside(links: Mapping[tuple[int, int], float], a: Cited, b: Cited) -> list[float]:
+    """Probabilities of the word links between two attributions; asked of the links
+    where they are fewer than the pairs of words.
+    """
+    wide, high = range(a.first, a.last + 1), range(b.first, b.last + 1)
+    if len(wide) * len(high) > len(links):
+        return [p for (s, t), p in links.items() if s in wide and t in high]
+    return [links[s, t] for s in wide for t in high if (s, t) in links]
+
+
 def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     """2 for one source, up to 1 more for word links between two attributions; little
     for a source in a sure link.
@@ -192,10 +208,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     statement of its own.
     """
     links = alignment.closeness[a.sentence, b.sentence]
-    inside = [
-        (s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)
-    ]
-    joined = max((links.get(pair, 0.0) for pair in inside), default=0.0)
+    joined = max(_inside(links, a, b), default=0.0)
     same = same_source(a.source, b.source, alignment.a.language, alignment.b.language)
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (

@@ -16,7 +16,8 @@ from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.reported import Reports
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
-from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
@@ -221,7 +222,9 @@ def quotations(article: Article) -> pd.DataFrame:
     [['“Rain fell,”', 'direct', 'Ann Lee'], ['“a gift”', 'mixed', 'Ann Lee']]
     """
     require_article("article", article)
-    return table((_speech_row(article, speech) for speech in speech_in(article)), FOUND)
+    return table(
+        (_speech_row(article, speech) for speech in findings_of(article).speech), FOUND
+    )
 
 
 def _speech_row(article: Article, speech: Speech) -> dict[str, object]:
@@ -279,7 +282,10 @@ class _Compared:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.articles = alignment.a, alignment.b
-        self.speech = speech_in(alignment.a), speech_in(alignment.b)
+        self.speech = (
+            findings_of(alignment.a).speech,
+            findings_of(alignment.b).speech,
+        )
         self.wholes = tuple(
             whole_quotations(a, s)
             for a, s in zip(self.articles, self.speech, strict=True)

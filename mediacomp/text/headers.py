@@ -77,13 +77,15 @@ _BYLINE = regex.compile(
 )
 _PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
 _CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:AND\ |DE\ |and\ )?{_PLACE}){{0,4}}"
-_TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*"
+# Possessive: nothing that may follow a place begins with a sign that is in a place, so
+# that giving signs back never helps. A hyphen is a sign in a place, and joins none.
+_TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*+"
 _REGION = r"(?:,\ \p{Lu}[\p{L}\p{M}.'’-]+(?:\ \p{Lu}[\p{L}\p{M}.'’-]+){0,2}){0,2}"
 _AGENCY = r"(?:\ ?\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\))"
 _DAY_IN_LINE = rf"(?i:,?\ (?:{_MONTHS}\ {_DAY}|{_DAY}\ {_MONTHS})(?:,?\ \d{{4}})?)"
 _DASH = r"(?:\s?(?:—|--)\s?|\s[–―-](?:\s|$))(?=\S|$)"
 _CERTAIN = regex.compile(
-    rf"(?:(?:{_CAPITALS}{_REGION}|(?-i:{_TITLED}(?:[\ /-]{_TITLED}){{0,3}}{_REGION}))"
+    rf"(?:(?:{_CAPITALS}{_REGION}|(?-i:{_TITLED}(?:[\ /]{_TITLED}){{0,3}}{_REGION}))"
     rf"(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)|{_AGENCY}){_DASH}",
 )
 _IN_CAPITALS = regex.compile(

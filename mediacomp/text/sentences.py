@@ -36,12 +36,17 @@ from mediacomp.text.spans import Span
 
 _CLOSERS = "\"'”’»“«›‹)\\]}」』】）〉》*_"
 _OPENERS = "\"'“‘„‚«»‹›”(\\[{¿¡「『【（〈《*_#•·–—―-"
+_IN_A_ROW = 20
+"""Marks between spaces or quotation marks (". . .", ".”.”") that end one sentence: with
+no bound each would be read once for every mark before it.
+"""
 _END = regex.compile(
     rf"""
       (?P<wide> [。！？｡]++ [{_CLOSERS}]*+ )
-    | (?P<marks> (?<![.!?…؟۔।॥։።]) [.!?…؟۔।॥։።]++ (?:\ \.)*+ )
+    | (?P<marks> (?<![.!?…؟۔।॥։።]) [.!?…؟۔।॥։።]++ (?:\ \.){{0,{_IN_A_ROW}}}+ )
       (?P<closers>
-          [{_CLOSERS}]*+ (?: [.!?…]++ [{_CLOSERS}]*+ )* (?: [\ \u00a0\u202f]»(?!\w) )?
+          [{_CLOSERS}]*+ (?: [.!?…]++ [{_CLOSERS}]*+ ){{0,{_IN_A_ROW}}}+
+          (?: [\ \u00a0\u202f]»(?!\w) )?
           (?: \[\d{{1,3}}\] )*+
       )
       (?: (?=\s|$) | (?<=[.!?…]["”“’»)]) (?=\p{{Lu}}) )

@@ -23,9 +23,11 @@ _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
+# A number has at most forty joints: with no bound "1,1,1 … 1x" would be read to its
+# end once for every joint.
 _TOKEN = regex.compile(
     r"""
-    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++)*+ (?![\p{L}\p{M}]) )
+    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++){0,40}+ (?![\p{L}\p{M}]) )
   | (?P<word>
       # U.S., U.S.-led
       (?:\p{L}\.){2,}+ (?![\p{L}\p{M}\p{Nd}]) (?: [-‐‑][\p{L}\p{M}\p{Nd}]+ )*

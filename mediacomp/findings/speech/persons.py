@@ -10,7 +10,9 @@ import regex
 from mediacomp.findings.speech.vocabulary import Vocabulary
 from mediacomp.text.spans import Token
 
-_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]+"
+# At most sixty letters, never given back: a search begins at every capital, and in
+# "LIMALIMALIMA" each would be read to the end.
+_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 _PARTICLE = r"(?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0]{_PARTICLE}(?:\p{{Lu}}\."

@@ -4,7 +4,7 @@ in mind when it does.
 
 from __future__ import annotations
 
-from mediacomp.measures.readability.counts import FloatArray, Totals, alphabet
+from mediacomp.findings.counts import FloatArray, Totals, alphabet
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise
