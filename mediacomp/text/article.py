@@ -187,7 +187,7 @@ def _known_label(label: str | None) -> str:
     return UNTITLED if label is None else label
 
 
-def _known_language(language: str) -> str:
+def _known_language(language: object) -> str:
     if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
         raise InputError(
             f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "

@@ -37,9 +37,7 @@ SOURCES = {
 
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
-    """A package with two rooms that import each other, one deferred and one for
-    types.
-    """
+    """A package of two rooms that import each other, one deferred, one for types."""
     for name, text in SOURCES.items():
         (tmp_path / "made" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "made" / name).write_text(text, encoding="utf-8")
