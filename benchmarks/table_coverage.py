@@ -183,7 +183,8 @@ def assembled(chosen: list[Group]) -> Alignment:
         ]
         in_a += texts_a
         in_b += texts_b
-    nothing = Content((), (), ())
+    none = np.zeros(0)
+    nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
     return Alignment(
         Article.from_sentences(in_a),
         Article.from_sentences(in_b),

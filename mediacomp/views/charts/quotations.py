@@ -40,7 +40,7 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
     Parameters
     ----------
     found
-        As `mediacomp.views.charts.data.quoted` makes it.
+        As `mediacomp.views.charts.series.quoted` makes it.
     """
     rows, width = records({"shown": found[:DRAWN]}, "shown"), characters(axes)
     for at, row in enumerate(rows):
