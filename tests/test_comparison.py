@@ -156,7 +156,8 @@ def test_counts_add_up(both):
     for side in ("value_a", "value_b"):
         statuses = [m for m in figures.index if m.startswith("sentences ")]
         assert figures.loc[statuses, side].sum() == figures.loc["sentences", side]
-        shares = ["words unchanged", "words substituted", "words omitted or added"]
+        shares = [f"words {s}" for s in ("unchanged", "substituted", "doubtful")]
+        shares.append("words omitted or added")
         assert figures.loc[shares, side].sum() == pytest.approx(1)
 
 

@@ -140,7 +140,9 @@ def sentence(draw: st.DrawFn, language: str, template: int) -> str:
     for blank, words in fill.items():
         while f"{{{blank}}}" in text:
             text = text.replace(f"{{{blank}}}", draw(st.sampled_from(words)), 1)
-    return text
+    # Where a sentence begins small beside others that don't, its end is not to be told
+    # from that of an abbreviation: another question than typography.
+    return text[:1].upper() + text[1:]
 
 
 @st.composite

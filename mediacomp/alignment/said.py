@@ -37,6 +37,8 @@ NO_FIGURES = 0.5
 """Share of its figures found elsewhere that a sentence without any counts as having:
 nothing speaks for or against it.
 """
+TELLING = 0.3
+"""Informativeness from which a word with a capital counts as a name's."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ def features(
             len(side.words), np.log(max(len(other.words), 1) / n)
         ),
         "texts verbatim": np.full(len(side.words), pairs.verbatim),
+        "others linked": (linked.sum() - linked) / max(n - 1, 1),
         **shares,
     }
     if pairs.contextual is not None:
@@ -177,11 +180,12 @@ def _shares(
     alike: Numbers,
 ) -> Features:
     """Shares of each sentence's informativeness whose words stand in the other text:
-    anywhere, in the best sentence, in the best two; and of its figures, anywhere.
+    anywhere, in the best sentence, in the best two; and of its figures, anywhere. How
+    many words with a capital inside it stand nowhere there (as 1 + n, in logarithms).
     """
     size = len(side.words)
     anywhere, one, two = np.zeros(size), np.zeros(size), np.zeros(size)
-    figures = np.full(size, NO_FIGURES)
+    figures, names = np.full(size, NO_FIGURES), np.zeros(size)
     lemmas = [np.unique(lexicon.lemma[words.forms]) for words in other.words]
     there = np.zeros(int(lexicon.lemma.max(initial=0)) + 1, bool)
     for numbers in lemmas:
@@ -191,6 +195,8 @@ def _shares(
             total = max(float(told[k].sum()), 1e-9)
             own = lexicon.lemma[words.forms]
             anywhere[k] = (told[k] * there[own]).sum() / total
+            telling = words.capital & (told[k] > TELLING) & ~there[own]
+            names[k] = np.log1p(telling[1:].sum())
             digit = lexicon.digit[words.forms]
             if digit.any():
                 figures[k] = there[own][digit].mean()
@@ -209,6 +215,7 @@ def _shares(
         "words in the best": one,
         "words in the best two": two,
         "figures anywhere": figures,
+        "names nowhere": names,
     }
 
 

@@ -274,6 +274,7 @@ def summary_rows(
         ("words omitted or added", 0.25, 0.2, "share"),
         ("substitution rate", 16.4, 16.4, "per 100 linked content words"),
         ("omission rate", 0.29, 0.23, "share"),
+        ("omission rate with doubtful", 0.29, 0.23, "share"),
         ("moved links", 1, 1, "links"),
         ("Flesch–Kincaid", 17.6, 15.5, "grade"),
     ]

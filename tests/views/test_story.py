@@ -110,10 +110,9 @@ def test_what_is_said_elsewhere_is_not_left_out() -> None:
 
 
 def test_nothing_left_out_at_all() -> None:
-    rate = frame(
-        [{"measure": "omission rate", "value_a": 0.0, "value_b": 0.4, "unit": "share"}],
-        SUMMARY,
-    )
+    rates = {"value_a": 0.0, "value_b": 0.4, "unit": "share"}
+    names = "omission rate", "omission rate with doubtful"
+    rate = frame([{"measure": name} | rates for name in names], SUMMARY)
     found = story(additions=frame([passage()], PASSAGES), summary=rate)
     assert "Evening carries everything that Morning says." in found
     assert any(

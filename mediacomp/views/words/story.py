@@ -217,12 +217,12 @@ def _perhaps(own: str, far: str, rows: list[Record]) -> list[str]:
     """What may or may not be in the other version."""
     if not rows:
         return []
-    parts = count(len(rows), "sentence or passage").replace(
-        "sentence or passages", "sentences or passages"
-    )
+    if len(rows) == 1:
+        text = shorten(rows[0]["text"], _QUOTED)
+        return [f"Perhaps only in {own}, or in other words in {far} too: “{text}”."]
     return [
-        f"{parts} of {own} {'is' if len(rows) == 1 else 'are'} perhaps in {far} too, "
-        "in other words or in pieces."
+        f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
+        f"words in {far} too, {_among(rows)}."
     ]
 
 
