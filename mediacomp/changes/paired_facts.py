@@ -21,6 +21,7 @@ from mediacomp.findings.facts.aliases import joined_names
 from mediacomp.findings.facts.find import known_names
 from mediacomp.findings.facts.places import is_demonym
 from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import senses
 
 Change = Literal["value", "unit", "precision"]
@@ -82,7 +83,7 @@ def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     found = _agreed(alignment, found)
     fullest = joined_names(
         (f.value for facts in found for f in facts if f.kind == "name"),
-        alignment.a.language,
+        Language.of(alignment.a.language),
     )
     one, two = (
         tuple(
@@ -212,7 +213,7 @@ def _slots(
     for _, _, _, a, b in scored:
         if a not in used and b not in used:
             used |= {a, b}
-            yield Pair(a, b, change(a, b, alignment.a.language))
+            yield Pair(a, b, change(a, b, Language.of(alignment.a.language)))
 
 
 def comparable(one: Fact, two: Fact) -> bool:
@@ -264,7 +265,7 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     strength = (joined if joined >= LIKELY else 0.0) + sum(beside) / 2
     if joined < LIKELY and not all(beside):
         return 0.0
-    if change(one, two, alignment.a.language) in (None, "precision"):
+    if change(one, two, Language.of(alignment.a.language)) in (None, "precision"):
         return strength
     around = share_linked(links, tokens, (one.first, one.last), (two.first, two.last))
     if not link.sure:
@@ -274,7 +275,7 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     return strength if all(beside) or around >= AROUND else 0.0
 
 
-def change(one: Fact, two: Fact, language: str) -> Change | None:
+def change(one: Fact, two: Fact, language: Language) -> Change | None:
     """What differs between two facts in the same slot; None if they say the same in
     other words.
     """

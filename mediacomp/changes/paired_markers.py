@@ -11,8 +11,7 @@ from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.slots import Pairs, share_linked
 from mediacomp.findings.markers import Marker, be_forms, markers
-from mediacomp.languages.lemmas import is_function_word, lemma
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived, relation
 from mediacomp.text.spans import Token
 
@@ -26,8 +25,7 @@ too little.
 """
 AROUND_NEGATION = 0.6
 """The same for a negation: a wrong one costs most trust."""
-_PREFIXES = ("un", "in", "im", "ir", "dis", "non")
-_STOPS = frozenset((";", ":", '"', "that", "because", "while", "but"))
+_STOPS = frozenset((";", ":", '"'))
 NEAR = 4
 """Tokens before a word, and half as many behind it, in which a word of a list bears on
 it.
@@ -38,7 +36,7 @@ it.
 class _Side:
     tokens: Sequence[Token]
     found: Sequence[Marker]
-    language: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,8 @@ def wording_changes(alignment: Alignment, link: Link) -> Iterator[Change]:
     one, two = (
         _Side(tokens, markers(tokens, language), language)
         for tokens, language in (
-            (alignment.a.sentences[link.a].tokens, alignment.a.language),
-            (alignment.b.sentences[link.b].tokens, alignment.b.language),
+            (alignment.a.sentences[link.a].tokens, Language.of(alignment.a.language)),
+            (alignment.b.sentences[link.b].tokens, Language.of(alignment.b.language)),
         )
     )
     if not link.sure:
@@ -211,24 +209,26 @@ def _certainty(
     )
 
 
+def _endings(side: _Side, group: str) -> tuple[str, ...]:
+    return tuple(side.language.words("wording", group))
+
+
 def _is_verb(at: int, side: _Side) -> bool:
     """Whether a word looks like a finite verb: an ending of the past, or an auxiliary
     before it.
     """
     norm = side.tokens[at].norm
     before = side.tokens[at - 1].norm if at else ""
-    auxiliaries = be_forms(side.language) | word_list("wording", side.language).get(
-        "have", frozenset()
-    )
-    past = word_list("speakers", side.language).get("past", frozenset())
-    if before in ("be", "been", "being"):
+    auxiliaries = be_forms(side.language) | side.language.words("wording", "have")
+    past = side.language.words("speakers", "past")
+    if before in side.language.words("wording", "bare_be"):
         return False
     if before in auxiliaries:
-        return norm.endswith(("ed", "en", "ing")) or norm in past
+        return norm.endswith(_endings(side, "helped_endings")) or norm in past
     return (
-        before != "to"
-        and before not in word_list("function_words", side.language).get("articles", ())
-        and (norm.endswith("ed") or norm in past)
+        before not in side.language.words("wording", "infinitive")
+        and before not in side.language.articles
+        and (norm.endswith(_endings(side, "past_endings")) or norm in past)
     )
 
 
@@ -240,10 +240,11 @@ def _became_fact(
     """
     if marker.group not in ("possibility", "expectation", "future"):
         return None
-    have = word_list("wording", other.language).get("have", frozenset())
+    have = other.language.words("wording", "have")
+    stops = _STOPS | mine.language.words("wording", "stops")
     for s, t in sorted(links):
         if s <= marker.last or any(
-            mine.tokens[k].norm in _STOPS for k in range(marker.last, s)
+            mine.tokens[k].norm in stops for k in range(marker.last, s)
         ):
             continue
         start = _verb_start(t, other)
@@ -274,9 +275,7 @@ def _share_object(s: int, t: int, links: Pairs) -> bool:
 
 def _verb_start(at: int, side: _Side) -> int:
     """First of the auxiliaries before a verb."""
-    auxiliaries = be_forms(side.language) | word_list("wording", side.language).get(
-        "have", frozenset()
-    )
+    auxiliaries = be_forms(side.language) | side.language.words("wording", "have")
     k = at
     while k and side.tokens[k - 1].norm in auxiliaries:
         k -= 1
@@ -324,44 +323,49 @@ def _denies_otherwise(mine: _Side, other: _Side, links: Pairs) -> bool:
     """Whether the other sentence has a negation or a word that denies, and this one has
     none to answer it.
     """
-    implied = word_list("wording", other.language).get("implied_negation", frozenset())
+    implied = other.language.words("wording", "implied_negation")
     answered = {t for s, t in links if mine.tokens[s].norm == other.tokens[t].norm}
     unanswered = [
         k
         for k, token in enumerate(other.tokens)
         if k not in answered
-        and (token.norm in implied or _is_negative(k, other) or _has_prefix(token.norm))
+        and (
+            token.norm in implied
+            or _is_negative(k, other)
+            or _has_prefix(token.norm, other.language)
+        )
     ]
     return bool(unanswered)
 
 
-def _has_prefix(norm: str) -> bool:
+def _has_prefix(norm: str, language: Language) -> bool:
     """Whether a word is another with a prefix that denies: "unsafe"."""
     return any(
         norm.startswith(prefix)
         and len(norm) > len(prefix) + 3
         and relation(norm[len(prefix) :], norm) == "antonym"
-        for prefix in _PREFIXES
+        for prefix in language.words("wording", "prefixes")
     )
 
 
 def _same_word(head: int, at: int, mine: _Side, other: _Side) -> bool:
     one, two = (
-        lemma(mine.tokens[head].norm, mine.language),
-        lemma(other.tokens[at].norm, other.language),
+        mine.language.lemma(mine.tokens[head].norm),
+        other.language.lemma(other.tokens[at].norm),
     )
     return one == two or (
-        mine.language == "en" and (derived(one, two) or relation(one, two) == "synonym")
+        mine.language.has_wordnet
+        and (derived(one, two) or relation(one, two) == "synonym")
     )
 
 
 def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
     """Whether WordNet has two words in one cluster: "hazardous", "dangerous"."""
     words = (
-        lemma(mine.tokens[head].norm, mine.language),
-        lemma(other.tokens[at].norm, other.language),
+        mine.language.lemma(mine.tokens[head].norm),
+        other.language.lemma(other.tokens[at].norm),
     )
-    return mine.language == "en" and relation(*words) in (
+    return mine.language.has_wordnet and relation(*words) in (
         "similar",
         "hypernym",
         "hyponym",
@@ -371,7 +375,11 @@ def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
 def _degree(
     marker: Marker, head: int, at: int, mine: _Side, other: _Side, links: Pairs
 ) -> Change | None:
-    if any(s == marker.first and other.tokens[t].norm.endswith("ly") for s, t in links):
+    if any(
+        s == marker.first
+        and other.tokens[t].norm.endswith(_endings(other, "adverb_endings"))
+        for s, t in links
+    ):
         return None
     if not (_same_word(head, at, mine, other) or _is_similar(head, at, mine, other)):
         return None
@@ -402,8 +410,8 @@ def _loaded(
             for t in own
         ):
             return None
-        if _same_word(marker.first, at, mine, other) or is_function_word(
-            other.tokens[at].norm, other.language
+        if _same_word(marker.first, at, mine, other) or other.language.is_function_word(
+            other.tokens[at].norm
         ):
             return None
         return Change(
@@ -424,16 +432,18 @@ def _agents(active: _Side, passive: _Side, links: Pairs) -> Iterator[Change]:
     """
     be, by = (
         be_forms(passive.language),
-        word_list("wording", passive.language).get("agent", frozenset()),
+        passive.language.words("wording", "agent"),
     )
-    past = word_list("speakers", passive.language).get("past", frozenset())
+    past = passive.language.words("speakers", "past")
     for (s, t), _ in sorted(links.items()):
         norm = passive.tokens[t].norm
         start = _verb_start(t, passive)
         if (
             start == t
             or passive.tokens[t - 1].norm not in be
-            or not (norm.endswith(("ed", "en")) or norm in past)
+            or not (
+                norm.endswith(_endings(passive, "participle_endings")) or norm in past
+            )
         ):
             continue
         if not _same_word(s, t, active, passive) or _verb_start(s, active) != s:
@@ -453,19 +463,19 @@ def _agents(active: _Side, passive: _Side, links: Pairs) -> Iterator[Change]:
 
 
 def _is_small(k: int, side: _Side) -> bool:
-    return is_function_word(side.tokens[k].norm, side.language)
+    return side.language.is_function_word(side.tokens[k].norm)
 
 
 def _agent(verb: int, side: _Side) -> range:
     """The noun phrase right before a verb: back to the clause's mark or an article,
     with a content word in it.
     """
-    articles = word_list("function_words", side.language).get("articles", frozenset())
-    words = word_list("function_words", side.language)
+    articles = side.language.articles
+    language = side.language
     k = verb
-    if k and side.tokens[k - 1].norm in words.get("conjunctions", frozenset()) | {
-        "to"
-    }:  # the subject stands further off
+    if k and side.tokens[k - 1].norm in language.words(
+        "function_words", "conjunctions"
+    ) | language.words("wording", "infinitive"):  # the subject stands further off
         return range(0)
     while k and side.tokens[k - 1].kind != "punctuation" and verb - k < NEAR:
         k -= 1

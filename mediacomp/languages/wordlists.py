@@ -1,24 +1,36 @@
-"""The word lists under ``data/``: a folder a language, a file a list, one class a line
-(``class: word word word``).
+"""Word lists: a folder a language, a file a list, one class a line
+(``class: word word word``), comments behind ``#``.
+
+A folder is read as it stands: ``data/<code>/`` of this package, or one from elsewhere
+(`mediacomp.languages.language.Language.from_folder`).
 """
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+Lists = Mapping[str, frozenset[str]]
+"""Classes of a word list, each with its words."""
+
+DATA: Traversable = files("mediacomp.languages") / "data"
+SHARED = "mul"
+"""Folder of what many languages share; "mul" is the code of ISO 639-2 for them."""
 
 
-@cache
-def word_list(name: str, language: str) -> dict[str, frozenset[str]]:
-    """Classes of a word list, each with its words; empty if there is no list for the
-    language.
+def read_list(folder: Traversable, name: str) -> Lists:
+    """Classes of a list in a folder, each with its words; empty if there is no such
+    list.
 
     Examples
     --------
-    >>> sorted(word_list("function_words", "en")["articles"])
+    >>> sorted(read_list(DATA / "en", "function_words")["articles"])
     ['a', 'an', 'the']
+    >>> read_list(DATA / "en", "spelunking")
+    {}
     """
-    file = files("mediacomp.languages") / "data" / language / f"{name}.txt"
+    file = folder / f"{name}.txt"
     if not file.is_file():
         return {}
     lines = file.read_text(encoding="utf-8").splitlines()

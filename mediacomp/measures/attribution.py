@@ -17,9 +17,9 @@ import pandas as pd
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.paired_sources import LONGEST, PRONOUNS, Cited
+from mediacomp.changes.paired_sources import LONGEST, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
-from mediacomp.languages.lemmas import lemma
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 
 COLUMNS = {
@@ -60,7 +60,6 @@ COLUMNS = {
     ),
 }
 _PARTICLE = 3
-_DEFINITE = frozenset(("the", "its", "their", "his", "her", "this", "that"))
 _FLAT = frozenset((NAMING, FINDING))
 
 
@@ -121,7 +120,9 @@ def _judged(
         yield (
             a,
             b,
-            "kept" if unchanged else _status(a, b, alignment.a.language, words, named),
+            "kept"
+            if unchanged
+            else _status(a, b, Language.of(alignment.a.language), words, named),
         )
     for side, others in enumerate(found):
         met = {pair[side] for pair in pairs}
@@ -190,7 +191,8 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         (s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)
     ]
     joined = max((links.get(pair, 0.0) for pair in inside), default=0.0)
-    same = same_source(a.source, b.source, alignment.a.language)
+    language = Language.of(alignment.a.language)
+    same = same_source(a.source, b.source, language)
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -202,33 +204,32 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         for link in alignment.links
         if (link.a, link.b) == (a.sentence, b.sentence)
     )
-    beside = 0.1 if sure and _may_be_one(a, b) else 0.0
+    beside = 0.1 if sure and _may_be_one(a, b, language) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 
 
-def _may_be_one(a: Cited, b: Cited) -> bool:
+def _may_be_one(a: Cited, b: Cited, language: Language) -> bool:
     """Whether two sources may be one: not two names, nor a name and a role that is new
     ("experts").
     """
     if a.cited == b.cited:
         return a.cited != "name"
     role = a if a.cited == "role" else b
-    return role.cited != "role" or role.source.split()[0].casefold() in _DEFINITE
+    return role.cited != "role" or _is_definite(role, language)
 
 
-def same_source(one: str, two: str, language: str) -> bool:
+def same_source(one: str, two: str, language: Language) -> bool:
     """Whether two sources are one: a shared surname or last noun, or a pronoun that may
     stand for anybody.
 
     Examples
     --------
-    >>> same_source("Ann Lee", "Lee", "en"), same_source("the officials",
-    ...     "an official", "en")
-    (True, True)
-    >>> same_source("Ann Lee", "Bo Dorn", "en")
-    False
+    >>> english = Language.of("en")
+    >>> [same_source(*pair, english) for pair in [("Ann Lee", "Lee"), ("the officials",
+    ...     "an official"), ("Ann Lee", "Bo Dorn")]]
+    [True, True, False]
     """
-    if PRONOUNS & {one.casefold(), two.casefold()}:
+    if not vocabulary(language).citing.isdisjoint((one.casefold(), two.casefold())):
         return True
     words = [[_plain(w, language) for w in source.split()] for source in (one, two)]
     if not all(words):
@@ -240,25 +241,25 @@ def same_source(one: str, two: str, language: str) -> bool:
     )
 
 
-def _plain(word: str, language: str) -> str:
-    return lemma(word.casefold().replace("’", "'").replace(".", ""), language)
+def _plain(word: str, language: Language) -> str:
+    return language.lemma(word.casefold().replace("’", "'").replace(".", ""))
 
 
 def _status(
-    a: Cited, b: Cited, language: str, words: Sequence[set[str]], one: bool
+    a: Cited, b: Cited, language: Language, words: Sequence[set[str]], one: bool
 ) -> str:
     """What became of a source; ``words`` are those of all names of either version,
     ``one`` if both may be the same.
     """
     if one:
         return _verb_status(a, b)
-    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(a, b, words[1]):
+    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(a, b, words[1], language):
         return "became unnamed"
-    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(b, a, words[0]):
+    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(b, a, words[0], language):
         return "became named"
     if (
-        _is_bare_name(a)
-        and _is_bare_name(b)
+        _is_bare_name(a, language)
+        and _is_bare_name(b, language)
         and not _share_a_word(a.source, b.source, language)
     ):
         return "source changed"
@@ -287,32 +288,40 @@ def _names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
     return False
 
 
-def _is_bare_name(cited: Cited) -> bool:
+def _is_bare_name(cited: Cited, language: Language) -> bool:
     """Whether a source is a name and not a role with a name in it: "the project leader
     for Google".
     """
+    the = vocabulary(language).the
     return cited.cited == "name" and all(
         word[:1].isupper()
         for word in cited.source.split()
-        if len(word) > _PARTICLE and word.casefold() != "the"
+        if len(word) > _PARTICLE and word.casefold() not in the
     )
 
 
-def _is_unnamed(named: Cited, other: Cited, words: set[str]) -> bool:
+def _is_unnamed(
+    named: Cited, other: Cited, words: set[str], language: Language
+) -> bool:
     """Whether a version has a role without a name for a source: "the company" may be
     one that it named before.
     """
-    if not _is_bare_name(named):
+    if not _is_bare_name(named, language):
         return False
-    definite = other.source.split()[0].casefold() in _DEFINITE
+    definite = _is_definite(other, language)
     return not (definite and words & {_bare(word) for word in named.source.split()})
+
+
+def _is_definite(cited: Cited, language: Language) -> bool:
+    """Whether a source may have been named before: "the mayor", "his lawyer"."""
+    return cited.source.split()[0].casefold() in vocabulary(language).renamed
 
 
 def _bare(word: str) -> str:
     return word.casefold().strip(",.").replace("’", "'").removesuffix("'s")
 
 
-def _share_a_word(one: str, two: str, language: str) -> bool:
+def _share_a_word(one: str, two: str, language: Language) -> bool:
     function = vocabulary(language).function
     shared = {_bare(word) for word in one.split()} & {
         _bare(word) for word in two.split()
@@ -327,7 +336,7 @@ def _tone(colour: str | None) -> str | None:
 def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
     """The verb of saying that is linked to a cue, where no rule found who speaks."""
     article = (alignment.b, alignment.a)[side]
-    colours = vocabulary(article.language).colours
+    colours = vocabulary(Language.of(article.language)).colours
     for link in alignment.links:
         if (link.a, link.b)[side] != alone.sentence or not link.sure:
             continue
@@ -362,11 +371,12 @@ def _is_named_there(alignment: Alignment, side: int, alone: Cited) -> bool:
     to say there.
     """
     other = (alignment.b, alignment.a)[side]
-    name = _plain(alone.source.split()[-1], other.language)
+    language = Language.of(other.language)
+    name = _plain(alone.source.split()[-1], language)
     for link in alignment.links:
         mine, theirs = (link.a, link.b) if side == 0 else (link.b, link.a)
         if mine == alone.sentence and name in {
-            _plain(token.norm.removesuffix("'s"), other.language)
+            _plain(token.norm.removesuffix("'s"), language)
             for token in other.sentences[theirs].tokens
         }:
             return True

@@ -19,6 +19,7 @@ from mediacomp.changes.quotations.pairing import (
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
@@ -353,7 +354,7 @@ class _Compared:
         mine, other = "ab"[side], "ab"[1 - side]
         ends = {(link.a, link.b)[:: 1 - 2 * side] for link in self.alignment.links}
         linked = frozenset(t for s, t in ends if s in quotation.sentences)
-        language = self.articles[0].language
+        language = Language.of(self.articles[0].language)
         found = reported_as(
             quotation, self.articles[1 - side], self.speech[1 - side], linked, language
         )

@@ -23,6 +23,7 @@ _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
+_POSSESSIVE = regex.compile(r"['’]s?$")
 _TOKEN = regex.compile(
     r"""
     (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++)*+ (?![\p{L}\p{M}]) )
@@ -54,6 +55,19 @@ def normalise(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold()
     return plain or text
+
+
+def without_possessive(text: str) -> str:
+    """A word without the ending of the possessive, whichever apostrophe it has.
+
+    The ending is English, but names keep it in any text, so it is asked of none.
+
+    Examples
+    --------
+    >>> without_possessive("Stoltenberg’s"), without_possessive("workers'")
+    ('Stoltenberg', 'workers')
+    """
+    return str(_POSSESSIVE.sub("", text))
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

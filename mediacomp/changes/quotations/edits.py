@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mediacomp.changes.quotations.words import Quote, Word, figure, value
+from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
 
 Range = tuple[int, int]
@@ -53,7 +54,7 @@ class Change:
     marked: bool = False
 
 
-def word_changes(a: Quote, b: Quote, language: str) -> tuple[Change, ...]:
+def word_changes(a: Quote, b: Quote, language: Language) -> tuple[Change, ...]:
     """What separates two quotations, in reading order of a.
 
     Examples
@@ -62,7 +63,8 @@ def word_changes(a: Quote, b: Quote, language: str) -> tuple[Change, ...]:
     >>> from mediacomp.changes.quotations.words import quote_words
     >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”",
     ...     "“It is a great danger.”"))
-    >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)), "en")
+    >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
+    >>> changes = word_changes(*quotes, Language.of("en"))
     >>> [(change.sort, change.first_a, change.end_a) for change in changes]
     [('replaced', 3, 4), ('cut', 5, 6)]
     """
@@ -79,7 +81,7 @@ def _turned(change: Change) -> Change:
     )
 
 
-def _changes(a: Quote, b: Quote, language: str) -> list[Change]:
+def _changes(a: Quote, b: Quote, language: Language) -> list[Change]:
     found: list[Change] = []
     at_a = at_b = 0
     for i, j in [*common_words(a, b, language), (len(a.words), len(b.words))]:
@@ -91,7 +93,9 @@ def _changes(a: Quote, b: Quote, language: str) -> list[Change]:
     return found
 
 
-def _between(a: Quote, b: Quote, x: Range, y: Range, language: str) -> list[Change]:
+def _between(
+    a: Quote, b: Quote, x: Range, y: Range, language: Language
+) -> list[Change]:
     """The change between two common words, sorted out."""
     words_a, words_b = a.words[slice(*x)], b.words[slice(*y)]
     if _same_letters(words_a, words_b) or _spelt_apart(words_a, words_b, language):
@@ -185,7 +189,7 @@ def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
     return one == two != ""
 
 
-def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: str) -> bool:
+def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: Language) -> bool:
     return (
         bool(a)
         and len(a) == len(b)
@@ -193,13 +197,13 @@ def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: str) -> bool:
     )
 
 
-def _alike(v: Word, w: Word, language: str) -> bool:
+def _alike(v: Word, w: Word, language: Language) -> bool:
     if v.norm == w.norm or same_spelling(v.norm, w.norm, language):
         return True
     return value(v, language) == value(w, language) is not None
 
 
-def common_words(a: Quote, b: Quote, language: str) -> list[tuple[int, int]]:
+def common_words(a: Quote, b: Quote, language: Language) -> list[tuple[int, int]]:
     """Pairs of places of a longest common subsequence, spelling variants counting as
     common; the earliest of equals.
     """
@@ -220,7 +224,7 @@ def common_words(a: Quote, b: Quote, language: str) -> list[tuple[int, int]]:
     ]
 
 
-def _keys(a: Quote, b: Quote, language: str) -> dict[str, str]:
+def _keys(a: Quote, b: Quote, language: Language) -> dict[str, str]:
     """A form for each word by which variants of spelling are equal."""
     mine, others = ({w.norm for w in q.words} for q in (a, b))
     keys = {norm: norm for norm in mine | others}

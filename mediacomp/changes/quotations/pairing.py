@@ -17,7 +17,7 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.quotations.edits import common_words
 from mediacomp.changes.quotations.words import Quote, Word, quote_words
 from mediacomp.findings.speech import Speech
-from mediacomp.languages.lemmas import is_function_word, lemma
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 
@@ -84,7 +84,7 @@ def matches(
     a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment
 ) -> list[Match]:
     """Quotations that are the same, in reading order of a, then b."""
-    language = alignment.a.language
+    language = Language.of(alignment.a.language)
     scores = _scores(a, b, {(link.a, link.b) for link in alignment.links}, language)
     found = _joined(_best(scores, a, b), a, b, language)
     return sorted(found, key=lambda match: (match.a, match.b))
@@ -134,7 +134,7 @@ def _scores(
     a: Sequence[Quotation],
     b: Sequence[Quotation],
     links: set[tuple[int, int]],
-    language: str,
+    language: Language,
 ) -> dict[tuple[int, int], float]:
     bags_a, bags_b = (
         [_bag(quotation.quote, language) for quotation in side] for side in (a, b)
@@ -155,7 +155,7 @@ def _scores(
     return found
 
 
-def _bag(quote: Quote, language: str) -> dict[str, float]:
+def _bag(quote: Quote, language: Language) -> dict[str, float]:
     """Weight of the words of a quotation by dictionary form."""
     bag: dict[str, float] = defaultdict(float)
     for word in quote.words:
@@ -177,11 +177,11 @@ def _spoken(quotation: Quotation) -> bool:
     return any(part.kind != "scare" for part in quotation.parts)
 
 
-def _key(word: Word, language: str) -> str:
-    return lemma(word.norm, language)
+def _key(word: Word, language: Language) -> str:
+    return language.lemma(word.norm)
 
 
-def likeness(one: Quote, two: Quote, language: str) -> float:
+def likeness(one: Quote, two: Quote, language: Language) -> float:
     """Share of the shorter quotation's weight that is common to both, in the same
     order.
     """
@@ -198,7 +198,7 @@ def likeness(one: Quote, two: Quote, language: str) -> float:
     return max(in_order, OTHER_ORDER * anyhow)
 
 
-def contained(one: Quote, other: Quote, language: str) -> float:
+def contained(one: Quote, other: Quote, language: Language) -> float:
     """Share of a quotation's weight whose words, in any form, occur in another
     stretch.
     """
@@ -212,15 +212,15 @@ def contained(one: Quote, other: Quote, language: str) -> float:
     )
 
 
-def _weight(word: Word, language: str) -> float:
-    return FUNCTION_WORD if is_function_word(word.norm, language) else 1.0
+def _weight(word: Word, language: Language) -> float:
+    return FUNCTION_WORD if language.is_function_word(word.norm) else 1.0
 
 
 def _joined(
     scores: Mapping[tuple[int, int], float],
     a: Sequence[Quotation],
     b: Sequence[Quotation],
-    language: str,
+    language: Language,
 ) -> list[Match]:
     """Matches with those made one where neighbours answer different stretches of one
     quotation.
@@ -256,7 +256,9 @@ def _joined(
     ]
 
 
-def _apart(whole: Quotation, one: Quotation, two: Quotation, language: str) -> bool:
+def _apart(
+    whole: Quotation, one: Quotation, two: Quotation, language: Language
+) -> bool:
     """Whether two quotations answer different stretches of a third, in order."""
     first = [i for i, _ in common_words(whole.quote, one.quote, language)]
     second = [i for i, _ in common_words(whole.quote, two.quote, language)]
@@ -273,7 +275,7 @@ def reported_as(
     other: Article,
     speech: Sequence[Speech],
     linked: frozenset[int],
-    language: str,
+    language: Language,
 ) -> tuple[Span, Speech | None] | None:
     """Where another article says in its own words what a quotation says: reported
     speech first, then bare text.

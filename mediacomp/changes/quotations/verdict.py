@@ -11,6 +11,7 @@ from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.edits import LONG, Change, word_changes
 from mediacomp.changes.quotations.pairing import Quotation
 from mediacomp.changes.quotations.words import Quote, Word, names, negations, numbers
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 
 ALTERING = ("replaced", "dropped", "inserted")
@@ -30,7 +31,7 @@ class Verdict:
 
 def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Verdict:
     """What the words of two quotations that belong together say."""
-    language = articles[0].language
+    language = Language.of(articles[0].language)
     changes = word_changes(a.quote, b.quote, language)
     altered = [change for change in changes if change.sort in ALTERING]
     changed = _words(altered, a.quote, b.quote)
@@ -55,7 +56,7 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         "negation_changed": denied or bool(turning),
         "number_changed": numbers(changed[0], language)
         != numbers(changed[1], language),
-        "name_changed": names(changed[0]) != names(changed[1]),
+        "name_changed": names(changed[0], language) != names(changed[1], language),
     }
     status = next(
         (name for name in ("altered", "shortened", "extended") if flags[name]), None
@@ -86,7 +87,7 @@ def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
     )
 
 
-def _turns_sense(change: Change, a: Quote, b: Quote, language: str) -> bool:
+def _turns_sense(change: Change, a: Quote, b: Quote, language: Language) -> bool:
     """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
     penny is missing".
     """

@@ -7,42 +7,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordlists import word_list
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span, Token
+from mediacomp.text.tokens import without_possessive
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
-_CONTRACTION = regex.compile(r"^(.+?)(n't|'ll|'re|'ve|'m)$")
-_EXPANDED = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
-_WHOLE = {
-    "cannot": ("can", "not"),
-    "can't": ("can", "not"),
-    "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
-}
-_POSSESSIVE = regex.compile(r"'s?$")
-_NUMBER_NAMES = {
-    "en": (
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
-}
-_NO_NAMES = frozenset(("i", "i'd"))
+NAMED = 12
+"""The largest number whose name counts as its figure: styles differ up to twelve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +55,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     contractions are written out.
     """
     words: list[Word] = []
+    language = Language.of(article.language)
     gap, depth, opens, at = False, 0, True, -1
     for part_number, token in _tokens(article, spans):
         if token.kind == "punctuation":
@@ -92,7 +70,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             if token.text[0] not in "?%$€£":
                 continue
         number, joint, at = token.kind == "number", 0 <= at < part_number, part_number
-        for form in _expanded(token):
+        for form in _expanded(token, language):
             words.append(
                 Word(
                     form,
@@ -129,51 +107,69 @@ def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Toke
 
 
 @remembered
-def _parts(norm: str) -> tuple[str, ...]:
-    if norm in _WHOLE:
-        return _WHOLE[norm]
-    match = _CONTRACTION.match(norm)
-    return (match[1], _EXPANDED[match[2]]) if match else (norm,)
+def _parts(norm: str, language: Language) -> tuple[str, ...]:
+    endings, whole = _contractions(language)
+    if norm in whole:
+        return tuple(whole[norm].split("_"))
+    for ending, word in endings.items():
+        if norm.endswith(ending) and len(norm) > len(ending):
+            return norm.removesuffix(ending), word
+    return (norm,)
 
 
-def _expanded(token: Token) -> tuple[str, ...]:
-    return (token.norm[:1],) if token.kind == "punctuation" else _parts(token.norm)
+@cache
+def _contractions(language: Language) -> tuple[dict[str, str], dict[str, str]]:
+    return (
+        language.pairs("contractions", "endings"),
+        language.pairs("contractions", "whole"),
+    )
 
 
-def negations(words: Sequence[Word], language: str) -> int:
+def _expanded(token: Token, language: Language) -> tuple[str, ...]:
+    if token.kind == "punctuation":
+        return (token.norm[:1],)
+    return _parts(token.norm, language)
+
+
+def negations(words: Sequence[Word], language: Language) -> int:
     """How many words of a stretch negate."""
-    known = word_list("quoted_words", language).get("negations", frozenset())
+    known = language.words("quoted_words", "negations")
     return sum(w.norm in known for w in words)
 
 
-def numbers(words: Sequence[Word], language: str) -> list[str]:
+def numbers(words: Sequence[Word], language: Language) -> list[str]:
     """The numbers of a stretch, in figures or words, sorted."""
-    known = word_list("quoted_words", language).get("numbers", frozenset())
+    known = language.words("quoted_words", "numbers")
     return sorted(
         value(w, language) or w.norm for w in words if w.number or w.norm in known
     )
 
 
-def names(words: Sequence[Word]) -> list[str]:
+def names(words: Sequence[Word], language: Language) -> list[str]:
     """The words of a stretch whose capital says that they are names, sorted, without
     possessives.
     """
+    known = language.words("contractions", "no_names")
     return sorted(
-        _POSSESSIVE.sub("", w.norm)
+        without_possessive(w.norm)
         for w in words
-        if w.text[:1].isupper()
-        and not w.opens
-        and w.norm not in _NO_NAMES
-        and not w.number
+        if w.text[:1].isupper() and not w.opens and w.norm not in known and not w.number
     )
 
 
-def value(word: Word, language: str) -> str | None:
+def value(word: Word, language: Language) -> str | None:
     """A number's value, where a word has one: "ten" and "10" are the same."""
     if word.number:
         return figure(word)
-    names = _NUMBER_NAMES.get(language, ())
-    return str(names.index(word.norm)) if word.norm in names else None
+    return _named(language).get(word.norm)
+
+
+@cache
+def _named(language: Language) -> dict[str, str]:
+    """The figures of numbers that have a short name."""
+    values = language.lists("number_values")
+    figures = [str(n) for n in range(NAMED + 1)]
+    return {name: n for n in figures for name in values.get(n, ())}
 
 
 def figure(word: Word) -> str:

@@ -9,7 +9,8 @@ from typing import Literal
 
 import regex
 
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
+from mediacomp.languages.wordlists import Lists
 
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
@@ -22,7 +23,6 @@ _KINDS: dict[str, AmountKind] = {
     "quantity": "quantity",
 }
 _SIGNS: dict[str, Unit] = {sign: ("money", sign) for sign in "$€£¥"}
-_DECIMAL_POINT = ("en", "zh", "ja", "ko", "he", "th")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,9 @@ class NumberWords:
     qualifiers: dict[str, str]
     behind: dict[str, str]
     comma: bool
+    words: Lists
+    """The classes of ``amounts.txt``, each by its name there."""
+    part_values: dict[str, Decimal]
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -51,19 +54,17 @@ class NumberWords:
                 *self.many,
                 *self.half,
                 *self.signs,
-                "a",
-                "an",
-                "us",
+                *self.words["first"],
             )
         )
 
 
 @cache
-def number_words(language: str) -> NumberWords:
-    values = word_list("number_values", language)
+def number_words(language: Language) -> NumberWords:
+    values = language.lists("number_values")
     units: dict[str, Unit] = {}
     signs: dict[str, Unit] = {}
-    for name, forms in word_list("units", language).items():
+    for name, forms in language.lists("units").items():
         kind, _, unit = name.partition(" ")
         for form in forms:
             (signs if form.startswith("!") else units)[
@@ -71,7 +72,7 @@ def number_words(language: str) -> NumberWords:
             ] = _KINDS[kind], unit
     qualifiers = [
         (name, form.replace("_", " "))
-        for name, forms in word_list("qualifiers", language).items()
+        for name, forms in language.lists("qualifiers").items()
         for form in sorted(forms)
     ]
     return NumberWords(
@@ -106,5 +107,10 @@ def number_words(language: str) -> NumberWords:
             for name, form in qualifiers
             if name.startswith("behind ")
         },
-        comma=language not in _DECIMAL_POINT,
+        comma=language.decimal_comma,
+        words=language.lists("amounts"),
+        part_values={
+            word: Decimal(size)
+            for word, size in language.pairs("amounts", "part_values").items()
+        },
     )

@@ -118,7 +118,7 @@ def _in_words(
 ) -> tuple[Decimal, int, None] | None:
     """ "Two hundred and forty thousand", "a million", "a dozen"."""
     total, part, at = Decimal(0), Decimal(0), k
-    if norms[k] in ("a", "an"):
+    if norms[k] in lists.words["article"]:
         if _scale(norms, k + 1, lists) is None:
             return None
         part, at = Decimal(1), k + 1
@@ -141,7 +141,7 @@ def _in_words(
         ):
             part += small
         elif (
-            word == "and"
+            word in lists.words["and"]
             and at > k
             and norms[at - 1] in lists.scales
             and at + 1 < len(norms)

@@ -4,9 +4,8 @@ or a word like any other.
 
 from __future__ import annotations
 
-from mediacomp.languages.lemmas import function_words, lemma
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import knows, relation, relatives
+from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 
 _KINDS = (
     *(
@@ -37,7 +36,7 @@ def is_word(norm: str) -> bool:
     one.
     """
     return all(
-        knows(part) or knows(lemma(part, "en")) or part in function_words("en")
+        knows(part) or knows(LANGUAGE.lemma(part)) or part in LANGUAGE.function_words
         for part in norm.split("-")
     )
 

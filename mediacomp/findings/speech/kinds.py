@@ -48,7 +48,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     if found is None:
         return "mixed" if size >= LONG and not _is_titled(inner, words) else "scare"
     if (
-        is_naming_without_speaker(unit, at, size)
+        is_naming_without_speaker(unit, at, size, words)
         or unit.norms[at - 1] in words.named_by
         or _is_titled(inner, words)
     ):
