@@ -309,6 +309,19 @@ ENGLISH = Language.of("en")
 """What a text is taken for where nobody says."""
 
 
+def names_knowing(name: str) -> tuple[str, ...]:
+    """Names of the languages that have a word list of their own, sorted.
+
+    Examples
+    --------
+    >>> names_knowing("cue_verbs")
+    ('English', 'French', 'German', 'Spanish')
+    """
+    codes = {folder.name for folder in DATA.iterdir()} - {SHARED} | set(_ADDED)
+    known = (Language.of(code) for code in codes)
+    return tuple(sorted(each.name for each in known if each.knows(name)))
+
+
 def shared(name: str, group: str) -> frozenset[str]:
     """Words that many languages share, whatever an article is marked as.
 

@@ -42,9 +42,9 @@ def vowel_sounds(word: str, language: Language) -> int:
     ...     "geïnd")]
     [3, 1, 2, 2]
     """
-    return max(1, len(_pattern(language.vowel_sounds).findall(word)))
+    return max(1, len(_pattern(language).findall(word)))
 
 
 @cache
-def _pattern(sounds: str) -> re.Pattern[str]:
-    return re.compile(sounds)
+def _pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(language.vowel_sounds)

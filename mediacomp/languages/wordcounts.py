@@ -27,7 +27,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from mediacomp.languages.language import Language
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.remembered import LONGEST, remembered
 from mediacomp.languages.syllables import estimated_syllables, spoken_figure
 from mediacomp.languages.vowels import vowel_sounds
@@ -82,20 +82,19 @@ class WordCount:
 
 
 @remembered
-def count_word(norm: str, language: Language) -> WordCount:
+def count_word(norm: str, language: Language = ENGLISH) -> WordCount:
     """Counts of a word or number in its normalised form
     (`mediacomp.text.tokens.normalise`).
 
     Examples
     --------
-    >>> english, german = Language.of("en"), Language.of("de")
-    >>> count_word("self-defence", english)
+    >>> count_word("self-defence")
     WordCount(letters=11, syllables=3, aloud=3, easy=False, complex=False)
-    >>> count_word("selbstverteidigung", german).syllables
+    >>> count_word("selbstverteidigung", Language.of("de")).syllables
     5
     >>> count_word("autodéfense", Language.of("fr")).syllables is None
     True
-    >>> [count_word(norm, english).syllables for norm in ("stoltenberg's", "bush's",
+    >>> [count_word(norm).syllables for norm in ("stoltenberg's", "bush's",
     ...     "u.s.-led", "1918", "our")]
     [3, 2, 2, 1, 1]
     """

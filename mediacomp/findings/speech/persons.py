@@ -9,7 +9,8 @@ from functools import cache
 
 import regex
 
-from mediacomp.findings.speech.vocabulary import Vocabulary
+from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
 
@@ -30,7 +31,9 @@ class _Patterns:
 
 
 @cache
-def _patterns(words: Vocabulary) -> _Patterns:
+def _patterns(language: Language) -> _Patterns:
+    words = vocabulary(language)
+
     def any_of(known: Iterable[str]) -> str:
         return "|".join(sorted(known)).replace("_", "[ ]")
 
@@ -74,7 +77,7 @@ class Names:
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self.gender: dict[str, str] = {}
         self.people: set[str] = set()
-        known = _patterns(words)
+        known = _patterns(words.language)
         self._runs(text, known.run)
         for pattern in (known.apposed, known.followed):
             for match in pattern.finditer(text):
@@ -180,7 +183,7 @@ def role_head(phrase: str, words: Vocabulary) -> str:
     """The head noun of a role, lower case: "secretary of state" → "secretary", "chief
     negotiator" → "negotiator".
     """
-    cut = _patterns(words).of.search(phrase)
+    cut = _patterns(words.language).of.search(phrase)
     head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
     return _plain(head[-1]) if head else ""
 
