@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import Content
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.marks import QUOTES
 from mediacomp.text.spans import Token
 
 ELSEWHERE = 0.7
@@ -21,7 +22,6 @@ ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
 SHORT_ATTRIBUTION = 4
 """Content words of a stretch that is an attribution and nothing else."""
-QUOTES = frozenset("\"'“”„‟«»‘’")
 BRIDGE = 3
 """Small words that may stand between two content words of one stretch."""
 
@@ -125,7 +125,10 @@ def _without_loose_end(
     leading = language.leading_words
     before = [k for k in range(first, content) if not small[k]]
     if (
-        following and last == content and before and is_possessive(tokens[last])
+        following
+        and last == content
+        and before
+        and _is_possessive(tokens[last], language)
     ):  # "as [Russia’s] war"
         last, content = last - 1, before[-1]
     while following and last > max(first, content) and tokens[last].norm in leading:
@@ -133,8 +136,8 @@ def _without_loose_end(
     return last
 
 
-def is_possessive(token: Token) -> bool:
-    return token.norm.endswith(("'s", "s'"))
+def _is_possessive(token: Token, language: Language) -> bool:
+    return token.norm.endswith(tuple(language.words("speech", "possessive_endings")))
 
 
 def _is_attribution(tokens: Sequence[Token], language: Language) -> bool:

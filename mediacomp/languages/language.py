@@ -15,7 +15,7 @@ does not count as knowing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
@@ -116,6 +116,16 @@ class Language:
     def knows(self, name: str) -> bool:
         """Whether the language has a list of its own."""
         return (self.folder / f"{name}.txt").is_file()
+
+    def any_of(self, name: str, group: str) -> str:
+        """Regular expression of the words of a class.
+
+        Examples
+        --------
+        >>> Language.of("en").any_of("function_words", "articles")
+        '(?:the|an|a)'
+        """
+        return alternatives(self.words(name, group))
 
     # ------------------------------------------------------------------
     # what holds of the language as a whole
@@ -282,6 +292,19 @@ class Language:
         ['missile', 'seoul', 'long-range']
         """
         return _lemma(norm, self)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Regular expression of any of some words, the longest first; where there are none,
+    one that nothing matches.
+
+    Examples
+    --------
+    >>> alternatives(["a", "an"]), alternatives([])
+    ('(?:an|a)', '(?!)')
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"
 
 
 @remembered

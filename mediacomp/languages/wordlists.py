@@ -19,6 +19,15 @@ SHARED = "mul"
 """Folder of what many languages share; "mul" is the code of ISO 639-2 for them."""
 
 
+class _Classes(dict[str, frozenset[str]]):
+    """A class that a list lacks is empty, so that a language may fill a list in
+    part.
+    """
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 def read_list(folder: Traversable, name: str) -> Lists:
     """Classes of a list in a folder, each with its words; empty if there is no such
     list.
@@ -32,7 +41,7 @@ def read_list(folder: Traversable, name: str) -> Lists:
     """
     file = folder / f"{name}.txt"
     if not file.is_file():
-        return {}
+        return _Classes()
     lines = file.read_text(encoding="utf-8").splitlines()
     pairs = (line.split(":", 1) for line in lines if line and not line.startswith("#"))
-    return {key: frozenset(words.split()) for key, words in pairs}
+    return _Classes({key: frozenset(words.split()) for key, words in pairs})

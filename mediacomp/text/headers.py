@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import regex
 
-from mediacomp.languages.language import Language, shared
+from mediacomp.languages.language import Language, alternatives, shared
 from mediacomp.text.paragraphs import ends_sentence, trim
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span
@@ -30,28 +30,27 @@ HEADLINE_WORDS = 20
 
 
 def _any(*groups: str) -> str:
-    """Regular expression of the words of some classes, the longest first."""
+    """Regular expression of the words of some classes."""
     words = {word for group in groups for word in shared("headers", group)}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(word.replace("_", r"\ ") for word in ordered)
+    return alternatives(word.replace("_", r"\ ") for word in words)
 
 
-_MONTHS = rf"(?:{_any('months', 'months_more')})\.?"
+_MONTHS = rf"{_any('months', 'months_more')}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
 _DATE = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|{_DAY}\ (?:(?:{_any('in_date')})\ )?{_MONTHS},?\ (?:(?:{_any('in_date')})\ )?"
+    rf"|{_DAY}\ (?:{_any('in_date')}\ )?{_MONTHS},?\ (?:{_any('in_date')}\ )?"
     rf"\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}"
     rf"|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
 )
 _TIME = (
-    rf"(?:(?:T|,?\ (?:(?:{_any('at')})\ |-\ |\|\ )?)"
+    rf"(?:(?:T|,?\ (?:{_any('at')}\ |-\ |\|\ )?)"
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?"
-    rf"(?:\ ?[ap]\.?m\.?|\ (?:{_any('clock')}))?"
+    rf"(?:\ ?[ap]\.?m\.?|\ {_any('clock')})?"
     r"(?:\ ?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)"
 )
-_DATE_KEY = rf"(?:{_any('date_keys')})(?:\ (?:{_any('date_prepositions')}))?\ ?:?\ *"
+_DATE_KEY = rf"{_any('date_keys')}(?:\ {_any('date_prepositions')})?\ ?:?\ *"
 _WEEKDAY = r"(?:\p{L}{2,12}\.?,?\ )"
 _DATE_LINE = regex.compile(
     rf"(?:{_DATE_KEY})?{_WEEKDAY}?{_DATE}{_TIME}?",
@@ -69,7 +68,7 @@ _BYLINE = regex.compile(
     rf"(?:(?:,|\ (?:{_any('behind')}|\||[–—-]))\ [^.!?]{{1,60}})?"
 )
 _PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
-_CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:(?:{_any('joins')})\ )?{_PLACE}){{0,4}}"
+_CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}"
 _TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*"
 _REGION = r"(?:,\ \p{Lu}[\p{L}\p{M}.'’-]+(?:\ \p{Lu}[\p{L}\p{M}.'’-]+){0,2}){0,2}"
 _AGENCY = r"(?:\ ?\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\))"
@@ -104,6 +103,7 @@ def set_apart(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import ENGLISH
     >>> text = "Rain in Lima\\n\\nLIMA — Rain fell on Monday. The river rose."
     >>> headers, body = set_apart(text, [Span(0, 12), Span(14, 57)], ENGLISH)
     >>> [(header.role, header.text) for header in headers], body

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 COMMONEST, RAREST = 8.0, 3.0
 """Zipf values at which a word tells nothing, and all that a word can tell."""
@@ -66,6 +67,6 @@ def _zipf(language: Language) -> dict[str, float]:
 @remembered
 def _of(norm: str, language: Language) -> float:
     table = _zipf(language)
-    value = min(table.get(part, RAREST) for part in norm.removesuffix("'s").split("-"))
+    value = min(table.get(part, RAREST) for part in without_possessive(norm).split("-"))
     told = min(1.0, round((COMMONEST - value) / (COMMONEST - RAREST), 4))
     return min(told, SMALL_WORD) if language.is_function_word(norm) else told

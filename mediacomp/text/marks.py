@@ -27,6 +27,10 @@ from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
 
+QUOTES = frozenset("\"'“”„‟«»‘’")
+"""Quotation marks and apostrophes of alphabetic scripts, as they stand beside words."""
+ALL_QUOTES = (*"\"'“”„‟«»‘’", *"‚‹›「」『』＂`")
+"""Every mark that may open or close a quotation, single ones and typewriters' too."""
 _CLOSED_BY = {
     **{
         "“": ("”", '"'),
@@ -80,8 +84,8 @@ def quotations(
 @cache
 def _elision(language: Language) -> regex.Pattern[str]:
     """What stands behind an apostrophe for letters or figures left out."""
-    words = "|".join(sorted(language.words("elisions", "words")))
-    return regex.compile(rf"(?:\d\d|(?:{words})\b)", regex.IGNORECASE)
+    words = language.any_of("elisions", "words")
+    return regex.compile(rf"(?:\d\d|{words}\b)", regex.IGNORECASE)
 
 
 def quoted_spans(

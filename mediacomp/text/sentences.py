@@ -121,12 +121,12 @@ def _asked(language: Language) -> regex.Pattern[str]:
     verb.
     """
     capital, endings, verbs = (
-        "|".join(sorted(language.words("sentences", group)))
+        language.any_of("sentences", group)
         for group in ("capital", "adverb_endings", "asking")
     )
     return regex.compile(
         rf"\s*(?:{capital}|(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]*\s){{1,5}}?)\s?"
-        rf"(?:\p{{Ll}}+(?:{endings})\s)?(?:{verbs})\b"
+        rf"(?:\p{{Ll}}+{endings}\s)?{verbs}\b"
     )
 
 

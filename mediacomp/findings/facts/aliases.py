@@ -157,21 +157,24 @@ def _is_adjective(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if len(short) < _STEM or is_word(short) or is_word(long):
         return False
-
-    def endings(group: str) -> frozenset[str]:
-        return wordnet.LANGUAGE.words("amounts", group)
-
-    stems = (short, short[:-1]) if short[-1] in endings("stem_vowels") else (short,)
+    stems = (short, short[:-1]) if short[-1] in _endings("stem_vowels") else (short,)
     return any(
-        long.startswith(stem) and long[len(stem) :] in endings("peoples")
+        long.startswith(stem) and long[len(stem) :] in _endings("peoples")
         for stem in stems
     )
 
 
 def _singular(word: str) -> str:
     """The lemma; that of a people's name is no word of the lemmatiser: "ukrainians"."""
-    stem = word.removesuffix("s")
+    stem = word
+    for ending in _endings("plural_endings"):
+        stem = stem.removesuffix(ending)
     return stem if is_demonym(stem) else wordnet.LANGUAGE.lemma(word)
+
+
+def _endings(group: str) -> frozenset[str]:
+    """Endings of words in the language of WordNet."""
+    return wordnet.LANGUAGE.words("amounts", group)
 
 
 def _are_synonyms(one: str, two: str) -> bool:

@@ -21,7 +21,6 @@ from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
 _RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
-_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 _LONGEST = 4
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
@@ -170,7 +169,7 @@ def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] 
 
 
 def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    match = _ORDINAL.fullmatch(norms[k])
+    match = lists.ordinal.fullmatch(norms[k])
     tens, _, ones = norms[k].rpartition("-")
     number = Decimal(match[1]) if match else lists.ordinals.get(ones)
     if number is not None and tens:

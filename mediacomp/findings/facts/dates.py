@@ -12,14 +12,13 @@ import regex
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordlists import Lists
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 DateKind = Literal["date", "weekday", "time"]
 
 _ISO = regex.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
-_DAY = regex.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
-_JOINED_CLOCK = regex.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)")
 _DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
 WEEKDAYS = (
     "Monday",
@@ -57,6 +56,8 @@ class _Lists:
     before_year: frozenset[str]
     halves: dict[str, str]
     hours: dict[str, str]
+    day: regex.Pattern[str]
+    joined_clock: regex.Pattern[str]
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
 
@@ -64,6 +65,10 @@ class _Lists:
 @cache
 def _lists(language: Language) -> _Lists:
     words = language.lists("dates")
+    endings, halves = (
+        language.any_of("amounts", group)
+        for group in ("ordinal_endings", "clock_halves")
+    )
     return _Lists(
         {form: day for day in WEEKDAYS for form in words.get(day, ())},
         {form: month for month in _MONTHS for form in words.get(month, ())},
@@ -76,6 +81,8 @@ def _lists(language: Language) -> _Lists:
             for name, hour in (("noon", "12:00"), ("midnight", "00:00"))
             for form in words.get(name, ())
         },
+        regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
+        regex.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?({halves})"),
         language.lists("amounts"),
     )
 
@@ -105,7 +112,7 @@ def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
 def _at(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
-    bare = norms[k].removesuffix("'s").removesuffix("'")
+    bare = without_possessive(norms[k])
     if bare.isalpha() and not (
         bare in lists.weekdays or bare in lists.months or bare in lists.hours
     ):
@@ -137,7 +144,7 @@ def _month(
     """
     if not 0 <= k < len(tokens) or not tokens[k].text[:1].isupper():
         return None
-    bare = norms[k].removesuffix("'s")
+    bare = without_possessive(norms[k])
     month = lists.months.get(bare)
     if month is None:
         return None
@@ -151,7 +158,7 @@ def _day_month(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
     """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
-    day = _DAY.fullmatch(norms[k])
+    day = lists.day.fullmatch(norms[k])
     of = k + 1 < len(norms) and norms[k + 1] in lists.words["of"]
     at = k + 2 if of else k + 1
     if day and (month := _month(tokens, norms, at, lists)):
@@ -160,7 +167,7 @@ def _day_month(
     if month is None:
         return None
     name, last = month
-    day = _DAY.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
+    day = lists.day.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
     if day and not _is_counted(norms, last + 1, lists):
         return _with_year(norms, k, last + 1, name, int(day[1]))
     followed = last + 1 < len(norms) and _YEAR.fullmatch(norms[last + 1])
@@ -236,7 +243,7 @@ def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
 def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
     if norms[k] in lists.hours:
         return Date(k, k, "time", lists.hours[norms[k]])
-    if joined := _JOINED_CLOCK.fullmatch(norms[k]):
+    if joined := lists.joined_clock.fullmatch(norms[k]):
         return Date(
             k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3])
         )

@@ -18,6 +18,7 @@ from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived
 from mediacomp.text.article import Article
+from mediacomp.text.marks import QUOTES
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -25,8 +26,7 @@ _CAPITAL = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
 )
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_QUOTES = frozenset("\"'“”„‟«»‘’")
-_STARTS = _QUOTES | frozenset(":.?!;-–—(…[")
+_STARTS = QUOTES | frozenset(":.?!;-–—(…[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ def _opens(tokens: Sequence[Token], k: int) -> bool:
     if before.kind != "punctuation" or before.text[0] not in _STARTS:
         return False
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
-    return before.text[0] not in _QUOTES or before.end == tokens[k].start
+    return before.text[0] not in QUOTES or before.end == tokens[k].start
 
 
 def _without_opening(

@@ -15,7 +15,8 @@ from mediacomp.languages.wordlists import Lists
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
 
-_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+"""How number_values.txt names the ordinals, whatever the language."""
 _KINDS: dict[str, AmountKind] = {
     "duration": "duration",
     "money": "money",
@@ -43,6 +44,8 @@ class NumberWords:
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
     part_values: dict[str, Decimal]
+    ordinal: regex.Pattern[str]
+    """A figure with the ending of an ordinal."""
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -75,6 +78,7 @@ def number_words(language: Language) -> NumberWords:
         for name, forms in language.lists("qualifiers").items()
         for form in sorted(forms)
     ]
+    endings = language.any_of("amounts", "ordinal_endings")
     return NumberWords(
         small={
             w: Decimal(key)
@@ -91,7 +95,7 @@ def number_words(language: Language) -> NumberWords:
         ordinals={
             w: Decimal(key[:-2])
             for key, words in values.items()
-            if _ORDINAL.fullmatch(key)
+            if _ORDINAL_CLASS.fullmatch(key)
             for w in words
         },
         many=values.get("many", frozenset()),
@@ -109,6 +113,7 @@ def number_words(language: Language) -> NumberWords:
         },
         comma=language.decimal_comma,
         words=language.lists("amounts"),
+        ordinal=regex.compile(rf"(\d+){endings}"),
         part_values={
             word: Decimal(size)
             for word, size in language.pairs("amounts", "part_values").items()

@@ -7,27 +7,10 @@ from __future__ import annotations
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 
-_KINDS = (
-    *(
-        "country",
-        "city",
-        "continent",
-        "island",
-        "national capital",
-        "provincial capital",
-        "state capital",
-    ),
-    *(
-        "american state",
-        "european country",
-        "asian country",
-        "african country",
-        "south american country",
-    ),
+_KINDS = tuple(
+    sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
 )
-
-
-_OTHER_ENDINGS = ("ing", "ed", "ly", "ion", "ment")
+_OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 
 
 @remembered

@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
-from mediacomp.languages.language import Language
+from mediacomp.languages.language import Language, alternatives
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
 
@@ -35,9 +35,9 @@ def _patterns(language: Language) -> _Patterns:
     words = vocabulary(language)
 
     def any_of(known: Iterable[str]) -> str:
-        return "|".join(sorted(known)).replace("_", "[ ]")
+        return alternatives(word.replace("_", "[ ]") for word in known)
 
-    particle = f"(?:(?:{any_of(words.particle_patterns)})[ ])*+"
+    particle = f"(?:{any_of(words.particle_patterns)}[ ])*+"
     name = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
     either_case = (f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.apposed)
     owned = (e for e in words.possessive_endings if e.startswith("'"))
@@ -48,18 +48,18 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?:[ \u00a0]{particle}(?:\p{{Lu}}\.|{_WORD}))+"
         ),
         apposed=regex.compile(
-            rf"(?:{before})[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+)"
+            rf"{before}[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+)"
             rf",[ ]{name}(?=[,.;:])"
         ),
         followed=regex.compile(
-            rf"{name},[ ](?:(?:{any_of(words.apposed_role)})[ ])?"
+            rf"{name},[ ](?:{any_of(words.apposed_role)}[ ])?"
             r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
         ),
         aged=regex.compile(
-            rf"{name}(?:,[ ](?:(?:{any_of(words.aged)})[ ])?\d{{1,3}}\b"
-            rf"|,[ ](?:{any_of(words.who)})\b|[ ]\(\d{{1,3}}\))"
+            rf"{name}(?:,[ ](?:{any_of(words.aged)}[ ])?\d{{1,3}}\b"
+            rf"|,[ ]{any_of(words.who)}\b|[ ]\(\d{{1,3}}\))"
         ),
-        of=regex.compile(rf"\b(?:{any_of(words.role_enders)})\b"),
+        of=regex.compile(rf"\b{any_of(words.role_enders)}\b"),
     )
 
 

@@ -141,7 +141,7 @@ class Speakers:
             if unit.norms[k] in self.words.authored and k + 1 <= end:
                 return self._name(number, Phrase(k + 1, end))
             if unit.norms[k] in self.words.gendered_owners:
-                owner = self.words.nominative[unit.norms[k]]
+                owner = self.words.nominative.get(unit.norms[k], "")
                 return self._antecedent(number, phrase.first, owner)
         if unit.norms[phrase.first] in self.words.the and end - phrase.first == 1:
             return self._last_speaker(number)
