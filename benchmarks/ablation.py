@@ -1,7 +1,7 @@
 """What each kind of evidence does for sentence links: learned again without it,
 cross-validated.
 
-    python benchmarks/ablation.py GOLD_DIR
+    python -m benchmarks.ablation GOLD_DIR
 
 Prints F1 over changed links for each hand-labelled set and the number of links between
 unrelated texts. "No contextual vectors" is the lexical linker, since likeness, coverage
@@ -13,12 +13,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import train_links
-from link_items import training_items
-
+from benchmarks import train_links
+from benchmarks.link_items import training_items
 from mediacomp.alignment.encoder import resolve
 
-PARTS = {
+PARTS: dict[str, tuple[str, ...]] = {
     "all evidence": (),
     "no lexical evidence": (
         "lexical",
@@ -67,10 +66,11 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     items = training_items(parser.parse_args().gold)
     print(f"{'':24}" + "".join(f"{kind:>16}" for kind in train_links.SCORED))
-    for name, parts in {
+    of_encoder: dict[str, dict[str, tuple[str, ...]]] = {
         "contextual": PARTS,
         "lexical": {"no contextual vectors": ()},
-    }.items():
+    }
+    for name, parts in of_encoder.items():
         cases = [train_links.case(item, resolve(name)) for item in items]
         for told, without in parts.items():
             posed = train_links.problem(cases, without)

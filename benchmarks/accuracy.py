@@ -1,7 +1,7 @@
 """How well sentences and words are linked: the development sets, with peers on the same
 items.
 
-    python benchmarks/accuracy.py GOLD_DIR [--limit N]
+    python -m benchmarks.accuracy GOLD_DIR [--limit N]
 
 GOLD_DIR holds ``links/*.jsonl`` (id, a, b, gold) and ``words/*.jsonl`` (id, a, b, sure,
 possible). Prints micro F1 over all links and over changed links (the two sentences or
@@ -18,6 +18,7 @@ import difflib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -65,12 +66,12 @@ def main() -> None:
             )
 
 
-def read(path: Path) -> list[dict]:
+def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
 
 
-def linked(encoder: str) -> Callable[[dict], Pairs]:
-    def links(item: dict) -> Pairs:
+def linked(encoder: str) -> Callable[[dict[str, Any]], Pairs]:
+    def links(item: dict[str, Any]) -> Pairs:
         found = mc.compare(
             *(mc.Article.from_sentences(item[side]) for side in "ab"), encoder=encoder
         ).links
@@ -79,15 +80,14 @@ def linked(encoder: str) -> Callable[[dict], Pairs]:
     return links
 
 
-def aligned(encoder: str) -> Callable[[dict], Pairs]:
+def aligned(encoder: str) -> Callable[[dict[str, Any]], Pairs]:
     return lambda item: set(mc.align_words(item["a"], item["b"], encoder=encoder))
 
 
-def best_match(item: dict, bound: float = 0.3) -> Pairs:
+def best_match(item: dict[str, Any], bound: float = 0.3) -> Pairs:
     """The best match of each sentence by TF-IDF of words."""
-    pairs, one, two, _ = candidates(
-        *(mc.Article.from_sentences(item[side]) for side in "ab"), None
-    )
+    a, b = (mc.Article.from_sentences(item[side]) for side in "ab")
+    pairs, one, two, _ = candidates(a, b, None)
     if not len(pairs):
         return set()
     alike = np.asarray((one.rows[0] @ two.rows[0].T).todense())
@@ -97,10 +97,9 @@ def best_match(item: dict, bound: float = 0.3) -> Pairs:
     return {(i, j) for i, j in best if alike[i, j] >= bound}
 
 
-def same_words(item: dict) -> Pairs:
-    matcher = difflib.SequenceMatcher(
-        None, *([word.lower() for word in item[side]] for side in "ab"), autojunk=False
-    )
+def same_words(item: dict[str, Any]) -> Pairs:
+    a, b = ([word.lower() for word in item[side]] for side in "ab")
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
     return {
         (i + k, j + k)
         for i, j, size in matcher.get_matching_blocks()
@@ -109,7 +108,11 @@ def same_words(item: dict) -> Pairs:
 
 
 def show(
-    name: str, method: str, items: list[dict], gold: list[Pairs], found: list[Pairs]
+    name: str,
+    method: str,
+    items: list[dict[str, Any]],
+    gold: list[Pairs],
+    found: list[Pairs],
 ) -> None:
     counts = np.zeros((2, 3))
     for item, right, said in zip(items, gold, found, strict=True):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -176,7 +176,9 @@ def compared(case: Case, encoder: str) -> mc.comparison.Comparison:
     return mc.compare(case.a.article("a"), case.b.article("b"), encoder=encoder)
 
 
-def changed_rows(found: mc.comparison.Comparison) -> dict[str, list[dict[str, Any]]]:
+def changed_rows(
+    found: mc.comparison.Comparison,
+) -> dict[str, list[dict[Hashable, Any]]]:
     """Rows of the three tables that report a difference."""
     tables: dict[str, pd.DataFrame] = {
         name: getattr(found, name) for name in ("facts", "attribution", "wording")
@@ -189,7 +191,7 @@ def changed_rows(found: mc.comparison.Comparison) -> dict[str, list[dict[str, An
     }
 
 
-def at_place(row: dict[str, Any], change: Change) -> bool:
+def at_place(row: dict[Hashable, Any], change: Change) -> bool:
     """Whether a row touches a change on a side that it has."""
     return any(
         pd.notna(row[f"start_{side}"])

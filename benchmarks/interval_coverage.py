@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 from scipy import special
 
+from mediacomp.findings.counts import Totals, sentence_counts
 from mediacomp.measures.bootstrap import FloatArray, interval, resampled_totals
-from mediacomp.measures.readability.counts import Totals, sentence_counts
 from mediacomp.measures.readability.formulas import FORMULAS
 from mediacomp.text.article import Article
 

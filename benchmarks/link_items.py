@@ -16,6 +16,7 @@ import random
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 REWRITES = Path(__file__).parent / "corpus" / "rewrites"
 
@@ -31,7 +32,7 @@ class Item:
     gold: set[tuple[int, int]]
 
 
-def read(path: Path) -> list[dict]:
+def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
 
 
@@ -145,7 +146,9 @@ def unrelated(items: list[Item], drawn: random.Random) -> list[Item]:
     ]
 
 
-def made_articles(rows: list[dict], drawn: random.Random, size: int = 12) -> list[Item]:
+def made_articles(
+    rows: list[dict[str, Any]], drawn: random.Random, size: int = 12
+) -> list[Item]:
     """Articles of sentence pairs in a row, disturbed, with some sentences dropped on
     either side.
     """
@@ -185,7 +188,7 @@ def strange(item: Item, found: list[Item]) -> list[str]:
     ]
 
 
-def strange_rows(rows: list[dict], start: int, size: int) -> list[str]:
+def strange_rows(rows: list[dict[str, Any]], start: int, size: int) -> list[str]:
     return [
         " ".join(row["b"])
         for k, row in enumerate(rows)

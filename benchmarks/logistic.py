@@ -35,21 +35,19 @@ def fit(
 
     def curvature(w: np.ndarray) -> np.ndarray:
         p = expit(x @ w)
-        return (x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        return np.asarray((x * (weight * p * (1 - p))[:, None]).T @ x + np.diag(ridge))
 
     start = np.zeros(x.shape[1])
-    return (
-        minimize(
-            loss,
-            start,
-            jac=True,
-            hess=curvature,
-            method="trust-exact",
-            options={"gtol": 1e-2},
-        ).x
-        / scale
+    found = minimize(
+        loss,
+        start,
+        jac=True,
+        hess=curvature,
+        method="trust-exact",
+        options={"gtol": 1e-2},
     )
+    return np.asarray(found.x / scale)
 
 
 def expit(z: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.clip(z, -500, 500)))
+    return np.asarray(1 / (1 + np.exp(-np.clip(z, -500, 500))))

@@ -39,7 +39,7 @@ def collated(a: str, b: str) -> str:
     collation = Collation()
     collation.add_plain_witness("A", a)
     collation.add_plain_witness("B", b)
-    return collate(collation, output="json", segmentation=False)
+    return str(collate(collation, output="json", segmentation=False))
 
 
 def median(call: Callable[[], object]) -> float:

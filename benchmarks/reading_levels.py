@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from mediacomp.measures.readability.counts import (
+from mediacomp.findings.counts import (
     COUNTS,
     FloatArray,
     Totals,

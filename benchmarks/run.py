@@ -120,9 +120,11 @@ def other_tools() -> dict[str, float]:
             check=True,
         )
     script = ROOT / "benchmarks" / "peers.py"
-    return json.loads(
-        subprocess.check_output([str(python), str(script), *map(str, SEEDS)], text=True)
+    printed = subprocess.check_output(
+        [str(python), str(script), *map(str, SEEDS)], text=True
     )
+    medians: dict[str, float] = json.loads(printed)
+    return medians
 
 
 def long_run(name: str, same: float) -> str:

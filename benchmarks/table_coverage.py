@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,9 +28,9 @@ import pandas as pd
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Content, Link
+from mediacomp.findings.counts import Totals, sentence_counts, words_of
 from mediacomp.measures.diversity import MEASURES, diversity_table
 from mediacomp.measures.readability.compared import readability_table
-from mediacomp.measures.readability.counts import Totals, sentence_counts, words_of
 from mediacomp.measures.readability.formulas import FORMULAS
 from mediacomp.measures.readability.lengths import length_distribution
 from mediacomp.text.article import Article
@@ -123,17 +123,11 @@ def expected_diversity(population: list[str], size: int) -> Truth:
 
 def rewriting(path: Path, sizes: tuple[int, int]) -> Trial:
     population = list(groups(path))
-    totals = [
-        sum(
-            sentence_counts(Article.from_sentences(group[side])).sum(axis=0)
-            for group in population
-        )
-        for side in (0, 1)
-    ]
-    truth = {
-        f.name: float(f.score(Totals.of(totals[1])) - f.score(Totals.of(totals[0])))
-        for f in FORMULAS
-    }
+    a, b = (
+        Totals.of(counted(texts))
+        for texts in zip(*((a, b) for a, b, _ in population), strict=True)
+    )
+    truth = {f.name: float(f.score(b) - f.score(a)) for f in FORMULAS}
 
     def trial(generator: np.random.Generator) -> pd.DataFrame:
         chosen = [
@@ -144,15 +138,23 @@ def rewriting(path: Path, sizes: tuple[int, int]) -> Trial:
     return truth, trial, ("rewriting_low", "rewriting_high")
 
 
+def counted(texts: Iterable[list[str]]) -> np.ndarray:
+    """Counts of sentences, summed over all."""
+    rows = [
+        sentence_counts(Article.from_sentences(sentences)).sum(axis=0)
+        for sentences in texts
+    ]
+    return np.asarray(np.sum(rows, axis=0))
+
+
 def groups(path: Path) -> Iterator[Group]:
     """Linked groups of all pairs: the sentences of both sides, and links numbered
     within the group.
     """
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        found = align(
-            *(Article.from_text(row[level]) for level in LEVELS), encoder="lexical"
-        )
+        a, b = (Article.from_text(row[level]) for level in LEVELS)
+        found = align(a, b, encoder="lexical")
         for group in sorted({link.group for link in found.links}):
             links = [link for link in found.links if link.group == group]
             in_a, in_b = (
@@ -181,7 +183,8 @@ def assembled(chosen: list[Group]) -> Alignment:
         ]
         in_a += texts_a
         in_b += texts_b
-    nothing = Content((), (), ())
+    none = np.zeros(0)
+    nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
     return Alignment(
         Article.from_sentences(in_a),
         Article.from_sentences(in_b),
@@ -213,9 +216,10 @@ def coverage(
     for _ in range(trials):
         table = trial(generator).set_index("measure")
         for name, value in truth.items():
-            low, high = (table.at[name, bound] for bound in bounds)
-            if not pd.isna(low):
-                held[name].append(bool(low <= value <= high))
+            interval = table.loc[name, list(bounds)].to_numpy(float, na_value=np.nan)
+            low, high = float(interval[0]), float(interval[1])
+            if not np.isnan(low):
+                held[name].append(low <= value <= high)
     return {name: round(float(np.mean(hits)), 3) for name, hits in held.items() if hits}
 
 

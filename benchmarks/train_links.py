@@ -1,7 +1,7 @@
 """Learn the weights of the sentence linker and write them to
 mediacomp/alignment/data/links.json.
 
-    python benchmarks/train_links.py GOLD_DIR [--write]
+    python -m benchmarks.train_links GOLD_DIR [--write]
 
 Learns from all sets of `link_items` together. Figures are five-fold cross-validated by
 author, fable, story and made article, and means over three divisions into folds; they
@@ -19,10 +19,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import logistic
 import numpy as np
-from link_items import Item, training_items
 
+from benchmarks import logistic
+from benchmarks.link_items import Item, training_items
 from mediacomp.alignment import choice, evidence
 from mediacomp.alignment.encoder import ENCODERS, Encoder, resolve
 from mediacomp.alignment.pairs import Candidates, candidates
@@ -203,11 +203,13 @@ def held_out(posed: Problem) -> list[np.ndarray]:
     """Probabilities of each case from weights that were learned from the other
     folds.
     """
-    found = [np.zeros(0)] * len(posed.cases)
+    found: list[np.ndarray] = [np.zeros(0)] * len(posed.cases)
     for k in range(FOLDS):
         one, two = learned(posed, np.flatnonzero(posed.fold != k))
         for i in np.flatnonzero(posed.fold == k):
-            found[i] = choice.logistic(posed.with_second(i, one), two, posed.close[i])
+            found[i] = choice.logistic(
+                posed.with_second(int(i), one), two, posed.close[i]
+            )
     return found
 
 
@@ -315,13 +317,11 @@ def score(
                 len(case.item.gold & kept),
                 len(said & kept),
             )
-    return {
-        kind: tuple(
-            float(2 * right / (n_gold + n_said) if n_gold else n_said)
-            for right, n_gold, n_said in rows
-        )
-        for kind, rows in counts.items()
-    }
+    return {kind: (f1(*rows[0]), f1(*rows[1])) for kind, rows in counts.items()}
+
+
+def f1(right: float, n_gold: float, n_said: float) -> float:
+    return float(2 * right / (n_gold + n_said) if n_gold else n_said)
 
 
 def reliability(name: str, cases: list[Case], probabilities: list[np.ndarray]) -> None:

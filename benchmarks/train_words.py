@@ -1,7 +1,7 @@
 """Learn the weights of the word linker and write them to
 mediacomp/alignment/data/words.json.
 
-    python benchmarks/train_words.py GOLD_DIR [--write]
+    python -m benchmarks.train_words GOLD_DIR [--write]
 
 GOLD_DIR/words/*.jsonl holds token lists with sure and possible links; pairs that the
 gold calls possible are left out of training. Prints F1 over all and over changed links,
@@ -15,13 +15,15 @@ import argparse
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-import logistic
 import numpy as np
 
+from benchmarks import logistic
 from mediacomp.alignment import words
-from mediacomp.alignment.encoder import contextual
+from mediacomp.alignment.encoder import Encoder, contextual
 from mediacomp.alignment.lexicon import Lexicon
+from mediacomp.languages.language import ENGLISH
 
 FOLDS = 4
 PENALTY = 1.0
@@ -56,19 +58,21 @@ def main() -> None:
         TARGET.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
 
 
-def first_planes(item: dict, encoder: object) -> words.Planes:
+def first_planes(item: dict[str, Any], encoder: Encoder | None) -> words.Planes:
     sentences = [words._as_sentence(item[side]) for side in "ab"]
     lexicon = Lexicon(
-        (token.norm for _, tokens in sentences for token in tokens), "en", "en"
+        (token.norm for _, tokens in sentences for token in tokens), ENGLISH, ENGLISH
     )
     one, two = (lexicon.words(tokens, text, encoder) for text, tokens in sentences)
     return words.first_planes(one, two, lexicon)
 
 
-def train(name: str, items: list[dict], first: list[words.Planes]) -> dict[str, object]:
+def train(
+    name: str, items: list[dict[str, Any]], first: list[words.Planes]
+) -> dict[str, object]:
     labels = [label(item) for item in items]
     fold = np.random.default_rng(0).permutation(len(items)) % FOLDS
-    held_out = [np.zeros(0)] * len(items)
+    held_out: list[np.ndarray] = [np.zeros(0)] * len(items)
     for k in range(FOLDS):
         one, two = learned(first, labels, np.flatnonzero(fold != k))
         for i in np.flatnonzero(fold == k):
@@ -90,7 +94,7 @@ def with_second(planes: words.Planes, one: dict[str, float]) -> words.Planes:
     return planes | words.second_planes(words._logistic(planes, one), planes)
 
 
-def label(item: dict) -> np.ndarray:
+def label(item: dict[str, Any]) -> np.ndarray:
     """1 for a sure link, 0 for none, -1 for a possible one, which counts for
     nothing.
     """
@@ -120,7 +124,7 @@ def fit(
 
 
 def report(
-    name: str, items: list[dict], probabilities: list[np.ndarray]
+    name: str, items: list[dict[str, Any]], probabilities: list[np.ndarray]
 ) -> tuple[float, float]:
     scores = {bounds: score(items, probabilities, *bounds) for bounds in BOUNDS}
     best = max(scores, key=lambda bounds: sum(scores[bounds]))
@@ -133,7 +137,10 @@ def report(
 
 
 def score(
-    items: list[dict], probabilities: list[np.ndarray], mutual: float, alone: float
+    items: list[dict[str, Any]],
+    probabilities: list[np.ndarray],
+    mutual: float,
+    alone: float,
 ) -> tuple[float, float]:
     counts = np.zeros((2, 3))
     for item, probability in zip(items, probabilities, strict=True):
@@ -150,7 +157,8 @@ def score(
         for row, kept in enumerate((every, changed)):
             gold, said = sure & kept, found & kept
             counts[row] += len(gold & said), len(gold), len(said)
-    return tuple(2 * right / (n_gold + n_said) for right, n_gold, n_said in counts)
+    f1, f1_changed = (2 * right / (n_gold + n_said) for right, n_gold, n_said in counts)
+    return f1, f1_changed
 
 
 if __name__ == "__main__":

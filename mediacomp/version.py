@@ -1,3 +1,3 @@
 """The version, where every floor can read it; pyproject.toml takes it from here."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"

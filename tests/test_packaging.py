@@ -145,10 +145,30 @@ def test_each_dependency_is_accounted_for(project: dict[str, Any], root: Path) -
     ] == []
 
 
-def test_the_build_uses_the_pinned_backend(
+def test_the_build_asks_for_a_range_around_the_pin(
     project: dict[str, Any], pins: dict[str, str]
 ) -> None:
-    assert project["build-system"]["requires"] == [f"setuptools=={pins['setuptools']}"]
+    (backend,) = map(Requirement, project["build-system"]["requires"])
+    assert backend.name == "setuptools"
+    assert backend.specifier.contains(pins["setuptools"])
+    assert {one.operator for one in backend.specifier} == {">=", "<"}
+
+
+def test_linux_gets_exactly_the_pins_each_with_its_hashes(root: Path) -> None:
+    text = (
+        (root / "requirements-linux.txt")
+        .read_text(encoding="utf-8")
+        .replace(" \\\n   ", "")
+    )
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    pinned = (root / "constraints.txt").read_text(encoding="utf-8").splitlines()[1:]
+    assert [pin for pin, *_ in lines] == pinned
+    assert [pin for pin, *hashes in lines if not hashes] == []
+    assert all(
+        re.fullmatch("--hash=sha256:[0-9a-f]{64}", one)
+        for _, *hashes in lines
+        for one in hashes
+    )
 
 
 def test_conda_gets_exactly_the_pins(root: Path) -> None:
@@ -296,3 +316,17 @@ def test_the_sdist_holds_what_a_build_needs(built: dict[str, dict[str, bytes]]) 
         "LICENSE",
         "LICENSES/Apache-2.0.txt",
     } <= set(built["sdist"])
+
+
+def test_a_folder_above_called_like_the_package_does_not_hide_it(
+    tmp_path: Path,
+) -> None:
+    """Above a clone named mediacomp, Python takes the clone for the package unless the
+    installed one is found by its path.
+    """
+    (tmp_path / "mediacomp").mkdir()
+    code = "import mediacomp; print(mediacomp.Article.__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert (done.stdout, done.stderr) == ("Article\n", "")

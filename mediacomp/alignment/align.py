@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from mediacomp.alignment import choice, words
+from mediacomp.alignment import choice, said, words
 from mediacomp.alignment.alignment import Alignment, Content, Link, Relation, WordPairs
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon
@@ -33,6 +33,8 @@ PARTIAL = 0.78
 """A link is partial when less than this share of one side's content has a word link to
 the other.
 """
+LEARNED = ("links", "said", "words")
+"""Files of weights whose common hash the settings show."""
 LIKELY = 0.5
 """A word counts as carried over from this probability on."""
 REPEATED = 0.2
@@ -74,13 +76,19 @@ def _aligned(
     chosen = choice.choose(pairs, probability, weights, close)
     ends = [(int(pairs.a[k]), int(pairs.b[k])) for k in chosen]
     found = _word_links(ends, one, two, lexicon)
+    told = _told(a, one), _told(b, two)
+    answers = said.said(pairs, (one, two), told, lexicon, (probability, chosen), close)
+    missing = said.trained(pairs.contextual is not None).missing
     content_a, content_b = (
         Content(
-            _told(article, side),
+            told[index],
             _linked(ends, found, side, index),
             _near(pairs, side, index),
+            answers[index].probability,
+            answers[index].nearest,
+            answers[index].probability <= missing,
         )
-        for index, (article, side) in enumerate(((a, one), (b, two)))
+        for index, side in enumerate((one, two))
     )
     links = _links(a, b, pairs, probability, chosen, found, (one, two), weights.sure)
     return Alignment(
@@ -98,7 +106,9 @@ def _aligned(
 def _settings(model: Encoder | None) -> dict[str, str]:
     weights = choice.trained(model is not None)
     retold, drafts = weights.bound
+    missing = said.trained(model is not None).missing
     linker = {
+        "surely missing": f"said with a probability of {missing} at most",
         "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a "
         f"further link {weights.further}, "
         f"sure from {weights.sure}",
@@ -121,7 +131,7 @@ def _settings(model: Encoder | None) -> dict[str, str]:
 def _weights_sha256() -> str:
     data = resources.files("mediacomp.alignment") / "data"
     return hashlib.sha256(
-        b"".join((data / name).read_bytes() for name in ("links.json", "words.json"))
+        b"".join((data / f"{name}.json").read_bytes() for name in LEARNED)
     ).hexdigest()
 
 
@@ -149,12 +159,7 @@ def _word_links(
         defaultdict(float),
     )
     for i, j in ends:
-        probability = words.word_probabilities(one.words[i], two.words[j], lexicon)
-        bounds = words.trained(one.words[i].vectors is not None)
-        found[i, j] = {
-            (s, t): float(probability[s, t])
-            for s, t in words.linked(probability, bounds)
-        }
+        found[i, j] = words.word_links(one.words[i], two.words[j], lexicon)
         for (s, t), p in found[i, j].items():
             best[0][i, s] = max(best[0][i, s], p)
             best[1][j, t] = max(best[1][j, t], p)

@@ -56,11 +56,22 @@ class Content:
     near
         For each sentence, by number of a sentence of the other article that was looked
         at, how near each token comes to a token there, 0 to 1, shape (tokens,).
+    said
+        The probability that the other article makes a sentence's core statement
+        anywhere, shape (sentences,).
+    nearest
+        The number of the other article's sentence that comes closest, -1 where there is
+        none, shape (sentences,).
+    missing
+        Whether the other article surely doesn't say it, shape (sentences,).
     """
 
     weights: Sequence[Vector]
     linked: Sequence[npt.NDArray[np.bool_]]
     near: Sequence[Mapping[int, Vector]]
+    said: Vector
+    nearest: npt.NDArray[np.int64]
+    missing: npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,11 @@ benchmarks/RESULTS.md has our figures by layer).
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import os
+import threading
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
@@ -154,6 +157,42 @@ def encoded(
             f"{text[:60]!r}"
         )
     return unit(whole[None])[0], unit(words)
+
+
+def encoded_all(
+    encoder: Encoder, texts: Sequence[tuple[str, tuple[Span, ...]]]
+) -> list[tuple[Floats, Floats]]:
+    """Vectors of several texts and their spans, as `encoded` gives them, in order.
+
+    Our own encoder reads a text on one thread, several texts at a time (`width`), each
+    once. An encoder of the caller's is called from this thread only, text by text,
+    since nothing says that it can do more.
+    """
+    if not isinstance(encoder, OnnxEncoder) or width() == 1:
+        return [encoded(encoder, *text) for text in texts]
+    distinct = list(dict.fromkeys(texts))
+    with ThreadPoolExecutor(width()) as pool:
+        vectors = pool.map(lambda text: encoded(encoder, *text), distinct)
+        found = dict(zip(distinct, vectors, strict=True))
+    return [found[text] for text in texts]
+
+
+def width() -> int:
+    """How many texts are read at a time: as many as this process may use cores.
+
+    One where somebody else shares the cores out already: in a process that
+    multiprocessing started, where OMP_NUM_THREADS is 1 (Dask's and joblib's workers),
+    and in any thread but the main one.
+    """
+    if (
+        multiprocessing.parent_process() is not None
+        or os.environ.get("OMP_NUM_THREADS") == "1"
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _in_folder(path: str | Path) -> OnnxEncoder:

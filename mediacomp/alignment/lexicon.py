@@ -38,6 +38,9 @@ TABLED_FORMS = 6000
 sentence by sentence.
 """
 
+ROWS_AT_A_TIME = 512
+"""Rows of that table that are counted at a time, in numbers four times as wide."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -117,7 +120,11 @@ class Lexicon:
         if len(self.number) > TABLED_FORMS:
             return None
         rows = sparse.csr_matrix(self.grams)
-        return np.asarray((rows @ rows.T).toarray(), np.uint8)
+        table = np.empty((len(self.number),) * 2, np.uint8)
+        for start in range(0, len(table), ROWS_AT_A_TIME):
+            part = slice(start, start + ROWS_AT_A_TIME)
+            table[part] = (rows[part] @ rows.T).toarray()
+        return table
 
     def words(
         self, tokens: Sequence[Token], text: str, encoder: Encoder | None

@@ -11,6 +11,7 @@ stands most central.
 from __future__ import annotations
 
 import re
+import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -96,15 +97,17 @@ class OnnxEncoder:
         self._cache: OrderedDict[
             tuple[str, tuple[Span, ...]], tuple[Floats, Floats]
         ] = OrderedDict()
+        self._lock = threading.Lock()
 
     def encode(self, text: str, spans: Sequence[Span]) -> tuple[Floats, Floats]:
         """Unit vectors of a text, shape (d,), and of its spans, shape (len(spans),
         d).
         """
         key = (text, tuple(spans))
-        if key in self._cache:
-            self._cache.move_to_end(key)
-            return self._cache[key]
+        with self._lock:
+            if key in self._cache:
+                self._cache.move_to_end(key)
+                return self._cache[key]
         pieces = self._tokenizer.encode(_encodable(text), add_special_tokens=False)
         last, middle = self._states(pieces.ids)
         whole = unit(last.mean(axis=0, keepdims=True))[0]
@@ -115,18 +118,22 @@ class OnnxEncoder:
     def _keep(
         self, key: tuple[str, tuple[Span, ...]], vectors: tuple[Floats, Floats]
     ) -> None:
-        if key in self._cache or len(key[0]) > CACHED_LENGTH:
+        if len(key[0]) > CACHED_LENGTH:
             return
-        self._cache[key] = vectors
-        self._vectors += 1 + len(key[1])
-        while len(self._cache) > CACHED_TEXTS or self._vectors > CACHED_VECTORS:
-            (_, spans), _ = self._cache.popitem(last=False)
-            self._vectors -= 1 + len(spans)
+        with self._lock:
+            if key in self._cache:
+                return
+            self._cache[key] = vectors
+            self._vectors += 1 + len(key[1])
+            while len(self._cache) > CACHED_TEXTS or self._vectors > CACHED_VECTORS:
+                (_, spans), _ = self._cache.popitem(last=False)
+                self._vectors -= 1 + len(spans)
 
     def forget(self) -> None:
         """Drop the vectors that are kept."""
-        self._cache.clear()
-        self._vectors = 0
+        with self._lock:
+            self._cache.clear()
+            self._vectors = 0
 
     def _states(self, ids: Sequence[int]) -> Floats:
         """Last and token layer's state of each piece, shape (2, pieces, d); no pieces
@@ -233,14 +240,16 @@ def _by_span(
 ) -> Floats:
     """Mean state of the pieces that overlap each span; zeros where none does."""
     out = np.zeros((len(spans), states.shape[1]), np.float32)
-    starts = np.array([start for start, _ in offsets])
-    ends = np.array([end for _, end in offsets])
+    starts = np.array([start for start, _ in offsets], np.int64)
+    ends = np.array([end for _, end in offsets], np.int64)
+    in_order = bool((np.diff(starts) >= 0).all() and (np.diff(ends) >= 0).all())
+    firsts = np.searchsorted(ends, [span.start for span in spans], "right")
+    lasts = np.searchsorted(starts, [span.end for span in spans], "left")
     for k, span in enumerate(spans):
-        inside = (
-            (starts < span.end) & (ends > span.start)
-            if len(starts)
-            else np.zeros(0, bool)
-        )
-        if inside.any():
-            out[k] = states[: len(starts)][inside].mean(axis=0)
+        inside: Any = slice(firsts[k], lasts[k])
+        if not in_order:  # a tokenizer that gives some pieces no place of their own
+            inside = np.flatnonzero((starts < span.end) & (ends > span.start))
+        own = states[: len(starts)][inside]
+        if len(own):
+            out[k] = own.mean(axis=0)
     return out

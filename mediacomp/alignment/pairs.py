@@ -9,7 +9,6 @@ sentence's content finds a near word in the other.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +18,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from mediacomp.alignment.coverage import near_words
 from mediacomp.alignment.encoder import Encoder
-from mediacomp.alignment.lexicon import Ints, Lexicon, Words
+from mediacomp.alignment.lexicon import Ints, Lexicon
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.sides import Numbers, Side, both_sides
 from mediacomp.languages.language import Language
@@ -34,8 +34,6 @@ POSITION_TIE = 0.05
 """How much relative position counts when the nearest sentences are picked: enough to
 tell repeated sentences apart.
 """
-
-NOTHING = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True)
@@ -142,7 +140,7 @@ def candidates(
     )
     ends = zip(picked_a.tolist(), picked_b.tolist(), strict=True)
     same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
-    near = _near_words(one, two, picked_a, picked_b, lexicon)
+    near = near_words(one, two, picked_a, picked_b, lexicon)
     sizes = len(one.words), len(two.words)
     pairs = Candidates(
         picked_a,
@@ -232,89 +230,3 @@ def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
 
 def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> Numbers:
     return np.asarray(one[a].multiply(two[b]).sum(axis=1)).ravel()
-
-
-def _near_words(
-    one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
-) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
-    """Coverage of each pair from both sides, soft and by lemma, longest run, and how
-    near each token's nearest word is.
-
-    All candidates of one sentence of a are looked at together: their tokens stand side
-    by side in one matrix.
-    """
-    soft, exact, run = np.zeros((2, len(a))), np.zeros((2, len(a))), np.zeros(len(a))
-    near_a: list[Floats] = [NOTHING] * len(a)
-    near_b: list[Floats] = [NOTHING] * len(a)
-    starts = np.flatnonzero(np.diff(a, prepend=-1))
-    for start, stop in itertools.pairwise([*starts.tolist(), len(a)]):
-        x, weight = one.words[int(a[start])], one.weights[int(a[start])]
-        pairs = [
-            k
-            for k in range(start, stop)
-            if len(x.forms) and len(two.words[int(b[k])].forms)
-        ]
-        if not pairs:
-            for k in range(start, stop):
-                near_a[k], near_b[k] = (
-                    np.zeros(len(w.forms), np.float32)
-                    for w in (x, two.words[int(b[k])])
-                )
-            continue
-        others = [two.words[int(b[k])] for k in pairs]
-        y = _side_by_side(others)
-        y_weight = np.concatenate([two.weights[int(b[k])] for k in pairs])
-        edges = np.cumsum([0, *(len(w.forms) for w in others)])[:-1]
-        same = lexicon.lemma[x.forms][:, None] == lexicon.lemma[y.forms][None]
-        close = np.round(_closeness(x, y, same, lexicon), 4)
-        best_a, best_b = np.maximum.reduceat(close, edges, axis=1), close.max(axis=0)
-        mass = np.add.reduceat(y_weight, edges)
-        run[pairs] = np.maximum.reduceat(_longest_runs(same, weight, edges), edges)
-        soft[0, pairs] = weight @ best_a / weight.sum()
-        soft[1, pairs] = np.add.reduceat(best_b * y_weight, edges) / mass
-        exact[0, pairs] = (
-            weight @ np.maximum.reduceat(same, edges, axis=1) / weight.sum()
-        )
-        exact[1, pairs] = np.add.reduceat(same.max(axis=0) * y_weight, edges) / mass
-        for k, column, part in zip(
-            pairs, best_a.T, np.split(best_b, edges[1:]), strict=True
-        ):
-            near_a[k], near_b[k] = column, part
-        for k in set(range(start, stop)) - set(pairs):
-            near_a[k] = np.zeros(len(x.forms), np.float32)
-    soft, exact = np.round(soft, 4), np.round(exact, 4)
-    return soft[0], soft[1], exact[0], exact[1], np.round(run, 4), near_a, near_b
-
-
-def _longest_runs(same: npt.NDArray[np.bool_], weight: Numbers, edges: Ints) -> Numbers:
-    """For each column the heaviest diagonal run of equal words that ends there; runs do
-    not cross the edges.
-    """
-    running, longest = np.zeros(same.shape[1] + 1), np.zeros(same.shape[1])
-    for row, w in zip(same, weight, strict=True):
-        running[edges] = 0
-        running[1:] = np.where(row, running[:-1] + w, 0)
-        np.maximum(longest, running[1:], out=longest)
-    return longest
-
-
-def _side_by_side(sentences: Sequence[Words]) -> Words:
-    """The tokens of several sentences as if they were one."""
-    vectors = [s.vectors for s in sentences if s.vectors is not None]
-    return Words(
-        np.concatenate([s.forms for s in sentences]),
-        np.concatenate([s.capital for s in sentences]),
-        np.concatenate(vectors) if vectors else None,
-    )
-
-
-def _closeness(
-    x: Words, y: Words, same: npt.NDArray[np.bool_], lexicon: Lexicon
-) -> Floats:
-    """Nearness of every two tokens, 0 to 1; a cosine below .4 says nothing."""
-    if x.vectors is not None and y.vectors is not None:
-        return np.asarray(
-            np.clip((x.vectors @ y.vectors.T - 0.4) / 0.6, 0, 1), np.float32
-        )
-    letters = lexicon.shared_letters(x, y)
-    return np.asarray(np.where(same, 1, letters * letters), np.float32)

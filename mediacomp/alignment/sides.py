@@ -8,7 +8,7 @@ contextual model's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from mediacomp.alignment.encoder import Encoder, encoded
+from mediacomp.alignment.encoder import Encoder, encoded_all
 from mediacomp.alignment.lexicon import Ints, Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.text.article import Article
-from mediacomp.text.spans import Span
+from mediacomp.text.spans import Sentence, Span
 
 Numbers = npt.NDArray[np.float64]
 
@@ -58,8 +58,12 @@ def both_sides(
     ]
     rarity = _rarity([*forms[0], *forms[1]], lexicon)
     sides = []
+    read: Iterator[tuple[Floats, Floats]] = iter(())
+    if encoder is not None:
+        every = [_in_itself(s) for article in (a, b) for s in article.sentences]
+        read = iter(encoded_all(encoder, every))
     for article, numbers in zip((a, b), forms, strict=True):
-        words, vectors = _encoded_sentences(article, lexicon, encoder)
+        words, vectors = _encoded_sentences(article, lexicon, read)
         rows = (
             _rows(
                 [lexicon.lemma[list(f)] for f in numbers],
@@ -82,8 +86,11 @@ def both_sides(
 
 
 def _encoded_sentences(
-    article: Article, lexicon: Lexicon, encoder: Encoder | None
+    article: Article, lexicon: Lexicon, read: Iterator[tuple[Floats, Floats]]
 ) -> tuple[list[Words], Floats | None]:
+    """The words of each sentence and the sentences' vectors; without an encoder nothing
+    was read.
+    """
     words, vectors = [], []
     for sentence in article.sentences:
         numbers = np.array(
@@ -92,17 +99,17 @@ def _encoded_sentences(
         capital = np.array(
             [token.text[:1].isupper() for token in sentence.tokens], bool
         )
-        if encoder is None:
-            words.append(Words(numbers, capital, None))
-            continue
-        spans = [
-            Span(t.start - sentence.start, t.end - sentence.start)
-            for t in sentence.tokens
-        ]
-        whole, each = encoded(encoder, sentence.text, spans)
-        vectors.append(whole)
+        whole, each = next(read, (None, None))
+        if whole is not None:
+            vectors.append(whole)
         words.append(Words(numbers, capital, each))
     return words, np.stack(vectors) if vectors else None
+
+
+def _in_itself(sentence: Sentence) -> tuple[str, tuple[Span, ...]]:
+    """The text of a sentence and where its tokens stand in it."""
+    at = sentence.start
+    return sentence.text, tuple(Span(t.start - at, t.end - at) for t in sentence.tokens)
 
 
 def _rarity(sentences: Sequence[tuple[int, ...]], lexicon: Lexicon) -> Numbers:

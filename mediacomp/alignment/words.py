@@ -29,6 +29,7 @@ from mediacomp.alignment.alignment import WordPairs
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
+from mediacomp.alignment.pieces import cut, is_long, pieces
 from mediacomp.errors import InputError
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -93,7 +94,7 @@ def align_words(
         (token.norm for _, tokens in sentences for token in tokens), english, english
     )
     one, two = (lexicon.words(tokens, text, model) for text, tokens in sentences)
-    pairs = linked(word_probabilities(one, two, lexicon), trained(model is not None))
+    pairs = word_links(one, two, lexicon)
     return sorted((j, i) if swapped else (i, j) for i, j in pairs)
 
 
@@ -109,6 +110,30 @@ def _listed(name: str, tokens: object) -> list[str]:
             f"{type(tokens).__name__}"
         )
     return found
+
+
+def word_links(x: Words, y: Words, lexicon: Lexicon) -> dict[tuple[int, int], float]:
+    """The linked pairs of tokens of two sentences, sorted, and their probabilities;
+    those of long sentences piece by piece (`mediacomp.alignment.pieces`).
+    """
+    if not is_long(x, y):
+        return _links_of_table(x, y, lexicon)
+    return {
+        (piece.x.start + s, piece.y.start + t): p
+        for piece in pieces(x, y, lexicon)
+        for (s, t), p in _links_of_table(
+            cut(x, piece.x), cut(y, piece.y), lexicon
+        ).items()
+        if piece.own.start <= piece.x.start + s < piece.own.stop
+    }
+
+
+def _links_of_table(
+    x: Words, y: Words, lexicon: Lexicon
+) -> dict[tuple[int, int], float]:
+    probability = word_probabilities(x, y, lexicon)
+    bounds = trained(x.vectors is not None)
+    return {(s, t): float(probability[s, t]) for s, t in linked(probability, bounds)}
 
 
 def word_probabilities(x: Words, y: Words, lexicon: Lexicon) -> Floats:

@@ -9,12 +9,13 @@ sentence; only what the other version never says is "only in" one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment, Link
+from mediacomp.changes.orientation import exchanged, is_turned
 from mediacomp.changes.slots import answered, share_linked
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.facts.aliases import joined_names
@@ -54,6 +55,14 @@ class Facts:
 
 def paired_facts(alignment: Alignment) -> Facts:
     """The facts of two versions, paired."""
+    if is_turned(alignment):
+        found = _paired(exchanged(alignment))
+        pairs = [Pair(pair.b, pair.a, pair.change) for pair in found.pairs]
+        return Facts(found.b, found.a, tuple(pairs))
+    return _paired(alignment)
+
+
+def _paired(alignment: Alignment) -> Facts:
     sides = _named(alignment)
     of_sentence = [_by_sentence(facts) for facts in sides]
     used: tuple[set[Fact], set[Fact]] = (set(), set())
@@ -81,9 +90,9 @@ def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     known = known_names(articles)
     found = [facts_in(article, known) for article in articles]
     found = _agreed(alignment, found)
-    fullest = joined_names(
-        (f.value for facts in found for f in facts if f.kind == "name"),
-        Language.of(alignment.a.language),
+    fullest = _fullest(
+        [f.value for facts in found for f in facts if f.kind == "name"],
+        {Language.of(article.language) for article in articles},
     )
     one, two = (
         tuple(
@@ -92,6 +101,15 @@ def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
         for facts in found
     )
     return one, two
+
+
+def _fullest(names: Sequence[str], languages: Collection[Language]) -> dict[str, str]:
+    """For each name the fullest that means the same, by what either language knows."""
+    fullest = {name: name for name in names}
+    for language in sorted(languages, key=lambda known: known.code):
+        joined = joined_names(fullest.values(), language)
+        fullest = {name: joined[other] for name, other in fullest.items()}
+    return fullest
 
 
 def _agreed(
@@ -213,7 +231,7 @@ def _slots(
     for _, _, _, a, b in scored:
         if a not in used and b not in used:
             used |= {a, b}
-            yield Pair(a, b, change(a, b, Language.of(alignment.a.language)))
+            yield Pair(a, b, change(a, b, _languages(alignment)))
 
 
 def comparable(one: Fact, two: Fact) -> bool:
@@ -265,7 +283,7 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     strength = (joined if joined >= LIKELY else 0.0) + sum(beside) / 2
     if joined < LIKELY and not all(beside):
         return 0.0
-    if change(one, two, Language.of(alignment.a.language)) in (None, "precision"):
+    if change(one, two, _languages(alignment)) in (None, "precision"):
         return strength
     around = share_linked(links, tokens, (one.first, one.last), (two.first, two.last))
     if not link.sure:
@@ -275,13 +293,17 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     return strength if all(beside) or around >= AROUND else 0.0
 
 
-def change(one: Fact, two: Fact, language: Language) -> Change | None:
+def _languages(alignment: Alignment) -> tuple[Language, Language]:
+    return Language.of(alignment.a.language), Language.of(alignment.b.language)
+
+
+def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change | None:
     """What differs between two facts in the same slot; None if they say the same in
     other words.
     """
     if not (one.kind in NUMBERS and two.kind in NUMBERS):
         return "value"
-    amount = same_amount(one, two, language)
+    amount = same_amount(one, two, languages)
     if amount == "different":
         return (
             "unit" if one.number is not None and one.number == two.number else "value"

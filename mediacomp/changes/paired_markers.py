@@ -4,13 +4,17 @@ table of wording.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment, Link
+from mediacomp.changes.orientation import is_turned, turned
 from mediacomp.changes.slots import Pairs, share_linked
-from mediacomp.findings.markers import Marker, be_forms, markers
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.markers import Marker, be_forms
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived, relation
 from mediacomp.text.spans import Token
@@ -32,11 +36,123 @@ it.
 """
 
 
-@dataclass(frozen=True, slots=True)
+_WINDOW = 12
+"""Tokens beyond which no word of a list, of three tokens at most, bears on another: a
+head is at most five from its ends.
+"""
+
+
+@dataclass(frozen=True)
 class _Side:
+    """The tokens of a sentence and its words of the lists, in order."""
+
     tokens: Sequence[Token]
     found: Sequence[Marker]
     language: Language
+
+    @cached_property
+    def firsts(self) -> Sequence[int]:
+        return [marker.first for marker in self.found]
+
+    def around(self, at: int) -> Sequence[Marker]:
+        """The words of the lists that may bear on a token."""
+        return self.found[
+            bisect_left(self.firsts, at - _WINDOW) : bisect_right(
+                self.firsts, at + _WINDOW
+            )
+        ]
+
+    @cached_property
+    def verb_starts(self) -> Sequence[int]:
+        """For each token the first of the auxiliaries right before it."""
+        auxiliaries = be_forms(self.language) | self.language.words("wording", "have")
+        starts: list[int] = []
+        for k in range(len(self.tokens)):
+            helped = k and self.tokens[k - 1].norm in auxiliaries
+            starts.append(starts[k - 1] if helped else k)
+        return starts
+
+    def held(self, group: str) -> set[int]:
+        """Tokens of the words of a group."""
+        return {
+            k
+            for marker in self.found
+            if marker.group == group
+            for k in range(marker.first, marker.last + 1)
+        }
+
+    @cached_property
+    def negative(self) -> set[int]:
+        return self.held("negation")
+
+    @cached_property
+    def loaded(self) -> set[int]:
+        return self.held("loaded")
+
+    @cached_property
+    def stops(self) -> Sequence[int]:
+        """Tokens that end a clause."""
+        stops = _STOPS | self.language.words("wording", "stops")
+        return [k for k, token in enumerate(self.tokens) if token.norm in stops]
+
+
+class _Way:
+    """The word links of two sentences seen from one of them, and what is asked of all
+    of them, found once.
+    """
+
+    def __init__(self, mine: _Side, other: _Side, links: Pairs) -> None:
+        self.mine, self.other, self.links = mine, other, links
+        self.answers: dict[int, list[int]] = {}
+        for s, t in links:
+            self.answers.setdefault(s, []).append(t)
+
+    def of(self, first: int, last: int) -> list[int]:
+        """Tokens of the other side that are linked to some of this one's."""
+        return [t for s in range(first, last + 1) for t in self.answers.get(s, ())]
+
+    @cached_property
+    def denied_by(self) -> dict[int, set[int]]:
+        """The negative tokens that each token of the other side is linked to."""
+        found: dict[int, set[int]] = {}
+        for s, t in self.links:
+            if s in self.mine.negative:
+                found.setdefault(t, set()).add(s)
+        return found
+
+    @cached_property
+    def stay_negative(self) -> set[int]:
+        """Tokens that are linked to a negative one."""
+        return {s for s, t in self.links if t in self.other.negative}
+
+    @cached_property
+    def denies_otherwise(self) -> bool:
+        return _denies_otherwise(self.mine, self.other, self.links)
+
+    @cached_property
+    def deeds(self) -> Sequence[tuple[int, int, int]]:
+        """Links of what is no verb here and a deed there, in order, with the start of
+        the verb there.
+        """
+        return [
+            (s, t, self.other.verb_starts[t])
+            for s, t in sorted(self.links)
+            if _is_deed(s, t, self)
+        ]
+
+    @cached_property
+    def earliest_after(self) -> Sequence[int]:
+        """For each token, the first token of the other side that a later word with
+        content is linked to.
+        """
+        size = len(self.mine.tokens)
+        earliest = [len(self.other.tokens)] * (size + 1)
+        for s in range(size - 1, -1, -1):
+            later = earliest[s + 1]
+            if not _is_small(s, self.mine):
+                later = min((later, *self.answers.get(s, ())))
+            earliest[s] = later
+        return earliest
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +166,44 @@ class Change:
     rule: str
 
 
-def wording_changes(alignment: Alignment, link: Link) -> Iterator[Change]:
-    one, two = (
-        _Side(tokens, markers(tokens, language), language)
-        for tokens, language in (
-            (alignment.a.sentences[link.a].tokens, Language.of(alignment.a.language)),
-            (alignment.b.sentences[link.b].tokens, Language.of(alignment.b.language)),
-        )
-    )
+def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
+    """What of the wording of two linked sentences differs.
+
+    Where both sides show one change, that of the version that comes first by what it
+    says is told, so that the order of the two does not matter.
+    """
     if not link.sure:
-        return
+        return []
+    one, two = (
+        _Side(
+            article.sentences[number].tokens,
+            findings_of(article).markers(number),
+            Language.of(article.language),
+        )
+        for article, number in ((alignment.a, link.a), (alignment.b, link.b))
+    )
     links = {
         pair: p
         for pair, p in alignment.closeness[link.a, link.b].items()
         if p >= LIKELY
     }
-    turned = {(t, s): p for (s, t), p in links.items()}
-    told: list[Change] = []
-    for change in (
-        *_one_way(one, two, links),
-        *map(_turned, _one_way(two, one, turned)),
-    ):
-        if not any(_overlap(change, other) for other in told):
-            told.append(change)
-            yield change
+    shown = [
+        list(_one_way(_Way(one, two, links))),
+        [_turned(change) for change in _one_way(_Way(two, one, turned(links)))],
+    ]
+    found: list[Change] = []
+    told: dict[tuple[str, int], list[Change]] = {}
+    for changes in reversed(shown) if is_turned(alignment) else shown:
+        for change in changes:
+            first, last = change.a[0] // _WINDOW, change.a[1] // _WINDOW
+            places = [(change.kind, k) for k in range(first, last + 1)]
+            near = (other for place in places for other in told.get(place, ()))
+            if any(_overlap(change, other) for other in near):
+                continue
+            for place in places:
+                told.setdefault(place, []).append(change)
+            found.append(change)
+    return found
 
 
 def _overlap(one: Change, two: Change) -> bool:
@@ -84,15 +214,13 @@ def _overlap(one: Change, two: Change) -> bool:
     return one.kind == two.kind and all(x[0] <= y[1] and y[0] <= x[1] for x, y in sides)
 
 
-def _one_way(mine: _Side, other: _Side, links: Pairs) -> Iterator[Change]:
+def _one_way(way: _Way) -> Iterator[Change]:
     """What became of the words of the lists on one side, and of its active verbs."""
-    for marker in mine.found:
-        change = _change(marker, mine, other, links) or _became_fact(
-            marker, mine, other, links
-        )
+    for marker in way.mine.found:
+        change = _change(marker, way) or _became_fact(marker, way)
         if change:
             yield change
-    yield from _agents(mine, other, links)
+    yield from _agents(way)
 
 
 def _turned(change: Change) -> Change:
@@ -110,16 +238,16 @@ def _turned(change: Change) -> Change:
     )
 
 
-def _change(marker: Marker, mine: _Side, other: _Side, links: Pairs) -> Change | None:
+def _change(marker: Marker, way: _Way) -> Change | None:
     """What became of a word of a list, told by the words it bears on."""
+    mine, other, links = way.mine, way.other, way.links
     behind = [head for head in marker.heads if head > marker.last]
     if marker.group in _DEGREE or (marker.group == "negation" and not behind):
         behind = list(marker.heads)
     for head in behind:
-        answers = [t for s, t in links if s == head]
-        if not answers:
+        if head not in way.answers:
             continue
-        at = max(answers, key=lambda t: (links[head, t], -t))
+        at = max(way.answers[head], key=lambda t: (links[head, t], -t))
         sides = mine.tokens, other.tokens
         stretches = (
             (head, head),
@@ -137,17 +265,13 @@ def _change(marker: Marker, mine: _Side, other: _Side, links: Pairs) -> Change |
         if around < (AROUND_NEGATION if marker.group == "negation" else AROUND):
             return None
         if marker.group == "negation":
-            return _negation(marker, head, at, mine, other, links)
+            return _negation(marker, head, at, way)
         if (
             marker.group in _DEGREE
             and min(abs(head - marker.first), abs(head - marker.last)) == 1
         ):
-            return _degree(marker, head, at, mine, other, links)
-        return (
-            _loaded(marker, head, at, mine, other, links)
-            if marker.group == "loaded"
-            else None
-        )
+            return _degree(marker, head, at, way)
+        return _loaded(marker, head, at, way) if marker.group == "loaded" else None
     return None
 
 
@@ -157,7 +281,7 @@ def _near(at: int, side: _Side, groups: frozenset[str]) -> list[Marker]:
     """
     return [
         m
-        for m in side.found
+        for m in side.around(at)
         if m.group in groups
         and (at in m.heads or -NEAR <= m.first - at <= NEAR // 2)
         and not any(
@@ -198,7 +322,7 @@ def _certainty(
         and not (_is_verb(at, other) and _same_word(head, at, mine, other))
     ):
         return None
-    start = there.first if there else _verb_start(at, other)
+    start = there.first if there else other.verb_starts[at]
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
     if marker.group not in SCALE or group not in SCALE:
@@ -232,91 +356,86 @@ def _is_verb(at: int, side: _Side) -> bool:
     )
 
 
-def _became_fact(
-    marker: Marker, mine: _Side, other: _Side, links: Pairs
-) -> Change | None:
+def _became_fact(marker: Marker, way: _Way) -> Change | None:
     """A plan whose object became a deed: "is set to discuss the expansion of", "has
     expanded".
     """
     if marker.group not in ("possibility", "expectation", "future"):
         return None
+    at = bisect_right(way.deeds, marker.last, key=lambda deed: deed[0])
+    stop = bisect_left(way.mine.stops, marker.last)
+    if at == len(way.deeds) or (
+        stop < len(way.mine.stops) and way.mine.stops[stop] < way.deeds[at][0]
+    ):
+        return None
+    s, t, start = way.deeds[at]
+    return Change(
+        "certainty",
+        "more certain",
+        (marker.first, s),
+        (start, t),
+        f"{marker.group} → fact",
+    )
+
+
+def _is_deed(s: int, t: int, way: _Way) -> bool:
+    """Whether a linked word is a verb with "have" there, and none here."""
+    mine, other = way.mine, way.other
     have = other.language.words("wording", "have")
-    stops = _STOPS | mine.language.words("wording", "stops")
-    for s, t in sorted(links):
-        if s <= marker.last or any(
-            mine.tokens[k].norm in stops for k in range(marker.last, s)
-        ):
-            continue
-        start = _verb_start(t, other)
-        done = (
-            start < t
-            and other.tokens[start].norm in have
-            and _is_verb(t, other)
-            and not _beside(t, other, _MODAL)
-        )
-        planned = not _is_verb(s, mine) and _same_word(s, t, mine, other)
-        if done and planned and _share_object(s, t, links):
-            return Change(
-                "certainty",
-                "more certain",
-                (marker.first, s),
-                (start, t),
-                f"{marker.group} → fact",
-            )
-    return None
+    start = other.verb_starts[t]
+    done = (
+        start < t
+        and other.tokens[start].norm in have
+        and _is_verb(t, other)
+        and not _beside(t, other, _MODAL)
+    )
+    return (
+        done
+        and not _is_verb(s, mine)
+        and _same_word(s, t, mine, other)
+        and _share_object(s, t, way)
+    )
 
 
-def _share_object(s: int, t: int, links: Pairs) -> bool:
+def _share_object(s: int, t: int, way: _Way) -> bool:
     """Whether two words right behind two verbs are linked: what is planned and what is
     done is the same thing.
     """
-    return len({x for x, y in links if s < x <= s + NEAR and t < y <= t + NEAR}) > 1
-
-
-def _verb_start(at: int, side: _Side) -> int:
-    """First of the auxiliaries before a verb."""
-    auxiliaries = be_forms(side.language) | side.language.words("wording", "have")
-    k = at
-    while k and side.tokens[k - 1].norm in auxiliaries:
-        k -= 1
-    return k
-
-
-def _negation(
-    marker: Marker, head: int, at: int, mine: _Side, other: _Side, links: Pairs
-) -> Change | None:
-    others = {t for s, t in links if s != marker.first and _is_negative(s, mine)}
-    free = _Side(
-        other.tokens, [m for m in other.found if m.first not in others], other.language
+    behind = range(t + 1, t + NEAR + 1)
+    return (
+        sum(
+            any(y in behind for y in way.answers.get(x, ()))
+            for x in range(s + 1, s + NEAR + 1)
+        )
+        > 1
     )
-    there = _beside(at, free, frozenset(("negation",)))
-    answered = any(
-        s in range(marker.first, marker.last + 1) and _is_negative(t, other)
-        for s, t in links
+
+
+def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+    mine, other = way.mine, way.other
+    there = any(
+        not way.denied_by.get(m.first, set()) - {marker.first}
+        for m in _near(at, other, frozenset(("negation",)))
     )
-    kept = {s for s, t in links if _is_negative(t, other)}
+    answered = any(t in other.negative for t in way.of(marker.first, marker.last))
     doubled = any(  # "not without"
         m.group == "negation"
         and m is not marker
         and head in m.heads
-        and m.first not in kept
-        for m in mine.found
+        and m.first not in way.stay_negative
+        for m in mine.around(head)
     )
     if (
         doubled
         or there
         or answered
-        or _denies_otherwise(mine, other, links)
+        or way.denies_otherwise
         or not _same_word(head, at, mine, other)
     ):
         return None
     return Change(
         "negation", "dropped", _stretch(marker.first, head), (at, at), "negation"
     )
-
-
-def _is_negative(at: int, side: _Side) -> bool:
-    return any(m.group == "negation" and m.first <= at <= m.last for m in side.found)
 
 
 def _denies_otherwise(mine: _Side, other: _Side, links: Pairs) -> bool:
@@ -331,7 +450,7 @@ def _denies_otherwise(mine: _Side, other: _Side, links: Pairs) -> bool:
         if k not in answered
         and (
             token.norm in implied
-            or _is_negative(k, other)
+            or k in other.negative
             or _has_prefix(token.norm, other.language)
         )
     ]
@@ -372,13 +491,12 @@ def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
     )
 
 
-def _degree(
-    marker: Marker, head: int, at: int, mine: _Side, other: _Side, links: Pairs
-) -> Change | None:
+def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+    mine, other = way.mine, way.other
+    endings = _endings(other, "adverb_endings")
     if any(
-        s == marker.first
-        and other.tokens[t].norm.endswith(_endings(other, "adverb_endings"))
-        for s, t in links
+        other.tokens[t].norm.endswith(endings)
+        for t in way.answers.get(marker.first, ())
     ):
         return None
     if not (_same_word(head, at, mine, other) or _is_similar(head, at, mine, other)):
@@ -397,18 +515,13 @@ def _degree(
     return Change("degree", "dropped", span, (at, at), marker.group)
 
 
-def _loaded(
-    marker: Marker, head: int, at: int, mine: _Side, other: _Side, links: Pairs
-) -> Change | None:
-    own = [t for s, t in links if s in range(marker.first, marker.last + 1)]
+def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+    mine, other = way.mine, way.other
+    own = way.of(marker.first, marker.last)
     here = frozenset(("loaded",))
     if own:
         at = max(own)
-        if any(
-            m.group == "loaded" and m.first <= t <= m.last
-            for m in other.found
-            for t in own
-        ):
+        if any(t in other.loaded for t in own):
             return None
         if _same_word(marker.first, at, mine, other) or other.language.is_function_word(
             other.tokens[at].norm
@@ -426,18 +539,19 @@ def _loaded(
     return Change("loaded", "dropped", _stretch(marker.first, head), (at, at), "loaded")
 
 
-def _agents(active: _Side, passive: _Side, links: Pairs) -> Iterator[Change]:
+def _agents(way: _Way) -> Iterator[Change]:
     """Verbs that are active here and passive there, where nobody is said to have done
     it.
     """
+    active, passive = way.mine, way.other
     be, by = (
         be_forms(passive.language),
         passive.language.words("wording", "agent"),
     )
     past = passive.language.words("speakers", "past")
-    for (s, t), _ in sorted(links.items()):
+    for s, t in sorted(way.links):
         norm = passive.tokens[t].norm
-        start = _verb_start(t, passive)
+        start = passive.verb_starts[t]
         if (
             start == t
             or passive.tokens[t - 1].norm not in be
@@ -446,16 +560,16 @@ def _agents(active: _Side, passive: _Side, links: Pairs) -> Iterator[Change]:
             )
         ):
             continue
-        if not _same_word(s, t, active, passive) or _verb_start(s, active) != s:
+        if not _same_word(s, t, active, passive) or active.verb_starts[s] != s:
             continue
         if any(token.norm in by for token in passive.tokens[t + 1 : t + 2 * NEAR]):
             continue
-        turned = any(x > s and y < start and not _is_small(x, active) for x, y in links)
+        turned = way.earliest_after[s + 1] < start
         agent = _agent(s, active)
         if (
             turned
             and agent
-            and not any(x in agent and not _is_small(x, active) for x, _ in links)
+            and not any(x in way.answers and not _is_small(x, active) for x in agent)
         ):
             yield Change(
                 "agent", "dropped", (agent[0], s), (start, t), "passive without agent"

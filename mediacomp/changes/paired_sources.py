@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
 from mediacomp.findings.speech.model import Speaker
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.spans import Span
 
 LONGEST = 12
 """Words that a source has at most: what is longer is a clause."""
+_BEFORE = 200
+"""Characters before a cue in which the word before it is looked for."""
 _WITH_OBJECT = frozenset(
     (
         "denying",
@@ -65,7 +70,8 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
     """
     lists = vocabulary(Language.of(article.language))
     found: dict[tuple[int, int], Cited] = {}
-    for item in speech_in(article):
+    known = _Names(names)
+    for item in findings_of(article).speech:
         cue, speaker = item.cue, item.speaker
         if (
             item.kind == "scare"
@@ -82,11 +88,9 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
         if sentence is None or end > article.sentences[sentence].end:
             continue
         tokens = article.sentences[sentence].tokens
-        inside = [
-            k
-            for k, token in enumerate(tokens)
-            if token.start < end and token.end > start
-        ] or [0]
+        inside = range(
+            bisect_right(tokens, start, key=_end), bisect_left(tokens, end, key=_start)
+        ) or [0]
         name = speaker.name
         found.setdefault(
             (start, end),
@@ -98,7 +102,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
                     inside[0],
                     inside[-1],
                     name,
-                    _how(speaker, names, lists),
+                    _how(speaker, known, lists),
                 ),
                 cue.text if cue else None,
                 cue.colour if cue else None,
@@ -136,15 +140,40 @@ def _is_relative(item: Speech, article: Article, lists: Vocabulary) -> bool:
     """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
     "users who think", "they hope".
     """
-    before = article.text[: item.cue.start].split() if item.cue else []
+    if item.cue is None:
+        return False
+    before = article.text[max(0, item.cue.start - _BEFORE) : item.cue.start].split()
     return bool(before) and before[-1].casefold() in lists.relatives | lists.citing
 
 
 def _sentence_at(article: Article, at: int) -> int | None:
-    return next((s.index for s in article.sentences if s.start <= at < s.end), None)
+    k = bisect_right(article.sentences, at, key=_start) - 1
+    return k if k >= 0 and at < article.sentences[k].end else None
 
 
-def _how(speaker: Speaker, names: Sequence[Fact], lists: Vocabulary) -> str:
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+class _Names:
+    """The names of an article by place, and the words that are in any of them."""
+
+    def __init__(self, names: Sequence[Fact]) -> None:
+        self._placed = sorted(names, key=_start)
+        self.words = {word for name in names for word in name.value.split()}
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether a name stands within a stretch."""
+        first = bisect_left(self._placed, start, key=_start)
+        last = bisect_left(self._placed, end, key=_start)
+        return any(name.end <= end for name in self._placed[first:last])
+
+
+def _how(speaker: Speaker, names: _Names, lists: Vocabulary) -> str:
     """ "name" if there is a name in a source or its mention, else "role" ("the mayor",
     "officials"), or "pronoun".
     """
@@ -154,11 +183,5 @@ def _how(speaker: Speaker, names: Sequence[Fact], lists: Vocabulary) -> str:
         word.strip(",.").removesuffix("’s").removesuffix("'s")
         for word in speaker.name.split()
     }
-    inside = any(
-        speaker.start <= fact.start and fact.end <= speaker.end for fact in names
-    )
-    return (
-        "name"
-        if inside or any(words & set(fact.value.split()) for fact in names)
-        else "role"
-    )
+    named = names.inside(speaker.start, speaker.end) or words & names.words
+    return "name" if named else "role"

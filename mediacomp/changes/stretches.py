@@ -45,11 +45,14 @@ class Only:
 def stretches(
     article: Article,
     content: Content,
+    *,
     with_link: set[int],
+    alike: set[int],
     taken: Sequence[tuple[int, int, int]],
 ) -> tuple[Only, ...]:
     """Whole sentences outside ``with_link``, and runs of words that no link and no
-    substitution (``taken``) holds.
+    substitution (``taken``) holds; none in sentences that are ``alike``, which the
+    other article has word for word: of "fell fell" only one may have a word link.
     """
     covered: dict[int, set[int]] = {}
     for number, first, last in taken:
@@ -58,7 +61,7 @@ def stretches(
     language = Language.of(article.language)
     for sentence in article.sentences:
         k, tokens = sentence.index, sentence.tokens
-        if not any(t.kind != "punctuation" for t in tokens):
+        if k in alike or not any(t.kind != "punctuation" for t in tokens):
             continue
         whole = k not in with_link
         open_tokens = [
@@ -158,13 +161,11 @@ def _clauses(
     attribution or after a lone word.
     """
     parts: list[list[int]] = [[run[0]]]
-    for before, after in itertools.pairwise(run):
+    for at, (before, after) in enumerate(itertools.pairwise(run), 1):
         marks = [t.norm[0] for t in tokens[before + 1 : after] if is_mark(t)]
         quoted = any(mark in QUOTES for mark in marks)
-        rest = [n for n in run if n >= after]
-        told = (
-            any(tokens[n].norm in language.cue_verbs for n in rest)
-            and len(rest) <= ATTRIBUTION
+        told = len(run) - at <= ATTRIBUTION and any(
+            tokens[n].norm in language.cue_verbs for n in run[at:]
         )
         lone = len(parts[-1]) == 1 and parts[-1][0] == 0
         if quoted or (marks and (told or lone)):

@@ -8,11 +8,16 @@ read what is decided here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from scipy import sparse
+
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.orientation import exchanged, is_turned
 from mediacomp.changes.stretches import Only, has_capital, is_mark, stretches
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -46,29 +51,64 @@ class Changes:
 
 def changes(alignment: Alignment) -> Changes:
     """What changed, from the word links of an alignment."""
+    if is_turned(alignment):
+        return _exchanged(_changes(exchanged(alignment)))
+    return _changes(alignment)
+
+
+def _exchanged(found: Changes) -> Changes:
+    turned = (
+        Substitution(
+            s.sentence_b,
+            s.first_b,
+            s.last_b,
+            s.sentence_a,
+            s.first_a,
+            s.last_a,
+            s.probability,
+        )
+        for s in found.substitutions
+    )
+    return Changes(
+        tuple(sorted(turned, key=lambda s: (s.sentence_a, s.sentence_b, s.first_a))),
+        found.only_b,
+        found.only_a,
+    )
+
+
+def _changes(alignment: Alignment) -> Changes:
     substitutions = tuple(
         found
         for link in alignment.links
         if link.relation in ("reworded", "partial")
         for found in _substitutions(alignment, link.a, link.b)
     )
-    taken_a = [(s.sentence_a, s.first_a, s.last_a) for s in substitutions]
-    taken_b = [(s.sentence_b, s.first_b, s.last_b) for s in substitutions]
-    return Changes(
-        substitutions,
+    one, two = (
         stretches(
-            alignment.a,
-            alignment.content_a,
-            {link.a for link in alignment.links},
-            taken_a,
-        ),
-        stretches(
-            alignment.b,
-            alignment.content_b,
-            {link.b for link in alignment.links},
-            taken_b,
-        ),
+            article,
+            content,
+            with_link={(link.a, link.b)[n] for link in alignment.links},
+            alike={
+                (link.a, link.b)[n]
+                for link in alignment.links
+                if link.relation in ("identical", "typographic")
+            },
+            taken=[
+                (
+                    (s.sentence_a, s.first_a, s.last_a),
+                    (s.sentence_b, s.first_b, s.last_b),
+                )[n]
+                for s in substitutions
+            ],
+        )
+        for n, (article, content) in enumerate(
+            (
+                (alignment.a, alignment.content_a),
+                (alignment.b, alignment.content_b),
+            )
+        )
     )
+    return Changes(substitutions, one, two)
 
 
 # ----------------------------------------------------------------------
@@ -108,7 +148,7 @@ class _Pair:
 
 def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
     pair = _pair(alignment, i, j)
-    phrases = [_solid(phrase, pair) for phrase in _components(pair.links)]
+    phrases = [_solid(links, pair) for links in _components(pair.links)]
     same = {
         min(p.a): min(p.b)
         for p in phrases
@@ -118,8 +158,9 @@ def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
     for step in (-1, 1):
         for phrase in changed:
             _take_loose(phrase, step, pair)
+    passed = pair.small[0] & pair.loose[0], pair.small[1] & pair.loose[1]
     changed = [
-        _completed(_turned(p, same, pair), same, pair)
+        _completed(_turned(p, same, passed), same, pair)
         for p in changed
         if _anchored(p, pair)
     ]
@@ -170,31 +211,32 @@ def _unchanged(phrase: _Phrase, pair: _Pair) -> bool:
     return _spoken(pair.tokens[0], phrase.a) == _spoken(pair.tokens[1], phrase.b)
 
 
-def _components(links: Pairs) -> list[_Phrase]:
-    """Connected sets of word links."""
-    phrases: list[_Phrase] = []
-    for (s, t), p in sorted(links.items()):
-        touching = [phrase for phrase in phrases if s in phrase.a or t in phrase.b]
-        merged = _Phrase({s}, {t}, p)
-        for phrase in touching:
-            phrases.remove(phrase)
-            merged = _Phrase(
-                merged.a | phrase.a,
-                merged.b | phrase.b,
-                max(merged.probability, phrase.probability),
-            )
-        phrases.append(merged)
-    return phrases
+def _components(links: Pairs) -> list[list[tuple[int, int]]]:
+    """Connected sets of word links, in the order of the last link of each."""
+    ends = sorted(links)
+    if not ends:
+        return []
+    s, t = np.array(ends).T
+    width, high = int(s.max()) + 1, int(t.max()) + 1
+    graph = sparse.coo_matrix(
+        (np.ones(len(ends)), (s, width + t)), shape=(width + high,) * 2
+    )
+    part = sparse.csgraph.connected_components(graph, directed=False)[1][s]
+    parts: dict[int, list[tuple[int, int]]] = {}
+    for number, end in zip(part.tolist(), ends, strict=True):
+        parts.setdefault(number, []).append(end)
+    return sorted(parts.values(), key=lambda inside: inside[-1])
 
 
-def _solid(phrase: _Phrase, pair: _Pair) -> _Phrase:
-    """The phrase without words that stand apart from its strongest link."""
-    inside = {link: p for link, p in pair.links.items() if link[0] in phrase.a}
-    s, t = min(inside, key=lambda link: (-inside[link], link))
+def _solid(inside: Sequence[tuple[int, int]], pair: _Pair) -> _Phrase:
+    """The phrase of connected links, without words that stand apart from the strongest
+    one.
+    """
+    s, t = min(inside, key=lambda link: (-pair.links[link], link))
     return _Phrase(
-        _run(phrase.a, s, pair.loose[0]),
-        _run(phrase.b, t, pair.loose[1]),
-        phrase.probability,
+        _run({s for s, _ in inside}, s, pair.loose[0]),
+        _run({t for _, t in inside}, t, pair.loose[1]),
+        pair.links[s, t],
     )
 
 
@@ -205,11 +247,12 @@ def _run(chosen: set[int], at: int, loose: set[int]) -> set[int]:
     run = {at}
     for step in (-1, 1):
         edge, passed = at, set()
-        while edge + step in chosen | loose:
+        while edge + step in chosen or edge + step in loose:
             edge += step
             passed.add(edge)
             if edge in chosen:
                 run |= passed
+                passed.clear()
     return run
 
 
@@ -227,7 +270,7 @@ def _take_loose(phrase: _Phrase, step: int, pair: _Pair) -> None:
         _gap(side, step, loose) for side, loose in zip(sides, pair.loose, strict=True)
     ]
     ends = [
-        _edge(side | set(gap), step) + step
+        (gap[-1] if gap else _edge(side, step)) + step
         for side, gap in zip(sides, gaps, strict=True)
     ]
     straight = pair.answered(*ends) and not all(gaps)
@@ -239,13 +282,15 @@ def _take_loose(phrase: _Phrase, step: int, pair: _Pair) -> None:
             and not set(gap) <= pair.articles[n]
         ):
             side.update(gap)
-        while (at := _edge(side, step)) + step in pair.loose[n] - pair.small[n]:
-            if not (
-                has_capital(pair.tokens[n][at])
-                and has_capital(pair.tokens[n][at + step])
-            ):
-                break
-            side.add(at + step)
+        at = _edge(side, step)
+        while (
+            at + step in pair.loose[n]
+            and at + step not in pair.small[n]
+            and has_capital(pair.tokens[n][at])
+            and has_capital(pair.tokens[n][at + step])
+        ):
+            at += step
+            side.add(at)
         pair.loose[n].difference_update(side)
 
 
@@ -294,19 +339,22 @@ def _around_small(one: _Phrase, two: _Phrase, pair: _Pair) -> bool:
         in_order
         and any(between)
         and all(
-            set(gap) <= pair.small[n] & pair.loose[n] for n, gap in enumerate(between)
+            k in pair.small[n] and k in pair.loose[n]
+            for n, gap in enumerate(between)
+            for k in gap
         )
     )
 
 
 def _inflected(phrase: _Phrase, pair: _Pair) -> bool:
     """Whether a word of one side begins like one of the other."""
-    forms = [
-        [pair.tokens[n][k].norm for k in side]
-        for n, side in enumerate((phrase.a, phrase.b))
-    ]
+    beginning: dict[str, set[str]] = {}
+    for t in phrase.b:
+        norm = pair.tokens[1][t].norm
+        beginning.setdefault(norm[:4], set()).add(norm)
+    forms = {pair.tokens[0][s].norm for s in phrase.a}
     return any(
-        x != y and len(x) > 3 and x[:4] == y[:4] for x in forms[0] for y in forms[1]
+        len(form) > 3 and beginning.get(form[:4], set()) - {form} for form in forms
     )
 
 
@@ -322,14 +370,16 @@ def _anchored(phrase: _Phrase, pair: _Pair) -> bool:
     )
 
 
-def _turned(phrase: _Phrase, same: Mapping[int, int], pair: _Pair) -> _Phrase:
+def _turned(
+    phrase: _Phrase, same: Mapping[int, int], passed: tuple[set[int], set[int]]
+) -> _Phrase:
     """The phrase with an unchanged word that changed sides: "countries in conflict",
     "conflict-affected countries".
     """
     a, b = set(phrase.a), set(phrase.b)
     for step in (-1, 1):
-        mine = _past_small(phrase.a, step, pair.small[0] & pair.loose[0])
-        other = _past_small(phrase.b, -step, pair.small[1] & pair.loose[1])
+        mine = _past_small(phrase.a, step, passed[0])
+        other = _past_small(phrase.b, -step, passed[1])
         if mine in same and same[mine] == other:
             a |= set(range(min(*a, mine), max(*a, mine) + 1))
             b |= set(range(min(*b, other), max(*b, other) + 1))
@@ -347,10 +397,12 @@ def _completed(phrase: _Phrase, same: Mapping[int, int], pair: _Pair) -> _Phrase
     ):
         return phrase
     a, b = set(phrase.a), set(phrase.b)
-    while same.get(max(a) + 1) == max(b) + 1:
-        a.add(max(a) + 1)
-        b.add(max(b) + 1)
-        if max(a) not in pair.small[0]:
+    s, t = max(a) + 1, max(b) + 1
+    while same.get(s) == t:
+        a.add(s)
+        b.add(t)
+        s, t = s + 1, t + 1
+        if s - 1 not in pair.small[0]:
             return _Phrase(a, b, phrase.probability)
     return phrase
 
@@ -365,11 +417,29 @@ def _past_small(chosen: set[int], step: int, small: set[int]) -> int:
 def _apart(phrases: Sequence[_Phrase]) -> list[_Phrase]:
     """Phrases that share no token: of two that do, the likelier stays."""
     kept: list[_Phrase] = []
+    taken = _Apart(), _Apart()
     for phrase in sorted(phrases, key=lambda p: (-p.probability, min(p.a), min(p.b))):
-        if not any(
-            min(x) <= max(y) and min(y) <= max(x)
-            for k in kept
-            for x, y in ((phrase.a, k.a), (phrase.b, k.b))
-        ):
+        ends = [(min(side), max(side)) for side in (phrase.a, phrase.b)]
+        if all(side.is_free(*end) for side, end in zip(taken, ends, strict=True)):
+            for side, end in zip(taken, ends, strict=True):
+                side.take(*end)
             kept.append(phrase)
     return kept
+
+
+class _Apart:
+    """Stretches that share no token, first and last included."""
+
+    def __init__(self) -> None:
+        self._firsts: list[int] = []
+        self._lasts: list[int] = []
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether none of the stretches holds a token from ``first`` to ``last``."""
+        at = bisect_left(self._lasts, first)
+        return at == len(self._lasts) or self._firsts[at] > last
+
+    def take(self, first: int, last: int) -> None:
+        at = bisect_left(self._firsts, first)
+        self._firsts.insert(at, first)
+        self._lasts.insert(at, last)

@@ -12,7 +12,8 @@ a word that the dictionary lacks goes to `mediacomp.languages.syllables` (textst
 counts the places where a hyphen may stand, which are fewer). Other languages have their
 vowel sounds counted (`mediacomp.languages.vowels`), or no syllables at all.
 
-textstat takes seconds to load, so it is loaded when the first word is counted.
+Of textstat only that list is read, when the first word is counted: to load it all
+would take seconds.
 
 Flesch, R. (1979). How to write plain English, chapter 2. Harper & Row.
 """
@@ -25,6 +26,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from mediacomp.languages.language import ENGLISH, Language
@@ -221,7 +223,10 @@ def _dictionary() -> Mapping[str, int]:
 
 @lru_cache(maxsize=1)
 def _easy_words() -> Collection[str]:
-    from textstat.backend.utils import get_lang_easy_words
-
-    words: Collection[str] = get_lang_easy_words("en")
-    return words
+    # The file and not textstat's function for it: that would load all of textstat, for
+    # seconds. To find a package is not to load it.
+    found = find_spec("textstat")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("textstat is not installed: pip install textstat")
+    path = Path(found.origin).parent / "resources" / "en" / "easy_words.txt"
+    return frozenset(line.strip() for line in path.read_text("utf-8").splitlines())

@@ -10,12 +10,14 @@ version.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.orientation import exchanged, is_turned, turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.paired_sources import LONGEST, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
@@ -105,7 +107,12 @@ def attribution_table(
 def _judged(
     alignment: Alignment, found: Sequence[Sequence[Cited]], words: Sequence[set[str]]
 ) -> Iterator[tuple[Cited | None, Cited | None, str]]:
-    pairs = _paired(alignment, found[0], found[1])
+    pairs = (
+        [(a, b) for b, a in _paired(exchanged(alignment), found[1], found[0])]
+        if is_turned(alignment)
+        else _paired(alignment, found[0], found[1])
+    )
+    languages = _languages(alignment)
     same = {
         (link.a, link.b)
         for link in alignment.links
@@ -120,9 +127,7 @@ def _judged(
         yield (
             a,
             b,
-            "kept"
-            if unchanged
-            else _status(a, b, Language.of(alignment.a.language), words, named),
+            "kept" if unchanged else _status(a, b, languages, words, named),
         )
     for side, others in enumerate(found):
         met = {pair[side] for pair in pairs}
@@ -160,13 +165,18 @@ def _paired(
     """Attributions of linked sentences: those of one source, then those that word links
     join.
     """
-    ends = {(link.a, link.b) for link in alignment.links}
+    there: dict[int, list[Cited]] = defaultdict(list)
+    for cited in two:
+        there[cited.sentence].append(cited)
+    linked: dict[int, list[Cited]] = defaultdict(list)
+    for link in alignment.links:
+        linked[link.a] += there[link.b]
     candidates = sorted(
         (
             (-_likeness(alignment, a, b), a.start, b.start, a, b)
             for a in one
-            for b in two
-            if (a.sentence, b.sentence) in ends and (a.cue or b.cue)
+            for b in linked[a.sentence]
+            if a.cue or b.cue
         ),
         key=lambda candidate: candidate[:3],
     )
@@ -179,6 +189,16 @@ def _paired(
     return found
 
 
+def _inside(links: Mapping[tuple[int, int], float], a: Cited, b: Cited) -> list[float]:
+    """Probabilities of the word links between two attributions; asked of the links
+    where they are fewer than the pairs of words.
+    """
+    wide, high = range(a.first, a.last + 1), range(b.first, b.last + 1)
+    if len(wide) * len(high) > len(links):
+        return [p for (s, t), p in links.items() if s in wide and t in high]
+    return [links[s, t] for s in wide for t in high if (s, t) in links]
+
+
 def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     """2 for one source, up to 1 more for word links between two attributions; little
     for a source in a sure link.
@@ -187,12 +207,8 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     statement of its own.
     """
     links = alignment.closeness[a.sentence, b.sentence]
-    inside = [
-        (s, t) for s in range(a.first, a.last + 1) for t in range(b.first, b.last + 1)
-    ]
-    joined = max((links.get(pair, 0.0) for pair in inside), default=0.0)
-    language = Language.of(alignment.a.language)
-    same = same_source(a.source, b.source, language)
+    joined = max(_inside(links, a, b), default=0.0)
+    same = same_source(a.source, b.source, *_languages(alignment))
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -204,23 +220,30 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         for link in alignment.links
         if (link.a, link.b) == (a.sentence, b.sentence)
     )
-    beside = 0.1 if sure and _may_be_one(a, b, language) else 0.0
+    beside = 0.1 if sure and _may_be_one(a, b, _languages(alignment)) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 
 
-def _may_be_one(a: Cited, b: Cited, language: Language) -> bool:
+def _may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool:
     """Whether two sources may be one: not two names, nor a name and a role that is new
     ("experts").
     """
     if a.cited == b.cited:
         return a.cited != "name"
-    role = a if a.cited == "role" else b
+    role, language = (a, languages[0]) if a.cited == "role" else (b, languages[1])
     return role.cited != "role" or _is_definite(role, language)
 
 
-def same_source(one: str, two: str, language: Language) -> bool:
+def same_source(
+    one: str, two: str, language: Language, of_two: Language | None = None
+) -> bool:
     """Whether two sources are one: a shared surname or last noun, or a pronoun that may
     stand for anybody.
+
+    Parameters
+    ----------
+    language, of_two
+        The languages of the two; the same if only one is given.
 
     Examples
     --------
@@ -229,9 +252,16 @@ def same_source(one: str, two: str, language: Language) -> bool:
     ...     "an official"), ("Ann Lee", "Bo Dorn")]]
     [True, True, False]
     """
-    if not vocabulary(language).citing.isdisjoint((one.casefold(), two.casefold())):
+    languages = language, of_two or language
+    if any(
+        source.casefold() in vocabulary(each).citing
+        for source, each in zip((one, two), languages, strict=True)
+    ):
         return True
-    words = [[_plain(w, language) for w in source.split()] for source in (one, two)]
+    words = [
+        [_plain(w, code) for w in source.split()]
+        for source, code in zip((one, two), languages, strict=True)
+    ]
     if not all(words):
         return False
     return (
@@ -246,21 +276,29 @@ def _plain(word: str, language: Language) -> str:
 
 
 def _status(
-    a: Cited, b: Cited, language: Language, words: Sequence[set[str]], one: bool
+    a: Cited,
+    b: Cited,
+    languages: tuple[Language, Language],
+    words: Sequence[set[str]],
+    one: bool,
 ) -> str:
     """What became of a source; ``words`` are those of all names of either version,
     ``one`` if both may be the same.
     """
     if one:
         return _verb_status(a, b)
-    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(a, b, words[1], language):
+    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(
+        a, b, words[1], languages
+    ):
         return "became unnamed"
-    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(b, a, words[0], language):
+    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(
+        b, a, words[0], languages[::-1]
+    ):
         return "became named"
     if (
-        _is_bare_name(a, language)
-        and _is_bare_name(b, language)
-        and not _share_a_word(a.source, b.source, language)
+        _is_bare_name(a, languages[0])
+        and _is_bare_name(b, languages[1])
+        and not _share_a_word(a.source, b.source, languages)
     ):
         return "source changed"
     return _verb_status(a, b)
@@ -301,15 +339,22 @@ def _is_bare_name(cited: Cited, language: Language) -> bool:
 
 
 def _is_unnamed(
-    named: Cited, other: Cited, words: set[str], language: Language
+    named: Cited,
+    other: Cited,
+    words: set[str],
+    languages: tuple[Language, Language],
 ) -> bool:
     """Whether a version has a role without a name for a source: "the company" may be
     one that it named before.
     """
-    if not _is_bare_name(named, language):
+    if not _is_bare_name(named, languages[0]):
         return False
-    definite = _is_definite(other, language)
+    definite = _is_definite(other, languages[1])
     return not (definite and words & {_bare(word) for word in named.source.split()})
+
+
+def _languages(alignment: Alignment) -> tuple[Language, Language]:
+    return Language.of(alignment.a.language), Language.of(alignment.b.language)
 
 
 def _is_definite(cited: Cited, language: Language) -> bool:
@@ -321,12 +366,12 @@ def _bare(word: str) -> str:
     return word.casefold().strip(",.").replace("’", "'").removesuffix("'s")
 
 
-def _share_a_word(one: str, two: str, language: Language) -> bool:
-    function = vocabulary(language).function
+def _share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bool:
+    function = vocabulary(languages[0]).function | vocabulary(languages[1]).function
     shared = {_bare(word) for word in one.split()} & {
         _bare(word) for word in two.split()
     }
-    return same_source(one, two, language) or bool(shared - function)
+    return same_source(one, two, *languages) or bool(shared - function)
 
 
 def _tone(colour: str | None) -> str | None:
@@ -343,8 +388,8 @@ def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
         number = (link.b, link.a)[side]
         tokens = article.sentences[number].tokens
         mine = (alignment.a, alignment.b)[side].sentences[alone.sentence].tokens
-        for ends, probability in sorted(alignment.closeness[link.a, link.b].items()):
-            s, t = ends if side == 0 else ends[::-1]
+        pairs = alignment.closeness[link.a, link.b]
+        for (s, t), probability in sorted((turned(pairs) if side else pairs).items()):
             colour = colours.get(tokens[t].norm)
             if (
                 colour

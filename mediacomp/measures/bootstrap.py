@@ -153,8 +153,9 @@ def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
     """
     quantile = special.stdtrit(degrees, (1 - CONFIDENCE) / 2)
     skipped = int(special.ndtr(quantile) * len(replicates))
-    ordered = np.sort(replicates)
-    return float(ordered[skipped]), float(ordered[-1 - skipped])
+    last = len(replicates) - 1 - skipped
+    ordered = np.partition(replicates, [skipped, last])
+    return float(ordered[skipped]), float(ordered[last])
 
 
 def permutation_p(difference: float, replicates: FloatArray) -> float:

@@ -7,11 +7,13 @@ One row a value, and one row a slot of a linked sentence that holds another valu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts, Pair, same
 from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import Column, table
@@ -66,6 +68,7 @@ COLUMNS = {
         ),
     ),
 }
+_OTHER = {"only in a": "only in b", "only in b": "only in a"}
 _ORDER = {"changed": 0, "only in a": 1, "only in b": 2, "both": 3}
 
 
@@ -91,20 +94,28 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
         "precision": the same up to a qualifier such as "about"; ``<NA>`` unless
         changed), mentions_a, mentions_b.
     """
-    return table(_rows(alignment, found), COLUMNS)
-
-
-def _rows(alignment: Alignment, found: Facts) -> list[dict[str, object]]:
+    if is_turned(alignment):
+        pairs = tuple(Pair(pair.b, pair.a, pair.change) for pair in found.pairs)
+        told = _told(Facts(found.b, found.a, pairs))
+        told = [(Pair(p.b, p.a, p.change), _OTHER.get(s, s)) for p, s in told]
+    else:
+        told = _told(found)
     mentions = tuple(_grouped(facts) for facts in (found.a, found.b))
+    rows = [_row(alignment, pair, status, mentions) for pair, status in told]
+    return table(sorted(rows, key=_place), COLUMNS)
+
+
+def _told(found: Facts) -> list[tuple[Pair, str]]:
+    """What there is a row for, and its status."""
     changed = [pair for pair in found.pairs if pair.change]
-    rows = [_row(alignment, pair, "changed", mentions) for pair in changed]
+    rows = [(pair, "changed") for pair in changed]
     equal = [pair for pair in found.pairs if not pair.change]
     told = _values(pair.a for pair in equal) | _values(pair.b for pair in equal)
     seen: set[tuple[str, str]] = set()
     for pair in equal:
         if pair.a and pair.b and not {_value(pair.a), _value(pair.b)} & seen:
             seen |= {_value(pair.a), _value(pair.b)}
-            rows.append(_row(alignment, pair, "both", mentions))
+            rows.append((pair, "both"))
     replaced = [{_value(f) for f in side} for side in _changed_only(found, changed)]
     for n, facts in enumerate((found.a, found.b)):
         for fact in facts:
@@ -115,12 +126,8 @@ def _rows(alignment: Alignment, found: Facts) -> list[dict[str, object]]:
                 continue
             seen |= {_value(fact)} | ({_value(other)} if other else set())
             pair = Pair(fact, other) if n == 0 else Pair(other, fact)
-            rows.append(
-                _row(
-                    alignment, pair, "both" if other else f"only in {'ab'[n]}", mentions
-                )
-            )
-    return sorted(rows, key=_place)
+            rows.append((pair, "both" if other else f"only in {'ab'[n]}"))
+    return rows
 
 
 def _changed_only(
@@ -161,7 +168,9 @@ def _row(
     told = [value for value in values if value]
     row: dict[str, object] = {
         "kind": _kind(pair),
-        "value": " → ".join(told) if status == "changed" else max(told, key=len),
+        "value": " → ".join(told)
+        if status == "changed"
+        else max(told, key=lambda value: (len(value), value)),
         "status": status,
         "change": pair.change,
     }
@@ -181,6 +190,10 @@ def _row(
     return row
 
 
+def _longer(told: Sequence[str]) -> str:
+    return max(told, key=lambda value: (len(value), value))
+
+
 def _kind(pair: Pair) -> str:
     """The kind of both; of two kinds of number the one with a unit, of two units the
     first by name.
@@ -192,6 +205,6 @@ def _kind(pair: Pair) -> str:
     return kinds[0]
 
 
-def _place(row: dict[str, object]) -> tuple[object, ...]:
+def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
     side = "b" if row["status"] == "only in b" else "a"
     return _ORDER[str(row["status"])], row[f"start_{side}"], row.get("start_b", 0)

@@ -4,7 +4,7 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 
 import pandas as pd
@@ -43,6 +43,13 @@ COLUMNS = {
         "number of a sentence of the other version that says the same, though it is "
         "not linked; such a row is shown and counts nowhere as omitted",
         sentence_of="other",
+    ),
+    "sure": Column(
+        "boolean",
+        "whether it may be said flatly: a sentence that is surely missing (`said` is "
+        "low), or a stretch of a sentence whose link is sure; false where it is said "
+        "elsewhere. What is not sure is perhaps said at `nearest` and counts nowhere "
+        "as omitted",
     ),
     "content": Column(
         "Float64", "informativeness of its words", unit="informativeness"
@@ -87,11 +94,11 @@ def omissions(
     Returns
     -------
     pandas.DataFrame
-        One row a sentence or stretch, by falling salience, then in reading order:
-        sentence, start, end, text, whole_sentence, salience, said_elsewhere (number of
-        the sentence of the other version that says the same; such rows come last and
-        are no omissions), the parts of salience, and holds (what the parts count, as
-        written).
+        One row a sentence or stretch, what is sure first, by falling salience, then in
+        reading order: sentence, start, end, text, whole_sentence, salience,
+        said_elsewhere (number of the sentence of the other version that says the same;
+        such rows come last and are no omissions), sure (whether it may be said flatly),
+        the parts of salience, and holds (what the parts count, as written).
 
     Notes
     -----
@@ -100,7 +107,10 @@ def omissions(
     well), quotations and attributions in it, each counted once, and place (1 in the
     first sentence, 0 in the last: news puts first what matters most).
     """
-    return _only(alignment.a, alignment.content_a, changes.only_a, facts.a, sources[0])
+    sure = {link.a for link in alignment.links if link.sure}
+    return _only(
+        alignment.a, alignment.content_a, changes.only_a, sure, facts.a, sources[0]
+    )
 
 
 def additions(
@@ -110,13 +120,17 @@ def additions(
     sources: tuple[Sequence[Cited], Sequence[Cited]],
 ) -> pd.DataFrame:
     """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
-    return _only(alignment.b, alignment.content_b, changes.only_b, facts.b, sources[1])
+    sure = {link.b for link in alignment.links if link.sure}
+    return _only(
+        alignment.b, alignment.content_b, changes.only_b, sure, facts.b, sources[1]
+    )
 
 
 def _only(
     article: Article,
     content: Content,
     found: Sequence[Only],
+    sure: Set[int],
     facts: Sequence[Fact],
     sources: Sequence[Cited],
 ) -> pd.DataFrame:
@@ -124,15 +138,31 @@ def _only(
         Span(span.start, span.end)
         for span in quoted_spans(article.text, language=Language.of(article.language))
     ]
-    rows = [_row(article, content, only, facts, sources, quoted) for only in found]
+    rows = [
+        _row(article, content, only, facts, sources, quoted)
+        | {"sure": _is_sure(only, content, sure)}
+        for only in found
+    ]
     rows.sort(
         key=lambda row: (
             row["said_elsewhere"] is not None,
+            not row["sure"],
             -row["salience"],
             row["start"],
         )
     )
     return table(rows, COLUMNS)
+
+
+def _is_sure(only: Only, content: Content, linked: Set[int]) -> bool:
+    """Whether the other version surely lacks it; ``linked`` are sentences with a sure
+    link.
+    """
+    if only.said_elsewhere is not None:
+        return False
+    if only.whole_sentence:
+        return bool(content.missing[only.sentence])
+    return only.sentence in linked
 
 
 def _row(

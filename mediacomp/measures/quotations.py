@@ -4,21 +4,20 @@ other version.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.quotations.pairing import (
-    Match,
-    Quotation,
-    matches,
-    reported_as,
-    whole_quotations,
-)
+from mediacomp.changes.quotations.pairing import Match, matches, whole_quotations
+from mediacomp.changes.quotations.quotation import Quotation
+from mediacomp.changes.quotations.reported import Reports
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
-from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article, require_article
@@ -224,7 +223,9 @@ def quotations(article: Article) -> pd.DataFrame:
     [['“Rain fell,”', 'direct', 'Ann Lee'], ['“a gift”', 'mixed', 'Ann Lee']]
     """
     require_article("article", article)
-    return table((_speech_row(article, speech) for speech in speech_in(article)), FOUND)
+    return table(
+        (_speech_row(article, speech) for speech in findings_of(article).speech), FOUND
+    )
 
 
 def _speech_row(article: Article, speech: Speech) -> dict[str, object]:
@@ -282,12 +283,30 @@ class _Compared:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.articles = alignment.a, alignment.b
-        self.speech = speech_in(alignment.a), speech_in(alignment.b)
+        self.speech = (
+            findings_of(alignment.a).speech,
+            findings_of(alignment.b).speech,
+        )
         self.wholes = tuple(
             whole_quotations(a, s)
             for a, s in zip(self.articles, self.speech, strict=True)
         )
         self.matches = matches(self.wholes[0], self.wholes[1], alignment)
+        self.rows_of = tuple(
+            Counter(k for match in self.matches for k in (match.a, match.b)[side])
+            for side in (0, 1)
+        )
+        self.partners: tuple[dict[int, set[int]], ...] = (
+            defaultdict(set),
+            defaultdict(set),
+        )
+        for link in alignment.links:
+            self.partners[0][link.a].add(link.b)
+            self.partners[1][link.b].add(link.a)
+        languages = [Language.of(article.language) for article in self.articles]
+        self.reports = tuple(
+            Reports(self.articles[n], self.speech[n], languages[1 - n]) for n in (0, 1)
+        )
 
     def rows(self) -> list[dict[str, object]]:
         """All rows, in reading order of a, those of b alone last."""
@@ -297,8 +316,7 @@ class _Compared:
             found += [
                 self._alone(side, quotation)
                 for k, quotation in enumerate(self.wholes[side])
-                if k not in met
-                and any(part.kind != "scare" for part in quotation.parts)
+                if k not in met and quotation.said
             ]
         return sorted(found, key=_place)
 
@@ -310,15 +328,9 @@ class _Compared:
             )
         ]
         reused = any(
-            len(
-                [
-                    m
-                    for m in self.matches
-                    if set(getattr(m, side)) & set(getattr(match, side))
-                ]
-            )
-            > 1
-            for side in "ab"
+            self.rows_of[side][k] > 1
+            for side, own in enumerate((match.a, match.b))
+            for k in own
         )
         found = verdict(sides[0], sides[1], self.articles)
         return {
@@ -352,12 +364,10 @@ class _Compared:
     def _alone(self, side: int, quotation: Quotation) -> dict[str, object]:
         """A quotation without counterpart: gone, or turned into reported speech."""
         mine, other = "ab"[side], "ab"[1 - side]
-        ends = {(link.a, link.b)[:: 1 - 2 * side] for link in self.alignment.links}
-        linked = frozenset(t for s, t in ends if s in quotation.sentences)
-        language = Language.of(self.articles[0].language)
-        found = reported_as(
-            quotation, self.articles[1 - side], self.speech[1 - side], linked, language
+        linked = frozenset(
+            t for s in quotation.sentences for t in self.partners[side].get(s, ())
         )
+        found = self.reports[1 - side].of(quotation, linked)
         row: dict[str, object] = {
             **self._side(mine, quotation),
             "status": f"only in {mine}",
@@ -381,8 +391,8 @@ class _Compared:
     ) -> dict[str, object]:
         article = self.articles["ab".index(suffix)]
         return {
-            f"sentence_{suffix}": next(
-                s.index for s in article.sentences if s.start <= span.start < s.end
+            f"sentence_{suffix}": bisect_right(
+                article.sentences, span.start, key=lambda s: s.end
             ),
             f"start_{suffix}": span.start,
             f"end_{suffix}": span.end,

@@ -31,14 +31,26 @@ SENTENCES = {
     "status": Column(
         "string",
         "`kept` (the other version has it word for word, typography aside), "
-        "`reworded`, `partial` (coverage below 0.78), `omitted` (a: no link), `added` "
-        "(b: no link); `<NA>` for headers",
+        "`reworded`, `partial` (coverage below 0.78); without a link `omitted` (a) or "
+        "`added` (b) where it is surely missing, else `doubtful`; `<NA>` for headers",
     ),
     "coverage": Column(
         "Float64",
         "share of its informativeness that the other version carries: words linked, "
-        "substituted or said elsewhere; 1 for kept, 0 for omitted and added",
+        "substituted or said elsewhere; 1 for kept, 0 without a link",
         unit="0 to 1",
+    ),
+    "said": Column(
+        "Float64",
+        "probability that the other version makes the sentence's core statement "
+        "anywhere, in one sentence or in pieces; 1 for kept",
+        unit="0 to 1",
+    ),
+    "nearest": Column(
+        "Int64",
+        "number of the sentence of the other version that comes closest, linked or "
+        "not; `<NA>` for headers, or if the other has none",
+        sentence_of="other",
     ),
     "moved": Column("boolean", "whether one of its links moved"),
 }
@@ -108,9 +120,11 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a sentence or header: version ("a", "b"), sentence (``<NA>`` for
-        headers), role, start, end, text, status ("kept", "reworded", "partial",
-        "omitted", "added"; ``<NA>`` for headers), coverage (share of its informative
-        content that the other version carries, 0 to 1), moved.
+        headers), role, start, end, text, status ("kept", "reworded", "partial";
+        without a link "omitted" or "added" where it is surely missing, else
+        "doubtful"; ``<NA>`` for headers), coverage (share of its informative content
+        that the other version carries, 0 to 1), said (probability that the other makes
+        its core statement), nearest (where it comes closest to that), moved.
     """
     return table(
         [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], SENTENCES
@@ -197,15 +211,14 @@ def _rows(
             rows.append(row | {"role": piece.role})
             continue
         k = piece.index
-        status = (
-            ("omitted" if version == "a" else "added")
-            if k not in linked
-            else "kept"
-            if k in same
-            else "reworded"
-            if shares[k] >= PARTIAL
-            else "partial"
-        )
+        if k in same:
+            status = "kept"
+        elif k in linked:
+            status = "reworded" if shares[k] >= PARTIAL else "partial"
+        elif content.missing[k]:
+            status = "omitted" if version == "a" else "added"
+        else:
+            status = "doubtful"
         rows.append(
             row
             | {
@@ -213,6 +226,8 @@ def _rows(
                 "role": "body",
                 "status": status,
                 "coverage": shares[k],
+                "said": 1.0 if k in same else float(content.said[k]),
+                "nearest": None if content.nearest[k] < 0 else content.nearest[k],
                 "moved": k in moved,
             }
         )

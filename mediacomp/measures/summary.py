@@ -33,7 +33,16 @@ _STATUSES = {
     "sentences reworded": ("reworded",),
     "sentences partial": ("partial",),
     "sentences omitted or added": ("omitted", "added"),
+    "sentences doubtful": ("doubtful",),
 }
+
+
+_SHARES = (
+    "words unchanged",
+    "words substituted",
+    "words omitted or added",
+    "words doubtful",
+)
 
 
 def summary(
@@ -50,14 +59,15 @@ def summary(
     Returns
     -------
     pandas.DataFrame
-        One row a measure: measure, value_a, value_b, unit, note. The four counts of
-        sentences add up to the number of sentences, the three shares of words to 1.
+        One row a measure: measure, value_a, value_b, unit, note. The five counts of
+        sentences add up to the number of sentences, the four shares of words to 1.
 
     Notes
     -----
     substitution rate = 100 × content words inside substitutions / content words that
-    are linked or substituted. omission rate = 1 − coverage, the share of an article's
-    informative content that the other version carries.
+    are linked or substituted. omission rate = the share of an article's informative
+    content that the other version surely lacks; with doubtful sentences, whose
+    statement the other perhaps makes, it is 1 − coverage.
     """
     sides = [_side(alignment, changes, version) for version in ("a", "b")]
     rows = [
@@ -75,7 +85,7 @@ def summary(
             for version in "ab"
         ]
         rows.append(_pair(measure, counted, "sentences"))
-    for measure in ("words unchanged", "words substituted", "words omitted or added"):
+    for measure in _SHARES:
         rows.append(_pair(measure, [side[measure] for side in sides], "share"))
     rows += [
         _pair(
@@ -84,6 +94,11 @@ def summary(
             "per 100 linked content words",
         ),
         _pair("omission rate", [s["omission rate"] for s in sides], "share"),
+        _pair(
+            "omission rate with doubtful",
+            [s["omission rate with doubtful"] for s in sides],
+            "share",
+        ),
         _pair("moved links", [int(tables["links"]["moved"].sum())] * 2, "links"),
         _pair(
             "quotations altered",
@@ -132,8 +147,9 @@ def _side(
     held = carried(content, getattr(changes, f"only_{version}"), taken)
     replaced = _replaced(alignment, version, taken)
     same = alike(alignment, version)
-    total = unchanged = substituted = content_held = content_replaced = 0
-    mass = kept = 0.0
+    total = unchanged = substituted = doubtful = content_held = content_replaced = 0
+    mass = kept = doubted = 0.0
+    linked = {getattr(link, version) for link in alignment.links}
     for sentence in article.sentences:
         k = sentence.index
         words = np.array([t.kind != "punctuation" for t in sentence.tokens], bool)
@@ -148,19 +164,28 @@ def _side(
         content_replaced += int((words & replaced[k] & ~small).sum())
         mass += float(content.weights[k].sum())
         kept += float(content.weights[k][whole].sum())
+        if k not in linked and not content.missing[k]:
+            doubtful += int((words & ~whole).sum())
+            doubted += float(content.weights[k][~whole].sum())
     return {
         "words": total,
         "words unchanged": round(unchanged / total, 4) if total else None,
         "words substituted": round(substituted / total, 4) if total else None,
+        "words doubtful": round(doubtful / total, 4) if total else None,
         "words omitted or added": round(
-            1 - round(unchanged / total, 4) - round(substituted / total, 4), 4
+            1
+            - round(unchanged / total, 4)
+            - round(substituted / total, 4)
+            - round(doubtful / total, 4),
+            4,
         )
         if total
         else None,
         "substitution rate": round(100 * content_replaced / content_held, 2)
         if content_held
         else None,
-        "omission rate": round(1 - kept / mass, 4) if mass else None,
+        "omission rate": round(1 - (kept + doubted) / mass, 4) if mass else None,
+        "omission rate with doubtful": round(1 - kept / mass, 4) if mass else None,
     }
 
 

@@ -16,6 +16,7 @@ from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Sentence, Span
 from mediacomp.text.tokens import tokenise
+from mediacomp.text.typography import plain
 
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
@@ -86,17 +87,20 @@ class Article:
             raise EmptyTextError("the text is empty: there is no letter or digit in it")
         code = _known_language(language)
         known = Language.of(code)
-        headers, body = set_apart(text, paragraphs(text), known)
+        copy = plain(text)
+        headers, body = set_apart(copy.text, paragraphs(copy.text), known)
         found: list[Sentence] = []
         number = 0
         for paragraph in body:
-            spans = sentence_spans(text, paragraph.start, paragraph.end, known)
+            spans = sentence_spans(copy.text, paragraph.start, paragraph.end, known)
             first = len(found)
             found.extend(
-                _sentence(text, span, first + i, number) for i, span in enumerate(spans)
+                _sentence(text, copy.back(span), first + i, number)
+                for i, span in enumerate(spans)
             )
             number += bool(spans)
-        return cls(text, _known_label(label), code, tuple(found), tuple(headers))
+        apart = tuple(_header(text, copy.back(header), header) for header in headers)
+        return cls(text, _known_label(label), code, tuple(found), apart)
 
     @classmethod
     def from_sentences(
@@ -175,13 +179,17 @@ def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
     )
 
 
+def _header(text: str, span: Span, header: Header) -> Header:
+    return Header(span.start, span.end, header.role, text[span.start : span.end])
+
+
 def _known_label(label: str | None) -> str:
     if label is not None and not isinstance(label, str):
         raise InputError(f"label must be a str or None, not {type(label).__name__}")
     return UNTITLED if label is None else label
 
 
-def _known_language(language: str) -> str:
+def _known_language(language: object) -> str:
     if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
         raise InputError(
             f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "

@@ -69,17 +69,23 @@ _BYLINE = regex.compile(
 )
 _PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
 _CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}"
-_TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*"
+# Possessive: nothing that may follow a place begins with a sign that is in a place, so
+# that giving signs back never helps. A hyphen is a sign in a place, and joins none.
+_TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*+"
 _REGION = r"(?:,\ \p{Lu}[\p{L}\p{M}.'’-]+(?:\ \p{Lu}[\p{L}\p{M}.'’-]+){0,2}){0,2}"
 _AGENCY = r"(?:\ ?\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\))"
 _DAY_IN_LINE = rf"(?i:,?\ (?:{_MONTHS}\ {_DAY}|{_DAY}\ {_MONTHS})(?:,?\ \d{{4}})?)"
 _DASH = r"(?:\s?(?:—|--)\s?|\s[–―-](?:\s|$))(?=\S|$)"
 _CERTAIN = regex.compile(
-    rf"(?:(?:{_CAPITALS}{_REGION}|(?-i:{_TITLED}(?:[\ /-]{_TITLED}){{0,3}}{_REGION}))"
+    rf"(?:(?:{_CAPITALS}{_REGION}|(?-i:{_TITLED}(?:[\ /]{_TITLED}){{0,3}}{_REGION}))"
     rf"(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)|{_AGENCY}){_DASH}",
 )
 _IN_CAPITALS = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS}){_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
+)
+_WITHOUT_CAPITALS = regex.compile(
+    rf"\p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+(?:,(?:\ \p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+){{1,2}})?"
+    rf"{_AGENCY}?{_DASH}(?=[\p{{Ll}}\p{{Nd}}\"'“‘„«])"
 )
 _LONG_DASH = regex.compile("[—–]")
 _IN_TITLE_CASE = regex.compile(
@@ -188,6 +194,7 @@ def _dateline(text: str, start: int, end: int) -> Span | None:
         _CERTAIN.match(text, start, end)
         or _in_capitals(text, start, end)
         or _in_title_case(text, start, end)
+        or _in_lower_case(text, start, end)
     )
     return trim(text, match.start(), match.end()) if match else None
 
@@ -198,6 +205,15 @@ def _in_capitals(text: str, start: int, end: int) -> regex.Match[str] | None:
     """
     match = _IN_CAPITALS.match(text, start, end)
     return None if match and text.find(match["place"], match.end()) >= 0 else match
+
+
+def _in_lower_case(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """ "lima — rain fell": one word, or a place and its region, in a paragraph that has
+    no capital to tell places by.
+    """
+    if any(map(str.isupper, text[start:end])):
+        return None
+    return _WITHOUT_CAPITALS.match(text, start, end)
 
 
 def _in_title_case(text: str, start: int, end: int) -> regex.Match[str] | None:

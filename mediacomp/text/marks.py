@@ -26,6 +26,7 @@ import regex
 from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
+from mediacomp.text.typography import spaced
 
 QUOTES = frozenset("\"'“”„‟«»‘’")
 """Quotation marks and apostrophes of alphabetic scripts, as they stand beside words."""
@@ -74,6 +75,7 @@ def quotations(
     >>> [(q.start, q.end, q.unbalanced) for q in quotations("A “b” and “c")]
     [(2, 5, False), (10, 12, True)]
     """
+    text = spaced(text)
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)

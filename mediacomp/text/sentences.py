@@ -4,7 +4,8 @@ Every stretch of full stops, question or exclamation marks is a place where a se
 may end; closing quotation marks and brackets go with the sentence they close. Whether
 it ends there is asked of the two words around it:
 
-* a word in lower case does not begin a sentence ("“Why fight?” the general asked");
+* a word in lower case does not begin a sentence ("“Why fight?” the general asked"),
+  unless the paragraph has no capital at all;
 * some abbreviations never end one (Lt., Gen.), some do only if a function word or a
   quotation follows ("in the U.S. His", but "the U.S. Army"), some are abbreviations
   only before a figure (No. 5, Jan. 31);
@@ -23,7 +24,7 @@ of 4,030 ends, and are equally fast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -34,12 +35,17 @@ from mediacomp.text.spans import Span
 
 _CLOSERS = "\"'”’»“«›‹)\\]}」』】）〉》*_"
 _OPENERS = "\"'“‘„‚«»‹›”(\\[{¿¡「『【（〈《*_#•·–—―-"
+_IN_A_ROW = 20
+"""Marks between spaces or quotation marks (". . .", ".”.”") that end one sentence: with
+no bound each would be read once for every mark before it.
+"""
 _END = regex.compile(
     rf"""
       (?P<wide> [。！？｡]++ [{_CLOSERS}]*+ )
-    | (?P<marks> (?<![.!?…؟۔।॥։።]) [.!?…؟۔।॥։።]++ (?:\ \.)*+ )
+    | (?P<marks> (?<![.!?…؟۔।॥։።]) [.!?…؟۔।॥։።]++ (?:\ \.){{0,{_IN_A_ROW}}}+ )
       (?P<closers>
-          [{_CLOSERS}]*+ (?: [.!?…]++ [{_CLOSERS}]*+ )* (?: [\ \u00a0\u202f]»(?!\w) )?
+          [{_CLOSERS}]*+ (?: [.!?…]++ [{_CLOSERS}]*+ ){{0,{_IN_A_ROW}}}+
+          (?: [\ \u00a0\u202f]»(?!\w) )?
           (?: \[\d{{1,3}}\] )*+
       )
       (?: (?=\s|$) | (?<=[.!?…]["”“’»)]) (?=\p{{Lu}}) )
@@ -82,6 +88,8 @@ class _Rules:
     ordinals: bool
     capital: frozenset[str]
     asked: regex.Pattern[str]
+    asked_in_lower_case: regex.Pattern[str]
+    caseless: bool = False
 
 
 @cache
@@ -113,6 +121,7 @@ def _rules(language: Language) -> _Rules:
         language.ordinal_stops,
         language.words("sentences", "capital"),
         _asked(language),
+        _asked_in_lower_case(language),
     )
 
 
@@ -128,6 +137,27 @@ def _asked(language: Language) -> regex.Pattern[str]:
         rf"\s*(?:{capital}|(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]*\s){{1,5}}?)\s?"
         rf"(?:\p{{Ll}}+{endings}\s)?{verbs}\b"
     )
+
+
+def _asked_in_lower_case(language: Language) -> regex.Pattern[str]:
+    """The same where nothing has a capital: a few words and a verb."""
+    endings, verbs = (
+        language.any_of("sentences", group) for group in ("adverb_endings", "asking")
+    )
+    return regex.compile(
+        rf"\s*(?:[\p{{L}}\p{{M}}'’.\-]++\s){{1,5}}?(?:\p{{Ll}}+{endings}\s)?{verbs}\b"
+    )
+
+
+@cache
+def _without_capitals(language: Language) -> _Rules:
+    """The rules for a paragraph that has no capital: "mr." is "Mr.", and an
+    abbreviation ends no sentence, since no capital behind it could say so.
+    """
+    rules = _rules(language)
+    never = {word.casefold() for word in rules.never | rules.maybe}
+    number = frozenset(word.casefold() for word in rules.number)
+    return replace(rules, never=frozenset(never), number=number, caseless=True)
 
 
 def sentence_spans(
@@ -147,6 +177,8 @@ def sentence_spans(
     """
     stop = len(text) if end is None else end
     rules = _rules(language)
+    if not any(map(str.isupper, text[start:stop])):
+        rules = _without_capitals(language)
     found: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
@@ -179,7 +211,10 @@ def _is_end(
     word: str = following["word"]
     if match["wide"]:
         return _EAST_ASIAN_GOES_ON.match(text, match.end() - 1, stop) is None
-    if word[0].islower() and not word[1:2].isupper():
+    # A paragraph without any capital ("rain fell. it rose.") says nothing by them.
+    if word[0].islower() and not word[1:2].isupper() and not rules.caseless:
+        return False
+    if rules.caseless and _goes_on_in_lower_case(text, match, stop, rules):
         return False
     if _LABEL.fullmatch(text, begin, match.start()):
         return False
@@ -192,10 +227,24 @@ def _is_end(
     if match["marks"] == "." and not match["closers"].strip("\"'”’»"):
         return _full_stop_ends(key, following, fresh, rules)
     if match["marks"][0] in ".…":
-        return word not in rules.capital
+        # Without capitals only a word that opens sentences tells "it fell… then it"
+        # from "it… fell"; where that is a pause, the sentence is cut in two.
+        return fresh if rules.caseless else word not in rules.capital
     if key in rules.brand and match["marks"] == "!":
         return fresh
     return not match["closers"] or rules.asked.match(text, match.end(), stop) is None
+
+
+def _goes_on_in_lower_case(
+    text: str, match: regex.Match[str], stop: int, rules: _Rules
+) -> bool:
+    """Whether a question ends within a sentence that goes on, where no capital tells:
+    "“why fight?” the general asked".
+    """
+    closed = bool(match["closers"]) and match["marks"] != "."
+    return (
+        closed and rules.asked_in_lower_case.match(text, match.end(), stop) is not None
+    )
 
 
 def _full_stop_ends(
@@ -207,7 +256,8 @@ def _full_stop_ends(
     if key in rules.clock:
         return word not in rules.after_clock
     if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
-        return fresh or (bool(following["openers"]) and len(key) > 1)
+        opened = bool(following["openers"]) and len(key) > 1
+        return not rules.caseless and (fresh or opened)
     if rules.ordinals and key.isdigit() and len(key) <= 2:
         return fresh
     return True

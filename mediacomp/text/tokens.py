@@ -24,17 +24,20 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), Non
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
+# A number has at most forty joints: with no bound "1,1,1 … 1x" would be read to its
+# end once for every joint.
 _TOKEN = regex.compile(
     r"""
-    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++)*+ (?![\p{L}\p{M}]) )
+    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++){0,40}+ (?![\p{L}\p{M}]) )
   | (?P<word>
       # U.S., U.S.-led
       (?:\p{L}\.){2,}+ (?![\p{L}\p{M}\p{Nd}]) (?: [-‐‑][\p{L}\p{M}\p{Nd}]+ )*
       # scripts without spaces
     | [\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
     | [\p{L}\p{M}\p{Nd}]+
-      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
+      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060\ufeff]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
     )
+  | [\u00ad\u200b-\u200d\u2060\ufeff]+(*SKIP)(*FAIL)  # nothing that a reader sees
   | (?P<punctuation> (?P<mark>[^\s\p{L}\p{M}\p{Nd}]) (?P=mark)* | \S )
     """,
     regex.VERBOSE,

@@ -48,6 +48,7 @@ STATUS = {
     "partial": Look("partial", "◐", "#8a5a00", "#e69f00", "///"),
     "omitted": Look("only in {own}", "−", "#b34700", "#ff9b5e", "---"),
     "added": Look("only in {own}", "+", "#00704f", "#4fd3a6", "|||"),
+    "doubtful": Look("perhaps only in {own}", "?", "#4f4a78", "#b3add9", "..."),
 }
 MOVED = Look("moved", "⇅", "#9b3d78", "#e08bbd", "\\\\")
 

@@ -1,5 +1,8 @@
 import hashlib
 import shutil
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +14,7 @@ from mediacomp.alignment import encoder as module
 from mediacomp.alignment import onnx_model
 from mediacomp.alignment.align import align
 from mediacomp.alignment.encoder import contextual, encoded, resolve, shipped
-from mediacomp.alignment.onnx_model import OnnxEncoder
+from mediacomp.alignment.onnx_model import Floats, OnnxEncoder
 from mediacomp.errors import EncoderError, ModelError
 from mediacomp.text.spans import Span
 
@@ -244,3 +247,38 @@ def test_auto_picks_what_serves_both_languages_and_says_so(languages, picked):
     assert settings["encoder picked for"] == " and ".join(sorted({*languages}))
     assert align(one, two, "contextual").settings["encoder"] == "contextual"
     assert "encoder picked for" not in align(one, two, "contextual").settings
+
+
+def test_threads_give_the_same_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = module.contextual()
+    texts = [(f"Rain fell on {k} towns.", (Span(0, 4), Span(5, 9))) for k in range(12)]
+    found = []
+    for wide in (1, 4):
+        model.forget()
+        monkeypatch.setattr(module, "width", lambda wide=wide: wide)
+        found.append(module.encoded_all(model, [*texts, texts[0]]))
+    for one, other in zip(*found, strict=True):
+        assert all(np.array_equal(x, y) for x, y in zip(one, other, strict=True))
+
+
+def test_an_encoder_of_the_callers_is_called_from_one_thread() -> None:
+    seen = set()
+
+    class Own:
+        name = "own"
+
+        def encode(self, text: str, spans: Sequence[Span]) -> tuple[Floats, Floats]:
+            seen.add(threading.get_ident())
+            return np.ones(2, np.float32), np.ones((len(spans), 2), np.float32)
+
+    module.encoded_all(Own(), [(f"text {k}", ()) for k in range(9)])
+    assert seen == {threading.get_ident()}
+
+
+def test_width_is_one_in_another_thread_and_in_a_worker(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(module.width).result() == 1
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    assert module.width() == 1

@@ -361,3 +361,14 @@ def test_empty_tables_keep_their_columns_and_types() -> None:
     )
     assert empty.dtypes.equals(filled.dtypes)
     assert len(empty) == 0
+
+
+def test_sure_says_that_the_confidence_is_high() -> None:
+    article = Article.from_text(
+        "“Rain fell,” said Ann Lee, a farmer.\n\nIt was late.\n\n“We saw no flood.”"
+    )
+    found = quotations(article)
+    assert found["sure"].tolist() == [True, False]
+    assert (found["sure"] == (found["confidence"] >= 0.8)).all()
+    pairs = quotation_table(align(article, article, "lexical"))
+    assert pairs["sure"].tolist() == [True, False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -50,7 +51,8 @@ def alignment(a: mc.Article, b: mc.Article, pairs: list[tuple[int, int]]) -> Ali
         )
         for i, j in sorted(pairs)
     )
-    nothing = Content((), (), ())
+    none = np.zeros(0)
+    nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
     return Alignment(a, b, links, {}, {}, nothing, nothing, {})
 
 

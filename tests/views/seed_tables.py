@@ -68,6 +68,7 @@ PASSAGES = {
     "whole_sentence": "boolean",
     "salience": "Float64",
     "said_elsewhere": "Int64",
+    "sure": "boolean",
     "holds": "string",
 }
 SUMMARY = {
@@ -186,6 +187,7 @@ def passage_rows(
                 }
             )
             rows[-1] |= {"said_elsewhere": said, "salience": (end - start) / 10}
+            rows[-1] |= {"sure": said is None}
     for item in wholes:
         if "sentence" in item:
             sentence = article.sentences[item["sentence"]]
@@ -197,7 +199,7 @@ def passage_rows(
                     "salience": 9.0,
                 }
             )
-            rows[-1]["whole_sentence"] = True
+            rows[-1] |= {"whole_sentence": True, "sure": True}
     for row in rows:
         row["text"] = article.text[row["start"] : row["end"]]
         row["holds"] = (

@@ -258,7 +258,7 @@ def test_what_no_file_can_be_called(
     ]
     for write in writers:
         with pytest.raises(OutputError):
-            write(f"{path}.svg" if isinstance(path, str) else path)
+            write(path if isinstance(path, Path) else f"{path}.svg")
 
 
 # ------------------------------------------------------------------- links are followed

@@ -23,7 +23,7 @@ def test_overlapping_marks_are_cut_and_numbered_where_they_end() -> None:
 
 
 def test_a_mark_inside_a_passage_stays_in_it() -> None:
-    found = pieces(TEXT, 0, [mark(5, 9)], [Passage(0, 14, None, "")])
+    found = pieces(TEXT, 0, [mark(5, 9)], [Passage(0, 14, None, "", True)])
     assert [(p.text, bool(p.marks), p.label) for p in found if p.passage] == [
         ("Rain ", False, False), ("came", True, False), (" down", False, True)
     ]  # fmt: skip
@@ -37,7 +37,7 @@ def test_the_pieces_are_the_sentence(
         TEXT,
         8,
         [mark(*span) for span in marks],
-        [Passage(*span, None, "") for span in passages],
+        [Passage(*span, None, "", True) for span in passages],
     )
     assert "".join(piece.text for piece in found) == TEXT
 

@@ -11,11 +11,19 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot, rcParams
+from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from mediacomp.errors import OutputError
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
+from mediacomp.views.charts.quotations import (
+    DRAWN,
+    draw_quotations,
+    quotations_height,
+    quotations_told,
+)
 from mediacomp.views.charts.series import blocks, differences, lengths, quoted, ties
 from mediacomp.views.palette import STATUS, tint
 from tests.views.hostile import hostile_pair
@@ -382,3 +390,25 @@ def test_a_picture_leaves_the_parameters_and_figures_of_others_alone(
         assert all(job.result() == alone[n] for n, job in jobs)
     assert dict(rcParams) == before
     assert pyplot.get_fignums() == []
+
+
+def test_the_plot_of_quotations_stays_readable() -> None:
+    many = pd.DataFrame(
+        {
+            "where": "A1 and B1",
+            "text": "“Rain”",
+            "status": "verbatim",
+            "told": "verbatim",
+            "likeness": 1.0,
+        },
+        index=range(DRAWN + 7),
+    )
+    assert quotations_height(many) == quotations_height(many[:DRAWN])
+    assert "; 7 of them are not drawn." in quotations_told(many)
+    figure = Figure()
+    axes = figure.add_subplot()
+    draw_quotations(axes, many)
+    assert "7 more are not drawn" in " ".join(
+        text.get_text() for text in figure.findobj(Text)
+    )
+    assert len(axes.patches) == 2 * DRAWN

@@ -146,7 +146,7 @@ def test_a_moved_link_runs_across_rows_and_a_doubtful_one_is_named(html: str) ->
     assert kinds["A6 B1"] == [
         "mc-across",
         "mc-reworded" if "mc-reworded" in kinds["A6 B1"] else "mc-partial",
-        "mc-doubtful",
+        "mc-unsure",
     ]
     assert kinds["A3 B2"] == ["mc-band", "mc-reworded"]
 

@@ -50,6 +50,7 @@ def passage(**known: Any) -> dict[str, Any]:
         "text": "words",
         "whole_sentence": False,
         "salience": 1.0,
+        "sure": known.get("said_elsewhere") is None,
     } | known
 
 

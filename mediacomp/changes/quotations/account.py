@@ -24,8 +24,7 @@ def account(
     >>> one, two = (Article.from_text(t) for t in ("“It is a hazardous message now.”",
     ...     "“It is a very bad message.”"))
     >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
-    >>> from mediacomp.languages.language import Language
-    >>> account(word_changes(*quotes, Language.of("en")), *quotes, False)
+    >>> account(word_changes(*quotes), *quotes, False)
     '“hazardous” became “very bad”; the last word (“now”) was cut'
     """
     lines = [_line(change, a, b) for change in changes]

@@ -54,7 +54,7 @@ class Change:
     marked: bool = False
 
 
-def word_changes(a: Quote, b: Quote, language: Language) -> tuple[Change, ...]:
+def word_changes(a: Quote, b: Quote) -> tuple[Change, ...]:
     """What separates two quotations, in reading order of a.
 
     Examples
@@ -63,15 +63,14 @@ def word_changes(a: Quote, b: Quote, language: Language) -> tuple[Change, ...]:
     >>> from mediacomp.changes.quotations.words import quote_words
     >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”",
     ...     "“It is a great danger.”"))
-    >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
-    >>> changes = word_changes(*quotes, Language.of("en"))
+    >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)))
     >>> [(change.sort, change.first_a, change.end_a) for change in changes]
     [('replaced', 3, 4), ('cut', 5, 6)]
     """
     if [w.norm for w in b.words] < [w.norm for w in a.words]:
-        turned = (_turned(change) for change in _changes(b, a, language))
+        turned = (_turned(change) for change in _changes(b, a))
         return tuple(sorted(turned, key=lambda c: (c.first_a, c.first_b)))
-    return tuple(_changes(a, b, language))
+    return tuple(_changes(a, b))
 
 
 def _turned(change: Change) -> Change:
@@ -81,24 +80,24 @@ def _turned(change: Change) -> Change:
     )
 
 
-def _changes(a: Quote, b: Quote, language: Language) -> list[Change]:
+def _changes(a: Quote, b: Quote) -> list[Change]:
     found: list[Change] = []
     at_a = at_b = 0
-    for i, j in [*common_words(a, b, language), (len(a.words), len(b.words))]:
+    for i, j in [*common_words(a, b), (len(a.words), len(b.words))]:
         if i > at_a or j > at_b:
-            found += _between(a, b, (at_a, i), (at_b, j), language)
+            found += _between(a, b, (at_a, i), (at_b, j))
         if i < len(a.words) and a.words[i].norm != b.words[j].norm:
             found.append(Change("spelling", i, i + 1, j, j + 1))
         at_a, at_b = i + 1, j + 1
     return found
 
 
-def _between(
-    a: Quote, b: Quote, x: Range, y: Range, language: Language
-) -> list[Change]:
+def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
     """The change between two common words, sorted out."""
     words_a, words_b = a.words[slice(*x)], b.words[slice(*y)]
-    if _same_letters(words_a, words_b) or _spelt_apart(words_a, words_b, language):
+    if _same_letters(words_a, words_b) or _spelt_apart(
+        words_a, words_b, (a.language, b.language)
+    ):
         return [Change("spelling", *x, *y)]
     loose_a = [w for w in words_a if not w.bracketed]
     loose_b = [w for w in words_b if not w.bracketed]
@@ -189,26 +188,30 @@ def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
     return one == two != ""
 
 
-def _spelt_apart(a: Sequence[Word], b: Sequence[Word], language: Language) -> bool:
+def _spelt_apart(
+    a: Sequence[Word], b: Sequence[Word], languages: tuple[Language, Language]
+) -> bool:
     return (
         bool(a)
         and len(a) == len(b)
-        and all(_alike(v, w, language) for v, w in zip(a, b, strict=True))
+        and all(_alike(v, w, languages) for v, w in zip(a, b, strict=True))
     )
 
 
-def _alike(v: Word, w: Word, language: Language) -> bool:
-    if v.norm == w.norm or same_spelling(v.norm, w.norm, language):
+def _alike(v: Word, w: Word, languages: tuple[Language, Language]) -> bool:
+    one, two = languages
+    # Spelling has variants within a language only: English "gift" is no German "Gift".
+    if v.norm == w.norm or (one is two and same_spelling(v.norm, w.norm, one)):
         return True
-    return value(v, language) == value(w, language) is not None
+    return value(v, one) == value(w, two) is not None
 
 
-def common_words(a: Quote, b: Quote, language: Language) -> list[tuple[int, int]]:
+def common_words(a: Quote, b: Quote) -> list[tuple[int, int]]:
     """Pairs of places of a longest common subsequence, spelling variants counting as
     common; the earliest of equals.
     """
     n, m = len(a.words), len(b.words)
-    keys = _keys(a, b, language)
+    keys = _keys(a, b)
     one, two = ([keys[w.norm] for w in q.words] for q in (a, b))
     head = 0
     while head < min(n, m) and one[head] == two[head]:
@@ -224,10 +227,13 @@ def common_words(a: Quote, b: Quote, language: Language) -> list[tuple[int, int]
     ]
 
 
-def _keys(a: Quote, b: Quote, language: Language) -> dict[str, str]:
+def _keys(a: Quote, b: Quote) -> dict[str, str]:
     """A form for each word by which variants of spelling are equal."""
     mine, others = ({w.norm for w in q.words} for q in (a, b))
     keys = {norm: norm for norm in mine | others}
+    if a.language is not b.language:
+        return keys
+    language = a.language
     for norm in sorted(others - mine):
         for other in sorted(mine - others):
             if (

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.edits import LONG, Change, word_changes
-from mediacomp.changes.quotations.pairing import Quotation
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import Quote, Word, names, negations, numbers
-from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 
 ALTERING = ("replaced", "dropped", "inserted")
@@ -31,19 +30,18 @@ class Verdict:
 
 def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Verdict:
     """What the words of two quotations that belong together say."""
-    language = Language.of(articles[0].language)
-    changes = word_changes(a.quote, b.quote, language)
+    languages = a.quote.language, b.quote.language
+    changes = word_changes(a.quote, b.quote)
     altered = [change for change in changes if change.sort in ALTERING]
     changed = _words(altered, a.quote, b.quote)
     edited = _words(
         [change for change in changes if change.sort == "editor"], a.quote, b.quote
     )
     reordered = _is_reordered(changes, a.quote, b.quote)
-    turning = [
-        change for change in changes if _turns_sense(change, a.quote, b.quote, language)
-    ]
+    turning = [change for change in changes if _turns_sense(change, a.quote, b.quote)]
     denials = [
-        negations([*x, *y], language) for x, y in zip(changed, edited, strict=True)
+        negations([*x, *y], language)
+        for x, y, language in zip(changed, edited, languages, strict=True)
     ]
     denied = denials[0] != denials[1] or not all(change.marked for change in turning)
     cuts = [c for c in changes if c.sort in ("cut", "extended")]
@@ -54,9 +52,10 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         "cut_marked": all(c.marked for c in cuts) if cuts else None,
         "reordered": reordered,
         "negation_changed": denied or bool(turning),
-        "number_changed": numbers(changed[0], language)
-        != numbers(changed[1], language),
-        "name_changed": names(changed[0], language) != names(changed[1], language),
+        "number_changed": numbers(changed[0], languages[0])
+        != numbers(changed[1], languages[1]),
+        "name_changed": names(changed[0], languages[0])
+        != names(changed[1], languages[1]),
     }
     status = next(
         (name for name in ("altered", "shortened", "extended") if flags[name]), None
@@ -87,11 +86,12 @@ def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
     )
 
 
-def _turns_sense(change: Change, a: Quote, b: Quote, language: Language) -> bool:
+def _turns_sense(change: Change, a: Quote, b: Quote) -> bool:
     """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
     penny is missing".
     """
     words = _words([change], a, b)[change.sort == "extended"]
+    language = (b if change.sort == "extended" else a).language
     return (
         change.sort in ("cut", "extended")
         and len(words) <= 2

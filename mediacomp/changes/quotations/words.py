@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import regex
 
@@ -20,6 +20,8 @@ from mediacomp.text.tokens import without_possessive
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
 NAMED = 12
 """The largest number whose name counts as its figure: styles differ up to twelve."""
+FUNCTION_WORD = 0.4
+"""Weight of a function word against a content word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,43 @@ class Word:
     opens: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quote:
-    """A quotation as words; ``gap_at_end`` says that an ellipsis ends it."""
+    """A quotation as words; ``gap_at_end`` says that an ellipsis ends it.
+
+    ``language`` is that of its article: two versions may be in two languages, and what
+    a word is (grammar, a number, a negation) is asked of its own.
+    """
 
     words: tuple[Word, ...]
     gap_at_end: bool
+    language: Language
+
+    @cached_property
+    def norms(self) -> tuple[str, ...]:
+        """The forms of its words for comparison."""
+        return tuple(word.norm for word in self.words)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """How much each word counts when quotations are compared."""
+        return tuple(weight(word, self.language) for word in self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much all its words count."""
+        return sum(self.weights)
+
+    def forms(self, language: Language | None) -> tuple[str, ...]:
+        """The forms by which its words are the same in another quotation: dictionary
+        forms in one language, or the words as they are for two (None), which have no
+        dictionary in common.
+        """
+        return self._lemmas if language else self.norms
+
+    @cached_property
+    def _lemmas(self) -> tuple[str, ...]:
+        return tuple(self.language.lemma(norm) for norm in self.norms)
 
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
@@ -86,7 +119,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             )
             gap = joint = False
         opens = token.text[0] == "?"
-    return Quote(tuple(words), gap)
+    return Quote(tuple(words), gap, language)
 
 
 def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Token]]:
@@ -129,6 +162,16 @@ def _expanded(token: Token, language: Language) -> tuple[str, ...]:
     if token.kind == "punctuation":
         return (token.norm[:1],)
     return _parts(token.norm, language)
+
+
+def weight(word: Word, language: Language) -> float:
+    """How much a word counts when quotations are compared."""
+    return FUNCTION_WORD if language.is_function_word(word.norm) else 1.0
+
+
+def common_language(one: Language, two: Language) -> Language | None:
+    """The language of two quotations; None if they are in two."""
+    return one if one is two else None
 
 
 def negations(words: Sequence[Word], language: Language) -> int:

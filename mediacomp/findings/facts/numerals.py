@@ -17,6 +17,10 @@ Read = tuple[Decimal, int, Unit | None]
 
 _DIGITS = regex.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
 _DIGITS_COMMA = regex.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)")
+_BEYOND_HUNDREDS = 10_000
+"""No number goes on with "hundred" or "dozen" from here on; "hundred hundred …" would
+outgrow what decimal numbers hold.
+"""
 _JOINED = regex.compile(r"(\d[\d,.]*?)([a-z°%/]+)")
 
 
@@ -130,25 +134,15 @@ def _in_words(
         small = lists.small.get(word, _compound(word, lists))
         scale = lists.scales.get(word) if len(word) > 2 else None
         if scale is not None and (part or total):
-            if scale <= 100:
+            if scale > 100:
+                total, part = total + (part or 1) * scale, Decimal(0)
+            elif part < _BEYOND_HUNDREDS:
                 part = (part or 1) * scale
             else:
-                total, part = total + (part or 1) * scale, Decimal(0)
-        elif small is not None and (
-            not part
-            or (part % 100 == 0 and small < 100)
-            or (part % 10 == 0 and small < 10)
-        ):
-            part += small
-        elif (
-            word in lists.words["and"]
-            and at > k
-            and norms[at - 1] in lists.scales
-            and at + 1 < len(norms)
-        ):
-            following = norms[at + 1]
-            if lists.small.get(following, _compound(following, lists)) is None:
                 break
+        elif small is not None and _goes_on(part, small):
+            part += small
+        elif at > k and _joins(norms, at, lists):
             at += 1
             continue
         else:
@@ -156,6 +150,23 @@ def _in_words(
         last = at
         at += 1
     return total + part, last, None
+
+
+def _goes_on(part: Decimal, small: Decimal) -> bool:
+    """Whether a small number can follow what was read: "twenty-one" and "hundred one"
+    are one number, "one two" are two.
+    """
+    return bool(
+        not part or (part % 100 == 0 and small < 100) or (part % 10 == 0 and small < 10)
+    )
+
+
+def _joins(norms: Sequence[str], at: int, lists: NumberWords) -> bool:
+    """Whether "and" stands inside a number: "two hundred and forty"."""
+    if norms[at] not in lists.words["and"] or norms[at - 1] not in lists.scales:
+        return False
+    following = norms[at + 1] if at + 1 < len(norms) else ""
+    return lists.small.get(following, _compound(following, lists)) is not None
 
 
 def _compound(word: str, lists: NumberWords) -> Decimal | None:

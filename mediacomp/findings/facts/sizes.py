@@ -20,17 +20,19 @@ ROUNDED = Decimal("0.02")
 Same = Literal["same", "near", "different"]
 
 
-def same_amount(one: Fact, two: Fact, language: Language) -> Same:
+def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """Whether two numbers are the same amount, the same up to rounding or a qualifier,
     or different.
     """
     if one.number is None or two.number is None:
-        return _vague(one, two, language)
+        return _vague(one, two, languages)
     bare = not one.unit or not two.unit
     x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
     if one.unit != two.unit and not bare:
-        sizes = _sizes(language)
-        dimensions = sizes.get(one.unit), sizes.get(two.unit)
+        dimensions = tuple(
+            _sizes(language).get(fact.unit)
+            for language, fact in zip(languages, (one, two), strict=True)
+        )
         if (
             dimensions[0] is None
             or dimensions[1] is None
@@ -54,14 +56,14 @@ def _apart(one: Decimal, two: Decimal) -> Decimal:
     return abs(one - two) / most if most else Decimal(0)
 
 
-def _vague(one: Fact, two: Fact, language: Language) -> Same:
+def _vague(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """ "Thousands" beside a number, or beside "hundreds"."""
     if one.unit and two.unit and one.unit != two.unit:
         return "different"
     if one.number is None and two.number is None:
         return "same" if one.value == two.value else "different"
     vague, exact = (one, two) if one.number is None else (two, one)
-    least = _least(vague, language)
+    least = _least(vague, languages[vague is two])
     return (
         "near"
         if least

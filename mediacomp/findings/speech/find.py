@@ -15,6 +15,7 @@ from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quotations
 from mediacomp.text.spans import Span
+from mediacomp.text.typography import plain
 
 CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 """Confidence where a quotation has no cue of its own: beside one that has, after a
@@ -52,7 +53,7 @@ class _Search:
         self.quotes = quotations(article.text, _blocks(article), language)
         self.units = units(article, self.quotes)
         self.speakers = Speakers(
-            self.units, Names(article.text, self.words), self.words
+            self.units, Names(plain(article.text).text, self.words), self.words
         )
         self.found: list[Speech] = []
         self.number = -1

@@ -14,7 +14,9 @@ from mediacomp.languages.language import Language, alternatives
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
 
-_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]+"
+# At most sixty letters, never given back: a search begins at every capital, and in
+# "LIMALIMALIMA" each would be read to the end.
+_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ to a language.
 
 from __future__ import annotations
 
-from mediacomp.measures.readability.counts import FloatArray, Totals
+from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.measures.readability.formulas import EASIER, FORMULAS, HARDER, Formula
 
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.difference import VALUES
-from mediacomp.measures.readability.adapted import formulas_for
-from mediacomp.measures.readability.counts import (
+from mediacomp.findings.counts import (
     COUNTS,
     FloatArray,
     Totals,
-    sentence_counts,
 )
+from mediacomp.findings.findings import findings_of
+from mediacomp.languages.wordcounts import word_data
+from mediacomp.measures.difference import VALUES
+from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import doubts, extent, undefined
 from mediacomp.measures.tables import Column, table
@@ -98,7 +98,7 @@ def readability(article: Article) -> pd.DataFrame:
     1.7
     """
     require_article("article", article)
-    totals = sentence_counts(article).sum(axis=0)
+    totals = findings_of(article).counts.sum(axis=0)
     rows = [
         _formula_row(formula, article, totals)
         for formula in formulas_for(article.language)
@@ -131,7 +131,7 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     a: 4 words in 1 sentence; left out as no sentence of the body: dateline (1 word) |
     b: 2 words in 1 sentence
     """
-    sides = [sentence_counts(article).sum(axis=0) for article in (a, b)]
+    sides = [findings_of(article).counts.sum(axis=0) for article in (a, b)]
     told = ". ".join(
         f"{name}: {extent(article, totals)}"
         for name, article, totals in zip("ab", (a, b), sides, strict=True)

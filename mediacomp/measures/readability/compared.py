@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.findings.counts import FloatArray, Totals
+from mediacomp.findings.findings import findings_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.article import DESCRIPTION, described, formula_value
-from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
@@ -99,7 +100,7 @@ class _Side:
 
     @classmethod
     def of(cls, article: Article) -> _Side:
-        counts = sentence_counts(article)
+        counts = findings_of(article).counts
         return cls(
             article.language,
             counts,
@@ -133,20 +134,22 @@ def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
     replicates = bootstrap.replicates_for(together)
     drawn = dealt = redrawn = None
     if smaller > 1:
-        drawn = (
+        drawn = _by_count(
             bootstrap.resampled_totals(a.worded, a.seed, replicates),
             bootstrap.resampled_totals(b.worded, b.seed, replicates),
         )
-        dealt = bootstrap.permuted_totals(
-            np.concatenate([first.worded, second.worded]),
-            len(first.worded),
-            seeds,
-            replicates,
+        dealt = _by_count(
+            *bootstrap.permuted_totals(
+                np.concatenate([first.worded, second.worded]),
+                len(first.worded),
+                seeds,
+                replicates,
+            )
         )
     groups = _linked_counts(alignment, a, b, by_a=first is a)
     if len(groups) > 1:
         again = bootstrap.resampled_totals(groups, seeds, replicates)
-        redrawn = again[:, 0], again[:, 1]
+        redrawn = _by_count(again[:, 0], again[:, 1])
     linked = (
         (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
     )
@@ -216,6 +219,13 @@ def _doubt(
             replicates, evidence.linked_degrees
         )
     return found
+
+
+def _by_count(a: FloatArray, b: FloatArray) -> Pair:
+    """The same totals, with the numbers of one count side by side in memory: every
+    formula reads them count by count.
+    """
+    return np.asfortranarray(a), np.asfortranarray(b)
 
 
 def _difference(formula: Formula, totals: Pair) -> FloatArray:

@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 
-from mediacomp.measures.readability.counts import FloatArray, Totals
+from mediacomp.findings.counts import FloatArray, Totals
 
 Direction = Literal["higher is harder", "higher is easier"]
 HARDER: Direction = "higher is harder"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from mediacomp.findings.counts import words_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
-from mediacomp.measures.readability.counts import words_of
 from mediacomp.measures.readability.notes import few_sentences
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article

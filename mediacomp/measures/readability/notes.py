@@ -4,8 +4,8 @@ in mind when it does.
 
 from __future__ import annotations
 
+from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.languages.language import Language
-from mediacomp.measures.readability.counts import FloatArray, Totals
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise

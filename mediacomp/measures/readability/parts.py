@@ -11,9 +11,10 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.findings.counts import FloatArray, Totals
+from mediacomp.findings.findings import findings_of
 from mediacomp.measures.difference import side_notes
 from mediacomp.measures.readability.adapted import formulas_for
-from mediacomp.measures.readability.counts import FloatArray, Totals, sentence_counts
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import undefined
 from mediacomp.measures.tables import Column, table
@@ -95,7 +96,7 @@ def _by_sentence(
     version: str, article: Article, formulas: Sequence[Formula]
 ) -> dict[str, list[Any]]:
     """The columns of one article, all formulas of a sentence after one another."""
-    counts = sentence_counts(article)
+    counts = findings_of(article).counts
     total = counts.sum(axis=0)
     known = [not undefined(formula, article.language, total) for formula in formulas]
     alone, without, whole = (
@@ -174,7 +175,7 @@ def _states(alignment: Alignment) -> FloatArray:
     """Totals after any of the steps, shape (2, 2, 2, counts): indexed by whether left
     out, added, reworded.
     """
-    a, b = sentence_counts(alignment.a), sentence_counts(alignment.b)
+    a, b = (findings_of(article).counts for article in (alignment.a, alignment.b))
     in_a, in_b = (
         {link.a for link in alignment.links},
         {link.b for link in alignment.links},

@@ -20,25 +20,29 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _INK, _LINE = (GROUND[name][0] for name in ("ink", "line"))
+DRAWN = 100
+"""Rows drawn at most; the caption says how many more there are. A hundred fill four
+feet: what is longer is read in the table.
+"""
 _FEW = 12
 """Characters of a quotation below which showing it says nothing."""
 
 
 def quotations_height(found: pd.DataFrame) -> float:
     """Inches that the plot needs."""
-    return 0.6 + 0.48 * max(len(found), 2)
+    return 0.6 + 0.48 * max(min(len(found), DRAWN), 2)
 
 
 def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
     """A bar for each pair of quotations under a line that tells of it; one without a
-    pair has no bar.
+    pair has no bar. Of more than `DRAWN` rows the first are drawn.
 
     Parameters
     ----------
     found
-        As `mediacomp.views.charts.data.quoted` makes it.
+        As `mediacomp.views.charts.series.quoted` makes it.
     """
-    rows, width = records({"shown": found}, "shown"), characters(axes)
+    rows, width = records({"shown": found[:DRAWN]}, "shown"), characters(axes)
     for at, row in enumerate(rows):
         look = QUOTATION[row["status"]]
         fill: dict[str, Any] = {
@@ -66,7 +70,8 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
             )
     axes.set(xlim=(0, 1), ylim=(max(len(rows), 1) - 0.5, -0.5), yticks=[])
     axes.spines["left"].set_visible(False)
-    explain(axes, "share of the shorter quotation's words that both have")
+    more = f"; {left} more are not drawn" if (left := len(found) - DRAWN) > 0 else ""
+    explain(axes, f"share of the shorter quotation's words that both have{more}")
 
 
 def _line(
@@ -89,6 +94,8 @@ def quotations_told(found: pd.DataFrame) -> str:
         f"{count(len(rows), 'quotation')}, pairs counted once: "
         f"{listing([f'{n} {s}' for s, n in statuses.items()])}"
     )
+    if (left := len(rows) - DRAWN) > 0:
+        told += f"; {left} of them are not drawn"
     pairs = [row for row in rows if row["likeness"] is not None]
     if not pairs:
         return f"{told}."

@@ -66,7 +66,7 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     Parameters
     ----------
     found
-        As `mediacomp.views.charts.data.differences` makes it.
+        As `mediacomp.views.charts.series.differences` makes it.
     called
         Names of the versions by "a" and "b".
     """
@@ -206,7 +206,7 @@ def draw_lengths(
     Parameters
     ----------
     found
-        As `mediacomp.views.charts.data.lengths` makes it.
+        As `mediacomp.views.charts.series.lengths` makes it.
     spread
         The table "length_distribution", or an empty one.
     """

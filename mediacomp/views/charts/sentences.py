@@ -41,7 +41,7 @@ def draw_links(
     Parameters
     ----------
     found, lines
-        As `mediacomp.views.charts.data.blocks` and `ties` make them.
+        As `mediacomp.views.charts.series.blocks` and `ties` make them.
     called
         Names of the versions by "a" and "b".
     """
@@ -92,7 +92,7 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     Parameters
     ----------
     found
-        As `mediacomp.views.charts.data.blocks` makes it.
+        As `mediacomp.views.charts.series.blocks` makes it.
     called
         Names of the versions by "a" and "b".
     """
@@ -102,7 +102,7 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
             "bottom": _BARCODES[block["version"]],
             "align": "edge",
         }
-        alone = block["status"] in ("omitted", "added")
+        alone = block["status"] in ("omitted", "added", "doubtful")
         around = filled(block["status"]) if alone else {"edgecolor": GROUND["line"][0]}
         axes.bar(block["start"], 1, **place, **(around | {"facecolor": "none"}))
         axes.bar(
@@ -130,7 +130,9 @@ def coverage_told(found: pd.DataFrame, called: Names) -> str:
         own = found[found["version"] == side]
         alone = int(own["status"].isin(["omitted", "added"]).sum())
         told.append(f"{alone} of {count(len(own), 'sentence')} of {called[side]}")
+    doubtful = int((found["status"] == "doubtful").sum())
+    perhaps = f"; of {doubtful} more it is doubtful" if doubtful else ""
     return (
         f"Coverage by sentence: {told[0]} and {told[1]} have nothing in the other "
-        f"version."
+        f"version{perhaps}."
     )

@@ -62,7 +62,8 @@ class Card:
     partners.
 
     ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a
-    partner in typography alone.
+    partner in typography alone; ``perhaps`` is the code of the other version's sentence
+    that may say a doubtful one.
     """
 
     version: str
@@ -79,6 +80,7 @@ class Card:
     pieces: tuple[Piece, ...]
     quoted: bool
     typographic: bool
+    perhaps: str = ""
 
     @property
     def changed(self) -> bool:
@@ -153,7 +155,16 @@ def _card(
         quoted=quoted,
         typographic=status == "kept"
         and any(partner.relation == "typographic" for partner in linked),
+        perhaps=_perhaps(row, version),
     )
+
+
+def _perhaps(row: Record, version: str) -> str:
+    """Code of the sentence that may say a doubtful one; empty for others."""
+    nearest = row.get("nearest")
+    if row["status"] != "doubtful" or nearest is None:
+        return ""
+    return code(other(version), int(nearest))
 
 
 def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:

@@ -48,7 +48,8 @@ class Cell:
     """One side of a row: cards (several only of headers) and the rows they fill, or
     what to say if there are none.
 
-    ``elsewhere`` are partners that stand in other rows.
+    ``elsewhere`` are partners that stand in other rows; ``perhaps`` is the sentence of
+    this side that may say what stands opposite.
     """
 
     cards: tuple[Card, ...]
@@ -56,6 +57,7 @@ class Cell:
     last: int
     elsewhere: tuple[Partner, ...] = ()
     nothing: bool = False
+    perhaps: str = ""
 
     @property
     def span(self) -> int:
@@ -167,6 +169,7 @@ def _empty(at: int, free: bool, opposite: tuple[Card, ...]) -> Cell | None:
         at,
         partners,
         not partners and any(card.sentence is not None for card in opposite),
+        next((card.perhaps for card in opposite if card.perhaps), ""),
     )
 
 

@@ -134,8 +134,8 @@ def _quotations(tables: Tables) -> Tile | None:
 
 
 def sentence_accounts(tables: Tables) -> list[Account]:
-    """How many sentences of each version are kept, reworded, partial, and in it
-    alone.
+    """How many sentences of each version are kept, reworded, partial, in it alone, and
+    perhaps in it alone.
     """
     total = summary_row(tables, "sentences")
     if total is None:
@@ -145,10 +145,11 @@ def sentence_accounts(tables: Tables) -> list[Account]:
         parts = []
         for status, measure in (
             *((s, f"sentences {s}") for s in ("kept", "reworded", "partial")),
-            (alone, ""),
+            (alone, "sentences omitted or added"),
+            ("doubtful", "sentences doubtful"),
         ):
-            row = summary_row(tables, measure or "sentences omitted or added")
-            if row is not None and row[f"value_{version}"] is not None:
+            row = summary_row(tables, measure)
+            if row is not None and _is_told(row, status, version):
                 word = STATUS[status].word.format(own=version.upper())
                 parts.append((status, f"{int(row[f'value_{version}'])} {word}"))
         found.append(
@@ -159,9 +160,17 @@ def sentence_accounts(tables: Tables) -> list[Account]:
     return found
 
 
+def _is_told(row: Record, status: str, version: str) -> bool:
+    """Whether a part of an account is worth a word: where nothing is doubtful, nobody
+    asks how much.
+    """
+    value = row[f"value_{version}"]
+    return value is not None and (status != "doubtful" or value > 0)
+
+
 def word_accounts(tables: Tables) -> list[Account]:
-    """Which shares of each version's words are unchanged, substituted, and in it
-    alone.
+    """Which shares of each version's words are unchanged, substituted, in it alone, and
+    perhaps in it alone.
     """
     total = summary_row(tables, "words")
     if total is None:
@@ -172,11 +181,12 @@ def word_accounts(tables: Tables) -> list[Account]:
             "unchanged": "kept",
             "substituted": "reworded",
             "omitted or added": alone,
+            "doubtful": "doubtful",
         }
         parts = []
         for measure, status in words.items():
             row = summary_row(tables, f"words {measure}")
-            if row is not None and row[f"value_{version}"] is not None:
+            if row is not None and _is_told(row, status, version):
                 word = f"only in {version.upper()}" if status == alone else measure
                 parts.append(
                     (status, f"{percent(float(row[f'value_{version}']))} {word}")

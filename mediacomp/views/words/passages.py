@@ -36,13 +36,14 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of one version only, or (``elsewhere``) said in another sentence of the
-    other version.
+    other version; ``sure`` unless they are perhaps said there.
     """
 
     start: int
     end: int
     elsewhere: str | None
     holds: str
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,11 @@ def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
     for row in records(tables, "omissions" if version == "a" else "additions"):
         if not row["whole_sentence"]:
             passage = Passage(
-                int(row["start"]), int(row["end"]), elsewhere(row, version), held(row)
+                int(row["start"]),
+                int(row["end"]),
+                elsewhere(row, version),
+                held(row),
+                bool(row["sure"]),
             )
             found.setdefault(int(row["sentence"]), []).append(passage)
     return found

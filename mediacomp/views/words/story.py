@@ -161,11 +161,9 @@ def _example(called: dict[str, str], rows: list[Record]) -> str:
 
 
 def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
-    rows = [
-        r
-        for r in records(tables, "omissions" if version == "a" else "additions")
-        if not elsewhere(r, version)
-    ]
+    listed = records(tables, "omissions" if version == "a" else "additions")
+    rows = [row for row in listed if row["sure"]]
+    perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
     own, far = called[version], called[other(version)]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
@@ -173,26 +171,59 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
         for n, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
         if n
     ]
-    rate = summary_row(tables, "omission rate")
-    value = (
-        None
-        if rate is None or rate[f"value_{version}"] is None
-        else float(rate[f"value_{version}"])
+    least, most = (
+        _rate(tables, measure, version)
+        for measure in ("omission rate", "omission rate with doubtful")
     )
     if not parts:
+        if perhaps:
+            return _perhaps(own, far, perhaps)
         return (
             [f"{far} carries everything that {own} says."]
-            if value is not None and value < 0.005
+            if most is not None and most < 0.005
             else [f"No sentence or longer passage of {own} is left out in {far}."]
         )
     is_are = "is" if len(rows) == 1 else "are"
     carries = (
         ""
-        if value is None
-        else f"{far} carries {percent(1 - value)} of the content of {own}; "
+        if least is None or most is None
+        else f"{far} carries {_between(1 - most, 1 - least)} of the content of {own}; "
     )
     said = f"{carries}{listing(parts)} {is_are} only in {own}"
-    return [f"{said}, {_among(rows)}."]
+    return [f"{said}, {_among(rows)}.", *_perhaps(own, far, perhaps)]
+
+
+def _rate(tables: Tables, measure: str, version: str) -> float | None:
+    row = summary_row(tables, measure)
+    value = None if row is None else row[f"value_{version}"]
+    return None if value is None else float(value)
+
+
+def _between(least: float, most: float) -> str:
+    """A share, or the two between which it lies.
+
+    Examples
+    --------
+    >>> _between(0.9, 0.9).replace("\N{NO-BREAK SPACE}", " "), _between(0.5,
+    ...     0.9).replace("\N{NO-BREAK SPACE}", " ")
+    ('90 %', '50 % to 90 %')
+    """
+    if percent(least) == percent(most):
+        return percent(least)
+    return f"{percent(least)} to {percent(most)}"
+
+
+def _perhaps(own: str, far: str, rows: list[Record]) -> list[str]:
+    """What may or may not be in the other version."""
+    if not rows:
+        return []
+    parts = count(len(rows), "sentence or passage").replace(
+        "sentence or passages", "sentences or passages"
+    )
+    return [
+        f"{parts} of {own} {'is' if len(rows) == 1 else 'are'} perhaps in {far} too, "
+        "in other words or in pieces."
+    ]
 
 
 def _among(rows: list[Record]) -> str:

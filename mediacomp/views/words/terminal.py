@@ -10,7 +10,7 @@ from mediacomp.measures.catalogue import why_empty
 from mediacomp.text.article import Article
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
-from mediacomp.views.words.passages import elsewhere, held
+from mediacomp.views.words.passages import held
 from mediacomp.views.words.phrases import (
     Record,
     Tables,
@@ -122,7 +122,7 @@ def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]
     rows = [
         r
         for r in records(tables, "omissions" if version == "a" else "additions")
-        if not elsewhere(r, version)
+        if r["sure"]
     ]
     if not rows:
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -63,12 +64,12 @@ COUNTS = Totals._fields
 @remembered
 def _at_home(word: str, script: str) -> bool:
     """Whether all letters of a word are of some script."""
-    return (
-        regex.fullmatch(
-            rf"[\p{{{script}}}\p{{Nd}}\p{{P}}\p{{S}}\p{{M}}\p{{Cf}}]+", word
-        )
-        is not None
-    )
+    return _written_in(script).fullmatch(word) is not None
+
+
+@cache
+def _written_in(script: str) -> regex.Pattern[str]:
+    return regex.compile(rf"[\p{{{script}}}\p{{Nd}}\p{{P}}\p{{S}}\p{{M}}\p{{Cf}}]+")
 
 
 def sentence_counts(article: Article) -> FloatArray:

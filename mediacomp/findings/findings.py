@@ -1,0 +1,76 @@
+"""What is found in one article, found once, whoever asks and however many articles it
+is compared with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from mediacomp.findings.counts import FloatArray, sentence_counts
+from mediacomp.findings.facts import Fact, facts_in
+from mediacomp.findings.markers import Marker, markers
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.languages.language import Language
+from mediacomp.text.article import Article
+
+_KEPT = "_findings"
+
+
+def findings_of(article: Article) -> Findings:
+    """The findings of an article, kept with it and gone with it.
+
+    Examples
+    --------
+    >>> article = Article.from_text("“Rain fell,” said Ann Lee. It may go on.")
+    >>> findings_of(article) is findings_of(article)
+    True
+    >>> [speech.speaker.name for speech in findings_of(article).speech]
+    ['Ann Lee']
+    >>> [marker.term for marker in findings_of(article).markers(1)]
+    ['may']
+    """
+    # Beside the article's fields, as a cached property is kept: a dictionary keyed by
+    # articles would have to compare whole texts. One step, so that threads agree.
+    kept: Findings = vars(article).setdefault(_KEPT, Findings(article))
+    return kept
+
+
+class Findings:
+    """What one article holds; each part is found when it is first asked for.
+
+    Attributes
+    ----------
+    speech
+        Quotations and reported speech, in reading order.
+    facts
+        Names, numbers and dates as the article alone tells them.
+    counts
+        What readability formulas count, a row a sentence; not to be written to.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._markers: dict[int, Sequence[Marker]] = {}
+
+    @cached_property
+    def speech(self) -> Sequence[Speech]:
+        return tuple(speech_in(self._article))
+
+    @cached_property
+    def facts(self) -> Sequence[Fact]:
+        return facts_in(self._article)
+
+    @cached_property
+    def counts(self) -> FloatArray:
+        counts = sentence_counts(self._article)
+        counts.setflags(write=False)
+        return counts
+
+    def markers(self, sentence: int) -> Sequence[Marker]:
+        """Words of the lists of wording in a sentence, in order."""
+        if sentence not in self._markers:
+            tokens = self._article.sentences[sentence].tokens
+            language = Language.of(self._article.language)
+            self._markers[sentence] = tuple(markers(tokens, language))
+        return self._markers[sentence]

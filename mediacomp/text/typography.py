@@ -1,0 +1,76 @@
+"""A text as the rules for paragraphs, headers and sentences read it: without what only
+a typesetter sees.
+
+A zero-width space behind a space, a hard hyphen in a date, two spaces where one would
+do: they change nothing that is said, so they may not change where a sentence ends. The
+rules read a plain copy, and what they find is carried back to the text as it was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from mediacomp.text.spans import Span
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters without width: break here, join here, byte order mark, soft hyphen."""
+
+_HYPHENS = str.maketrans("‐‑", "--")
+_TELLING = regex.compile(rf"[{INVISIBLE}‐‑]|(?! )\p{{Zs}}|  ")
+_DROPPED = regex.compile(rf"[{INVISIBLE}]+|(?<=\p{{Zs}}[{INVISIBLE}]*)\p{{Zs}}")
+_BESIDE_SPACE = regex.compile(rf"(?<=^|\s)[{INVISIBLE}]+|[{INVISIBLE}]+(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A plain copy of a text, and where each of its characters stands there."""
+
+    text: str
+    at: Sequence[int]
+
+    def back(self, span: Span) -> Span:
+        """A stretch of the copy as one of the text."""
+        return Span(self.at[span.start], self.at[span.end - 1] + 1)
+
+
+def plain(text: str) -> Plain:
+    """The copy that rules read: one plain space between words, plain hyphens, nothing
+    invisible.
+
+    Examples
+    --------
+    >>> copy = plain("\\ufeff1‑2 \\u200bRain\\u00a0 fell.")
+    >>> copy.text, copy.back(Span(4, 8))
+    ('1-2 Rain fell.', Span(start=6, end=10))
+    """
+    if not _TELLING.search(text):
+        return Plain(text, range(len(text)))
+    pieces: list[str] = []
+    at: list[int] = []
+    start = 0
+    for match in _DROPPED.finditer(text):
+        pieces.append(text[start : match.start()])
+        at += range(start, match.start())
+        start = match.end()
+    pieces.append(text[start:])
+    at += range(start, len(text))
+    copy = regex.sub(r"\p{Zs}", " ", "".join(pieces)).translate(_HYPHENS)
+    return Plain(copy, at)
+
+
+def spaced(text: str) -> str:
+    """The text with a space for each space and for each invisible character beside one,
+    so that every character keeps its place.
+
+    Examples
+    --------
+    >>> spaced("Rain \\u200bfell\\u00a0“hard”.")
+    'Rain  fell “hard”.'
+    """
+    if not _TELLING.search(text):
+        return text
+    visible = _BESIDE_SPACE.sub(lambda match: " " * len(match.group()), text)
+    return str(regex.sub(r"\p{Zs}", " ", visible))

@@ -1,0 +1,71 @@
+"""Which quotations are compared: as many as the article is long, never its square."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.changes.quotations import pairing
+from mediacomp.changes.quotations.account import account
+from mediacomp.changes.quotations.candidates import LIKEST, candidates
+from mediacomp.changes.quotations.edits import Change
+from mediacomp.changes.quotations.pairing import whole_quotations
+from mediacomp.changes.quotations.quotation import Quotation
+from mediacomp.changes.quotations.words import quote_words
+from mediacomp.findings.speech import speech_in
+from mediacomp.text.article import Article
+
+
+def quoted(text: str, language: str = "en") -> list[Quotation]:
+    article = Article.from_text(text, language=language)
+    return whole_quotations(article, speech_in(article))
+
+
+@pytest.mark.parametrize("words", ["We saw no such flood", "We saw flood {k}, day {m}"])
+def test_pairs_grow_with_the_length_and_not_with_its_square(words: str) -> None:
+    counts = []
+    for size in (200, 400):
+        text = " ".join(
+            f"“{words.format(k=k, m=k % 7)},” said Ann Lee." for k in range(size)
+        )
+        side = quoted(text)
+        assert len(side) == size
+        links = [(k, k) for k in range(size)]
+        counts.append(len(list(candidates(side, side, links))))
+        assert counts[-1] <= 2 * (LIKEST + 2) * size
+    assert counts[1] <= 2.2 * counts[0]
+
+
+def test_of_equal_quotations_the_nearest_go_together() -> None:
+    side = quoted(" ".join("“We saw no flood,” said Ann Lee." for _ in range(5)))
+    pairs = {(i, j) for i, j, _ in candidates(side, side, [])}
+    assert pairs == {(k, k) for k in range(5)}
+
+
+def test_marks_without_words_are_no_quotations() -> None:
+    assert quoted("a " + "“" * 1000) == []
+
+
+def test_words_are_compared_by_their_own_languages() -> None:
+    english, german = (
+        quoted("“We do not go,” said Bo."),
+        quoted("„Wir gehen nicht“, sagte Bo.", "de"),
+    )
+    one, two = english[0].quote, german[0].quote
+    assert (one.language.code, two.language.code) == ("en", "de")
+    assert pairing.likeness(one, two) == pairing.likeness(two, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "told"),
+    [
+        ("“Rain fell today now.”", 2, "the first 2 words (“Rain fell”) were cut"),
+        ("“Rain fell today now.”", 1, "the first word (“Rain”) was cut"),
+    ],
+)
+def test_one_word_is_told_as_one(text: str, end: int, told: str) -> None:
+    articles = Article.from_text(text), Article.from_text("“Now.”")
+    one, two = (quote_words(x, x.sentences) for x in articles)
+    assert account([Change("cut", 0, end, 0, 0)], one, two, False) == told
+    assert account([Change("cut", 1, 1 + end, 0, 0)], one, two, False) == (
+        "2 words (“fell today”) were cut" if end == 2 else "a word (“fell”) was cut"
+    )

@@ -1,0 +1,91 @@
+"""Which faults scripts/mutants.py puts in, and where it doesn't."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scripts.mutants import at, chosen, mirrors, mutants, shown
+
+
+def mutated(source: str) -> list[str]:
+    return [one.applied(source) for one in mutants(source, "made.py")]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("a <= b < c", ["a < b < c", "a <= b <= c"]),
+        ("a not in b", ["a in b"]),
+        ("a is None", ["a is not None"]),
+        ("a and b", ["a or b"]),
+        ("not a", ["a"]),
+        ("'é' == a", ["'é' != a"]),
+        ("a - b", ["a + b"]),
+        ("a[0]", ["a[1]"]),
+        ("f(x, key=True)", ["f(x, key=False)"]),
+        ("min(a, b)", ["max(a, b)"]),
+        ("x = .5", ["x = 0.56"]),
+    ],
+)
+def test_each_kind_of_fault(source: str, expected: list[str]) -> None:
+    assert mutated(source) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""Not one in 2."""',
+        "x: Literal[1]",
+        "def f(x: Literal[1]) -> Literal[2]: ...",
+        "if TYPE_CHECKING:\n    x = 1",
+        "raise ValueError(1)",
+        "zip(a, b, strict=True)",
+        'x = f"{1}"',
+    ],
+)
+def test_what_only_a_reader_or_a_type_checker_sees_is_left_alone(source: str) -> None:
+    assert mutated(source) == []
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    folder = tmp_path / "mediacomp" / "measures"
+    folder.mkdir(parents=True)
+    lines = "".join(f"x{number} = a < {number}\n" for number in range(20))
+    (folder / "quotation_words.py").write_text(lines, encoding="utf-8")
+    tests = tmp_path / "tests" / "measures"
+    tests.mkdir(parents=True)
+    for name in ("test_facts.py", "test_quotation.py"):
+        (tests / name).touch()
+    return tmp_path
+
+
+def test_the_same_seed_draws_the_same_faults_one_a_line(made: Path) -> None:
+    drawn = chosen(made, ["measures", "nowhere"], count=8, seed=3)
+    assert drawn == chosen(made, ["mediacomp/measures"], count=8, seed=3)
+    assert drawn != chosen(made, ["measures"], count=8, seed=4)
+    assert len({one.line for one in drawn}) == len(drawn) == 8
+
+
+def test_one_line_is_tried_again_by_its_place(made: Path) -> None:
+    path = "mediacomp/measures/quotation_words.py"
+    text = (made / path).read_text(encoding="utf-8")
+    both = at(made, f"{path}:2")
+    assert [shown(one, text) for one in both] == [
+        f"{path}:2\n  - x1 = a < 1\n  + x1 = a <= 1",
+        f"{path}:2\n  - x1 = a < 1\n  + x1 = a < 2",
+    ]
+
+
+def test_the_nearest_tests_come_first(made: Path) -> None:
+    path = "mediacomp/measures/quotation_words.py"
+    near = [f"tests/measures/{name}" for name in ("test_quotation.py", "test_facts.py")]
+    assert mirrors(made, path) == [path, *near]
+
+
+def test_a_fault_over_two_lines_is_shown_with_both() -> None:
+    text = "x = f(\n    a\n    and b\n)\n"
+    (one,) = mutants(text, "made.py")
+    assert shown(one, text) == "made.py:3\n  - and b\n  + or b"
