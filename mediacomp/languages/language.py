@@ -7,10 +7,10 @@ gets an article, and passes it on:
     language.words("function_words", "articles")
 
 What a language lacks, it lacks openly: `Language.knows` says so, and a table that needs
-it stays empty and says why. Two lists are an exception. The rules by which speech and
-amounts are read were written for English, and a language that has no list of its own
-for them *borrows* the one that ``data/mul/borrowed.txt`` names; that it is borrowed
-does not count as knowing.
+it stays empty and says why. Some lists are an exception: the rules by which speech and
+amounts are read were written for English, and a language without lists of its own for
+them *borrows* those that ``data/mul/borrowed.txt`` names. What is borrowed does not
+count as known.
 """
 
 from __future__ import annotations
