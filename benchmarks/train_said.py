@@ -32,6 +32,7 @@ from benchmarks.link_items import REWRITES, news_rewrite, read
 from mediacomp.alignment import choice, said
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.pairs import candidates
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.informativeness import informativeness
 
@@ -153,7 +154,7 @@ def gathered(found: list[Pair], encoder: Encoder | None) -> Sentences:
         weights = choice.trained(worth.contextual is not None)
         links = probability, choice.choose(worth, probability, weights, how_close)
         told = tuple(
-            [informativeness(s.tokens, x.language) for s in x.sentences]
+            [informativeness(s.tokens, Language.of(x.language)) for s in x.sentences]
             for x in articles
         )
         for side in (0, 1):

@@ -23,6 +23,7 @@ from benchmarks import logistic
 from mediacomp.alignment import words
 from mediacomp.alignment.encoder import Encoder, contextual
 from mediacomp.alignment.lexicon import Lexicon
+from mediacomp.languages.language import ENGLISH
 
 FOLDS = 4
 PENALTY = 1.0
@@ -60,7 +61,7 @@ def main() -> None:
 def first_planes(item: dict[str, Any], encoder: Encoder | None) -> words.Planes:
     sentences = [words._as_sentence(item[side]) for side in "ab"]
     lexicon = Lexicon(
-        (token.norm for _, tokens in sentences for token in tokens), "en", "en"
+        (token.norm for _, tokens in sentences for token in tokens), ENGLISH, ENGLISH
     )
     one, two = (lexicon.words(tokens, text, encoder) for text, tokens in sentences)
     return words.first_planes(one, two, lexicon)

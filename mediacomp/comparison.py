@@ -17,7 +17,7 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.encoder import Encoder
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.catalogue import CATALOGUE, Measured
+from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
@@ -94,7 +94,8 @@ class Comparison:
     quotations, facts, attribution, wording, readability, diversity : pandas.DataFrame
         And the others of `tables`; each is worked out when first asked for, once.
     settings : dict of str
-        Version of mediacomp, encoder, model and its hash.
+        Version of mediacomp, encoder, model and its hash; for each language the
+        tables that it can't fill ("not filled for de").
     plot : Plots
         ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``,
         ``plot.readability()``, ``plot.sentence_lengths()``; ``plot.save(name, path)``.
@@ -103,7 +104,12 @@ class Comparison:
     def __init__(self, alignment: Alignment) -> None:
         self._measured = Measured(alignment)
         self.a, self.b = alignment.a, alignment.b
-        self.settings = {"mediacomp": __version__, **alignment.settings, **word_data()}
+        self.settings = {
+            "mediacomp": __version__,
+            **alignment.settings,
+            **word_data(),
+            **not_filled(self.a, self.b),
+        }
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A table by name.

@@ -26,6 +26,7 @@ import regex
 
 import mediacomp
 from mediacomp.findings.facts import facts_in
+from mediacomp.languages.language import Language
 
 Pattern = Any
 METHODS = ("match", "fullmatch", "search", "finditer", "sub", "findall", "split")
@@ -120,10 +121,15 @@ def parts(value: object) -> Iterable[object]:
     return ()
 
 
-def arguments_of(function: Any) -> list[tuple[str, ...]]:
+def arguments_of(function: Any) -> list[tuple[object, ...]]:
     """What a cached function that builds something once a language is called with."""
     names = list(inspect.signature(function).parameters)
-    values = {"language": ("en", "de", "fr"), "script": ("Latin", "Cyrillic")}
+    codes = ("en", "de", "fr")
+    values: dict[str, Iterable[object]] = {
+        "language": [Language.of(code) for code in codes],
+        "code": codes,
+        "script": ("Latin", "Cyrillic"),
+    }
     if not names:
         return [()] if "model" not in function.__module__ + function.__name__ else []
     return [(value,) for value in values.get(names[0], ())] if len(names) == 1 else []

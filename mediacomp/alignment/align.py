@@ -24,6 +24,7 @@ from mediacomp.alignment.moves import moved
 from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.alignment.pairs import Candidates, candidates
 from mediacomp.alignment.sides import Side
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.informativeness import has_frequencies, informativeness
 from mediacomp.text.spans import Sentence
@@ -138,11 +139,11 @@ def _told(article: Article, side: Side) -> Sequence[np.ndarray]:
     """What each token tells: by its frequency in the language, or without a table by
     its rarity in the two texts.
     """
-    if not has_frequencies(article.language):
+    language = Language.of(article.language)
+    if not has_frequencies(language):
         return side.weights
     return [
-        informativeness(sentence.tokens, article.language)
-        for sentence in article.sentences
+        informativeness(sentence.tokens, language) for sentence in article.sentences
     ]
 
 

@@ -19,7 +19,7 @@ from scipy import sparse
 
 from mediacomp.alignment.encoder import Encoder, encoded
 from mediacomp.alignment.onnx_model import Floats
-from mediacomp.languages.lemmas import is_function_word, lemma
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Span, Token
 
@@ -68,11 +68,13 @@ class Lexicon:
         (forms, GRAM_BUCKETS).
     """
 
-    def __init__(self, forms: Iterable[str], language_a: str, language_b: str) -> None:
+    def __init__(
+        self, forms: Iterable[str], language_a: Language, language_b: Language
+    ) -> None:
         self.number = {form: k for k, form in enumerate(sorted(set(forms)))}
         ordered = list(self.number)
-        languages = sorted({language_a, language_b})
-        self.lemma = _numbered([lemma(form, languages[0]) for form in ordered])
+        languages = sorted({language_a, language_b}, key=lambda known: known.code)
+        self.lemma = _numbered([languages[0].lemma(form) for form in ordered])
         self.plain = _numbered([re.sub(r"[\W_]", "", form) or form for form in ordered])
         self.mark = np.array(
             [not any(c.isalnum() for c in form) for form in ordered], bool
@@ -82,7 +84,7 @@ class Lexicon:
         )
         self.function = np.array(
             [
-                any(is_function_word(form, language) for language in languages)
+                any(language.is_function_word(form) for language in languages)
                 for form in ordered
             ],
             bool,

@@ -23,6 +23,7 @@ from mediacomp.alignment.encoder import Encoder
 from mediacomp.alignment.lexicon import Ints, Lexicon
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.sides import Numbers, Side, both_sides
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 
 NEAREST = 10
@@ -117,8 +118,8 @@ def candidates(
             for s in article.sentences
             for token in s.tokens
         ),
-        a.language,
-        b.language,
+        Language.of(a.language),
+        Language.of(b.language),
     )
     one, two = both_sides(a, b, lexicon, encoder)
     picked_a, picked_b = _one_copy_each(one, two, *_nearest(one, two))

@@ -31,6 +31,7 @@ from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.pieces import cut, is_long, pieces
 from mediacomp.errors import InputError
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import normalise
 
@@ -88,8 +89,9 @@ def align_words(
     swapped = words_b < words_a
     x, y = (words_b, words_a) if swapped else (words_a, words_b)
     sentences = [_as_sentence(tokens) for tokens in (x, y)]
+    english = Language.of("en")
     lexicon = Lexicon(
-        (token.norm for _, tokens in sentences for token in tokens), "en", "en"
+        (token.norm for _, tokens in sentences for token in tokens), english, english
     )
     one, two = (lexicon.words(tokens, text, model) for text, tokens in sentences)
     pairs = word_links(one, two, lexicon)

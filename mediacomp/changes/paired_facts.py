@@ -22,6 +22,7 @@ from mediacomp.findings.facts.aliases import joined_names
 from mediacomp.findings.facts.find import known_names
 from mediacomp.findings.facts.places import is_demonym
 from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import senses
 
 Change = Literal["value", "unit", "precision"]
@@ -91,7 +92,7 @@ def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     found = _agreed(alignment, found)
     fullest = _fullest(
         [f.value for facts in found for f in facts if f.kind == "name"],
-        {article.language for article in articles},
+        {Language.of(article.language) for article in articles},
     )
     one, two = (
         tuple(
@@ -102,10 +103,10 @@ def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     return one, two
 
 
-def _fullest(names: Sequence[str], languages: Collection[str]) -> dict[str, str]:
+def _fullest(names: Sequence[str], languages: Collection[Language]) -> dict[str, str]:
     """For each name the fullest that means the same, by what either language knows."""
     fullest = {name: name for name in names}
-    for language in sorted(languages):
+    for language in sorted(languages, key=lambda known: known.code):
         joined = joined_names(fullest.values(), language)
         fullest = {name: joined[other] for name, other in fullest.items()}
     return fullest
@@ -292,11 +293,11 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     return strength if all(beside) or around >= AROUND else 0.0
 
 
-def _languages(alignment: Alignment) -> tuple[str, str]:
-    return alignment.a.language, alignment.b.language
+def _languages(alignment: Alignment) -> tuple[Language, Language]:
+    return Language.of(alignment.a.language), Language.of(alignment.b.language)
 
 
-def change(one: Fact, two: Fact, languages: tuple[str, str]) -> Change | None:
+def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change | None:
     """What differs between two facts in the same slot; None if they say the same in
     other words.
     """

@@ -15,8 +15,7 @@ from mediacomp.changes.orientation import is_turned, turned
 from mediacomp.changes.slots import Pairs, share_linked
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.markers import Marker, be_forms
-from mediacomp.languages.lemmas import is_function_word, lemma
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived, relation
 from mediacomp.text.spans import Token
 
@@ -30,8 +29,7 @@ too little.
 """
 AROUND_NEGATION = 0.6
 """The same for a negation: a wrong one costs most trust."""
-_PREFIXES = ("un", "in", "im", "ir", "dis", "non")
-_STOPS = frozenset((";", ":", '"', "that", "because", "while", "but"))
+_STOPS = frozenset((";", ":", '"'))
 NEAR = 4
 """Tokens before a word, and half as many behind it, in which a word of a list bears on
 it.
@@ -50,7 +48,7 @@ class _Side:
 
     tokens: Sequence[Token]
     found: Sequence[Marker]
-    language: str
+    language: Language
 
     @cached_property
     def firsts(self) -> Sequence[int]:
@@ -67,9 +65,7 @@ class _Side:
     @cached_property
     def verb_starts(self) -> Sequence[int]:
         """For each token the first of the auxiliaries right before it."""
-        auxiliaries = be_forms(self.language) | word_list("wording", self.language).get(
-            "have", frozenset()
-        )
+        auxiliaries = be_forms(self.language) | self.language.words("wording", "have")
         starts: list[int] = []
         for k in range(len(self.tokens)):
             helped = k and self.tokens[k - 1].norm in auxiliaries
@@ -96,7 +92,8 @@ class _Side:
     @cached_property
     def stops(self) -> Sequence[int]:
         """Tokens that end a clause."""
-        return [k for k, token in enumerate(self.tokens) if token.norm in _STOPS]
+        stops = _STOPS | self.language.words("wording", "stops")
+        return [k for k, token in enumerate(self.tokens) if token.norm in stops]
 
 
 class _Way:
@@ -181,7 +178,7 @@ def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
         _Side(
             article.sentences[number].tokens,
             findings_of(article).markers(number),
-            article.language,
+            Language.of(article.language),
         )
         for article, number in ((alignment.a, link.a), (alignment.b, link.b))
     )
@@ -336,24 +333,26 @@ def _certainty(
     )
 
 
+def _endings(side: _Side, group: str) -> tuple[str, ...]:
+    return tuple(side.language.words("wording", group))
+
+
 def _is_verb(at: int, side: _Side) -> bool:
     """Whether a word looks like a finite verb: an ending of the past, or an auxiliary
     before it.
     """
     norm = side.tokens[at].norm
     before = side.tokens[at - 1].norm if at else ""
-    auxiliaries = be_forms(side.language) | word_list("wording", side.language).get(
-        "have", frozenset()
-    )
-    past = word_list("speakers", side.language).get("past", frozenset())
-    if before in ("be", "been", "being"):
+    auxiliaries = be_forms(side.language) | side.language.words("wording", "have")
+    past = side.language.words("speakers", "past")
+    if before in side.language.words("wording", "bare_be"):
         return False
     if before in auxiliaries:
-        return norm.endswith(("ed", "en", "ing")) or norm in past
+        return norm.endswith(_endings(side, "helped_endings")) or norm in past
     return (
-        before != "to"
-        and before not in word_list("function_words", side.language).get("articles", ())
-        and (norm.endswith("ed") or norm in past)
+        before not in side.language.words("wording", "infinitive")
+        and before not in side.language.articles
+        and (norm.endswith(_endings(side, "past_endings")) or norm in past)
     )
 
 
@@ -382,7 +381,7 @@ def _became_fact(marker: Marker, way: _Way) -> Change | None:
 def _is_deed(s: int, t: int, way: _Way) -> bool:
     """Whether a linked word is a verb with "have" there, and none here."""
     mine, other = way.mine, way.other
-    have = word_list("wording", other.language).get("have", frozenset())
+    have = other.language.words("wording", "have")
     start = other.verb_starts[t]
     done = (
         start < t
@@ -443,44 +442,49 @@ def _denies_otherwise(mine: _Side, other: _Side, links: Pairs) -> bool:
     """Whether the other sentence has a negation or a word that denies, and this one has
     none to answer it.
     """
-    implied = word_list("wording", other.language).get("implied_negation", frozenset())
+    implied = other.language.words("wording", "implied_negation")
     answered = {t for s, t in links if mine.tokens[s].norm == other.tokens[t].norm}
     unanswered = [
         k
         for k, token in enumerate(other.tokens)
         if k not in answered
-        and (token.norm in implied or k in other.negative or _has_prefix(token.norm))
+        and (
+            token.norm in implied
+            or k in other.negative
+            or _has_prefix(token.norm, other.language)
+        )
     ]
     return bool(unanswered)
 
 
-def _has_prefix(norm: str) -> bool:
+def _has_prefix(norm: str, language: Language) -> bool:
     """Whether a word is another with a prefix that denies: "unsafe"."""
     return any(
         norm.startswith(prefix)
         and len(norm) > len(prefix) + 3
         and relation(norm[len(prefix) :], norm) == "antonym"
-        for prefix in _PREFIXES
+        for prefix in language.words("wording", "prefixes")
     )
 
 
 def _same_word(head: int, at: int, mine: _Side, other: _Side) -> bool:
     one, two = (
-        lemma(mine.tokens[head].norm, mine.language),
-        lemma(other.tokens[at].norm, other.language),
+        mine.language.lemma(mine.tokens[head].norm),
+        other.language.lemma(other.tokens[at].norm),
     )
     return one == two or (
-        mine.language == "en" and (derived(one, two) or relation(one, two) == "synonym")
+        mine.language.has_wordnet
+        and (derived(one, two) or relation(one, two) == "synonym")
     )
 
 
 def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
     """Whether WordNet has two words in one cluster: "hazardous", "dangerous"."""
     words = (
-        lemma(mine.tokens[head].norm, mine.language),
-        lemma(other.tokens[at].norm, other.language),
+        mine.language.lemma(mine.tokens[head].norm),
+        other.language.lemma(other.tokens[at].norm),
     )
-    return mine.language == "en" and relation(*words) in (
+    return mine.language.has_wordnet and relation(*words) in (
         "similar",
         "hypernym",
         "hyponym",
@@ -489,8 +493,10 @@ def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
 
 def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
     mine, other = way.mine, way.other
+    endings = _endings(other, "adverb_endings")
     if any(
-        other.tokens[t].norm.endswith("ly") for t in way.answers.get(marker.first, ())
+        other.tokens[t].norm.endswith(endings)
+        for t in way.answers.get(marker.first, ())
     ):
         return None
     if not (_same_word(head, at, mine, other) or _is_similar(head, at, mine, other)):
@@ -517,8 +523,8 @@ def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
         at = max(own)
         if any(t in other.loaded for t in own):
             return None
-        if _same_word(marker.first, at, mine, other) or is_function_word(
-            other.tokens[at].norm, other.language
+        if _same_word(marker.first, at, mine, other) or other.language.is_function_word(
+            other.tokens[at].norm
         ):
             return None
         return Change(
@@ -540,16 +546,18 @@ def _agents(way: _Way) -> Iterator[Change]:
     active, passive = way.mine, way.other
     be, by = (
         be_forms(passive.language),
-        word_list("wording", passive.language).get("agent", frozenset()),
+        passive.language.words("wording", "agent"),
     )
-    past = word_list("speakers", passive.language).get("past", frozenset())
+    past = passive.language.words("speakers", "past")
     for s, t in sorted(way.links):
         norm = passive.tokens[t].norm
         start = passive.verb_starts[t]
         if (
             start == t
             or passive.tokens[t - 1].norm not in be
-            or not (norm.endswith(("ed", "en")) or norm in past)
+            or not (
+                norm.endswith(_endings(passive, "participle_endings")) or norm in past
+            )
         ):
             continue
         if not _same_word(s, t, active, passive) or active.verb_starts[s] != s:
@@ -569,19 +577,19 @@ def _agents(way: _Way) -> Iterator[Change]:
 
 
 def _is_small(k: int, side: _Side) -> bool:
-    return is_function_word(side.tokens[k].norm, side.language)
+    return side.language.is_function_word(side.tokens[k].norm)
 
 
 def _agent(verb: int, side: _Side) -> range:
     """The noun phrase right before a verb: back to the clause's mark or an article,
     with a content word in it.
     """
-    articles = word_list("function_words", side.language).get("articles", frozenset())
-    words = word_list("function_words", side.language)
+    articles = side.language.articles
+    language = side.language
     k = verb
-    if k and side.tokens[k - 1].norm in words.get("conjunctions", frozenset()) | {
-        "to"
-    }:  # the subject stands further off
+    if k and side.tokens[k - 1].norm in language.words(
+        "function_words", "conjunctions"
+    ) | language.words("wording", "infinitive"):  # the subject stands further off
         return range(0)
     while k and side.tokens[k - 1].kind != "punctuation" and verb - k < NEAR:
         k -= 1

@@ -12,7 +12,8 @@ from mediacomp.findings.facts import Fact
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
 from mediacomp.findings.speech.model import Speaker
-from mediacomp.findings.speech.vocabulary import RELATIVES, THINKING, vocabulary
+from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 
@@ -20,7 +21,6 @@ LONGEST = 12
 """Words that a source has at most: what is longer is a clause."""
 _BEFORE = 200
 """Characters before a cue in which the word before it is looked for."""
-PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
 _WITH_OBJECT = frozenset(
     (
         "denying",
@@ -68,6 +68,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
     """The attributions of an article, each once, though it may speak for several parts
     of a quotation.
     """
+    lists = vocabulary(Language.of(article.language))
     found: dict[tuple[int, int], Cited] = {}
     known = _Names(names)
     for item in findings_of(article).speech:
@@ -76,7 +77,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
             item.kind == "scare"
             or item.sentence is None
             or speaker is None
-            or _is_no_source(item, article)
+            or _is_no_source(item, article, lists)
         ):
             continue
         spans = [span for span in (speaker, cue) if span]
@@ -101,7 +102,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
                     inside[0],
                     inside[-1],
                     name,
-                    _how(speaker, known),
+                    _how(speaker, known, lists),
                 ),
                 cue.text if cue else None,
                 cue.colour if cue else None,
@@ -110,16 +111,15 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
     return list(found.values())
 
 
-def _is_no_source(item: Speech, article: Article) -> bool:
+def _is_no_source(item: Speech, article: Article, lists: Vocabulary) -> bool:
     """Whether a phrase beside a verb is its object or no phrase at all: "denied the
     charge", "then, said".
     """
     speaker, cue = item.speaker, item.cue
     if speaker is None or len(speaker.name.split()) > LONGEST:
         return True
-    lists = vocabulary(article.language)
     words = [word.strip(",").casefold() for word in speaker.name.split()]
-    if (words[0] in lists.nobody and words[0] not in PRONOUNS) or not any(
+    if (words[0] in lists.nobody and words[0] not in lists.citing) or not any(
         c.isalpha() for c in speaker.name
     ):
         return True
@@ -127,23 +127,23 @@ def _is_no_source(item: Speech, article: Article) -> bool:
         cue is not None
         and cue.colour == THINKING
         and speaker.start < cue.start
-        and _is_relative(item, article)
+        and _is_relative(item, article, lists)
     ):
         return True
     if all(word in lists.function for word in words):
-        return not PRONOUNS & set(words)
+        return lists.citing.isdisjoint(words)
     behind = cue is not None and item.kind == "indirect" and speaker.start > cue.start
     return behind and cue is not None and cue.colour in _WITH_OBJECT
 
 
-def _is_relative(item: Speech, article: Article) -> bool:
+def _is_relative(item: Speech, article: Article, lists: Vocabulary) -> bool:
     """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
     "users who think", "they hope".
     """
     if item.cue is None:
         return False
     before = article.text[max(0, item.cue.start - _BEFORE) : item.cue.start].split()
-    return bool(before) and before[-1].casefold() in RELATIVES | PRONOUNS
+    return bool(before) and before[-1].casefold() in lists.relatives | lists.citing
 
 
 def _sentence_at(article: Article, at: int) -> int | None:
@@ -173,11 +173,11 @@ class _Names:
         return any(name.end <= end for name in self._placed[first:last])
 
 
-def _how(speaker: Speaker, names: _Names) -> str:
+def _how(speaker: Speaker, names: _Names, lists: Vocabulary) -> str:
     """ "name" if there is a name in a source or its mention, else "role" ("the mayor",
     "officials"), or "pronoun".
     """
-    if speaker.name.casefold() in PRONOUNS:
+    if speaker.name.casefold() in lists.citing:
         return "pronoun"
     words = {
         word.strip(",.").removesuffix("’s").removesuffix("'s")

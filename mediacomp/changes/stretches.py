@@ -9,13 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Content
-from mediacomp.languages.lemmas import (
-    is_auxiliary,
-    is_cue_verb,
-    is_function_word,
-    leading_words,
-)
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.marks import QUOTES
 from mediacomp.text.spans import Token
 
 ELSEWHERE = 0.7
@@ -26,7 +22,6 @@ ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
 SHORT_ATTRIBUTION = 4
 """Content words of a stretch that is an attribution and nothing else."""
-QUOTES = frozenset("\"'“”„‟«»‘’")
 BRIDGE = 3
 """Small words that may stand between two content words of one stretch."""
 
@@ -63,6 +58,7 @@ def stretches(
     for number, first, last in taken:
         covered.setdefault(number, set()).update(range(first, last + 1))
     found = []
+    language = Language.of(article.language)
     for sentence in article.sentences:
         k, tokens = sentence.index, sentence.tokens
         if k in alike or not any(t.kind != "punctuation" for t in tokens):
@@ -72,11 +68,7 @@ def stretches(
             not is_mark(t) and not content.linked[k][n] and n not in covered.get(k, ())
             for n, t in enumerate(tokens)
         ]
-        runs = (
-            [(0, len(tokens) - 1)]
-            if whole
-            else _runs(tokens, open_tokens, article.language)
-        )
+        runs = [(0, len(tokens) - 1)] if whole else _runs(tokens, open_tokens, language)
         found += [
             Only(
                 k,
@@ -84,7 +76,7 @@ def stretches(
                 last,
                 whole,
                 None
-                if whole or _is_attribution(tokens[first : last + 1], article.language)
+                if whole or _is_attribution(tokens[first : last + 1], language)
                 else _elsewhere(content, k, first, last),
             )
             for first, last in runs
@@ -93,12 +85,12 @@ def stretches(
 
 
 def _runs(
-    tokens: Sequence[Token], open_tokens: Sequence[bool], language: str
+    tokens: Sequence[Token], open_tokens: Sequence[bool], language: Language
 ) -> list[tuple[int, int]]:
     """Runs of unanswered content words with the small words between and beside them,
     cut at clause marks.
     """
-    small = [is_mark(t) or is_function_word(t.norm, language) for t in tokens]
+    small = [is_mark(t) or language.is_function_word(t.norm) for t in tokens]
     runs: list[list[int]] = []
     for n in (n for n, is_open in enumerate(open_tokens) if is_open and not small[n]):
         between = range(runs[-1][-1] + 1, n) if runs else range(0)
@@ -127,16 +119,19 @@ def _without_loose_end(
     first: int,
     last: int,
     content: int,
-    language: str,
+    language: Language,
 ) -> int:
     """The last token without small words that only lead to what follows: "in recent
     years [in the] face of".
     """
     following = last + 1 < len(tokens) and not is_mark(tokens[last + 1])
-    leading = leading_words(language)
+    leading = language.leading_words
     before = [k for k in range(first, content) if not small[k]]
     if (
-        following and last == content and before and is_possessive(tokens[last])
+        following
+        and last == content
+        and before
+        and _is_possessive(tokens[last], language)
     ):  # "as [Russia’s] war"
         last, content = last - 1, before[-1]
     while following and last > max(first, content) and tokens[last].norm in leading:
@@ -144,22 +139,24 @@ def _without_loose_end(
     return last
 
 
-def is_possessive(token: Token) -> bool:
-    return token.norm.endswith(("'s", "s'"))
+def _is_possessive(token: Token, language: Language) -> bool:
+    return token.norm.endswith(tuple(language.words("speech", "possessive_endings")))
 
 
-def _is_attribution(tokens: Sequence[Token], language: str) -> bool:
+def _is_attribution(tokens: Sequence[Token], language: Language) -> bool:
     """Whether a stretch is a verb of saying with its subject and little else: "he
     said", "the institute said".
     """
     words = [t for t in tokens if not is_mark(t)]
-    content = [t for t in words if not is_function_word(t.norm, language)]
-    told = any(is_cue_verb(t.norm, language) for t in content)
-    helped = any(is_auxiliary(t.norm, language) for t in words)
+    content = [t for t in words if not language.is_function_word(t.norm)]
+    told = any(t.norm in language.cue_verbs for t in content)
+    helped = any(t.norm in language.auxiliaries for t in words)
     return told and not helped and len(words) > 1 and len(content) <= SHORT_ATTRIBUTION
 
 
-def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[list[int]]:
+def _clauses(
+    run: list[int], tokens: Sequence[Token], language: Language
+) -> list[list[int]]:
     """A run of content words cut at quotation marks and at a comma before an
     attribution or after a lone word.
     """
@@ -168,7 +165,7 @@ def _clauses(run: list[int], tokens: Sequence[Token], language: str) -> list[lis
         marks = [t.norm[0] for t in tokens[before + 1 : after] if is_mark(t)]
         quoted = any(mark in QUOTES for mark in marks)
         told = len(run) - at <= ATTRIBUTION and any(
-            is_cue_verb(tokens[n].norm, language) for n in run[at:]
+            tokens[n].norm in language.cue_verbs for n in run[at:]
         )
         lone = len(parts[-1]) == 1 and parts[-1][0] == 0
         if quoted or (marks and (told or lone)):

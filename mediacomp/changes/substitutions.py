@@ -19,7 +19,7 @@ from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.orientation import exchanged, is_turned
 from mediacomp.changes.stretches import Only, has_capital, is_mark, stretches
-from mediacomp.languages.lemmas import is_article, is_function_word
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
 Pairs = Mapping[tuple[int, int], float]
@@ -173,7 +173,7 @@ def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
 
 def _pair(alignment: Alignment, i: int, j: int) -> _Pair:
     tokens = alignment.a.sentences[i].tokens, alignment.b.sentences[j].tokens
-    languages = alignment.a.language, alignment.b.language
+    languages = [Language.of(each.language) for each in (alignment.a, alignment.b)]
     linked = alignment.content_a.linked[i], alignment.content_b.linked[j]
     links = {
         (s, t): p
@@ -186,10 +186,10 @@ def _pair(alignment: Alignment, i: int, j: int) -> _Pair:
     return _Pair(
         tokens,
         small=_both_sides(
-            words, lambda n, k, norm: is_function_word(norm, languages[n])
+            words, lambda n, k, norm: languages[n].is_function_word(norm)
         ),
         loose=_both_sides(words, lambda n, k, norm: not linked[n][k]),
-        articles=_both_sides(words, lambda n, k, norm: is_article(norm, languages[n])),
+        articles=_both_sides(words, lambda n, k, norm: norm in languages[n].articles),
         links=links,
     )
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import regex
 
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordcounts import POLYSYLLABLE, count_word
 from mediacomp.text.article import Article
@@ -25,7 +26,6 @@ FloatArray = npt.NDArray[np.float64]
 
 LONG = 6
 _OPENING = frozenset("“„‟«‹‘\"'([{:—–")
-_ALPHABETS = {"ru": "Cyrillic"}
 
 
 class Totals(NamedTuple):
@@ -61,18 +61,6 @@ class Totals(NamedTuple):
 COUNTS = Totals._fields
 
 
-def alphabet(language: str) -> str:
-    """Alphabet that a language's formulas were made for: Latin, unless it is known to
-    have another.
-
-    Examples
-    --------
-    >>> alphabet("en"), alphabet("ru")
-    ('Latin', 'Cyrillic')
-    """
-    return _ALPHABETS.get(language, "Latin")
-
-
 @remembered
 def _at_home(word: str, script: str) -> bool:
     """Whether all letters of a word are of some script."""
@@ -93,16 +81,13 @@ def sentence_counts(article: Article) -> FloatArray:
         A sentence without a word is a row of zeros: it is no sentence to a reader. NaN
         where a count is not known in the article's language.
     """
-    names = _names(article)
-    rows = [
-        _sentence_row(sentence, article.language, names)
-        for sentence in article.sentences
-    ]
+    names, language = _names(article), Language.of(article.language)
+    rows = [_sentence_row(sentence, language, names) for sentence in article.sentences]
     return np.array(rows, dtype=np.float64).reshape(-1, len(COUNTS))
 
 
 def _sentence_row(
-    sentence: Sentence, language: str, names: frozenset[str]
+    sentence: Sentence, language: Language, names: frozenset[str]
 ) -> list[float]:
     row = dict.fromkeys(COUNTS, 0.0)
     for token in words_of(sentence):
@@ -113,7 +98,7 @@ def _sentence_row(
         row["letters"] += count.letters
         row["long_words"] += count.letters > LONG
         row["figures"] += token.kind == "number"
-        row["foreign_words"] += not _at_home(token.text, alphabet(language))
+        row["foreign_words"] += not _at_home(token.text, language.alphabet)
         row["syllables"] += _known(count.syllables)
         row["monosyllables"] += _known(count.syllables and count.syllables == 1)
         row["polysyllables"] += _known(count.aloud and count.aloud >= POLYSYLLABLE)

@@ -11,6 +11,7 @@ from mediacomp.findings.counts import FloatArray, sentence_counts
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.markers import Marker, markers
 from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 
 _KEPT = "_findings"
@@ -70,5 +71,6 @@ class Findings:
         """Words of the lists of wording in a sentence, in order."""
         if sentence not in self._markers:
             tokens = self._article.sentences[sentence].tokens
-            self._markers[sentence] = tuple(markers(tokens, self._article.language))
+            language = Language.of(self._article.language)
+            self._markers[sentence] = tuple(markers(tokens, language))
         return self._markers[sentence]

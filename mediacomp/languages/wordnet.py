@@ -17,17 +17,19 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 
 Relation = Literal["synonym", "antonym", "similar", "hypernym", "hyponym"]
 Numbers = npt.NDArray[np.int64]
 
+LANGUAGE = Language.of("en")
+"""The language whose words these are."""
 STEPS_UP = 2  # three steps up, most nouns have become artifact, act or person
 # letters at the start that keep two derivations of one word together, as in decision,
 # decisive
@@ -56,8 +58,8 @@ def relation(words_a: str, words_b: str) -> Relation | None:
     Parameters
     ----------
     words_a, words_b : str
-        Lemmas, normalised, as `mediacomp.languages.lemmas.lemma` gives them; several
-        words are joined by a space.
+        Lemmas, normalised, as `mediacomp.languages.language.Language.lemma` gives
+        them; several words are joined by a space.
 
     Examples
     --------
@@ -260,7 +262,7 @@ class _WordNet:
 
 @cache
 def _wordnet() -> _WordNet:
-    file = files("mediacomp.languages") / "data" / "en" / "wordnet.npz"
+    file = LANGUAGE.folder / "wordnet.npz"
     with file.open("rb") as stream, np.load(stream) as arrays:
         packed = {name: arrays[name] for name in arrays.files}
     word_bounds = np.concatenate(

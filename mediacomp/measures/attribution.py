@@ -19,9 +19,9 @@ from mediacomp.alignment.align import LIKELY
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.orientation import exchanged, is_turned, turned
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.paired_sources import LONGEST, PRONOUNS, Cited
+from mediacomp.changes.paired_sources import LONGEST, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
-from mediacomp.languages.lemmas import lemma
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 
 COLUMNS = {
@@ -62,7 +62,6 @@ COLUMNS = {
     ),
 }
 _PARTICLE = 3
-_DEFINITE = frozenset(("the", "its", "their", "his", "her", "this", "that"))
 _FLAT = frozenset((NAMING, FINDING))
 
 
@@ -113,7 +112,7 @@ def _judged(
         if is_turned(alignment)
         else _paired(alignment, found[0], found[1])
     )
-    languages = alignment.a.language, alignment.b.language
+    languages = _languages(alignment)
     same = {
         (link.a, link.b)
         for link in alignment.links
@@ -209,7 +208,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     """
     links = alignment.closeness[a.sentence, b.sentence]
     joined = max(_inside(links, a, b), default=0.0)
-    same = same_source(a.source, b.source, alignment.a.language, alignment.b.language)
+    same = same_source(a.source, b.source, *_languages(alignment))
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -221,21 +220,23 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         for link in alignment.links
         if (link.a, link.b) == (a.sentence, b.sentence)
     )
-    beside = 0.1 if sure and _may_be_one(a, b) else 0.0
+    beside = 0.1 if sure and _may_be_one(a, b, _languages(alignment)) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 
 
-def _may_be_one(a: Cited, b: Cited) -> bool:
+def _may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool:
     """Whether two sources may be one: not two names, nor a name and a role that is new
     ("experts").
     """
     if a.cited == b.cited:
         return a.cited != "name"
-    role = a if a.cited == "role" else b
-    return role.cited != "role" or role.source.split()[0].casefold() in _DEFINITE
+    role, language = (a, languages[0]) if a.cited == "role" else (b, languages[1])
+    return role.cited != "role" or _is_definite(role, language)
 
 
-def same_source(one: str, two: str, language: str, of_two: str | None = None) -> bool:
+def same_source(
+    one: str, two: str, language: Language, of_two: Language | None = None
+) -> bool:
     """Whether two sources are one: a shared surname or last noun, or a pronoun that may
     stand for anybody.
 
@@ -246,17 +247,20 @@ def same_source(one: str, two: str, language: str, of_two: str | None = None) ->
 
     Examples
     --------
-    >>> same_source("Ann Lee", "Lee", "en"), same_source("the officials",
-    ...     "an official", "en")
-    (True, True)
-    >>> same_source("Ann Lee", "Bo Dorn", "en")
-    False
+    >>> english = Language.of("en")
+    >>> [same_source(*pair, english) for pair in [("Ann Lee", "Lee"), ("the officials",
+    ...     "an official"), ("Ann Lee", "Bo Dorn")]]
+    [True, True, False]
     """
-    if PRONOUNS & {one.casefold(), two.casefold()}:
+    languages = language, of_two or language
+    if any(
+        source.casefold() in vocabulary(each).citing
+        for source, each in zip((one, two), languages, strict=True)
+    ):
         return True
     words = [
         [_plain(w, code) for w in source.split()]
-        for source, code in ((one, language), (two, of_two or language))
+        for source, code in zip((one, two), languages, strict=True)
     ]
     if not all(words):
         return False
@@ -267,14 +271,14 @@ def same_source(one: str, two: str, language: str, of_two: str | None = None) ->
     )
 
 
-def _plain(word: str, language: str) -> str:
-    return lemma(word.casefold().replace("’", "'").replace(".", ""), language)
+def _plain(word: str, language: Language) -> str:
+    return language.lemma(word.casefold().replace("’", "'").replace(".", ""))
 
 
 def _status(
     a: Cited,
     b: Cited,
-    languages: tuple[str, str],
+    languages: tuple[Language, Language],
     words: Sequence[set[str]],
     one: bool,
 ) -> str:
@@ -283,13 +287,17 @@ def _status(
     """
     if one:
         return _verb_status(a, b)
-    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(a, b, words[1]):
+    if (a.cited, b.cited) == ("name", "role") and _is_unnamed(
+        a, b, words[1], languages
+    ):
         return "became unnamed"
-    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(b, a, words[0]):
+    if (a.cited, b.cited) == ("role", "name") and _is_unnamed(
+        b, a, words[0], languages[::-1]
+    ):
         return "became named"
     if (
-        _is_bare_name(a)
-        and _is_bare_name(b)
+        _is_bare_name(a, languages[0])
+        and _is_bare_name(b, languages[1])
         and not _share_a_word(a.source, b.source, languages)
     ):
         return "source changed"
@@ -318,32 +326,47 @@ def _names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
     return False
 
 
-def _is_bare_name(cited: Cited) -> bool:
+def _is_bare_name(cited: Cited, language: Language) -> bool:
     """Whether a source is a name and not a role with a name in it: "the project leader
     for Google".
     """
+    the = vocabulary(language).the
     return cited.cited == "name" and all(
         word[:1].isupper()
         for word in cited.source.split()
-        if len(word) > _PARTICLE and word.casefold() != "the"
+        if len(word) > _PARTICLE and word.casefold() not in the
     )
 
 
-def _is_unnamed(named: Cited, other: Cited, words: set[str]) -> bool:
+def _is_unnamed(
+    named: Cited,
+    other: Cited,
+    words: set[str],
+    languages: tuple[Language, Language],
+) -> bool:
     """Whether a version has a role without a name for a source: "the company" may be
     one that it named before.
     """
-    if not _is_bare_name(named):
+    if not _is_bare_name(named, languages[0]):
         return False
-    definite = other.source.split()[0].casefold() in _DEFINITE
+    definite = _is_definite(other, languages[1])
     return not (definite and words & {_bare(word) for word in named.source.split()})
+
+
+def _languages(alignment: Alignment) -> tuple[Language, Language]:
+    return Language.of(alignment.a.language), Language.of(alignment.b.language)
+
+
+def _is_definite(cited: Cited, language: Language) -> bool:
+    """Whether a source may have been named before: "the mayor", "his lawyer"."""
+    return cited.source.split()[0].casefold() in vocabulary(language).renamed
 
 
 def _bare(word: str) -> str:
     return word.casefold().strip(",.").replace("’", "'").removesuffix("'s")
 
 
-def _share_a_word(one: str, two: str, languages: tuple[str, str]) -> bool:
+def _share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bool:
     function = vocabulary(languages[0]).function | vocabulary(languages[1]).function
     shared = {_bare(word) for word in one.split()} & {
         _bare(word) for word in two.split()
@@ -358,7 +381,7 @@ def _tone(colour: str | None) -> str | None:
 def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
     """The verb of saying that is linked to a cue, where no rule found who speaks."""
     article = (alignment.b, alignment.a)[side]
-    colours = vocabulary(article.language).colours
+    colours = vocabulary(Language.of(article.language)).colours
     for link in alignment.links:
         if (link.a, link.b)[side] != alone.sentence or not link.sure:
             continue
@@ -393,11 +416,12 @@ def _is_named_there(alignment: Alignment, side: int, alone: Cited) -> bool:
     to say there.
     """
     other = (alignment.b, alignment.a)[side]
-    name = _plain(alone.source.split()[-1], other.language)
+    language = Language.of(other.language)
+    name = _plain(alone.source.split()[-1], language)
     for link in alignment.links:
         mine, theirs = (link.a, link.b) if side == 0 else (link.b, link.a)
         if mine == alone.sentence and name in {
-            _plain(token.norm.removesuffix("'s"), other.language)
+            _plain(token.norm.removesuffix("'s"), language)
             for token in other.sentences[theirs].tokens
         }:
             return True

@@ -19,6 +19,7 @@ from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_sources import Cited, sources_of
 from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
+from mediacomp.languages.language import Language, names_knowing
 from mediacomp.measures import (
     attribution,
     diversity,
@@ -32,7 +33,7 @@ from mediacomp.measures import (
 )
 from mediacomp.measures.readability import article as readability
 from mediacomp.measures.readability import compared, lengths, parts
-from mediacomp.measures.tables import Columns
+from mediacomp.measures.tables import Columns, table
 from mediacomp.text.article import Article
 
 
@@ -53,6 +54,9 @@ class Table:
     about
         Version whose sentences its rows are about, where it is always the same one;
         "row" where a column "version" says so.
+    needs
+        Word list without which a language can't fill it
+        (`mediacomp.languages.language.Language.knows`); both languages must have it.
     long
         Whether it has a row for each sentence and measure: for programs, not for a
         page.
@@ -63,6 +67,7 @@ class Table:
     explanation: str
     columns: Columns
     about: Literal["", "a", "b", "row"] = ""
+    needs: str = ""
     long: bool = False
 
 
@@ -84,7 +89,12 @@ class Measured(Mapping[str, pd.DataFrame]):
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         if name not in self._made:
-            self._made[name] = entry(name).make(self)
+            known = entry(name)
+            self._made[name] = (
+                table([], known.columns)
+                if name in unfilled(*self.articles)
+                else known.make(self)
+            )
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -127,6 +137,74 @@ def entry(name: str) -> Table:
             f"there is no table {name!r}; it must be one of {', '.join(CATALOGUE)}"
         )
     return CATALOGUE[name]
+
+
+def unfilled(*articles: Article) -> dict[str, tuple[Language, ...]]:
+    """Tables that languages of some articles can't fill, with those languages.
+
+    Examples
+    --------
+    >>> one, two = (Article.from_text("Rain.", language=x) for x in ("en", "de"))
+    >>> {name: [each.code for each in those] for name, those in
+    ...     unfilled(one, two).items()}
+    {'wording': ['de']}
+    """
+    codes = sorted({article.language for article in articles})
+    found = {
+        name: tuple(
+            language
+            for language in map(Language.of, codes)
+            if known.needs and not language.knows(known.needs)
+        )
+        for name, known in CATALOGUE.items()
+    }
+    return {name: languages for name, languages in found.items() if languages}
+
+
+def not_filled(*articles: Article) -> dict[str, str]:
+    """What settings say of it: the tables that each language can't fill.
+
+    Examples
+    --------
+    >>> not_filled(Article.from_text("Regen.", language="de"))
+    {'not filled for de': 'wording'}
+    """
+    tables: dict[str, list[str]] = {}
+    for name, languages in unfilled(*articles).items():
+        for language in languages:
+            tables.setdefault(language.code, []).append(name)
+    return {
+        f"not filled for {code}": ", ".join(names) for code, names in tables.items()
+    }
+
+
+def why_empty(name: str, *articles: Article) -> str:
+    """Why a table has no rows, where it is for want of words; else empty.
+
+    Examples
+    --------
+    >>> german = Article.from_text("Regen.", language="de")
+    >>> why_empty("wording", german, german)
+    'Wording is read for English only; these texts are German (de).'
+    >>> why_empty("links", german, german)
+    ''
+    """
+    lacking = unfilled(*articles).get(name, ())
+    if not lacking:
+        return ""
+    known = entry(name)
+    theirs = " and ".join(f"{each.name} ({each.code})" for each in lacking)
+    every = len(lacking) == len({article.language for article in articles})
+    whose = "these texts are" if every else "one of these texts is"
+    return (
+        f"{known.title} is read for {_listed(names_knowing(known.needs))} only; "
+        f"{whose} {theirs}."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 CATALOGUE: Mapping[str, Table] = {
@@ -256,6 +334,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Attribution",
         "Who is said to have said it, and how.",
         attribution.COLUMNS,
+        needs="cue_verbs",
     ),
     "wording": Table(
         lambda found: wording.wording_table(found.alignment),
@@ -263,6 +342,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Certainty, negation, degree, loaded words and agents that differ between "
         "linked sentences.",
         wording.COLUMNS,
+        needs="wording",
     ),
 }
 """Every table of a comparison by name, in the order in which they are shown."""

@@ -15,6 +15,7 @@ from mediacomp.changes.paired_sources import Cited
 from mediacomp.changes.stretches import Only
 from mediacomp.changes.substitutions import Changes
 from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
@@ -133,7 +134,10 @@ def _only(
     facts: Sequence[Fact],
     sources: Sequence[Cited],
 ) -> pd.DataFrame:
-    quoted = [Span(span.start, span.end) for span in quoted_spans(article.text)]
+    quoted = [
+        Span(span.start, span.end)
+        for span in quoted_spans(article.text, language=Language.of(article.language))
+    ]
     rows = [
         _row(article, content, only, facts, sources, quoted)
         | {"sure": _is_sure(only, content, sure)}

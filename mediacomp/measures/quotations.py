@@ -18,6 +18,7 @@ from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
@@ -302,7 +303,7 @@ class _Compared:
         for link in alignment.links:
             self.partners[0][link.a].add(link.b)
             self.partners[1][link.b].add(link.a)
-        languages = tuple(article.language for article in self.articles)
+        languages = [Language.of(article.language) for article in self.articles]
         self.reports = tuple(
             Reports(self.articles[n], self.speech[n], languages[1 - n]) for n in (0, 1)
         )

@@ -8,10 +8,9 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.substitutions import Changes, Substitution
-from mediacomp.languages.lemmas import CAPITAL_NOUNS, is_function_word, lemma
+from mediacomp.languages import wordnet
+from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
-from mediacomp.languages.wordlists import word_list
-from mediacomp.languages.wordnet import derived, relation
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
@@ -73,7 +72,7 @@ def _row(
 ) -> dict[str, object]:
     one = _tokens(alignment.a.sentences[found.sentence_a], found.first_a, found.last_a)
     two = _tokens(alignment.b.sentences[found.sentence_b], found.first_b, found.last_b)
-    languages = alignment.a.language, alignment.b.language
+    languages = [Language.of(each.language) for each in (alignment.a, alignment.b)]
     places = (one[0].start, one[-1].end), (two[0].start, two[-1].end)
     return {
         "sentence_a": found.sentence_a,
@@ -85,9 +84,11 @@ def _row(
         "text_a": alignment.a.text[slice(*places[0])],
         "text_b": alignment.b.text[slice(*places[1])],
         "kind": kind(one, two, found.probability, languages[0])
-        if languages[0] == languages[1]
+        if languages[0] is languages[1]
         else "other",
-        "wordnet": _wordnet(one, two) if languages == ("en", "en") else None,
+        "wordnet": _wordnet(one, two)
+        if all(x.has_wordnet for x in languages)
+        else None,
         "in_quotation": any(
             start <= place[0] and place[1] <= end
             for place, spans in zip(places, quoted, strict=True)
@@ -98,7 +99,10 @@ def _row(
 
 
 def _quoted(article: Article) -> list[tuple[int, int]]:
-    return [(span.start, span.end) for span in quoted_spans(article.text)]
+    language = Language.of(article.language)
+    return [
+        (span.start, span.end) for span in quoted_spans(article.text, language=language)
+    ]
 
 
 def _tokens(sentence: Sentence, first: int, last: int) -> list[Token]:
@@ -106,12 +110,12 @@ def _tokens(sentence: Sentence, first: int, last: int) -> list[Token]:
 
 
 def kind(
-    one: Sequence[Token], two: Sequence[Token], probability: float, language: str
+    one: Sequence[Token], two: Sequence[Token], probability: float, language: Language
 ) -> str:
     """What sort of substitution two stretches are; see `substitutions`."""
     words = [[t for t in side if t.kind != "punctuation"] for side in (one, two)]
     content = [
-        [t for t in side if not is_function_word(t.norm, language)] for side in words
+        [t for t in side if not language.is_function_word(t.norm)] for side in words
     ]
     form_a, form_b = (" ".join(t.norm for t in side) for side in words)
     if same_spelling(form_a, form_b, language):
@@ -120,11 +124,11 @@ def kind(
         return "number"
     if _one_stem([t.norm for t in content[0]], [t.norm for t in content[1]], language):
         return "word form"
-    if language not in CAPITAL_NOUNS and all(
+    if not language.capital_nouns and all(
         side and all(_has_capital(t) for t in side) for side in content
     ):
         return "name"
-    if language == "en" and _wordnet(one, two) == "antonym":
+    if language.has_wordnet and _wordnet(one, two) == "antonym":
         return "antonym"
     return "paraphrase" if probability >= SAME_MEANING and all(content) else "other"
 
@@ -133,13 +137,13 @@ def _has_capital(token: Token) -> bool:
     return any(c.isupper() for c in token.text)
 
 
-def _is_number(token: Token, language: str) -> bool:
-    return any(c.isdigit() for c in token.norm) or token.norm in word_list(
-        "number_words", language
-    ).get("numbers", ())
+def _is_number(token: Token, language: Language) -> bool:
+    return any(c.isdigit() for c in token.norm) or token.norm in language.words(
+        "number_words", "numbers"
+    )
 
 
-def _one_stem(one: Sequence[str], two: Sequence[str], language: str) -> bool:
+def _one_stem(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
     """Whether the words of either side pair off as forms or derivations of one word."""
     if not one or len(one) != len(two):
         return False
@@ -154,9 +158,9 @@ def _one_stem(one: Sequence[str], two: Sequence[str], language: str) -> bool:
     return True
 
 
-def _same_stem(one: str, two: str, language: str) -> bool:
-    lemmas = lemma(one, language), lemma(two, language)
-    if lemmas[0] == lemmas[1] or (language == "en" and derived(*lemmas)):
+def _same_stem(one: str, two: str, language: Language) -> bool:
+    lemmas = language.lemma(one), language.lemma(two)
+    if lemmas[0] == lemmas[1] or (language.has_wordnet and wordnet.derived(*lemmas)):
         return True
     shared = next(
         (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
@@ -172,8 +176,10 @@ def _same_stem(one: str, two: str, language: str) -> bool:
 def _wordnet(one: Sequence[Token], two: Sequence[Token]) -> str | None:
     phrases = []
     for side in (one, two):
-        words = [lemma(t.norm, "en") for t in side if t.kind != "punctuation"]
-        content = [w for w in words if not is_function_word(w, "en")]
+        words = [
+            wordnet.LANGUAGE.lemma(t.norm) for t in side if t.kind != "punctuation"
+        ]
+        content = [w for w in words if not wordnet.LANGUAGE.is_function_word(w)]
         phrases.append([" ".join(words), " ".join(content)])
     pairs = [(x, y) for x in phrases[0] for y in phrases[1] if x and y and x != y]
-    return next((found for x, y in pairs if (found := relation(x, y))), None)
+    return next((found for x, y in pairs if (found := wordnet.relation(x, y))), None)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Content
 from mediacomp.changes.substitutions import Changes
-from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.language import Language
 from mediacomp.measures.difference import disagreement
 from mediacomp.measures.sentences import alike, carried, taken_by
 from mediacomp.measures.tables import Column, table
@@ -141,6 +141,7 @@ def _side(
     alignment: Alignment, changes: Changes, version: str
 ) -> dict[str, float | int | None]:
     article: Article = getattr(alignment, version)
+    language = Language.of(article.language)
     content: Content = getattr(alignment, f"content_{version}")
     taken = taken_by(changes.substitutions, version)
     held = carried(content, getattr(changes, f"only_{version}"), taken)
@@ -154,7 +155,7 @@ def _side(
         words = np.array([t.kind != "punctuation" for t in sentence.tokens], bool)
         whole = np.ones(len(words), bool) if k in same else held[k]
         small = np.array(
-            [is_function_word(t.norm, article.language) for t in sentence.tokens], bool
+            [language.is_function_word(t.norm) for t in sentence.tokens], bool
         )
         total += int(words.sum())
         substituted += int((words & replaced[k]).sum())

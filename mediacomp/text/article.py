@@ -10,6 +10,7 @@ from pathlib import Path
 import regex
 
 from mediacomp.errors import EmptyTextError, InputError
+from mediacomp.languages.language import Language
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
@@ -85,12 +86,13 @@ class Article:
         if not any(map(str.isalnum, text)):
             raise EmptyTextError("the text is empty: there is no letter or digit in it")
         code = _known_language(language)
+        known = Language.of(code)
         copy = plain(text)
-        headers, body = set_apart(copy.text, paragraphs(copy.text), code)
+        headers, body = set_apart(copy.text, paragraphs(copy.text), known)
         found: list[Sentence] = []
         number = 0
         for paragraph in body:
-            spans = sentence_spans(copy.text, paragraph.start, paragraph.end, code)
+            spans = sentence_spans(copy.text, paragraph.start, paragraph.end, known)
             first = len(found)
             found.extend(
                 _sentence(text, copy.back(span), first + i, number)

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import regex
 
+from mediacomp.languages.language import Language, alternatives, shared
 from mediacomp.text.paragraphs import ends_sentence, trim
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span
@@ -27,56 +28,47 @@ from mediacomp.text.spans import Header, Role, Span
 HEADLINE_WORDS = 20
 """Most words of a headline or of the line below it."""
 
-_MONTHS = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|januar|februar|märz|mai"
-    r"|juni|juli|oktober|dezember"
-    r"|january|february|march|april|june|july|august|september|october|november"
-    r"|december"
-    r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
-    r"|diciembre"
-    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
-    r"|januari|februari|maart|mei|augustus|janeiro|fevereiro|março|maio|junho|julho"
-    r"|setembro|outubro|novembro|dezembro)\.?"
-)
+
+def _any(*groups: str) -> str:
+    """Regular expression of the words of some classes."""
+    words = {word for group in groups for word in shared("headers", group)}
+    return alternatives(word.replace("_", r"\ ") for word in words)
+
+
+_MONTHS = rf"{_any('months', 'months_more')}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
 _DATE = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}"
     rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|{_DAY}\ (?:de\ )?{_MONTHS},?\ (?:de\ )?\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}"
+    rf"|{_DAY}\ (?:{_any('in_date')}\ )?{_MONTHS},?\ (?:{_any('in_date')}\ )?"
+    rf"\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}"
     rf"|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
 )
 _TIME = (
-    r"(?:(?:T|,?\ (?:at\ |um\ |à\ |-\ "
-    r"|\|\ )?)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\ ?[ap]\.?m\.?|\ Uhr)?"
+    rf"(?:(?:T|,?\ (?:{_any('at')}\ |-\ |\|\ )?)"
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?"
+    rf"(?:\ ?[ap]\.?m\.?|\ {_any('clock')})?"
     r"(?:\ ?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)"
 )
-_DATE_KEY = (
-    r"(?:date|dated|published|updated|last\ updated|posted|publication\ date|datum"
-    r"|stand|veröffentlicht|aktualisiert"
-    r"|publié|mis\ à\ jour|fecha|publicado|actualizado|data|pubblicato|gepubliceerd"
-    r"|publicado\ em)"
-)
+_DATE_KEY = rf"{_any('date_keys')}(?:\ {_any('date_prepositions')})?\ ?:?\ *"
 _WEEKDAY = r"(?:\p{L}{2,12}\.?,?\ )"
 _DATE_LINE = regex.compile(
-    rf"(?:{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *)?{_WEEKDAY}?{_DATE}{_TIME}?",
+    rf"(?:{_DATE_KEY})?{_WEEKDAY}?{_DATE}{_TIME}?",
     regex.IGNORECASE,
 )
 _DATE_FIRST = regex.compile(
-    rf"{_DATE_KEY}(?:\ on|\ am|\ le|\ el)?\ ?:?\ *{_WEEKDAY}?{_DATE}{_TIME}?(?:\ ?["
+    rf"{_DATE_KEY}{_WEEKDAY}?{_DATE}{_TIME}?(?:\ ?["
     rf"|–—-])?(?=\s)",
     regex.IGNORECASE,
 )
-_NAME = (
-    r"(?:\p{Lu}[\p{L}\p{M}'’.-]*|d[aeiu]|de[lrn]?|van|von|bin|al|el|la|le|ten|ter|y|e)"
-)
+_NAME = rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*|{_any('particles')})"
 _BYLINE = regex.compile(
-    rf"(?:(?i:by|von|par|por|di|door|af|av)|(?i:author|byline|autor|auteur)s?\ ?:)\ +"
-    rf"{_NAME}(?:(?:,|\ and|\ und|\ et|\ &)?\ {_NAME}){{0,9}}"
-    r"(?:(?:,|\ \||\ [–—-]|\ in|\ for)\ [^.!?]{1,60})?"
+    rf"(?:(?i:{_any('by')})|(?i:{_any('authors')})s?\ ?:)\ +"
+    rf"{_NAME}(?:(?:,|\ (?:{_any('beside')}|&))?\ {_NAME}){{0,9}}"
+    rf"(?:(?:,|\ (?:{_any('behind')}|\||[–—-]))\ [^.!?]{{1,60}})?"
 )
 _PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
-_CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:AND\ |DE\ |and\ )?{_PLACE}){{0,4}}"
+_CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}"
 # Possessive: nothing that may follow a place begins with a sign that is in a place, so
 # that giving signs back never helps. A hyphen is a sign in a place, and joins none.
 _TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*+"
@@ -102,7 +94,7 @@ _IN_TITLE_CASE = regex.compile(
 
 
 def set_apart(
-    text: str, found: list[Span], language: str
+    text: str, found: list[Span], language: Language
 ) -> tuple[list[Header], list[Span]]:
     """Headers of a text and the paragraphs of its body.
 
@@ -113,12 +105,13 @@ def set_apart(
     found
         Its paragraphs.
     language
-        ISO 639 code, for the sentence ends within a line.
+        For the sentence ends within a line.
 
     Examples
     --------
+    >>> from mediacomp.languages.language import ENGLISH
     >>> text = "Rain in Lima\\n\\nLIMA — Rain fell on Monday. The river rose."
-    >>> headers, body = set_apart(text, [Span(0, 12), Span(14, 57)], "en")
+    >>> headers, body = set_apart(text, [Span(0, 12), Span(14, 57)], ENGLISH)
     >>> [(header.role, header.text) for header in headers], body
     ([('headline', 'Rain in Lima'), ('dateline', 'LIMA —')], [Span(start=21, end=57)])
     """
@@ -146,7 +139,7 @@ def _header(text: str, span: Span, role: Role) -> Header:
 
 
 def _role_of_line(
-    text: str, found: list[Span], at: int, before: list[Header], language: str
+    text: str, found: list[Span], at: int, before: list[Header], language: Language
 ) -> Role | None:
     line = found[at]
     if _DATE_LINE.fullmatch(text, line.start, line.end):
@@ -159,7 +152,7 @@ def _role_of_line(
     return None
 
 
-def _is_headline(text: str, found: list[Span], at: int, language: str) -> bool:
+def _is_headline(text: str, found: list[Span], at: int, language: Language) -> bool:
     line = found[at]
     words = (
         len(text[line.start : line.end].split(None, HEADLINE_WORDS))

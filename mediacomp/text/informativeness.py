@@ -10,10 +10,10 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.languages.lemmas import is_function_word
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordlists import word_list
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 COMMONEST, RAREST = 8.0, 3.0
 """Zipf values at which a word tells nothing, and all that a word can tell."""
@@ -22,12 +22,14 @@ MARK = 0.01
 """The most that a function word tells, and what a mark does."""
 
 
-def has_frequencies(language: str) -> bool:
+def has_frequencies(language: Language) -> bool:
     """Whether there is a table of word frequencies for a language."""
     return bool(_zipf(language))
 
 
-def informativeness(tokens: Sequence[Token], language: str) -> npt.NDArray[np.float64]:
+def informativeness(
+    tokens: Sequence[Token], language: Language
+) -> npt.NDArray[np.float64]:
     """What each token tells, shape (tokens,), 0 to 1.
 
     Notes
@@ -40,7 +42,8 @@ def informativeness(tokens: Sequence[Token], language: str) -> npt.NDArray[np.fl
     Examples
     --------
     >>> from mediacomp.text.tokens import tokenise
-    >>> informativeness(tokenise("The people saw 12 otters."), "en").tolist()
+    >>> tokens = tokenise("The people saw 12 otters.")
+    >>> informativeness(tokens, Language.of("en")).tolist()
     [0.08, 0.3, 0.52, 1.0, 1.0, 0.01]
     """
     return np.array(
@@ -53,17 +56,17 @@ def informativeness(tokens: Sequence[Token], language: str) -> npt.NDArray[np.fl
 
 
 @cache
-def _zipf(language: str) -> dict[str, float]:
+def _zipf(language: Language) -> dict[str, float]:
     return {
         word: float(value)
-        for value, words in word_list("frequencies", language).items()
+        for value, words in language.lists("frequencies").items()
         for word in words
     }
 
 
 @remembered
-def _of(norm: str, language: str) -> float:
+def _of(norm: str, language: Language) -> float:
     table = _zipf(language)
-    value = min(table.get(part, RAREST) for part in norm.removesuffix("'s").split("-"))
+    value = min(table.get(part, RAREST) for part in without_possessive(norm).split("-"))
     told = min(1.0, round((COMMONEST - value) / (COMMONEST - RAREST), 4))
-    return min(told, SMALL_WORD) if is_function_word(norm, language) else told
+    return min(told, SMALL_WORD) if language.is_function_word(norm) else told

@@ -19,13 +19,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import spaced
 
+QUOTES = frozenset("\"'“”„‟«»‘’")
+"""Quotation marks and apostrophes of alphabetic scripts, as they stand beside words."""
+ALL_QUOTES = (*"\"'“”„‟«»‘’", *"‚‹›「」『』＂`")
+"""Every mark that may open or close a quotation, single ones and typewriters' too."""
 _CLOSED_BY = {
     **{
         "“": ("”", '"'),
@@ -43,9 +49,6 @@ _DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
 _SINGLE = regex.compile(r"[‘’‚‹›']")
 _SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
 _ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹", "``"))
-_ELISION = regex.compile(
-    r"(?:\d\d|(?:em|tis|twas|til|cause|round|bout|n|cos|s|t)\b)", regex.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,17 @@ class Quoted(Span):
     unbalanced: bool
 
 
-def quotations(text: str, blocks: Sequence[Span] | None = None) -> list[Quoted]:
+def quotations(
+    text: str, blocks: Sequence[Span] | None = None, language: Language = ENGLISH
+) -> list[Quoted]:
     """Quotations of a text in reading order; they do not overlap.
 
     Parameters
     ----------
     blocks
         The text's paragraphs, where they are known already.
+    language
+        Its words with an apostrophe before them open nothing ("'tis").
 
     Examples
     --------
@@ -72,11 +79,20 @@ def quotations(text: str, blocks: Sequence[Span] | None = None) -> list[Quoted]:
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)
-    singles = _singles(text, blocks, doubles)
+    singles = _singles(text, blocks, doubles, _elision(language))
     return _outermost([*doubles, *singles])
 
 
-def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+@cache
+def _elision(language: Language) -> regex.Pattern[str]:
+    """What stands behind an apostrophe for letters or figures left out."""
+    words = language.any_of("elisions", "words")
+    return regex.compile(rf"(?:\d\d|{words}\b)", regex.IGNORECASE)
+
+
+def quoted_spans(
+    text: str, start: int = 0, end: int | None = None, language: Language = ENGLISH
+) -> list[Span]:
     """Quotations in ``text[start:end]`` in reading order, marks included; they do not
     overlap.
 
@@ -90,7 +106,11 @@ def quoted_spans(text: str, start: int = 0, end: int | None = None) -> list[Span
     blocks = [
         Span(p.start + start, p.end + start) for p in paragraphs(text[start:stop])
     ]
-    return [Span(q.start, q.end) for q in quotations(text, blocks)] if blocks else []
+    return (
+        [Span(q.start, q.end) for q in quotations(text, blocks, language)]
+        if blocks
+        else []
+    )
 
 
 def _outermost(spans: list[Quoted]) -> list[Quoted]:
@@ -161,7 +181,12 @@ class _Single:
     perhaps: int = 0
 
 
-def _singles(text: str, blocks: Sequence[Span], doubles: list[Quoted]) -> list[Quoted]:
+def _singles(
+    text: str,
+    blocks: Sequence[Span],
+    doubles: list[Quoted],
+    elision: regex.Pattern[str],
+) -> list[Quoted]:
     inside = iter([*doubles, Quoted(len(text) + 1, len(text) + 1, False)])
     double = next(inside)
     found: list[Quoted] = []
@@ -171,7 +196,7 @@ def _singles(text: str, blocks: Sequence[Span], doubles: list[Quoted]) -> list[Q
             while double.end <= match.start():
                 double = next(inside)
             if match.start() < double.start:
-                pending = _after_single(text, match, block, pending, found)
+                pending = _after_single(text, match, block, pending, found, elision)
         if pending and pending.perhaps:
             found.append(Quoted(pending.since, pending.perhaps, False))
     return found
@@ -183,6 +208,7 @@ def _after_single(
     block: Span,
     pending: _Single | None,
     found: list[Quoted],
+    elision: regex.Pattern[str],
 ) -> _Single | None:
     """State after one more single mark; a quotation that it closes goes to
     ``found``.
@@ -201,7 +227,7 @@ def _after_single(
     if (
         sign in _SINGLE_CLOSED_BY
         and _opens(text, at, at + 1, block)
-        and not _ELISION.match(text, at + 1)
+        and not elision.match(text, at + 1)
     ):
         if pending and pending.perhaps:
             found.append(Quoted(pending.since, pending.perhaps, False))

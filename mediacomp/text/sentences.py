@@ -11,9 +11,9 @@ it ends there is asked of the two words around it:
   only before a figure (No. 5, Jan. 31);
 * a sentence inside a quotation is a sentence of its own.
 
-The lists stand in ``data/abbreviations`` and ``data/function_words``, one file a
-language; what many languages share stands in ``mul.txt`` and serves languages that have
-no list. Nothing is learned from the text: the same words are split the same way in both
+The lists stand in ``abbreviations.txt`` and ``function_words.txt`` of each language's
+folder; what many languages share stands in ``mul`` and serves languages that have no
+list. Nothing is learned from the text: the same words are split the same way in both
 versions.
 
 Why rules and not nupunkt, the trained splitter they were measured against: on the hard
@@ -29,8 +29,7 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.lemmas import function_words
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import ENGLISH, Language, shared
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Span
 
@@ -58,18 +57,9 @@ _NEXT = regex.compile(
     rf"|\S)?(?P<stop>\.)?"
 )
 _LABEL = regex.compile(r"\W*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})")
-_ASKED = regex.compile(
-    r"\s*(?:I|(?:\p{Lu}[\p{L}\p{M}'’.\-]*\s){1,5}?)\s?(?:\p{Ll}+ly\s)?"
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|shouted|cried|wondered|told"
-    r"|replied|demanded|exclaimed|yelled)\b"
-)
-_ASKED_IN_LOWER_CASE = regex.compile(
-    r"\s*(?:[\p{L}\p{M}'’.\-]++\s){1,5}?(?:\p{Ll}+ly\s)?"
-    r"(?:said|says|asked|asks|added|adds|wrote|writes|shouted|cried|wondered|told"
-    r"|replied|demanded|exclaimed|yelled)\b"
-)
 _EAST_ASIAN_GOES_ON = regex.compile(
-    r"[」』][とってはがをにもなの]|[”」』][^。！？\s]{0,8}?[说說道称稱问問答]"
+    rf"[」』][{''.join(sorted(shared('sentences', 'particles')))}]"
+    rf"|[”」』][^。！？\s]{{0,8}}?[{''.join(sorted(shared('sentences', 'saying')))}]"
 )
 _ABBREVIATED = regex.compile(
     r"""
@@ -96,14 +86,16 @@ class _Rules:
     after_clock: frozenset[str]
     starters: frozenset[str]
     ordinals: bool
+    capital: frozenset[str]
+    asked: regex.Pattern[str]
+    asked_in_lower_case: regex.Pattern[str]
     caseless: bool = False
 
 
 @cache
-def _rules(language: str) -> _Rules:
-    lists = (word_list("abbreviations", "mul"), word_list("abbreviations", language))
+def _rules(language: Language) -> _Rules:
     never, maybe, number, brand, clock, after_clock, starters = (
-        frozenset().union(*(each.get(key, frozenset()) for each in lists))
+        shared("abbreviations", key) | language.words("abbreviations", key)
         for key in (
             "never",
             "maybe",
@@ -116,19 +108,50 @@ def _rules(language: str) -> _Rules:
     )
     # "Will" and "May" are names more often than they open a sentence after an
     # abbreviation.
-    auxiliaries = {
-        word.casefold()
-        for word in word_list("function_words", language).get("auxiliaries", ())
-    }
-    grammar = function_words(language) - auxiliaries
-    ordinals = language in lists[0]["ordinal-languages"]
+    auxiliaries = {word.casefold() for word in language.auxiliaries}
+    grammar = language.function_words - auxiliaries
     return _Rules(
-        never, maybe, number, brand, clock, after_clock, starters | grammar, ordinals
+        never,
+        maybe,
+        number,
+        brand,
+        clock,
+        after_clock,
+        starters | grammar,
+        language.ordinal_stops,
+        language.words("sentences", "capital"),
+        _asked(language),
+        _asked_in_lower_case(language),
+    )
+
+
+def _asked(language: Language) -> regex.Pattern[str]:
+    """Who said it, behind a quotation that ends with a question mark: a name and a
+    verb.
+    """
+    capital, endings, verbs = (
+        language.any_of("sentences", group)
+        for group in ("capital", "adverb_endings", "asking")
+    )
+    return regex.compile(
+        rf"\s{{0,9}}(?:{capital}|(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]{{0,60}}\s){{1,5}}?)\s?"
+        rf"(?:\p{{Ll}}{{1,60}}{endings}\s)?{verbs}\b"
+    )
+
+
+def _asked_in_lower_case(language: Language) -> regex.Pattern[str]:
+    """The same where nothing has a capital: a few words and a verb."""
+    endings, verbs = (
+        language.any_of("sentences", group) for group in ("adverb_endings", "asking")
+    )
+    return regex.compile(
+        rf"\s{{0,9}}(?:[\p{{L}}\p{{M}}'’.\-]{{1,60}}+\s){{1,5}}?"
+        rf"(?:\p{{Ll}}{{1,60}}{endings}\s)?{verbs}\b"
     )
 
 
 @cache
-def _without_capitals(language: str) -> _Rules:
+def _without_capitals(language: Language) -> _Rules:
     """The rules for a paragraph that has no capital: "mr." is "Mr.", and an
     abbreviation ends no sentence, since no capital behind it could say so.
     """
@@ -139,7 +162,7 @@ def _without_capitals(language: str) -> _Rules:
 
 
 def sentence_spans(
-    text: str, start: int = 0, end: int | None = None, language: str = "en"
+    text: str, start: int = 0, end: int | None = None, language: Language = ENGLISH
 ) -> list[Span]:
     """Sentences of one paragraph, ``text[start:end]``, without white space around them.
 
@@ -192,7 +215,7 @@ def _is_end(
     # A paragraph without any capital ("rain fell. it rose.") says nothing by them.
     if word[0].islower() and not word[1:2].isupper() and not rules.caseless:
         return False
-    if rules.caseless and _asked_in_lower_case(text, match, stop):
+    if rules.caseless and _goes_on_in_lower_case(text, match, stop, rules):
         return False
     if _LABEL.fullmatch(text, begin, match.start()):
         return False
@@ -207,18 +230,22 @@ def _is_end(
     if match["marks"][0] in ".…":
         # Without capitals only a word that opens sentences tells "it fell… then it"
         # from "it… fell"; where that is a pause, the sentence is cut in two.
-        return fresh if rules.caseless else word != "I"
+        return fresh if rules.caseless else word not in rules.capital
     if key in rules.brand and match["marks"] == "!":
         return fresh
-    return not match["closers"] or _ASKED.match(text, match.end(), stop) is None
+    return not match["closers"] or rules.asked.match(text, match.end(), stop) is None
 
 
-def _asked_in_lower_case(text: str, match: regex.Match[str], stop: int) -> bool:
+def _goes_on_in_lower_case(
+    text: str, match: regex.Match[str], stop: int, rules: _Rules
+) -> bool:
     """Whether a question ends within a sentence that goes on, where no capital tells:
     "“why fight?” the general asked".
     """
     closed = bool(match["closers"]) and match["marks"] != "."
-    return closed and _ASKED_IN_LOWER_CASE.match(text, match.end(), stop) is not None
+    return (
+        closed and rules.asked_in_lower_case.match(text, match.end(), stop) is not None
+    )
 
 
 def _full_stop_ends(

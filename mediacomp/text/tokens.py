@@ -23,6 +23,7 @@ _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
+_POSSESSIVE = ("'s", "’s", "'", "’")
 # A number has at most forty joints: with no bound "1,1,1 … 1x" would be read to its
 # end once for every joint.
 _TOKEN = regex.compile(
@@ -57,6 +58,21 @@ def normalise(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold()
     return plain or text
+
+
+def without_possessive(text: str) -> str:
+    """A word without the ending of the possessive, whichever apostrophe it has.
+
+    The ending is English, but names keep it in any text, so it is asked of none.
+
+    Examples
+    --------
+    >>> without_possessive("Stoltenberg’s"), without_possessive("workers'")
+    ('Stoltenberg', 'workers')
+    """
+    if not text.endswith(_POSSESSIVE):
+        return text
+    return text[:-2] if text[-1] == "s" else text[:-1]
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

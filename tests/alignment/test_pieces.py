@@ -14,6 +14,7 @@ import mediacomp as mc
 from mediacomp.alignment import coverage, pieces, words
 from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.runs import heaviest_run
+from mediacomp.languages.language import ENGLISH
 
 SHAPES = {
     "distinct": lambda k: f"w{k}x",
@@ -39,7 +40,7 @@ def two(count: int, seed: int = 1) -> tuple[list[str], list[str]]:
 
 
 def as_words(*sides: list[str]) -> tuple[Words, Words, Lexicon]:
-    lexicon = Lexicon((form for side in sides for form in side), "en", "en")
+    lexicon = Lexicon((form for side in sides for form in side), ENGLISH, ENGLISH)
     one, other = (sentence(side, lexicon) for side in sides)
     return one, other, lexicon
 

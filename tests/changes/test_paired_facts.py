@@ -7,6 +7,7 @@ import pytest
 from mediacomp.changes.paired_facts import comparable, same
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.facts.names import capitals_within, names
+from mediacomp.languages.language import ENGLISH
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise
 
@@ -92,7 +93,7 @@ def test_which_names_may_take_each_others_place(one: str, two: str, may: bool) -
     ],
 )
 def test_what_a_capital_says(text: str, found: list[str]) -> None:
-    assert [name.name for name in names(tokenise(text), "en")] == found
+    assert [name.name for name in names(tokenise(text), ENGLISH)] == found
 
 
 def test_a_capital_inside_a_sentence_says_more_than_one_that_opens_it() -> None:

@@ -51,7 +51,7 @@ def test_words_are_compared_by_their_own_languages() -> None:
         quoted("„Wir gehen nicht“, sagte Bo.", "de"),
     )
     one, two = english[0].quote, german[0].quote
-    assert (one.language, two.language) == ("en", "de")
+    assert (one.language.code, two.language.code) == ("en", "de")
     assert pairing.likeness(one, two) == pairing.likeness(two, one)
 
 

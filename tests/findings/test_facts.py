@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mediacomp import Article
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.facts.aliases import joined_names
+from mediacomp.languages.language import ENGLISH
 
 
 def found(text: str, *kinds: str) -> list[str]:
@@ -130,7 +131,7 @@ def test_names_are_joined() -> None:
         "Velmora",
         "Velmoran",
     ]
-    assert set(joined_names(names, "en").values()) == {
+    assert set(joined_names(names, ENGLISH).values()) == {
         "Ann Lee",
         "United States",
         "Russia",
@@ -151,14 +152,14 @@ def test_names_of_different_things_are_not_joined() -> None:
         "Lee",
         "Lima Council",
     ]
-    assert joined_names([*names, "Lima"], "en") == {
+    assert joined_names([*names, "Lima"], ENGLISH) == {
         name: name for name in [*names, "Lima"]
     }
 
 
 def test_an_acronym_is_its_words() -> None:
     names = ["National Union of Herders", "NUH"]
-    assert set(joined_names(names, "en").values()) == {"National Union of Herders"}
+    assert set(joined_names(names, ENGLISH).values()) == {"National Union of Herders"}
 
 
 def test_other_languages_have_figures_and_names() -> None:

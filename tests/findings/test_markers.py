@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediacomp.findings.markers import markers
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.tokens import tokenise
 
 
@@ -26,14 +27,14 @@ from mediacomp.text.tokens import tokenise
     ],
 )
 def test_words_and_their_groups(text: str, found: list[tuple[str, str]]) -> None:
-    assert [(m.group, m.term) for m in markers(tokenise(text), "en")] == found
+    assert [(m.group, m.term) for m in markers(tokenise(text), ENGLISH)] == found
 
 
 def test_a_head_is_the_next_content_word_of_the_clause() -> None:
     tokens = tokenise("It was not so very cold, he said.")
-    negation = markers(tokens, "en")[0]
+    negation = markers(tokens, ENGLISH)[0]
     assert [tokens[k].text for k in negation.heads] == ["cold"]
 
 
 def test_a_language_without_list_has_none() -> None:
-    assert markers(tokenise("Il ne pleut pas."), "fr") == []
+    assert markers(tokenise("Il ne pleut pas."), Language.of("fr")) == []

@@ -8,10 +8,11 @@ from mediacomp.findings.speech import bounds
 from mediacomp.findings.speech.persons import Names, name_within, role_head
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import vocabulary
+from mediacomp.languages.language import ENGLISH
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise
 
-WORDS = vocabulary("en")
+WORDS = vocabulary(ENGLISH)
 
 
 def unit(text: str) -> Unit:
@@ -110,8 +111,8 @@ def test_a_role_stands_for_the_one_who_has_it() -> None:
     assert NAMES.with_role("the farmer") == "Bo Dorn"
     assert NAMES.with_role("the president") == "Cy Orr"
     assert NAMES.with_role("the baker") is None
-    assert role_head("secretary of state") == "secretary"
-    assert role_head("chief negotiator") == "negotiator"
+    assert role_head("secretary of state", WORDS) == "secretary"
+    assert role_head("chief negotiator", WORDS) == "negotiator"
 
 
 def test_who_is_a_person() -> None:
@@ -133,7 +134,7 @@ def test_who_is_a_person() -> None:
     ],
 )
 def test_the_name_within_a_phrase(phrase: str, found: tuple[int, int] | None) -> None:
-    assert name_within(tokenise(phrase)) == found
+    assert name_within(tokenise(phrase), WORDS) == found
 
 
 def test_a_title_in_lower_case_takes_its_full_stop_a_word_does_not() -> None:
@@ -149,6 +150,6 @@ def test_a_phrase_ends_with_a_mark_of_abbreviation_only() -> None:
 
 
 def test_an_institution_stands_behind_its_article() -> None:
-    assert bounds.is_institution(unit("the University of Oslo"), 0, 3)
-    assert not bounds.is_institution(unit("a University of Oslo"), 0, 3)
-    assert not bounds.is_institution(unit("the old University"), 0, 2)
+    assert bounds.is_institution(unit("the University of Oslo"), 0, 3, WORDS)
+    assert not bounds.is_institution(unit("a University of Oslo"), 0, 3, WORDS)
+    assert not bounds.is_institution(unit("the old University"), 0, 2, WORDS)

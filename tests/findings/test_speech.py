@@ -6,6 +6,7 @@ import pytest
 
 from mediacomp.findings.speech import Speech, cue_colour, speech_in
 from mediacomp.findings.speech.vocabulary import vocabulary
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.article import Article
 
 
@@ -453,14 +454,14 @@ def test_nouns_for_persons_are_told_by_the_dictionary_and_a_short_list() -> None
         ["union", "report", "headlamp", "wobblewright"],
     )
     assert [
-        noun for noun in people + others if vocabulary("en").is_person(noun)
+        noun for noun in people + others if vocabulary(ENGLISH).is_person(noun)
     ] == people
-    assert not vocabulary("de").is_person("beekeeper")
+    assert not vocabulary(Language.of("de")).is_person("beekeeper")
 
 
 def test_cues_are_coloured() -> None:
     colours = [
-        cue_colour(cue, "en")
+        cue_colour(cue, ENGLISH)
         for cue in ("said", "claimed", "admitted", "insisted", "went on", "walked")
     ]
     assert colours == ["neutral", "doubting", "admitting", "insisting", "neutral", None]

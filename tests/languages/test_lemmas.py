@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from mediacomp.languages.lemmas import function_words, is_function_word, lemma
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.tokens import normalise
 
 WRITTEN = ["de", "en", "es", "fr", "it", "nl", "pt"]
@@ -29,7 +29,7 @@ WRITTEN = ["de", "en", "es", "fr", "it", "nl", "pt"]
     ],
 )
 def test_lemma(word: str, language: str, expected: str) -> None:
-    assert lemma(word, language) == expected
+    assert Language.of(language).lemma(word) == expected
 
 
 @pytest.mark.parametrize("language", WRITTEN)
@@ -42,18 +42,18 @@ def test_each_list_says_where_it_comes_from(language: str) -> None:
 
 @pytest.mark.parametrize("language", WRITTEN)
 def test_function_words_are_written_as_words_are_compared(language: str) -> None:
-    words = function_words(language)
+    words = Language.of(language).function_words
     assert len(words) > 100
     assert all(word == normalise(word) for word in words)
 
 
 def test_function_words_are_a_closed_class() -> None:
     assert all(
-        is_function_word(word, "en")
+        ENGLISH.is_function_word(word)
         for word in ["the", "of", "they", "they're", "he'd", "don't", "was"]
     )
     assert not any(
-        is_function_word(word, "en")
+        ENGLISH.is_function_word(word)
         for word in ["rain", "said", "seoul's", "new", "two"]
     )
-    assert not is_function_word("the", "tlh")
+    assert not Language.of("tlh").is_function_word("the")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.spelling import canonical, same_spelling
-from mediacomp.languages.wordlists import word_list
 from mediacomp.languages.wordnet import relation
 from mediacomp.text.tokens import normalise
 
@@ -83,8 +83,8 @@ DIFFERENT_PHRASES = [
 
 
 def both_ways(norm_a: str, norm_b: str, language: str) -> bool:
-    found = same_spelling(norm_a, norm_b, language)
-    assert same_spelling(norm_b, norm_a, language) is found
+    found = same_spelling(norm_a, norm_b, Language.of(language))
+    assert same_spelling(norm_b, norm_a, Language.of(language)) is found
     return found
 
 
@@ -134,29 +134,29 @@ def test_other_languages_join_only_what_is_safe(
 
 
 def test_a_decomposed_letter_is_the_composed_one() -> None:
-    assert same_spelling("cafe\u0301", "café", "fr")
+    assert same_spelling("cafe\u0301", "café", Language.of("fr"))
 
 
 def test_marks_alone_are_no_word() -> None:
-    assert not same_spelling(".", "-", "en")
-    assert not same_spelling("", "", "en")
+    assert not same_spelling(".", "-", ENGLISH)
+    assert not same_spelling("", "", ENGLISH)
 
 
 @given(st.text(), st.text(), st.sampled_from(["en", "de", "fr", "tlh"]))
 def test_any_text_has_an_answer_that_mirrors(one: str, two: str, language: str) -> None:
     both_ways(one, two, language)
-    assert same_spelling(one, one, language) is bool(one)
+    assert same_spelling(one, one, Language.of(language)) is bool(one)
 
 
 def test_the_list_is_in_order_and_each_spelling_belongs_to_one_word() -> None:
     text = (DATA / "en" / "spellings.txt").read_text(encoding="utf-8")
     assert "Source: written for this project. Licence: CC0." in text.splitlines()[0]
-    words = word_list("spellings", "en")
+    words = ENGLISH.lists("spellings")
     others = [other for group in words.values() for other in group]
     assert list(words) == sorted(words)
     assert len(others) == len(set(others)) and not set(others) & set(words)
     assert all(
-        same_spelling(word, other, "en")
+        same_spelling(word, other, ENGLISH)
         for word, group in words.items()
         for other in group
     )
@@ -166,7 +166,7 @@ def joined(words: Iterable[str]) -> list[list[str]]:
     """Words that the rules take for one."""
     groups = defaultdict(list)
     for word in words:
-        groups[canonical(word, "en")].append(word)
+        groups[canonical(word, ENGLISH)].append(word)
     return [group for group in groups.values() if len(group) > 1]
 
 

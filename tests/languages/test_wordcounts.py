@@ -9,6 +9,7 @@ import textstat
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordcounts import DATA, PRONUNCIATIONS, count_word, word_data
 from mediacomp.text.tokens import normalise
 
@@ -144,10 +145,10 @@ def test_no_word_crashes_the_count(word: str) -> None:
 def test_vowel_sounds_of_other_languages(
     word: str, language: str, syllables: int
 ) -> None:
-    assert count_word(normalise(word), language).syllables == syllables
+    assert count_word(normalise(word), Language.of(language)).syllables == syllables
 
 
 def test_what_is_not_known_of_a_language_is_none() -> None:
-    assert count_word("guerre", "fr").syllables is None
-    assert count_word("krieg", "de").easy is None
-    assert count_word("guerre", "fr").letters == 6
+    assert count_word("guerre", Language.of("fr")).syllables is None
+    assert count_word("krieg", Language.of("de")).easy is None
+    assert count_word("guerre", Language.of("fr")).letters == 6

@@ -1,5 +1,6 @@
 import pytest
 
+from mediacomp.languages.language import Language
 from mediacomp.measures.substitutions import kind
 from mediacomp.text.tokens import tokenise
 
@@ -18,4 +19,4 @@ from mediacomp.text.tokens import tokenise
 )
 def test_what_sort_of_substitution(one, two, language, expected):
     tokens = [tokenise(text, 0, len(text)) for text in (one, two)]
-    assert kind(*tokens, probability=0.95, language=language) == expected
+    assert kind(*tokens, probability=0.95, language=Language.of(language)) == expected

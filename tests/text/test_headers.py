@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
@@ -17,7 +18,7 @@ BODY = (
 def headers(text: str, language: str = "en") -> list[tuple[str, str]]:
     return [
         (header.role, header.text)
-        for header in set_apart(text, paragraphs(text), language)[0]
+        for header in set_apart(text, paragraphs(text), Language.of(language))[0]
     ]
 
 
@@ -43,7 +44,7 @@ def headers(text: str, language: str = "en") -> list[tuple[str, str]]:
 )
 def test_dateline(dateline: str) -> None:
     text = f"{dateline} {BODY}"
-    found, body = set_apart(text, paragraphs(text), "en")
+    found, body = set_apart(text, paragraphs(text), Language.of("en"))
     assert [(header.role, header.text) for header in found] == [("dateline", dateline)]
     assert text[body[0].start : body[0].end] == BODY
 

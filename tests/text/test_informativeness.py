@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.informativeness import (
     MARK,
     SMALL_WORD,
@@ -14,7 +15,7 @@ from mediacomp.text.tokens import tokenise
 
 
 def told(word: str) -> float:
-    return float(informativeness(tokenise(word), "en")[0])
+    return float(informativeness(tokenise(word), ENGLISH)[0])
 
 
 @pytest.mark.parametrize(
@@ -39,4 +40,4 @@ def test_a_hyphenated_word_counts_as_its_rarest_part() -> None:
 
 
 def test_languages_without_a_table() -> None:
-    assert has_frequencies("en") and not has_frequencies("fr")
+    assert has_frequencies(ENGLISH) and not has_frequencies(Language.of("fr"))

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediacomp.languages.language import Language
 from mediacomp.text.sentences import sentence_spans
 
 LINES = (
@@ -22,7 +23,8 @@ CASES = [line for line in LINES if not line.startswith("#")]
 
 def split(text: str, language: str = "en") -> list[str]:
     return [
-        text[span.start : span.end] for span in sentence_spans(text, language=language)
+        text[span.start : span.end]
+        for span in sentence_spans(text, language=Language.of(language))
     ]
 
 
@@ -80,7 +82,7 @@ def test_long_runs_give_few_sentences(text: str) -> None:
     st.sampled_from(["en", "de", "fr", "ja", "tlh"]),
 )
 def test_sentences_hold_all_that_is_not_white_space(text: str, language: str) -> None:
-    spans = sentence_spans(text, language=language)
+    spans = sentence_spans(text, language=Language.of(language))
     assert all(a.end <= b.start for a, b in pairwise(spans))
     for span in spans:
         piece = text[span.start : span.end]

@@ -20,6 +20,7 @@ from mediacomp.changes.quotations.words import (
     Quote,
     common_language,
 )
+from mediacomp.languages.language import Language
 
 MANY = 60
 """Quotations that a word may lead to; of a commoner word, the nearest in the reading
@@ -92,7 +93,7 @@ def _cell_pairs(
     b: Sequence[Quotation],
     cells: tuple[list[list[int]], list[list[int]]],
     partners: Sequence[Mapping[int, set[int]]],
-    language: str | None,
+    language: Language | None,
 ) -> Iterator[tuple[list[int], list[int]]]:
     sides = (a, b)
     bags = [
@@ -184,7 +185,7 @@ def _nearest(one: Sequence[int], two: Sequence[int]) -> Iterator[tuple[int, int]
                     yield (other, k) if turned else (k, other)
 
 
-def _bag(quote: Quote, language: str | None) -> Bag:
+def _bag(quote: Quote, language: Language | None) -> Bag:
     words: dict[str, float] = defaultdict(float)
     for key, weight in zip(quote.forms(language), quote.weights, strict=True):
         words[key] += weight

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mediacomp.changes.quotations.words import Quote, Word, figure, value
+from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
 
 Range = tuple[int, int]
@@ -188,7 +189,7 @@ def _same_letters(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 
 def _spelt_apart(
-    a: Sequence[Word], b: Sequence[Word], languages: tuple[str, str]
+    a: Sequence[Word], b: Sequence[Word], languages: tuple[Language, Language]
 ) -> bool:
     return (
         bool(a)
@@ -197,10 +198,10 @@ def _spelt_apart(
     )
 
 
-def _alike(v: Word, w: Word, languages: tuple[str, str]) -> bool:
+def _alike(v: Word, w: Word, languages: tuple[Language, Language]) -> bool:
     one, two = languages
     # Spelling has variants within a language only: English "gift" is no German "Gift".
-    if v.norm == w.norm or (one == two and same_spelling(v.norm, w.norm, one)):
+    if v.norm == w.norm or (one is two and same_spelling(v.norm, w.norm, one)):
         return True
     return value(v, one) == value(w, two) is not None
 
@@ -230,7 +231,7 @@ def _keys(a: Quote, b: Quote) -> dict[str, str]:
     """A form for each word by which variants of spelling are equal."""
     mine, others = ({w.norm for w in q.words} for q in (a, b))
     keys = {norm: norm for norm in mine | others}
-    if a.language != b.language:
+    if a.language is not b.language:
         return keys
     language = a.language
     for norm in sorted(others - mine):

@@ -157,7 +157,9 @@ def likeness(one: Quote, two: Quote) -> float:
     """Share of the shorter quotation's weight that is common to both, in the same
     order.
     """
-    first, second = sorted((one, two), key=lambda quote: (quote.norms, quote.language))
+    first, second = sorted(
+        (one, two), key=lambda quote: (quote.norms, quote.language.code)
+    )
     shared = sum(first.weights[i] for i, _ in common_words(first, second))
     total = min(one.weight, two.weight)
     in_order = shared / total if total else 0.0

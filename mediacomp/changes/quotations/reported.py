@@ -16,6 +16,7 @@ from mediacomp.changes.quotations.words import (
     quote_words,
 )
 from mediacomp.findings.speech import Speech
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 
@@ -36,9 +37,11 @@ class Reports:
         The language of the version whose quotations will be looked for.
     """
 
-    def __init__(self, article: Article, speech: Sequence[Speech], other: str) -> None:
+    def __init__(
+        self, article: Article, speech: Sequence[Speech], other: Language
+    ) -> None:
         self.article = article
-        self.language = common_language(article.language, other)
+        self.language = common_language(Language.of(article.language), other)
         self.items = [
             s for s in speech if s.kind == "indirect" and s.sentence is not None
         ]

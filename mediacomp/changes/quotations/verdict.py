@@ -54,7 +54,8 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         "negation_changed": denied or bool(turning),
         "number_changed": numbers(changed[0], languages[0])
         != numbers(changed[1], languages[1]),
-        "name_changed": names(changed[0]) != names(changed[1]),
+        "name_changed": names(changed[0], languages[0])
+        != names(changed[1], languages[1]),
     }
     status = next(
         (name for name in ("altered", "shortened", "extended") if flags[name]), None

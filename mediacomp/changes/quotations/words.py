@@ -7,46 +7,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import regex
 
-from mediacomp.languages.lemmas import is_function_word, lemma
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordlists import word_list
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span, Token
+from mediacomp.text.tokens import without_possessive
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
-_CONTRACTION = regex.compile(r"^(.+?)(n't|'ll|'re|'ve|'m)$")
-_EXPANDED = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am"}
-_WHOLE = {
-    "cannot": ("can", "not"),
-    "can't": ("can", "not"),
-    "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
-}
-_POSSESSIVE = regex.compile(r"'s?$")
-_NUMBER_NAMES = {
-    "en": (
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
-}
+NAMED = 12
+"""The largest number whose name counts as its figure: styles differ up to twelve."""
 FUNCTION_WORD = 0.4
 """Weight of a function word against a content word."""
-_NO_NAMES = frozenset(("i", "i'd"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +54,7 @@ class Quote:
 
     words: tuple[Word, ...]
     gap_at_end: bool
-    language: str
+    language: Language
 
     @cached_property
     def norms(self) -> tuple[str, ...]:
@@ -96,7 +71,7 @@ class Quote:
         """How much all its words count."""
         return sum(self.weights)
 
-    def forms(self, language: str | None) -> tuple[str, ...]:
+    def forms(self, language: Language | None) -> tuple[str, ...]:
         """The forms by which its words are the same in another quotation: dictionary
         forms in one language, or the words as they are for two (None), which have no
         dictionary in common.
@@ -105,7 +80,7 @@ class Quote:
 
     @cached_property
     def _lemmas(self) -> tuple[str, ...]:
-        return tuple(lemma(norm, self.language) for norm in self.norms)
+        return tuple(self.language.lemma(norm) for norm in self.norms)
 
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
@@ -113,6 +88,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     contractions are written out.
     """
     words: list[Word] = []
+    language = Language.of(article.language)
     gap, depth, opens, at = False, 0, True, -1
     for part_number, token in _tokens(article, spans):
         if token.kind == "punctuation":
@@ -127,7 +103,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             if token.text[0] not in "?%$€£":
                 continue
         number, joint, at = token.kind == "number", 0 <= at < part_number, part_number
-        for form in _expanded(token):
+        for form in _expanded(token, language):
             words.append(
                 Word(
                     form,
@@ -143,7 +119,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             )
             gap = joint = False
         opens = token.text[0] == "?"
-    return Quote(tuple(words), gap, article.language)
+    return Quote(tuple(words), gap, language)
 
 
 def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Token]]:
@@ -164,61 +140,79 @@ def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Toke
 
 
 @remembered
-def _parts(norm: str) -> tuple[str, ...]:
-    if norm in _WHOLE:
-        return _WHOLE[norm]
-    match = _CONTRACTION.match(norm)
-    return (match[1], _EXPANDED[match[2]]) if match else (norm,)
+def _parts(norm: str, language: Language) -> tuple[str, ...]:
+    endings, whole = _contractions(language)
+    if norm in whole:
+        return tuple(whole[norm].split("_"))
+    for ending, word in endings.items():
+        if norm.endswith(ending) and len(norm) > len(ending):
+            return norm.removesuffix(ending), word
+    return (norm,)
 
 
-def _expanded(token: Token) -> tuple[str, ...]:
-    return (token.norm[:1],) if token.kind == "punctuation" else _parts(token.norm)
+@cache
+def _contractions(language: Language) -> tuple[dict[str, str], dict[str, str]]:
+    return (
+        language.pairs("contractions", "endings"),
+        language.pairs("contractions", "whole"),
+    )
 
 
-def weight(word: Word, language: str) -> float:
+def _expanded(token: Token, language: Language) -> tuple[str, ...]:
+    if token.kind == "punctuation":
+        return (token.norm[:1],)
+    return _parts(token.norm, language)
+
+
+def weight(word: Word, language: Language) -> float:
     """How much a word counts when quotations are compared."""
-    return FUNCTION_WORD if is_function_word(word.norm, language) else 1.0
+    return FUNCTION_WORD if language.is_function_word(word.norm) else 1.0
 
 
-def common_language(one: str, two: str) -> str | None:
+def common_language(one: Language, two: Language) -> Language | None:
     """The language of two quotations; None if they are in two."""
-    return one if one == two else None
+    return one if one is two else None
 
 
-def negations(words: Sequence[Word], language: str) -> int:
+def negations(words: Sequence[Word], language: Language) -> int:
     """How many words of a stretch negate."""
-    known = word_list("quoted_words", language).get("negations", frozenset())
+    known = language.words("quoted_words", "negations")
     return sum(w.norm in known for w in words)
 
 
-def numbers(words: Sequence[Word], language: str) -> list[str]:
+def numbers(words: Sequence[Word], language: Language) -> list[str]:
     """The numbers of a stretch, in figures or words, sorted."""
-    known = word_list("quoted_words", language).get("numbers", frozenset())
+    known = language.words("quoted_words", "numbers")
     return sorted(
         value(w, language) or w.norm for w in words if w.number or w.norm in known
     )
 
 
-def names(words: Sequence[Word]) -> list[str]:
+def names(words: Sequence[Word], language: Language) -> list[str]:
     """The words of a stretch whose capital says that they are names, sorted, without
     possessives.
     """
+    known = language.words("contractions", "no_names")
     return sorted(
-        _POSSESSIVE.sub("", w.norm)
+        without_possessive(w.norm)
         for w in words
-        if w.text[:1].isupper()
-        and not w.opens
-        and w.norm not in _NO_NAMES
-        and not w.number
+        if w.text[:1].isupper() and not w.opens and w.norm not in known and not w.number
     )
 
 
-def value(word: Word, language: str) -> str | None:
+def value(word: Word, language: Language) -> str | None:
     """A number's value, where a word has one: "ten" and "10" are the same."""
     if word.number:
         return figure(word)
-    names = _NUMBER_NAMES.get(language, ())
-    return str(names.index(word.norm)) if word.norm in names else None
+    return _named(language).get(word.norm)
+
+
+@cache
+def _named(language: Language) -> dict[str, str]:
+    """The figures of numbers that have a short name."""
+    values = language.lists("number_values")
+    figures = [str(n) for n in range(NAMED + 1)]
+    return {name: n for n in figures for name in values.get(n, ())}
 
 
 def figure(word: Word) -> str:

@@ -12,23 +12,22 @@ from collections.abc import Iterable
 from itertools import combinations, permutations
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.lemmas import lemma
+from mediacomp.languages import wordnet
+from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import canonical
-from mediacomp.languages.wordlists import word_list
 from mediacomp.languages.wordnet import relatives, senses
 
 _INITIALS = range(2, 7)
 _STEM = 4
-_PEOPLES = frozenset(("n", "an", "ian", "i", "ese", "ish", "er", "ic"))
 
 
-def joined_names(names: Iterable[str], language: str) -> dict[str, str]:
+def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
     """For each name the fullest name that means the same.
 
     Examples
     --------
     >>> found = joined_names(["Ann Lee", "Lee", "U.S.", "United States", "Russian",
-    ...     "Russia"], "en")
+    ...     "Russia"], Language.of("en"))
     >>> found["Lee"], found["U.S."], found["Russian"]
     ('Ann Lee', 'United States', 'Russia')
     """
@@ -45,7 +44,7 @@ def joined_names(names: Iterable[str], language: str) -> dict[str, str]:
     return fullest
 
 
-def _key(name: str, language: str) -> str:
+def _key(name: str, language: Language) -> str:
     return canonical(name.casefold(), language) or name.casefold()
 
 
@@ -59,14 +58,14 @@ def _fullest(group: list[str]) -> str:
     return min(group, key=lambda name: (of_people(name), -len(name), name))
 
 
-def _pairs(keys: dict[str, list[str]], language: str) -> list[tuple[str, str]]:
+def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
     found: list[tuple[str, str]] = []
     words = {
         key: [w.casefold() for w in names[0].replace(".", " ").split()]
         for key, names in keys.items()
     }
-    bodies = word_list("name_words", language).get("bodies", frozenset())
+    bodies = language.words("name_words", "bodies")
     for key, parts in words.items():
         longer = [
             other
@@ -82,11 +81,11 @@ def _pairs(keys: dict[str, list[str]], language: str) -> list[tuple[str, str]]:
                 if _initials(keys[other][0]) == name.casefold() and other != key
             ]
             found += [(key, other) for other in spelt if len(spelt) == 1]
-    return found + (_known(keys) if language == "en" else [])
+    return found + (_known(keys) if language.has_wordnet else [])
 
 
 def _is_short_for(
-    parts: list[str], longer: list[str], bodies: frozenset[str], language: str
+    parts: list[str], longer: list[str], bodies: frozenset[str], language: Language
 ) -> bool:
     """Whether a name is a surname or the end of a longer one, or a word of no
     dictionary that begins it.
@@ -94,7 +93,7 @@ def _is_short_for(
     if len(longer) <= len(parts) or longer[-1] in bodies:
         return False
     plain = " ".join(parts)
-    if language == "en" and (
+    if language.has_wordnet and (
         is_place(plain) or is_demonym(plain)
     ):  # "Asia" is not "East Asia"
         return False
@@ -103,7 +102,7 @@ def _is_short_for(
     return (
         len(parts) == 1
         and longer[0] == plain
-        and (language != "en" or not is_word(plain))
+        and (not language.has_wordnet or not is_word(plain))
     )
 
 
@@ -158,16 +157,24 @@ def _is_adjective(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if len(short) < _STEM or is_word(short) or is_word(long):
         return False
-    stems = (short, short[:-1]) if short[-1] in "aeoy" else (short,)
+    stems = (short, short[:-1]) if short[-1] in _endings("stem_vowels") else (short,)
     return any(
-        long.startswith(stem) and long[len(stem) :] in _PEOPLES for stem in stems
+        long.startswith(stem) and long[len(stem) :] in _endings("peoples")
+        for stem in stems
     )
 
 
 def _singular(word: str) -> str:
     """The lemma; that of a people's name is no word of the lemmatiser: "ukrainians"."""
-    stem = word.removesuffix("s")
-    return stem if is_demonym(stem) else lemma(word, "en")
+    stem = word
+    for ending in _endings("plural_endings"):
+        stem = stem.removesuffix(ending)
+    return stem if is_demonym(stem) else wordnet.LANGUAGE.lemma(word)
+
+
+def _endings(group: str) -> frozenset[str]:
+    """Endings of words in the language of WordNet."""
+    return wordnet.LANGUAGE.words("amounts", group)
 
 
 def _are_synonyms(one: str, two: str) -> bool:

@@ -17,31 +17,12 @@ from mediacomp.findings.facts.number_words import (
     number_words,
 )
 from mediacomp.findings.facts.numerals import plain, read_number, touch
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
 _RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
-_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 _LONGEST = 4
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_HALVED = frozenset(
-    ("of", "the", "a", "an", "all", "his", "her", "its", "their", "our", "my", "your")
-)
-_BEFORE_HALF = frozenset(
-    (
-        "about",
-        "nearly",
-        "almost",
-        "than",
-        "over",
-        "around",
-        "roughly",
-        "by",
-        "least",
-        "under",
-    )
-)
-_SPANNING = ("over", "under", "above", "below", "within")
-_PART_VALUES = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +52,15 @@ class Amount:
 
 
 def amounts(
-    tokens: Sequence[Token], language: str, taken: frozenset[int] = frozenset()
+    tokens: Sequence[Token], language: Language, taken: frozenset[int] = frozenset()
 ) -> list[Amount]:
     """The numbers among tokens, but for those that are ``taken`` (by dates), in order.
 
     Examples
     --------
     >>> from mediacomp.text.tokens import tokenise
-    >>> [amount.value for amount in amounts(tokenise("More than a thousand paid £1.2m, "
-    ...     "or 3.9 per cent."), "en")]
+    >>> tokens = tokenise("More than a thousand paid £1.2m, or 3.9 per cent.")
+    >>> [amount.value for amount in amounts(tokens, Language.of("en"))]
     ['more than 1000', '1200000 pounds sterling', '3.9%']
     """
     lists = number_words(language)
@@ -97,7 +78,7 @@ def amounts(
             _qualified(amount, norms, found[-1].last + 1 if found else 0, lists)
         )
         k = amount.last + 1
-    return _shared_scales(found, norms)
+    return _shared_scales(found, norms, lists)
 
 
 def _amount(
@@ -188,7 +169,7 @@ def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] 
 
 
 def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    match = _ORDINAL.fullmatch(norms[k])
+    match = lists.ordinal.fullmatch(norms[k])
     tens, _, ones = norms[k].rpartition("-")
     number = Decimal(match[1]) if match else lists.ordinals.get(ones)
     if number is not None and tens:
@@ -198,16 +179,22 @@ def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
             else None
         )
     if number is None or (
-        norms[k] in lists.parts and k and norms[k - 1] in ("a", "one", "two", "three")
+        norms[k] in lists.parts and k and norms[k - 1] in lists.words["before_parts"]
     ):
         return None
     if (
-        norms[k] == "second"
+        norms[k] in lists.words["second"]
         and k
-        and (norms[k - 1] in lists.small or norms[k - 1] in ("a", "per", "every"))
+        and (
+            norms[k - 1] in lists.small or norms[k - 1] in lists.words["before_second"]
+        )
     ):
         return None
-    if norms[k] == "first" and k and norms[k - 1] == "at":
+    if (
+        norms[k] in lists.words["first_ordinal"]
+        and k
+        and norms[k - 1] in lists.words["before_first"]
+    ):
         return None
     return Amount(k, k, k, "ordinal", number, "", "")
 
@@ -216,7 +203,9 @@ def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None
     """ "Half of", "half the", "two thirds", "a quarter of"."""
     behind = norms[k + 1] if k + 1 < len(norms) else ""
     if norms[k] in lists.half:
-        if behind not in _HALVED and (not k or norms[k - 1] not in _BEFORE_HALF):
+        if behind not in lists.words["halved"] and (
+            not k or norms[k - 1] not in lists.words["before_half"]
+        ):
             return None
         return Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
     joined = norms[k].partition("-")
@@ -225,14 +214,25 @@ def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None
         (joined[0], joined[2], k),
     )
     for top, bottom, last in ways:
-        count = Decimal(1) if top in ("a", "one") else lists.small.get(top)
+        count = Decimal(1) if top in lists.words["one"] else lists.small.get(top)
         if count is None or bottom not in lists.parts:
             continue
-        if top == "a" and norms[last + 1 : last + 2] != ["of"]:
+        if top in lists.words["a"] and not _is_of(norms, last + 1, lists):
             continue
-        share = round(count / _PART_VALUES[bottom.removesuffix("s")], 4)
+        share = round(count / _part_value(bottom, lists), 4)
         return Amount(k, k, last, "share", share, "of the whole", "")
     return None
+
+
+def _part_value(part: str, lists: NumberWords) -> Decimal:
+    """How many of a part make the whole: "quarters" → 4."""
+    for ending in lists.words["plural_endings"]:
+        part = part.removesuffix(ending)
+    return lists.part_values[part]
+
+
+def _is_of(norms: Sequence[str], k: int, lists: NumberWords) -> bool:
+    return k < len(norms) and norms[k] in lists.words["of"]
 
 
 def _vague(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
@@ -241,14 +241,12 @@ def _vague(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
         return None
     last = (
         k + 2
-        if norms[k + 1 : k + 2] == ["of"]
+        if _is_of(norms, k + 1, lists)
         and norms[k + 2 : k + 3]
         and norms[k + 2] in lists.many
         else k
     )
-    unit = (
-        _unit(norms, last + 2, lists) if norms[last + 1 : last + 2] == ["of"] else None
-    )
+    unit = _unit(norms, last + 2, lists) if _is_of(norms, last + 1, lists) else None
     words = " ".join(norms[k : last + 1])
     if unit:
         return Amount(k, k, unit[1], unit[0][0], None, unit[0][1], "", words)
@@ -271,13 +269,15 @@ def _qualified(
         words = " ".join(norms[first : amount.first])
         name = lists.qualifiers.get(words) if first >= least else None
         if name and not (
-            amount.kind == "duration" and words in _SPANNING
+            amount.kind == "duration" and words in lists.words["spanning"]
         ):  # "11 percent over two years"
             return replace(amount, first=first, qualifier=name)
     return amount
 
 
-def _shared_scales(found: list[Amount], norms: Sequence[str]) -> list[Amount]:
+def _shared_scales(
+    found: list[Amount], norms: Sequence[str], lists: NumberWords
+) -> list[Amount]:
     """ "Between 9 and 12 million crowns": the first number has the second's scale and
     unit.
     """
@@ -286,19 +286,20 @@ def _shared_scales(found: list[Amount], norms: Sequence[str]) -> list[Amount]:
         one, two = result[n], found[n + 1]
         between = norms[one.last + 1 : two.first]
         if (
-            between not in (["and"], ["to"], ["-"], ["or"])
+            len(between) != 1
+            or not (between[0] == "-" or between[0] in lists.words["joined"])
             or one.kind != "number"
             or one.number is None
         ):
             continue
-        paired = norms[one.first - 1] in ("between", "from") if one.first else False
+        paired = one.first > 0 and norms[one.first - 1] in lists.words["paired"]
         if (
             two.number is None
             or two.kind in ("number", "ordinal")
-            or not (paired or between != ["and"])
+            or not (paired or between[0] not in lists.words["joining"])
         ):
             continue
-        scale = _scale_of(norms, two)
+        scale = _scale_of(norms, two, lists)
         number = (
             one.number * scale
             if one.last == one.core and one.number < 1000
@@ -308,8 +309,8 @@ def _shared_scales(found: list[Amount], norms: Sequence[str]) -> list[Amount]:
     return result
 
 
-def _scale_of(norms: Sequence[str], amount: Amount) -> Decimal:
-    scales = number_words("en").scales
+def _scale_of(norms: Sequence[str], amount: Amount, lists: NumberWords) -> Decimal:
+    scales = lists.scales
     inside = [
         scales[w]
         for w in norms[amount.core : amount.last + 1]

@@ -9,16 +9,16 @@ from typing import Literal
 
 import regex
 
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
+from mediacomp.languages.wordlists import Lists
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 DateKind = Literal["date", "weekday", "time"]
 
 _ISO = regex.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
-_DAY = regex.compile(r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
-_JOINED_CLOCK = regex.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)")
 _DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
 WEEKDAYS = (
     "Monday",
@@ -56,11 +56,19 @@ class _Lists:
     before_year: frozenset[str]
     halves: dict[str, str]
     hours: dict[str, str]
+    day: regex.Pattern[str]
+    joined_clock: regex.Pattern[str]
+    words: Lists
+    """The classes of ``amounts.txt``, each by its name there."""
 
 
 @cache
-def _lists(language: str) -> _Lists:
-    words = word_list("dates", language)
+def _lists(language: Language) -> _Lists:
+    words = language.lists("dates")
+    endings, halves = (
+        language.any_of("amounts", group)
+        for group in ("ordinal_endings", "clock_halves")
+    )
     return _Lists(
         {form: day for day in WEEKDAYS for form in words.get(day, ())},
         {form: month for month in _MONTHS for form in words.get(month, ())},
@@ -73,17 +81,20 @@ def _lists(language: str) -> _Lists:
             for name, hour in (("noon", "12:00"), ("midnight", "00:00"))
             for form in words.get(name, ())
         },
+        regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
+        regex.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?({halves})"),
+        language.lists("amounts"),
     )
 
 
-def dates(tokens: Sequence[Token], language: str) -> list[Date]:
+def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
     """Dates, weekdays and times among tokens, in order.
 
     Examples
     --------
     >>> from mediacomp.text.tokens import tokenise
-    >>> [date.value for date in dates(tokenise("On Monday, 3 April 2023, at 4.15 p.m., "
-    ...     "or in May 2024."), "en")]
+    >>> tokens = tokenise("On Monday, 3 April 2023, at 4.15 p.m., or in May 2024.")
+    >>> [date.value for date in dates(tokens, Language.of("en"))]
     ['Monday', '2023-04-03', '16:15', '2024-05']
     """
     lists = _lists(language)
@@ -101,7 +112,7 @@ def dates(tokens: Sequence[Token], language: str) -> list[Date]:
 def _at(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
-    bare = norms[k].removesuffix("'s").removesuffix("'")
+    bare = without_possessive(norms[k])
     if bare.isalpha() and not (
         bare in lists.weekdays or bare in lists.months or bare in lists.hours
     ):
@@ -133,11 +144,11 @@ def _month(
     """
     if not 0 <= k < len(tokens) or not tokens[k].text[:1].isupper():
         return None
-    bare = norms[k].removesuffix("'s")
+    bare = without_possessive(norms[k])
     month = lists.months.get(bare)
     if month is None:
         return None
-    short = len(bare) <= 4 and bare not in ("may", "june", "july")
+    short = len(bare) <= 4 and bare not in lists.words["full_months"]
     return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(
         norms
     ) else k
@@ -147,16 +158,17 @@ def _day_month(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
     """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
-    day = _DAY.fullmatch(norms[k])
-    at = k + 2 if norms[k + 1 : k + 2] == ["of"] else k + 1
+    day = lists.day.fullmatch(norms[k])
+    of = k + 1 < len(norms) and norms[k + 1] in lists.words["of"]
+    at = k + 2 if of else k + 1
     if day and (month := _month(tokens, norms, at, lists)):
         return _with_year(norms, k, month[1], month[0], int(day[1]))
     month = _month(tokens, norms, k, lists)
     if month is None:
         return None
     name, last = month
-    day = _DAY.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
-    if day and not _is_counted(norms, last + 1):
+    day = lists.day.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
+    if day and not _is_counted(norms, last + 1, lists):
         return _with_year(norms, k, last + 1, name, int(day[1]))
     followed = last + 1 < len(norms) and _YEAR.fullmatch(norms[last + 1])
     before = norms[k - 1] if k else ""
@@ -168,18 +180,12 @@ def _day_month(
     )
 
 
-def _is_counted(norms: Sequence[str], k: int) -> bool:
+def _is_counted(norms: Sequence[str], k: int, lists: _Lists) -> bool:
     """Whether the number ``k`` belongs to what follows: "in April 12 people", "April
     4.5".
     """
-    return k + 1 < len(norms) and norms[k + 1] in (
-        "%",
-        "percent",
-        "million",
-        "billion",
-        "per",
-        "people",
-    )
+    following = norms[k + 1] if k + 1 < len(norms) else ""
+    return following == "%" or following in lists.words["counted"]
 
 
 def _is_name(tokens: Sequence[Token], k: int) -> bool:
@@ -214,21 +220,22 @@ def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
         return None
     before = norms[k - 1] if k else ""
     behind = norms[k + 1] if k + 1 < len(norms) else "."
-    if before in ("$", "€", "£", "¥") or behind in (
-        "%",
-        "percent",
-        "per",
-        "million",
-        "billion",
+    if (
+        before in ("$", "€", "£", "¥")
+        or behind == "%"
+        or behind in lists.words["measured"]
     ):
         return None
-    plural = behind.isalpha() and behind.endswith("s") and len(behind) > 3
-    close = before in lists.before_year or before in ("(", ",", "-", "the")
+    the = before in lists.words["the"]
+    plural = (
+        behind.isalpha()
+        and behind.endswith(tuple(lists.words["plural_endings"]))
+        and len(behind) > 3
+    )
+    close = before in lists.before_year or before in ("(", ",", "-") or the
     if norms[k] < "1500" and before not in lists.before_year:
         return None
-    if (plural and before != "the") or (
-        not close and behind.isalpha() and len(behind) > 3
-    ):
+    if (plural and not the) or (not close and behind.isalpha() and len(behind) > 3):
         return None
     return Date(k, k, "date", norms[k])
 
@@ -236,7 +243,7 @@ def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
 def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
     if norms[k] in lists.hours:
         return Date(k, k, "time", lists.hours[norms[k]])
-    if joined := _JOINED_CLOCK.fullmatch(norms[k]):
+    if joined := lists.joined_clock.fullmatch(norms[k]):
         return Date(
             k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3])
         )

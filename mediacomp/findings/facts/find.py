@@ -8,6 +8,7 @@ from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.dates import dates
 from mediacomp.findings.facts.model import Fact
 from mediacomp.findings.facts.names import capitals_within, names
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Sentence
 
@@ -31,15 +32,14 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     >>> [(fact.kind, fact.value) for fact in facts_in(article)][4:]
     [('share', '0.5 of the whole'), ('name', 'Lima')]
     """
+    language = Language.of(article.language)
     seen = capitals_within(article) | frozenset(known)
     return tuple(
-        fact
-        for sentence in article.sentences
-        for fact in _of(sentence, article.language, seen)
+        fact for sentence in article.sentences for fact in _of(sentence, language, seen)
     )
 
 
-def _of(sentence: Sentence, language: str, known: frozenset[str]) -> list[Fact]:
+def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[Fact]:
     tokens, k = sentence.tokens, sentence.index
     found: list[Fact] = []
     taken: set[int] = set()

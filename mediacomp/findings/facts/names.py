@@ -15,21 +15,18 @@ from functools import cache
 import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.lemmas import CAPITAL_NOUNS, function_words
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived
 from mediacomp.text.article import Article
+from mediacomp.text.marks import QUOTES
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive as bare
 
 _CAPITAL = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
 )
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_POSSESSIVE = regex.compile(r"['’]s?$")
-_QUOTES = frozenset("\"'“”„‟«»‘’")
-_STARTS = _QUOTES | frozenset(":.?!;-–—(…[")
-_ROMAN = frozenset(("ii", "iii", "iv"))
-_JOINERS = frozenset(("of", "for"))
+_STARTS = QUOTES | frozenset(":.?!;-–—(…[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +51,27 @@ class _Lists:
     no_names: frozenset[str]
     function: frozenset[str]
     suffixes: frozenset[str]
+    joiners: frozenset[str]
+    inner_joins: frozenset[str]
+    the: frozenset[str]
 
 
 @cache
-def _lists(language: str) -> _Lists:
-    speakers, words = word_list("speakers", language), word_list("name_words", language)
+def _lists(language: Language) -> _Lists:
+    speakers, words = language.lists("speakers"), language.lists("name_words")
     nothing: frozenset[str] = frozenset()
     return _Lists(
         titles=speakers.get("titles", nothing),
-        suffixes=speakers.get("suffixes", nothing) - _ROMAN,
+        suffixes=speakers.get("suffixes", nothing) - language.words("amounts", "roman"),
         role=words.get("role", nothing),
         bodies=words.get("bodies", nothing),
         joins=words.get("joins", nothing),
         no_names=words.get("no_names", nothing),
-        function=function_words(language),
+        function=language.function_words,
+        joiners=language.words("amounts", "joiners"),
+        inner_joins=words.get("joins", nothing)
+        - language.words("amounts", "not_joins"),
+        the=language.words("amounts", "the"),
     )
 
 
@@ -83,20 +87,9 @@ def capitals_within(article: Article) -> frozenset[str]:
     )
 
 
-def bare(text: str) -> str:
-    """A word without the ending of the possessive.
-
-    Examples
-    --------
-    >>> bare("Stoltenberg’s"), bare("workers'")
-    ('Stoltenberg', 'workers')
-    """
-    return str(_POSSESSIVE.sub("", text))
-
-
 def names(
     tokens: Sequence[Token],
-    language: str,
+    language: Language,
     known: Iterable[str] = (),
     taken: frozenset[int] = frozenset(),
 ) -> list[NameAt]:
@@ -108,10 +101,10 @@ def names(
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("Prime Minister Ann Lee’s anti-EU speech angered the Bank of "
     ...     "Lima and J. K. Dorn.")
-    >>> [name.name for name in names(tokens, "en")]
+    >>> [name.name for name in names(tokens, Language.of("en"))]
     ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
     """
-    if language in CAPITAL_NOUNS:
+    if language.capital_nouns:
         return []
     lists = _lists(language)
     seen = frozenset(known)
@@ -148,7 +141,7 @@ def _capital(token: Token) -> tuple[int, int] | None:
         or (match.start() and token.text[match.start() - 1].isalnum())
     ):
         return None
-    end = match.start() + len(_POSSESSIVE.sub("", match.group()))
+    end = match.start() + len(bare(match.group()))
     whole = len(match.group()) == len(token.text) and "." in match.group()[:-1]
     return match.start(), end if whole or not match.group().endswith(".") else end - (
         match.group().count(".") == 1
@@ -235,20 +228,20 @@ def _bridge(
         return 1
     if norm == "&" and leads(k + 1):
         return 1
-    if norm in _JOINERS:
+    if norm in lists.joiners:
         # "the Bank of Lima" is one name, "Mayor Lee of Lima" is two, "the Minister of
         # State" is none
-        named = run[0] and tokens[run[0] - 1].norm == "the"
+        named = run[0] and tokens[run[0] - 1].norm in lists.the
         if not named and bare(tokens[run[-1]].norm) not in lists.titles:
             return 0
         return (
             1
             if leads(k + 1)
             else 2
-            if k + 1 < len(tokens) and tokens[k + 1].norm == "the" and leads(k + 2)
+            if k + 1 < len(tokens) and tokens[k + 1].norm in lists.the and leads(k + 2)
             else 0
         )
-    if norm in lists.joins and norm not in ("and", "the") and tokens[k].text.islower():
+    if norm in lists.inner_joins and tokens[k].text.islower():
         return (
             1
             if leads(k + 1)
@@ -269,7 +262,7 @@ def _opens(tokens: Sequence[Token], k: int) -> bool:
     if before.kind != "punctuation" or before.text[0] not in _STARTS:
         return False
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
-    return before.text[0] not in _QUOTES or before.end == tokens[k].start
+    return before.text[0] not in QUOTES or before.end == tokens[k].start
 
 
 def _without_opening(
@@ -277,7 +270,7 @@ def _without_opening(
     run: list[int],
     lists: _Lists,
     known: frozenset[str],
-    language: str,
+    language: Language,
 ) -> list[int]:
     """The run without a first word whose capital the beginning of a sentence
     explains.
@@ -295,11 +288,11 @@ def _without_opening(
     )
 
 
-def _is_name_anywhere(token: Token, known: frozenset[str], language: str) -> bool:
+def _is_name_anywhere(token: Token, known: frozenset[str], language: Language) -> bool:
     norm = bare(token.norm)
     if norm in known or (_SHORT.fullmatch(bare(token.text)) and len(norm) > 1):
         return True
-    if language != "en":
+    if not language.has_wordnet:
         return False
     return (
         not is_word(norm)
@@ -310,7 +303,7 @@ def _is_name_anywhere(token: Token, known: frozenset[str], language: str) -> boo
 
 
 def _parts(
-    run: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: str
+    run: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: Language
 ) -> Iterable[list[int]]:
     """The names in a run: what stands behind the last title, and before the first what
     is a name by itself.
@@ -326,7 +319,10 @@ def _parts(
     for n, part in enumerate(parts):
         trimmed = _trimmed(part, tokens, lists)
         if (
-            n and part and tokens[part[0]].norm in _JOINERS and language == "en"
+            n
+            and part
+            and tokens[part[0]].norm in lists.joiners
+            and language.has_wordnet
         ):  # "Minister of [Industry]"
             while (
                 trimmed
@@ -370,7 +366,7 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: _Lists) -> list[in
 
 
 def _stands_alone(
-    part: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: str
+    part: Sequence[int], tokens: Sequence[Token], lists: _Lists, language: Language
 ) -> bool:
     """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
     "Opposition".
@@ -379,15 +375,20 @@ def _stands_alone(
     if _SHORT.fullmatch(bare(first.text)) or len(part) > 1:
         return True
     norm = bare(first.norm)
-    return language != "en" or not is_word(norm) or is_place(norm) or is_demonym(norm)
+    return (
+        not language.has_wordnet
+        or not is_word(norm)
+        or is_place(norm)
+        or is_demonym(norm)
+    )
 
 
 def _without_demonym(
-    part: list[int], tokens: Sequence[Token], language: str
+    part: list[int], tokens: Sequence[Token], language: Language
 ) -> Iterable[list[int]]:
     """ "Japanese Self Defence Force" → "Japanese", "Self Defence Force"."""
     words = [bare(tokens[k].norm) for k in part]
-    if language == "en" and len(part) > 2:
+    if language.has_wordnet and len(part) > 2:
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
                 yield part[:size]

@@ -9,12 +9,14 @@ from typing import Literal
 
 import regex
 
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
+from mediacomp.languages.wordlists import Lists
 
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
 
-_ORDINAL = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+"""How number_values.txt names the ordinals, whatever the language."""
 _KINDS: dict[str, AmountKind] = {
     "duration": "duration",
     "money": "money",
@@ -22,7 +24,6 @@ _KINDS: dict[str, AmountKind] = {
     "quantity": "quantity",
 }
 _SIGNS: dict[str, Unit] = {sign: ("money", sign) for sign in "$€£¥"}
-_DECIMAL_POINT = ("en", "zh", "ja", "ko", "he", "th")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class NumberWords:
     qualifiers: dict[str, str]
     behind: dict[str, str]
     comma: bool
+    words: Lists
+    """The classes of ``amounts.txt``, each by its name there."""
+    part_values: dict[str, Decimal]
+    ordinal: regex.Pattern[str]
+    """A figure with the ending of an ordinal."""
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -51,19 +57,17 @@ class NumberWords:
                 *self.many,
                 *self.half,
                 *self.signs,
-                "a",
-                "an",
-                "us",
+                *self.words["first"],
             )
         )
 
 
 @cache
-def number_words(language: str) -> NumberWords:
-    values = word_list("number_values", language)
+def number_words(language: Language) -> NumberWords:
+    values = language.lists("number_values")
     units: dict[str, Unit] = {}
     signs: dict[str, Unit] = {}
-    for name, forms in word_list("units", language).items():
+    for name, forms in language.lists("units").items():
         kind, _, unit = name.partition(" ")
         for form in forms:
             (signs if form.startswith("!") else units)[
@@ -71,9 +75,10 @@ def number_words(language: str) -> NumberWords:
             ] = _KINDS[kind], unit
     qualifiers = [
         (name, form.replace("_", " "))
-        for name, forms in word_list("qualifiers", language).items()
+        for name, forms in language.lists("qualifiers").items()
         for form in sorted(forms)
     ]
+    endings = language.any_of("amounts", "ordinal_endings")
     return NumberWords(
         small={
             w: Decimal(key)
@@ -90,7 +95,7 @@ def number_words(language: str) -> NumberWords:
         ordinals={
             w: Decimal(key[:-2])
             for key, words in values.items()
-            if _ORDINAL.fullmatch(key)
+            if _ORDINAL_CLASS.fullmatch(key)
             for w in words
         },
         many=values.get("many", frozenset()),
@@ -106,5 +111,11 @@ def number_words(language: str) -> NumberWords:
             for name, form in qualifiers
             if name.startswith("behind ")
         },
-        comma=language not in _DECIMAL_POINT,
+        comma=language.decimal_comma,
+        words=language.lists("amounts"),
+        ordinal=regex.compile(rf"(\d+){endings}"),
+        part_values={
+            word: Decimal(size)
+            for word, size in language.pairs("amounts", "part_values").items()
+        },
     )

@@ -122,7 +122,7 @@ def _in_words(
 ) -> tuple[Decimal, int, None] | None:
     """ "Two hundred and forty thousand", "a million", "a dozen"."""
     total, part, at = Decimal(0), Decimal(0), k
-    if norms[k] in ("a", "an"):
+    if norms[k] in lists.words["article"]:
         if _scale(norms, k + 1, lists) is None:
             return None
         part, at = Decimal(1), k + 1
@@ -163,7 +163,7 @@ def _goes_on(part: Decimal, small: Decimal) -> bool:
 
 def _joins(norms: Sequence[str], at: int, lists: NumberWords) -> bool:
     """Whether "and" stands inside a number: "two hundred and forty"."""
-    if norms[at] != "and" or norms[at - 1] not in lists.scales:
+    if norms[at] not in lists.words["and"] or norms[at - 1] not in lists.scales:
         return False
     following = norms[at + 1] if at + 1 < len(norms) else ""
     return lists.small.get(following, _compound(following, lists)) is not None

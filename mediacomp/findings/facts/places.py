@@ -4,31 +4,13 @@ or a word like any other.
 
 from __future__ import annotations
 
-from mediacomp.languages.lemmas import function_words, lemma
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import knows, relation, relatives
+from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 
-_KINDS = (
-    *(
-        "country",
-        "city",
-        "continent",
-        "island",
-        "national capital",
-        "provincial capital",
-        "state capital",
-    ),
-    *(
-        "american state",
-        "european country",
-        "asian country",
-        "african country",
-        "south american country",
-    ),
+_KINDS = tuple(
+    sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
 )
-
-
-_OTHER_ENDINGS = ("ing", "ed", "ly", "ion", "ment")
+_OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 
 
 @remembered
@@ -37,7 +19,7 @@ def is_word(norm: str) -> bool:
     one.
     """
     return all(
-        knows(part) or knows(lemma(part, "en")) or part in function_words("en")
+        knows(part) or knows(LANGUAGE.lemma(part)) or part in LANGUAGE.function_words
         for part in norm.split("-")
     )
 

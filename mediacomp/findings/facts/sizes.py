@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from mediacomp.findings.facts.model import Fact
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 
 NEAR = Decimal("0.15")
 """Two numbers of which one is inexact may lie so far apart and still say the same."""
@@ -17,23 +17,15 @@ CONVERTED = Decimal("0.05")
 """How far apart two numbers in different units may lie: conversions are rounded."""
 ROUNDED = Decimal("0.02")
 """How far apart conversions may lie to be the same: "60 days", "two months"."""
-_SCALES = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200}
-_SCALES |= {
-    "thousands": 2000,
-    "millions": 2 * 10**6,
-    "billions": 2 * 10**9,
-    "trillions": 2 * 10**12,
-}
-
 Same = Literal["same", "near", "different"]
 
 
-def same_amount(one: Fact, two: Fact, languages: tuple[str, str]) -> Same:
+def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """Whether two numbers are the same amount, the same up to rounding or a qualifier,
     or different.
     """
     if one.number is None or two.number is None:
-        return _vague(one, two)
+        return _vague(one, two, languages)
     bare = not one.unit or not two.unit
     x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
     if one.unit != two.unit and not bare:
@@ -64,14 +56,14 @@ def _apart(one: Decimal, two: Decimal) -> Decimal:
     return abs(one - two) / most if most else Decimal(0)
 
 
-def _vague(one: Fact, two: Fact) -> Same:
+def _vague(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """ "Thousands" beside a number, or beside "hundreds"."""
     if one.unit and two.unit and one.unit != two.unit:
         return "different"
     if one.number is None and two.number is None:
         return "same" if one.value == two.value else "different"
     vague, exact = (one, two) if one.number is None else (two, one)
-    least = _least(vague)
+    least = _least(vague, languages[vague is two])
     return (
         "near"
         if least
@@ -81,22 +73,27 @@ def _vague(one: Fact, two: Fact) -> Same:
     )
 
 
-def _least(vague: Fact) -> int:
+def _least(vague: Fact, language: Language) -> int:
     """About the least that a vague number can mean, 0 if that is unknown: "tens of
     thousands" → 20,000.
     """
+    sizes = language.pairs("amounts", "vague_sizes")
+    small = language.words("amounts", "of")
     words = [
-        word for word in vague.value.removesuffix(vague.unit).split() if word != "of"
+        word
+        for word in vague.value.removesuffix(vague.unit).split()
+        if word not in small
     ]
-    if not words or not all(word in _SCALES for word in words):
+    if not words or not all(word in sizes for word in words):
         return 0
-    return _SCALES[words[0]] * (_SCALES[words[1]] // 2 if len(words) > 1 else 1)
+    first, *others = (int(sizes[word]) for word in words)
+    return first * (others[0] // 2 if others else 1)
 
 
 @cache
-def _sizes(language: str) -> dict[str, tuple[str, Decimal]]:
+def _sizes(language: Language) -> dict[str, tuple[str, Decimal]]:
     return {
         name.replace("_", " "): (dimension, Decimal(size))
-        for dimension, units in word_list("unit_sizes", language).items()
+        for dimension, units in language.lists("unit_sizes").items()
         for name, _, size in (unit.partition("=") for unit in units)
     }

@@ -16,7 +16,7 @@ from mediacomp.findings.speech.bounds import (
 )
 from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import RELATIVES, Vocabulary
+from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | None:
@@ -30,17 +30,17 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
         if start < 0:
             return phrase_ending(unit, end - 1, words)
         before = _phrase_before(unit, start - 1, words)
-        if unit.norms[start + 1] in RELATIVES:
+        if unit.norms[start + 1] in words.relatives:
             return _around_more(unit, start, before, words)
         if is_name(unit, start + 1, end - 1, words) or is_institution(
-            unit, start + 1, end - 1
+            unit, start + 1, end - 1, words
         ):
             if before and not is_name(unit, before.first, before.last, words):
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
         if (
             before
-            and unit.norms[before.first] not in RELATIVES
+            and unit.norms[before.first] not in words.relatives
             and not _parenthetic(unit, before.first, start, words)
         ):
             return _with_role_before(unit, before, words)
@@ -58,7 +58,7 @@ def before_clause_with_quote(
             break
         if unit.norms[k - 1] == "," and unit.tokens[k].kind == "word" and k > 1:
             before = _phrase_before(unit, k - 2, words)
-            relative = unit.norms[k] in ("who", "which")
+            relative = unit.norms[k] in words.describing
             aside = (
                 not is_capital(unit, k)
                 and before

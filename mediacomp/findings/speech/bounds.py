@@ -8,27 +8,10 @@ only the small words and the capitals.
 from __future__ import annotations
 
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import (
-    PERSONAL,
-    POSSESSIVES,
-    RELATIVES,
-    Vocabulary,
-)
+from mediacomp.findings.speech.vocabulary import Vocabulary
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
-
-AND = frozenset(("and", "but", "or", "then"))
-_BELONGING = frozenset(("of", "for", "from"))
-_CLAUSE = frozenset(("that", "whether", "what", "how", "as"))
-_OBJECTS = frozenset(("him", "them", "me", "us", "itself"))
-_DATED = frozenset(("on", "last", "late", "early", "earlier", "since", "this"))
-_POINTED = frozenset(("last", "this", "next", "that"))
-_SAYING = frozenset(("said", "says", "told", "wrote"))
-_COMPLEMENTED = frozenset(
-    ("close", "adviser", "advisor", "aide", "ambassador", "assistant", "envoy")
-)
-_FINITE = ("ed", "said", "told", "wrote", "says", "say")
 
 
 def pronoun_of(norm: str) -> str:
@@ -83,14 +66,14 @@ def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     )
 
 
-def is_institution(unit: Unit, first: int, last: int) -> bool:
+def is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """Whether tokens are a name behind "the", with "of" inside: "the University of
     Oslo".
     """
-    if unit.norms[first] != "the" or first == last:
+    if unit.norms[first] not in words.the or first == last:
         return False
     return all(
-        is_capital(unit, k) or unit.norms[k] in ("of", "and", "for")
+        is_capital(unit, k) or unit.norms[k] in words.institution_joins
         for k in range(first + 1, last + 1)
     )
 
@@ -100,8 +83,8 @@ def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
     while k >= 0:
         norm = unit.norms[k]
         before = unit.norms[k - 1] if k else ""
-        if (norm in words.times and before in _DATED) or (
-            norm in words.periods and before in _POINTED
+        if (norm in words.times and before in words.dated) or (
+            norm in words.periods and before in words.pointed
         ):
             k -= 2
         elif norm in words.times or (
@@ -119,11 +102,11 @@ def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
         if unit.norms[k] in words.times:
             k += 1
-        elif unit.norms[k] in _DATED and (
+        elif unit.norms[k] in words.dated and (
             following in words.times or following in words.periods
         ):
             k += 2
-        elif unit.norms[k] in _DATED and following in _DATED:
+        elif unit.norms[k] in words.dated and following in words.dated:
             k += 1
         else:
             break
@@ -131,9 +114,13 @@ def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
 
 
 def _stands_beside_verb(norm: str, words: Vocabulary) -> bool:
-    if norm in words.auxiliaries or norm in words.adverbs or norm.endswith("ly"):
+    if (
+        norm in words.auxiliaries
+        or norm in words.adverbs
+        or norm.endswith(words.adverb_endings)
+    ):
         return True
-    return norm in words.particles and norm not in ("there", "here")
+    return norm in words.particles and norm not in words.local_adverbs
 
 
 def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
@@ -141,23 +128,27 @@ def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
-    if norm == "and":
+    if norm in words.and_:
         return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
     if (
         norm in words.conjunctions
         or norm in words.auxiliaries
-        or norm in _CLAUSE
-        or norm in PERSONAL
+        or norm in words.clause_openers
+        or norm in words.personal
     ):
         return True
-    if norm in RELATIVES:
+    if norm in words.relatives:
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
         return (
             is_capital(unit, k + 1)
             or following in words.articles
-            or following in POSSESSIVES
+            or following in words.owners
         )
-    return norm in words.colours and norm.endswith(_FINITE) and not is_capital(unit, k)
+    return (
+        norm in words.colours
+        and norm.endswith(words.finite_endings)
+        and not is_capital(unit, k)
+    )
 
 
 def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
@@ -172,10 +163,10 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
         or norm in words.auxiliaries
     ):
         return False
-    if norm in _SAYING:
+    if norm in words.saying:
         return False
-    return norm not in POSSESSIVES and (
-        norm not in _OBJECTS or (k > 0 and unit.norms[k - 1] == "of")
+    return norm not in words.owners and (
+        norm not in words.objects or (k > 0 and unit.norms[k - 1] in words.of)
     )
 
 
@@ -188,31 +179,33 @@ def ends_phrase(
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
-    if norm == "and":
+    if norm in words.and_:
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
     if (
         norm in words.conjunctions
         or norm in words.auxiliaries
-        or norm in RELATIVES
-        or norm in PERSONAL
+        or norm in words.relatives
+        or norm in words.personal
     ):
         return True
     if norm in words.prepositions:
-        return k == first or not (norm in _BELONGING or takes_complement(unit, k - 1))
+        return k == first or not (
+            norm in words.belonging or takes_complement(unit, k - 1, words)
+        )
     if norm in words.times or (
-        norm.endswith("ly") and not is_capital(unit, k) and k > first
+        norm.endswith(words.adverb_endings) and not is_capital(unit, k) and k > first
     ):
         return True
     return verbs and k > first and _may_be_verb(unit, first, k, words)
 
 
-def takes_complement(unit: Unit, k: int) -> bool:
+def takes_complement(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether what follows a word belongs to its phrase: "a person briefed on the
     talks", "sources close to her".
     """
     norm = unit.norms[k]
-    return norm in _COMPLEMENTED or (
-        len(norm) > 4 and norm.endswith("ed") and not is_capital(unit, k)
+    return norm in words.complemented or (
+        len(norm) > 4 and norm.endswith(words.past_endings) and not is_capital(unit, k)
     )
 
 
@@ -220,7 +213,7 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     if is_capital(unit, k):
         return False
     norm, before = unit.norms[k], unit.norms[k - 1]
-    if before.endswith(("'s", "s'")):
+    if before.endswith(words.possessive_endings):
         return False
     if (
         is_capital(unit, k - 1)
@@ -231,7 +224,7 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     return (
         norm in words.colours
         or norm in words.past
-        or (norm.endswith("ed") and before not in words.articles)
+        or (norm.endswith(words.past_endings) and before not in words.articles)
     )
 
 
@@ -241,7 +234,7 @@ def past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int
     """
     while first < last and _opens_only(unit, first, words):
         first += 1
-    if unit.norms[first] not in words.prepositions or unit.norms[first] == "of":
+    if unit.norms[first] not in words.prepositions or unit.norms[first] in words.of:
         return first
     for k in range(first + 2, last + 1):
         if _starts_phrase(unit, k, words):
@@ -254,7 +247,7 @@ def _opens_only(unit: Unit, k: int, words: Vocabulary) -> bool:
     if norm in words.adverbs or norm in words.times or norm in words.particles:
         return True
     return (
-        norm.endswith("ly")
+        norm.endswith(words.adverb_endings)
         and not words.is_person(norm)
         and not (is_capital(unit, k) and is_capital(unit, k + 1))
     )
@@ -266,10 +259,10 @@ def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:
     if (
         before in words.prepositions
         or before in words.articles
-        or before in POSSESSIVES
+        or before in words.owners
     ):
         return False
-    if norm in words.articles or norm in POSSESSIVES:
+    if norm in words.articles or norm in words.owners:
         return True
     return is_capital(unit, k) and (
         not is_capital(unit, k - 1) or before in words.times
@@ -283,7 +276,7 @@ def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
     k = 0
     for _ in range(3):
         while k < stop and (
-            unit.norms[k] in AND
+            unit.norms[k] in words.joining
             or unit.norms[k] == ","
             or _opens_only_word(unit.norms[k], words)
         ):
@@ -312,10 +305,12 @@ def _opens_only_word(norm: str, words: Vocabulary) -> bool:
 
 def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
-    if norm in words.prepositions or (norm in words.conjunctions and norm not in AND):
+    if norm in words.prepositions or (
+        norm in words.conjunctions and norm not in words.joining
+    ):
         return True
     return (
-        norm.endswith(("ing", "ed", "ly"))
+        norm.endswith(words.opening_endings)
         and k + 1 < stop
         and not is_capital(unit, k + 1)
     )

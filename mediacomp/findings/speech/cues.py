@@ -9,33 +9,13 @@ from mediacomp.findings.speech.cues_behind import cue_behind
 from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.subjects import subject_after
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import (
-    PERSONAL,
-    POSSESSIVES,
-    SOURCE,
-    Vocabulary,
-)
+from mediacomp.findings.speech.vocabulary import SOURCE, Vocabulary
 
 SHORT = 3
 """Words up to which quoted words may be a mere name."""
 
 WORDED = 6
 """Tokens from the "in" to the "words" of "in her own words"."""
-
-_WORDS = frozenset(("words", "view", "opinion", "judgment", "telling"))
-_NAMES = frozenset(
-    (
-        "called",
-        "dubbed",
-        "titled",
-        "entitled",
-        "termed",
-        "named",
-        "branded",
-        "nicknamed",
-        "known",
-    )
-)
 
 
 def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
@@ -60,7 +40,7 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     Lee".
     """
     for k in range(max(0, at - REACH // 2), min(len(unit.norms), at + 3)):
-        if unit.norms[k] != "in":
+        if unit.norms[k] not in words.in_:
             continue
         found = _words_of(unit, k, words)
         between = unit.norms[found.last + 1 : at] if found else []
@@ -68,7 +48,7 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
             k > at
             or (
                 not {QUOTE, ";"} & {*between}
-                and (between or [","])[-1] in (",", ":", "of")
+                and (between[-1:] in ([], [","], [":"]) or between[-1] in words.of)
             )
         ):
             return found
@@ -78,9 +58,9 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
 def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     """What "in … words" or "in the words of …" makes of token ``k``."""
     if (
-        unit.norms[k + 1 : k + 2] == ["the"]
-        and unit.norms[k + 3 : k + 4] == ["of"]
-        and unit.norms[k + 2] in _WORDS
+        not words.the.isdisjoint(unit.norms[k + 1 : k + 2])
+        and not words.of.isdisjoint(unit.norms[k + 3 : k + 4])
+        and unit.norms[k + 2] in words.wordings
     ):
         last, owner = k + 3, subject_after(unit, k + 3, words)
     else:
@@ -88,40 +68,42 @@ def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
             (
                 j
                 for j in range(k + 2, min(k + WORDED, len(unit.norms)))
-                if unit.norms[j] in _WORDS
+                if unit.norms[j] in words.wordings
             ),
             k,
         )
-        owner = _possessor(unit, k + 1, last - 1) if last > k else None
+        owner = _possessor(unit, k + 1, last - 1, words) if last > k else None
     return Attribution(k, last, SOURCE, owner, LIKELY) if owner else None
 
 
-def _possessor(unit: Unit, first: int, last: int) -> Phrase | None:
-    if unit.norms[first] in POSSESSIVES:
+def _possessor(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
+    if unit.norms[first] in words.owners:
         return Phrase(first, first) if last - first <= 1 else None
-    return Phrase(first, last) if unit.norms[last].endswith(("'s", "s'")) else None
+    owned = unit.norms[last].endswith(words.possessive_endings)
+    return Phrase(first, last) if owned else None
 
 
-def is_naming_without_speaker(unit: Unit, at: int, size: int) -> bool:
+def is_naming_without_speaker(
+    unit: Unit, at: int, size: int, words: Vocabulary
+) -> bool:
     """Whether the words before only name a thing: "a calendar called “…", "known as
     “…", "what it calls a “…".
     """
     k = at - 1
     while k > 0 and (
-        unit.norms[k] in ("a", "an", "the", "as", "so", ",", "simply")
-        or unit.norms[k] == "its"
+        unit.norms[k] == ","
+        or unit.norms[k] in words.before_named
+        or unit.norms[k] in words.its
     ):
         k -= 1
     if k <= 0:
         return False
     norm = unit.norms[k]
-    if norm in _NAMES or norm in ("calls", "call", "calling"):
-        if unit.norms[k - 1] in ("he", "she", "they") or (
-            is_capital(unit, k - 1) and k > 1
-        ):
+    if norm in words.naming_participles or norm in words.calling:
+        if unit.norms[k - 1] in words.callers or (is_capital(unit, k - 1) and k > 1):
             return False
         window = unit.norms[max(0, k - 6) : k]
-        return ("what" in window and size <= SHORT) or (
-            norm in _NAMES and unit.norms[k - 1] not in PERSONAL
+        return (not words.what.isdisjoint(window) and size <= SHORT) or (
+            norm in words.naming_participles and unit.norms[k - 1] not in words.personal
         )
-    return norm in ("known", "so-called")
+    return norm in words.so_called

@@ -15,8 +15,8 @@ from mediacomp.findings.speech.subjects import (
     subject_before,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import ADDRESSED, agrees, cue_at, is_passive
-from mediacomp.findings.speech.vocabulary import PERSONAL, SOURCE, THINKING, Vocabulary
+from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
+from mediacomp.findings.speech.vocabulary import SOURCE, THINKING, Vocabulary
 
 
 def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
@@ -29,11 +29,11 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if unit.norms[k] == ";" or (
             unit.norms[k] == QUOTE
             and touching
-            and unit.norms[k + 1] != "and"
+            and unit.norms[k + 1] not in words.and_
             and k < at - REACH // 2
         ):
             break
-        if unit.norms[k] == "according" and unit.norms[k + 1] == "to":
+        if unit.norms[k] in words.according and unit.norms[k + 1] in words.to:
             return Attribution(
                 k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY
             )
@@ -53,7 +53,7 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if (
             found.subject is None
             or not agrees(unit, k, found.subject, words)
-            or (passive and not _opens_clause(unit, cue[0]))
+            or (passive and not _opens_clause(unit, cue[0], words))
         ):
             continue
         if not deferred and _may_be_told(unit, found, touching, words):
@@ -66,9 +66,10 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     return deferred or passive or (_labelled(unit, at, words) if touching else None)
 
 
-def _opens_clause(unit: Unit, cue: int) -> bool:
+def _opens_clause(unit: Unit, cue: int, words: Vocabulary) -> bool:
     """Whether a clause follows a cue: "said on Monday that …", "said he …"."""
-    return "that" in unit.norms[cue + 1 : cue + 4] or unit.norms[cue + 1] in PERSONAL
+    that = not words.that.isdisjoint(unit.norms[cue + 1 : cue + 4])
+    return that or unit.norms[cue + 1] in words.personal
 
 
 def _may_be_told(
@@ -78,7 +79,9 @@ def _may_be_told(
     "she said the city offered …".
     """
     if unit.norms[found.last] in words.acts:
-        return not touching and unit.norms[found.last + 1] not in ("that", "to")
+        return not touching and (
+            unit.norms[found.last + 1] not in words.content_openers
+        )
     return (
         found.colour == THINKING
         and found.subject is not None
@@ -102,19 +105,19 @@ def _governed(
             return Attribution(k, cue[0], cue[1], subject, LIKELY)
     inverted = (
         subject_after(unit, cue[0], words)
-        if k and unit.norms[k - 1] == "," and norm not in ADDRESSED
+        if k and unit.norms[k - 1] == "," and norm not in words.addressed
         else None
     )
     if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
         return Attribution(k, cue[0], cue[1], inverted, LIKELY)
     before = unit.norms[k - 1] if k else ""
     if (
-        norm.endswith("ing")
-        and before == "as"
+        norm.endswith(words.participle_endings)
+        and before in words.as_
         and (quoted := phrase_ending(unit, k - 2, words))
     ):
         return Attribution(k, cue[0], cue[1], quoted, LIKELY)
-    if norm.endswith("ing") or before == "to":
+    if norm.endswith(words.participle_endings) or before in words.to:
         direct = subject_before(unit, k, words) if before in words.auxiliaries else None
         return Attribution(
             k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY
@@ -125,7 +128,7 @@ def _governed(
 def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
     """Who a passive says it was: "was called “a liar” by Ann Lee"."""
     for k in range(cue + 1, min(len(unit.norms) - 1, cue + REACH)):
-        if unit.norms[k] == "by" and abs(k - at) <= 12:
+        if unit.norms[k] in words.by and abs(k - at) <= 12:
             return subject_after(unit, k, words)
         if unit.norms[k] in (",", ";", ":"):
             break

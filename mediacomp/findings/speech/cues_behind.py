@@ -16,10 +16,9 @@ from mediacomp.findings.speech.cue import (
 from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import ADDRESSED, cue_at, is_passive, is_unknown
+from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
-_NAMED = [[pronoun] for pronoun in ("it", "him", "her", "them", "this", "that")]
 _DASHES = frozenset(("-", "--", "---"))
 
 
@@ -39,7 +38,7 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         k, marked = k + 1, True
     if k >= len(unit.norms) or unit.norms[k] == QUOTE:
         return None
-    if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
+    if unit.norms[k] in words.according and _follows(unit, k, words.to):
         return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
     if unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms):
         k += 1
@@ -49,7 +48,7 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         return (
             Attribution(k, cue[0], cue[1], subject, SURE) if subject or marked else None
         )
-    if marked and unit.norms[k] == "as":
+    if marked and unit.norms[k] in words.as_:
         k += 1
     return _subject_then_cue(unit, k, marked, words) or _further_behind(unit, k, words)
 
@@ -65,7 +64,7 @@ def _subject_then_cue(
         cue = cue_at(unit, k, words)
         if not cue:
             continue
-        if cue[1] == NAMING and unit.norms[cue[0] + 1 : cue[0] + 2] not in _NAMED:
+        if cue[1] == NAMING and not _follows(unit, cue[0], words.named_objects):
             continue
         inverted = (
             subject_after(unit, cue[0], words)
@@ -74,7 +73,7 @@ def _subject_then_cue(
         )
         if (
             inverted
-            and unit.norms[k] not in ADDRESSED
+            and unit.norms[k] not in words.addressed
             and _is_over(unit, inverted.last + 1)
         ):
             return Attribution(k, cue[0], cue[1], inverted, LIKELY)
@@ -108,11 +107,11 @@ def _unknown_cue(unit: Unit, first: int, words: Vocabulary) -> Attribution | Non
     "…,” VERB Ann Lee.".
     """
     last = first
-    while unit.norms[first] not in ("he", "she") and is_name(
+    while unit.norms[first] not in words.singular and is_name(
         unit, first, last + 1, words
     ):
         last += 1
-    named = unit.norms[first] in ("he", "she") or is_name(unit, first, last, words)
+    named = unit.norms[first] in words.singular or is_name(unit, first, last, words)
     if named and is_unknown(unit, last + 1, words):
         return Attribution(last + 1, last + 1, SOURCE, Phrase(first, last), LIKELY)
     subject = (
@@ -121,6 +120,11 @@ def _unknown_cue(unit: Unit, first: int, words: Vocabulary) -> Attribution | Non
     if subject and _is_over(unit, subject.last + 1):
         return Attribution(first, first, SOURCE, subject, LIKELY)
     return None
+
+
+def _follows(unit: Unit, k: int, known: frozenset[str]) -> bool:
+    """Whether one of some words stands behind token ``k``."""
+    return k + 1 < len(unit.norms) and unit.norms[k + 1] in known
 
 
 def _is_over(unit: Unit, k: int) -> bool:
@@ -134,7 +138,7 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
     for k in range(first, min(len(unit.norms), first + REACH)):
         if unit.norms[k] == QUOTE:
             return None
-        if unit.norms[k] == "according" and unit.norms[k + 1 : k + 2] == ["to"]:
+        if unit.norms[k] in words.according and _follows(unit, k, words.to):
             return Attribution(
                 k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY
             )
@@ -144,7 +148,11 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
             and (cue := cue_at(unit, k, words))
         ):
             behind = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
-            ends = behind in (".", ",", "on", "in", "at") or behind in words.times
+            ends = (
+                behind in (".", ",")
+                or behind in words.cue_followers
+                or behind in words.times
+            )
             subject = (
                 subject_before(unit, k, words) if ends and cue[1] != NAMING else None
             )

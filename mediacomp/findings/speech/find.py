@@ -11,6 +11,7 @@ from mediacomp.findings.speech.reported import reported
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quotations
 from mediacomp.text.spans import Span
@@ -47,8 +48,9 @@ class _Search:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.words: Vocabulary = vocabulary(article.language)
-        self.quotes = quotations(article.text, _blocks(article))
+        language = Language.of(article.language)
+        self.words: Vocabulary = vocabulary(language)
+        self.quotes = quotations(article.text, _blocks(article), language)
         self.units = units(article, self.quotes)
         self.speakers = Speakers(
             self.units, Names(plain(article.text).text, self.words), self.words

@@ -11,6 +11,7 @@ from mediacomp.findings.speech.cues import is_naming_without_speaker
 from mediacomp.findings.speech.model import Kind
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import NAMING, Vocabulary
+from mediacomp.text.marks import ALL_QUOTES
 from mediacomp.text.spans import Token
 
 LONG = 5
@@ -25,7 +26,7 @@ MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
 
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
-_MARKS = "\"'“”„‟«»‘’‚‹›「」『』＂` "
+_MARKS = "".join(ALL_QUOTES) + " "
 
 
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
@@ -48,7 +49,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     if found is None:
         return "mixed" if size >= LONG and not _is_titled(inner, words) else "scare"
     if (
-        is_naming_without_speaker(unit, at, size)
+        is_naming_without_speaker(unit, at, size, words)
         or unit.norms[at - 1] in words.named_by
         or _is_titled(inner, words)
     ):

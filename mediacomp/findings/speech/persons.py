@@ -3,57 +3,66 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 import regex
 
-from mediacomp.findings.speech.vocabulary import Vocabulary
+from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
+from mediacomp.languages.language import Language, alternatives
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 # At most sixty letters, never given back: a search begins at every capital, and in
 # "LIMALIMALIMA" each would be read to the end.
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
-_PARTICLE = r"(?:(?:d[eaiu]|von|van|der|den|del|della|la|le|bin|al|el|ten|zu)[ ])*+"
-_RUN = regex.compile(
-    rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)(?:[ \u00a0]{_PARTICLE}(?:\p{{Lu}}\."
-    rf"|{_WORD}))+"
-)
-_NAME = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
-_APPOSED = regex.compile(
-    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|’s|'s)[ ]"
-    rf"(?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+),[ ]{_NAME}(?=[,.;:])"
-)
-_FOLLOWED = regex.compile(
-    rf"{_NAME},[ ](?:(?:an?|the|its|their|his|her|who[ ]is|who[ ]was)[ ])?"
-    r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
-)
-_AGED = regex.compile(
-    rf"{_NAME}(?:,[ ](?:aged[ ])?\d{{1,3}}\b|,[ ]who\b|[ ]\(\d{{1,3}}\))"
-)
-_JOINS = frozenset(
-    (
-        ".",
-        "&",
-        "de",
-        "van",
-        "von",
-        "der",
-        "bin",
-        "al",
-        "del",
-        "la",
-        "da",
-        "di",
-        "du",
-        "den",
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    """How a text introduces people: runs of capitals, appositions, ages; and where the
+    head of a role ends.
+    """
+
+    run: regex.Pattern[str]
+    apposed: regex.Pattern[str]
+    followed: regex.Pattern[str]
+    aged: regex.Pattern[str]
+    of: regex.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    words = vocabulary(language)
+
+    def any_of(known: Iterable[str]) -> str:
+        return alternatives(word.replace("_", "[ ]") for word in known)
+
+    particle = f"(?:{any_of(words.particle_patterns)}[ ])*+"
+    name = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
+    either_case = (f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.apposed)
+    owned = (e for e in words.possessive_endings if e.startswith("'"))
+    before = any_of((*either_case, *(f"[’']{e[1:]}" for e in owned)))
+    return _Patterns(
+        run=regex.compile(
+            rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)"
+            rf"(?:[ \u00a0]{particle}(?:\p{{Lu}}\.|{_WORD}))+"
+        ),
+        apposed=regex.compile(
+            rf"{before}[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+)"
+            rf",[ ]{name}(?=[,.;:])"
+        ),
+        followed=regex.compile(
+            rf"{name},[ ](?:{any_of(words.apposed_role)}[ ])?"
+            r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
+        ),
+        aged=regex.compile(
+            rf"{name}(?:,[ ](?:{any_of(words.aged)}[ ])?\d{{1,3}}\b"
+            rf"|,[ ]{any_of(words.who)}\b|[ ]\(\d{{1,3}}\))"
+        ),
+        of=regex.compile(rf"\b{any_of(words.role_enders)}\b"),
     )
-)
-_PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "eur", "wright")
-_PLACE_BEFORE = frozenset(
-    ["in", "on", "at", "along", "near", "outside", "towards", "toward", "into"]
-)
-_POSSESSIVE = regex.compile(r"[’']s?$")
-_OF = regex.compile(r"\b(?:of|for|from|at|in|with|who|which)\b")
 
 
 class Names:
@@ -70,20 +79,24 @@ class Names:
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self.gender: dict[str, str] = {}
         self.people: set[str] = set()
-        self._runs(text)
-        for pattern in (_APPOSED, _FOLLOWED):
+        known = _patterns(words.language)
+        self._runs(text, known.run)
+        for pattern in (known.apposed, known.followed):
             for match in pattern.finditer(text):
                 self._give_role(self.bare(match["name"].split()), match["role"])
         self.people |= {
-            self.bare(match["name"].split()) for match in _AGED.finditer(text)
+            self.bare(match["name"].split()) for match in known.aged.finditer(text)
         }
 
-    def _runs(self, text: str) -> None:
-        for match in _RUN.finditer(text):
+    def _runs(self, text: str, pattern: regex.Pattern[str]) -> None:
+        for match in pattern.finditer(text):
             run = match.group().split()
             name = self.bare(run)
             parts = name.split()
-            if len(parts) < 2 or self._before(text, match.start()) in _PLACE_BEFORE:
+            if (
+                len(parts) < 2
+                or self._before(text, match.start()) in self.words.before_places
+            ):
                 continue
             self.by_surname[_plain(parts[-1])].setdefault(name)
             titles = run[: len(run) - len(parts)]
@@ -96,14 +109,14 @@ class Names:
         return words[-1].lower() if words else ""
 
     def _give_role(self, name: str, role: str) -> None:
-        head = role_head(role)
+        head = role_head(role, self.words)
         if not name or not head or role.split()[0].lower() in self.words.function:
             return
         self.by_role[head].setdefault(name)
         if (
             self.words.is_person(head)
             or head in self.words.titles
-            or head.endswith(_PERSONAL_ENDINGS)
+            or head.endswith(self.words.person_endings)
         ):
             self.people.add(name)
         for gender in ("male", "female"):
@@ -129,7 +142,7 @@ class Names:
         while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
             parts.pop()
         if parts:
-            parts[-1] = _POSSESSIVE.sub("", parts[-1]).rstrip(".") or parts[-1]
+            parts[-1] = without_possessive(parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
 
     def _only_opens(self, word: str) -> bool:
@@ -137,7 +150,7 @@ class Names:
         "Says".
         """
         return word in self.words.function or (
-            word in self.words.colours and word.endswith(("s", "ed"))
+            word in self.words.colours and word.endswith(self.words.inflected_endings)
         )
 
     def full(self, name: str) -> str:
@@ -150,7 +163,7 @@ class Names:
 
     def with_role(self, phrase: str) -> str | None:
         """The one name to which the article gives the role that a phrase speaks of."""
-        known = self.by_role.get(role_head(phrase), {})
+        known = self.by_role.get(role_head(phrase, self.words), {})
         return next(iter(known)) if len(known) == 1 else None
 
     def is_person(self, name: str) -> bool:
@@ -168,77 +181,39 @@ class Names:
         )
 
 
-def role_head(phrase: str) -> str:
+def role_head(phrase: str, words: Vocabulary) -> str:
     """The head noun of a role, lower case: "secretary of state" → "secretary", "chief
     negotiator" → "negotiator".
     """
-    cut = _OF.search(phrase)
-    words = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
-    return _plain(words[-1]) if words else ""
+    cut = _patterns(words.language).of.search(phrase)
+    head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
+    return _plain(head[-1]) if head else ""
 
 
 def _plain(word: str) -> str:
-    return str(_POSSESSIVE.sub("", word.lower())).strip(".,")
+    return without_possessive(word.lower()).strip(".,")
 
 
-def name_within(tokens: Sequence[Token]) -> tuple[int, int] | None:
+def name_within(tokens: Sequence[Token], words: Vocabulary) -> tuple[int, int] | None:
     """Indices of the run of capitals that ends the head of a phrase, if it ends with
     one.
     """
     last = len(tokens) - 1
     for k, token in enumerate(tokens):
-        if k and (
-            token.norm
-            in (
-                "of",
-                "for",
-                "from",
-                "at",
-                "in",
-                "with",
-                "who",
-                "which",
-                "on",
-                "to",
-                "to",
-            )
-        ):
+        if k and token.norm in words.name_enders:
             last = k - 1
             break
     first = last
-    if any(token.norm == "and" for token in tokens[: last + 1]):
+    if any(token.norm in words.and_ for token in tokens[: last + 1]):
         return None
-    if last == 0 and tokens[0].norm in (
-        "one",
-        "some",
-        "many",
-        "several",
-        "most",
-        "two",
-        "three",
-    ):
+    if last == 0 and tokens[0].norm in words.counting:
         return None
     if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
         return None
     while first > 0 and (
         tokens[first - 1].text[:1].isupper()
-        or tokens[first - 1].norm
-        in (
-            ".",
-            "&",
-            "de",
-            "van",
-            "von",
-            "der",
-            "bin",
-            "al",
-            "del",
-            "la",
-            "da",
-            "di",
-            "du",
-            "den",
-        )
+        or tokens[first - 1].norm in (".", "&")
+        or tokens[first - 1].norm in words.name_particles
     ):
         first -= 1
     return (first, last)

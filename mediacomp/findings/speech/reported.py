@@ -9,14 +9,13 @@ from mediacomp.findings.speech.cue import Attribution
 from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import Unit
-from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
-from mediacomp.findings.speech.vocabulary import (
-    NAMING,
-    RELATIVES,
-    SOURCE,
-    VOICING,
-    Vocabulary,
+from mediacomp.findings.speech.verbs import (
+    agrees,
+    cue_at,
+    has_third_person,
+    is_passive,
 )
+from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 
 CERTAIN, PROBABLE = 0.7, 0.6
@@ -28,42 +27,6 @@ Report = tuple[Span, Attribution]
 LEAST = 3
 """Words that reported speech has at least."""
 
-_BARE = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "think",
-        "thinks",
-        "thought",
-        "believe",
-        "believes",
-        "believed",
-        "hope",
-        "hopes",
-        "hoped",
-    ]
-)
-
-_COUNTED = frozenset(["at", "more", "less", "fewer"])
-_ADDRESSED = frozenset(["told", "assured", "warned", "informed", "reminded"])
-_ASKING = frozenset(["ask", "asks", "asked", "wonder", "wonders", "wondered"])
-_WHERE = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "as",
-        "when",
-        "while",
-        "through",
-        "via",
-    ]
-)
-
 
 def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """What a sentence without quotation marks reports, with its cue; the first cue that
@@ -73,7 +36,7 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     for k, norm in enumerate(norms):
         if norm in colours:
             found = _with_verb(unit, k, words)
-        elif norm == "according" and norms[k + 1 : k + 2] == ["to"]:
+        elif norm in words.according and not words.to.isdisjoint(norms[k + 1 : k + 2]):
             found = _according(unit, k, words)
         else:
             continue
@@ -97,7 +60,7 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     if (
         cue is None
         or cue[1] == NAMING
-        or unit.norms[k].endswith("ing")
+        or unit.norms[k].endswith(words.participle_endings)
         or is_passive(unit, k, words)
     ):
         return None
@@ -115,32 +78,30 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     at = _clause(unit, last, words)
     if at is None:
         return None
-    content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at))
-    confidence = CERTAIN if unit.norms[at - 1] == "that" else PROBABLE
+    content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at, words))
+    confidence = CERTAIN if unit.norms[at - 1] in words.that else PROBABLE
     return content, Attribution(k, last, cue[1], subject, confidence)
 
 
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
-    addressed = unit.norms[cue] in _ADDRESSED
+    addressed = unit.norms[cue] in words.addressed_past
     first = past_times(unit, cue + 1, words)
     placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
     for k in range(
         cue + 1, min(len(unit.norms) - 2, first + (6 if addressed or placed else 2))
     ):
-        if unit.norms[k] == "that" or (
-            unit.norms[cue] in _ASKING and unit.norms[k] in ("if", "whether")
+        if unit.norms[k] in words.that or (
+            unit.norms[cue] in words.asking and unit.norms[k] in words.if_
         ):
             return k + 2 if unit.norms[k + 1] == "," else k + 1
         if unit.tokens[k].kind == "punctuation" and unit.norms[k] != "-":
             break
-    if unit.norms[cue] not in _BARE or first >= len(unit.norms):
+    if unit.norms[cue] not in words.bare or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
-    if norm in _COUNTED and unit.norms[first + 1 : first + 2] in (
-        ["least"],
-        ["most"],
-        ["than"],
+    if norm in words.counted and not words.count_followers.isdisjoint(
+        unit.norms[first + 1 : first + 2]
     ):
         return first
     if (
@@ -169,13 +130,17 @@ def _behind(
         content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
         return content, Attribution(k, cue[0], cue[1], inverted, CERTAIN)
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
-    if after not in (".", ",") and after not in _WHERE and not after.endswith("day"):
+    if not (
+        after in (".", ",")
+        or after in words.clause_followers
+        or after.endswith(words.day_endings)
+    ):
         return None
     subject = subject_before(unit, k, words)
     if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
         return None
     if any(
-        norm in words.auxiliaries or norm == "not"
+        norm in words.auxiliaries or norm in words.not_
         for norm in unit.norms[subject.last + 1 : k]
     ):
         return None
@@ -188,10 +153,9 @@ def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) 
     """Whether a phrase behind a verb may be its subject: a verb in its base form has a
     plural one ("say officials").
     """
-    plural = (
-        unit.norms[subject.last].endswith("s")
-        or f"{unit.norms[verb]}s" not in words.colours
-    )
+    plural = unit.norms[subject.last].endswith(
+        words.plural_endings
+    ) or not has_third_person(unit.norms[verb], words)
     return plural and unit.norms[subject.first] not in words.nobody
 
 
@@ -210,20 +174,20 @@ def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -
         return False
     inside = unit.norms[comma + 1]
     aside = (
-        inside in RELATIVES
+        inside in words.relatives
         or inside in words.articles
         or unit.tokens[comma + 1].kind == "number"
     )
     return aside and past_openings(unit, verb, words) >= subject.first
 
 
-def _end_of_clause(unit: Unit, cue: int, first: int) -> int:
+def _end_of_clause(unit: Unit, cue: int, first: int, words: Vocabulary) -> int:
     """Where reported speech ends: with its sentence, or the relative clause that
     reports it ("Lee, who says …, is").
     """
     if (
         cue >= 2
-        and unit.norms[cue - 1] in ("who", "which")
+        and unit.norms[cue - 1] in words.describing
         and unit.norms[cue - 2] == ","
     ):
         comma = next(

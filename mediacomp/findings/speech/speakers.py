@@ -16,22 +16,11 @@ from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import Names, name_within, role_head
 from mediacomp.findings.speech.subjects import leading_subject
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import (
-    PERSONAL,
-    POSSESSIVES,
-    RELATIVES,
-    Vocabulary,
-)
+from mediacomp.findings.speech.vocabulary import Vocabulary
 from mediacomp.text.spans import Token
 
 BACK = 6
 """Units that an antecedent may lie back."""
-
-_DEFINITE = frozenset(["the", "its", "their", "his", "her", "this", "that", "our"])
-_RESOLVED = frozenset(("he", "she", "it", "they"))
-_OF_PLACES = frozenset(("in", "from", "at", "of", "near"))
-_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_GENDERS = {"he": "male", "she": "female"}
 
 
 @dataclass
@@ -52,7 +41,7 @@ class Speakers:
         name = self._name(number, phrase)
         if name is None:
             return None
-        if remember and name.lower() not in PERSONAL:
+        if remember and name.lower() not in self.words.personal:
             self.spoke[number] = name
         return Speaker(start, end, name)
 
@@ -60,8 +49,8 @@ class Speakers:
         unit = self.units[number]
         norms = unit.norms[phrase.first : phrase.last + 1]
         if len(norms) == 1:
-            pronoun = _NOMINATIVE.get(norms[0], pronoun_of(norms[0]))
-            if pronoun in _RESOLVED:
+            pronoun = self.words.nominative.get(norms[0], pronoun_of(norms[0]))
+            if pronoun in self.words.resolved:
                 return self._antecedent(number, phrase.first, pronoun) or pronoun
             if norms[0] in self.words.nobody:
                 return None
@@ -77,7 +66,7 @@ class Speakers:
             self._learn_gender(unit, phrase, full)
             return full
         tokens = unit.tokens[phrase.first : phrase.last + 1]
-        within = name_within(tokens)
+        within = name_within(tokens, self.words)
         if within:
             first, last = phrase.first + within[0], phrase.first + within[1]
             name = self._named(unit, phrase.first, first, last)
@@ -116,20 +105,25 @@ class Speakers:
         unit = self.units[number]
         end = phrase.last
         for k in range(phrase.first + 1, phrase.last + 1):
-            timed = unit.norms[k] in ("on", "during") and not takes_complement(
-                unit, k - 1
+            timed = unit.norms[k] in self.words.timed and not takes_complement(
+                unit, k - 1, self.words
             )
-            if unit.norms[k] in RELATIVES or timed:
+            if unit.norms[k] in self.words.relatives or timed:
                 end = k - 1
                 break
         text = _text(unit, phrase.first, end)
-        head = role_head(text.lower())
+        head = role_head(text.lower(), self.words)
         if (
-            unit.norms[phrase.first + 1 : phrase.first + 2] == ["of"]
+            not self.words.of.isdisjoint(
+                unit.norms[phrase.first + 1 : phrase.first + 2]
+            )
             and phrase.first + 1 < end
         ):
-            head = role_head(_text(unit, phrase.first + 2, end).lower())
-        if unit.norms[phrase.first] in _DEFINITE and head not in self.words.documents:
+            head = role_head(_text(unit, phrase.first + 2, end).lower(), self.words)
+        if (
+            unit.norms[phrase.first] in self.words.definites
+            and head not in self.words.documents
+        ):
             known = self.names.with_role(text.lower())
             if known is None and end - phrase.first == 1 and head in self.words.bodies:
                 known = self._last_body(number)
@@ -144,13 +138,12 @@ class Speakers:
         """
         unit = self.units[number]
         for k in range(phrase.first, end):
-            if unit.norms[k] in ("from", "by") and k + 1 <= end:
+            if unit.norms[k] in self.words.authored and k + 1 <= end:
                 return self._name(number, Phrase(k + 1, end))
-            if unit.norms[k] in ("his", "her"):
-                return self._antecedent(
-                    number, phrase.first, "he" if unit.norms[k] == "his" else "she"
-                )
-        if unit.norms[phrase.first] == "the" and end - phrase.first == 1:
+            if unit.norms[k] in self.words.gendered_owners:
+                owner = self.words.nominative.get(unit.norms[k], "")
+                return self._antecedent(number, phrase.first, owner)
+        if unit.norms[phrase.first] in self.words.the and end - phrase.first == 1:
             return self._last_speaker(number)
         return None
 
@@ -216,7 +209,7 @@ class Speakers:
         """The one full name in a sentence that the article shows to be a person's,
         introduced ones first.
         """
-        if pronoun not in _GENDERS:
+        if pronoun not in self.words.genders:
             return None
         unit = self.units[number]
         found: dict[str, bool] = {}
@@ -230,7 +223,7 @@ class Speakers:
                     self.names.bare([t.text for t in _worded(unit, k, last)])
                 )
                 if name in self.names.people and self._fits(name, pronoun):
-                    place = k > 0 and unit.norms[k - 1] in _OF_PLACES
+                    place = k > 0 and unit.norms[k - 1] in self.words.of_places
                     found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
             k = last + 1
         introduced = [name for name, comma in found.items() if comma]
@@ -242,12 +235,18 @@ class Speakers:
         sentence a bare surname will do.
         """
         person = self._is_person(name) or (
-            spoke and pronoun in _GENDERS and name[:1].isupper() and " " not in name
+            spoke
+            and pronoun in self.words.genders
+            and name[:1].isupper()
+            and " " not in name
         )
-        if pronoun in _GENDERS:
+        if pronoun in self.words.genders:
             known = self.names.gender.get(name) or self._role_gender(name)
-            return person and known in (None, _GENDERS[pronoun])
-        return not person if pronoun == "it" else role_head(name.lower()).endswith("s")
+            return person and known in (None, self.words.genders[pronoun])
+        if pronoun in self.words.neuter:
+            return not person
+        head = role_head(name.lower(), self.words)
+        return head.endswith(self.words.plural_endings)
 
     def lead(self, number: int) -> Speaker | None:
         """The person with whom a sentence begins, if it begins with one."""
@@ -258,16 +257,18 @@ class Speakers:
         if utterer := _utterer(unit, phrase, self.words):
             return self.speaker(number, utterer, remember=False)
         speaker = self.speaker(number, phrase, remember=False)
-        person = speaker and (speaker.name in _GENDERS or self._is_person(speaker.name))
+        person = speaker and (
+            speaker.name in self.words.genders or self._is_person(speaker.name)
+        )
         return speaker if person else None
 
     def _is_person(self, name: str) -> bool:
         if name[:1].isupper() and name.split()[0].lower() not in self.words.function:
             return self.names.is_person(name)
-        return self.words.is_person(role_head(name.lower()))
+        return self.words.is_person(role_head(name.lower(), self.words))
 
     def _role_gender(self, name: str) -> str | None:
-        head = role_head(name.lower())
+        head = role_head(name.lower(), self.words)
         return (
             "male"
             if head in self.words.male
@@ -279,9 +280,10 @@ class Speakers:
     def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
         for k in range(phrase.first, phrase.last):
             for gender in ("male", "female"):
-                if unit.norms[k] in getattr(self.words, gender) and unit.norms[
-                    k
-                ] not in ("his", "her"):
+                if (
+                    unit.norms[k] in getattr(self.words, gender)
+                    and unit.norms[k] not in self.words.gendered_owners
+                ):
                     self.names.gender.setdefault(name, gender)
 
 
@@ -301,7 +303,7 @@ def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
         (
             k
             for k in range(said - 1, phrase.first - 1, -1)
-            if unit.norms[k].endswith(("'s", "s'"))
+            if unit.norms[k].endswith(words.possessive_endings)
         ),
         None,
     )
@@ -309,7 +311,7 @@ def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
         return Phrase(phrase.first, owner)
     return (
         Phrase(phrase.first, phrase.first)
-        if unit.norms[phrase.first] in POSSESSIVES
+        if unit.norms[phrase.first] in words.owners
         else None
     )
 

@@ -10,7 +10,6 @@ from mediacomp.findings.speech.asides import (
     before_parenthesis,
 )
 from mediacomp.findings.speech.bounds import (
-    AND,
     REACH,
     is_name,
     over_adverbs,
@@ -24,13 +23,17 @@ from mediacomp.findings.speech.noun_phrases import (
     with_apposed_name,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import PERSONAL, Vocabulary
+from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     """The subject of a verb that follows it."""
     k = over_adverbs(unit, verb - 1, words)
-    if k > 1 and unit.norms[k] == "to" and unit.norms[k - 1].endswith(("s", "ed")):
+    if (
+        k > 1
+        and unit.norms[k] in words.to
+        and (unit.norms[k - 1].endswith(words.inflected_endings))
+    ):
         k = over_adverbs(unit, k - 2, words)
     if k < 0:
         return None
@@ -43,16 +46,16 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return before_parenthesis(unit, k, words)
     if norm in ("-", "--", ")"):
         return before_pair(unit, k, words)
-    if norm in AND:
-        relative = _relative_before(unit, k)
+    if norm in words.joining:
+        relative = _relative_before(unit, k, words)
         return (
             leading_subject(unit, words, k)
             if relative < 0
             else _antecedent(unit, relative, words)
         )
-    if norm in ("who", "which", "that"):
+    if norm in words.subject_relatives:
         return _antecedent(unit, k, words)
-    if k >= 0 and unit.norms[k] in PERSONAL:
+    if k >= 0 and unit.norms[k] in words.personal:
         return Phrase(k, k)
     return _past_relative(unit, phrase_ending(unit, k, words), words)
 
@@ -62,7 +65,7 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     first = verb + 1
     if first >= len(unit.norms):
         return None
-    if pronoun_of(unit.norms[first]) in PERSONAL:
+    if pronoun_of(unit.norms[first]) in words.personal:
         return Phrase(first, first)
     last = end_of_phrase(unit, first, words)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
@@ -78,18 +81,18 @@ def leading_subject(
     first = past_openings(unit, stop, words)
     if first >= stop:
         return None
-    if pronoun_of(unit.norms[first]) in PERSONAL:
+    if pronoun_of(unit.norms[first]) in words.personal:
         return Phrase(first, first)
     last = min(end_of_phrase(unit, first, words, verbs=True), stop - 1)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
 
 
-def _relative_before(unit: Unit, k: int) -> int:
+def _relative_before(unit: Unit, k: int, words: Vocabulary) -> int:
     """Place of the "who" or "which" whose clause a conjunction continues, -1 if there
     is none.
     """
     for j in range(k - 1, max(-1, k - REACH), -1):
-        if unit.norms[j] in ("who", "which"):
+        if unit.norms[j] in words.describing:
             return j
         if unit.tokens[j].kind == "punctuation":
             break
@@ -108,7 +111,8 @@ def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
         return None
     for k in range(last, phrase.first, -1):
         if unit.norms[k - 1] in words.prepositions and (
-            unit.norms[relative] == "which" or is_name(unit, k, last, words)
+            unit.norms[relative] in words.thing_relatives
+            or is_name(unit, k, last, words)
         ):
             return Phrase(k, last)
     comma = phrase.first - 1
@@ -137,10 +141,10 @@ def _past_relative(
     if (
         phrase is None
         or not phrase.first
-        or unit.norms[phrase.first - 1] not in ("who", "which", "that")
+        or unit.norms[phrase.first - 1] not in words.subject_relatives
     ):
         return phrase
     norm = unit.norms[phrase.first]
-    if not (norm.endswith("ed") or norm in words.past):
+    if not (norm.endswith(words.past_endings) or norm in words.past):
         return phrase
     return phrase_ending(unit, phrase.first - 2, words) or phrase

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from mediacomp.languages import wordnet
-from mediacomp.languages.wordlists import word_list
+from mediacomp.languages.language import Language
 
 NAMING = "naming"
 """Colour of the verbs that put a word on something ("called the plan “a gamble”")."""
@@ -25,14 +27,117 @@ SOURCE = "neutral"
 """Colour of "according to"."""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+@dataclass(frozen=True, eq=False)
+class Rules:
+    """The classes of ``speech.txt``, each by its name there, which is where they are
+    explained.
+
+    Endings are tuples, as `str.endswith` wants them. A class whose name is a word of
+    Python has an underscore behind it.
+    """
+
+    personal: frozenset[str]
+    singular: frozenset[str]
+    callers: frozenset[str]
+    neuter: frozenset[str]
+    citing: frozenset[str]
+    resolved: frozenset[str]
+    nominative: Mapping[str, str]
+    genders: Mapping[str, str]
+    gendered_owners: frozenset[str]
+    owners: frozenset[str]
+    ambiguous_owners: frozenset[str]
+    definites: frozenset[str]
+    renamed: frozenset[str]
+    objects: frozenset[str]
+    named_objects: frozenset[str]
+    relatives: frozenset[str]
+    subject_relatives: frozenset[str]
+    describing: frozenset[str]
+    thing_relatives: frozenset[str]
+    the: frozenset[str]
+    its: frozenset[str]
+    and_: frozenset[str]
+    of: frozenset[str]
+    in_: frozenset[str]
+    to: frozenset[str]
+    that: frozenset[str]
+    as_: frozenset[str]
+    by: frozenset[str]
+    on: frozenset[str]
+    not_: frozenset[str]
+    what: frozenset[str]
+    joining: frozenset[str]
+    belonging: frozenset[str]
+    clause_openers: frozenset[str]
+    institution_joins: frozenset[str]
+    complemented: frozenset[str]
+    local_adverbs: frozenset[str]
+    dated: frozenset[str]
+    pointed: frozenset[str]
+    saying: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
+    inflected_endings: tuple[str, ...]
+    opening_endings: tuple[str, ...]
+    finite_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    day_endings: tuple[str, ...]
+    possessive_endings: tuple[str, ...]
+    past_forms: tuple[str, ...]
+    told_forms: tuple[str, ...]
+    present_forms: tuple[str, ...]
+    be: frozenset[str]
+    passive_helpers: frozenset[str]
+    determining: frozenset[str]
+    before_participles: frozenset[str]
+    verb_pairs: frozenset[str]
+    addressed: frozenset[str]
+    addressed_past: frozenset[str]
+    told: frozenset[str]
+    bare: frozenset[str]
+    asking: frozenset[str]
+    if_: frozenset[str]
+    plurals: frozenset[str]
+    found_followers: frozenset[str]
+    pair_followers: frozenset[str]
+    addressed_followers: frozenset[str]
+    according: frozenset[str]
+    wordings: frozenset[str]
+    naming_participles: frozenset[str]
+    calling: frozenset[str]
+    so_called: frozenset[str]
+    before_named: frozenset[str]
+    content_openers: frozenset[str]
+    cue_followers: frozenset[str]
+    clause_followers: frozenset[str]
+    counted: frozenset[str]
+    count_followers: frozenset[str]
+    name_particles: frozenset[str]
+    particle_patterns: frozenset[str]
+    person_endings: tuple[str, ...]
+    apposed: frozenset[str]
+    apposed_role: frozenset[str]
+    aged: frozenset[str]
+    who: frozenset[str]
+    name_enders: frozenset[str]
+    role_enders: frozenset[str]
+    counting: frozenset[str]
+    before_places: frozenset[str]
+    of_places: frozenset[str]
+    timed: frozenset[str]
+    authored: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary(Rules):
     """Word classes of one language; all words are normalised.
 
     Attributes
     ----------
     language
-        Code of the language.
+        The language itself.
     colours, pairs
         The colour of a verb form, and that of a verb with its particle ("pointed out")
         by both words.
@@ -58,7 +163,7 @@ class Vocabulary:
         Nouns for what somebody says ("her message to voters: “…").
     """
 
-    language: str
+    language: Language
     colours: dict[str, str]
     pairs: dict[str, dict[str, str]]
     function: frozenset[str]
@@ -87,51 +192,68 @@ class Vocabulary:
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
-        """Whether a noun is one for persons: by the lists or, in English, by
-        WordNet.
+        """Whether a noun is one for persons: by the lists or by WordNet, where it
+        speaks the language.
         """
         listed = noun in self.people or noun in self.male or noun in self.female
-        return listed or (self.language == "en" and wordnet.is_person(noun))
+        return listed or (self.language.has_wordnet and wordnet.is_person(noun))
 
 
-_LISTED = [field.name for field in fields(Vocabulary)][4:]
-RELATIVES = frozenset(("who", "which", "whose", "whom", "that", "where"))
-PERSONAL = frozenset(("he", "she", "it", "they", "i", "we", "you"))
-POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my", "your", "whose"))
+_GRAMMAR = (
+    *("articles", "pronouns", "prepositions", "conjunctions", "auxiliaries"),
+    "particles",
+)
+_SPEAKERS = (
+    *("titles", "abbreviated", "suffixes", "male", "female", "people", "documents"),
+    *("bodies", "nobody", "named_by", "times", "periods", "adverbs", "past", "acts"),
+    *("turns", "utterances"),
+)
+_MAPS = ("nominative", "genders")
 
 
 @cache
-def vocabulary(language: str) -> Vocabulary:
+def vocabulary(language: Language) -> Vocabulary:
     """The word classes of a language; those that no list holds are empty."""
-    grammar = word_list("function_words", language)
-    listed = {**word_list("speakers", language), **grammar}
     colours: dict[str, str] = {}
     pairs: dict[str, dict[str, str]] = {}
-    for colour, forms in word_list("cue_verbs", language).items():
+    for colour, forms in language.lists("cue_verbs").items():
         for form in forms:
             verb, _, particle = form.partition("_")
             (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = (
                 colour
             )
-    function = frozenset[str]().union(*grammar.values())
+    function = frozenset[str]().union(*language.lists("function_words").values())
+    listed: dict[str, Any] = _rules(language)
+    listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
+    listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     return Vocabulary(
-        language,
-        colours,
-        pairs,
-        function,
-        *(listed.get(name, frozenset()) for name in _LISTED),
+        language=language, colours=colours, pairs=pairs, function=function, **listed
     )
 
 
-def cue_colour(cue: str, language: str) -> str | None:
+def _rules(language: Language) -> dict[str, Any]:
+    """The classes of ``speech.txt`` by the names of their fields."""
+    found: dict[str, Any] = {}
+    for known in fields(Rules):
+        group = known.name.rstrip("_")
+        if group in _MAPS:
+            found[known.name] = language.pairs("speech", group)
+            continue
+        words = language.words("speech", group)
+        is_ending = str(known.type).startswith("tuple")
+        found[known.name] = tuple(sorted(words)) if is_ending else words
+    return found
+
+
+def cue_colour(cue: str, language: Language) -> str | None:
     """How a cue colours what it reports: "neutral", "doubting", "admitting" …; None if
     it is no known cue.
 
     Examples
     --------
-    >>> cue_colour("claimed", "en"), cue_colour("pointed out",
-    ...     "en"), cue_colour("walked", "en")
-    ('doubting', 'confirming', None)
+    >>> [cue_colour(cue, Language.of("en")) for cue in ("claimed", "pointed out",
+    ...     "walked")]
+    ['doubting', 'confirming', None]
     """
     words = vocabulary(language)
     verb, _, particle = cue.partition(" ")

@@ -4,7 +4,8 @@ in mind when it does.
 
 from __future__ import annotations
 
-from mediacomp.findings.counts import FloatArray, Totals, alphabet
+from mediacomp.findings.counts import FloatArray, Totals
+from mediacomp.languages.language import Language
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise
@@ -25,10 +26,9 @@ def undefined(formula: Formula, language: str, totals: FloatArray) -> str:
     if counts.words == counts.figures:
         return "no word with a letter"
     if counts.foreign_words > FOREIGN_SHARE * counts.words:
+        script = Language.of(language).alphabet
         share = f"{counts.foreign_words:.0f} of {_plural(counts.words, 'word')}"
-        return (
-            f"made for the {alphabet(language)} alphabet; {share} are in another script"
-        )
+        return f"made for the {script} alphabet; {share} are in another script"
     return ""
 
 

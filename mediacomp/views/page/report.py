@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 from markupsafe import Markup
 
-from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.measures.tables import heading
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
@@ -89,7 +89,7 @@ def report(
         view=Markup(reading_view(a, b, tables, settings, story=False)),
         figures=figures(Plots(a, b, tables), tables),
         tables=[
-            shown_table(name, tables[name])
+            shown_table(name, tables[name], why_empty(name, a, b))
             for name in tables
             if not CATALOGUE[name].long
         ],
@@ -130,9 +130,9 @@ def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
     )
 
 
-def shown_table(name: str, table: pd.DataFrame) -> Shown:
+def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
     """A table as a reader sees it: sentences as A1, B1, figures rounded to two
-    decimals, empty cells as dashes.
+    decimals, empty cells as dashes; ``note`` stands behind its explanation.
     """
     about = CATALOGUE[name]
     known = {column: about.columns[column] for column in table.columns}
@@ -150,7 +150,8 @@ def shown_table(name: str, table: pd.DataFrame) -> Shown:
     if name == "substitutions":
         columns = (("number", True), *columns)
         rows = tuple((str(at), *row) for at, row in enumerate(rows, start=1))
-    return Shown(name, about.title, about.explanation, columns, rows)
+    explanation = f"{about.explanation} {note}".strip()
+    return Shown(name, about.title, explanation, columns, rows)
 
 
 def _text(table: str, column: str, row: Record) -> str:

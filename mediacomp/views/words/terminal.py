@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import textwrap
 
+from mediacomp.measures.catalogue import why_empty
 from mediacomp.text.article import Article
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
@@ -60,6 +61,12 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
         _substitutions(tables),
         _passages(tables, "a", called),
         _passages(tables, "b", called),
+        [
+            line
+            for name in tables
+            if (reason := why_empty(name, a, b))
+            for line in _wrapped(reason)
+        ],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

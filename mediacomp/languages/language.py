@@ -1,0 +1,356 @@
+"""A language: all that depends on it, from one folder of lists.
+
+Nobody else compares codes or holds words. A module asks for the object once, where it
+gets an article, and passes it on:
+
+    language = Language.of(article.language)
+    language.words("function_words", "articles")
+
+What a language lacks, it lacks openly: `Language.knows` says so, and a table that needs
+it stays empty and says why. Some lists are an exception: the rules by which speech and
+amounts are read were written for English, and a language without lists of its own for
+them *borrows* those that ``data/mul/borrowed.txt`` names. What is borrowed does not
+count as known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from mediacomp.languages.lemmas import dictionary_form
+from mediacomp.languages.remembered import remembered
+from mediacomp.languages.wordlists import DATA, SHARED, Lists, read_list
+
+_NOTHING: frozenset[str] = frozenset()
+_LEADING = ("articles", "possessives", "prepositions", "conjunctions")
+_ADDED: dict[str, Language] = {}
+"""Languages from folders elsewhere, by code."""
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """One language; there is one object a code, so that it can be a key.
+
+    Parameters
+    ----------
+    code
+        ISO 639 code.
+    folder
+        Where its lists are; it need not exist.
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> english.name, english.is_function_word("they're"), english.lemma("missiles")
+    ('English', True, 'missile')
+    >>> english.knows("wording"), Language.of("de").knows("wording")
+    (True, False)
+    """
+
+    code: str
+    folder: Traversable = field(repr=False)
+    _read: dict[str, Lists] = field(default_factory=dict, repr=False)
+
+    @staticmethod
+    def of(code: str) -> Language:
+        """The language with a code; one that nothing is known of has empty lists.
+
+        Examples
+        --------
+        >>> Language.of("en") is Language.of("en"), Language.of("tlh").function_words
+        (True, frozenset())
+        """
+        return _ADDED.get(code) or _shipped(code)
+
+    @staticmethod
+    def from_folder(folder: Path) -> Language:
+        """Add a language from a folder elsewhere, whose name is its code.
+
+        From then on `of` gives it, in place of what the package has for that code.
+        What was worked out before for articles of that language is not done again.
+
+        Parameters
+        ----------
+        folder
+            Lists in the format of `mediacomp.languages.wordlists`.
+        """
+        language = Language(folder.name, folder)
+        _ADDED[folder.name] = language
+        return language
+
+    @staticmethod
+    def forget(code: str) -> None:
+        """Take back what `from_folder` added."""
+        _ADDED.pop(code, None)
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        # One object a code in every process and after every copy.
+        return Language.of, (self.code,)
+
+    def lists(self, name: str) -> Lists:
+        """Classes of a word list, its own or the one it borrows; empty if there is
+        none.
+        """
+        if name not in self._read:
+            found = read_list(self.folder, name)
+            lender = _lenders().get(name, self.code)
+            if not found and lender != self.code:
+                found = Language.of(lender).lists(name)
+            self._read[name] = found
+        return self._read[name]
+
+    def words(self, name: str, group: str) -> frozenset[str]:
+        """The words of one class of a list; empty if there is none.
+
+        Examples
+        --------
+        >>> sorted(Language.of("fr").words("function_words", "articles"))[:3]
+        ['au', 'aux', 'des']
+        """
+        return self.lists(name).get(group, _NOTHING)
+
+    def knows(self, name: str) -> bool:
+        """Whether the language has a list of its own."""
+        return (self.folder / f"{name}.txt").is_file()
+
+    def any_of(self, name: str, group: str) -> str:
+        """Regular expression of the words of a class.
+
+        Examples
+        --------
+        >>> Language.of("en").any_of("function_words", "articles")
+        '(?:the|an|a)'
+        """
+        return alternatives(self.words(name, group))
+
+    # ------------------------------------------------------------------
+    # what holds of the language as a whole
+
+    @property
+    def name(self) -> str:
+        """What a person calls it; the code where its folder doesn't say.
+
+        Examples
+        --------
+        >>> Language.of("de").name, Language.of("tlh").name
+        ('German', 'tlh')
+        """
+        names = sorted(self.words("language", "name"))
+        return names[0].replace("_", " ") if names else self.code
+
+    @cached_property
+    def capital_nouns(self) -> bool:
+        """Whether every noun has a capital, so that a capital proves no name."""
+        return self._is("capital_nouns")
+
+    @cached_property
+    def decimal_comma(self) -> bool:
+        """Whether a comma, and not a full stop, stands before tenths."""
+        return not self._is("decimal_point")
+
+    @cached_property
+    def ordinal_stops(self) -> bool:
+        """Whether a figure and a full stop are an ordinal number ("3. Mai")."""
+        return self._is("ordinal_stops")
+
+    @cached_property
+    def bare_capitals(self) -> bool:
+        """Whether capitals often go without their mark: "Etat", "Álvaro"."""
+        return self._is("bare_capitals")
+
+    @cached_property
+    def bare_letters(self) -> bool:
+        """Whether any mark on a letter is a matter of spelling only: "cafe"."""
+        return self._is("bare_letters")
+
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """Letters that may be written as others: "ä" as "ae".
+
+        Examples
+        --------
+        >>> sorted(Language.of("de").letters.items())
+        [('ä', 'ae'), ('ö', 'oe'), ('ü', 'ue')]
+        """
+        return self.pairs("language", "letters")
+
+    @cached_property
+    def alphabet(self) -> str:
+        """Name of its script in Unicode: Latin, unless its folder says another.
+
+        Examples
+        --------
+        >>> Language.of("en").alphabet, Language.of("ru").alphabet
+        ('Latin', 'Cyrillic')
+        """
+        return next(iter(self.words("language", "alphabet")), "Latin")
+
+    @cached_property
+    def vowel_sounds(self) -> str:
+        """Regular expression of a vowel sound where spelling shows it, else empty."""
+        return next(iter(self.words("language", "vowel_sounds")), "")
+
+    @cached_property
+    def has_wordnet(self) -> bool:
+        """Whether `mediacomp.languages.wordnet` speaks of its words."""
+        return (self.folder / "wordnet.npz").is_file()
+
+    def _is(self, trait: str) -> bool:
+        codes = shared("languages", trait)
+        return bool(self.words("language", trait)) or self.code in codes
+
+    # ------------------------------------------------------------------
+    # words
+
+    def pairs(self, name: str, group: str) -> dict[str, str]:
+        """The words of a class that stand for another, written "word=other"."""
+        return {
+            word: other
+            for word, _, other in (
+                pair.partition("=") for pair in sorted(self.words(name, group))
+            )
+        }
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles;
+        may be empty.
+        """
+        return frozenset(
+            word.casefold()
+            for words in self.lists("function_words").values()
+            for word in words
+        )
+
+    @cached_property
+    def leading_words(self) -> frozenset[str]:
+        """Articles, possessives, prepositions and conjunctions: small words that
+        nothing can end with.
+        """
+        return _NOTHING.union(*(self.words("function_words", g) for g in _LEADING))
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        """Articles."""
+        return self.words("function_words", "articles")
+
+    @cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """Auxiliary verbs."""
+        return self.words("function_words", "auxiliaries")
+
+    @cached_property
+    def cue_verbs(self) -> frozenset[str]:
+        """Forms of the verbs that report speech, an underscore before a particle."""
+        return _NOTHING.union(*self.lists("cue_verbs").values())
+
+    @cached_property
+    def _clitics(self) -> tuple[str, ...]:
+        return tuple(sorted(self.words("language", "clitics")))
+
+    def without_clitic(self, norm: str) -> str:
+        """A normalised word without the ending that an apostrophe joins to it.
+
+        Examples
+        --------
+        >>> Language.of("en").without_clitic("they're"), Language.of(
+        ...     "de").without_clitic("gibt's")
+        ('they', "gibt's")
+        """
+        if self._clitics and norm.endswith(self._clitics):
+            for clitic in self._clitics:
+                if norm.endswith(clitic) and len(norm) > len(clitic):
+                    return norm[: -len(clitic)]
+        return norm
+
+    def is_function_word(self, norm: str) -> bool:
+        """Whether a normalised word belongs to a closed class: it carries grammar
+        rather than content.
+
+        Examples
+        --------
+        >>> Language.of("de").is_function_word("nicht"), Language.of(
+        ...     "en").is_function_word("rain")
+        (True, False)
+        """
+        words = self.function_words
+        return norm in words or self.without_clitic(norm) in words
+
+    def lemma(self, norm: str) -> str:
+        """Dictionary form of a normalised word; the word itself where nothing is known.
+
+        A possessive or other ending behind an apostrophe is stripped first; a
+        hyphenated word stays as it is.
+
+        Examples
+        --------
+        >>> [Language.of("en").lemma(w) for w in ("missiles", "seoul's", "long-range")]
+        ['missile', 'seoul', 'long-range']
+        """
+        return _lemma(norm, self)
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Regular expression of any of some words, the longest first; where there are none,
+    one that nothing matches.
+
+    Examples
+    --------
+    >>> alternatives(["a", "an"]), alternatives([])
+    ('(?:an|a)', '(?!)')
+    """
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"
+
+
+@remembered
+def _lemma(norm: str, language: Language) -> str:
+    return dictionary_form(language.without_clitic(norm), language.code)
+
+
+@cache
+def _shipped(code: str) -> Language:
+    return Language(code, DATA / code)
+
+
+@cache
+def _shared(name: str) -> Lists:
+    return read_list(DATA / SHARED, name)
+
+
+@cache
+def _lenders() -> Mapping[str, str]:
+    """The code of the language that lends a list, by the list's name."""
+    return {name: code for code, names in _shared("borrowed").items() for name in names}
+
+
+ENGLISH = Language.of("en")
+"""What a text is taken for where nobody says."""
+
+
+def names_knowing(name: str) -> tuple[str, ...]:
+    """Names of the languages that have a word list of their own, sorted.
+
+    Examples
+    --------
+    >>> names_knowing("cue_verbs")
+    ('English', 'French', 'German', 'Spanish')
+    """
+    codes = {folder.name for folder in DATA.iterdir()} - {SHARED} | set(_ADDED)
+    known = (Language.of(code) for code in codes)
+    return tuple(sorted(each.name for each in known if each.knows(name)))
+
+
+def shared(name: str, group: str) -> frozenset[str]:
+    """Words that many languages share, whatever an article is marked as.
+
+    Examples
+    --------
+    >>> "Dr" in shared("abbreviations", "never")
+    True
+    """
+    return _shared(name).get(group, _NOTHING)
