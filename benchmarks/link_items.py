@@ -23,13 +23,17 @@ REWRITES = Path(__file__).parent / "corpus" / "rewrites"
 
 @dataclass(frozen=True)
 class Item:
-    """Two lists of sentences with their links; items of one group stay in one fold."""
+    """Two lists of sentences with their links; items of one group stay in one fold.
+
+    Pairs that readers were unsure of count neither way.
+    """
 
     kind: str
     group: str
     a: list[str]
     b: list[str]
     gold: set[tuple[int, int]]
+    unsure: frozenset[tuple[int, int]] = frozenset()
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -59,6 +63,11 @@ def training_items(gold: Path) -> list[Item]:
         foreign = unrelated(found, drawn)
         items += foreign + [stretch(item, drawn) for item in foreign for _ in range(2)]
         items += [pair for item in found for pair in alone(item, drawn)]
+    events = outlets(gold)
+    items += events + unrelated(events, drawn)
+    items += [
+        disturbed(item, drawn, "disturbed", strange(item, events)) for item in events
+    ]
     news = [news_rewrite(path) for path in sorted(REWRITES.glob("*.json"))]
     items += [pair for item in news for pair in alone(item, drawn)]
     items += news + [
@@ -67,6 +76,21 @@ def training_items(gold: Path) -> list[Item]:
     for path in sorted((gold / "words").glob("*.jsonl")):
         items += made_articles(read(path), drawn)
     return items
+
+
+def outlets(gold: Path) -> list[Item]:
+    """Reports of one event by two outlets; those of one topic stay in one fold."""
+    return [
+        Item(
+            "outlets_dev",
+            f"topic {d['id'].split('_')[0]}",
+            d["a"],
+            d["b"],
+            {(i, j) for i, j in d["links"]},
+            frozenset((i, j) for i, j in d["unsure_links"]),
+        )
+        for d in read(gold / "outlets" / "ecb_outlets_dev.jsonl")
+    ]
 
 
 def news_rewrite(path: Path) -> Item:

@@ -18,6 +18,7 @@ from mediacomp.alignment.encoder import Encoder
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
+from mediacomp.measures.kinship import Kinship
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
@@ -110,6 +111,21 @@ class Comparison:
             **word_data(),
             **not_filled(self.a, self.b),
         }
+
+    @property
+    def kinship(self) -> Kinship:
+        """How the two versions relate: "same text", "edited", "rewritten", "same
+        event" or "unrelated", with its ``probability`` and ``evidence``.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("Rain fell on Monday night. The river rose.")
+        >>> b = mc.Article.from_text("Shares closed higher. Banks led the gains.")
+        >>> mc.compare(a, b, encoder="lexical").kinship
+        'unrelated'
+        """
+        return self._measured.kinship
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """A table by name.

@@ -430,7 +430,8 @@ HEADED = "2023-04-03\n\nLIMA — {}"
 
 @st.composite
 def english_news(draw: st.DrawFn) -> str:
-    text = written(draw(news("en")))
+    # As printed: an abbreviation's full stop ends its sentence as well.
+    text = written(draw(news("en"))).replace("U.S..", "U.S.")
     if draw(st.booleans()):
         text = text.replace(", and the river", " — the river")
     if draw(st.booleans()):

@@ -31,6 +31,7 @@ from mediacomp.measures import (
     summary,
     wording,
 )
+from mediacomp.measures.kinship import Kinship, kinship
 from mediacomp.measures.readability import article as readability
 from mediacomp.measures.readability import compared, lengths, parts
 from mediacomp.measures.tables import Columns, table
@@ -117,6 +118,11 @@ class Measured(Mapping[str, pd.DataFrame]):
     def facts(self) -> Facts:
         """Names, numbers and dates of both versions, paired."""
         return paired_facts(self.alignment)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """How the two versions relate."""
+        return kinship(self.alignment)
 
     @cached_property
     def sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
@@ -209,7 +215,9 @@ def _listed(names: Sequence[str]) -> str:
 
 CATALOGUE: Mapping[str, Table] = {
     "summary": Table(
-        lambda found: summary.summary(found.alignment, found.changes, found),
+        lambda found: summary.summary(
+            found.alignment, found.changes, found.kinship, found
+        ),
         "Summary",
         "All figures at a glance. Shares lie between 0 and 1; the three shares of "
         "words add up to 1.",

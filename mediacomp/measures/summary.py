@@ -12,6 +12,7 @@ from mediacomp.alignment.alignment import Alignment, Content
 from mediacomp.changes.substitutions import Changes
 from mediacomp.languages.language import Language
 from mediacomp.measures.difference import disagreement
+from mediacomp.measures.kinship import Kinship
 from mediacomp.measures.sentences import alike, carried, taken_by
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
@@ -46,7 +47,10 @@ _SHARES = (
 
 
 def summary(
-    alignment: Alignment, changes: Changes, tables: Mapping[str, pd.DataFrame]
+    alignment: Alignment,
+    changes: Changes,
+    kinship: Kinship,
+    tables: Mapping[str, pd.DataFrame],
 ) -> pd.DataFrame:
     """The headline figures.
 
@@ -71,6 +75,7 @@ def summary(
     """
     sides = [_side(alignment, changes, version) for version in ("a", "b")]
     rows = [
+        _pair("kinship", [kinship.probability] * 2, "probability", str(kinship)),
         _pair(
             "sentences",
             [len(alignment.a.sentences), len(alignment.b.sentences)],

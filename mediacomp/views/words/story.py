@@ -10,6 +10,15 @@ from __future__ import annotations
 
 from mediacomp.measures.difference import leaning
 from mediacomp.text.article import Article
+from mediacomp.views.words.differences import (
+    differs,
+    facts_told,
+    headlines_told,
+    kinship_of,
+    kinship_told,
+    sources_told,
+    wording_told,
+)
 from mediacomp.views.words.passages import elsewhere, held
 from mediacomp.views.words.phrases import (
     Record,
@@ -34,8 +43,8 @@ _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spel
 
 
 def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
-    """The findings in plain sentences, in the order substitution, omission, order,
-    readability, quotations.
+    """The findings in plain sentences: how the two relate, headlines, facts, certainty
+    and sources that differ, substitution, omission, order, readability, quotations.
 
     Parameters
     ----------
@@ -50,18 +59,28 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         Plain text, not escaped.
     """
     called = names(a, b)
+    headlines = headlines_told(a, b, called)
     if _nothing_shared(tables):
         return [
             f"No sentence of {called['a']} answers to one of {called['b']}: they have "
             f"nothing in common to compare."
         ]
+    if kinship_of(tables) == "unrelated":
+        return kinship_told(called, tables)
     if _same_words(tables):
+        below = " below the headline" if headlines else ""
         return [
-            "The two versions have the same words.",
+            f"The two versions have the same words{below}.",
+            *headlines,
             *_typography(tables),
             *_order(tables),
         ]
     return [
+        *kinship_told(called, tables),
+        *headlines,
+        *facts_told(called, tables),
+        *wording_told(called, tables),
+        *sources_told(called, tables),
         *_substitutions(called, tables),
         *_only(called, tables, "a"),
         *_only(called, tables, "b"),
@@ -125,16 +144,22 @@ def _typography(tables: Tables) -> list[str]:
 def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
     rows = telling_first(records(tables, "substitutions"))
     if not rows:
-        return ["Where the two versions say the same, they say it in the same words."]
+        return (
+            []
+            if differs(tables)
+            else ["Where the two versions say the same, they say it in the same words."]
+        )
     rate = summary_row(tables, "substitution rate")
+    # Of two reports few sentences are linked: a rate over them is one of nothing.
+    few = kinship_of(tables) == "same event"
     often = (
         ""
-        if rate is None or rate["value_a"] is None
+        if few or rate is None or rate["value_a"] is None
         else f" ({number(rate['value_a'])} in 100 content words)"
     )
     places = (
-        f"In {count(len(rows), 'place')} the two versions have other words for "
-        f"the same thing{often}"
+        f"In {count(len(rows), 'place')} the two versions have other words in the same "
+        f"place{often}"
     )
     found = [f"{places}: {_example(called, rows)}."]
     quoted = [row for row in rows if row["in_quotation"]]
@@ -180,7 +205,7 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
             return _perhaps(own, far, perhaps)
         return (
             [f"{far} carries everything that {own} says."]
-            if most is not None and most < 0.005
+            if most is not None and most < 0.005 and not differs(tables)
             else [f"No sentence or longer passage of {own} is left out in {far}."]
         )
     is_are = "is" if len(rows) == 1 else "are"

@@ -1,0 +1,117 @@
+"""What kinds of difference there are, each in a sentence that is true of this pair.
+
+A sentence of the story that claims sameness ("they say it in the same words", "carries
+everything") asks here first whether any table says otherwise.
+"""
+
+from __future__ import annotations
+
+from mediacomp.text.article import Article
+from mediacomp.text.tokens import tokenise
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    code,
+    count,
+    records,
+    shorten,
+    summary_row,
+)
+
+_QUOTED = 60
+_PROBABLY = 0.8
+"""Below this probability the kinship is told as probable."""
+_KINDS = {
+    "edited": "{a} and {b} are {probably}edits of one text.",
+    "rewritten": "{a} and {b} are {probably}one text, rewritten.",
+    "same event": "{a} and {b} are {probably}two reports of one event, not two "
+    "wordings of one text: what one lacks it may never have had.",
+    "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
+    "both to compare their words.",
+}
+_UNCHANGED = frozenset(("kept", "only in a", "only in b"))
+
+
+def kinship_of(tables: Tables) -> str:
+    """How the two versions relate; empty where it is not known."""
+    row = summary_row(tables, "kinship")
+    return "" if row is None else str(row["note"])
+
+
+def kinship_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """How the two versions relate, in a sentence."""
+    row = summary_row(tables, "kinship")
+    if row is None or row["note"] not in _KINDS:
+        return []
+    probably = "probably " if float(row["value_a"]) < _PROBABLY else ""
+    return [_KINDS[row["note"]].format(**called, probably=probably)]
+
+
+def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
+    """Both headlines, where they have other words."""
+    heads = [_headline(article) for article in (a, b)]
+    words = [
+        [t.norm for t in tokenise(text) if t.kind != "punctuation"] for text in heads
+    ]
+    if words[0] == words[1]:
+        return []
+    if not all(heads):
+        have, lacks = ("a", "b") if heads[0] else ("b", "a")
+        text = shorten(heads[0] or heads[1], _QUOTED)
+        return [f"Only {called[have]} has a headline, “{text}”; {called[lacks]} none."]
+    one, two = (shorten(text, _QUOTED) for text in heads)
+    return [f"The headlines differ: {called['a']} “{one}”, {called['b']} “{two}”."]
+
+
+def _headline(article: Article) -> str:
+    return " ".join(h.text for h in article.headers if h.role == "headline")
+
+
+def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """Names, numbers and dates that differ in one place, and an example."""
+    rows = [row for row in records(tables, "facts") if row["status"] == "changed"]
+    return _told(called, rows, "a name, number or date differs")
+
+
+def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """Places where one is surer, negates or colours, and an example."""
+    rows = records(tables, "wording")
+    return _told(called, rows, "certainty, negation or colour of a statement differs")
+
+
+def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """Statements whose source differs, and an example."""
+    rows = [
+        row for row in records(tables, "attribution") if row["status"] not in _UNCHANGED
+    ]
+    return _told(called, rows, "who is said to have said it differs")
+
+
+def differs(tables: Tables) -> bool:
+    """Whether any table tells a difference between statements that both make."""
+    called = {"a": "A", "b": "B"}
+    altered = any(row["altered"] for row in records(tables, "quotations"))
+    return altered or any(
+        told(called, tables) for told in (facts_told, wording_told, sources_told)
+    )
+
+
+def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:
+    if not rows:
+        return []
+    places = "In one place" if len(rows) == 1 else f"In {count(len(rows), 'place')}"
+    lead = "" if len(rows) == 1 else "such as "
+    return [f"{places} {what}: {lead}{_example(called, rows[0])}."]
+
+
+def _example(called: dict[str, str], row: Record) -> str:
+    parts = []
+    for side in "ab":
+        text = row.get(f"text_{side}")
+        if text is None:
+            parts.append(f"nothing in {called[side]}")
+            continue
+        at = row[f"sentence_{side}"]
+        place = "" if at is None else f" ({code(side, int(at))})"
+        parts.append(f"{called[side]} has “{shorten(str(text), _QUOTED)}”{place}")
+    return ", ".join(parts)

@@ -1,0 +1,66 @@
+"""Nothing that the story says is refuted by a change of one of the two texts."""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+
+TEXT = """Harbour plan goes to the council
+
+Mayor Ann Lee said on Monday that the harbour would not be closed. "We will keep \
+all 14 berths," she said. The plan costs $3 million, according to the port office.
+
+Fishermen from Kilmore have met Tom Adeyemi twice this year. They say that the new \
+pier is too short. Work may begin in May."""
+SAME = "The two versions have the same words"
+FLAT = "they say it in the same words"
+ALL = "carries everything"
+
+
+def story(old: str, new: str) -> list[str]:
+    assert old in TEXT
+    a = mc.Article.from_text(TEXT, label="Morning")
+    b = mc.Article.from_text(TEXT.replace(old, new, 1), label="Evening")
+    return mc.compare(a, b, encoder="lexical").story()
+
+
+CHANGES = {
+    "a number": ("14 berths", "41 berths", ("14", "41")),
+    "an amount": ("$3 million", "$5 million", ("3 million", "5 million")),
+    "a name": ("Tom Adeyemi", "Ruth Calloway", ("Adeyemi", "Calloway")),
+    "a negation": ("would not be closed", "would be closed", ("not",)),
+    "certainty": ("may begin", "will begin", ("may",)),
+    "a date": ("on Monday", "on Tuesday", ("Monday", "Tuesday")),
+    "the headline": ("Harbour plan goes", "Secret plan goes", ("Secret",)),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_difference_is_told_and_no_sentence_denies_it(change: str) -> None:
+    old, new, words = CHANGES[change]
+    told = story(old, new)
+    assert all(word in " ".join(told) for word in words)
+    assert not any(sentence == f"{SAME}." for sentence in told)
+    assert not any(FLAT in sentence for sentence in told)
+    if change != "the headline":
+        assert not any(SAME in sentence for sentence in told)
+        assert not any(ALL in sentence for sentence in told)
+
+
+def test_two_numbers_exchanged_are_no_same_words() -> None:
+    told = story("all 14 berths", "all 3 berths")
+    assert not any(FLAT in sentence or SAME in sentence for sentence in told)
+
+
+def test_the_same_text_is_told_as_that_and_nothing_else() -> None:
+    a = mc.Article.from_text(TEXT)
+    assert mc.compare(a, a, encoder="lexical").story() == [f"{SAME}."]
+
+
+def test_a_headline_that_only_one_has_is_told() -> None:
+    a = mc.Article.from_text(TEXT, label="Morning")
+    b = mc.Article.from_text(TEXT.split("\n\n", 1)[1], label="Evening")
+    told = mc.compare(a, b, encoder="lexical").story()
+    assert told[0] == f"{SAME} below the headline."
+    assert "Only Morning has a headline" in told[1]
