@@ -129,25 +129,29 @@ def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
     if norm in words.and_:
-        return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if (
-        norm in words.conjunctions
-        or norm in words.auxiliaries
-        or norm in words.clause_openers
-        or norm in words.personal
-    ):
+        return not _joins_names(unit, k)
+    if norm in words.clause_openers or _opens_another(norm, words):
         return True
     if norm in words.relatives:
+        # "that" points as often as it relates: "that mill", but "that the mill".
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-        return (
-            is_capital(unit, k + 1)
-            or following in words.articles
-            or following in words.owners
-        )
+        named = is_capital(unit, k + 1)
+        return named or following in words.articles or following in words.owners
+    finite = norm in words.colours and norm.endswith(words.finite_endings)
+    return finite and not is_capital(unit, k)
+
+
+def _joins_names(unit: Unit, k: int) -> bool:
+    """Whether "and" stands between two capitals: "Lee and Sons"."""
+    return k > 0 and is_capital(unit, k - 1) and is_capital(unit, k + 1)
+
+
+def _opens_another(norm: str, words: Vocabulary) -> bool:
+    """Whether a word never stands inside a noun phrase: "but", "has", "she"."""
     return (
-        norm in words.colours
-        and norm.endswith(words.finite_endings)
-        and not is_capital(unit, k)
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in words.personal
     )
 
 
@@ -181,22 +185,25 @@ def ends_phrase(
         return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
     if norm in words.and_:
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if (
-        norm in words.conjunctions
-        or norm in words.auxiliaries
-        or norm in words.relatives
-        or norm in words.personal
-    ):
+    if norm in words.relatives or _opens_another(norm, words):
         return True
     if norm in words.prepositions:
-        return k == first or not (
-            norm in words.belonging or takes_complement(unit, k - 1, words)
-        )
-    if norm in words.times or (
-        norm.endswith(words.adverb_endings) and not is_capital(unit, k) and k > first
-    ):
+        return not _goes_on_with(unit, first, k, words)
+    if norm in words.times:
         return True
-    return verbs and k > first and _may_be_verb(unit, first, k, words)
+    if k == first:
+        return False
+    adverb = norm.endswith(words.adverb_endings) and not is_capital(unit, k)
+    return adverb or (verbs and _may_be_verb(unit, first, k, words))
+
+
+def _goes_on_with(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
+    """Whether a preposition belongs to the phrase before it: "the mayor of Lima",
+    "sources close to her".
+    """
+    if k == first:
+        return False
+    return unit.norms[k] in words.belonging or takes_complement(unit, k - 1, words)
 
 
 def takes_complement(unit: Unit, k: int, words: Vocabulary) -> bool:
@@ -275,32 +282,25 @@ def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
     """
     k = 0
     for _ in range(3):
-        while k < stop and (
-            unit.norms[k] in words.joining
-            or unit.norms[k] == ","
-            or _opens_only_word(unit.norms[k], words)
-        ):
+        while k < stop and _only_joins(unit.norms[k], words):
             k += 1
         if k >= stop or unit.norms[k] == QUOTE:
             return stop
         if not _opens_clause(unit, k, stop, words):
             return k
-        comma = next(
-            (
-                j
-                for j in range(k, min(stop, k + REACH))
-                if unit.norms[j] in (",", QUOTE)
-            ),
-            stop,
-        )
+        near = range(k, min(stop, k + REACH))
+        comma = next((j for j in near if unit.norms[j] in (",", QUOTE)), stop)
         if comma >= stop:
+            # "On Monday the mayor": no comma tells where the opening ends.
             return past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
         k = comma
     return k
 
 
-def _opens_only_word(norm: str, words: Vocabulary) -> bool:
-    return norm in words.particles or norm in words.times
+def _only_joins(norm: str, words: Vocabulary) -> bool:
+    """Whether a word before a subject is no part of it: "but", "later", "also"."""
+    joins = norm in words.joining or norm == ","
+    return joins or norm in words.particles or norm in words.times
 
 
 def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:

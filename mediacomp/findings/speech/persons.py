@@ -198,22 +198,21 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> tuple[int, int] |
     """Indices of the run of capitals that ends the head of a phrase, if it ends with
     one.
     """
-    last = len(tokens) - 1
-    for k, token in enumerate(tokens):
-        if k and token.norm in words.name_enders:
-            last = k - 1
-            break
-    first = last
+    enders = (k for k, t in enumerate(tokens) if k and t.norm in words.name_enders)
+    last = next(enders, len(tokens)) - 1
     if any(token.norm in words.and_ for token in tokens[: last + 1]):
-        return None
+        return None  # "Ann Lee and Tom Dorn" are two
     if last == 0 and tokens[0].norm in words.counting:
-        return None
+        return None  # "Two" opens a sentence
     if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
         return None
-    while first > 0 and (
-        tokens[first - 1].text[:1].isupper()
-        or tokens[first - 1].norm in (".", "&")
-        or tokens[first - 1].norm in words.name_particles
-    ):
+    first = last
+    while first > 0 and _is_of_name(tokens[first - 1], words):
         first -= 1
     return (first, last)
+
+
+def _is_of_name(token: Token, words: Vocabulary) -> bool:
+    """Whether a token may stand before others in a name: "J.", "van", "Lee &"."""
+    joined = token.norm in (".", "&") or token.norm in words.name_particles
+    return joined or token.text[:1].isupper()

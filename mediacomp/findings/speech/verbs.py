@@ -51,33 +51,31 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether the word before says that this is no verb: "the report", "of claims",
     "their demands".
     """
+    norm = unit.norms[k]
     if not k:
-        return not (
-            unit.norms[0].endswith(words.participle_endings)
-            or (unit.norms[0].endswith(words.inflected_endings) and is_capital(unit, 1))
-        )
+        inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
+        return not (norm.endswith(words.participle_endings) or inflected)
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]
-    if unit.norms[k].endswith(words.participle_endings):
-        return (
-            not _takes_participle(before, words)
-            or f"{before}_{unit.norms[k]}" in words.verb_pairs
-        )
+    if norm.endswith(words.participle_endings):
+        paired = f"{before}_{norm}" in words.verb_pairs
+        return paired or not _takes_participle(before, words)
     if before in words.prepositions and before not in words.to:
         return True
-    return (
-        before in words.articles
-        or (
-            before in words.determining and not unit.norms[k].endswith(words.past_forms)
-        )
-        or (before in words.owners and before not in words.ambiguous_owners)
-        or (
-            before.endswith(words.possessive_endings)
-            and len(before) > 3
-            and not unit.norms[k].endswith(words.told_forms)
-        )
-    )
+    return before in words.articles or _owns(before, norm, words)
+
+
+def _owns(before: str, norm: str, words: Vocabulary) -> bool:
+    """Whether a word points at a noun: "their demands", "this claim", "Lee's report";
+    not "this said", "her said", "Lee's told".
+    """
+    if before in words.determining and not norm.endswith(words.past_forms):
+        return True
+    if before in words.owners and before not in words.ambiguous_owners:
+        return True
+    possessive = before.endswith(words.possessive_endings) and len(before) > 3
+    return possessive and not norm.endswith(words.told_forms)
 
 
 def _takes_participle(before: str, words: Vocabulary) -> bool:
@@ -90,21 +88,27 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
 
 
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a verb of saying tells what was said of or to its subject: "was called",
+    "were told that"; not "was saying", "has said".
+    """
     norm = unit.norms[k]
     if norm in words.addressed and k + 1 < len(unit.norms):
+        # "She told, then asked" leaves nobody out; "was asked about" does.
         following = unit.norms[k + 1]
         if following in (":", ",") or following in words.addressed_followers:
             return norm in words.told
     if norm.endswith(words.participle_endings) or norm.endswith(words.present_forms):
         return False
     j = k - 1
-    while j >= 0 and (
-        unit.norms[j] in words.particles or unit.norms[j].endswith(words.adverb_endings)
-    ):
+    while j >= 0 and _stands_between(unit.norms[j], words):
         j -= 1
-    return j >= 0 and (
-        unit.norms[j] in words.be or unit.norms[j] in words.passive_helpers
-    )
+    helper = unit.norms[j] if j >= 0 else ""
+    return helper in words.be or helper in words.passive_helpers
+
+
+def _stands_between(norm: str, words: Vocabulary) -> bool:
+    """Whether a word may part an auxiliary from its verb: "was not called"."""
+    return norm in words.particles or norm.endswith(words.adverb_endings)
 
 
 def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
