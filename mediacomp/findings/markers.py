@@ -29,6 +29,12 @@ class Marker:
     content words they may bear on.
 
     The head behind comes before the one in front.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> markers(tokenise("The dam could break."), Language.of("en"))
+    [Marker(first=2, last=2, group='possibility', term='could', heads=(3, 1))]
     """
 
     first: int
@@ -74,7 +80,13 @@ def _forms(language: Language) -> dict[str, str]:
 
 @cache
 def be_forms(language: Language) -> frozenset[str]:
-    """Forms of the verb that a passive has."""
+    """Forms of the verb that a passive has.
+
+    Examples
+    --------
+    >>> "were" in be_forms(Language.of("en")), be_forms(Language.of("tlh"))
+    (True, frozenset())
+    """
     return language.words("wording", "be")
 
 
@@ -129,6 +141,13 @@ def heads(
 ) -> tuple[int, ...]:
     """The content words that stand next to a stretch of tokens within its clause, the
     one behind first.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("The dam could soon break, they fear.")
+    >>> [tokens[k].text for k in heads(tokens, 2, 2, Language.of("en"))]
+    ['soon', 'dam']
     """
     found = []
     for step, start in ((1, last + 1), (-1, first - 1)):

@@ -53,7 +53,13 @@ _ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹",
 
 @dataclass(frozen=True, slots=True)
 class Quoted(Span):
-    """A quotation, marks included, and whether its closing mark is missing."""
+    """A quotation, marks included, and whether its closing mark is missing.
+
+    Examples
+    --------
+    >>> quotations("She said: “Rain fell.")
+    [Quoted(start=10, end=21, unbalanced=True)]
+    """
 
     unbalanced: bool
 

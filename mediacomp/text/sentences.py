@@ -17,7 +17,7 @@ list. Nothing is learned from the text: the same words are split the same way in
 versions.
 
 Why rules and not nupunkt, the trained splitter they were measured against: on the hard
-cases in ``tests/language/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
+cases in ``tests/text/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
 ones and would need most of these rules on top. On 460 kB of news the two disagree at 34
 of 4,030 ends, and are equally fast.
 """

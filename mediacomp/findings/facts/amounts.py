@@ -29,6 +29,13 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 class Amount:
     """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the
     qualifier.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> found = amounts(tokenise("Nearly 40 miles"), Language.of("en"))[0]
+    >>> found.kind, found.qualifier, str(found.number), found.unit, found.core
+    ('quantity', 'nearly', '40', 'miles', 1)
     """
 
     first: int
@@ -42,7 +49,15 @@ class Amount:
 
     @property
     def value(self) -> str:
-        """The normalised form, such as "more than 1000 euros"."""
+        """The normalised form, such as "more than 1000 euros".
+
+        Examples
+        --------
+        >>> Amount(0, 0, 0, "share", Decimal("3.90"), "percent", "about").value
+        'about 3.9%'
+        >>> [Amount(0, 0, 0, "ordinal", Decimal(n), "", "").value for n in (2, 12, 21)]
+        ['2nd', '12th', '21st']
+        """
         said = self.words or (plain(self.number) if self.number is not None else "")
         if self.kind == "ordinal":
             said += _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"

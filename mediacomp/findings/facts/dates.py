@@ -39,6 +39,14 @@ class Date:
 
     Parts that a date does not give are dashes: "--04-01" is the first of April of some
     year.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> dates(tokenise("on 1 May"), Language.of("en"))
+    [Date(first=1, last=2, kind='date', value='--05-01')]
+    >>> dates(tokenise("they may go"), Language.of("en"))
+    []
     """
 
     first: int
@@ -155,7 +163,7 @@ def _month(
 def _day_month(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
-    """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
+    """ "April 1, 2023", "1 April", "the 1st of April", "April 2023", "in April"."""
     return _day_first(tokens, norms, k, lists) or _month_first(tokens, norms, k, lists)
 
 

@@ -33,6 +33,12 @@ _STARTS = QUOTES | frozenset(":.?!;-–—(…[")
 class NameAt:
     """Tokens ``first`` to ``last`` hold a name, in the text from ``start`` to
     ``end``.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> names(tokenise("the anti-EU vote"), Language.of("en"))
+    [NameAt(first=1, last=1, start=9, end=11, name='EU')]
     """
 
     first: int
@@ -78,6 +84,12 @@ def _lists(language: Language) -> _Lists:
 def capitals_within(article: Article) -> frozenset[str]:
     """Words, normalised, that have a capital inside a sentence of the article, where
     nothing but a name explains it.
+
+    Examples
+    --------
+    >>> article = Article.from_text("Rain fell on Lima’s mills. “Go,” said Lee.")
+    >>> sorted(capitals_within(article))
+    ['lee', 'lima']
     """
     return frozenset(
         bare(token.norm)

@@ -41,6 +41,18 @@ def read_number(
 ) -> Read | None:
     """A number that begins with token ``k``: its value, last token, and its unit where
     that is part of a token.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.number_words import number_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens, lists = tokenise("1.8bn and two hundred"), number_words(ENGLISH)
+    >>> norms = [token.norm for token in tokens]
+    >>> read_number(tokens, norms, 0, lists), read_number(tokens, norms, 1, lists)
+    ((Decimal('1800000000.0'), 0, None), None)
+    >>> read_number(tokens, norms, 2, lists)
+    (Decimal('200'), 3, None)
     """
     norm = norms[k]
     unit: Unit | None = None
@@ -77,7 +89,14 @@ def _is_hyphened(tokens: Sequence[Token], norms: Sequence[str], k: int) -> bool:
 
 
 def touch(tokens: Sequence[Token], k: int) -> bool:
-    """Whether nothing stands between a token and the next."""
+    """Whether nothing stands between a token and the next.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> touch(tokenise("$5"), 0), touch(tokenise("$ 5"), 0)
+    (True, False)
+    """
     return tokens[k].end == tokens[k + 1].start
 
 

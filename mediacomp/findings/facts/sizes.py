@@ -23,6 +23,16 @@ Same = Literal["same", "near", "different"]
 def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """Whether two numbers are the same amount, the same up to rounding or a qualifier,
     or different.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.facts.find import facts_in
+    >>> english = Language.of("en")
+    >>> text = "It took 30 years, three decades, about 31 years or 30 miles."
+    >>> first, *others = facts_in(Article.from_text(text))
+    >>> [same_amount(first, other, (english, english)) for other in others]
+    ['same', 'near', 'different']
     """
     if one.number is None or two.number is None:
         return _vague(one, two, languages)

@@ -19,7 +19,19 @@ WORDED = 6
 
 
 def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
-    """The cue of the quotation that stands as token ``at``."""
+    """The cue of the quotation that stands as token ``at``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("In her words, “rain fell.”")
+    >>> found = attribution(unit, 4, words)
+    >>> unit.norms[found.subject.first], found.confidence
+    ('her', 0.85)
+    >>> unit, words = tried("The song “Harvest” was played.")
+    >>> attribution(unit, 2, words) is None
+    True
+    """
     worded = _in_words_of(unit, at, words)
     if worded:
         return worded
@@ -87,6 +99,16 @@ def is_naming_without_speaker(
 ) -> bool:
     """Whether the words before only name a thing: "a calendar called “…", "known as
     “…", "what it calls a “…".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("a storm known as “the Hammer”")
+    >>> is_naming_without_speaker(unit, 4, 2, words)
+    True
+    >>> unit, words = tried("she called it “a gamble”")
+    >>> is_naming_without_speaker(unit, 3, 2, words)
+    False
     """
     k = at - 1
     passed = {",", *words.before_named, *words.its}

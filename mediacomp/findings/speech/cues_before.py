@@ -46,6 +46,17 @@ class _Walk:
 def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee:
     “…".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee said: “Rain fell.”")
+    >>> found = cue_before(unit, 4, words)
+    >>> unit.norms[found.first], found.subject, found.confidence
+    ('said', Phrase(first=0, last=1, name=None), 0.95)
+    >>> unit, words = tried("He was called “a liar” by Ann Lee.")
+    >>> cue_before(unit, 3, words).subject
+    Phrase(first=5, last=6, name=None)
     """
     walk = _Walk(unit, at, words, at > 0 and unit.norms[at - 1] in (",", ":"))
     for k in range(at - 1, max(-1, at - REACH - 1), -1):

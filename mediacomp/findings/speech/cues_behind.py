@@ -25,6 +25,17 @@ _DASHES = frozenset(("-", "--", "---"))
 def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that follows: "…,” said Ann Lee", "…,” she said", "…,” according to Ann
     Lee".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell,” said Ann Lee, a farmer.")
+    >>> found = cue_behind(unit, 0, words)
+    >>> unit.norms[found.first], found.subject, found.confidence
+    ('said', Phrase(first=2, last=3, name=None), 0.95)
+    >>> unit, words = tried("“Rain fell,” he crooned.")
+    >>> cue_behind(unit, 0, words).confidence  # where only a verb of saying can stand
+    0.85
     """
     if _ends_aside(unit, at, words):
         return None

@@ -54,6 +54,17 @@ class _Quote:
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
     """The kind of the quotation that stands as token ``at``, given what was found to
     speak for it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues import attribution
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell,” said Ann Lee.")
+    >>> kind_of(unit, 0, attribution(unit, 0, words), words)
+    'direct'
+    >>> unit, words = tried("The song “Harvest” was played.")
+    >>> kind_of(unit, 2, None, words)
+    'scare'
     """
     quote = _Quote(unit, at, unit.tokens[at].text.strip(_MARKS), found, words)
     kinds = (rule(quote) for rule in _RULES)
@@ -130,6 +141,14 @@ _RULES = (_if_set_off, _if_nobodys, _if_name, _if_sentence)
 def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     """Whether a quotation stands apart from the syntax around it, as an utterance
     does.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> is_set_off(tried("She said: “Rain fell.”")[0], 3, None)
+    True
+    >>> is_set_off(tried("They fear “a flood” now.")[0], 2, None)
+    False
     """
     before, inner = unit.norms[at - 1], unit.tokens[at].text.strip(_MARKS)
     if before in (":", QUOTE):
@@ -195,6 +214,14 @@ def _is_titled(inner: str, words: Vocabulary, *, alone: bool = False) -> bool:
 
 
 def is_part_of(before: Token, quote: Token) -> bool:
-    """Whether a quotation continues the one before it, which ended with a comma."""
+    """Whether a quotation continues the one before it, which ended with a comma.
+
+    Examples
+    --------
+    >>> first = Token(0, 7, "“Rain,”", "“”", "punctuation")
+    >>> second = Token(8, 15, "“Snow.”", "“”", "punctuation")
+    >>> is_part_of(first, second), is_part_of(second, first)
+    (True, False)
+    """
     first = quote.text.strip(_MARKS)[:1]
     return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()

@@ -31,6 +31,17 @@ LEAST = 3
 def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """What a sentence without quotation marks reports, with its cue; the first cue that
     opens a clause counts.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> text = "The mayor said that the river rose."
+    >>> unit, words = tried(text)
+    >>> content, cue = reported(unit, words)
+    >>> text[content.start : content.end], cue.confidence
+    ('the river rose', 0.7)
+    >>> reported(*tried("The river rose by a metre.")) is None
+    True
     """
     colours, norms = words.colours, unit.norms
     for k, norm in enumerate(norms):

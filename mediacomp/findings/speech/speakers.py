@@ -25,7 +25,16 @@ BACK = 6
 
 @dataclass
 class Speakers:
-    """Resolves phrases to speakers; remembers who spoke in which unit."""
+    """Resolves phrases to speakers; remembers who spoke in which unit.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee, a farmer, said that she left.")
+    >>> speakers = Speakers([unit], Names("Ann Lee, a farmer,", words), words)
+    >>> speakers.speaker(0, Phrase(8, 8)).name  # the "she" of the sentence
+    'Ann Lee'
+    """
 
     units: Sequence[Unit]
     names: Names
@@ -35,7 +44,16 @@ class Speakers:
     def speaker(
         self, number: int, phrase: Phrase, *, remember: bool = True
     ) -> Speaker | None:
-        """Who a phrase in a unit stands for; None for nobody in particular."""
+        """Who a phrase in a unit stands for; None for nobody in particular.
+
+        Examples
+        --------
+        >>> from mediacomp.findings.speech.units import tried
+        >>> unit, words = tried("Lee said that nobody left.")
+        >>> speakers = Speakers([unit], Names("Ann Lee met Tom Dorn.", words), words)
+        >>> speakers.speaker(0, Phrase(0, 0)).name, speakers.speaker(0, Phrase(3, 3))
+        ('Ann Lee', None)
+        """
         unit = self.units[number]
         start, end = unit.tokens[phrase.first].start, unit.tokens[phrase.last].end
         name = self._name(number, phrase)
@@ -246,7 +264,18 @@ class Speakers:
         return head.endswith(self.words.plural_endings)
 
     def lead(self, number: int) -> Speaker | None:
-        """The person with whom a sentence begins, if it begins with one."""
+        """The person with whom a sentence begins, if it begins with one.
+
+        Examples
+        --------
+        >>> from mediacomp.findings.speech.units import tried
+        >>> unit, words = tried("On Monday Ann Lee left the mill.")
+        >>> Speakers([unit], Names("", words), words).lead(0).name
+        'Ann Lee'
+        >>> unit, words = tried("The river rose.")
+        >>> Speakers([unit], Names("", words), words).lead(0) is None
+        True
+        """
         unit = self.units[number]
         phrase = leading_subject(unit, self.words)
         if phrase is None or QUOTE in unit.norms[: phrase.last]:

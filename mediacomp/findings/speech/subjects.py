@@ -27,7 +27,18 @@ from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
-    """The subject of a verb that follows it."""
+    """The subject of a verb that follows it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor, who runs Lima, also said")
+    >>> subject_before(unit, 8, words)
+    Phrase(first=0, last=1, name=None)
+    >>> unit, words = tried("rain fell and she said")
+    >>> subject_before(unit, 4, words)
+    Phrase(first=3, last=3, name=None)
+    """
     k = over_adverbs(unit, verb - 1, words)
     # "Ann Lee, who declined to say": past the verb that "to" depends on.
     to = k > 1 and unit.norms[k] in words.to
@@ -66,7 +77,15 @@ def _before_mark(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
 
 
 def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
-    """The subject of a verb that precedes it: "said Ann Lee, a farmer"."""
+    """The subject of a verb that precedes it: "said Ann Lee, a farmer".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("said Ann Lee, a farmer")
+    >>> subject_after(unit, 0, words), subject_after(unit, 5, words)
+    (Phrase(first=1, last=2, name=None), None)
+    """
     first = verb + 1
     if first >= len(unit.norms):
         return None
@@ -81,6 +100,14 @@ def leading_subject(
 ) -> Phrase | None:
     """The noun phrase that a sentence begins with, past "In May," and "But"; it must
     end before ``before``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("But in May, the mayor of Lima left")
+    >>> phrase = leading_subject(unit, words)
+    >>> unit.norms[phrase.first : phrase.last + 1]
+    ['the', 'mayor', 'of', 'lima']
     """
     stop = len(unit.norms) if before is None else before
     first = past_openings(unit, stop, words)

@@ -13,7 +13,15 @@ _MARKS_BEFORE = frozenset((",", "-", "--", QUOTE))
 
 
 def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
-    """Last token and colour of the cue that begins with token ``k``, if one does."""
+    """Last token and colour of the cue that begins with token ``k``, if one does.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("she pointed out the claims")
+    >>> cue_at(unit, 1, words), cue_at(unit, 4, words)
+    ((2, 'confirming'), None)
+    """
     norm = unit.norms[k]
     pairs = words.pairs.get(norm)
     if (
@@ -90,10 +98,18 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether a verb of saying tells what was said of or to its subject: "was called",
     "were told that"; not "was saying", "has said".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("he was not called but said")
+    >>> is_passive(unit, 3, words), is_passive(unit, 5, words)
+    (True, False)
     """
     norm = unit.norms[k]
     if norm in words.addressed and k + 1 < len(unit.norms):
-        # "She told, then asked" leaves nobody out; "was asked about" does.
+        # These verbs have a listener, so that a bare "told:" or "told that" was told to
+        # its subject, and a bare "tells:" was not.
         following = unit.norms[k + 1]
         if following in (":", ",") or following in words.addressed_followers:
             return norm in words.told
@@ -114,6 +130,16 @@ def _stands_between(norm: str, words: Vocabulary) -> bool:
 def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
     """Whether a verb in its base form has a plural subject; else it is a noun: "his
     fondest hope is …".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("his fondest hope is rain")
+    >>> agrees(unit, 2, Phrase(0, 1), words)
+    False
+    >>> unit, words = tried("the farmers hope for rain")
+    >>> agrees(unit, 2, Phrase(0, 1), words)
+    True
     """
     led_in = unit.norms[k + 1 : k + 2] in ([","], [":"])
     if not has_third_person(unit.norms[k], words) or subject.last != k - 1 or led_in:
@@ -123,12 +149,28 @@ def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
 
 
 def has_third_person(verb: str, words: Vocabulary) -> bool:
-    """Whether a verb of saying is in its base form: it has another in "-s"."""
+    """Whether a verb of saying is in its base form: it has another in "-s".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("they say")
+    >>> has_third_person("say", words), has_third_person("said", words)
+    (True, False)
+    """
     return any(f"{verb}{ending}" in words.colours for ending in words.plural_endings)
 
 
 def is_unknown(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a token looks like the past tense of a verb that no list holds."""
+    """Whether a token looks like the past tense of a verb that no list holds.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("he crooned softly")
+    >>> is_unknown(unit, 1, words), is_unknown(unit, 2, words)
+    (True, False)
+    """
     norm = unit.norms[k] if k < len(unit.norms) else ""
     return (
         norm.endswith(words.past_endings)
