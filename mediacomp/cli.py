@@ -36,7 +36,13 @@ _OUTPUTS = ("html", "excel", "json", "tables")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code."""
+    """Run the command line; returns the exit code.
+
+    Examples
+    --------
+    >>> main(["compare", "nowhere.txt", "b.txt"])  # the reason goes to standard error
+    2
+    """
     options = _parser().parse_args(arguments)
     try:
         with _ended_by_signals():

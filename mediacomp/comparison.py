@@ -100,6 +100,15 @@ class Comparison:
     plot : Plots
         ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``,
         ``plot.readability()``, ``plot.sentence_lengths()``; ``plot.save(name, path)``.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell. Schools shut.", label="Morning")
+    >>> b = mc.Article.from_text("Schools shut. Rain fell.", label="Evening")
+    >>> mc.compare(a, b, encoder="lexical")
+    Comparison of 'Morning' (2 sentences) and 'Evening' (2): 2 links, 1 moved, 0
+    substitutions
     """
 
     def __init__(self, alignment: Alignment) -> None:
@@ -149,16 +158,42 @@ class Comparison:
         return sorted({*super().__dir__(), *CATALOGUE})
 
     def tables(self) -> dict[str, pd.DataFrame]:
-        """All tables by name, in the order of docs/tables.md."""
+        """All tables by name, in the order of docs/tables.md.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> list(mc.compare(text, text, encoder="lexical").tables())[:3]
+        ['summary', 'sentences', 'links']
+        """
         return dict(self._measured)
 
     @property
     def plot(self) -> Plots:
-        """The plots of this comparison; each takes ``ax=`` and returns Axes."""
+        """The plots of this comparison; each takes ``ax=`` and returns Axes.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> mc.compare(text, text, encoder="lexical").plot
+        Plots: links, coverage, readability, sentence_lengths, quotations
+        """
         return Plots(self.a, self.b, self._measured)
 
     def story(self) -> list[str]:
-        """The findings in plain sentences."""
+        """The findings in plain sentences.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("The river rose by a metre.", label="Morning")
+        >>> b = mc.Article.from_text("The river rose by a yard.", label="Evening")
+        >>> mc.compare(a, b, encoder="lexical").story()[0]
+        'In 1 place the two versions have other words for the same thing (33.3 in 100
+        content words): where Morning has “metre”, Evening has “yard”.'
+        """
         return summary_sentences(self.a, self.b, self._measured)
 
     def to_html(self, path: str | Path | None = None) -> str | None:
@@ -168,6 +203,14 @@ class Comparison:
         ------
         OutputError
             If the file is an article that was read, or cannot be written.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> mc.compare(text, text, encoder="lexical").to_html("no/such/folder/c.html")
+        Traceback (most recent call last):
+        mediacomp.errors.OutputError: cannot write no...c.html: ...
         """
         return self._out(
             lambda: report(self.a, self.b, self._measured, self.settings), path
@@ -181,6 +224,17 @@ class Comparison:
         ------
         OutputError
             If the file is an article that was read, or cannot be written.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> c = mc.compare(text, text, encoder="lexical")
+        >>> with TemporaryDirectory() as folder:
+        ...     c.to_excel(Path(folder, "c.xlsx"))
+        ...     Path(folder, "c.xlsx").stat().st_size > 0
+        True
         """
         replaceable(path, self._inputs)  # before the work
         replace_file(path, workbook(self._measured, self.settings), self._inputs)
@@ -193,6 +247,15 @@ class Comparison:
         ------
         OutputError
             If the file is an article that was read, or cannot be written.
+
+        Examples
+        --------
+        >>> import json
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.", label="Wire")
+        >>> found = json.loads(mc.compare(text, text, encoder="lexical").to_json())
+        >>> found["articles"]["a"]["label"]
+        'Wire'
         """
         articles = {
             side: {
@@ -213,6 +276,16 @@ class Comparison:
         OutputError
             If the folder holds an article or files that mediacomp did not write, or
             cannot be written to.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> with TemporaryDirectory() as folder:
+        ...     mc.compare(text, text, encoder="lexical").to_csv(Path(folder, "tables"))
+        ...     Path(folder, "tables", "links.csv").is_file()
+        True
         """
         tables_folder(folder, self._inputs)  # before the work
         write_tables(folder, self._measured, self._inputs)

@@ -4,7 +4,7 @@ MediacompError
 ├── InputError            the caller's text, file or argument cannot be used
 │   ├── ReadError         a file is missing, is no text, or its bytes cannot be decoded
 │   ├── EmptyTextError    there is no sentence to work on
-│   └── UnknownTableError there is no table of that name
+│   ├── UnknownTableError there is no table of that name
 │   └── TooLargeError     two texts need more memory than there is
 ├── EncoderError          an encoder is unknown or gave back something unusable
 │   └── ModelError        the model file is missing or is not the one expected
@@ -53,34 +53,88 @@ class MediacompError(Exception):
 
 
 class InputError(MediacompError, ValueError):
-    """The caller's text, file or argument cannot be used."""
+    """The caller's text, file or argument cannot be used.
+
+    Examples
+    --------
+    >>> issubclass(InputError, ValueError), issubclass(InputError, MediacompError)
+    (True, True)
+    """
 
 
 class ReadError(InputError):
-    """A file is missing, is no text, or its bytes cannot be decoded."""
+    """A file is missing, is no text, or its bytes cannot be decoded.
+
+    Examples
+    --------
+    >>> problem = ReadError("b.txt: there is no such file", file=Path("b.txt"))
+    >>> isinstance(problem, InputError), problem.file.name
+    (True, 'b.txt')
+    """
 
 
 class EmptyTextError(InputError):
-    """There is no sentence to work on."""
+    """There is no sentence to work on.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> Article.from_text("…")
+    Traceback (most recent call last):
+    mediacomp.errors.EmptyTextError: the text is empty: there is no letter or
+    digit in it
+    """
 
 
 class UnknownTableError(InputError, KeyError):
-    """There is no table of that name."""
+    """There is no table of that name.
+
+    Examples
+    --------
+    >>> problem = UnknownTableError("no table is called 'link'")
+    >>> str(problem), isinstance(problem, KeyError)
+    ("no table is called 'link'", True)
+    """
 
     __str__ = Exception.__str__  # KeyError would show the message in quotation marks
 
 
 class TooLargeError(InputError, MemoryError):
-    """Two texts need more memory than there is."""
+    """Two texts need more memory than there is.
+
+    Examples
+    --------
+    >>> issubclass(TooLargeError, MemoryError)
+    True
+    """
 
 
 class EncoderError(MediacompError):
-    """An encoder is unknown, or gave back something unusable."""
+    """An encoder is unknown, or gave back something unusable.
+
+    Examples
+    --------
+    >>> issubclass(EncoderError, MediacompError), issubclass(EncoderError, ValueError)
+    (True, False)
+    """
 
 
 class ModelError(EncoderError):
-    """The model file is missing or is not the one expected."""
+    """The model file is missing or is not the one expected.
+
+    Examples
+    --------
+    >>> issubclass(ModelError, EncoderError)
+    True
+    """
 
 
 class OutputError(MediacompError):
-    """A result cannot be written where it was asked for."""
+    """A result cannot be written where it was asked for.
+
+    Examples
+    --------
+    >>> problem = OutputError("cannot write out/", file=Path("out"))
+    >>> str(problem), problem.line
+    ('cannot write out/', None)
+    """

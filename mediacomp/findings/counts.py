@@ -37,6 +37,12 @@ class Totals(NamedTuple):
     ``complex_words`` are those that Gunning counts, ``difficult_words`` those that Dale
     and Chall count; ``figures`` are numbers, ``foreign_words`` have a letter that is
     not of the language's alphabet.
+
+    Examples
+    --------
+    >>> totals = Totals.of(np.arange(12.0))
+    >>> totals.sentences.item(), totals.words.item(), totals.foreign_words.item()
+    (0.0, 1.0, 11.0)
     """
 
     sentences: FloatArray
@@ -54,7 +60,13 @@ class Totals(NamedTuple):
 
     @classmethod
     def of(cls, array: FloatArray) -> Totals:
-        """Totals whose fields are the last axis of an array."""
+        """Totals whose fields are the last axis of an array.
+
+        Examples
+        --------
+        >>> Totals.of(np.ones((3, len(COUNTS)))).words.tolist()
+        [1.0, 1.0, 1.0]
+        """
         return cls(*np.moveaxis(array, -1, 0))
 
 
@@ -80,6 +92,15 @@ def sentence_counts(article: Article) -> FloatArray:
     numpy.ndarray of float64, shape (sentences, len(COUNTS))
         A sentence without a word is a row of zeros: it is no sentence to a reader. NaN
         where a count is not known in the article's language.
+
+    Examples
+    --------
+    >>> article = Article.from_text("Rain fell. Ann Lee counted 12 otters.")
+    >>> totals = Totals.of(sentence_counts(article))
+    >>> totals.words.tolist(), totals.figures.tolist(), totals.syllables.tolist()
+    ([2.0, 5.0], [0.0, 1.0], [2.0, 7.0])
+    >>> sentence_counts(Article.from_sentences(["…"])).any().item()
+    False
     """
     names, language = _names(article), Language.of(article.language)
     rows = [_sentence_row(sentence, language, names) for sentence in article.sentences]
@@ -121,6 +142,12 @@ def _known(value: int | None) -> float:
 def words_of(sentence: Sentence) -> list[Token]:
     """Words and numbers of a sentence: a hyphenated word is one, an abbreviation
     too.
+
+    Examples
+    --------
+    >>> sentence = Article.from_text("The U.S.-led talks, at 3.5 points.").sentences[0]
+    >>> [token.text for token in words_of(sentence)]
+    ['The', 'U.S.-led', 'talks', 'at', '3.5', 'points']
     """
     return [token for token in sentence.tokens if token.kind != "punctuation"]
 

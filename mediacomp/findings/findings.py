@@ -47,6 +47,12 @@ class Findings:
         Names, numbers and dates as the article alone tells them.
     counts
         What readability formulas count, a row a sentence; not to be written to.
+
+    Examples
+    --------
+    >>> found = Findings(Article.from_text("Ann Lee may pay 12 euros."))
+    >>> [fact.value for fact in found.facts], len(found.speech), found.counts.shape
+    (['Ann Lee', '12 euros'], 0, (1, 12))
     """
 
     def __init__(self, article: Article) -> None:
@@ -55,20 +61,49 @@ class Findings:
 
     @cached_property
     def speech(self) -> Sequence[Speech]:
+        """Quotations and reported speech, in reading order.
+
+        Examples
+        --------
+        >>> article = Article.from_text("The river rose, the mayor said.")
+        >>> [(s.kind, s.speaker.name) for s in Findings(article).speech]
+        [('indirect', 'the mayor')]
+        """
         return tuple(speech_in(self._article))
 
     @cached_property
     def facts(self) -> Sequence[Fact]:
+        """Names, numbers and dates as the article alone tells them.
+
+        Examples
+        --------
+        >>> [fact.value for fact in Findings(Article.from_text("In May 2024.")).facts]
+        ['2024-05']
+        """
         return facts_in(self._article)
 
     @cached_property
     def counts(self) -> FloatArray:
+        """What readability formulas count, a row a sentence; not to be written to.
+
+        Examples
+        --------
+        >>> Findings(Article.from_text("Rain fell.")).counts.flags.writeable
+        False
+        """
         counts = sentence_counts(self._article)
         counts.setflags(write=False)
         return counts
 
     def markers(self, sentence: int) -> Sequence[Marker]:
-        """Words of the lists of wording in a sentence, in order."""
+        """Words of the lists of wording in a sentence, in order.
+
+        Examples
+        --------
+        >>> found = Findings(Article.from_text("Rain fell. It may not stop."))
+        >>> [marker.term for marker in found.markers(1)], found.markers(0)
+        (['may', 'not'], ())
+        """
         if sentence not in self._markers:
             tokens = self._article.sentences[sentence].tokens
             language = Language.of(self._article.language)

@@ -29,6 +29,12 @@ class Marker:
     content words they may bear on.
 
     The head behind comes before the one in front.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> markers(tokenise("The dam could break."), Language.of("en"))
+    [Marker(first=2, last=2, group='possibility', term='could', heads=(3, 1))]
     """
 
     first: int
@@ -74,7 +80,13 @@ def _forms(language: Language) -> dict[str, str]:
 
 @cache
 def be_forms(language: Language) -> frozenset[str]:
-    """Forms of the verb that a passive has."""
+    """Forms of the verb that a passive has.
+
+    Examples
+    --------
+    >>> "were" in be_forms(Language.of("en")), be_forms(Language.of("tlh"))
+    (True, frozenset())
+    """
     return language.words("wording", "be")
 
 
@@ -85,25 +97,24 @@ def _at(
     forms: dict[str, str],
     language: Language,
 ) -> Marker | None:
-    be = be_forms(language)
-    for size in range(_LONGEST, 0, -1):
-        words = list(norms[k : k + size])
-        if len(words) < size or tokens[k].kind == "punctuation" or _is_name(tokens, k):
-            continue
-        if size > 1 and words[0] in be:
-            words[0] = BE
-        term = " ".join(words)
+    listed = tokens[k].kind != "punctuation" and not _is_name(tokens, k)
+    for size in range(min(_LONGEST, len(norms) - k) if listed else 0, 0, -1):
+        term = _term(norms[k : k + size], language)
         group = forms.get(term)
-        if group and not _counts(term, norms, k + size, language):
-            group = None
-        if group:
-            return Marker(
-                k, k + size - 1, group, term, heads(tokens, k, k + size - 1, language)
-            )
+        if group and _counts(term, norms, k + size, language):
+            last = k + size - 1
+            return Marker(k, last, group, term, heads(tokens, k, last, language))
     for ending in language.words("wording", "contracted"):
         if norms[k].endswith(ending) and norms[k] not in forms:
             return Marker(k, k, "negation", ending, heads(tokens, k, k, language))
     return None
+
+
+def _term(words: Sequence[str], language: Language) -> str:
+    """Words as the lists write them: "is set to" is "be set to"."""
+    if len(words) > 1 and words[0] in be_forms(language):
+        words = [BE, *words[1:]]
+    return " ".join(words)
 
 
 def _counts(term: str, norms: Sequence[str], behind: int, language: Language) -> bool:
@@ -130,6 +141,13 @@ def heads(
 ) -> tuple[int, ...]:
     """The content words that stand next to a stretch of tokens within its clause, the
     one behind first.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("The dam could soon break, they fear.")
+    >>> [tokens[k].text for k in heads(tokens, 2, 2, Language.of("en"))]
+    ['soon', 'dam']
     """
     found = []
     for step, start in ((1, last + 1), (-1, first - 1)):

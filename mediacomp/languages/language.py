@@ -77,6 +77,18 @@ class Language:
         ----------
         folder
             Lists in the format of `mediacomp.languages.wordlists`.
+
+        Examples
+        --------
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as parent:
+        ...     folder = Path(parent, "xt")
+        ...     folder.mkdir()
+        ...     lists = (folder / "function_words.txt").write_text("articles: lo la")
+        ...     added = Language.from_folder(folder)
+        ...     sorted(added.articles), Language.of("xt") is added
+        (['la', 'lo'], True)
+        >>> Language.forget("xt")
         """
         language = Language(folder.name, folder)
         _ADDED[folder.name] = language
@@ -84,7 +96,14 @@ class Language:
 
     @staticmethod
     def forget(code: str) -> None:
-        """Take back what `from_folder` added."""
+        """Take back what `from_folder` added.
+
+        Examples
+        --------
+        >>> Language.forget("xt")  # nothing happens where nothing was added
+        >>> Language.of("xt").articles
+        frozenset()
+        """
         _ADDED.pop(code, None)
 
     def __reduce__(self) -> tuple[object, tuple[str]]:
@@ -94,6 +113,13 @@ class Language:
     def lists(self, name: str) -> Lists:
         """Classes of a word list, its own or the one it borrows; empty if there is
         none.
+
+        Examples
+        --------
+        >>> sorted(Language.of("fr").lists("function_words"))[:2]
+        ['articles', 'auxiliaries']
+        >>> Language.of("en").lists("spelunking")
+        {}
         """
         if name not in self._read:
             found = read_list(self.folder, name)
@@ -114,7 +140,13 @@ class Language:
         return self.lists(name).get(group, _NOTHING)
 
     def knows(self, name: str) -> bool:
-        """Whether the language has a list of its own."""
+        """Whether the language has a list of its own.
+
+        Examples
+        --------
+        >>> Language.of("es").knows("cue_verbs"), Language.of("es").knows("spelunking")
+        (True, False)
+        """
         return (self.folder / f"{name}.txt").is_file()
 
     def any_of(self, name: str, group: str) -> str:
@@ -144,27 +176,57 @@ class Language:
 
     @cached_property
     def capital_nouns(self) -> bool:
-        """Whether every noun has a capital, so that a capital proves no name."""
+        """Whether every noun has a capital, so that a capital proves no name.
+
+        Examples
+        --------
+        >>> Language.of("de").capital_nouns, Language.of("en").capital_nouns
+        (True, False)
+        """
         return self._is("capital_nouns")
 
     @cached_property
     def decimal_comma(self) -> bool:
-        """Whether a comma, and not a full stop, stands before tenths."""
+        """Whether a comma, and not a full stop, stands before tenths.
+
+        Examples
+        --------
+        >>> Language.of("fr").decimal_comma, Language.of("en").decimal_comma
+        (True, False)
+        """
         return not self._is("decimal_point")
 
     @cached_property
     def ordinal_stops(self) -> bool:
-        """Whether a figure and a full stop are an ordinal number ("3. Mai")."""
+        """Whether a figure and a full stop are an ordinal number ("3. Mai").
+
+        Examples
+        --------
+        >>> Language.of("de").ordinal_stops, Language.of("en").ordinal_stops
+        (True, False)
+        """
         return self._is("ordinal_stops")
 
     @cached_property
     def bare_capitals(self) -> bool:
-        """Whether capitals often go without their mark: "Etat", "Álvaro"."""
+        """Whether capitals often go without their mark: "Etat", "Álvaro".
+
+        Examples
+        --------
+        >>> Language.of("fr").bare_capitals, Language.of("en").bare_capitals
+        (True, False)
+        """
         return self._is("bare_capitals")
 
     @cached_property
     def bare_letters(self) -> bool:
-        """Whether any mark on a letter is a matter of spelling only: "cafe"."""
+        """Whether any mark on a letter is a matter of spelling only: "cafe".
+
+        Examples
+        --------
+        >>> Language.of("en").bare_letters, Language.of("de").bare_letters
+        (True, False)
+        """
         return self._is("bare_letters")
 
     @cached_property
@@ -191,12 +253,24 @@ class Language:
 
     @cached_property
     def vowel_sounds(self) -> str:
-        """Regular expression of a vowel sound where spelling shows it, else empty."""
+        """Regular expression of a vowel sound where spelling shows it, else empty.
+
+        Examples
+        --------
+        >>> bool(Language.of("de").vowel_sounds), Language.of("fr").vowel_sounds
+        (True, '')
+        """
         return next(iter(self.words("language", "vowel_sounds")), "")
 
     @cached_property
     def has_wordnet(self) -> bool:
-        """Whether `mediacomp.languages.wordnet` speaks of its words."""
+        """Whether `mediacomp.languages.wordnet` speaks of its words.
+
+        Examples
+        --------
+        >>> Language.of("en").has_wordnet, Language.of("de").has_wordnet
+        (True, False)
+        """
         return (self.folder / "wordnet.npz").is_file()
 
     def _is(self, trait: str) -> bool:
@@ -207,7 +281,15 @@ class Language:
     # words
 
     def pairs(self, name: str, group: str) -> dict[str, str]:
-        """The words of a class that stand for another, written "word=other"."""
+        """The words of a class that stand for another, written "word=other".
+
+        Examples
+        --------
+        >>> Language.of("de").pairs("language", "letters")["ä"]
+        'ae'
+        >>> Language.of("en").pairs("language", "letters")
+        {'ø': 'o', 'đ': 'd', 'ı': 'i', 'ł': 'l'}
+        """
         return {
             word: other
             for word, _, other in (
@@ -219,6 +301,11 @@ class Language:
     def function_words(self) -> frozenset[str]:
         """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles;
         may be empty.
+
+        Examples
+        --------
+        >>> "the" in ENGLISH.function_words, "rain" in ENGLISH.function_words
+        (True, False)
         """
         return frozenset(
             word.casefold()
@@ -230,22 +317,45 @@ class Language:
     def leading_words(self) -> frozenset[str]:
         """Articles, possessives, prepositions and conjunctions: small words that
         nothing can end with.
+
+        Examples
+        --------
+        >>> "of" in ENGLISH.leading_words, "she" in ENGLISH.leading_words
+        (True, False)
         """
         return _NOTHING.union(*(self.words("function_words", g) for g in _LEADING))
 
     @cached_property
     def articles(self) -> frozenset[str]:
-        """Articles."""
+        """Articles.
+
+        Examples
+        --------
+        >>> sorted(ENGLISH.articles), Language.of("tlh").articles
+        (['a', 'an', 'the'], frozenset())
+        """
         return self.words("function_words", "articles")
 
     @cached_property
     def auxiliaries(self) -> frozenset[str]:
-        """Auxiliary verbs."""
+        """Auxiliary verbs.
+
+        Examples
+        --------
+        >>> "has" in ENGLISH.auxiliaries, "wird" in Language.of("de").auxiliaries
+        (True, True)
+        """
         return self.words("function_words", "auxiliaries")
 
     @cached_property
     def cue_verbs(self) -> frozenset[str]:
-        """Forms of the verbs that report speech, an underscore before a particle."""
+        """Forms of the verbs that report speech, an underscore before a particle.
+
+        Examples
+        --------
+        >>> "said" in ENGLISH.cue_verbs, "pointed_out" in ENGLISH.cue_verbs
+        (True, True)
+        """
         return _NOTHING.union(*self.lists("cue_verbs").values())
 
     @cached_property

@@ -61,6 +61,11 @@ _INFLECTIONS = (
 def word_data() -> dict[str, str]:
     """What the counts rest on besides this package: textstat's version, and the edition
     of the dictionary.
+
+    Examples
+    --------
+    >>> sorted(word_data())
+    ['pronunciations', 'textstat']
     """
     return {"textstat": version("textstat"), "pronunciations": PRONUNCIATIONS}
 
@@ -74,6 +79,13 @@ class WordCount:
     digits. ``easy`` says that every part of the word is a number, on the Dale–Chall
     list, or a regular inflection of a word on it; ``complex`` that some part has three
     syllables, the third not from a final -ed or -es, as Gunning counts them.
+
+    Examples
+    --------
+    >>> count_word("valleys", ENGLISH)
+    WordCount(letters=7, syllables=2, aloud=2, easy=True, complex=False)
+    >>> WordCount(7).syllables is None  # of a language whose sounds aren't known
+    True
     """
 
     letters: int

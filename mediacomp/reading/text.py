@@ -53,6 +53,18 @@ def read(
         If the text has no letter or digit in it.
     InputError
         If ``path`` is no path, or the language or the encoding is unknown.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "evening.txt")
+    ...     written = file.write_bytes("Rain fell. Cafés shut.".encode("cp1252"))
+    ...     read(file, encoding="cp1252")
+    Article 'evening' (en): 2 sentences, 22 characters
+    >>> read("nowhere.txt")
+    Traceback (most recent call last):
+    mediacomp.errors.ReadError: nowhere.txt: there is no such file
     """
     file = _as_path(path)
     codec = _known_encoding(encoding)

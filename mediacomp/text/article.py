@@ -80,6 +80,16 @@ class Article:
             If ``text`` is not a string or ``language`` not a language code.
         EmptyTextError
             If the text has no letter or digit in it.
+
+        Examples
+        --------
+        >>> article = Article.from_text("Rain fell. Schools shut.", label="Wire")
+        >>> [sentence.text for sentence in article.sentences], article.label
+        (['Rain fell.', 'Schools shut.'], 'Wire')
+        >>> Article.from_text("Rain fell.", language="English")
+        Traceback (most recent call last):
+        mediacomp.errors.InputError: language must be an ISO 639 code in lower case,
+        such as 'en' or 'de', not 'English'
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, not {type(text).__name__}")
@@ -157,6 +167,12 @@ class Article:
         the whole text.
 
         Stretches between are plain `Span`; all others are `Header` or `Sentence`.
+
+        Examples
+        --------
+        >>> article = Article.from_text("LIMA — Rain fell. Schools shut.")
+        >>> [article.text[s.start : s.end] for s in article.segments]
+        ['LIMA —', ' ', 'Rain fell.', ' ', 'Schools shut.']
         """
         found: list[Span] = []
         at = 0

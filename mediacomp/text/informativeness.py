@@ -23,7 +23,13 @@ MARK = 0.01
 
 
 def has_frequencies(language: Language) -> bool:
-    """Whether there is a table of word frequencies for a language."""
+    """Whether there is a table of word frequencies for a language.
+
+    Examples
+    --------
+    >>> has_frequencies(Language.of("en")), has_frequencies(Language.of("tlh"))
+    (True, False)
+    """
     return bool(_zipf(language))
 
 

@@ -53,7 +53,13 @@ _ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹",
 
 @dataclass(frozen=True, slots=True)
 class Quoted(Span):
-    """A quotation, marks included, and whether its closing mark is missing."""
+    """A quotation, marks included, and whether its closing mark is missing.
+
+    Examples
+    --------
+    >>> quotations("She said: “Rain fell.")
+    [Quoted(start=10, end=21, unbalanced=True)]
+    """
 
     unbalanced: bool
 
@@ -147,22 +153,36 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
         if mark and not text.startswith(mark, block.start):
             found.append(Quoted(since, last_end, True))
             mark = ""
+        # A mark that opens this paragraph again is none of its own: "“Rain fell.¶“It".
         for match in _DOUBLE.finditer(text, block.start + len(mark), block.end):
-            at, end, sign = match.start(), match.end(), match.group()
-            alone = sign in _STRAIGHT and _stands_alone(text, at, end, block)
-            opens = sign in _ALWAYS_OPEN or (
-                sign in _CLOSED_BY and _opens(text, at, end, block)
-            )
-            if mark and sign in _CLOSED_BY[mark] and not (opens and sign == mark):
-                found.append(Quoted(since, end, False))
-                mark = ""
-            elif mark and opens and sign == mark:
+            at, sign = match.start(), match.group()
+            opens = _may_open(text, match, block)
+            again = opens and sign == mark
+            if not mark:
+                if opens or _is_alone(text, match, block):
+                    since, mark = at, sign
+            elif again:
                 found.append(_unclosed(text, since, at))
                 since = at
-            elif not mark and (opens or alone):
-                since, mark = at, sign
+            elif sign in _CLOSED_BY[mark]:
+                found.append(Quoted(since, match.end(), False))
+                mark = ""
         last_end = block.end
     return [*found, Quoted(since, last_end, True)] if mark else found
+
+
+def _may_open(text: str, match: regex.Match[str], block: Span) -> bool:
+    """Whether a double mark opens: always („), or where it stands before a word (")."""
+    sign = match.group()
+    return sign in _ALWAYS_OPEN or (
+        sign in _CLOSED_BY and _opens(text, match.start(), match.end(), block)
+    )
+
+
+def _is_alone(text: str, match: regex.Match[str], block: Span) -> bool:
+    """Whether a straight mark has space around it, as in tokenised text (" rain ")."""
+    straight = match.group() in _STRAIGHT
+    return straight and _stands_alone(text, match.start(), match.end(), block)
 
 
 def _unclosed(text: str, start: int, end: int) -> Quoted:

@@ -17,7 +17,7 @@ list. Nothing is learned from the text: the same words are split the same way in
 versions.
 
 Why rules and not nupunkt, the trained splitter they were measured against: on the hard
-cases in ``tests/language/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
+cases in ``tests/text/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
 ones and would need most of these rules on top. On 460 kB of news the two disagree at 34
 of 4,030 ends, and are equally fast.
 """
@@ -203,65 +203,156 @@ def _add(text: str, found: list[Span], start: int, end: int) -> None:
         found.append(span)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence that began at ``begin`` may end: the marks, what follows them,
+    and whether that opens sentences.
+    """
+
+    text: str
+    begin: int
+    match: regex.Match[str]
+    stop: int
+    following: regex.Match[str]
+    rules: _Rules
+
+    @property
+    def word(self) -> str:
+        return str(self.following["word"])
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the word behind is one that opens sentences: "The", but no initial
+        ("A." in "A. Lee").
+        """
+        initial = len(self.word) == 1 and self.following["stop"]
+        return self.word.casefold() in self.rules.starters and not initial
+
+    @property
+    def key(self) -> str:
+        return _word_before(self.text, self.begin, self.match.start())
+
+
 def _is_end(
     text: str, begin: int, match: regex.Match[str], stop: int, rules: _Rules
 ) -> bool:
     following = _NEXT.match(text, match.end(), stop)
     if following is None or following["word"] is None:
         return True
-    word: str = following["word"]
-    if match["wide"]:
-        return _EAST_ASIAN_GOES_ON.match(text, match.end() - 1, stop) is None
-    # A paragraph without any capital ("rain fell. it rose.") says nothing by them.
-    if word[0].islower() and not word[1:2].isupper() and not rules.caseless:
-        return False
-    if rules.caseless and _goes_on_in_lower_case(text, match, stop, rules):
-        return False
-    if _LABEL.fullmatch(text, begin, match.start()):
-        return False
-    fresh = word.casefold() in rules.starters and not (
-        len(word) == 1 and following["stop"]
-    )
-    if _inside_brackets(text, begin, match):
-        return fresh
-    key = _word_before(text, begin, match.start())
-    if match["marks"] == "." and not match["closers"].strip("\"'”’»"):
-        return _full_stop_ends(key, following, fresh, rules)
-    if match["marks"][0] in ".…":
-        # Without capitals only a word that opens sentences tells "it fell… then it"
-        # from "it… fell"; where that is a pause, the sentence is cut in two.
-        return fresh if rules.caseless else word not in rules.capital
-    if key in rules.brand and match["marks"] == "!":
-        return fresh
-    return not match["closers"] or rules.asked.match(text, match.end(), stop) is None
+    place = _Place(text, begin, match, stop, following, rules)
+    answers = (rule(place) for rule in _ENDS)
+    return next((answer for answer in answers if answer is not None), True)
 
 
-def _goes_on_in_lower_case(
-    text: str, match: regex.Match[str], stop: int, rules: _Rules
-) -> bool:
+def _if_wide(place: _Place) -> bool | None:
+    """East Asian marks end sentences, unless what follows a closed quotation says who
+    spoke: 「雨だ。」と言った.
+    """
+    if not place.match["wide"]:
+        return None
+    at = place.match.end() - 1
+    return _EAST_ASIAN_GOES_ON.match(place.text, at, place.stop) is None
+
+
+def _if_in_lower_case(place: _Place) -> bool | None:
+    """A small letter goes on ("“Why fight?” the general asked"), not one of "iPhone";
+    a paragraph without any capital ("rain fell. it rose.") says nothing by them.
+    """
+    small = place.word[0].islower() and not place.word[1:2].isupper()
+    if not place.rules.caseless:
+        return False if small else None
+    return False if _goes_on_in_lower_case(place) else None
+
+
+def _if_label(place: _Place) -> bool | None:
+    """A number or letter before the first word labels it: "2. The river"."""
+    label = _LABEL.fullmatch(place.text, place.begin, place.match.start())
+    return False if label else None
+
+
+def _if_in_brackets(place: _Place) -> bool | None:
+    """What stands in brackets inside a sentence ends it only before a word that opens
+    another: "the dam (built when?) Lee drew".
+    """
+    inside = _inside_brackets(place.text, place.begin, place.match)
+    return place.fresh if inside else None
+
+
+def _if_full_stop(place: _Place) -> bool | None:
+    """One full stop may belong to an abbreviation: "Lt. Col. Ruiz"."""
+    match = place.match
+    if match["marks"] != "." or match["closers"].strip("\"'”’»"):
+        return None
+    return _full_stop_ends(place.key, place.following, place.fresh, place.rules)
+
+
+def _if_dots(place: _Place) -> bool | None:
+    """Dots are a pause before what has its capital anyway: "Well… I don't know"."""
+    if place.match["marks"][0] not in ".…":
+        return None
+    # Without capitals only a word that opens sentences tells "it fell… then it"
+    # from "it… fell"; where that is a pause, the sentence is cut in two.
+    if place.rules.caseless:
+        return place.fresh
+    return place.word not in place.rules.capital
+
+
+def _if_brand(place: _Place) -> bool | None:
+    """A name with a mark of exclamation is no end: "Yahoo! Lee said"."""
+    brand = place.key in place.rules.brand and place.match["marks"] == "!"
+    return place.fresh if brand else None
+
+
+def _if_asked(place: _Place) -> bool | None:
+    """Who asked belongs to the question: "“Why fight?” Ann Lee asked"."""
+    if not place.match["closers"]:
+        return None
+    asked = place.rules.asked.match(place.text, place.match.end(), place.stop)
+    return asked is None
+
+
+_ENDS = (
+    _if_wide,
+    _if_in_lower_case,
+    _if_label,
+    _if_in_brackets,
+    _if_full_stop,
+    _if_dots,
+    _if_brand,
+    _if_asked,
+)
+"""Asked in this order whether a sentence ends, until one knows; else it does."""
+
+
+def _goes_on_in_lower_case(place: _Place) -> bool:
     """Whether a question ends within a sentence that goes on, where no capital tells:
     "“why fight?” the general asked".
     """
+    match, asked = place.match, place.rules.asked_in_lower_case
     closed = bool(match["closers"]) and match["marks"] != "."
-    return (
-        closed and rules.asked_in_lower_case.match(text, match.end(), stop) is not None
-    )
+    return closed and asked.match(place.text, match.end(), place.stop) is not None
 
 
 def _full_stop_ends(
     key: str, following: regex.Match[str], fresh: bool, rules: _Rules
 ) -> bool:
+    """Whether a full stop behind a word ends a sentence: not in "Lt. Ruiz", "No. 5",
+    "the U.S. Army"; in "at 9 p.m. Reporters", "in the U.S. His".
+    """
     word = following["word"]
     if _listed(key, rules.never) or (_listed(key, rules.number) and word[0].isdigit()):
         return False
     if key in rules.clock:
         return word not in rules.after_clock
     if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
-        opened = bool(following["openers"]) and len(key) > 1
-        return not rules.caseless and (fresh or opened)
-    if rules.ordinals and key.isdigit() and len(key) <= 2:
-        return fresh
-    return True
+        quoted = bool(following["openers"]) and len(key) > 1
+        return (fresh or quoted) and not rules.caseless
+    return fresh or not _is_ordinal(key, rules)
+
+
+def _is_ordinal(key: str, rules: _Rules) -> bool:
+    """Whether a figure and its full stop are an ordinal number: "am 3. Mai"."""
+    return rules.ordinals and key.isdigit() and len(key) <= 2
 
 
 def _word_before(text: str, begin: int, at: int) -> str:

@@ -22,6 +22,12 @@ class Span:
     ----------
     start, end
         Offsets in code points; ``end`` is exclusive.
+
+    Examples
+    --------
+    >>> span = Span(5, 9)
+    >>> "Rain fell."[span.start : span.end]
+    'fell'
     """
 
     start: int
@@ -35,6 +41,12 @@ class Token(Span):
     ``norm`` is the form used to compare: case folded, straight apostrophes and plain
     hyphens, no zero-width characters. A hyphenated word is one token, and so is an
     abbreviation with its full stops.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [(token.text, token.norm, token.kind) for token in tokenise("Lee’s 12,")]
+    [('Lee’s', "lee's", 'word'), ('12', '12', 'number'), (',', ',', 'punctuation')]
     """
 
     text: str
@@ -46,6 +58,13 @@ class Token(Span):
 class Sentence(Span):
     """A sentence of the body; ``index`` counts from 0 over the article, ``paragraph``
     likewise.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> second = Article.from_text("Rain fell.\\n\\nSchools shut.").sentences[1]
+    >>> second.index, second.paragraph, second.text, len(second.tokens)
+    (1, 1, 'Schools shut.', 3)
     """
 
     index: int
@@ -56,7 +75,14 @@ class Sentence(Span):
 
 @dataclass(frozen=True, slots=True)
 class Header(Span):
-    """A stretch that is not body text: headline, dateline, date or byline."""
+    """A stretch that is not body text: headline, dateline, date or byline.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> Article.from_text("LIMA — Rain fell on Monday.").headers
+    (Header(start=0, end=6, role='dateline', text='LIMA —'),)
+    """
 
     role: Role
     text: str

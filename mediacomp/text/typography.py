@@ -26,13 +26,26 @@ _BESIDE_SPACE = regex.compile(rf"(?<=^|\s)[{INVISIBLE}]+|[{INVISIBLE}]+(?=\s|$)"
 
 @dataclass(frozen=True)
 class Plain:
-    """A plain copy of a text, and where each of its characters stands there."""
+    """A plain copy of a text, and where each of its characters stands there.
+
+    Examples
+    --------
+    >>> plain("mid\\u00adday").text, plain("rain").at
+    ('midday', range(0, 4))
+    """
 
     text: str
     at: Sequence[int]
 
     def back(self, span: Span) -> Span:
-        """A stretch of the copy as one of the text."""
+        """A stretch of the copy as one of the text.
+
+        Examples
+        --------
+        >>> copy = plain("hea\\u00advy rain")
+        >>> copy.text[:5], copy.back(Span(0, 5))
+        ('heavy', Span(start=0, end=6))
+        """
         return Span(self.at[span.start], self.at[span.end - 1] + 1)
 
 

@@ -20,6 +20,11 @@ class Look:
     ``word`` may hold ``{own}``, the code of the version that the sentence is from.
     ``light`` and ``dark`` are line colours for light and dark pages, at least 3:1
     against the page; ``hatch`` is a matplotlib hatch.
+
+    Examples
+    --------
+    >>> STATUS["omitted"].word.format(own="A"), STATUS["omitted"].symbol
+    ('only in A', '−')
     """
 
     word: str

@@ -29,6 +29,13 @@ _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 class Amount:
     """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the
     qualifier.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> found = amounts(tokenise("Nearly 40 miles"), Language.of("en"))[0]
+    >>> found.kind, found.qualifier, str(found.number), found.unit, found.core
+    ('quantity', 'nearly', '40', 'miles', 1)
     """
 
     first: int
@@ -42,7 +49,15 @@ class Amount:
 
     @property
     def value(self) -> str:
-        """The normalised form, such as "more than 1000 euros"."""
+        """The normalised form, such as "more than 1000 euros".
+
+        Examples
+        --------
+        >>> Amount(0, 0, 0, "share", Decimal("3.90"), "percent", "about").value
+        'about 3.9%'
+        >>> [Amount(0, 0, 0, "ordinal", Decimal(n), "", "").value for n in (2, 12, 21)]
+        ['2nd', '12th', '21st']
+        """
         said = self.words or (plain(self.number) if self.number is not None else "")
         if self.kind == "ordinal":
             said += _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"
@@ -86,39 +101,36 @@ def _amount(
 ) -> Amount | None:
     if norms[k].isalpha() and norms[k] not in lists.first:
         return None
-    last_of_sign = k
-    sign = lists.signs.get(norms[k])
-    if (
-        k + 1 < len(norms)
-        and touch(tokens, k)
-        and norms[k] + norms[k + 1] in lists.signs
-    ):  # "US$"
-        sign, last_of_sign = lists.signs[norms[k] + norms[k + 1]], k + 1
+    sign, last = lists.signs.get(norms[k]), k
+    if k + 1 < len(norms) and touch(tokens, k):  # "US$"
+        long = lists.signs.get(norms[k] + norms[k + 1])
+        sign, last = (long, k + 1) if long else (sign, k)
     if sign is not None:
-        read = (
-            read_number(tokens, norms, last_of_sign + 1, lists)
-            if last_of_sign + 1 < len(norms)
-            else None
-        )
-        return (
-            Amount(
-                k,
-                k,
-                _past_unit(norms, read[1], sign, lists),
-                sign[0],
-                read[0],
-                sign[1],
-                "",
-            )
-            if read
-            else None
-        )
+        return _signed(tokens, norms, (k, last), sign, lists)
     return (
         _ordinal(norms, k, lists)
         or _fraction(norms, k, lists)
         or _vague(norms, k, lists)
         or _plain_number(tokens, norms, k, lists)
     )
+
+
+def _signed(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    place: tuple[int, int],
+    sign: Unit,
+    lists: NumberWords,
+) -> Amount | None:
+    """A number behind a sign of money, which is the tokens from ``place[0]`` to
+    ``place[1]``: "$5", "US$5".
+    """
+    first, number = place[0], place[1] + 1
+    read = read_number(tokens, norms, number, lists) if number < len(norms) else None
+    if read is None:
+        return None
+    last = _past_unit(norms, read[1], sign, lists)
+    return Amount(first, first, last, sign[0], read[0], sign[1], "")
 
 
 def _past_unit(norms: Sequence[str], last: int, sign: Unit, lists: NumberWords) -> int:
@@ -169,54 +181,52 @@ def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] 
 
 
 def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    match = lists.ordinal.fullmatch(norms[k])
-    tens, _, ones = norms[k].rpartition("-")
-    number = Decimal(match[1]) if match else lists.ordinals.get(ones)
-    if number is not None and tens:
-        number = (
-            number + lists.small[tens]
-            if number < 10 and lists.small.get(tens, 0) >= 20
-            else None
-        )
-    if number is None or (
-        norms[k] in lists.parts and k and norms[k - 1] in lists.words["before_parts"]
-    ):
-        return None
-    if (
-        norms[k] in lists.words["second"]
-        and k
-        and (
-            norms[k - 1] in lists.small or norms[k - 1] in lists.words["before_second"]
-        )
-    ):
-        return None
-    if (
-        norms[k] in lists.words["first_ordinal"]
-        and k
-        and norms[k - 1] in lists.words["before_first"]
-    ):
+    """ "Third", "21st", "twenty-first"."""
+    number = _ordinal_value(norms[k], lists)
+    if number is None or (k and _is_no_ordinal(norms[k - 1], norms[k], lists)):
         return None
     return Amount(k, k, k, "ordinal", number, "", "")
+
+
+def _ordinal_value(norm: str, lists: NumberWords) -> Decimal | None:
+    if match := lists.ordinal.fullmatch(norm):
+        return Decimal(match[1])
+    tens, _, ones = norm.rpartition("-")
+    number = lists.ordinals.get(ones)
+    if number is None or not tens:
+        return number
+    joined = number < 10 and lists.small.get(tens, 0) >= 20
+    return number + lists.small[tens] if joined else None
+
+
+def _is_no_ordinal(before: str, norm: str, lists: NumberWords) -> bool:
+    """Whether the word before makes another thing of an ordinal: a part ("two thirds"),
+    a time ("one second"), an adverb ("at first").
+    """
+    words = lists.words
+    return (
+        (norm in lists.parts and before in words["before_parts"])
+        or (norm in words["second"] and before in lists.small)
+        or (norm in words["second"] and before in words["before_second"])
+        or (norm in words["first_ordinal"] and before in words["before_first"])
+    )
 
 
 def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
     """ "Half of", "half the", "two thirds", "a quarter of"."""
     behind = norms[k + 1] if k + 1 < len(norms) else ""
     if norms[k] in lists.half:
-        if behind not in lists.words["halved"] and (
-            not k or norms[k - 1] not in lists.words["before_half"]
-        ):
-            return None
-        return Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
-    joined = norms[k].partition("-")
-    ways: tuple[tuple[str, str, int], ...] = (
-        (norms[k], behind, k + 1),
-        (joined[0], joined[2], k),
-    )
+        halved = behind in lists.words["halved"]
+        led_in = k > 0 and norms[k - 1] in lists.words["before_half"]
+        half = Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
+        return half if halved or led_in else None
+    joined = norms[k].partition("-")  # "two-thirds"
+    ways = ((norms[k], behind, k + 1), (joined[0], joined[2], k))
     for top, bottom, last in ways:
         count = Decimal(1) if top in lists.words["one"] else lists.small.get(top)
         if count is None or bottom not in lists.parts:
             continue
+        # Not "a quarter" alone, which may be three months.
         if top in lists.words["a"] and not _is_of(norms, last + 1, lists):
             continue
         share = round(count / _part_value(bottom, lists), 4)
@@ -284,29 +294,31 @@ def _shared_scales(
     result = list(found)
     for n in range(len(found) - 1):
         one, two = result[n], found[n + 1]
-        between = norms[one.last + 1 : two.first]
-        if (
-            len(between) != 1
-            or not (between[0] == "-" or between[0] in lists.words["joined"])
-            or one.kind != "number"
-            or one.number is None
-        ):
+        if one.number is None or not _are_one_range(one, two, norms, lists):
             continue
-        paired = one.first > 0 and norms[one.first - 1] in lists.words["paired"]
-        if (
-            two.number is None
-            or two.kind in ("number", "ordinal")
-            or not (paired or between[0] not in lists.words["joining"])
-        ):
-            continue
-        scale = _scale_of(norms, two, lists)
-        number = (
-            one.number * scale
-            if one.last == one.core and one.number < 1000
-            else one.number
-        )
+        # "1,500 to 2 million", "9,000 to 2m": from a thousand on, or with a scale of
+        # its own, a number is whole as it stands.
+        bare = one.last == one.core and one.number < 1000
+        number = one.number * _scale_of(norms, two, lists) if bare else one.number
         result[n] = replace(one, kind=two.kind, unit=two.unit, number=number)
     return result
+
+
+def _are_one_range(
+    one: Amount, two: Amount, norms: Sequence[str], lists: NumberWords
+) -> bool:
+    """Whether a bare number and an amount are the ends of a range: "9-12 million",
+    "between 9 and 12 million", but not "9 and 12 million".
+    """
+    between = norms[one.last + 1 : two.first]
+    if len(between) != 1 or one.kind != "number":
+        return False
+    if two.number is None or two.kind in ("number", "ordinal"):
+        return False
+    paired = one.first > 0 and norms[one.first - 1] in lists.words["paired"]
+    if between[0] in lists.words["joining"] and not paired:
+        return False
+    return between[0] == "-" or between[0] in lists.words["joined"]
 
 
 def _scale_of(norms: Sequence[str], amount: Amount, lists: NumberWords) -> Decimal:

@@ -39,6 +39,14 @@ class Date:
 
     Parts that a date does not give are dashes: "--04-01" is the first of April of some
     year.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> dates(tokenise("on 1 May"), Language.of("en"))
+    [Date(first=1, last=2, kind='date', value='--05-01')]
+    >>> dates(tokenise("they may go"), Language.of("en"))
+    []
     """
 
     first: int
@@ -113,15 +121,13 @@ def _at(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
     bare = without_possessive(norms[k])
-    if bare.isalpha() and not (
-        bare in lists.weekdays or bare in lists.months or bare in lists.hours
-    ):
+    weekday = bare in lists.weekdays
+    named = weekday or bare in lists.months or bare in lists.hours
+    if bare.isalpha() and not named:
         return None
-    if (
-        bare in lists.weekdays
-        and tokens[k].text[:1].isupper()
-        and (bare not in lists.verbs or _abbreviated(norms, k))
-    ):
+    # "sat" and "sun" are words; a full stop or the sentence's beginning makes days.
+    sure = bare not in lists.verbs or _abbreviated(norms, k)
+    if weekday and sure and tokens[k].text[:1].isupper():
         return Date(k, k, "weekday", lists.weekdays[bare])
     if match := _ISO.fullmatch(norms[k]):
         return Date(k, k, "date", "-".join(match.groups()))
@@ -157,27 +163,42 @@ def _month(
 def _day_month(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
-    """ "April 1, 2023", "1 April", "the first of April", "April 2023", "in April"."""
+    """ "April 1, 2023", "1 April", "the 1st of April", "April 2023", "in April"."""
+    return _day_first(tokens, norms, k, lists) or _month_first(tokens, norms, k, lists)
+
+
+def _day_first(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
+    """ "1 April", "1st of April"."""
     day = lists.day.fullmatch(norms[k])
     of = k + 1 < len(norms) and norms[k + 1] in lists.words["of"]
-    at = k + 2 if of else k + 1
-    if day and (month := _month(tokens, norms, at, lists)):
-        return _with_year(norms, k, month[1], month[0], int(day[1]))
+    month = _month(tokens, norms, k + 2 if of else k + 1, lists)
+    if day is None or month is None:
+        return None
+    return _with_year(norms, k, month[1], month[0], int(day[1]))
+
+
+def _month_first(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+) -> Date | None:
+    """ "April 1, 2023", "April 2023", "in April"; no name ("April Lee") and no verb
+    ("March on", at the beginning of a sentence).
+    """
     month = _month(tokens, norms, k, lists)
     if month is None:
         return None
     name, last = month
-    day = lists.day.fullmatch(norms[last + 1]) if last + 1 < len(norms) else None
+    behind = norms[last + 1] if last + 1 < len(norms) else ""
+    day = lists.day.fullmatch(behind)
     if day and not _is_counted(norms, last + 1, lists):
         return _with_year(norms, k, last + 1, name, int(day[1]))
-    followed = last + 1 < len(norms) and _YEAR.fullmatch(norms[last + 1])
-    before = norms[k - 1] if k else ""
-    if norms[k] in lists.verbs and not followed and before not in lists.before_month:
-        return None
-    name_beside = _is_name(tokens, k - 1) or _is_name(tokens, last + 1)
-    return (
-        None if name_beside and not followed else _with_year(norms, k, last, name, None)
-    )
+    if not _YEAR.fullmatch(behind):
+        before = norms[k - 1] if k else ""
+        verb = norms[k] in lists.verbs and before not in lists.before_month
+        if verb or _is_name(tokens, k - 1) or _is_name(tokens, last + 1):
+            return None
+    return _with_year(norms, k, last, name, None)
 
 
 def _is_counted(norms: Sequence[str], k: int, lists: _Lists) -> bool:
@@ -214,30 +235,34 @@ def _with_year(
 
 
 def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
+    """A year or decade, unless what stands beside it counts: "in 1848", "the 1990s",
+    not "1848 people", "$2000".
+    """
     if _DECADE.fullmatch(norms[k]):
         return Date(k, k, "date", norms[k].replace("'", ""))
-    if not _YEAR.fullmatch(norms[k]):
+    if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
         return None
     before = norms[k - 1] if k else ""
     behind = norms[k + 1] if k + 1 < len(norms) else "."
-    if (
-        before in ("$", "€", "£", "¥")
-        or behind == "%"
-        or behind in lists.words["measured"]
-    ):
+    led_in = before in lists.before_year
+    if norms[k] < "1500" and not led_in:  # else it is a number: "1200 jobs"
         return None
-    the = before in lists.words["the"]
-    plural = (
-        behind.isalpha()
-        and behind.endswith(tuple(lists.words["plural_endings"]))
-        and len(behind) > 3
-    )
-    close = before in lists.before_year or before in ("(", ",", "-") or the
-    if norms[k] < "1500" and before not in lists.before_year:
-        return None
-    if (plural and not the) or (not close and behind.isalpha() and len(behind) > 3):
-        return None
-    return Date(k, k, "date", norms[k])
+    word = behind.isalpha() and len(behind) > 3
+    if before in lists.words["the"]:  # "the 2019 floods"
+        counted = False
+    elif word and behind.endswith(tuple(lists.words["plural_endings"])):
+        counted = True  # "In 1999 mills"
+    else:
+        counted = word and not led_in and before not in ("(", ",", "-")
+    return None if counted else Date(k, k, "date", norms[k])
+
+
+def _is_measured(norms: Sequence[str], k: int, lists: _Lists) -> bool:
+    """Whether a sign of money or a unit beside a number says that it is no year."""
+    before = norms[k - 1] if k else ""
+    behind = norms[k + 1] if k + 1 < len(norms) else "."
+    money = before in ("$", "€", "£", "¥")
+    return money or behind == "%" or behind in lists.words["measured"]
 
 
 def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:

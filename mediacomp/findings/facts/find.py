@@ -85,7 +85,15 @@ def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[F
 
 
 def known_names(articles: Iterable[Article]) -> frozenset[str]:
-    """Words with a capital inside a sentence of any of several versions."""
+    """Words with a capital inside a sentence of any of several versions.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> one = Article.from_text("Marsh won."), Article.from_text("Voters chose Marsh.")
+    >>> sorted(known_names(one)), sorted(known_names(one[:1]))
+    (['marsh'], [])
+    """
     return frozenset(_all(articles))
 
 

@@ -43,6 +43,14 @@ class Fact(Span):
     number, unit, qualifier
         Of numbers: the number, the name of its unit and what makes it inexact ("about",
         "nearly", "more than", "less than"); None and empty for others.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.facts.find import facts_in
+    >>> fact = facts_in(Article.from_text("They paid about £5,000."))[0]
+    >>> fact.kind, fact.value, fact.first, fact.core, fact.last
+    ('money', 'about 5000 pounds sterling', 2, 3, 4)
     """
 
     kind: Kind

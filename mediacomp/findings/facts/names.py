@@ -33,6 +33,12 @@ _STARTS = QUOTES | frozenset(":.?!;-–—(…[")
 class NameAt:
     """Tokens ``first`` to ``last`` hold a name, in the text from ``start`` to
     ``end``.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> names(tokenise("the anti-EU vote"), Language.of("en"))
+    [NameAt(first=1, last=1, start=9, end=11, name='EU')]
     """
 
     first: int
@@ -78,6 +84,12 @@ def _lists(language: Language) -> _Lists:
 def capitals_within(article: Article) -> frozenset[str]:
     """Words, normalised, that have a capital inside a sentence of the article, where
     nothing but a name explains it.
+
+    Examples
+    --------
+    >>> article = Article.from_text("Rain fell on Lima’s mills. “Go,” said Lee.")
+    >>> sorted(capitals_within(article))
+    ['lee', 'lima']
     """
     return frozenset(
         bare(token.norm)
@@ -219,37 +231,33 @@ def _bridge(
         return to < len(tokens) and to not in taken and _is_capital(tokens[to], lists)
 
     norm = tokens[k].norm
-    if (
-        norm == "."
-        and len(tokens[k - 1].text) == 1
-        and tokens[k - 1].end == tokens[k].start
-        and leads(k + 1)
-    ):
-        return 1
-    if norm == "&" and leads(k + 1):
-        return 1
+    if norm == "." or norm == "&":
+        return int((norm == "&" or _is_initial(tokens, k)) and leads(k + 1))
     if norm in lists.joiners:
-        # "the Bank of Lima" is one name, "Mayor Lee of Lima" is two, "the Minister of
-        # State" is none
-        named = run[0] and tokens[run[0] - 1].norm in lists.the
-        if not named and bare(tokens[run[-1]].norm) not in lists.titles:
-            return 0
-        return (
-            1
-            if leads(k + 1)
-            else 2
-            if k + 1 < len(tokens) and tokens[k + 1].norm in lists.the and leads(k + 2)
-            else 0
-        )
-    if norm in lists.inner_joins and tokens[k].text.islower():
-        return (
-            1
-            if leads(k + 1)
-            else 2
-            if leads(k + 2) and tokens[k + 1].norm in lists.joins
-            else 0
-        )
-    return 0
+        over = lists.the if _may_be_joined(tokens, run, lists) else None
+    elif norm in lists.inner_joins and tokens[k].text.islower():
+        over = lists.joins
+    else:
+        over = None
+    if over is None:
+        return 0
+    if leads(k + 1):
+        return 1
+    # "Bank of the South": a second small word may stand between.
+    return 2 if leads(k + 2) and tokens[k + 1].norm in over else 0
+
+
+def _is_initial(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the full stop ``k`` belongs to an initial: "J. Dorn"."""
+    return len(tokens[k - 1].text) == 1 and tokens[k - 1].end == tokens[k].start
+
+
+def _may_be_joined(tokens: Sequence[Token], run: Sequence[int], lists: _Lists) -> bool:
+    """Whether "of" goes on with a name: "the Bank of Lima" is one, "Mayor Lee of Lima"
+    is two, "the Minister of State" is none.
+    """
+    named = run[0] and tokens[run[0] - 1].norm in lists.the
+    return bool(named) or bare(tokens[run[-1]].norm) in lists.titles
 
 
 def _opens(tokens: Sequence[Token], k: int) -> bool:
@@ -317,27 +325,27 @@ def _parts(
         else:
             parts[-1].append(k)
     for n, part in enumerate(parts):
+        office = n > 0 and bool(part) and tokens[part[0]].norm in lists.joiners
         trimmed = _trimmed(part, tokens, lists)
-        if (
-            n
-            and part
-            and tokens[part[0]].norm in lists.joiners
-            and language.has_wordnet
-        ):  # "Minister of [Industry]"
-            while (
-                trimmed
-                and is_word(bare(tokens[trimmed[0]].norm))
-                and not is_place(bare(tokens[trimmed[0]].norm))
-            ):
-                trimmed = _trimmed(trimmed[1:], tokens, lists)
-        if not trimmed:
-            continue
-        if (
-            last_title < 0
-            or n >= last_title
-            or _stands_alone(trimmed, tokens, lists, language)
-        ):
+        if office and language.has_wordnet:
+            trimmed = _without_office(trimmed, tokens, lists)
+        behind = last_title < 0 or n >= last_title
+        if trimmed and (behind or _stands_alone(trimmed, tokens, lists, language)):
             yield from _without_demonym(trimmed, tokens, language)
+
+
+def _without_office(
+    part: list[int], tokens: Sequence[Token], lists: _Lists
+) -> list[int]:
+    """A part behind "Minister of" without the field of the office: "[Industry] Ann
+    Lee".
+    """
+    while part:
+        norm = bare(tokens[part[0]].norm)
+        if not is_word(norm) or is_place(norm):
+            break
+        part = _trimmed(part[1:], tokens, lists)
+    return part
 
 
 def _is_title(

@@ -28,7 +28,14 @@ _SIGNS: dict[str, Unit] = {sign: ("money", sign) for sign in "$€£¥"}
 
 @dataclass(frozen=True)
 class NumberWords:
-    """The number words and units of a language."""
+    """The number words and units of a language.
+
+    Examples
+    --------
+    >>> words = number_words(Language.of("en"))
+    >>> str(words.small["twelve"]), str(words.scales["bn"]), words.units["miles"]
+    ('12', '1000000000', ('quantity', 'miles'))
+    """
 
     small: dict[str, Decimal]
     scales: dict[str, Decimal]
@@ -49,7 +56,14 @@ class NumberWords:
 
     @cached_property
     def first(self) -> frozenset[str]:
-        """Words of letters alone with which a number may begin."""
+        """Words of letters alone with which a number may begin.
+
+        Examples
+        --------
+        >>> words = number_words(Language.of("en")).first
+        >>> "twelve" in words, "third" in words, "rain" in words
+        (True, True, False)
+        """
         return frozenset(
             (
                 *self.small,
@@ -64,6 +78,15 @@ class NumberWords:
 
 @cache
 def number_words(language: Language) -> NumberWords:
+    """The number words and units of a language, read once.
+
+    Examples
+    --------
+    >>> number_words(Language.of("de")).comma, number_words(Language.of("en")).comma
+    (True, False)
+    >>> number_words(Language.of("tlh")).units["%"]  # signs go without a list
+    ('share', 'percent')
+    """
     values = language.lists("number_values")
     units: dict[str, Unit] = {}
     signs: dict[str, Unit] = {}

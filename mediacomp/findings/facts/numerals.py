@@ -41,6 +41,18 @@ def read_number(
 ) -> Read | None:
     """A number that begins with token ``k``: its value, last token, and its unit where
     that is part of a token.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.number_words import number_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens, lists = tokenise("1.8bn and two hundred"), number_words(ENGLISH)
+    >>> norms = [token.norm for token in tokens]
+    >>> read_number(tokens, norms, 0, lists), read_number(tokens, norms, 1, lists)
+    ((Decimal('1800000000.0'), 0, None), None)
+    >>> read_number(tokens, norms, 2, lists)
+    (Decimal('200'), 3, None)
     """
     norm = norms[k]
     unit: Unit | None = None
@@ -77,7 +89,14 @@ def _is_hyphened(tokens: Sequence[Token], norms: Sequence[str], k: int) -> bool:
 
 
 def touch(tokens: Sequence[Token], k: int) -> bool:
-    """Whether nothing stands between a token and the next."""
+    """Whether nothing stands between a token and the next.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> touch(tokenise("$5"), 0), touch(tokenise("$ 5"), 0)
+    (True, False)
+    """
     return tokens[k].end == tokens[k + 1].start
 
 
@@ -126,30 +145,38 @@ def _in_words(
         if _scale(norms, k + 1, lists) is None:
             return None
         part, at = Decimal(1), k + 1
-    elif norms[k] not in lists.small and _compound(norms[k], lists) is None:
+    elif _small(norms[k], lists) is None:
         return None
     last = k
     while at < len(norms):
-        word = norms[at]
-        small = lists.small.get(word, _compound(word, lists))
-        scale = lists.scales.get(word) if len(word) > 2 else None
-        if scale is not None and (part or total):
-            if scale > 100:
-                total, part = total + (part or 1) * scale, Decimal(0)
-            elif part < _BEYOND_HUNDREDS:
-                part = (part or 1) * scale
-            else:
-                break
-        elif small is not None and _goes_on(part, small):
-            part += small
-        elif at > k and _joins(norms, at, lists):
-            at += 1
-            continue
-        else:
+        if (sums := _added(norms[at], total, part, lists)) is not None:
+            total, part = sums
+            last = at
+        elif at == k or not _joins(norms, at, lists):
             break
-        last = at
         at += 1
     return total + part, last, None
+
+
+def _small(word: str, lists: NumberWords) -> Decimal | None:
+    return lists.small.get(word, _compound(word, lists))
+
+
+def _added(
+    word: str, total: Decimal, part: Decimal, lists: NumberWords
+) -> tuple[Decimal, Decimal] | None:
+    """The sums with one more word: of thousands and more, which are settled, and of
+    what still waits for its scale; None where the word doesn't go on with the number.
+    """
+    scale = lists.scales.get(word) if len(word) > 2 else None
+    if scale is not None and (part or total):
+        if scale > 100:
+            return total + (part or 1) * scale, Decimal(0)
+        return (total, (part or 1) * scale) if part < _BEYOND_HUNDREDS else None
+    small = _small(word, lists)
+    if small is None or not _goes_on(part, small):
+        return None
+    return total, part + small
 
 
 def _goes_on(part: Decimal, small: Decimal) -> bool:
@@ -185,16 +212,21 @@ def _hyphenated(norms: Sequence[str], k: int, lists: NumberWords) -> Read | None
     """ "Twenty-one", "12-year-old", "six-month", "220-metre", "£5-million"."""
     if _compound(norms[k], lists) is not None:
         return _in_words(norms, k, lists)
-    parts = norms[k].split("-")
-    value = _digits(parts[0], lists)
-    value = lists.small.get(parts[0]) if value is None else value
-    rest = parts[1:]
+    head, *rest = norms[k].split("-")
+    value = _digits(head, lists)
+    value = lists.small.get(head) if value is None else value
     if value is None or not rest:
         return None
-    if rest[0] in lists.small and value >= 20 > 9 >= lists.small[rest[0]] > 0:
+    if _are_tens_and_ones(value, lists.small.get(rest[0])):
         value, rest = value + lists.small[rest[0]], rest[1:]
     if rest and rest[0] in lists.scales and len(rest[0]) > 2:
         value, rest = value * lists.scales[rest[0]], rest[1:]
-    if rest and (rest[0] in lists.units and len(rest[0]) > 1):
-        return value, k, lists.units[rest[0]]
-    return (value, k, None) if not rest else None
+    if not rest:
+        return value, k, None
+    known = rest[0] in lists.units and len(rest[0]) > 1
+    return (value, k, lists.units[rest[0]]) if known else None
+
+
+def _are_tens_and_ones(tens: Decimal, ones: Decimal | None) -> bool:
+    """Whether two numbers read as one: "twenty-one", not "ten-one", "twenty-ten"."""
+    return ones is not None and tens >= 20 > 9 >= ones > 0

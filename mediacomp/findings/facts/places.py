@@ -17,6 +17,11 @@ _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 def is_word(norm: str) -> bool:
     """Whether the dictionary knows a word or its lemma, or all parts of a hyphenated
     one.
+
+    Examples
+    --------
+    >>> is_word("rivers"), is_word("self-taught"), is_word("velmora")
+    (True, True, False)
     """
     return all(
         knows(part) or knows(LANGUAGE.lemma(part)) or part in LANGUAGE.function_words
@@ -26,7 +31,13 @@ def is_word(norm: str) -> bool:
 
 @remembered
 def is_place(norm: str) -> bool:
-    """Whether WordNet has a word as the name of a place."""
+    """Whether WordNet has a word as the name of a place.
+
+    Examples
+    --------
+    >>> is_place("peru"), is_place("river")
+    (True, False)
+    """
     return any(relation(norm, kind) == "hypernym" for kind in _KINDS)
 
 
@@ -34,6 +45,11 @@ def is_place(norm: str) -> bool:
 def is_demonym(norm: str) -> bool:
     """Whether WordNet derives a word from the name of a place, and it is none itself:
     "japanese", "south korean".
+
+    Examples
+    --------
+    >>> is_demonym("peruvian"), is_demonym("peru"), is_demonym("waking")
+    (True, False, False)
     """
     if norm.endswith(_OTHER_ENDINGS) or is_place(
         norm

@@ -23,32 +23,43 @@ Same = Literal["same", "near", "different"]
 def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
     """Whether two numbers are the same amount, the same up to rounding or a qualifier,
     or different.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.facts.find import facts_in
+    >>> english = Language.of("en")
+    >>> text = "It took 30 years, three decades, about 31 years or 30 miles."
+    >>> first, *others = facts_in(Article.from_text(text))
+    >>> [same_amount(first, other, (english, english)) for other in others]
+    ['same', 'near', 'different']
     """
     if one.number is None or two.number is None:
         return _vague(one, two, languages)
     bare = not one.unit or not two.unit
     x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
     if one.unit != two.unit and not bare:
-        dimensions = tuple(
-            _sizes(language).get(fact.unit)
-            for language, fact in zip(languages, (one, two), strict=True)
-        )
-        if (
-            dimensions[0] is None
-            or dimensions[1] is None
-            or dimensions[0][0] != dimensions[1][0]
-        ):
+        sizes = _in_one_dimension(one, two, languages)
+        if sizes is None:
             return "different"
-        x, y, ratio, equal = (
-            x * dimensions[0][1],
-            y * dimensions[1][1],
-            CONVERTED,
-            ROUNDED,
-        )
+        x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
     if _apart(x, y) <= equal:
         return "same" if one.qualifier == two.qualifier else "near"
     inexact = one.qualifier or two.qualifier or equal
     return "near" if inexact and _apart(x, y) <= ratio and not bare else "different"
+
+
+def _in_one_dimension(
+    one: Fact, two: Fact, languages: tuple[Language, Language]
+) -> tuple[Decimal, Decimal] | None:
+    """How large the units of two facts are, if they measure one thing: years and
+    decades, not years and miles.
+    """
+    first = _sizes(languages[0]).get(one.unit)
+    second = _sizes(languages[1]).get(two.unit)
+    if first is None or second is None or first[0] != second[0]:
+        return None
+    return first[1], second[1]
 
 
 def _apart(one: Decimal, two: Decimal) -> Decimal:

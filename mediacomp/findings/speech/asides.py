@@ -22,6 +22,16 @@ from mediacomp.findings.speech.vocabulary import Vocabulary
 def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | None:
     """The subject before a parenthesis that ends with a comma; a name in it stands for
     a role before it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee, who runs the mill, said")
+    >>> before_parenthesis(unit, 7, words)
+    Phrase(first=0, last=1, name=None)
+    >>> unit, words = tried("the mayor, Ann Lee, said")
+    >>> before_parenthesis(unit, 5, words)
+    Phrase(first=0, last=4, name=(3, 4))
     """
     stop = max(-1, comma - REACH)
     end = comma
@@ -52,6 +62,13 @@ def before_clause_with_quote(
 ) -> Phrase | None:
     """The subject before an aside that a quotation ends: "Ann Lee, who rates it “a
     hold,” wrote".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee, who rates it “a hold,” wrote")
+    >>> before_clause_with_quote(unit, 6, words)
+    Phrase(first=0, last=1, name=None)
     """
     for k in range(quote - 1, max(0, quote - REACH), -1):
         if unit.norms[k] in (";", ":"):
@@ -71,7 +88,15 @@ def before_clause_with_quote(
 
 
 def before_pair(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
-    """The subject before a parenthesis in dashes or brackets."""
+    """The subject before a parenthesis in dashes or brackets.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor (Labour) said")
+    >>> before_pair(unit, 4, words)
+    Phrase(first=0, last=1, name=None)
+    """
     partner = "(" if unit.norms[k] == ")" else unit.norms[k]
     for j in range(k - 1, max(-1, k - REACH), -1):
         if unit.norms[j] == partner:

@@ -15,17 +15,39 @@ REACH = 40
 
 
 def pronoun_of(norm: str) -> str:
-    """A pronoun without the verb contracted to it: "he's" → "he"."""
+    """A pronoun without the verb contracted to it: "he's" → "he".
+
+    Examples
+    --------
+    >>> pronoun_of("he's"), pronoun_of("they")
+    ('he', 'they')
+    """
     return norm.partition("'")[0]
 
 
 def is_capital(unit: Unit, k: int) -> bool:
-    """Whether there is a token ``k`` and it begins with a capital."""
+    """Whether there is a token ``k`` and it begins with a capital.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the Mayor")
+    >>> is_capital(unit, 1), is_capital(unit, 0), is_capital(unit, 2)
+    (True, False, False)
+    """
     return k < len(unit.tokens) and unit.tokens[k].text[:1].isupper()
 
 
 def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether the full stop ``k`` belongs to the title or initial before it."""
+    """Whether the full stop ``k`` belongs to the title or initial before it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Dr. Lee left .")
+    >>> is_abbreviated(unit, 1, words), is_abbreviated(unit, 4, words)
+    (True, False)
+    """
     if not k:
         return False
     norm = unit.norms[k - 1]
@@ -35,6 +57,13 @@ def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
 def is_inside(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether a mark belongs to the words around it: the full stop of "Dr.", the hyphen
     of "12-year-old".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("a 12-year-old, she said")
+    >>> [unit.norms[k] for k in range(len(unit.norms)) if is_inside(unit, k, words)]
+    ['-']
     """
     if unit.norms[k] == ".":
         return is_abbreviated(unit, k, words)
@@ -49,6 +78,13 @@ def is_inside(unit: Unit, k: int, words: Vocabulary) -> bool:
 def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """Whether tokens are a name: capitals throughout, but for particles and marks of
     abbreviation.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann van Lee met The Mayor")
+    >>> is_name(unit, 0, 2, words), is_name(unit, 4, 5, words)
+    (True, False)
     """
     if first > last or last >= len(unit.tokens) or not is_capital(unit, first):
         return False
@@ -69,6 +105,13 @@ def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
 def is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """Whether tokens are a name behind "the", with "of" inside: "the University of
     Oslo".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the University of Oslo said")
+    >>> is_institution(unit, 0, 3, words), is_institution(unit, 0, 4, words)
+    (True, False)
     """
     if unit.norms[first] not in words.the or first == last:
         return False
@@ -79,7 +122,15 @@ def is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool
 
 
 def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
-    """Leftwards from ``k`` over "has also", "later", "on Monday", "last year"."""
+    """Leftwards from ``k`` over "has also", "later", "on Monday", "last year".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor on Monday also said")
+    >>> unit.norms[over_adverbs(unit, 4, words)]
+    'mayor'
+    """
     while k >= 0:
         norm = unit.norms[k]
         before = unit.norms[k - 1] if k else ""
@@ -97,7 +148,15 @@ def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
 
 
 def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
-    """Rightwards from ``k`` over "Tuesday", "on Friday", "late last week"."""
+    """Rightwards from ``k`` over "Tuesday", "on Friday", "late last week".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("said late on Friday that rain fell")
+    >>> unit.norms[past_times(unit, 1, words)]
+    'that'
+    """
     while k < len(unit.norms):
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
         if unit.norms[k] in words.times:
@@ -124,35 +183,55 @@ def _stands_beside_verb(norm: str, words: Vocabulary) -> bool:
 
 
 def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether token ``k`` cannot be part of the noun phrase that follows it."""
+    """Whether token ``k`` cannot be part of the noun phrase that follows it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor but Lee and Sons")
+    >>> [norm for k, norm in enumerate(unit.norms) if bounds(unit, k, words)]
+    ['but']
+    """
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "$", "%", "@") or is_inside(unit, k, words))
     if norm in words.and_:
-        return not (k and is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if (
-        norm in words.conjunctions
-        or norm in words.auxiliaries
-        or norm in words.clause_openers
-        or norm in words.personal
-    ):
+        return not _joins_names(unit, k)
+    if norm in words.clause_openers or _opens_another(norm, words):
         return True
     if norm in words.relatives:
+        # "that" points as often as it relates: "that mill", but "that the mill".
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-        return (
-            is_capital(unit, k + 1)
-            or following in words.articles
-            or following in words.owners
-        )
+        named = is_capital(unit, k + 1)
+        return named or following in words.articles or following in words.owners
+    finite = norm in words.colours and norm.endswith(words.finite_endings)
+    return finite and not is_capital(unit, k)
+
+
+def _joins_names(unit: Unit, k: int) -> bool:
+    """Whether "and" stands between two capitals: "Lee and Sons"."""
+    return k > 0 and is_capital(unit, k - 1) and is_capital(unit, k + 1)
+
+
+def _opens_another(norm: str, words: Vocabulary) -> bool:
+    """Whether a word never stands inside a noun phrase: "but", "has", "she"."""
     return (
-        norm in words.colours
-        and norm.endswith(words.finite_endings)
-        and not is_capital(unit, k)
+        norm in words.conjunctions
+        or norm in words.auxiliaries
+        or norm in words.personal
     )
 
 
 def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a noun phrase can end with token ``k``."""
+    """Whether a noun phrase can end with token ``k``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor of")
+    >>> [may_end(unit, k, words) for k in range(3)]
+    [False, True, False]
+    """
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return norm == "." and is_abbreviated(unit, k, words)
@@ -175,33 +254,50 @@ def ends_phrase(
 ) -> bool:
     """Whether a phrase that began with ``first`` is over at ``k``; with ``verbs``, also
     at what may be its verb.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor of Lima and")
+    >>> [ends_phrase(unit, 0, k, words, verbs=False) for k in range(5)]
+    [False, False, False, False, True]
     """
     norm = unit.norms[k]
     if unit.tokens[k].kind == "punctuation":
         return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
     if norm in words.and_:
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if (
-        norm in words.conjunctions
-        or norm in words.auxiliaries
-        or norm in words.relatives
-        or norm in words.personal
-    ):
+    if norm in words.relatives or _opens_another(norm, words):
         return True
     if norm in words.prepositions:
-        return k == first or not (
-            norm in words.belonging or takes_complement(unit, k - 1, words)
-        )
-    if norm in words.times or (
-        norm.endswith(words.adverb_endings) and not is_capital(unit, k) and k > first
-    ):
+        return not _goes_on_with(unit, first, k, words)
+    if norm in words.times:
         return True
-    return verbs and k > first and _may_be_verb(unit, first, k, words)
+    if k == first:
+        return False
+    adverb = norm.endswith(words.adverb_endings) and not is_capital(unit, k)
+    return adverb or (verbs and _may_be_verb(unit, first, k, words))
+
+
+def _goes_on_with(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
+    """Whether a preposition belongs to the phrase before it: "the mayor of Lima",
+    "sources close to her".
+    """
+    if k == first:
+        return False
+    return unit.norms[k] in words.belonging or takes_complement(unit, k - 1, words)
 
 
 def takes_complement(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether what follows a word belongs to its phrase: "a person briefed on the
     talks", "sources close to her".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("a person briefed on rain")
+    >>> takes_complement(unit, 2, words), takes_complement(unit, 1, words)
+    (True, False)
     """
     norm = unit.norms[k]
     return norm in words.complemented or (
@@ -231,6 +327,13 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
 def past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int:
     """The start of a phrase without adverbs and a prepositional phrase before it: "On
     Monday [the mayor]".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("On Monday the mayor said")
+    >>> unit.norms[past_adverbials(unit, 0, 3, words)]
+    'the'
     """
     while first < last and _opens_only(unit, first, words):
         first += 1
@@ -272,35 +375,35 @@ def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:
 def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
     """First token past conjunctions, adverbs and adverbial clauses that a sentence may
     open with.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("But after the storm, the mayor left")
+    >>> past_openings(unit, len(unit.norms), words), unit.norms[5]
+    (5, 'the')
     """
     k = 0
     for _ in range(3):
-        while k < stop and (
-            unit.norms[k] in words.joining
-            or unit.norms[k] == ","
-            or _opens_only_word(unit.norms[k], words)
-        ):
+        while k < stop and _only_joins(unit.norms[k], words):
             k += 1
         if k >= stop or unit.norms[k] == QUOTE:
             return stop
         if not _opens_clause(unit, k, stop, words):
             return k
-        comma = next(
-            (
-                j
-                for j in range(k, min(stop, k + REACH))
-                if unit.norms[j] in (",", QUOTE)
-            ),
-            stop,
-        )
+        near = range(k, min(stop, k + REACH))
+        comma = next((j for j in near if unit.norms[j] in (",", QUOTE)), stop)
         if comma >= stop:
+            # "On Monday the mayor": no comma tells where the opening ends.
             return past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
         k = comma
     return k
 
 
-def _opens_only_word(norm: str, words: Vocabulary) -> bool:
-    return norm in words.particles or norm in words.times
+def _only_joins(norm: str, words: Vocabulary) -> bool:
+    """Whether a word before a subject is no part of it: "but", "later", "also"."""
+    joins = norm in words.joining or norm == ","
+    return joins or norm in words.particles or norm in words.times
 
 
 def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:

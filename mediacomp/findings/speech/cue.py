@@ -17,6 +17,15 @@ off.
 class Attribution:
     """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if
     anybody is named.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues import attribution
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell,” said Ann Lee.")
+    >>> attribution(unit, 0, words)
+    Attribution(first=1, last=1, colour='neutral', subject=Phrase(first=2, last=3,
+    name=None), confidence=0.95)
     """
 
     first: int
@@ -27,5 +36,12 @@ class Attribution:
 
 
 def has_stop(unit: Unit, at: int) -> bool:
-    """Whether a quotation ends with a comma or another mark before its closing mark."""
+    """Whether a quotation ends with a comma or another mark before its closing mark.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> [has_stop(tried(text)[0], 0) for text in ("“Rain fell,” she said", "“a deal”")]
+    [True, False]
+    """
     return unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."

@@ -4,7 +4,9 @@ Lee: “…".
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
 
 from mediacomp.findings.speech.bounds import REACH, is_name
 from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution, has_stop
@@ -18,52 +20,158 @@ from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
 from mediacomp.findings.speech.vocabulary import SOURCE, THINKING, Vocabulary
 
+_ON: Final = "on"
+"""This cue is not it: look further to the left."""
+_STOP: Final = "stop"
+"""Nothing further to the left speaks for the quotation."""
+
+_Verdict = Attribution | Literal["on", "stop"] | None
+"""What a rule makes of a cue; None where it doesn't apply and the next is asked."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A walk leftwards from a quotation, and what it has passed that will do if nothing
+    better comes.
+    """
+
+    unit: Unit
+    at: int
+    words: Vocabulary
+    touching: bool
+    passive: Attribution | None = None
+    deferred: Attribution | None = None
+
 
 def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """A cue that precedes: "Ann Lee said: “…", "she called the plan “…", "Ann Lee:
     “…".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee said: “Rain fell.”")
+    >>> found = cue_before(unit, 4, words)
+    >>> unit.norms[found.first], found.subject, found.confidence
+    ('said', Phrase(first=0, last=1, name=None), 0.95)
+    >>> unit, words = tried("He was called “a liar” by Ann Lee.")
+    >>> cue_before(unit, 3, words).subject
+    Phrase(first=5, last=6, name=None)
     """
-    touching = at > 0 and unit.norms[at - 1] in (",", ":")
-    passive = deferred = None
+    walk = _Walk(unit, at, words, at > 0 and unit.norms[at - 1] in (",", ":"))
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
-        if unit.norms[k] == ";" or (
-            unit.norms[k] == QUOTE
-            and touching
-            and unit.norms[k + 1] not in words.and_
-            and k < at - REACH // 2
-        ):
+        if _is_cut_off(walk, k):
             break
         if unit.norms[k] in words.according and unit.norms[k + 1] in words.to:
-            return Attribution(
-                k, k + 1, SOURCE, subject_after(unit, k + 1, words), LIKELY
-            )
-        cue = cue_at(unit, k, words)
-        if (
-            not cue
-            or (unit.norms[k] in words.turns and cue[0] < at - 1 - touching)
-            or (deferred and deferred.subject and k >= deferred.subject.first)
-        ):
-            continue
-        found = _governed(unit, k, cue, words)
-        if is_passive(unit, k, words):
-            passive = passive or replace(found, subject=_agent(unit, cue[0], at, words))
-            if passive.subject:
-                return passive
-            continue
-        if (
-            found.subject is None
-            or not agrees(unit, k, found.subject, words)
-            or (passive and not _opens_clause(unit, cue[0], words))
-        ):
-            continue
-        if not deferred and _may_be_told(unit, found, touching, words):
-            deferred = found
-            continue
-        if deferred and found.subject.first > 0 and QUOTE in unit.norms[cue[0] : at]:
+            subject = subject_after(unit, k + 1, words)
+            return Attribution(k, k + 1, SOURCE, subject, LIKELY)
+        verdict = _verdict(walk, k)
+        if verdict == _STOP:
             break
-        near = at - cue[0] <= 2 or (touching and QUOTE not in unit.norms[cue[0] : at])
-        return replace(found, confidence=SURE if near else LIKELY)
-    return deferred or passive or (_labelled(unit, at, words) if touching else None)
+        if isinstance(verdict, Attribution):
+            return verdict
+    labelled = _labelled(unit, at, words) if walk.touching else None
+    return walk.deferred or walk.passive or labelled
+
+
+def _is_cut_off(walk: _Walk, k: int) -> bool:
+    """Whether what stands before token ``k`` belongs to something else: behind a
+    semicolon, or far off behind another quotation ("“No,” said Lee. … She added: “…").
+    """
+    norms = walk.unit.norms
+    if norms[k] == ";":
+        return True
+    # "“slow” and “costly,”" are quoted by one cue, however far it stands before them.
+    another = norms[k] == QUOTE and norms[k + 1] not in walk.words.and_
+    return another and walk.touching and k < walk.at - REACH // 2
+
+
+def _verdict(walk: _Walk, k: int) -> _Verdict:
+    """What the rules, asked in order, make of the cue at token ``k``, if one is
+    there.
+    """
+    cue = cue_at(walk.unit, k, walk.words)
+    if cue is None or _is_passed_over(walk, k, cue[0]):
+        return _ON
+    found = _governed(walk.unit, k, cue, walk.words)
+    for rule in _RULES:
+        if verdict := rule(walk, found):
+            return verdict
+    return _speaks(walk, found)
+
+
+def _is_passed_over(walk: _Walk, k: int, last: int) -> bool:
+    """Whether a verb is none of the quotation's: "the row began over “…", or one that
+    stands inside the subject of the verb that was put by.
+    """
+    turn = walk.unit.norms[k] in walk.words.turns
+    if turn and last < walk.at - 1 - walk.touching:
+        return True
+    subject = walk.deferred and walk.deferred.subject
+    return subject is not None and k >= subject.first
+
+
+def _is_said_of(walk: _Walk, found: Attribution) -> _Verdict:
+    """A passive: "was called “a liar” by Ann Lee"; with no "by", it waits for what
+    stands further on ("Ann Lee said he was called “a liar”").
+    """
+    if not is_passive(walk.unit, found.first, walk.words):
+        return None
+    if walk.passive is None:
+        agent = _agent(walk.unit, found.last, walk.at, walk.words)
+        walk.passive = replace(found, subject=agent)
+    return walk.passive if walk.passive.subject else _ON
+
+
+def _lacks_subject(walk: _Walk, found: Attribution) -> _Verdict:
+    """A word that no subject goes with is a noun: "his fondest hope is “…"."""
+    subject = found.subject
+    if subject and agrees(walk.unit, found.first, subject, walk.words):
+        return None
+    return _ON
+
+
+def _reports_no_passive(walk: _Walk, found: Attribution) -> _Verdict:
+    """A passive passed by is only reported where a clause opens: "Ann Lee said that he
+    was called “a liar”", not "Ann Lee said no and was called “a liar”".
+    """
+    opens = _opens_clause(walk.unit, found.last, walk.words)
+    return _ON if walk.passive and not opens else None
+
+
+def _is_told(walk: _Walk, found: Attribution) -> _Verdict:
+    """What may be part of another's report waits for it: "she said they felt “…"."""
+    told = _may_be_told(walk.unit, found, walk.touching, walk.words)
+    if walk.deferred or not told:
+        return None
+    walk.deferred = found
+    return _ON
+
+
+def _is_over_a_quotation(walk: _Walk, found: Attribution) -> _Verdict:
+    """A verb inside a sentence, with another quotation in between, reports that one
+    and not what was put by: "… when Lee said “no” and they felt “…".
+    """
+    between = walk.unit.norms[found.last : walk.at]
+    inside = found.subject is not None and found.subject.first > 0
+    return _STOP if walk.deferred and inside and QUOTE in between else None
+
+
+def _speaks(walk: _Walk, found: Attribution) -> Attribution:
+    """The cue is the quotation's; it is sure where it touches it: "she said: “…"."""
+    between = walk.unit.norms[found.last : walk.at]
+    near = walk.at - found.last <= 2 or (walk.touching and QUOTE not in between)
+    return replace(found, confidence=SURE if near else LIKELY)
+
+
+_RULES: tuple[Callable[[_Walk, Attribution], _Verdict], ...] = (
+    _is_said_of,
+    _lacks_subject,
+    _reports_no_passive,
+    _is_told,
+    _is_over_a_quotation,
+)
+"""Asked in this order; the first that knows an answer gives it."""
 
 
 def _opens_clause(unit: Unit, cue: int, words: Vocabulary) -> bool:
@@ -95,34 +203,67 @@ def _governed(
     """The cue with its subject: the phrase before a finite verb, the sentence's subject
     for "saying" and "to say".
     """
-    norm = unit.norms[k]
-    if not k or (unit.norms[k - 1] == QUOTE and has_stop(unit, k - 1)):
-        subject = subject_after(unit, cue[0], words)
-        if subject and (
-            subject.last + 1 >= len(unit.norms)
-            or unit.tokens[subject.last + 1].kind == "punctuation"
-        ):
-            return Attribution(k, cue[0], cue[1], subject, LIKELY)
-    inverted = (
-        subject_after(unit, cue[0], words)
-        if k and unit.norms[k - 1] == "," and norm not in words.addressed
-        else None
-    )
-    if inverted and unit.norms[inverted.last + 1 : inverted.last + 3] == [",", QUOTE]:
-        return Attribution(k, cue[0], cue[1], inverted, LIKELY)
+    last, colour = cue
+    subjects = (rule(unit, k, last, words) for rule in _SUBJECTS)
+    subject = next(filter(None, subjects), None)
+    return Attribution(k, last, colour, subject, LIKELY)
+
+
+def _subject_of_opening(
+    unit: Unit, k: int, last: int, words: Vocabulary
+) -> Phrase | None:
+    """The verb opens its sentence: "“Never.” Said Ann Lee: “…"."""
+    if k and not (unit.norms[k - 1] == QUOTE and has_stop(unit, k - 1)):
+        return None
+    subject = subject_after(unit, last, words)
+    if subject is None or subject.last + 1 >= len(unit.norms):
+        return subject
+    led_in = unit.tokens[subject.last + 1].kind == "punctuation"
+    return subject if led_in else None
+
+
+def _subject_between_commas(
+    unit: Unit, k: int, last: int, words: Vocabulary
+) -> Phrase | None:
+    """The verb comes first between two commas: "The plan, said Ann Lee, “is dead”"."""
+    if not k or unit.norms[k - 1] != "," or unit.norms[k] in words.addressed:
+        return None
+    subject = subject_after(unit, last, words)
+    if subject is None:
+        return None
+    led_in = unit.norms[subject.last + 1 : subject.last + 3] == [",", QUOTE]
+    return subject if led_in else None
+
+
+def _subject_of_as(unit: Unit, k: int, last: int, words: Vocabulary) -> Phrase | None:
+    """Somebody is quoted by another: "the paper quoted Ann Lee as saying “…"."""
+    participle = unit.norms[k].endswith(words.participle_endings)
+    if not k or not participle or unit.norms[k - 1] not in words.as_:
+        return None
+    return phrase_ending(unit, k - 2, words)
+
+
+def _subject_elsewhere(
+    unit: Unit, k: int, last: int, words: Vocabulary
+) -> Phrase | None:
+    """The subject before the verb, or, of a form that has none of its own, that of the
+    sentence: "Ann Lee rose to say “…", but "Ann Lee is saying “…".
+    """
     before = unit.norms[k - 1] if k else ""
-    if (
-        norm.endswith(words.participle_endings)
-        and before in words.as_
-        and (quoted := phrase_ending(unit, k - 2, words))
-    ):
-        return Attribution(k, cue[0], cue[1], quoted, LIKELY)
-    if norm.endswith(words.participle_endings) or before in words.to:
-        direct = subject_before(unit, k, words) if before in words.auxiliaries else None
-        return Attribution(
-            k, cue[0], cue[1], direct or leading_subject(unit, words, k), LIKELY
-        )
-    return Attribution(k, cue[0], cue[1], subject_before(unit, k, words), LIKELY)
+    participle = unit.norms[k].endswith(words.participle_endings)
+    if not participle and before not in words.to:
+        return subject_before(unit, k, words)
+    direct = subject_before(unit, k, words) if before in words.auxiliaries else None
+    return direct or leading_subject(unit, words, k)
+
+
+_SUBJECTS = (
+    _subject_of_opening,
+    _subject_between_commas,
+    _subject_of_as,
+    _subject_elsewhere,
+)
+"""Where the subject of a cue may stand, looked for in this order."""
 
 
 def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:

@@ -158,23 +158,23 @@ class _Search:
         """
         if unit.first_paragraph < 0 or not n:
             return None, UNATTRIBUTED
-        if len(unit.norms) > 3:
-            return (
-                (self.speakers.lead(n), LED_IN)
-                if ":" in unit.norms
-                else (None, UNATTRIBUTED)
-            )
+        if len(unit.norms) > 3:  # more than the quotation and its full stop
+            led_in = ":" in unit.norms
+            return (self.speakers.lead(n), LED_IN) if led_in else (None, UNATTRIBUTED)
+        return self._from_before(n, unit)
+
+    def _from_before(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
+        """The speaker of a sentence that is all quotation: who spoke in the sentences
+        before, while their paragraph lasts, or is spoken of there.
+        """
         at, speaker = self.last or (-BACK, None)
-        same = unit.first_paragraph == self.units[n - 1].paragraph
-        if speaker and n - at <= 2 and unit.first_paragraph == self.units[at].paragraph:
+        apart = unit.first_paragraph - self.units[at].paragraph if speaker else 0
+        if speaker and n - at <= 2 and not apart:
             return speaker, CARRIED
+        same = unit.first_paragraph == self.units[n - 1].paragraph
         if n - at > 1 and same and (lead := self.speakers.lead(n - 1)):
             return lead, LED_IN
-        if (
-            speaker
-            and n - at <= BACK
-            and unit.first_paragraph - self.units[at].paragraph <= 2
-        ):
+        if speaker and n - at <= BACK and apart <= 2:
             return speaker, NEXT_PARAGRAPH
         lead = self.speakers.lead(n - 1)
         return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED

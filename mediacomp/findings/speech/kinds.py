@@ -5,6 +5,7 @@ that nobody says.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from mediacomp.findings.speech.cue import SURE, Attribution
 from mediacomp.findings.speech.cues import is_naming_without_speaker
@@ -29,66 +30,148 @@ _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
 _MARKS = "".join(ALL_QUOTES) + " "
 
 
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A quotation as the rules ask about it: its place, its words without marks, and
+    what was found to speak for it.
+    """
+
+    unit: Unit
+    at: int
+    inner: str
+    found: Attribution | None
+    words: Vocabulary
+
+    @property
+    def size(self) -> int:
+        return len(self.inner.split())
+
+    @property
+    def before(self) -> str:
+        return self.unit.norms[self.at - 1]
+
+
 def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -> Kind:
     """The kind of the quotation that stands as token ``at``, given what was found to
     speak for it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues import attribution
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell,” said Ann Lee.")
+    >>> kind_of(unit, 0, attribution(unit, 0, words), words)
+    'direct'
+    >>> unit, words = tried("The song “Harvest” was played.")
+    >>> kind_of(unit, 2, None, words)
+    'scare'
     """
-    quote = unit.tokens[at]
-    inner = quote.text.strip(_MARKS)
-    size = len(inner.split())
-    spoken = found is not None and (
-        found.first > at or (found.subject is not None and _is_led_in(unit, at, found))
-    )
-    alone = not (found or len(unit.norms) <= MARKED or unit.norms[at - 1] == ":")
-    if is_set_off(unit, at, found) and (
-        spoken or not _is_titled(inner, words, alone=alone)
-    ):
-        if size >= 2 or inner[-1:] in ".,!?…" or found:
-            return "direct"
-        return "scare"
+    quote = _Quote(unit, at, unit.tokens[at].text.strip(_MARKS), found, words)
+    kinds = (rule(quote) for rule in _RULES)
+    return next((kind for kind in kinds if kind), "mixed")
+
+
+def _if_set_off(quote: _Quote) -> Kind | None:
+    """What stands apart is an utterance ("“We need rain,” she said"), unless it reads
+    like a title that nobody speaks, or is one bare word.
+    """
+    if not is_set_off(quote.unit, quote.at, quote.found):
+        return None
+    if not _is_spoken(quote) and _is_title(quote):
+        return None
+    utterance = quote.size >= 2 or quote.inner[-1:] in ".,!?…" or quote.found
+    return "direct" if utterance else "scare"
+
+
+def _is_spoken(quote: _Quote) -> bool:
+    """Whether a cue behind a quotation, or one that a mark leads in from, speaks for
+    it.
+    """
+    found = quote.found
     if found is None:
-        return "mixed" if size >= LONG and not _is_titled(inner, words) else "scare"
-    if (
-        is_naming_without_speaker(unit, at, size, words)
-        or unit.norms[at - 1] in words.named_by
-        or _is_titled(inner, words)
-    ):
-        return "scare"
-    if (
-        inner[:1].isupper()
-        and inner[-1:] in ".!?,"
-        and found.last == at - 1
-        and found.colour != NAMING
-    ):
-        return "direct"
-    return "mixed"
+        return False
+    led_in = found.subject is not None and _is_led_in(quote.unit, quote.at, found)
+    return found.first > quote.at or led_in
+
+
+def _is_title(quote: _Quote) -> bool:
+    """Whether a quotation that is set off looks like a title; with nothing to speak for
+    it, one word with a capital is enough ("Her song, “Harvest,” was played").
+    """
+    led_in = len(quote.unit.norms) <= MARKED or quote.before == ":"
+    alone = quote.found is None and not led_in
+    return _is_titled(quote.inner, quote.words, alone=alone)
+
+
+def _if_nobodys(quote: _Quote) -> Kind | None:
+    """With nobody to say it, a phrase of some length is still somebody's words; a word
+    or a title is not.
+    """
+    if quote.found is not None:
+        return None
+    said = quote.size >= LONG and not _is_titled(quote.inner, quote.words)
+    return "mixed" if said else "scare"
+
+
+def _if_name(quote: _Quote) -> Kind | None:
+    """A name for a thing: "a storm known as “the Hammer”", "her novel “Winter
+    Bread”".
+    """
+    named = (
+        is_naming_without_speaker(quote.unit, quote.at, quote.size, quote.words)
+        or quote.before in quote.words.named_by
+        or _is_titled(quote.inner, quote.words)
+    )
+    return "scare" if named else None
+
+
+def _if_sentence(quote: _Quote) -> Kind | None:
+    """A sentence of its own right behind its verb: "Ann Lee said “We need rain.”"."""
+    inner, found = quote.inner, quote.found
+    whole = inner[:1].isupper() and inner[-1:] in ".!?,"
+    if not whole or found is None or found.colour == NAMING:
+        return None
+    return "direct" if found.last == quote.at - 1 else None
+
+
+_RULES = (_if_set_off, _if_nobodys, _if_name, _if_sentence)
+"""Asked in this order; where none knows, the words are part of a reported sentence."""
 
 
 def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     """Whether a quotation stands apart from the syntax around it, as an utterance
     does.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> is_set_off(tried("She said: “Rain fell.”")[0], 3, None)
+    True
+    >>> is_set_off(tried("They fear “a flood” now.")[0], 2, None)
+    False
     """
-    quote = unit.tokens[at]
-    inner = quote.text.strip(_MARKS)
+    before, inner = unit.norms[at - 1], unit.tokens[at].text.strip(_MARKS)
+    if before in (":", QUOTE):
+        return True
+    if at and before not in (",", "-", "--", ".", ")", "?", "!"):
+        return False
     ends = (
         inner[-1:] in ".,!?…-–—"
         or at + 1 >= len(unit.norms)
         or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
     )
-    starts = at == 0 or unit.norms[at - 1] in (":", QUOTE)
-    if starts:
-        return (at == 0 and (ends or len(unit.norms) == 1)) or unit.norms[at - 1] in (
-            ":",
-            QUOTE,
-        )
-    if unit.norms[at - 1] in (",", "-", "--", ".", ")", "?", "!"):
-        behind = found is not None and found.first > at
-        spoken = found is not None and (
-            inner[:1].isupper()
-            or (found.confidence >= SURE and found.last >= at - NEAR)
-        )
-        return (spoken or behind or _goes_on(unit, at, found)) and ends
-    return False
+    return ends and (not at or _is_called_for(unit, at, inner, found))
+
+
+def _is_called_for(unit: Unit, at: int, inner: str, found: Attribution | None) -> bool:
+    """Whether a cue stands behind a quotation or leads to it, so that the comma before
+    it sets it off: "Ann Lee said, “We need rain”", not "the long, “lean” years".
+    """
+    if found is None:
+        return False
+    near = found.confidence >= SURE and found.last >= at - NEAR
+    spoken = inner[:1].isupper() or near
+    return spoken or found.first > at or _goes_on(unit, at, found)
 
 
 def _is_led_in(unit: Unit, at: int, found: Attribution) -> bool:
@@ -131,6 +214,14 @@ def _is_titled(inner: str, words: Vocabulary, *, alone: bool = False) -> bool:
 
 
 def is_part_of(before: Token, quote: Token) -> bool:
-    """Whether a quotation continues the one before it, which ended with a comma."""
+    """Whether a quotation continues the one before it, which ended with a comma.
+
+    Examples
+    --------
+    >>> first = Token(0, 7, "“Rain,”", "“”", "punctuation")
+    >>> second = Token(8, 15, "“Snow.”", "“”", "punctuation")
+    >>> is_part_of(first, second), is_part_of(second, first)
+    (True, False)
+    """
     first = quote.text.strip(_MARKS)[:1]
     return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()

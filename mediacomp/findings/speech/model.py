@@ -14,6 +14,12 @@ Kind = Literal["direct", "mixed", "scare", "indirect"]
 class Cue(Span):
     """The verb, or "according to", that says that somebody speaks; its colour is a
     class of the cue verbs.
+
+    Examples
+    --------
+    >>> cue = Cue(13, 17, "said", "neutral")
+    >>> "“Rain fell,” said Lee."[cue.start : cue.end], cue.colour
+    ('said', 'neutral')
     """
 
     text: str
@@ -24,6 +30,14 @@ class Cue(Span):
 class Speaker(Span):
     """Who speaks: the mention beside the cue, and the name that it stands for as far as
     the article tells.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.speech.find import speech_in
+    >>> text = "“Rain fell,” said Ann Lee. “It was late,” Lee added."
+    >>> speech_in(Article.from_text(text))[1].speaker
+    Speaker(start=42, end=45, name='Ann Lee')
     """
 
     name: str
@@ -37,6 +51,14 @@ class Speech(Span):
     its attribution interrupts share it. ``sentence`` is the number of the sentence that
     it begins in, None in a headline. ``confidence`` lies between 0 and 1 and says how
     far the rule that found speaker and kind is to be trusted.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.speech.find import speech_in
+    >>> text = "“Rain,” said Ann Lee, “and hail.”"
+    >>> [(s.kind, s.number, s.part) for s in speech_in(Article.from_text(text))]
+    [('direct', 0, 0), ('direct', 0, 1)]
     """
 
     kind: Kind

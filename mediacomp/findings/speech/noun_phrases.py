@@ -21,6 +21,13 @@ from mediacomp.findings.speech.vocabulary import Vocabulary
 class Phrase:
     """Tokens ``first`` to ``last`` of a unit, both included; ``name`` are those of a
     name that stands for the rest.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("its president, Ann Lee, said")
+    >>> with_apposed_name(unit, Phrase(0, 1), words)
+    Phrase(first=0, last=4, name=(3, 4))
     """
 
     first: int
@@ -29,7 +36,15 @@ class Phrase:
 
 
 def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
-    """The noun phrase that ends with token ``last``."""
+    """The noun phrase that ends with token ``last``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("On Monday the mayor of Lima said")
+    >>> phrase_ending(unit, 5, words), phrase_ending(unit, 4, words)
+    (Phrase(first=2, last=5, name=None), None)
+    """
     if last < 0 or not may_end(unit, last, words):
         return None
     first = last
@@ -47,6 +62,13 @@ def end_of_phrase(
 ) -> int:
     """Last token of the noun phrase that begins with token ``first``; before ``first``
     if there is none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("said the mayor of Lima on Monday")
+    >>> unit.norms[end_of_phrase(unit, 1, words)]
+    'lima'
     """
     k = first
     while (
@@ -66,7 +88,15 @@ def end_of_phrase(
 
 
 def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
-    """The phrase with a name in apposition: "its president, Ann Lee"."""
+    """The phrase with a name in apposition: "its president, Ann Lee".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor, Ann Lee, and the river")
+    >>> with_apposed_name(unit, Phrase(0, 1), words).name
+    (3, 4)
+    """
     comma = phrase.last + 1
     if comma + 1 >= len(unit.norms) or unit.norms[comma] != ",":
         return phrase

@@ -71,6 +71,13 @@ class Names:
 
     Built from capitals, titles and appositions only: "the mayor, Ann Lee", "Ann Lee, a
     farmer", "Mayor Ann Lee".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> names = Names("The mayor, Ann Lee, met Dr. Tom Dorn.", vocabulary(ENGLISH))
+    >>> names.full("Lee"), names.with_role("the mayor"), names.full("Marsh")
+    ('Ann Lee', 'Ann Lee', 'Marsh')
     """
 
     def __init__(self, text: str, words: Vocabulary) -> None:
@@ -126,6 +133,13 @@ class Names:
     def bare(self, run: Sequence[str]) -> str:
         """A run of capitals without titles before it, suffixes behind it and words that
         only open a sentence.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> names = Names("", vocabulary(ENGLISH))
+        >>> [names.bare(run.split()) for run in ("But Mayor Ann Lee’s", "T. Dorn Jr.")]
+        ['Ann Lee', 'T. Dorn']
         """
         parts = [part.strip(",;:()") for part in run]
         while parts and self._only_opens(parts[0].lower().rstrip(".")):
@@ -156,19 +170,41 @@ class Names:
     def full(self, name: str) -> str:
         """The one full name that ends with a surname; the name itself if there is none
         or more than one.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> names = Names("Ann Lee met Tom Dorn and Eva Dorn.", vocabulary(ENGLISH))
+        >>> names.full("Lee"), names.full("Dorn")
+        ('Ann Lee', 'Dorn')
         """
         known = self.by_surname.get(_plain(name.split()[-1]), {}) if name else {}
         fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
         return fitting[0] if len(fitting) == 1 else name
 
     def with_role(self, phrase: str) -> str | None:
-        """The one name to which the article gives the role that a phrase speaks of."""
+        """The one name to which the article gives the role that a phrase speaks of.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> names = Names("Ann Lee, a farmer, left.", vocabulary(ENGLISH))
+        >>> names.with_role("the farmer"), names.with_role("the mayor")
+        ('Ann Lee', None)
+        """
         known = self.by_role.get(role_head(phrase, self.words), {})
         return next(iter(known)) if len(known) == 1 else None
 
     def is_person(self, name: str) -> bool:
         """Whether anything speaks for a person: a role, a title, a name of two words or
         more and nothing else.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> names = Names("Rain fell.", vocabulary(ENGLISH))
+        >>> names.is_person("Ann Lee"), names.is_person("Velmora")
+        (True, False)
         """
         parts = name.split()
         return (
@@ -184,6 +220,13 @@ class Names:
 def role_head(phrase: str, words: Vocabulary) -> str:
     """The head noun of a role, lower case: "secretary of state" → "secretary", "chief
     negotiator" → "negotiator".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> words = vocabulary(ENGLISH)
+    >>> role_head("secretary of state", words), role_head("chief negotiator", words)
+    ('secretary', 'negotiator')
     """
     cut = _patterns(words.language).of.search(phrase)
     head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
@@ -197,23 +240,32 @@ def _plain(word: str) -> str:
 def name_within(tokens: Sequence[Token], words: Vocabulary) -> tuple[int, int] | None:
     """Indices of the run of capitals that ends the head of a phrase, if it ends with
     one.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> words = vocabulary(ENGLISH)
+    >>> name_within(tokenise("the mayor Ann Lee"), words)
+    (2, 3)
+    >>> name_within(tokenise("the mayor"), words) is None
+    True
     """
-    last = len(tokens) - 1
-    for k, token in enumerate(tokens):
-        if k and token.norm in words.name_enders:
-            last = k - 1
-            break
-    first = last
+    enders = (k for k, t in enumerate(tokens) if k and t.norm in words.name_enders)
+    last = next(enders, len(tokens)) - 1
     if any(token.norm in words.and_ for token in tokens[: last + 1]):
-        return None
+        return None  # "Ann Lee and Tom Dorn" are two
     if last == 0 and tokens[0].norm in words.counting:
-        return None
+        return None  # "Two" opens a sentence
     if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
         return None
-    while first > 0 and (
-        tokens[first - 1].text[:1].isupper()
-        or tokens[first - 1].norm in (".", "&")
-        or tokens[first - 1].norm in words.name_particles
-    ):
+    first = last
+    while first > 0 and _is_of_name(tokens[first - 1], words):
         first -= 1
     return (first, last)
+
+
+def _is_of_name(token: Token, words: Vocabulary) -> bool:
+    """Whether a token may stand before others in a name: "J.", "van", "Lee &"."""
+    joined = token.norm in (".", "&") or token.norm in words.name_particles
+    return joined or token.text[:1].isupper()

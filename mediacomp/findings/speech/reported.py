@@ -31,6 +31,17 @@ LEAST = 3
 def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """What a sentence without quotation marks reports, with its cue; the first cue that
     opens a clause counts.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> text = "The mayor said that the river rose."
+    >>> unit, words = tried(text)
+    >>> content, cue = reported(unit, words)
+    >>> text[content.start : content.end], cue.confidence
+    ('the river rose', 0.7)
+    >>> reported(*tried("The river rose by a metre.")) is None
+    True
     """
     colours, norms = words.colours, unit.norms
     for k, norm in enumerate(norms):
@@ -57,95 +68,103 @@ def _is_long_enough(unit: Unit, content: Span) -> bool:
 
 def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     cue = cue_at(unit, k, words)
-    if (
-        cue is None
-        or cue[1] == NAMING
-        or unit.norms[k].endswith(words.participle_endings)
-        or is_passive(unit, k, words)
-    ):
+    if cue is None or not _reports(unit, k, cue, words):
         return None
-    last = cue[0]
     subject = subject_before(unit, k, words)
     if subject and not agrees(unit, k, subject, words):
         return None
-    behind = (
-        None
-        if subject and _opens_sentence(unit, subject, k, words)
-        else _behind(unit, k, cue, words)
-    )
+    opens = subject is not None and _opens_sentence(unit, subject, k, words)
+    behind = None if opens else _behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
-    at = _clause(unit, last, words)
+    at = _clause(unit, cue[0], words)
     if at is None:
         return None
     content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at, words))
     confidence = CERTAIN if unit.norms[at - 1] in words.that else PROBABLE
-    return content, Attribution(k, last, cue[1], subject, confidence)
+    return content, Attribution(k, cue[0], cue[1], subject, confidence)
+
+
+def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> bool:
+    """Whether a cue can report a clause: not "called the plan a gamble", not "saying",
+    whose verb stands elsewhere, not "was said".
+    """
+    if cue[1] == NAMING or unit.norms[k].endswith(words.participle_endings):
+        return False
+    return not is_passive(unit, k, words)
 
 
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
-    addressed = unit.norms[cue] in words.addressed_past
     first = past_times(unit, cue + 1, words)
-    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
-    for k in range(
-        cue + 1, min(len(unit.norms) - 2, first + (6 if addressed or placed else 2))
-    ):
-        if unit.norms[k] in words.that or (
-            unit.norms[cue] in words.asking and unit.norms[k] in words.if_
-        ):
-            return k + 2 if unit.norms[k + 1] == "," else k + 1
-        if unit.tokens[k].kind == "punctuation" and unit.norms[k] != "-":
-            break
+    opened = _behind_that(unit, cue, first, words)
+    if opened is not None:
+        return opened
     if unit.norms[cue] not in words.bare or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
     if norm in words.counted and not words.count_followers.isdisjoint(
         unit.norms[first + 1 : first + 2]
     ):
-        return first
-    if (
-        norm in words.prepositions
-        or norm in words.auxiliaries
-        or unit.tokens[first].kind == "punctuation"
-    ):
-        return None
-    return first
+        return first  # "said about half the mills …", though "about" is a preposition
+    closed = norm in words.prepositions or norm in words.auxiliaries
+    return None if closed or unit.tokens[first].kind == "punctuation" else first
+
+
+def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
+    """First token behind the "that" of a cue, or the "if" of one that asks: "told
+    reporters on Monday that …", "asked if …".
+    """
+    far = unit.norms[cue] in words.addressed_past or (
+        first < len(unit.norms) and unit.norms[first] in words.prepositions
+    )
+    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if far else 2))):
+        norm = unit.norms[k]
+        asked = unit.norms[cue] in words.asking and norm in words.if_
+        if asked or norm in words.that:
+            return k + 2 if unit.norms[k + 1] == "," else k + 1
+        if unit.tokens[k].kind == "punctuation" and norm != "-":
+            break
+    return None
 
 
 def _behind(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
     """ "…, the mayor said.": the clause before the comma."""
-    inverted = (
-        subject_after(unit, cue[0], words)
-        if k and unit.norms[k - 1] == "," and cue[1] != VOICING
-        else None
-    )
-    if (
-        inverted
-        and _may_be_inverted(unit, k, inverted, words)
-        and _is_last(unit, inverted.last)
-    ):
-        content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
-        return content, Attribution(k, cue[0], cue[1], inverted, CERTAIN)
+    return _before_inverted(unit, k, cue, words) or _before_finite(unit, k, cue, words)
+
+
+def _before_inverted(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, said the mayor."; not "…, sang the choir.", which tells what it did."""
+    if not k or unit.norms[k - 1] != "," or cue[1] == VOICING:
+        return None
+    subject = subject_after(unit, cue[0], words)
+    if subject is None or not _may_be_inverted(unit, k, subject, words):
+        return None
+    if not _is_last(unit, subject.last):
+        return None
+    content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _before_finite(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, the mayor said."; not "…, the mayor did not say."."""
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
-    if not (
-        after in (".", ",")
-        or after in words.clause_followers
-        or after.endswith(words.day_endings)
-    ):
+    closing = after in (".", ",") or after in words.clause_followers
+    if not closing and not after.endswith(words.day_endings):
         return None
     subject = subject_before(unit, k, words)
     if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
         return None
-    if any(
-        norm in words.auxiliaries or norm in words.not_
-        for norm in unit.norms[subject.last + 1 : k]
-    ):
+    between = unit.norms[subject.last + 1 : k]
+    if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
         return None
-    comma = subject.first - 1
-    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    content = Span(unit.tokens[0].start, unit.tokens[subject.first - 1].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 

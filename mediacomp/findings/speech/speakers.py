@@ -25,7 +25,16 @@ BACK = 6
 
 @dataclass
 class Speakers:
-    """Resolves phrases to speakers; remembers who spoke in which unit."""
+    """Resolves phrases to speakers; remembers who spoke in which unit.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee, a farmer, said that she left.")
+    >>> speakers = Speakers([unit], Names("Ann Lee, a farmer,", words), words)
+    >>> speakers.speaker(0, Phrase(8, 8)).name  # the "she" of the sentence
+    'Ann Lee'
+    """
 
     units: Sequence[Unit]
     names: Names
@@ -35,7 +44,16 @@ class Speakers:
     def speaker(
         self, number: int, phrase: Phrase, *, remember: bool = True
     ) -> Speaker | None:
-        """Who a phrase in a unit stands for; None for nobody in particular."""
+        """Who a phrase in a unit stands for; None for nobody in particular.
+
+        Examples
+        --------
+        >>> from mediacomp.findings.speech.units import tried
+        >>> unit, words = tried("Lee said that nobody left.")
+        >>> speakers = Speakers([unit], Names("Ann Lee met Tom Dorn.", words), words)
+        >>> speakers.speaker(0, Phrase(0, 0)).name, speakers.speaker(0, Phrase(3, 3))
+        ('Ann Lee', None)
+        """
         unit = self.units[number]
         start, end = unit.tokens[phrase.first].start, unit.tokens[phrase.last].end
         name = self._name(number, phrase)
@@ -82,19 +100,17 @@ class Speakers:
         if unit.norms[first] in self.words.articles and first < last:
             first += 1
         run = [t.text for t in _worded(unit, first, last)]
-        before = (
-            unit.norms[first - 1]
-            if first > start or (first and unit.norms[first - 1] in self.words.articles)
-            else ""
-        )
         bare = self.names.bare(run)
         titled = len(bare.split()) < len(run)
-        body = titled and len(bare.split()) == 1 and unit.norms[last - 1] != "."
-        if before in self.words.articles and (body or not titled) and last - first < 8:
+        one = titled and len(bare.split()) == 1
+        # "the Culture Ministry" loses a word to its title as "Mayor Lee" does, but "the
+        # Rev. Lee" is a person.
+        body = not titled or (one and unit.norms[last - 1] != ".")
+        if body and _is_behind_article(unit, first, self.words) and last - first < 8:
             return _text(unit, start, last)
         if not bare:
             return None
-        if titled and len(bare.split()) == 1 and bare.lower() in self.words.titles:
+        if one and bare.lower() in self.words.titles:
             return self.names.with_role(" ".join(run)) or _text(unit, start, last)
         return self.names.full(bare)
 
@@ -103,34 +119,33 @@ class Speakers:
         words as they stand.
         """
         unit = self.units[number]
-        end = phrase.last
-        for k in range(phrase.first + 1, phrase.last + 1):
-            timed = unit.norms[k] in self.words.timed and not takes_complement(
-                unit, k - 1, self.words
-            )
-            if unit.norms[k] in self.words.relatives or timed:
-                end = k - 1
-                break
+        end = self._end_of_role(unit, phrase)
         text = _text(unit, phrase.first, end)
         head = role_head(text.lower(), self.words)
-        if (
-            not self.words.of.isdisjoint(
-                unit.norms[phrase.first + 1 : phrase.first + 2]
-            )
-            and phrase.first + 1 < end
-        ):
+        # "One of her messages" is as what stands behind "of".
+        second = unit.norms[phrase.first + 1 : phrase.first + 2]
+        if not self.words.of.isdisjoint(second) and phrase.first + 1 < end:
             head = role_head(_text(unit, phrase.first + 2, end).lower(), self.words)
-        if (
-            unit.norms[phrase.first] in self.words.definites
-            and head not in self.words.documents
-        ):
-            known = self.names.with_role(text.lower())
-            if known is None and end - phrase.first == 1 and head in self.words.bodies:
-                known = self._last_body(number)
-            return known or text
         if head in self.words.documents:
             return self._author(number, phrase, end) or text
-        return text
+        if unit.norms[phrase.first] not in self.words.definites:
+            return text
+        known = self.names.with_role(text.lower())
+        if known is None and end - phrase.first == 1 and head in self.words.bodies:
+            known = self._last_body(number)
+        return known or text
+
+    def _end_of_role(self, unit: Unit, phrase: Phrase) -> int:
+        """Last token of a role without what only tells more of it: "the mayor [who
+        …]", "the mayor [on Monday]".
+        """
+        for k in range(phrase.first + 1, phrase.last + 1):
+            if unit.norms[k] in self.words.relatives:
+                return k - 1
+            timed = unit.norms[k] in self.words.timed
+            if timed and not takes_complement(unit, k - 1, self.words):
+                return k - 1
+        return phrase.last
 
     def _author(self, number: int, phrase: Phrase, end: int) -> str | None:
         """Who issued a document: "a statement from the company", "one of her messages",
@@ -249,7 +264,18 @@ class Speakers:
         return head.endswith(self.words.plural_endings)
 
     def lead(self, number: int) -> Speaker | None:
-        """The person with whom a sentence begins, if it begins with one."""
+        """The person with whom a sentence begins, if it begins with one.
+
+        Examples
+        --------
+        >>> from mediacomp.findings.speech.units import tried
+        >>> unit, words = tried("On Monday Ann Lee left the mill.")
+        >>> Speakers([unit], Names("", words), words).lead(0).name
+        'Ann Lee'
+        >>> unit, words = tried("The river rose.")
+        >>> Speakers([unit], Names("", words), words).lead(0) is None
+        True
+        """
         unit = self.units[number]
         phrase = leading_subject(unit, self.words)
         if phrase is None or QUOTE in unit.norms[: phrase.last]:
@@ -314,6 +340,10 @@ def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
         if unit.norms[phrase.first] in words.owners
         else None
     )
+
+
+def _is_behind_article(unit: Unit, k: int, words: Vocabulary) -> bool:
+    return k > 0 and unit.norms[k - 1] in words.articles
 
 
 def _worded(unit: Unit, first: int, last: int) -> list[Token]:

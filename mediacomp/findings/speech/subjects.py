@@ -27,41 +27,65 @@ from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
-    """The subject of a verb that follows it."""
+    """The subject of a verb that follows it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor, who runs Lima, also said")
+    >>> subject_before(unit, 8, words)
+    Phrase(first=0, last=1, name=None)
+    >>> unit, words = tried("rain fell and she said")
+    >>> subject_before(unit, 4, words)
+    Phrase(first=3, last=3, name=None)
+    """
     k = over_adverbs(unit, verb - 1, words)
-    if (
-        k > 1
-        and unit.norms[k] in words.to
-        and (unit.norms[k - 1].endswith(words.inflected_endings))
-    ):
+    # "Ann Lee, who declined to say": past the verb that "to" depends on.
+    to = k > 1 and unit.norms[k] in words.to
+    if to and unit.norms[k - 1].endswith(words.inflected_endings):
         k = over_adverbs(unit, k - 2, words)
     if k < 0:
         return None
     norm = unit.norms[k]
-    if norm == QUOTE:
-        return before_clause_with_quote(unit, k, words) or phrase_ending(
-            unit, k - 1, words
-        )
-    if norm == ",":
-        return before_parenthesis(unit, k, words)
-    if norm in ("-", "--", ")"):
-        return before_pair(unit, k, words)
+    if unit.tokens[k].kind == "punctuation":
+        return _before_mark(unit, k, words)
     if norm in words.joining:
         relative = _relative_before(unit, k, words)
-        return (
-            leading_subject(unit, words, k)
-            if relative < 0
-            else _antecedent(unit, relative, words)
-        )
+        if relative < 0:
+            return leading_subject(unit, words, k)
+        return _antecedent(unit, relative, words)
     if norm in words.subject_relatives:
         return _antecedent(unit, k, words)
-    if k >= 0 and unit.norms[k] in words.personal:
+    if norm in words.personal:
         return Phrase(k, k)
     return _past_relative(unit, phrase_ending(unit, k, words), words)
 
 
+def _before_mark(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
+    """The subject before the mark ``k`` that ends an aside: "Ann Lee, a farmer, said",
+    "the mayor (Labour) said".
+    """
+    norm = unit.norms[k]
+    if norm == QUOTE:
+        aside = before_clause_with_quote(unit, k, words)
+        return aside or phrase_ending(unit, k - 1, words)
+    if norm == ",":
+        return before_parenthesis(unit, k, words)
+    if norm in ("-", "--", ")"):
+        return before_pair(unit, k, words)
+    return _past_relative(unit, phrase_ending(unit, k, words), words)
+
+
 def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
-    """The subject of a verb that precedes it: "said Ann Lee, a farmer"."""
+    """The subject of a verb that precedes it: "said Ann Lee, a farmer".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("said Ann Lee, a farmer")
+    >>> subject_after(unit, 0, words), subject_after(unit, 5, words)
+    (Phrase(first=1, last=2, name=None), None)
+    """
     first = verb + 1
     if first >= len(unit.norms):
         return None
@@ -76,6 +100,14 @@ def leading_subject(
 ) -> Phrase | None:
     """The noun phrase that a sentence begins with, past "In May," and "But"; it must
     end before ``before``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("But in May, the mayor of Lima left")
+    >>> phrase = leading_subject(unit, words)
+    >>> unit.norms[phrase.first : phrase.last + 1]
+    ['the', 'mayor', 'of', 'lima']
     """
     stop = len(unit.norms) if before is None else before
     first = past_openings(unit, stop, words)
@@ -109,27 +141,26 @@ def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
     phrase = phrase_ending(unit, last, words)
     if phrase is None:
         return None
+    thing = unit.norms[relative] in words.thing_relatives
     for k in range(last, phrase.first, -1):
-        if unit.norms[k - 1] in words.prepositions and (
-            unit.norms[relative] in words.thing_relatives
-            or is_name(unit, k, last, words)
-        ):
+        behind = unit.norms[k - 1] in words.prepositions
+        if behind and (thing or is_name(unit, k, last, words)):
             return Phrase(k, last)
+    return _name_before(unit, phrase, words) or phrase
+
+
+def _name_before(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
+    """The name that a phrase stands in apposition to: "[Ann Lee], a farmer who …"."""
     comma = phrase.first - 1
-    if (
-        comma > 0
-        and unit.norms[comma] == ","
-        and unit.norms[phrase.first] in words.articles
-    ):
-        named = phrase_ending(unit, comma - 1, words)
-        first = comma
-        while (
-            named and first > named.first and is_name(unit, first - 1, comma - 1, words)
-        ):
-            first -= 1
-        if first < comma:
-            return Phrase(first, comma - 1)
-    return phrase
+    if comma <= 0 or unit.norms[comma] != ",":
+        return None
+    if unit.norms[phrase.first] not in words.articles:
+        return None
+    named = phrase_ending(unit, comma - 1, words)
+    first = comma
+    while named and first > named.first and is_name(unit, first - 1, comma - 1, words):
+        first -= 1
+    return Phrase(first, comma - 1) if first < comma else None
 
 
 def _past_relative(

@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
+from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.article import Article
-from mediacomp.text.marks import Quoted
+from mediacomp.text.marks import Quoted, quotations
 from mediacomp.text.spans import Header, Sentence, Span, Token
 from mediacomp.text.tokens import tokenise
 
@@ -24,6 +26,12 @@ class Unit(Span):
     number of the quotations among them. ``sentences`` are the numbers of its sentences,
     none in a headline; ``paragraph`` is that of the last, ``first_paragraph`` that of
     the first, -1 in a headline.
+
+    Examples
+    --------
+    >>> unit, words = tried("Ann Lee said: “Rain fell.”")
+    >>> list(unit.norms), list(unit.quotes)
+    (['ann', 'lee', 'said', ':', '“”'], [(4, 0)])
     """
 
     tokens: Sequence[Token]
@@ -35,7 +43,15 @@ class Unit(Span):
 
 
 def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
-    """The units of headers and body in reading order."""
+    """The units of headers and body in reading order.
+
+    Examples
+    --------
+    >>> article = Article.from_text("“Rain fell. It was late,” said Lee. Schools shut.")
+    >>> found = units(article, quotations(article.text))
+    >>> [list(unit.sentences) for unit in found]
+    [[0, 1], [2]]
+    """
     pieces: list[Header | Sentence] = [*article.headers, *article.sentences]
     pieces.sort(key=lambda piece: piece.start)
     found: list[Unit] = []
@@ -56,6 +72,21 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
             )
         )
     return found
+
+
+def tried(text: str, language: Language = ENGLISH) -> tuple[Unit, Vocabulary]:
+    """A short text as one unit, with the words of its language: what the rules of this
+    folder are shown on.
+
+    Examples
+    --------
+    >>> unit, words = tried("“Rain fell,” said Ann Lee.")
+    >>> list(unit.norms), "said" in words.colours
+    (['“”', 'said', 'ann', 'lee', '.'], True)
+    """
+    article = Article.from_text(text, language=language.code)
+    quoted = quotations(text, None, language)
+    return units(article, quoted)[0], vocabulary(language)
 
 
 def _unit(

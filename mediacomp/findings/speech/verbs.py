@@ -13,7 +13,15 @@ _MARKS_BEFORE = frozenset((",", "-", "--", QUOTE))
 
 
 def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
-    """Last token and colour of the cue that begins with token ``k``, if one does."""
+    """Last token and colour of the cue that begins with token ``k``, if one does.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("she pointed out the claims")
+    >>> cue_at(unit, 1, words), cue_at(unit, 4, words)
+    ((2, 'confirming'), None)
+    """
     norm = unit.norms[k]
     pairs = words.pairs.get(norm)
     if (
@@ -51,33 +59,31 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether the word before says that this is no verb: "the report", "of claims",
     "their demands".
     """
+    norm = unit.norms[k]
     if not k:
-        return not (
-            unit.norms[0].endswith(words.participle_endings)
-            or (unit.norms[0].endswith(words.inflected_endings) and is_capital(unit, 1))
-        )
+        inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
+        return not (norm.endswith(words.participle_endings) or inflected)
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]
-    if unit.norms[k].endswith(words.participle_endings):
-        return (
-            not _takes_participle(before, words)
-            or f"{before}_{unit.norms[k]}" in words.verb_pairs
-        )
+    if norm.endswith(words.participle_endings):
+        paired = f"{before}_{norm}" in words.verb_pairs
+        return paired or not _takes_participle(before, words)
     if before in words.prepositions and before not in words.to:
         return True
-    return (
-        before in words.articles
-        or (
-            before in words.determining and not unit.norms[k].endswith(words.past_forms)
-        )
-        or (before in words.owners and before not in words.ambiguous_owners)
-        or (
-            before.endswith(words.possessive_endings)
-            and len(before) > 3
-            and not unit.norms[k].endswith(words.told_forms)
-        )
-    )
+    return before in words.articles or _owns(before, norm, words)
+
+
+def _owns(before: str, norm: str, words: Vocabulary) -> bool:
+    """Whether a word points at a noun: "their demands", "this claim", "Lee's report";
+    not "this said", "her said", "Lee's told".
+    """
+    if before in words.determining and not norm.endswith(words.past_forms):
+        return True
+    if before in words.owners and before not in words.ambiguous_owners:
+        return True
+    possessive = before.endswith(words.possessive_endings) and len(before) > 3
+    return possessive and not norm.endswith(words.told_forms)
 
 
 def _takes_participle(before: str, words: Vocabulary) -> bool:
@@ -90,26 +96,50 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
 
 
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a verb of saying tells what was said of or to its subject: "was called",
+    "were told that"; not "was saying", "has said".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("he was not called but said")
+    >>> is_passive(unit, 3, words), is_passive(unit, 5, words)
+    (True, False)
+    """
     norm = unit.norms[k]
     if norm in words.addressed and k + 1 < len(unit.norms):
+        # These verbs have a listener, so that a bare "told:" or "told that" was told to
+        # its subject, and a bare "tells:" was not.
         following = unit.norms[k + 1]
         if following in (":", ",") or following in words.addressed_followers:
             return norm in words.told
     if norm.endswith(words.participle_endings) or norm.endswith(words.present_forms):
         return False
     j = k - 1
-    while j >= 0 and (
-        unit.norms[j] in words.particles or unit.norms[j].endswith(words.adverb_endings)
-    ):
+    while j >= 0 and _stands_between(unit.norms[j], words):
         j -= 1
-    return j >= 0 and (
-        unit.norms[j] in words.be or unit.norms[j] in words.passive_helpers
-    )
+    helper = unit.norms[j] if j >= 0 else ""
+    return helper in words.be or helper in words.passive_helpers
+
+
+def _stands_between(norm: str, words: Vocabulary) -> bool:
+    """Whether a word may part an auxiliary from its verb: "was not called"."""
+    return norm in words.particles or norm.endswith(words.adverb_endings)
 
 
 def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
     """Whether a verb in its base form has a plural subject; else it is a noun: "his
     fondest hope is …".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("his fondest hope is rain")
+    >>> agrees(unit, 2, Phrase(0, 1), words)
+    False
+    >>> unit, words = tried("the farmers hope for rain")
+    >>> agrees(unit, 2, Phrase(0, 1), words)
+    True
     """
     led_in = unit.norms[k + 1 : k + 2] in ([","], [":"])
     if not has_third_person(unit.norms[k], words) or subject.last != k - 1 or led_in:
@@ -119,12 +149,28 @@ def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
 
 
 def has_third_person(verb: str, words: Vocabulary) -> bool:
-    """Whether a verb of saying is in its base form: it has another in "-s"."""
+    """Whether a verb of saying is in its base form: it has another in "-s".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("they say")
+    >>> has_third_person("say", words), has_third_person("said", words)
+    (True, False)
+    """
     return any(f"{verb}{ending}" in words.colours for ending in words.plural_endings)
 
 
 def is_unknown(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a token looks like the past tense of a verb that no list holds."""
+    """Whether a token looks like the past tense of a verb that no list holds.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("he crooned softly")
+    >>> is_unknown(unit, 1, words), is_unknown(unit, 2, words)
+    (True, False)
+    """
     norm = unit.norms[k] if k < len(unit.norms) else ""
     return (
         norm.endswith(words.past_endings)

@@ -34,6 +34,13 @@ class Rules:
 
     Endings are tuples, as `str.endswith` wants them. A class whose name is a word of
     Python has an underscore behind it.
+
+    Examples
+    --------
+    >>> "she" in vocabulary(Language.of("en")).personal
+    True
+    >>> sorted(vocabulary(Language.of("en")).past_endings)
+    ['ed']
     """
 
     personal: frozenset[str]
@@ -161,6 +168,12 @@ class Vocabulary(Rules):
         not "the row began over “…”").
     utterances
         Nouns for what somebody says ("her message to voters: “…").
+
+    Examples
+    --------
+    >>> words = vocabulary(Language.of("en"))
+    >>> words.colours["claimed"], words.pairs["pointed"]["out"], "mayor" in words.titles
+    ('doubting', 'confirming', True)
     """
 
     language: Language
@@ -194,6 +207,12 @@ class Vocabulary(Rules):
     def is_person(self, noun: str) -> bool:
         """Whether a noun is one for persons: by the lists or by WordNet, where it
         speaks the language.
+
+        Examples
+        --------
+        >>> words = vocabulary(Language.of("en"))
+        >>> [words.is_person(noun) for noun in ("driver", "beekeeper", "river")]
+        [True, True, False]
         """
         listed = noun in self.people or noun in self.male or noun in self.female
         return listed or (self.language.has_wordnet and wordnet.is_person(noun))
@@ -213,7 +232,15 @@ _MAPS = ("nominative", "genders")
 
 @cache
 def vocabulary(language: Language) -> Vocabulary:
-    """The word classes of a language; those that no list holds are empty."""
+    """The word classes of a language; those that no list holds are empty.
+
+    Examples
+    --------
+    >>> vocabulary(Language.of("de")).colours["sagte"]
+    'neutral'
+    >>> vocabulary(Language.of("tlh")).colours
+    {}
+    """
     colours: dict[str, str] = {}
     pairs: dict[str, dict[str, str]] = {}
     for colour, forms in language.lists("cue_verbs").items():

@@ -33,6 +33,14 @@ def in_style() -> Iterator[None]:
 
     A style is set in matplotlib's parameters, which all threads share: two that enter
     and leave in turn would draw in each other's and leave ours behind.
+
+    Examples
+    --------
+    >>> from matplotlib import rcParams
+    >>> with in_style():
+    ...     inside = rcParams["axes.spines.top"]
+    >>> inside, rcParams["axes.spines.top"]
+    (False, True)
     """
     from matplotlib import style
 
@@ -50,7 +58,15 @@ def load_backend() -> None:
 
 
 def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
-    """The caller's Axes, or new ones of a size in inches that a notebook shows."""
+    """The caller's Axes, or new ones of a size in inches that a notebook shows.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> mine = Figure().subplots()
+    >>> axes_for(mine, (4.0, 3.0)) is mine
+    True
+    """
     if ax is None:
         from matplotlib import pyplot
 
@@ -66,7 +82,15 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
 
 
 def room(axes: Axes) -> float:
-    """Inches that the figure has for these Axes."""
+    """Inches that the figure has for these Axes.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> left, right = Figure(figsize=(8, 3)).subplots(1, 2)
+    >>> float(room(left))
+    4.0
+    """
     place = axes.get_subplotspec()
     figure = axes.get_figure(root=True)
     inches = 6.0 if figure is None else figure.get_figwidth()
@@ -76,24 +100,51 @@ def room(axes: Axes) -> float:
 
 
 def characters(axes: Axes) -> int:
-    """How many characters of a label go on a line in these Axes."""
+    """How many characters of a label go on a line in these Axes.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> characters(Figure(figsize=(6, 3)).subplots())
+    84
+    """
     return int(_DENSE * (room(axes) - 0.4))
 
 
 def explain(axes: Axes, *sentences: str) -> int:
-    """Put sentences under the axis, in as many lines as they need; returns how many."""
+    """Put sentences under the axis, in as many lines as they need; returns how many.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure(figsize=(2, 2)).subplots()
+    >>> explain(axes, "height: share that the other version carries"), axes.get_xlabel()
+    (2, 'height: share that the\\nother version carries')
+    """
     lines = "\n".join(fill(text, characters(axes)) for text in sentences)
     axes.set_xlabel(lines)
     return lines.count("\n") + 1
 
 
 def label(text: str) -> str:
-    """Label on one line that is not too long."""
+    """Label on one line that is not too long.
+
+    Examples
+    --------
+    >>> label("The Morning Courier of Lima and Callao")
+    'The Morning Courier of …'
+    """
     return letters(shorten(text, _LABEL))
 
 
 def letters(text: str) -> str:
-    """Text without what the font cannot draw."""
+    """Text without what the font cannot draw.
+
+    Examples
+    --------
+    >>> letters("Rain 雨")
+    'Rain �'
+    """
     from matplotlib.font_manager import findfont, get_font
 
     font = get_font(findfont("DejaVu Sans"))
@@ -103,7 +154,13 @@ def letters(text: str) -> str:
 
 
 def filled(status: str) -> dict[str, Any]:
-    """How a block of a status is filled."""
+    """How a block of a status is filled.
+
+    Examples
+    --------
+    >>> filled("partial")["hatch"], filled("kept")["edgecolor"]
+    ('///', '#5b6570')
+    """
     look = STATUS[status]
     return {
         "facecolor": tint(look.light),
@@ -114,7 +171,13 @@ def filled(status: str) -> dict[str, Any]:
 
 
 def stroke(moved: bool, doubtful: bool) -> dict[str, Any]:
-    """How the line of a link is drawn."""
+    """How the line of a link is drawn.
+
+    Examples
+    --------
+    >>> stroke(True, False)["linewidth"], stroke(False, True)["linestyle"]
+    (2.4, (0, (3, 2)))
+    """
     return {
         "linewidth": 2.4 if moved else 1.4,
         "linestyle": (0, (3, 2)) if doubtful else "solid",
@@ -129,7 +192,16 @@ def legend(
     moved: bool = False,
     doubtful: bool = False,
 ) -> None:
-    """Legend as many points below the Axes as labels need there."""
+    """Legend as many points below the Axes as labels need there.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure().subplots()
+    >>> legend(axes, {"kept", "omitted"}, 4, moved=True)
+    >>> [text.get_text() for text in axes.get_legend().get_texts()]
+    ['kept', 'only in A', 'moved']
+    """
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
     from matplotlib.transforms import ScaledTranslation

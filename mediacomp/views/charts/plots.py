@@ -70,6 +70,12 @@ _TOLD = {"svg": "Description", "png": "Description", "pdf": "Subject"}
 class Plot:
     """A kind of plot: the table whose rows it shows, its size in inches, what draws it
     and what tells it in a sentence.
+
+    Examples
+    --------
+    >>> list(PLOTS), PLOTS["links"].size({})
+    (['links', 'coverage', 'readability', 'sentence_lengths', 'quotations'], (4.2,
+    5.6))
     """
 
     table: str
@@ -128,6 +134,11 @@ class Plots:
         The two versions.
     tables
         The comparison's tables by name; a plot asks for those that it shows.
+
+    Examples
+    --------
+    >>> Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+    Plots: links, coverage, readability, sentence_lengths, quotations
     """
 
     def __init__(self, a: Article, b: Article, tables: Tables) -> None:
@@ -143,12 +154,30 @@ class Plots:
         for each link.
 
         Moved links are thick and purple and cross the others, doubtful ones are dashed.
+
+        Examples
+        --------
+        >>> from matplotlib.figure import Figure
+        >>> a = Article.from_text("Rain.", label="Morning")
+        >>> axes = Plots(a, Article.from_text("Hail.", label="Evening"), {}).links(
+        ...     ax=Figure().subplots())
+        >>> [tick.get_text() for tick in axes.get_xticklabels()]
+        ['Morning', 'Evening']
         """
         return self._shown("links", ax)
 
     def coverage(self, ax: Axes | None = None) -> Axes:
         """How much of each sentence the other version carries: a bar for each, as wide
         as the sentence is long.
+
+        Examples
+        --------
+        >>> from matplotlib.figure import Figure
+        >>> a = Article.from_text("Rain.", label="Morning")
+        >>> axes = Plots(a, Article.from_text("Hail.", label="Evening"), {}).coverage(
+        ...     ax=Figure().subplots())
+        >>> [tick.get_text() for tick in axes.get_yticklabels()]
+        ['Morning', 'Evening']
         """
         return self._shown("coverage", ax)
 
@@ -163,12 +192,27 @@ class Plots:
     def sentence_lengths(self, ax: Axes | None = None) -> Axes:
         """How long the sentences are: a circle for each, and where the middle half, the
         median and the mean lie.
+
+        Examples
+        --------
+        >>> from matplotlib.figure import Figure
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> plots.sentence_lengths(ax=Figure().subplots()).get_xlabel()
+        'words in a sentence'
         """
         return self._shown("sentence_lengths", ax)
 
     def quotations(self, ax: Axes | None = None) -> Axes:
         """How alike quotations are that belong together: a bar for each pair, and what
         became of it in words.
+
+        Examples
+        --------
+        >>> from matplotlib.figure import Figure
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> axes = plots.quotations(ax=Figure().subplots())
+        >>> axes.get_xlabel()
+        "share of the shorter quotation's words that both have"
         """
         return self._shown("quotations", ax)
 
@@ -189,6 +233,14 @@ class Plots:
             If there is no such plot, or no such format.
         OutputError
             If the file is an article that was read, or cannot be written.
+
+        Examples
+        --------
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> plots.save("quotations", "quotations.doc")
+        Traceback (most recent call last):
+        mediacomp.errors.InputError: cannot save a plot as 'quotations.doc'; the name
+        must end with .svg, .png, .pdf
         """
         kind = as_path(path).suffix.lower().removeprefix(".")
         if kind not in _UNDATED:
@@ -211,6 +263,16 @@ class Plots:
         ------
         InputError
             If there is no such plot.
+
+        Examples
+        --------
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> plots.describe("quotations")
+        'Quotations: neither version has one.'
+        >>> plots.describe("pie")
+        Traceback (most recent call last):
+        mediacomp.errors.InputError: no plot is called 'pie'; it must be one of links,
+        coverage, readability, sentence_lengths, quotations
         """
         return _known(plot).told(self._tables, self._names)
 
@@ -236,6 +298,12 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
         A plot's name, as for `Plots.describe`.
     kind
         "svg", "png" or "pdf".
+
+    Examples
+    --------
+    >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+    >>> picture(plots, "quotations", "svg")[:5]
+    b'<?xml'
     """
     from matplotlib.figure import Figure
 

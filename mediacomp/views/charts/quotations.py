@@ -2,7 +2,7 @@
 what became of it in words.
 
 `mediacomp.views.charts.plots` gives it Axes and style; what it draws is a table of
-`mediacomp.views.charts.data`.
+`mediacomp.views.charts.series`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,13 @@ _FEW = 12
 
 
 def quotations_height(found: pd.DataFrame) -> float:
-    """Inches that the plot needs."""
+    """Inches that the plot needs.
+
+    Examples
+    --------
+    >>> [quotations_height(pd.DataFrame(index=range(rows))) for rows in (4, 0)]
+    [2.52, 1.56]
+    """
     return 0.6 + 0.48 * max(min(len(found), DRAWN), 2)
 
 
@@ -41,6 +47,16 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
     ----------
     found
         As `mediacomp.views.charts.series.quoted` makes it.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure().subplots()
+    >>> row = {"where": "A1 and B2", "text": "“Rain”", "status": "altered"}
+    >>> row |= {"told": "altered", "likeness": 0.5}
+    >>> draw_quotations(axes, pd.DataFrame([row]))
+    >>> [text.get_text() for text in axes.texts][0]
+    'A1 and B2: altered'
     """
     rows, width = records({"shown": found[:DRAWN]}, "shown"), characters(axes)
     for at, row in enumerate(rows):
@@ -85,7 +101,17 @@ def _line(
 
 
 def quotations_told(found: pd.DataFrame) -> str:
-    """Sentence that says what the plot shows."""
+    """Sentence that says what the plot shows.
+
+    Examples
+    --------
+    >>> row = {"where": "A1 and B2", "told": "altered", "likeness": 1.0}
+    >>> quotations_told(pd.DataFrame([row])).replace("\\N{NO-BREAK SPACE}", " ")
+    "1 quotation, pairs counted once: 1 altered. Of the shorter quotation's words
+    both have at least 100 % (A1 and B2)."
+    >>> quotations_told(pd.DataFrame())
+    'Quotations: neither version has one.'
+    """
     rows = records({"shown": found}, "shown")
     if not rows:
         return "Quotations: neither version has one."

@@ -2,7 +2,7 @@
 hangs on colour.
 
 `mediacomp.views.charts.plots` gives them Axes and style; what they draw are tables of
-`mediacomp.views.charts.data`.
+`mediacomp.views.charts.series`.
 """
 
 from __future__ import annotations
@@ -55,7 +55,13 @@ _MEAN: dict[str, Any] = {
 
 
 def forest_height(found: pd.DataFrame) -> float:
-    """Inches that a forest plot needs."""
+    """Inches that a forest plot needs.
+
+    Examples
+    --------
+    >>> forest_height(pd.DataFrame({"direction": ["higher is harder"] * 4})) > 2
+    True
+    """
     return 0.9 + 0.27 * max(len(found) + found["direction"].nunique(), 3)
 
 
@@ -69,6 +75,16 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
         As `mediacomp.views.charts.series.differences` makes it.
     called
         Names of the versions by "a" and "b".
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure(figsize=(6, 3)).subplots()
+    >>> row = {"direction": "higher is harder", "measure": "Fog", "difference": 1.5}
+    >>> found = pd.DataFrame([row | {"low": 0.5, "high": 2.5, "chance": False}])
+    >>> draw_forest(axes, found, {"a": "Morning", "b": "Evening"})
+    >>> [tick.get_text() for tick in axes.get_yticklabels()]
+    ['higher is harder', 'Fog']
     """
     called = {side: label(name) for side, name in called.items()}
     wide = room(axes) >= _WIDE
@@ -170,7 +186,16 @@ def _figures(row: Record) -> str:
 
 
 def forest_told(found: pd.DataFrame, called: Names) -> str:
-    """Sentence that says what a forest plot shows."""
+    """Sentence that says what a forest plot shows.
+
+    Examples
+    --------
+    >>> row = {"direction": "higher is harder", "measure": "Fog", "difference": 1.5}
+    >>> found = pd.DataFrame([row | {"low": 0.5, "high": 2.5, "chance": False}])
+    >>> forest_told(found, {"a": "Morning", "b": "Evening"})
+    'Differences in readability, Evening minus Morning: 1 measure finds Evening
+    harder; beyond chance in Fog 1.5, of 1 measure.'
+    """
     rows = records({"shown": found}, "shown")
     clear = ", ".join(
         f"{row['measure']} {number(row['difference'])}"
@@ -209,6 +234,16 @@ def draw_lengths(
         As `mediacomp.views.charts.series.lengths` makes it.
     spread
         The table "length_distribution", or an empty one.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure().subplots()
+    >>> rows = [("a", 7, 0), ("b", 9, 0)]
+    >>> found = pd.DataFrame(rows, columns=["version", "words", "place"])
+    >>> draw_lengths(axes, found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
+    >>> [text.get_text() for text in axes.texts]
+    ['Morning', 'Evening']
     """
     step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
@@ -271,7 +306,14 @@ def _key(axes: Axes) -> None:
 
 
 def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:
-    """Sentence that says what the plot of sentence lengths shows."""
+    """Sentence that says what the plot of sentence lengths shows.
+
+    Examples
+    --------
+    >>> found = pd.DataFrame({"version": ["a", "a", "b"]})
+    >>> lengths_told(found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
+    'Sentence lengths: Morning has 2 sentences; Evening has 1 sentence.'
+    """
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
     told = [_side_told(side, found, figures, called) for side in "ab"]
     return f"Sentence lengths: {told[0]}; {told[1]}{_mean_told(figures.get('mean'))}."

@@ -2,7 +2,7 @@
 the other version carries.
 
 `mediacomp.views.charts.plots` gives them Axes and style; what they draw are tables of
-`mediacomp.views.charts.data`.
+`mediacomp.views.charts.series`.
 """
 
 from __future__ import annotations
@@ -44,6 +44,17 @@ def draw_links(
         As `mediacomp.views.charts.series.blocks` and `ties` make them.
     called
         Names of the versions by "a" and "b".
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes, called = Figure().subplots(), {"a": "Morning", "b": "Evening"}
+    >>> block = {"version": "a", "code": "A1", "status": "kept"}
+    >>> block |= {"start": 0.0, "width": 9.0}
+    >>> lines = pd.DataFrame(columns=["moved", "doubtful"])
+    >>> draw_links(axes, pd.DataFrame([block]), lines, called)
+    >>> [text.get_text() for text in axes.texts]
+    ['A1']
     """
     for block in records({"shown": found}, "shown"):
         left = 0.0 if block["version"] == "a" else 100 - _THICK
@@ -76,7 +87,14 @@ def draw_links(
 
 
 def links_told(lines: pd.DataFrame, called: Names) -> str:
-    """Sentence that says what the plot of links shows."""
+    """Sentence that says what the plot of links shows.
+
+    Examples
+    --------
+    >>> lines = pd.DataFrame({"moved": [True, False], "doubtful": [False, False]})
+    >>> links_told(lines, {"a": "Morning", "b": "Evening"})
+    '2 links between sentences of Morning and Evening: 1 moved, 0 doubtful.'
+    """
     moved, doubtful = int(lines["moved"].sum()), int(lines["doubtful"].sum())
     both = f"{called['a']} and {called['b']}"
     return (
@@ -95,6 +113,15 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
         As `mediacomp.views.charts.series.blocks` makes it.
     called
         Names of the versions by "a" and "b".
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes, called = Figure().subplots(), {"a": "Morning", "b": "Evening"}
+    >>> block = {"version": "a", "status": "partial", "start": 0.0, "width": 40.0}
+    >>> draw_coverage(axes, pd.DataFrame([block | {"coverage": 0.25}]), called)
+    >>> [float(bar.get_height()) for bar in axes.patches]
+    [1.0, 0.25]
     """
     for block in records({"shown": found}, "shown"):
         place = {
@@ -124,7 +151,15 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
 
 
 def coverage_told(found: pd.DataFrame, called: Names) -> str:
-    """Sentence that says what the plot of coverage shows."""
+    """Sentence that says what the plot of coverage shows.
+
+    Examples
+    --------
+    >>> found = pd.DataFrame({"version": ["a", "b"], "status": ["omitted", "kept"]})
+    >>> coverage_told(found, {"a": "Morning", "b": "Evening"})
+    'Coverage by sentence: 1 of 1 sentence of Morning and 0 of 1 sentence of
+    Evening have nothing in the other version.'
+    """
     told = []
     for side in "ab":
         own = found[found["version"] == side]

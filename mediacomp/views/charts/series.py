@@ -17,6 +17,14 @@ def blocks(tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         version, code, status, start and width (both in per cent of the version's
         characters), coverage (0 to 1).
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Rain."), encoder="lexical")
+    >>> blocks({"sentences": c.sentences})[["code", "status", "start"]].values.tolist()
+    [['A1', 'kept', 0.0], ['A2', 'omitted', 27.778], ['B1', 'kept', 0.0]]
     """
     coverage = {
         (row["version"], row["sentence"]): row["coverage"]
@@ -46,6 +54,15 @@ def ties(tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         a and b (codes), relation, moved, doubtful, and the middles of both blocks in
         per cent (middle_a, middle_b).
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell on Lima. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Schools shut."), encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> ties(tables)[["a", "b", "relation", "moved"]].values.tolist()
+    [['A2', 'B1', 'identical', False]]
     """
     found = blocks(tables)
     middles = dict(zip(found["code"], found["start"] + found["width"] / 2, strict=True))
@@ -84,6 +101,13 @@ def differences(tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         direction, measure, difference, low, high (<NA> without an interval), chance
         (whether the interval holds zero, or is none).
+
+    Examples
+    --------
+    >>> row = {"measure": "Flesch–Kincaid", "direction": "higher is harder"}
+    >>> row |= {"difference": 1.5, "low": -0.5, "high": 3.5}
+    >>> differences({"readability": pd.DataFrame([row])})["chance"].tolist()
+    [True]
     """
     rows = []
     for row in records(tables, "readability"):
@@ -122,6 +146,13 @@ def lengths(tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         version, code, words, place (how many sentences of that version with as many
         words stand before it).
+
+    Examples
+    --------
+    >>> rows = [("a", 0, 7), ("a", 1, 7), ("b", 0, 9)]
+    >>> table = pd.DataFrame(rows, columns=["version", "sentence", "words"])
+    >>> lengths({"sentence_lengths": table}).values.tolist()
+    [['a', 'A1', 7, 0], ['a', 'A2', 7, 1], ['b', 'B1', 9, 0]]
     """
     met: dict[tuple[str, int], int] = {}
     rows = []
@@ -143,7 +174,13 @@ def lengths(tables: Tables) -> pd.DataFrame:
 
 
 def distribution(tables: Tables) -> pd.DataFrame:
-    """The table "length_distribution", empty where it is not there."""
+    """The table "length_distribution", empty where it is not there.
+
+    Examples
+    --------
+    >>> distribution({}).empty
+    True
+    """
     return tables.get(
         "length_distribution", pd.DataFrame({"measure": pd.array([], dtype="string")})
     )
@@ -157,6 +194,12 @@ def quoted(tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         where (the codes of their sentences), text (its first words), status, told
         (status and what else holds), likeness (0 to 1, <NA> where there is no pair).
+
+    Examples
+    --------
+    >>> row = {"text_a": "“Rain fell”", "sentence_a": 0, "status": "only in a"}
+    >>> quoted({"quotations": pd.DataFrame([row])})[["where", "told"]].values.tolist()
+    [['A1', 'only in A']]
     """
     rows = []
     for row in records(tables, "quotations"):

@@ -34,6 +34,13 @@ def tables_folder(
     ------
     OutputError
         If it is a file, or holds an article or a file that mediacomp did not write.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     tables_folder(Path(folder, "new"))[1]
+    frozenset()
     """
     name = as_path(folder)
     try:
@@ -85,6 +92,15 @@ def write_tables(
     OutputError
         If the folder holds an article or a file that mediacomp did not write, or cannot
         be written to.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> table = pd.DataFrame({"text": pd.array(["=1+1"], "string")})
+    >>> with TemporaryDirectory() as folder:
+    ...     write_tables(folder, {"links": table})
+    ...     Path(folder, "links.csv").read_text("utf-8")
+    "text\\n'=1+1\\n"
     """
     inputs = tuple(inputs)
     target, known = tables_folder(folder, inputs)
@@ -108,6 +124,12 @@ def as_json(
 ) -> str:
     """All tables as one JSON text: schema, settings, articles, tables as lists of
     rows.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": pd.array([0, None], "Int64")})
+    >>> json.loads(as_json({"links": table}, {}, {}))["tables"]
+    {'links': [{'a': 0}, {'a': None}]}
     """
     content = {
         "schema": "mediacomp-comparison/1",

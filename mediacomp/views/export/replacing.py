@@ -48,7 +48,14 @@ TEMPORARY = re.compile(r"\.mc-[0-9a-f]{12}")
 
 
 def files_of(*articles: Article) -> tuple[Path, ...]:
-    """The files that articles were read from."""
+    """The files that articles were read from.
+
+    Examples
+    --------
+    >>> read = Article("Rain.", "Wire", "en", (), source=Path("wire.txt"))
+    >>> [file.name for file in files_of(read, Article.from_text("Rain."))]
+    ['wire.txt']
+    """
     return tuple(article.source for article in articles if article.source is not None)
 
 
@@ -59,6 +66,14 @@ def as_path(path: str | os.PathLike[str]) -> Path:
     ------
     OutputError
         If it is none, or holds a NUL character.
+
+    Examples
+    --------
+    >>> as_path("report.html").suffix
+    '.html'
+    >>> as_path(7)
+    Traceback (most recent call last):
+    mediacomp.errors.OutputError: an output must be a str or a path, not int
     """
     try:
         found = Path(path)
@@ -125,6 +140,16 @@ def replace_file(
     OutputError
         As `replaceable`; or if the disk is full, or the folder cannot be written to.
         What stood under the name is then still there, and nothing else is left.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "report.txt")
+    ...     replace_file(file, "Rain fell.")
+    ...     replace_file(file, b"Hail.")
+    ...     file.read_bytes(), len(list(Path(folder).iterdir()))
+    (b'Hail.', 1)
     """
     target = replaceable(path, inputs)
     try:
@@ -158,7 +183,17 @@ def overlap(one: Path, two: Path) -> bool:
 
 
 def is_one_of(path: Path, files: Iterable[Path]) -> bool:
-    """Whether a path leads to one of some files, by whatever name."""
+    """Whether a path leads to one of some files, by whatever name.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "wire.txt")
+    ...     size = file.write_bytes(b"Rain.")
+    ...     is_one_of(file, [Path(folder, ".", "wire.txt")]), is_one_of(file, [])
+    (True, False)
+    """
     status = _status(path)
     return status is not None and any(_is(path, status, file) for file in files)
 

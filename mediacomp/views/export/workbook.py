@@ -44,6 +44,11 @@ def workbook(tables: Mapping[str, pd.DataFrame], settings: Mapping[str, str]) ->
     bytes
         The same for the same input. A text longer than Excel's 32,767 characters is cut
         and ends with "…".
+
+    Examples
+    --------
+    >>> workbook({"links": pd.DataFrame({"a": [0]})}, {"encoder": "lexical"})[:2]
+    b'PK'
     """
     from xlsxwriter import Workbook
 

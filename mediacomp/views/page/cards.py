@@ -49,6 +49,11 @@ class Flag:
 
     ``shown`` if the latter stands on the card and not only behind the flag: on one
     side, since it says what became of a's words in b.
+
+    Examples
+    --------
+    >>> Flag("said in B3", "")
+    Flag(name='said in B3', told='', shown=False)
     """
 
     name: str
@@ -64,6 +69,15 @@ class Card:
     ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a
     partner in typography alone; ``perhaps`` is the code of the other version's sentence
     that may say a doubtful one.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> row = {"version": "a", "sentence": 0, "role": "body", "text": "Rain."}
+    >>> row |= {"start": 0, "end": 5, "status": "omitted", "moved": False, "coverage": 0.0}
+    >>> card = cards({"sentences": pd.DataFrame([row])}, "a")[0]
+    >>> card.code, card.word, card.changed
+    ('A1', 'only in A', True)
     """
 
     version: str
@@ -86,12 +100,32 @@ class Card:
     def changed(self) -> bool:
         """Whether there is something to see here: another status than kept, or another
         place.
+
+        Examples
+        --------
+        >>> bare = {"partners": (), "flags": (), "pieces": (), "quoted": False}
+        >>> told = {"role": "body", "word": "", "coverage": "", "length": 5}
+        >>> told |= {"status": "kept", "moved": False, "typographic": False}
+        >>> card = Card("a", 0, "A1", **bare, **told)
+        >>> from dataclasses import replace
+        >>> card.changed, replace(card, moved=True).changed
+        (False, True)
         """
         return self.sentence is not None and (self.status != "kept" or self.moved)
 
 
 def cards(tables: Tables, version: str) -> list[Card]:
-    """Cards of one version in reading order."""
+    """Cards of one version in reading order.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell on Lima. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Rain fell on Lima."), encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> [(card.code, card.status) for card in cards(tables, "a")]
+    [('A1', 'kept'), ('A2', 'omitted')]
+    """
     marks, passages, spelt = (
         marks_of(tables, version),
         passages_of(tables, version),

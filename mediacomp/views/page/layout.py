@@ -19,6 +19,11 @@ Pair = tuple[int, int]
 class Row:
     """What begins in one row: a unit of each text, or None where nothing begins;
     ``pair`` is the chain's link.
+
+    Examples
+    --------
+    >>> lay_out(1, 2, [(0, 0)]).rows
+    (Row(a=0, b=0, pair=(0, 0)), Row(a=None, b=1, pair=None))
     """
 
     a: int | None = None
@@ -30,6 +35,12 @@ class Row:
 class Layout:
     """Rows from top to bottom; for each unit of a text the first and last row that it
     fills.
+
+    Examples
+    --------
+    >>> layout = lay_out(2, 1, [(1, 0)])
+    >>> len(layout.rows), layout.rows_a, layout.rows_b
+    (2, ((0, 0), (1, 1)), ((1, 1),))
     """
 
     rows: tuple[Row, ...]

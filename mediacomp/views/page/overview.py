@@ -41,7 +41,18 @@ class Thread:
 
 
 def stretches(cards: Sequence[Card]) -> tuple[Stretch, ...]:
-    """The bar of one article; headers are no part of it."""
+    """The bar of one article; headers are no part of it.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> from mediacomp.views.page.cards import cards
+    >>> a = mc.Article.from_text("Rain. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Rain."), encoder="lexical")
+    >>> bar = stretches(cards({"sentences": c.sentences}, "a"))
+    >>> [(piece.code, piece.start, piece.width) for piece in bar]
+    [('A1', 0.0, 27.778), ('A2', 27.778, 72.222)]
+    """
     body = [card for card in cards if card.sentence is not None]
     total = sum(max(card.length, 1) for card in body)
     found, at = [], 0
@@ -62,7 +73,19 @@ def stretches(cards: Sequence[Card]) -> tuple[Stretch, ...]:
 
 
 def threads(cards_a: Sequence[Card], cards_b: Sequence[Card]) -> tuple[Thread, ...]:
-    """Threads in reading order of a."""
+    """Threads in reading order of a.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> from mediacomp.views.page.cards import cards
+    >>> a = mc.Article.from_text("Rain fell. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Schools shut."), encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> found = threads(cards(tables, "a"), cards(tables, "b"))
+    >>> [(thread.a, thread.b, thread.relation) for thread in found]
+    [('A2', 'B1', 'identical')]
+    """
     places_a, places_b = _shares(cards_a), _shares(cards_b)
     return tuple(
         Thread(

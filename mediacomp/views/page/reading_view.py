@@ -84,6 +84,13 @@ def reading_view(
         The same bytes for the same input. All text is escaped; ids come from the
         content, so that views of different comparisons can stand on one page. Headings
         begin at the third level.
+
+    Examples
+    --------
+    >>> a = Article.from_text("Rain <b>fell</b>.", label="Wire")
+    >>> page = reading_view(a, a, {}, {"encoder": "lexical"})
+    >>> page == reading_view(a, a, {}, {"encoder": "lexical"}), "<b>" in page
+    (True, False)
     """
     cards_a, cards_b, called = cards(tables, "a"), cards(tables, "b"), names(a, b)
     rows = lines(cards_a, cards_b, tables)

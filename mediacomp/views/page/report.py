@@ -34,6 +34,13 @@ from mediacomp.views.words.story import summary_sentences
 class Shown:
     """A table as text: its heading, what it says, its columns (name, whether numbers)
     and its cells.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": pd.array([0], "Int64"), "moved": [True]})
+    >>> shown = shown_table("links", table)
+    >>> shown.columns, shown.rows
+    ((('A', False), ('moved', False)), (('A1', 'yes'),))
     """
 
     name: str
@@ -78,6 +85,12 @@ def report(
     -------
     str
         The same bytes for the same input, with all text escaped.
+
+    Examples
+    --------
+    >>> page = report(Article.from_text("Rain."), Article.from_text("Hail."), {}, {})
+    >>> page[:15], "<script src" in page
+    ('<!doctype html>', False)
     """
     called = names(a, b)
     heading = title or f"{called['a']} and {called['b']}: two versions compared"
@@ -105,7 +118,13 @@ def _embedded(svg: bytes) -> str:
 
 
 def figures(plots: Plots, tables: Tables) -> list[Figure]:
-    """The plots whose tables have rows, as SVG inside the page."""
+    """The plots whose tables have rows, as SVG inside the page.
+
+    Examples
+    --------
+    >>> figures(Plots(Article.from_text("Rain."), Article.from_text("Hail."), {}), {})
+    []
+    """
     return [
         Figure(plots.describe(name), _embedded(picture(plots, name, "svg")))
         for name, plot in PLOTS.items()
@@ -133,6 +152,12 @@ def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
 def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
     """A table as a reader sees it: sentences as A1, B1, figures rounded to two
     decimals, empty cells as dashes; ``note`` stands behind its explanation.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"b": pd.array([2, None], "Int64"), "sure": [False, True]})
+    >>> shown_table("links", table).rows
+    (('B3', 'no'), ('–', 'yes'))
     """
     about = CATALOGUE[name]
     known = {column: about.columns[column] for column in table.columns}

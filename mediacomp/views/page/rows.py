@@ -27,6 +27,17 @@ _LANES = (24, 76, 12, 88, 36, 64)
 class Ribbon:
     """A link as it is drawn: its first and last row, its path or none (within a row),
     how far its ends are set in.
+
+    Examples
+    --------
+    >>> from mediacomp.views.page.cards import cards
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell on Lima.")
+    >>> c = mc.compare(a, a, encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> own = cards(tables, "a"), cards(tables, "b")
+    >>> [ribbon.title for line in lines(*own, tables) for ribbon in line.ribbons]
+    ['A1 and B1: kept']
     """
 
     a: str
@@ -61,7 +72,13 @@ class Cell:
 
     @property
     def span(self) -> int:
-        """How many rows the cell fills."""
+        """How many rows the cell fills.
+
+        Examples
+        --------
+        >>> Cell((), 3, 5).span
+        3
+        """
         return self.last - self.first + 1
 
 
@@ -86,6 +103,16 @@ def lines(
 ) -> tuple[Line, ...]:
     """Rows of the reading view from top to bottom, counted from 0; the headers on top
     share the first.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> from mediacomp.views.page.cards import cards
+    >>> a = mc.Article.from_text("Rain fell on Lima. Schools shut.")
+    >>> c = mc.compare(a, mc.Article.from_text("Schools shut."), encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> [line.kinds for line in lines(cards(tables, "a"), cards(tables, "b"), tables)]
+    [(), ('same',)]
     """
     sides = _units(cards_a), _units(cards_b)
     places = [

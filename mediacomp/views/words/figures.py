@@ -23,6 +23,12 @@ from mediacomp.views.words.phrases import (
 class Tile:
     """One measure: its name, a value for both or one for each version, and what the
     value means.
+
+    Examples
+    --------
+    >>> tile = Tile("Moved links", (("", "3"),), "told at another place of the story")
+    >>> tile.values[0][1]
+    '3'
     """
 
     name: str
@@ -34,6 +40,13 @@ class Tile:
 class Account:
     """How a version's sentences or words divide; ``parts`` are (status, text) and add
     up to ``total``.
+
+    Examples
+    --------
+    >>> parts = ("kept", "1 kept"), ("omitted", "1 only in A")
+    >>> account = Account("a", "2 sentences", parts)
+    >>> " + ".join(text for _, text in account.parts)
+    '1 kept + 1 only in A'
     """
 
     version: str
@@ -44,6 +57,14 @@ class Account:
 def tiles(tables: Tables) -> list[Tile]:
     """Tiles in the order of the measures: substitution, omission, readability, order,
     quotations.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> row = {"measure": "moved links", "unit": "links"}
+    >>> row |= {"value_a": 3.0, "value_b": None}
+    >>> [(t.name, t.values) for t in tiles({"summary": pd.DataFrame([row])})]
+    [('Moved links', (('', '3'),))]
     """
     found = (
         _substitution(tables),
@@ -136,6 +157,14 @@ def _quotations(tables: Tables) -> Tile | None:
 def sentence_accounts(tables: Tables) -> list[Account]:
     """How many sentences of each version are kept, reworded, partial, in it alone, and
     perhaps in it alone.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("sentences", 2.0, 1.0), ("sentences kept", 1.0, 1.0)]
+    >>> summary = pd.DataFrame(rows, columns=["measure", "value_a", "value_b"])
+    >>> [(each.total, each.parts) for each in sentence_accounts({"summary": summary})]
+    [('2 sentences', (('kept', '1 kept'),)), ('1 sentence', (('kept', '1 kept'),))]
     """
     total = summary_row(tables, "sentences")
     if total is None:
@@ -171,6 +200,15 @@ def _is_told(row: Record, status: str, version: str) -> bool:
 def word_accounts(tables: Tables) -> list[Account]:
     """Which shares of each version's words are unchanged, substituted, in it alone, and
     perhaps in it alone.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("words", 40.0, 20.0), ("words unchanged", 0.5, 1.0)]
+    >>> summary = pd.DataFrame(rows, columns=["measure", "value_a", "value_b"])
+    >>> found = word_accounts({"summary": summary})
+    >>> [each.parts[0][1].replace("\\N{NO-BREAK SPACE}", " ") for each in found]
+    ['50 % unchanged', '100 % unchanged']
     """
     total = summary_row(tables, "words")
     if total is None:

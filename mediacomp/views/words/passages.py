@@ -50,6 +50,12 @@ class Passage:
 class Piece:
     """A stretch of text with the same marks throughout; ``numbers`` and ``label``
     belong behind it.
+
+    Examples
+    --------
+    >>> piece = Piece("Rain ", numbers=(Mark(0, 5, 1, "Hail", "B1", "other", False),))
+    >>> piece.text, [mark.number for mark in piece.numbers]
+    ('Rain ', [1])
     """
 
     text: str
@@ -66,6 +72,17 @@ _Span = TypeVar("_Span", Mark, Passage, Spelt)
 def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
     """Marks by sentence of a version; they are numbered from 1 in the order of the
     table of substitutions.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> row = {"kind": None, "in_quotation": False}
+    >>> row |= {"start_a": 5, "end_a": 9, "sentence_a": 0, "text_a": "fell"}
+    >>> row |= {"start_b": 5, "end_b": 9, "sentence_b": 2, "text_b": "came"}
+    >>> tables = {"substitutions": pd.DataFrame([row])}
+    >>> found = marks_of(tables, "a")[0]
+    >>> [(mark.number, mark.counterpart, mark.where) for mark in found]
+    [(1, 'came', 'B3')]
     """
     far = other(version)
     found: dict[int, list[Mark]] = {}
@@ -86,6 +103,15 @@ def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
 def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
     """Passages by sentence of a version that the other lacks or has elsewhere; whole
     sentences are not among them.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> row = {"sentence": 0, "start": 4, "end": 12, "whole_sentence": False}
+    >>> row |= {"sure": True, "said_elsewhere": 2, "holds": "rain"}
+    >>> tables = {"omissions": pd.DataFrame([row])}
+    >>> passages_of(tables, "a"), passages_of(tables, "b")
+    ({0: [Passage(start=4, end=12, elsewhere='B3', holds='rain', sure=True)]}, {})
     """
     found: dict[int, list[Passage]] = {}
     for row in records(tables, "omissions" if version == "a" else "additions"):
@@ -104,6 +130,11 @@ def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
 def elsewhere(row: Record, version: str) -> str | None:
     """Where the other version says what a row of omissions or additions speaks of, as a
     sentence's code.
+
+    Examples
+    --------
+    >>> elsewhere({"said_elsewhere": 2}, "a"), elsewhere({"said_elsewhere": None}, "a")
+    ('B3', None)
     """
     return (
         None
@@ -115,6 +146,11 @@ def elsewhere(row: Record, version: str) -> str | None:
 def held(row: Record) -> str:
     """What names, numbers and the like a row of omissions or additions held; empty if
     nothing is known.
+
+    Examples
+    --------
+    >>> held({"holds": "12 euros"}), held({})
+    ('12 euros', '')
     """
     return str(row.get("holds") or "")
 

@@ -23,6 +23,13 @@ _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
 def records(tables: Tables, name: str) -> list[Record]:
     """Rows of a table as dictionaries, None for what is missing; a table that is not
     there has none.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"a": [0, 1], "b": pd.array([2, None], "Int64")})
+    >>> tables = {"links": table}
+    >>> records(tables, "links"), records(tables, "facts")
+    ([{'a': 0, 'b': 2}, {'a': 1, 'b': None}], [])
     """
     table = tables.get(name)
     if table is None:
@@ -63,7 +70,13 @@ def code(version: str, sentence: int) -> str:
 
 
 def other(version: str) -> str:
-    """The version that is not this one: "a" for "b", "b" for "a"."""
+    """The version that is not this one: "a" for "b", "b" for "a".
+
+    Examples
+    --------
+    >>> other("a"), other("b")
+    ('b', 'a')
+    """
     return "b" if version == "a" else "a"
 
 
@@ -184,7 +197,16 @@ def names(a: Article, b: Article) -> dict[str, str]:
 
 
 def summary_row(tables: Tables, measure: str) -> Record | None:
-    """The summary's row for a measure, or None if it has none or knows no value."""
+    """The summary's row for a measure, or None if it has none or knows no value.
+
+    Examples
+    --------
+    >>> rows = [("words", 12.0, 9.0), ("facts", None, None)]
+    >>> summary = pd.DataFrame(rows, columns=["measure", "value_a", "value_b"])
+    >>> tables = {"summary": summary}
+    >>> summary_row(tables, "words"), summary_row(tables, "facts")
+    ({'measure': 'words', 'value_a': 12.0, 'value_b': 9.0}, None)
+    """
     for row in records(tables, "summary"):
         if row["measure"] == measure and (row["value_a"], row["value_b"]) != (
             None,
@@ -195,5 +217,11 @@ def summary_row(tables: Tables, measure: str) -> Record | None:
 
 
 def codes(version: str, sentences: Iterable[int]) -> list[str]:
-    """Names of several sentences of one version."""
+    """Names of several sentences of one version.
+
+    Examples
+    --------
+    >>> codes("b", [0, 2])
+    ['B1', 'B3']
+    """
     return [code(version, sentence) for sentence in sentences]

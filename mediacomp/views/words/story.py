@@ -57,6 +57,12 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
     -------
     list of str
         Plain text, not escaped.
+
+    Examples
+    --------
+    >>> one = Article.from_text("Rain fell.", label="Morning")
+    >>> summary_sentences(one, one, {})
+    ['The two versions have the same words.']
     """
     called = names(a, b)
     headlines = headlines_told(a, b, called)
@@ -103,6 +109,13 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
 def telling_first(rows: list[Record]) -> list[Record]:
     """Rows of substitutions, words put into a mouth first, then by kind, and as they
     were within a kind.
+
+    Examples
+    --------
+    >>> rows = [("spelling", False), ("antonym", False), ("spelling", True)]
+    >>> rows = [{"kind": kind, "in_quotation": quoted} for kind, quoted in rows]
+    >>> [(row["kind"], row["in_quotation"]) for row in telling_first(rows)]
+    [('spelling', True), ('antonym', False), ('spelling', False)]
     """
     rank = {kind: at for at, kind in enumerate(_KINDS)}
     return sorted(

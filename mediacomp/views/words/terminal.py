@@ -44,6 +44,17 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
         Lines of at most 80 characters with a line feed at the end. Control characters
         of the texts, also those that turn the direction of writing, are shown as
         U+FFFD.
+
+    Examples
+    --------
+    >>> one = Article.from_text("Rain fell.", label="Morning")
+    >>> print(terminal_summary(one, one, {}))
+    A  Morning
+    B  Morning
+    <BLANKLINE>
+    * The two versions have the same words.
+    <BLANKLINE>
+    Figures
     """
     called = {side: for_terminal(name) for side, name in names(a, b).items()}
     head = [

@@ -31,6 +31,15 @@ class Spelt:
 def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
     """Differences in typography by sentence of a version, with offsets in its
     article.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rows = [("a", 0, "mid-May", 0, "body"), ("b", 0, "mid May", 0, "body")]
+    >>> names = ["version", "sentence", "text", "start", "role"]
+    >>> links = pd.DataFrame({"a": [0], "b": [0], "relation": ["typographic"]})
+    >>> spelt_of({"sentences": pd.DataFrame(rows, columns=names), "links": links}, "a")
+    {0: [Spelt(start=0, end=7, counterpart='mid May', where='B1')]}
     """
     far = other(version)
     bodies = {
