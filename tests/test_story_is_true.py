@@ -48,6 +48,18 @@ def test_a_difference_is_told_and_no_sentence_denies_it(change: str) -> None:
         assert not any(ALL in sentence for sentence in told)
 
 
+def test_exchanged_roles_are_no_same_words() -> None:
+    told = story("Fishermen from Kilmore have met Tom", "Tom have met Fishermen from")
+    assert not any(FLAT in s or SAME in s or ALL in s for s in told)
+    one, two = (
+        mc.Article.from_text(f"{text} in the park on Sunday.")
+        for text in ("The dog bit the man", "The man bit the dog")
+    )
+    told = mc.compare(one, two, encoder="lexical").story()
+    assert not any(FLAT in s or SAME in s or ALL in s for s in told)
+    assert any("order of words" in sentence for sentence in told)
+
+
 def test_two_numbers_exchanged_are_no_same_words() -> None:
     told = story("all 14 berths", "all 3 berths")
     assert not any(FLAT in sentence or SAME in sentence for sentence in told)

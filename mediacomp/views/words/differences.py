@@ -13,12 +13,13 @@ from mediacomp.views.words.phrases import (
     Tables,
     code,
     count,
+    listing,
     records,
     shorten,
     summary_row,
 )
 
-_QUOTED = 60
+_QUOTED, _MOST = 60, 3
 _PROBABLY = 0.8
 """Below this probability the kinship is told as probable."""
 _KINDS = {
@@ -87,13 +88,43 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
     return _told(called, rows, "who is said to have said it differs")
 
 
+def order_told(tables: Tables) -> list[str]:
+    """Linked sentences that have the same words in another order: who bit whom may be
+    the other way round, and no table says so.
+    """
+    told = {
+        (row["sentence_a"], row["sentence_b"])
+        for row in records(tables, "substitutions")
+    }
+    apart = {
+        (side, row["sentence"])
+        for side, name in (("a", "omissions"), ("b", "additions"))
+        for row in records(tables, name)
+    }
+    found = [
+        f"{code('a', row['a'])} and {code('b', row['b'])}"
+        for row in records(tables, "links")
+        if row["relation"] in ("reworded", "partial")
+        and (row["a"], row["b"]) not in told
+        and not apart & {("a", row["a"]), ("b", row["b"])}
+    ]
+    if not found:
+        return []
+    some = listing(found[:_MOST] + ["others"] * (len(found) > _MOST))
+    return [
+        f"{some} differ in small words or in the order of words alone: read whether "
+        "they tell the same."
+    ]
+
+
 def differs(tables: Tables) -> bool:
     """Whether any table tells a difference between statements that both make."""
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
-    return altered or any(
+    told = any(
         told(called, tables) for told in (facts_told, wording_told, sources_told)
     )
+    return altered or told or bool(order_told(tables))
 
 
 def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:

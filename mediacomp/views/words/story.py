@@ -16,6 +16,7 @@ from mediacomp.views.words.differences import (
     headlines_told,
     kinship_of,
     kinship_told,
+    order_told,
     sources_told,
     wording_told,
 )
@@ -87,6 +88,7 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         *facts_told(called, tables),
         *wording_told(called, tables),
         *sources_told(called, tables),
+        *order_told(tables),
         *_substitutions(called, tables),
         *_only(called, tables, "a"),
         *_only(called, tables, "b"),
