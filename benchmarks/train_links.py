@@ -24,9 +24,9 @@ import numpy as np
 from benchmarks import logistic
 from benchmarks.link_items import Item, training_items
 from mediacomp.alignment import choice, evidence
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import ENCODERS, Encoder, resolve
 from mediacomp.alignment.pairs import Candidates, candidates
-from mediacomp.alignment.sides import Side
 from mediacomp.text.article import Article
 
 FOLDS = 5
@@ -68,8 +68,6 @@ TARGET = Path(choice.__file__).parent / "data" / "links.json"
 class Case:
     item: Item
     pairs: Candidates
-    one: Side
-    two: Side
     label: np.ndarray
 
 
@@ -101,9 +99,8 @@ def main() -> None:
 
 
 def case(item: Item, encoder: Encoder | None) -> Case:
-    pairs, one, two, _ = candidates(
-        Article.from_sentences(item.a), Article.from_sentences(item.b), encoder
-    )
+    a, b = (Article.from_sentences(side) for side in (item.a, item.b))
+    pairs = candidates(texts(a, b, encoder))
     label = np.array(
         [
             (i, j) in item.gold
@@ -111,7 +108,7 @@ def case(item: Item, encoder: Encoder | None) -> Case:
         ],
         float,
     )
-    return Case(item, pairs, one, two, label)
+    return Case(item, pairs, label)
 
 
 @dataclass(frozen=True)
@@ -129,9 +126,7 @@ class Problem:
     def with_second(self, k: int, one: Learned) -> evidence.Features:
         case = self.cases[k]
         probability = choice.logistic(self.first[k], one, self.close[k])
-        both = self.first[k] | evidence.second_features(
-            case.pairs, case.one, case.two, probability
-        )
+        both = self.first[k] | evidence.second_features(case.pairs, probability)
         return {
             name: values for name, values in both.items() if name not in self.without
         }
@@ -139,7 +134,7 @@ class Problem:
 
 def problem(cases: list[Case], without: Iterable[str] = ()) -> Problem:
     cases = [case for case in cases if len(case.pairs)]
-    every = [evidence.first_features(case.pairs, case.one, case.two) for case in cases]
+    every = [evidence.first_features(case.pairs) for case in cases]
     return Problem(
         cases,
         [
@@ -304,8 +299,8 @@ def score(
     for case, probability, close in zip(posed.cases, found, posed.close, strict=True):
         if case.item.kind not in SCORED:
             continue
-        chosen = choice.choose(case.pairs, np.round(probability, 4), weights, close)
-        said = {(int(case.pairs.a[k]), int(case.pairs.b[k])) for k in chosen}
+        judged = choice.Judged(case.pairs, np.round(probability, 4), close)
+        said = set(choice.chosen(judged, weights).ends)
         every = case.item.gold | said
         changed = {
             (i, j) for i, j in every if case.item.a[i].split() != case.item.b[j].split()
