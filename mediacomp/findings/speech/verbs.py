@@ -62,7 +62,7 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     if unit.norms[k].endswith(words.participle_endings):
         return (
             not _takes_participle(before, words)
-            or f"{before}_{unit.norms[k]}" in words.verb_pairs
+            or "_".join((before, unit.norms[k])) in words.verb_pairs
         )
     if before in words.prepositions and before not in words.to:
         return True
