@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 import mediacomp as mc
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.pairs import candidates
 
 Pairs = set[tuple[int, int]]
@@ -87,7 +88,8 @@ def aligned(encoder: str) -> Callable[[dict[str, Any]], Pairs]:
 def best_match(item: dict[str, Any], bound: float = 0.3) -> Pairs:
     """The best match of each sentence by TF-IDF of words."""
     a, b = (mc.Article.from_sentences(item[side]) for side in "ab")
-    pairs, one, two, _ = candidates(a, b, None)
+    pairs = candidates(texts(a, b, None))
+    one, two = pairs.texts.sides
     if not len(pairs):
         return set()
     alike = np.asarray((one.rows[0] @ two.rows[0].T).todense())

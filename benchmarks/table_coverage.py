@@ -27,7 +27,7 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.align import align
-from mediacomp.alignment.alignment import Alignment, Content, Link
+from mediacomp.alignment.alignment import Alignment, Content, Link, Side
 from mediacomp.findings.counts import Totals, sentence_counts, words_of
 from mediacomp.measures.diversity import MEASURES, diversity_table
 from mediacomp.measures.readability.compared import readability_table
@@ -185,16 +185,11 @@ def assembled(chosen: list[Group]) -> Alignment:
         in_b += texts_b
     none = np.zeros(0)
     nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
-    return Alignment(
-        Article.from_sentences(in_a),
-        Article.from_sentences(in_b),
-        tuple(links),
-        {},
-        {},
-        nothing,
-        nothing,
-        {},
+    one, two = (
+        Side(number, Article.from_sentences(inside), nothing)
+        for number, inside in enumerate((in_a, in_b))
     )
+    return Alignment((one, two), tuple(links), {}, {}, {})
 
 
 KINDS: dict[str, Callable[[Path, tuple[int, int]], Trial]] = {

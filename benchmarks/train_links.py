@@ -24,9 +24,9 @@ import numpy as np
 from benchmarks import logistic
 from benchmarks.link_items import Item, training_items
 from mediacomp.alignment import choice, evidence
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.pairs import Candidates, candidates
-from mediacomp.alignment.sides import Side
 from mediacomp.text.article import Article
 
 FOLDS = 5
@@ -69,8 +69,6 @@ TARGET = Path(choice.__file__).parent / "data" / "links.json"
 class Case:
     item: Item
     pairs: Candidates
-    one: Side
-    two: Side
     label: np.ndarray
 
     @property
@@ -111,9 +109,8 @@ def main() -> None:
 
 
 def case(item: Item, encoder: Encoder | None) -> Case:
-    pairs, one, two, _ = candidates(
-        Article.from_sentences(item.a), Article.from_sentences(item.b), encoder
-    )
+    a, b = (Article.from_sentences(side) for side in (item.a, item.b))
+    pairs = candidates(texts(a, b, encoder))
     label = np.array(
         [
             (i, j) in item.gold
@@ -121,7 +118,7 @@ def case(item: Item, encoder: Encoder | None) -> Case:
         ],
         float,
     )
-    return Case(item, pairs, one, two, label)
+    return Case(item, pairs, label)
 
 
 @dataclass(frozen=True)
@@ -139,9 +136,7 @@ class Problem:
     def with_second(self, k: int, one: Learned) -> evidence.Features:
         case = self.cases[k]
         probability = choice.logistic(self.first[k], one, self.close[k])
-        both = self.first[k] | evidence.second_features(
-            case.pairs, case.one, case.two, probability
-        )
+        both = self.first[k] | evidence.second_features(case.pairs, probability)
         return {
             name: values for name, values in both.items() if name not in self.without
         }
@@ -149,7 +144,7 @@ class Problem:
 
 def problem(cases: list[Case], without: Iterable[str] = ()) -> Problem:
     cases = [case for case in cases if len(case.pairs)]
-    every = [evidence.first_features(case.pairs, case.one, case.two) for case in cases]
+    every = [evidence.first_features(case.pairs) for case in cases]
     return Problem(
         cases,
         [
@@ -311,9 +306,8 @@ def score(
     for case, probability, close in zip(posed.cases, found, posed.close, strict=True):
         if case.item.kind not in SCORED:
             continue
-        chosen = choice.choose(case.pairs, np.round(probability, 4), weights, close)
-        said = {(int(case.pairs.a[k]), int(case.pairs.b[k])) for k in chosen}
-        said -= case.item.unsure
+        judged = choice.Judged(case.pairs, np.round(probability, 4), close)
+        said = set(choice.chosen(judged, weights).ends) - case.item.unsure
         every = case.item.gold | said
         changed = {
             (i, j) for i, j in every if case.item.a[i].split() != case.item.b[j].split()

@@ -30,11 +30,10 @@ from scipy.stats import rankdata
 from benchmarks import logistic
 from benchmarks.link_items import REWRITES, news_rewrite, read
 from mediacomp.alignment import choice, said
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.pairs import candidates
-from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
-from mediacomp.text.informativeness import informativeness
 
 TARGET = Path(said.__file__).parent / "data" / "said.json"
 FOLDS, DIVISIONS, PENALTY = 8, (0, 1), 10.0
@@ -148,22 +147,13 @@ def gathered(found: list[Pair], encoder: Encoder | None) -> Sentences:
     rows: list[dict[str, float]] = []
     close, kind, group, label = [], [], [], []
     for pair in found:
-        articles = [Article.from_sentences(side) for side in (pair.a, pair.b)]
-        worth, one, two, lexicon = candidates(articles[0], articles[1], encoder)
-        probability, how_close = choice.pair_probabilities(worth, one, two)
-        weights = choice.trained(worth.contextual is not None)
-        links = probability, choice.choose(worth, probability, weights, how_close)
-        told = tuple(
-            [informativeness(s.tokens, Language.of(x.language)) for s in x.sentences]
-            for x in articles
-        )
-        for side in (0, 1):
-            evidence = said.features(
-                worth, (one, two), (told[0], told[1]), lexicon, links, side
-            )
-            for k, what in enumerate(pair.labels[side]):
+        a, b = (Article.from_sentences(side) for side in (pair.a, pair.b))
+        chosen = choice.chosen(choice.judged(candidates(texts(a, b, encoder))))
+        for own, other in chosen.pairs.texts.facing:
+            evidence = said.features(chosen, own, other)
+            for k, what in enumerate(pair.labels[own]):
                 rows.append({name: float(v[k]) for name, v in evidence.items()})
-                close.append(how_close)
+                close.append(chosen.judged.close)
                 kind.append(pair.kind)
                 group.append(pair.group)
                 label.append(what)

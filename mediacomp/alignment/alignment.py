@@ -1,20 +1,39 @@
-"""What an alignment is: links between sentences, and links between the words of linked
-sentences.
+"""What an alignment is: sides, links between their sentences, and links between the
+words of linked sentences.
+
+Whatever there is once a side (the ends of a link, what only one of them says) is a
+tuple in the order of the sides, and a side is what one looks it up by::
+
+    for own, other in alignment.facing:
+        for link in alignment.links:
+            link.ends[own], link.ends[other]
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.spans import Token
+
+LIKELY = 0.5
+"""A word counts as carried over from this probability on."""
+PARTIAL = 0.78
+"""A link is partial when less than this share of one side's content has a word link to
+the other.
+"""
+NAMES = ("a", "b")
+"""What the sides are called, in their order; also the ends of their columns' names."""
 
 Relation = Literal["identical", "typographic", "reworded", "partial"]
 WordPairs = tuple[tuple[int, int], ...]
+V = TypeVar("V")
 Vector = npt.NDArray[np.float64]
 
 
@@ -41,6 +60,11 @@ class Link:
     contextual: float | None
     position: float
     neighbours: float
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The two sentences, in the order of the sides."""
+        return self.a, self.b
 
 
 @dataclass(frozen=True)
@@ -74,12 +98,40 @@ class Content:
     missing: npt.NDArray[np.bool_]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
+class Side:
+    """One of the versions that are compared, and what is known of its sentences.
+
+    It stands for its number wherever a tuple has something of each side:
+    ``link.ends[side]``.
+    """
+
+    number: int
+    article: Article
+    content: Content
+
+    def __index__(self) -> int:
+        return self.number
+
+    @property
+    def name(self) -> str:
+        """What it is called, "a" or "b"."""
+        return NAMES[self.number]
+
+    @property
+    def language(self) -> Language:
+        """The language that the article is in."""
+        return Language.of(self.article.language)
+
+
+@dataclass(frozen=True, eq=False)
 class Alignment:
     """Everything that was decided about two articles.
 
     Parameters
     ----------
+    sides
+        The two versions, each with what its sentences hold.
     links
         Sentence links ordered by ``(a, b)``.
     words
@@ -88,17 +140,116 @@ class Alignment:
     closeness
         For each link, by word pair, the probability that the two stand in each other's
         place.
-    content_a, content_b
-        What the sentences of either side hold.
     settings
         Encoder, model, hash and parameters, as shown in ``Comparison.settings``.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> one, two = (Article.from_text(t) for t in ("Rain fell.", "Snow. Rain fell."))
+    >>> found = align(one, two, "lexical")
+    >>> [(own.name, other.name, [link.ends[own] for link in found.links])
+    ...     for own, other in found.facing]
+    [('a', 'b', [0]), ('b', 'a', [1])]
     """
 
-    a: Article
-    b: Article
+    sides: tuple[Side, Side]
     links: tuple[Link, ...]
     words: Mapping[tuple[int, int], WordPairs]
     closeness: Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
-    content_a: Content
-    content_b: Content
     settings: Mapping[str, str]
+
+    @property
+    def a(self) -> Article:
+        """The first version."""
+        return self.sides[0].article
+
+    @property
+    def b(self) -> Article:
+        """The second version."""
+        return self.sides[1].article
+
+    def other(self, own: Side) -> Side:
+        """The side that is not ``own``."""
+        return self.sides[1 - own.number]
+
+    @property
+    def facing(self) -> tuple[tuple[Side, Side], ...]:
+        """Each side with the one that it faces."""
+        return tuple((own, self.other(own)) for own in self.sides)
+
+    @property
+    def languages(self) -> tuple[Language, Language]:
+        """The languages of the two versions."""
+        return self.sides[0].language, self.sides[1].language
+
+    def tokens(self, link: Link) -> tuple[Sequence[Token], Sequence[Token]]:
+        """The tokens of the two sentences of a link."""
+        one, two = (own.article.sentences[link.ends[own]].tokens for own in self.sides)
+        return one, two
+
+    def alike(self, own: Side) -> set[int]:
+        """Sentences of one side that the other has word for word."""
+        return {
+            link.ends[own]
+            for link in self.links
+            if link.relation in ("identical", "typographic")
+        }
+
+    def turned(self) -> Alignment:
+        """The same with its sides exchanged; groups are numbered in the new order.
+
+        Examples
+        --------
+        >>> from mediacomp.alignment.align import align
+        >>> one, two = (Article.from_text(t) for t in ("Rain.", "Rain. Snow."))
+        >>> [link.ends for link in align(two, one, "lexical").turned().links]
+        [(0, 0)]
+        """
+        number: dict[int, int] = {}
+        flip = {"1:n": "n:1", "n:1": "1:n"}
+        return Alignment(
+            sides=(replace(self.sides[1], number=0), replace(self.sides[0], number=1)),
+            links=tuple(
+                replace(
+                    link,
+                    a=link.b,
+                    b=link.a,
+                    group=number.setdefault(link.group, len(number)),
+                    cardinality=flip.get(link.cardinality, link.cardinality),
+                )
+                for link in sorted(self.links, key=lambda link: (link.b, link.a))
+            ),
+            words={
+                (j, i): tuple(sorted((t, s) for s, t in pairs))
+                for (i, j), pairs in self.words.items()
+            },
+            closeness={
+                (j, i): turned(pairs) for (i, j), pairs in self.closeness.items()
+            },
+            settings=self.settings,
+        )
+
+
+def in_order(own: Side, here: V, there: V) -> tuple[V, V]:
+    """What is of a side and of the one it faces, in the order of the sides; and back.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> rain = Article.from_text("Rain.")
+    >>> [in_order(own, "here", "there") for own in align(rain, rain, "lexical").sides]
+    [('here', 'there'), ('there', 'here')]
+    """
+    return (there, here) if own.number else (here, there)
+
+
+def turned(pairs: Mapping[tuple[int, int], V]) -> dict[tuple[int, int], V]:
+    """A mapping of pairs (s, t) as one of pairs (t, s), in their order.
+
+    Examples
+    --------
+    >>> turned({(0, 2): "x", (1, 0): "y"})
+    {(0, 1): 'y', (2, 0): 'x'}
+    """
+    return {(t, s): pairs[s, t] for t, s in sorted((t, s) for s, t in pairs)}

@@ -32,16 +32,15 @@ the weights and says where the bounds and λ come from.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from functools import cache, cached_property
 
 import numpy as np
 from scipy import sparse
 from scipy.optimize import linprog
 
+from mediacomp.alignment.arrays import Numbers
 from mediacomp.alignment.evidence import (
     Features,
     closeness,
@@ -51,7 +50,7 @@ from mediacomp.alignment.evidence import (
 )
 from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.pairs import Candidates
-from mediacomp.alignment.sides import Numbers, Side
+from mediacomp.alignment.weights import stored
 
 MOST_LINKS = 4
 """Links a sentence may have."""
@@ -76,29 +75,52 @@ class Weights:
 @cache
 def trained(contextual: bool) -> Weights:
     """The shipped weights, with or without contextual vectors."""
-    stored = json.loads(
-        (resources.files("mediacomp.alignment") / "data" / "links.json").read_text(
-            "utf-8"
-        )
-    )
-    return Weights(**stored["contextual" if contextual else "lexical"])
+    return Weights(**stored("links", contextual))
 
 
-def pair_probabilities(
-    pairs: Candidates, one: Side, two: Side
-) -> tuple[Numbers, float]:
-    """Probability of each candidate, rounded to four decimals, shape (c,), and the
-    closeness of the two texts.
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """Candidates, the probability of each, shape (c,), and how closely the two texts
+    follow each other, 0 to 1.
     """
+
+    pairs: Candidates
+    probability: Numbers
+    close: float
+
+
+@dataclass(frozen=True, eq=False)
+class Chosen:
+    """Judged candidates, and the numbers of those that are links, sorted; ``sure`` is
+    the probability from which a link is.
+    """
+
+    judged: Judged
+    numbers: Sequence[int]
+    sure: float
+
+    @property
+    def pairs(self) -> Candidates:
+        """The candidates."""
+        return self.judged.pairs
+
+    @cached_property
+    def ends(self) -> list[tuple[int, int]]:
+        """The two sentences of each link."""
+        pairs = self.pairs
+        return [(int(pairs.a[k]), int(pairs.b[k])) for k in self.numbers]
+
+
+def judged(pairs: Candidates) -> Judged:
+    """The candidates with their probabilities, rounded to four decimals."""
     if not len(pairs):
-        return np.zeros(0), 0.0
+        return Judged(pairs, np.zeros(0), 0.0)
     weights = trained(pairs.contextual is not None)
-    features = first_features(pairs, one, two)
+    features = first_features(pairs)
     close = closeness(features)
-    features |= second_features(
-        pairs, one, two, logistic(features, weights.first, close)
-    )
-    return np.round(logistic(features, weights.second, close), 4), close
+    features |= second_features(pairs, logistic(features, weights.first, close))
+    probability = np.round(logistic(features, weights.second, close), 4)
+    return Judged(pairs, probability, close)
 
 
 def logistic(features: Features, weights: Mapping[str, Blend], close: float) -> Numbers:
@@ -115,13 +137,19 @@ def blended(pair: Blend, close: float) -> float:
     return (1 - close) * pair[0] + close * pair[1]
 
 
-def choose(
-    pairs: Candidates, probability: Numbers, weights: Weights, close: float
-) -> list[int]:
-    """Numbers of the candidates that are links: the optimum described above."""
-    odds = np.clip(probability, 1e-4, 1 - 1e-4)
+def chosen(found: Judged, weights: Weights | None = None) -> Chosen:
+    """The candidates that are links: the optimum described above.
+
+    Parameters
+    ----------
+    weights
+        Others than those shipped, as training tries them.
+    """
+    pairs = found.pairs
+    weights = weights or trained(pairs.contextual is not None)
+    odds = np.clip(found.probability, 1e-4, 1 - 1e-4)
     retold, drafts = weights.bound
-    bound = blended((retold * (1 - 1 / max(min(pairs.size), 1)), drafts), close)
+    bound = blended((retold * (1 - 1 / max(min(pairs.size), 1)), drafts), found.close)
     worth = np.round(np.log(odds / (1 - odds)) - bound, 4)
     worth -= 1e-5 * (pairs.position + (pairs.a + pairs.b) / sum(pairs.size) / 10)
     open_pairs = np.flatnonzero(worth > 0)
@@ -133,13 +161,13 @@ def choose(
     part = sparse.csgraph.connected_components(graph, directed=False)[1][
         pairs.a[open_pairs]
     ]
-    chosen: list[int] = []
+    links: list[int] = []
     for members in grouped(part):
         group = open_pairs[members]
-        chosen += group[
+        links += group[
             _transport(pairs.a[group], pairs.b[group], worth[group], weights.further)
         ].tolist()
-    return sorted(chosen)
+    return Chosen(found, sorted(links), weights.sure)
 
 
 def _transport(a: Ints, b: Ints, worth: Numbers, further: float) -> Ints:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.alignment.arrays import Arrays, Numbers, Texts
 from mediacomp.alignment.lexicon import Ints, Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.pieces import cut, is_long, nearest_same, pieces
 from mediacomp.alignment.runs import heaviest_run
-from mediacomp.alignment.sides import Numbers, Side
 
 CELLS = 4_000_000
 """Most cells of a table of one sentence's words by those of its candidates."""
@@ -23,15 +23,20 @@ REPEATING = 250_000
 NOTHING = np.zeros(0, np.float32)
 
 
+Both = tuple[Numbers, Numbers]
+"""Numbers of each pair, shape (c,), seen from either side."""
+
+
 def near_words(
-    one: Side, two: Side, a: Ints, b: Ints, lexicon: Lexicon
-) -> tuple[Numbers, Numbers, Numbers, Numbers, Numbers, list[Floats], list[Floats]]:
+    texts: Texts, ends: tuple[Ints, Ints]
+) -> tuple[Both, Both, Numbers, tuple[list[Floats], list[Floats]]]:
     """Coverage of each pair from both sides, soft and by lemma, longest run, and how
     near each token's nearest word is.
 
     All candidates of one sentence of a are looked at together: their tokens stand side
     by side in one matrix.
     """
+    (one, two), (a, b), lexicon = texts.sides, ends, texts.lexicon
     soft, exact, run = np.zeros((2, len(a))), np.zeros((2, len(a))), np.zeros(len(a))
     near_a: list[Floats] = [NOTHING] * len(a)
     near_b: list[Floats] = [NOTHING] * len(a)
@@ -84,11 +89,12 @@ def near_words(
         for k in set(range(start, stop)) - set(pairs):
             near_a[k] = np.zeros(len(x.forms), np.float32)
     soft, exact = np.round(soft, 4), np.round(exact, 4)
-    return soft[0], soft[1], exact[0], exact[1], np.round(run, 4), near_a, near_b
+    covered, same_lemmas = (soft[0], soft[1]), (exact[0], exact[1])
+    return covered, same_lemmas, np.round(run, 4), (near_a, near_b)
 
 
 def _looked_at_together(
-    one: Side, two: Side, a: Ints, b: Ints
+    one: Arrays, two: Arrays, a: Ints, b: Ints
 ) -> list[tuple[int, int]]:
     """First and last but one of the candidates that are looked at together: all of a
     sentence of a, as long as their table stays below `CELLS`; a long pair stands alone.
@@ -124,12 +130,12 @@ def _near_in_pieces(
         for near, part, axis in zip(nearest, (piece.x, piece.y), (1, 0), strict=True):
             np.maximum(near[part], close.max(axis=axis), out=near[part])
     has_same = np.zeros(len(x.forms), bool), np.zeros(len(y.forms), bool)
-    for n, (mine, other) in enumerate(((x, y), (y, x))):
-        here, there = nearest_same(mine, other, lexicon)
+    for n, (own, other) in enumerate(((x, y), (y, x))):
+        here, there = nearest_same(own, other, lexicon)
         has_same[n][here] = True
         close = np.ones(len(here), np.float32)
-        if mine.vectors is not None and other.vectors is not None:
-            dots = np.einsum("ij,ij->i", mine.vectors[here], other.vectors[there])
+        if own.vectors is not None and other.vectors is not None:
+            dots = np.einsum("ij,ij->i", own.vectors[here], other.vectors[there])
             close = np.round(_above_noise(dots), 4)
         nearest[n][here] = np.maximum(nearest[n][here], close)
     return *nearest, *has_same

@@ -16,10 +16,10 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.alignment.arrays import Arrays, Numbers
 from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.pairs import Candidates
-from mediacomp.alignment.sides import Numbers, Side
 
 Features = dict[str, Numbers]
 
@@ -47,13 +47,14 @@ anchor.
 """
 
 
-def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
+def first_features(pairs: Candidates) -> Features:
     """Evidence for each candidate without regard to what else is linked; each of shape
     (c,).
     """
-    alike = (pairs.similarity + (pairs.covered_a + pairs.covered_b) / 2) / 2
+    covered_a, covered_b = pairs.covered
+    alike = (pairs.similarity + (covered_a + covered_b) / 2) / 2
     typical = _typical_best(pairs, alike)
-    mass_a, mass_b = one.mass[pairs.a], two.mass[pairs.b]
+    mass_a, mass_b = (side.mass[pairs.ends[side]] for side in pairs.texts.sides)
     beside = np.mean([pairs.at(pairs.similarity, *step) for step in DIAGONAL], axis=0)
     in_context = pairs.similarity + STEP_AWAY * (beside - pairs.position)
     features = {
@@ -61,9 +62,7 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "lexical": pairs.lexical,
         "alike": alike,
         "alike against texts": alike - typical,
-        "shared content": np.log1p(
-            (pairs.covered_a * mass_a + pairs.covered_b * mass_b) / 2
-        ),
+        "shared content": np.log1p((covered_a * mass_a + covered_b * mass_b) / 2),
         "longest run": np.log1p(pairs.run),
         "longest run, share": pairs.run / np.maximum(np.minimum(mass_a, mass_b), 1e-6),
         "short": 1 / (1 + np.minimum(mass_a, mass_b)),
@@ -76,8 +75,8 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
         "texts alike": np.full(len(pairs), typical),
         "texts verbatim": np.full(len(pairs), min(pairs.verbatim, MOSTLY_VERBATIM)),
         "texts short": np.full(len(pairs), 1 / np.sqrt(max(min(pairs.size), 1))),
-        **_lesser_and_greater("covered", pairs.covered_a, pairs.covered_b),
-        **_lesser_and_greater("same lemmas", pairs.exact_a, pairs.exact_b),
+        **_lesser_and_greater("covered", *pairs.covered),
+        **_lesser_and_greater("same lemmas", *pairs.exact),
         **_lesser_and_greater("lead over rivals", *_leads(pairs, alike)),
         **_lesser_and_greater("lead in context", *_leads(pairs, in_context)),
     }
@@ -96,20 +95,17 @@ def first_features(pairs: Candidates, one: Side, two: Side) -> Features:
     }
 
 
-def second_features(
-    pairs: Candidates, one: Side, two: Side, probability: Numbers
-) -> Features:
+def second_features(pairs: Candidates, probability: Numbers) -> Features:
     """Evidence from the first pass's probabilities of rivals and neighbours; each of
     shape (c,).
     """
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
-    rival_a, rival_b = (
-        _best_rival(pairs.a, probability),
-        _best_rival(pairs.b, probability),
-    )
+    rival_a, rival_b = (_best_rival(ends, probability) for ends in pairs.ends)
     best_of_both = (probability > rival_a) & (probability > rival_b)
-    adds_a = _added(pairs.a, probability, pairs.near_a, one)
-    adds_b = _added(pairs.b, probability, pairs.near_b, two)
+    adds_a, adds_b = (
+        _added(pairs.ends[side], probability, pairs.near[side], side)
+        for side in pairs.texts.sides
+    )
     beside = np.select(
         [rival_a > rival_b, rival_b > rival_a], [adds_a, adds_b], (adds_a + adds_b) / 2
     )
@@ -158,17 +154,18 @@ def _typical_best(pairs: Candidates, values: Numbers) -> float:
     """Mean over the sentences of both texts of their best value: how closely the two
     texts follow each other.
     """
-    best_a, best_b = np.zeros(pairs.size[0]), np.zeros(pairs.size[1])
-    np.maximum.at(best_a, pairs.a, values)
-    np.maximum.at(best_b, pairs.b, values)
-    return float(np.concatenate([best_a, best_b]).mean())
+    best = [np.zeros(size) for size in pairs.size]
+    for of_side, ends in zip(best, pairs.ends, strict=True):
+        np.maximum.at(of_side, ends, values)
+    return float(np.concatenate(best).mean())
 
 
 def _leads(pairs: Candidates, values: Numbers) -> tuple[Numbers, Numbers]:
     """How far each pair stands above the best rival of its a (b) sentence; negative
     below it.
     """
-    return values - _best_rival(pairs.a, values), values - _best_rival(pairs.b, values)
+    own, other = (values - _best_rival(ends, values) for ends in pairs.ends)
+    return own, other
 
 
 def _best_rival(ends: Ints, values: Numbers) -> Numbers:
@@ -192,11 +189,8 @@ def _among_anchors(pairs: Candidates, anchor: npt.NDArray[np.bool_]) -> Features
     it leaves to choose from, in the text where they are more. How much either proves
     depends on how alike the pair is.
     """
-    (n, m), ends, anchors = (
-        pairs.size,
-        (pairs.a, pairs.b),
-        (pairs.a[anchor], pairs.b[anchor]),
-    )
+    (n, m), ends = pairs.size, pairs.ends
+    anchors = pairs.a[anchor], pairs.b[anchor]
     from_a = _between(*ends, *anchors, n, m)
     from_b = _between(*ends[::-1], *anchors[::-1], m, n)
     inside, off = ((x + y) / 2 for x, y in zip(from_a[:2], from_b[:2], strict=True))
@@ -249,7 +243,7 @@ def _between(
 
 
 def _added(
-    ends: Ints, probability: Numbers, near: Sequence[Floats], side: Side
+    ends: Ints, probability: Numbers, near: Sequence[Floats], side: Arrays
 ) -> Numbers:
     """Share of a sentence's content that a pair covers beyond what its likeliest rival
     covers.

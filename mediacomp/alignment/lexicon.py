@@ -137,6 +137,10 @@ class Lexicon:
             if encoder and tokens
             else None
         )
+        return self.numbered(tokens, vectors)
+
+    def numbered(self, tokens: Sequence[Token], vectors: Floats | None) -> Words:
+        """A sentence's tokens as numbers, with their vectors where a model read it."""
         return Words(
             np.array([self.number[token.norm] for token in tokens], np.int64),
             np.array([token.text[:1].isupper() for token in tokens], bool),

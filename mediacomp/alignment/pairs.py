@@ -1,10 +1,10 @@
 """How alike two sentences are, in parts that a reader can name, for every pair worth a
 look.
 
-The mean of the cosines of two sentences' vectors (see `rows`) picks the candidates: the
-nearest few sentences of every sentence, from either side, found block by block so that
-memory stays bounded. Only the candidates are looked at word by word: how much of each
-sentence's content finds a near word in the other.
+The mean of the cosines of two sentences' vectors (see `arrays`) picks the candidates:
+the nearest few sentences of every sentence, from either side, found block by block so
+that memory stays bounded. Only the candidates are looked at word by word: how much of
+each sentence's content finds a near word in the other.
 """
 
 from __future__ import annotations
@@ -18,13 +18,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from mediacomp.alignment.arrays import Arrays, Numbers, Texts
 from mediacomp.alignment.coverage import near_words
-from mediacomp.alignment.encoder import Encoder
-from mediacomp.alignment.lexicon import Ints, Lexicon
+from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.onnx_model import Floats
-from mediacomp.alignment.sides import Numbers, Side, both_sides
-from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
 
 NEAREST = 10
 """Candidates kept for each sentence, from either side."""
@@ -36,56 +33,67 @@ tell repeated sentences apart.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Candidates:
     """Pairs worth a look, sorted by (a, b), and what speaks for each.
 
+    What there is of either sentence of a pair is a tuple in the order of the sides.
+
     Attributes
     ----------
-    a, b
-        Sentence numbers, shape (c,).
-    size
-        How many sentences the two articles have.
+    texts
+        The two articles that they are of.
+    ends
+        Sentence numbers, shape (c,) for each side.
     lexical, contextual, similarity
         Cosines between 0 and 1; ``similarity`` is the mean of the parts there are.
-    covered_a, covered_b
-        Share of the content of the a (b) sentence that finds a near word in the other.
-    exact_a, exact_b
+    covered
+        Share of the content of the one sentence that finds a near word in the other.
+    exact
         The same, counting equal lemmas only.
-    same
-        Whether the two sentences are the same, token for token.
     run
         Informativeness of the longest stretch of words that both sentences have in a
         row (equal lemmas).
-    near_a, near_b
-        For each pair, how near each token of the a (b) sentence comes to a token of the
+    near
+        For each pair, how near each token of the one sentence comes to a token of the
         other, shape (tokens,).
+    same
+        Whether the two sentences are the same, token for token.
     """
 
-    a: Ints
-    b: Ints
-    size: tuple[int, int]
+    texts: Texts
+    ends: tuple[Ints, Ints]
     lexical: Numbers
     contextual: Numbers | None
     similarity: Numbers
-    covered_a: Numbers
-    covered_b: Numbers
-    exact_a: Numbers
-    exact_b: Numbers
-    same: npt.NDArray[np.bool_]
+    covered: tuple[Numbers, Numbers]
+    exact: tuple[Numbers, Numbers]
     run: Numbers
-    near_a: Sequence[Floats]
-    near_b: Sequence[Floats]
+    near: tuple[Sequence[Floats], Sequence[Floats]]
+    same: npt.NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.a)
 
+    @property
+    def a(self) -> Ints:
+        """Sentences of the first article."""
+        return self.ends[0]
+
+    @property
+    def b(self) -> Ints:
+        """Sentences of the second article."""
+        return self.ends[1]
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many sentences the two articles have."""
+        return self.texts.sizes
+
     @cached_property
     def verbatim(self) -> float:
         """Share of the sentences of both articles that the other has word for word."""
-        same = len(set(self.a[self.same].tolist())) + len(
-            set(self.b[self.same].tolist())
-        )
+        same = sum(len(set(ends[self.same].tolist())) for ends in self.ends)
         return same / max(sum(self.size), 1)
 
     @cached_property
@@ -107,60 +115,32 @@ class Candidates:
         return np.where(inside & (keys[place] == wanted), values[place], 0.0)
 
 
-def candidates(
-    a: Article, b: Article, encoder: Encoder | None
-) -> tuple[Candidates, Side, Side, Lexicon]:
-    """The pairs of sentences worth a look, and the two articles as arrays."""
-    lexicon = Lexicon(
-        (
-            token.norm
-            for article in (a, b)
-            for s in article.sentences
-            for token in s.tokens
-        ),
-        Language.of(a.language),
-        Language.of(b.language),
-    )
-    one, two = both_sides(a, b, lexicon, encoder)
-    picked_a, picked_b = _one_copy_each(one, two, *_nearest(one, two))
-    lexical = np.mean(
-        [
-            _dots(x, y, picked_a, picked_b)
-            for x, y in zip(one.rows, two.rows, strict=True)
-        ],
-        axis=0,
-    )
-    lexical = np.round(np.clip(lexical, 0, 1), 4)
+def candidates(texts: Texts) -> Candidates:
+    """The pairs of sentences worth a look."""
+    one, two = texts.sides
+    a, b = _one_copy_each(one, two, *_nearest(one, two))
+    cosines = [_dots(x, y, a, b) for x, y in zip(one.rows, two.rows, strict=True)]
+    lexical = np.round(np.clip(np.mean(cosines, axis=0), 0, 1), 4)
     contextual = None
     if one.vectors is not None and two.vectors is not None:
-        dots = np.einsum("ij,ij->i", one.vectors[picked_a], two.vectors[picked_b])
+        dots = np.einsum("ij,ij->i", one.vectors[a], two.vectors[b])
         contextual = np.round(np.clip(dots.astype(np.float64), 0, 1), 4)
     similarity = (
         lexical if contextual is None else np.round((2 * lexical + contextual) / 3, 4)
     )
-    ends = zip(picked_a.tolist(), picked_b.tolist(), strict=True)
+    ends = zip(a.tolist(), b.tolist(), strict=True)
     same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
-    near = near_words(one, two, picked_a, picked_b, lexicon)
-    sizes = len(one.words), len(two.words)
-    pairs = Candidates(
-        picked_a,
-        picked_b,
-        sizes,
-        lexical,
-        contextual,
-        similarity,
-        *near[:4],
-        same,
-        *near[4:],
+    covered, exact, run, near = near_words(texts, (a, b))
+    return Candidates(
+        texts, (a, b), lexical, contextual, similarity, covered, exact, run, near, same
     )
-    return pairs, one, two, lexicon
 
 
-def _nearest(one: Side, two: Side) -> tuple[Ints, Ints]:
+def _nearest(one: Arrays, two: Arrays) -> tuple[Ints, Ints]:
     """Sentence numbers of the pairs in which one is among the other's nearest,
     sorted.
     """
-    n, m = len(one.words), len(two.words)
+    n, m = len(one), len(two)
     keys = [np.zeros(0, np.int64)]
     for first, second, flip in ((one, two, False), (two, one, True)):
         size, others = (m, n) if flip else (n, m)
@@ -182,7 +162,7 @@ def _nearest(one: Side, two: Side) -> tuple[Ints, Ints]:
     return found // max(m, 1), found % max(m, 1)
 
 
-def _one_copy_each(one: Side, two: Side, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+def _one_copy_each(one: Arrays, two: Arrays, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     """The pairs without those that bind copies of one repeated sentence otherwise than
     context and place do.
 
@@ -214,11 +194,11 @@ def _one_copy_each(one: Side, two: Side, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     return np.delete(a, dropped), np.delete(b, dropped)
 
 
-def _form_at(side: Side, k: int) -> tuple[int, ...] | None:
+def _form_at(side: Arrays, k: int) -> tuple[int, ...] | None:
     return side.forms[k] if 0 <= k < len(side.forms) else None
 
 
-def _block(first: Side, second: Side, start: int, stop: int) -> Numbers:
+def _block(first: Arrays, second: Arrays, start: int, stop: int) -> Numbers:
     parts = [
         np.asarray((x[start:stop] @ y.T).todense())
         for x, y in zip(first.rows, second.rows, strict=True)

@@ -19,19 +19,20 @@ from.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 import numpy as np
+import numpy.typing as npt
 
-from mediacomp.alignment.choice import Blend, blended
+from mediacomp.alignment.arrays import Arrays, Numbers
+from mediacomp.alignment.choice import Blend, Chosen, blended
 from mediacomp.alignment.evidence import Features, grouped
-from mediacomp.alignment.lexicon import Ints, Lexicon
+from mediacomp.alignment.joined import Joined
+from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.pairs import Candidates
-from mediacomp.alignment.sides import Numbers, Side
+from mediacomp.alignment.weights import stored
 
 NO_FIGURES = 0.5
 """Share of its figures found elsewhere that a sentence without any counts as having:
@@ -51,87 +52,74 @@ class Weights:
     missing: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """For each sentence of one version the probability that the other makes its core
-    statement, and the sentence there that comes closest, -1 where the other has none.
+    statement; the sentence there that comes closest, -1 where the other has none; and
+    whether the other surely doesn't say it.
     """
 
     probability: Numbers
     nearest: Ints
+    missing: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Answered:
+    """Links between sentences and words, and what either version says of the other's
+    sentences.
+    """
+
+    joined: Joined
+    said: tuple[Said, Said]
 
 
 @cache
 def trained(contextual: bool) -> Weights:
     """The shipped weights, with or without contextual vectors."""
-    data = resources.files("mediacomp.alignment") / "data" / "said.json"
-    stored = json.loads(data.read_text("utf-8"))
-    return Weights(**stored["contextual" if contextual else "lexical"])
+    return Weights(**stored("said", contextual))
 
 
-def said(
-    pairs: Candidates,
-    sides: tuple[Side, Side],
-    told: tuple[Sequence[Numbers], Sequence[Numbers]],
-    lexicon: Lexicon,
-    links: tuple[Numbers, Sequence[int]],
-    close: float,
-) -> tuple[Said, Said]:
-    """What either version says of the other's sentences.
-
-    Parameters
-    ----------
-    told
-        For each sentence of both texts the informativeness of its tokens.
-    links
-        The probability of each candidate, shape (c,), and the numbers of those that
-        are links.
-    close
-        How closely the two texts follow each other, 0 to 1.
-    """
-    weights = trained(pairs.contextual is not None)
-    found = []
-    for index in (0, 1):
-        evidence = features(pairs, sides, told, lexicon, links, index)
-        total = np.sum(
-            [blended(w, close) * evidence[n] for n, w in weights.evidence.items()],
-            axis=0,
-        )
-        probability = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 4)
-        found.append(Said(probability, _nearest(pairs, links, index)))
-    return found[0], found[1]
+def answered(joined: Joined) -> Answered:
+    """The links with what either version says of the other's sentences."""
+    one, two = (_said(joined.chosen, own, other) for own, other in joined.texts.facing)
+    return Answered(joined, (one, two))
 
 
-def features(
-    pairs: Candidates,
-    sides: tuple[Side, Side],
-    told: tuple[Sequence[Numbers], Sequence[Numbers]],
-    lexicon: Lexicon,
-    links: tuple[Numbers, Sequence[int]],
-    index: int,
-) -> Features:
+def _said(chosen: Chosen, own: Arrays, other: Arrays) -> Said:
+    weights, close = trained(chosen.pairs.contextual is not None), chosen.judged.close
+    evidence = features(chosen, own, other)
+    total = np.sum(
+        [blended(w, close) * evidence[n] for n, w in weights.evidence.items()], axis=0
+    )
+    probability = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 4)
+    return Said(
+        probability, _nearest(chosen, own, other), probability <= weights.missing
+    )
+
+
+def features(chosen: Chosen, own: Arrays, other: Arrays) -> Features:
     """Evidence for each sentence of one side, each of shape (sentences,)."""
-    side, other = sides[index], sides[1 - index]
-    mine, theirs = (pairs.a, pairs.b) if index == 0 else (pairs.b, pairs.a)
+    pairs, probability = chosen.pairs, chosen.judged.probability
+    here, there = pairs.ends[own], pairs.ends[other]
     alike = pairs.lexical + (0 if pairs.contextual is None else pairs.contextual)
-    best, second, place = _two_best(mine, alike, len(side.words))
-    lexical, lexical_second, _ = _two_best(mine, pairs.lexical, len(side.words))
-    probability, chosen = links
-    likely, _, _ = _two_best(mine, probability, len(side.words))
+    best, second, place = _two_best(here, alike, len(own))
+    lexical, lexical_second, _ = _two_best(here, pairs.lexical, len(own))
+    likely, _, _ = _two_best(here, probability, len(own))
     likely = np.clip(likely, 1e-3, 1 - 1e-3)
-    linked = np.zeros(len(side.words))
-    linked[mine[list(chosen)]] = 1
-    run, _, _ = _two_best(mine, pairs.run, len(side.words))
-    theirs_best, _, _ = _two_best(theirs, alike, len(other.words))
-    mutual = np.zeros(len(side.words), bool)
+    linked = np.zeros(len(own))
+    linked[here[list(chosen.numbers)]] = 1
+    run, _, _ = _two_best(here, pairs.run, len(own))
+    best_there, _, _ = _two_best(there, alike, len(other))
+    mutual = np.zeros(len(own), bool)
     met = place >= 0
-    mutual[met] = theirs_best[theirs[place[met]]] <= best[met]
-    shares = _shares(side, other, told[index], lexicon, mine, theirs, alike)
-    n = max(len(side.words), 1)
+    mutual[met] = best_there[there[place[met]]] <= best[met]
+    shares = _shares(pairs, own, other, alike)
+    n = max(len(own), 1)
     others = (best.sum() - best) / max(n - 1, 1)
-    length = np.array([len(words.forms) for words in side.words], float)
+    length = np.array([len(words.forms) for words in own.words], float)
     out = {
-        "bias": np.ones(len(side.words)),
+        "bias": np.ones(len(own)),
         "alike": best,
         "alike, lead": best - second,
         "alike against the texts": best - others,
@@ -142,16 +130,14 @@ def features(
         "each other's best": mutual.astype(float),
         "longest run": np.log1p(run),
         "length": np.log1p(length),
-        "place": (np.arange(len(side.words)) + 0.5) / n,
-        "other text longer": np.full(
-            len(side.words), np.log(max(len(other.words), 1) / n)
-        ),
-        "texts verbatim": np.full(len(side.words), pairs.verbatim),
+        "place": (np.arange(len(own)) + 0.5) / n,
+        "other text longer": np.full(len(own), np.log(max(len(other), 1) / n)),
+        "texts verbatim": np.full(len(own), pairs.verbatim),
         "others linked": (linked.sum() - linked) / max(n - 1, 1),
         **shares,
     }
     if pairs.contextual is not None:
-        out["contextual"] = _two_best(mine, pairs.contextual, len(side.words))[0]
+        out["contextual"] = _two_best(here, pairs.contextual, len(own))[0]
     return {name: np.round(values, 4) for name, values in out.items()}
 
 
@@ -170,44 +156,37 @@ def _two_best(ends: Ints, values: Numbers, size: int) -> tuple[Numbers, Numbers,
     return best, second, place
 
 
-def _shares(
-    side: Side,
-    other: Side,
-    told: Sequence[Numbers],
-    lexicon: Lexicon,
-    mine: Ints,
-    theirs: Ints,
-    alike: Numbers,
-) -> Features:
+def _shares(pairs: Candidates, own: Arrays, other: Arrays, alike: Numbers) -> Features:
     """Shares of each sentence's informativeness whose words stand in the other text:
     anywhere, in the best sentence, in the best two; and of its figures, anywhere. How
     many words with a capital inside it stand nowhere there (as 1 + n, in logarithms).
     """
-    size = len(side.words)
+    lexicon, told, size = pairs.texts.lexicon, own.told, len(own)
+    here, elsewhere = pairs.ends[own], pairs.ends[other]
     anywhere, one, two = np.zeros(size), np.zeros(size), np.zeros(size)
     figures, names = np.full(size, NO_FIGURES), np.zeros(size)
     lemmas = [np.unique(lexicon.lemma[words.forms]) for words in other.words]
     there = np.zeros(int(lexicon.lemma.max(initial=0)) + 1, bool)
     for numbers in lemmas:
         there[numbers] = True
-    for k, words in enumerate(side.words):
+    for k, words in enumerate(own.words):
         if len(words.forms):
             total = max(float(told[k].sum()), 1e-9)
-            own = lexicon.lemma[words.forms]
-            anywhere[k] = (told[k] * there[own]).sum() / total
-            telling = words.capital & (told[k] > TELLING) & ~there[own]
+            kinds = lexicon.lemma[words.forms]
+            anywhere[k] = (told[k] * there[kinds]).sum() / total
+            telling = words.capital & (told[k] > TELLING) & ~there[kinds]
             names[k] = np.log1p(telling[1:].sum())
             digit = lexicon.digit[words.forms]
             if digit.any():
-                figures[k] = there[own][digit].mean()
-    for members in grouped(mine):
-        k = int(mine[members[0]])
-        own = lexicon.lemma[side.words[k].forms]
-        if not len(own):
+                figures[k] = there[kinds][digit].mean()
+    for members in grouped(here):
+        k = int(here[members[0]])
+        kinds = lexicon.lemma[own.words[k].forms]
+        if not len(kinds):
             continue
         order = members[np.argsort(-alike[members], kind="stable")][:2]
         total = max(float(told[k].sum()), 1e-9)
-        held = [np.isin(own, lemmas[int(theirs[q])]) for q in order]
+        held = [np.isin(kinds, lemmas[int(elsewhere[q])]) for q in order]
         one[k] = (told[k] * held[0]).sum() / total
         two[k] = (told[k] * np.any(held, axis=0)).sum() / total
     return {
@@ -219,15 +198,12 @@ def _shares(
     }
 
 
-def _nearest(
-    pairs: Candidates, links: tuple[Numbers, Sequence[int]], index: int
-) -> Ints:
+def _nearest(chosen: Chosen, own: Arrays, other: Arrays) -> Ints:
     """The sentence to which each one's likeliest link leads, a link before others."""
-    mine, theirs = (pairs.a, pairs.b) if index == 0 else (pairs.b, pairs.a)
-    probability, chosen = links
-    ranked = probability.copy()
-    ranked[list(chosen)] += 1
-    place = _two_best(mine, ranked, pairs.size[index])[2]
-    nearest = np.full(pairs.size[index], -1, np.int64)
-    nearest[place >= 0] = theirs[place[place >= 0]]
+    pairs = chosen.pairs
+    ranked = chosen.judged.probability.copy()
+    ranked[list(chosen.numbers)] += 1
+    place = _two_best(pairs.ends[own], ranked, len(own))[2]
+    nearest = np.full(len(own), -1, np.int64)
+    nearest[place >= 0] = pairs.ends[other][place[place >= 0]]
     return nearest

@@ -13,9 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mediacomp.alignment.align import LIKELY
-from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.orientation import exchanged, is_turned
+from mediacomp.alignment.alignment import LIKELY, Alignment, Link
+from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import answered, share_linked
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.facts.aliases import joined_names
@@ -43,56 +42,63 @@ class Pair:
     b: Fact | None
     change: Change | None = None
 
+    @property
+    def ends(self) -> tuple[Fact | None, Fact | None]:
+        """The two facts, in the order of the sides."""
+        return self.a, self.b
+
+    def turned(self) -> Pair:
+        """The same, seen from the other side."""
+        return Pair(self.b, self.a, self.change)
+
 
 @dataclass(frozen=True)
 class Facts:
-    """The facts of both versions under common names, and how they pair."""
+    """The facts of the sides under common names, in their order, and how they pair."""
 
-    a: tuple[Fact, ...]
-    b: tuple[Fact, ...]
+    sides: tuple[tuple[Fact, ...], tuple[Fact, ...]]
     pairs: tuple[Pair, ...]
+
+    def turned(self) -> Facts:
+        """The same with its sides exchanged."""
+        return Facts(self.sides[::-1], tuple(pair.turned() for pair in self.pairs))
 
 
 def paired_facts(alignment: Alignment) -> Facts:
     """The facts of two versions, paired."""
     if is_turned(alignment):
-        found = _paired(exchanged(alignment))
-        pairs = [Pair(pair.b, pair.a, pair.change) for pair in found.pairs]
-        return Facts(found.b, found.a, tuple(pairs))
+        return _paired(alignment.turned()).turned()
     return _paired(alignment)
 
 
 def _paired(alignment: Alignment) -> Facts:
     sides = _named(alignment)
     of_sentence = [_by_sentence(facts) for facts in sides]
-    used: tuple[set[Fact], set[Fact]] = (set(), set())
+    used: tuple[set[Fact], ...] = tuple(set() for _ in sides)
     pairs: list[Pair] = []
     for same_slot in (False, True):
         for link in alignment.links:
-            left = [
-                [f for f in of_sentence[n].get(k, ()) if f not in used[n]]
-                for n, k in enumerate((link.a, link.b))
-            ]
-            found = list(
-                _slots(alignment, link, left[0], left[1])
-                if same_slot
-                else _equal(left[0], left[1])
+            one, two = (
+                [f for f in facts.get(k, ()) if f not in gone]
+                for k, facts, gone in zip(link.ends, of_sentence, used, strict=True)
             )
-            for pair in found:
-                pairs.append(pair)
-                used[0].update([pair.a] if pair.a else [])
-                used[1].update([pair.b] if pair.b else [])
-    return Facts(sides[0], sides[1], tuple(pairs))
+            found = list(
+                _slots(alignment, link, one, two) if same_slot else _equal(one, two)
+            )
+            pairs += found
+            for n, gone in enumerate(used):
+                gone.update(fact for pair in found if (fact := pair.ends[n]))
+    return Facts(sides, tuple(pairs))
 
 
 def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    articles = alignment.a, alignment.b
+    articles = [own.article for own in alignment.sides]
     known = known_names(articles)
     found = [facts_in(article, known) for article in articles]
     found = _agreed(alignment, found)
     fullest = _fullest(
         [f.value for facts in found for f in facts if f.kind == "name"],
-        {Language.of(article.language) for article in articles},
+        set(alignment.languages),
     )
     one, two = (
         tuple(
@@ -125,20 +131,23 @@ def _agreed(
     of_sentence = [_by_sentence(facts) for facts in found]
     for link in alignment.links:
         if link.relation == "typographic":
-            sides = [of_sentence[n].get(k, []) for n, k in enumerate((link.a, link.b))]
-            keys = [
-                {(fact.kind, _letters(fact.value)) for fact in side} for side in sides
+            sides = [
+                facts.get(k, [])
+                for k, facts in zip(link.ends, of_sentence, strict=True)
             ]
-            for n, side in enumerate(sides):
-                kept[n] -= {
-                    fact
-                    for fact in side
-                    if (fact.kind, _letters(fact.value)) not in keys[1 - n]
-                }
+            keys = [{_plain(fact) for fact in side} for side in sides]
+            common = set.intersection(*keys)
+            for some, side in zip(kept, sides, strict=True):
+                some -= {fact for fact in side if _plain(fact) not in common}
     return [
         tuple(fact for fact in facts if fact in some)
         for facts, some in zip(found, kept, strict=True)
     ]
+
+
+def _plain(fact: Fact) -> tuple[str, str]:
+    """What a fact is, capitals and marks aside."""
+    return fact.kind, _letters(fact.value)
 
 
 def _letters(value: str) -> str:
@@ -231,7 +240,7 @@ def _slots(
     for _, _, _, a, b in scored:
         if a not in used and b not in used:
             used |= {a, b}
-            yield Pair(a, b, change(a, b, _languages(alignment)))
+            yield Pair(a, b, change(a, b, alignment.languages))
 
 
 def comparable(one: Fact, two: Fact) -> bool:
@@ -269,7 +278,7 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     number may be another statement.
     """
     links = alignment.closeness[link.a, link.b]
-    tokens = alignment.a.sentences[link.a].tokens, alignment.b.sentences[link.b].tokens
+    tokens = alignment.tokens(link)
     inside = [
         (s, t)
         for s in range(one.core, one.last + 1)
@@ -283,7 +292,7 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     strength = (joined if joined >= LIKELY else 0.0) + sum(beside) / 2
     if joined < LIKELY and not all(beside):
         return 0.0
-    if change(one, two, _languages(alignment)) in (None, "precision"):
+    if change(one, two, alignment.languages) in (None, "precision"):
         return strength
     around = share_linked(links, tokens, (one.first, one.last), (two.first, two.last))
     if not link.sure:
@@ -291,10 +300,6 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
     if link.relation == "partial":
         return strength if all(beside) and around >= AROUND_PARTIAL else 0.0
     return strength if all(beside) or around >= AROUND else 0.0
-
-
-def _languages(alignment: Alignment) -> tuple[Language, Language]:
-    return Language.of(alignment.a.language), Language.of(alignment.b.language)
 
 
 def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change | None:

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mediacomp.alignment.align import LIKELY
-from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.orientation import is_turned, turned
+from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
+from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import Pairs, share_linked
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.markers import Marker, be_forms
@@ -101,8 +100,8 @@ class _Way:
     of them, found once.
     """
 
-    def __init__(self, mine: _Side, other: _Side, links: Pairs) -> None:
-        self.mine, self.other, self.links = mine, other, links
+    def __init__(self, own: _Side, other: _Side, links: Pairs) -> None:
+        self.own, self.other, self.links = own, other, links
         self.answers: dict[int, list[int]] = {}
         for s, t in links:
             self.answers.setdefault(s, []).append(t)
@@ -116,7 +115,7 @@ class _Way:
         """The negative tokens that each token of the other side is linked to."""
         found: dict[int, set[int]] = {}
         for s, t in self.links:
-            if s in self.mine.negative:
+            if s in self.own.negative:
                 found.setdefault(t, set()).add(s)
         return found
 
@@ -127,7 +126,7 @@ class _Way:
 
     @cached_property
     def denies_otherwise(self) -> bool:
-        return _denies_otherwise(self.mine, self.other, self.links)
+        return _denies_otherwise(self.own, self.other, self.links)
 
     @cached_property
     def deeds(self) -> Sequence[tuple[int, int, int]]:
@@ -145,11 +144,11 @@ class _Way:
         """For each token, the first token of the other side that a later word with
         content is linked to.
         """
-        size = len(self.mine.tokens)
+        size = len(self.own.tokens)
         earliest = [len(self.other.tokens)] * (size + 1)
         for s in range(size - 1, -1, -1):
             later = earliest[s + 1]
-            if not _is_small(s, self.mine):
+            if not _is_small(s, self.own):
                 later = min((later, *self.answers.get(s, ())))
             earliest[s] = later
         return earliest
@@ -165,6 +164,11 @@ class Change:
     b: tuple[int, int]
     rule: str
 
+    @property
+    def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The tokens of the two sentences, in the order of the sides."""
+        return self.a, self.b
+
 
 def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
     """What of the wording of two linked sentences differs.
@@ -176,11 +180,11 @@ def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
         return []
     one, two = (
         _Side(
-            article.sentences[number].tokens,
-            findings_of(article).markers(number),
-            Language.of(article.language),
+            own.article.sentences[link.ends[own]].tokens,
+            findings_of(own.article).markers(link.ends[own]),
+            own.language,
         )
-        for article, number in ((alignment.a, link.a), (alignment.b, link.b))
+        for own in alignment.sides
     )
     links = {
         pair: p
@@ -210,13 +214,13 @@ def _overlap(one: Change, two: Change) -> bool:
     """Whether two changes of a kind share words on both sides: "should", "will
     probably" is one change and not two.
     """
-    sides = ((one.a, two.a), (one.b, two.b))
+    sides = zip(one.ends, two.ends, strict=True)
     return one.kind == two.kind and all(x[0] <= y[1] and y[0] <= x[1] for x, y in sides)
 
 
 def _one_way(way: _Way) -> Iterator[Change]:
     """What became of the words of the lists on one side, and of its active verbs."""
-    for marker in way.mine.found:
+    for marker in way.own.found:
         change = _change(marker, way) or _became_fact(marker, way)
         if change:
             yield change
@@ -240,7 +244,7 @@ def _turned(change: Change) -> Change:
 
 def _change(marker: Marker, way: _Way) -> Change | None:
     """What became of a word of a list, told by the words it bears on."""
-    mine, other, links = way.mine, way.other, way.links
+    own, other, links = way.own, way.other, way.links
     behind = [head for head in marker.heads if head > marker.last]
     if marker.group in _DEGREE or (marker.group == "negation" and not behind):
         behind = list(marker.heads)
@@ -248,7 +252,7 @@ def _change(marker: Marker, way: _Way) -> Change | None:
         if head not in way.answers:
             continue
         at = max(way.answers[head], key=lambda t: (links[head, t], -t))
-        sides = mine.tokens, other.tokens
+        sides = own.tokens, other.tokens
         stretches = (
             (head, head),
             _stretch(marker.first, head),
@@ -258,8 +262,8 @@ def _change(marker: Marker, way: _Way) -> Change | None:
         )
         if marker.group in _MODAL:
             return (
-                _certainty(marker, head, at, mine, other)
-                if around >= AROUND or _same_word(head, at, mine, other)
+                _certainty(marker, head, at, own, other)
+                if around >= AROUND or _same_word(head, at, own, other)
                 else None
             )
         if around < (AROUND_NEGATION if marker.group == "negation" else AROUND):
@@ -309,7 +313,7 @@ def _stretch(one: int, *others: int) -> tuple[int, int]:
 
 
 def _certainty(
-    marker: Marker, head: int, at: int, mine: _Side, other: _Side
+    marker: Marker, head: int, at: int, own: _Side, other: _Side
 ) -> Change | None:
     there = _beside(at, other, _MODAL)
     group = there.group if there else "fact"
@@ -318,8 +322,7 @@ def _certainty(
     ):  # "may have to", "may need to"
         return None
     if group == marker.group or (
-        there is None
-        and not (_is_verb(at, other) and _same_word(head, at, mine, other))
+        there is None and not (_is_verb(at, other) and _same_word(head, at, own, other))
     ):
         return None
     start = there.first if there else other.verb_starts[at]
@@ -363,9 +366,9 @@ def _became_fact(marker: Marker, way: _Way) -> Change | None:
     if marker.group not in ("possibility", "expectation", "future"):
         return None
     at = bisect_right(way.deeds, marker.last, key=lambda deed: deed[0])
-    stop = bisect_left(way.mine.stops, marker.last)
+    stop = bisect_left(way.own.stops, marker.last)
     if at == len(way.deeds) or (
-        stop < len(way.mine.stops) and way.mine.stops[stop] < way.deeds[at][0]
+        stop < len(way.own.stops) and way.own.stops[stop] < way.deeds[at][0]
     ):
         return None
     s, t, start = way.deeds[at]
@@ -380,7 +383,7 @@ def _became_fact(marker: Marker, way: _Way) -> Change | None:
 
 def _is_deed(s: int, t: int, way: _Way) -> bool:
     """Whether a linked word is a verb with "have" there, and none here."""
-    mine, other = way.mine, way.other
+    own, other = way.own, way.other
     have = other.language.words("wording", "have")
     start = other.verb_starts[t]
     done = (
@@ -391,8 +394,8 @@ def _is_deed(s: int, t: int, way: _Way) -> bool:
     )
     return (
         done
-        and not _is_verb(s, mine)
-        and _same_word(s, t, mine, other)
+        and not _is_verb(s, own)
+        and _same_word(s, t, own, other)
         and _share_object(s, t, way)
     )
 
@@ -412,7 +415,7 @@ def _share_object(s: int, t: int, way: _Way) -> bool:
 
 
 def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
-    mine, other = way.mine, way.other
+    own, other = way.own, way.other
     there = any(
         not way.denied_by.get(m.first, set()) - {marker.first}
         for m in _near(at, other, frozenset(("negation",)))
@@ -423,14 +426,14 @@ def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
         and m is not marker
         and head in m.heads
         and m.first not in way.stay_negative
-        for m in mine.around(head)
+        for m in own.around(head)
     )
     if (
         doubled
         or there
         or answered
         or way.denies_otherwise
-        or not _same_word(head, at, mine, other)
+        or not _same_word(head, at, own, other)
     ):
         return None
     return Change(
@@ -438,12 +441,12 @@ def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
     )
 
 
-def _denies_otherwise(mine: _Side, other: _Side, links: Pairs) -> bool:
+def _denies_otherwise(own: _Side, other: _Side, links: Pairs) -> bool:
     """Whether the other sentence has a negation or a word that denies, and this one has
     none to answer it.
     """
     implied = other.language.words("wording", "implied_negation")
-    answered = {t for s, t in links if mine.tokens[s].norm == other.tokens[t].norm}
+    answered = {t for s, t in links if own.tokens[s].norm == other.tokens[t].norm}
     unanswered = [
         k
         for k, token in enumerate(other.tokens)
@@ -467,24 +470,24 @@ def _has_prefix(norm: str, language: Language) -> bool:
     )
 
 
-def _same_word(head: int, at: int, mine: _Side, other: _Side) -> bool:
+def _same_word(head: int, at: int, own: _Side, other: _Side) -> bool:
     one, two = (
-        mine.language.lemma(mine.tokens[head].norm),
+        own.language.lemma(own.tokens[head].norm),
         other.language.lemma(other.tokens[at].norm),
     )
     return one == two or (
-        mine.language.has_wordnet
+        own.language.has_wordnet
         and (derived(one, two) or relation(one, two) == "synonym")
     )
 
 
-def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
+def _is_similar(head: int, at: int, own: _Side, other: _Side) -> bool:
     """Whether WordNet has two words in one cluster: "hazardous", "dangerous"."""
     words = (
-        mine.language.lemma(mine.tokens[head].norm),
+        own.language.lemma(own.tokens[head].norm),
         other.language.lemma(other.tokens[at].norm),
     )
-    return mine.language.has_wordnet and relation(*words) in (
+    return own.language.has_wordnet and relation(*words) in (
         "similar",
         "hypernym",
         "hyponym",
@@ -492,17 +495,17 @@ def _is_similar(head: int, at: int, mine: _Side, other: _Side) -> bool:
 
 
 def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
-    mine, other = way.mine, way.other
+    own, other = way.own, way.other
     endings = _endings(other, "adverb_endings")
     if any(
         other.tokens[t].norm.endswith(endings)
         for t in way.answers.get(marker.first, ())
     ):
         return None
-    if not (_same_word(head, at, mine, other) or _is_similar(head, at, mine, other)):
+    if not (_same_word(head, at, own, other) or _is_similar(head, at, own, other)):
         return None
     if head < marker.first and not _is_verb(
-        head, mine
+        head, own
     ):  # "rose sharply", not "their bodies completely"
         return None
     there = _beside(at, other, _DEGREE)
@@ -516,14 +519,14 @@ def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
 
 
 def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
-    mine, other = way.mine, way.other
-    own = way.of(marker.first, marker.last)
+    own, other = way.own, way.other
+    answers = way.of(marker.first, marker.last)
     here = frozenset(("loaded",))
-    if own:
-        at = max(own)
-        if any(t in other.loaded for t in own):
+    if answers:
+        at = max(answers)
+        if any(t in other.loaded for t in answers):
             return None
-        if _same_word(marker.first, at, mine, other) or other.language.is_function_word(
+        if _same_word(marker.first, at, own, other) or other.language.is_function_word(
             other.tokens[at].norm
         ):
             return None
@@ -531,7 +534,7 @@ def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
             "loaded",
             "replaced",
             (marker.first, marker.last),
-            (min(own), max(own)),
+            (min(answers), max(answers)),
             "loaded → not on the list",
         )
     if head != marker.last + 1 or _beside(at, other, here):
@@ -543,7 +546,7 @@ def _agents(way: _Way) -> Iterator[Change]:
     """Verbs that are active here and passive there, where nobody is said to have done
     it.
     """
-    active, passive = way.mine, way.other
+    active, passive = way.own, way.other
     be, by = (
         be_forms(passive.language),
         passive.language.words("wording", "agent"),

@@ -58,8 +58,8 @@ def sources_of(
     cited by name.
     """
     one, two = (
-        cited_sources(article, [fact for fact in side if fact.kind == "name"])
-        for article, side in ((alignment.a, facts.a), (alignment.b, facts.b))
+        cited_sources(own.article, [f for f in facts.sides[own] if f.kind == "name"])
+        for own in alignment.sides
     )
     return one, two
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from mediacomp.alignment.alignment import Content
+from mediacomp.alignment.alignment import Content, Side
 from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
 from mediacomp.text.marks import QUOTES
 from mediacomp.text.spans import Token
 
@@ -24,6 +24,14 @@ SHORT_ATTRIBUTION = 4
 """Content words of a stretch that is an attribution and nothing else."""
 BRIDGE = 3
 """Small words that may stand between two content words of one stretch."""
+
+
+class Extent(NamedTuple):
+    """Tokens ``first`` to ``last`` of a sentence, both included."""
+
+    sentence: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +51,11 @@ class Only:
 
 
 def stretches(
-    article: Article,
-    content: Content,
+    own: Side,
     *,
     with_link: set[int],
     alike: set[int],
-    taken: Sequence[tuple[int, int, int]],
+    taken: Sequence[Extent],
 ) -> tuple[Only, ...]:
     """Whole sentences outside ``with_link``, and runs of words that no link and no
     substitution (``taken``) holds; none in sentences that are ``alike``, which the
@@ -58,8 +65,8 @@ def stretches(
     for number, first, last in taken:
         covered.setdefault(number, set()).update(range(first, last + 1))
     found = []
-    language = Language.of(article.language)
-    for sentence in article.sentences:
+    content, language = own.content, own.language
+    for sentence in own.article.sentences:
         k, tokens = sentence.index, sentence.tokens
         if k in alike or not any(t.kind != "punctuation" for t in tokens):
             continue

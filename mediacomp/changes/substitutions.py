@@ -15,11 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from mediacomp.alignment.align import LIKELY
-from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.orientation import exchanged, is_turned
-from mediacomp.changes.stretches import Only, has_capital, is_mark, stretches
-from mediacomp.languages.language import Language
+from mediacomp.alignment.alignment import LIKELY, Alignment, Side
+from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.stretches import Extent, Only, has_capital, is_mark, stretches
 from mediacomp.text.spans import Token
 
 Pairs = Mapping[tuple[int, int], float]
@@ -27,53 +25,46 @@ Pairs = Mapping[tuple[int, int], float]
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Tokens ``first_a`` to ``last_a`` of a sentence of a, and those of b in their
-    place; both ends included.
+    """A stretch of either side, in their order, of which one stands in the other's
+    place.
     """
 
-    sentence_a: int
-    first_a: int
-    last_a: int
-    sentence_b: int
-    first_b: int
-    last_b: int
+    ends: tuple[Extent, Extent]
     probability: float
 
 
 @dataclass(frozen=True)
 class Changes:
-    """All changes between two articles, each kind in reading order."""
+    """All changes between two articles, each kind in reading order; ``only`` is what
+    one side alone says, in the order of the sides.
+    """
 
     substitutions: tuple[Substitution, ...]
-    only_a: tuple[Only, ...]
-    only_b: tuple[Only, ...]
+    only: tuple[tuple[Only, ...], tuple[Only, ...]]
+
+    def taken(self, own: Side) -> list[Extent]:
+        """What stands in the place of something else, on one side."""
+        return [found.ends[own] for found in self.substitutions]
 
 
 def changes(alignment: Alignment) -> Changes:
     """What changed, from the word links of an alignment."""
     if is_turned(alignment):
-        return _exchanged(_changes(exchanged(alignment)))
+        return _exchanged(_changes(alignment.turned()))
     return _changes(alignment)
 
 
 def _exchanged(found: Changes) -> Changes:
-    turned = (
-        Substitution(
-            s.sentence_b,
-            s.first_b,
-            s.last_b,
-            s.sentence_a,
-            s.first_a,
-            s.last_a,
-            s.probability,
-        )
-        for s in found.substitutions
-    )
+    turned = (Substitution(s.ends[::-1], s.probability) for s in found.substitutions)
     return Changes(
-        tuple(sorted(turned, key=lambda s: (s.sentence_a, s.sentence_b, s.first_a))),
-        found.only_b,
-        found.only_a,
+        tuple(sorted(turned, key=_place)),
+        found.only[::-1],
     )
+
+
+def _place(found: Substitution) -> tuple[int, int, int]:
+    one, two = found.ends
+    return one.sentence, two.sentence, one.first
 
 
 def _changes(alignment: Alignment) -> Changes:
@@ -85,30 +76,14 @@ def _changes(alignment: Alignment) -> Changes:
     )
     one, two = (
         stretches(
-            article,
-            content,
-            with_link={(link.a, link.b)[n] for link in alignment.links},
-            alike={
-                (link.a, link.b)[n]
-                for link in alignment.links
-                if link.relation in ("identical", "typographic")
-            },
-            taken=[
-                (
-                    (s.sentence_a, s.first_a, s.last_a),
-                    (s.sentence_b, s.first_b, s.last_b),
-                )[n]
-                for s in substitutions
-            ],
+            own,
+            with_link={link.ends[own] for link in alignment.links},
+            alike=alignment.alike(own),
+            taken=[found.ends[own] for found in substitutions],
         )
-        for n, (article, content) in enumerate(
-            (
-                (alignment.a, alignment.content_a),
-                (alignment.b, alignment.content_b),
-            )
-        )
+        for own in alignment.sides
     )
-    return Changes(substitutions, one, two)
+    return Changes(substitutions, (one, two))
 
 
 # ----------------------------------------------------------------------
@@ -165,7 +140,10 @@ def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
         if _anchored(p, pair)
     ]
     return [
-        Substitution(i, min(p.a), max(p.a), j, min(p.b), max(p.b), p.probability)
+        Substitution(
+            (Extent(i, min(p.a), max(p.a)), Extent(j, min(p.b), max(p.b))),
+            p.probability,
+        )
         for p in sorted(_apart(changed), key=lambda p: (min(p.a), min(p.b)))
         if not _unchanged(p, pair)
     ]
@@ -173,8 +151,10 @@ def _substitutions(alignment: Alignment, i: int, j: int) -> list[Substitution]:
 
 def _pair(alignment: Alignment, i: int, j: int) -> _Pair:
     tokens = alignment.a.sentences[i].tokens, alignment.b.sentences[j].tokens
-    languages = [Language.of(each.language) for each in (alignment.a, alignment.b)]
-    linked = alignment.content_a.linked[i], alignment.content_b.linked[j]
+    languages = alignment.languages
+    linked = [
+        own.content.linked[k] for own, k in zip(alignment.sides, (i, j), strict=True)
+    ]
     links = {
         (s, t): p
         for (s, t), p in alignment.closeness[i, j].items()
@@ -378,10 +358,10 @@ def _turned(
     """
     a, b = set(phrase.a), set(phrase.b)
     for step in (-1, 1):
-        mine = _past_small(phrase.a, step, passed[0])
+        own = _past_small(phrase.a, step, passed[0])
         other = _past_small(phrase.b, -step, passed[1])
-        if mine in same and same[mine] == other:
-            a |= set(range(min(*a, mine), max(*a, mine) + 1))
+        if own in same and same[own] == other:
+            a |= set(range(min(*a, own), max(*a, own) + 1))
             b |= set(range(min(*b, other), max(*b, other) + 1))
     return _Phrase(a, b, phrase.probability)
 

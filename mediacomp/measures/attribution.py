@@ -15,14 +15,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
-from mediacomp.alignment.align import LIKELY
-from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.orientation import exchanged, is_turned, turned
+from mediacomp.alignment.alignment import (
+    LIKELY,
+    Alignment,
+    Side,
+    in_order,
+    turned,
+)
+from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.paired_sources import LONGEST, Cited
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 from mediacomp.languages.language import Language
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
     "status": Column("string", "the first that fits of the list below"),
@@ -63,6 +68,8 @@ COLUMNS = {
 }
 _PARTICLE = 3
 _FLAT = frozenset((NAMING, FINDING))
+_GONE = ("lost", "gained")
+"""What a source is that only one of two linked sentences has, in the order of sides."""
 
 
 def attribution_table(
@@ -95,26 +102,26 @@ def attribution_table(
             if fact.kind == "name"
             for word in fact.value.casefold().split()
         }
-        for side in (facts.a, facts.b)
+        for side in facts.sides
     ]
     rows = [
-        _row(alignment, a, b, status)
+        _row(alignment, (a, b), status)
         for a, b, status in _judged(alignment, sources, words)
     ]
     return table(sorted(rows, key=_place), COLUMNS)
 
 
 def _judged(
-    alignment: Alignment, found: Sequence[Sequence[Cited]], words: Sequence[set[str]]
+    alignment: Alignment, found: tuple[Sequence[Cited], ...], words: Sequence[set[str]]
 ) -> Iterator[tuple[Cited | None, Cited | None, str]]:
     pairs = (
-        [(a, b) for b, a in _paired(exchanged(alignment), found[1], found[0])]
+        [(a, b) for b, a in _paired(alignment.turned(), found[1], found[0])]
         if is_turned(alignment)
         else _paired(alignment, found[0], found[1])
     )
-    languages = _languages(alignment)
+    languages = alignment.languages
     same = {
-        (link.a, link.b)
+        link.ends
         for link in alignment.links
         if link.relation in ("identical", "typographic")
     }
@@ -129,34 +136,23 @@ def _judged(
             b,
             "kept" if unchanged else _status(a, b, languages, words, named),
         )
-    for side, others in enumerate(found):
-        met = {pair[side] for pair in pairs}
-        linked = {(link.a, link.b)[side] for link in alignment.links if link.sure}
-        for alone in others:
-            if (
-                alone in met
-                or alone.cue is None
-                or alone.sentence in {ends[side] for ends in same}
-            ):
+    for own, other in alignment.facing:
+        met = {pair[own] for pair in pairs}
+        unchanged_here = {ends[own] for ends in same}
+        linked = {link.ends[own] for link in alignment.links if link.sure}
+        for alone in found[own]:
+            if alone in met or alone.cue is None or alone.sentence in unchanged_here:
                 continue
-            if alone.sentence in linked and (
-                other := _other_verb(alignment, side, alone)
-            ):
-                if _tone(other.colour) != _tone(alone.colour):
-                    yield (
-                        (alone, other, "verb changed")
-                        if side == 0
-                        else (other, alone, "verb changed")
-                    )
-                continue
-            if alone.sentence in linked and _is_named_there(alignment, side, alone):
-                continue
-            gone = (
-                ("lost", "gained")[side]
-                if alone.sentence in linked
-                else f"only in {'ab'[side]}"
-            )
-            yield (alone, None, gone) if side == 0 else (None, alone, gone)
+            answer, status = None, f"only in {own.name}"
+            if alone.sentence in linked:
+                answer = _other_verb(alignment, own, other, alone)
+                if answer and _tone(answer.colour) == _tone(alone.colour):
+                    continue
+                if not answer and _is_named_there(alignment, own, other, alone):
+                    continue
+                status = "verb changed" if answer else _GONE[own]
+            one, two = in_order(own, alone, answer)
+            yield one, two, status
 
 
 def _paired(
@@ -208,7 +204,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     """
     links = alignment.closeness[a.sentence, b.sentence]
     joined = max(_inside(links, a, b), default=0.0)
-    same = same_source(a.source, b.source, *_languages(alignment))
+    same = same_source(a.source, b.source, *alignment.languages)
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -216,11 +212,9 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     if a.cue is None or b.cue is None:
         return 2.0 if same else 0.0
     sure = any(
-        link.sure
-        for link in alignment.links
-        if (link.a, link.b) == (a.sentence, b.sentence)
+        link.sure for link in alignment.links if link.ends == (a.sentence, b.sentence)
     )
-    beside = 0.1 if sure and _may_be_one(a, b, _languages(alignment)) else 0.0
+    beside = 0.1 if sure and _may_be_one(a, b, alignment.languages) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 
 
@@ -353,10 +347,6 @@ def _is_unnamed(
     return not (definite and words & {_bare(word) for word in named.source.split()})
 
 
-def _languages(alignment: Alignment) -> tuple[Language, Language]:
-    return Language.of(alignment.a.language), Language.of(alignment.b.language)
-
-
 def _is_definite(cited: Cited, language: Language) -> bool:
     """Whether a source may have been named before: "the mayor", "his lawyer"."""
     return cited.source.split()[0].casefold() in vocabulary(language).renamed
@@ -378,74 +368,71 @@ def _tone(colour: str | None) -> str | None:
     return SOURCE if colour in _FLAT else colour
 
 
-def _other_verb(alignment: Alignment, side: int, alone: Cited) -> Cited | None:
+def _other_verb(
+    alignment: Alignment, own: Side, other: Side, alone: Cited
+) -> Cited | None:
     """The verb of saying that is linked to a cue, where no rule found who speaks."""
-    article = (alignment.b, alignment.a)[side]
-    colours = vocabulary(Language.of(article.language)).colours
+    colours = vocabulary(other.language).colours
     for link in alignment.links:
-        if (link.a, link.b)[side] != alone.sentence or not link.sure:
+        if link.ends[own] != alone.sentence or not link.sure:
             continue
-        number = (link.b, link.a)[side]
-        tokens = article.sentences[number].tokens
-        mine = (alignment.a, alignment.b)[side].sentences[alone.sentence].tokens
-        pairs = alignment.closeness[link.a, link.b]
-        for (s, t), probability in sorted((turned(pairs) if side else pairs).items()):
-            colour = colours.get(tokens[t].norm)
+        here, there = in_order(own, *alignment.tokens(link))
+        pairs = alignment.closeness[link.ends]
+        for (s, t), probability in sorted(
+            (turned(pairs) if own.number else pairs).items()
+        ):
+            colour = colours.get(there[t].norm)
             if (
                 colour
                 and probability >= LIKELY
                 and alone.first <= s <= alone.last
-                and mine[s].text == alone.cue
+                and here[s].text == alone.cue
             ):
-                place = tokens[t].start, tokens[t].end
+                verb = there[t]
                 return Cited(
-                    number,
-                    *place,
+                    link.ends[other],
+                    verb.start,
+                    verb.end,
                     t,
                     t,
                     alone.source,
                     alone.cited,
-                    tokens[t].text,
+                    verb.text,
                     colour,
                 )
     return None
 
 
-def _is_named_there(alignment: Alignment, side: int, alone: Cited) -> bool:
+def _is_named_there(alignment: Alignment, own: Side, other: Side, alone: Cited) -> bool:
     """Whether a linked sentence names the source, though no rule found what it is said
     to say there.
     """
-    other = (alignment.b, alignment.a)[side]
-    language = Language.of(other.language)
+    language = other.language
     name = _plain(alone.source.split()[-1], language)
-    for link in alignment.links:
-        mine, theirs = (link.a, link.b) if side == 0 else (link.b, link.a)
-        if mine == alone.sentence and name in {
-            _plain(token.norm.removesuffix("'s"), language)
-            for token in other.sentences[theirs].tokens
-        }:
-            return True
-    return False
+    return any(
+        name == _plain(token.norm.removesuffix("'s"), language)
+        for link in alignment.links
+        if link.ends[own] == alone.sentence
+        for token in other.article.sentences[link.ends[other]].tokens
+    )
 
 
 def _row(
-    alignment: Alignment, a: Cited | None, b: Cited | None, status: str
+    alignment: Alignment, ends: tuple[Cited | None, Cited | None], status: str
 ) -> dict[str, object]:
     row: dict[str, object] = {"status": status}
-    for side, found, article in (("a", a, alignment.a), ("b", b, alignment.b)):
-        if found:
-            row |= {
-                f"sentence_{side}": found.sentence,
-                f"start_{side}": found.start if found.cue else None,
-                f"end_{side}": found.end if found.cue else None,
-                f"text_{side}": article.text[found.start : found.end]
-                if found.cue
-                else None,
-                f"source_{side}": found.source,
-                f"cited_{side}": found.cited,
-                f"cue_{side}": found.cue,
-                f"colour_{side}": found.colour,
+    for own in alignment.sides:
+        if found := ends[own]:
+            where = span_cells(own.article, found.start, found.end)
+            cells = {
+                "sentence": found.sentence,
+                **(where if found.cue else {}),
+                "source": found.source,
+                "cited": found.cited,
+                "cue": found.cue,
+                "colour": found.colour,
             }
+            row |= side_cells(own.name, cells)
     return row
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
-from mediacomp.measures.tables import Column
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import Column, of_side
 
 VALUES = {
     "measure": Column("string", "name of the measure"),
@@ -59,11 +60,23 @@ def difference_row(
     low, high = interval or (None, None)
     return {
         "measure": measure,
-        "value_a": value_a,
-        "value_b": value_b,
+        **side_values(values),
         "difference": None if value_a is None or value_b is None else value_b - value_a,
         "low": low,
         "high": high,
+    }
+
+
+def side_values(values: Sequence[object]) -> dict[str, object]:
+    """Cells of the values of the sides, in their order.
+
+    Examples
+    --------
+    >>> side_values([2.0, None])
+    {'value_a': 2.0, 'value_b': None}
+    """
+    return {
+        of_side("value", name): value for name, value in zip(NAMES, values, strict=True)
     }
 
 
@@ -139,5 +152,5 @@ def disagreement(table: pd.DataFrame, more: str) -> str | None:
     found = leaning(table)
     if not (found["a"] and found["b"]):
         return None
-    told = ", ".join(f"in {side} by {', '.join(found[side])}" for side in "ab")
+    told = ", ".join(f"in {side} by {', '.join(found[side])}" for side in NAMES)
     return f"measures disagree: {more} {told}"

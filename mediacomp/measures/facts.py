@@ -12,11 +12,11 @@ from typing import Any
 
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import NAMES, Alignment
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts, Pair, same
 from mediacomp.findings.facts import Fact
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, of_side, side_cells, span_cells, table
 
 COLUMNS = {
     "kind": Column(
@@ -95,12 +95,10 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
         changed), mentions_a, mentions_b.
     """
     if is_turned(alignment):
-        pairs = tuple(Pair(pair.b, pair.a, pair.change) for pair in found.pairs)
-        told = _told(Facts(found.b, found.a, pairs))
-        told = [(Pair(p.b, p.a, p.change), _OTHER.get(s, s)) for p, s in told]
+        told = [(p.turned(), _OTHER.get(s, s)) for p, s in _told(found.turned())]
     else:
         told = _told(found)
-    mentions = tuple(_grouped(facts) for facts in (found.a, found.b))
+    mentions = [_grouped(facts) for facts in found.sides]
     rows = [_row(alignment, pair, status, mentions) for pair, status in told]
     return table(sorted(rows, key=_place), COLUMNS)
 
@@ -116,31 +114,23 @@ def _told(found: Facts) -> list[tuple[Pair, str]]:
         if pair.a and pair.b and not {_value(pair.a), _value(pair.b)} & seen:
             seen |= {_value(pair.a), _value(pair.b)}
             rows.append((pair, "both"))
-    replaced = [{_value(f) for f in side} for side in _changed_only(found, changed)]
-    for n, facts in enumerate((found.a, found.b)):
-        for fact in facts:
+    for n, (name, own, others) in enumerate(
+        zip(NAMES, found.sides, found.sides[::-1], strict=True)
+    ):
+        # the row of what was changed says already that the other side lacks it
+        replaced = _values(pair.ends[n] for pair in changed)
+        for fact in own:
             if _value(fact) in seen | told:
                 continue
-            other = next((f for f in (found.b, found.a)[n] if same(fact, f)), None)
-            if other is None and _value(fact) in replaced[n]:
+            other = next((f for f in others if same(fact, f)), None)
+            if other is None and _value(fact) in replaced:
                 continue
             seen |= {_value(fact)} | ({_value(other)} if other else set())
-            pair = Pair(fact, other) if n == 0 else Pair(other, fact)
-            rows.append((pair, "both" if other else f"only in {'ab'[n]}"))
+            pair = Pair(fact, other)
+            rows.append(
+                (pair.turned() if n else pair, "both" if other else f"only in {name}")
+            )
     return rows
-
-
-def _changed_only(
-    found: Facts, changed: Sequence[Pair]
-) -> tuple[list[Fact], list[Fact]]:
-    """Facts of either side all of whose mentions were changed: their row says it
-    already.
-    """
-    sides = [{pair.a for pair in changed}, {pair.b for pair in changed}]
-    result = []
-    for facts, gone in zip((found.a, found.b), sides, strict=True):
-        result.append([f for f in facts if f in gone])
-    return result[0], result[1]
 
 
 def _value(fact: Fact) -> tuple[str, str]:
@@ -162,31 +152,25 @@ def _row(
     alignment: Alignment,
     pair: Pair,
     status: str,
-    mentions: Sequence[dict[tuple[str, str], int]],
+    mentions: list[dict[tuple[str, str], int]],
 ) -> dict[str, object]:
-    values = [fact.value if fact else None for fact in (pair.a, pair.b)]
-    told = [value for value in values if value]
+    told = [fact.value for fact in pair.ends if fact and fact.value]
     row: dict[str, object] = {
         "kind": _kind(pair),
-        "value": " → ".join(told)
-        if status == "changed"
-        else max(told, key=lambda value: (len(value), value)),
+        "value": " → ".join(told) if status == "changed" else _longer(told),
         "status": status,
         "change": pair.change,
     }
-    for side, fact, article, count in (
-        ("a", pair.a, alignment.a, mentions[0]),
-        ("b", pair.b, alignment.b, mentions[1]),
-    ):
-        row[f"mentions_{side}"] = count.get(_value(fact), 0) if fact else 0
-        if fact:
-            row |= {
-                f"value_{side}": fact.value,
-                f"sentence_{side}": fact.sentence,
-                f"start_{side}": fact.start,
-                f"end_{side}": fact.end,
-                f"text_{side}": article.text[fact.start : fact.end],
+    for own in alignment.sides:
+        cells: dict[str, object] = {"mentions": 0}
+        if fact := pair.ends[own]:
+            cells = {
+                "mentions": mentions[own].get(_value(fact), 0),
+                "value": fact.value,
+                "sentence": fact.sentence,
+                **span_cells(own.article, fact.start, fact.end),
             }
+        row |= side_cells(own.name, cells)
     return row
 
 
@@ -199,7 +183,7 @@ def _kind(pair: Pair) -> str:
     first by name.
     """
     kinds = sorted(
-        {fact.kind for fact in (pair.a, pair.b) if fact},
+        {fact.kind for fact in pair.ends if fact},
         key=lambda kind: (kind == "number", kind),
     )
     return kinds[0]
@@ -207,4 +191,8 @@ def _kind(pair: Pair) -> str:
 
 def _place(row: Mapping[str, Any]) -> tuple[Any, ...]:
     side = "b" if row["status"] == "only in b" else "a"
-    return _ORDER[str(row["status"])], row[f"start_{side}"], row.get("start_b", 0)
+    return (
+        _ORDER[str(row["status"])],
+        row[of_side("start", side)],
+        row.get("start_b", 0),
+    )

@@ -29,8 +29,7 @@ from typing import Self
 
 import numpy as np
 
-from mediacomp.alignment.alignment import Alignment, Content
-from mediacomp.text.article import Article
+from mediacomp.alignment.alignment import Alignment, Side
 
 KINDS = ("same text", "edited", "rewritten", "same event", "unrelated")
 
@@ -85,41 +84,32 @@ def kinship(alignment: Alignment) -> Kinship:
 
 def evidence(alignment: Alignment) -> dict[str, float]:
     """The shares that kinship is told by, rounded to four decimals."""
-    ends = ([link.a for link in alignment.links], [link.b for link in alignment.links])
-    sides = [
-        _shares(article, content, alignment, own)
-        for article, content, own in (
-            (alignment.a, alignment.content_a, ends[0]),
-            (alignment.b, alignment.content_b, ends[1]),
-        )
-    ]
+    sides = [_shares(alignment, own) for own in alignment.sides]
     found = {}
     for name in sides[0]:
         both = [side[name] for side in sides]
         found[f"{name}, lesser"] = round(min(both), 4)
         found[f"{name}, greater"] = round(max(both), 4)
-    sizes = [len(alignment.a.sentences) + 1, len(alignment.b.sentences) + 1]
+    sizes = [len(own.article.sentences) + 1 for own in alignment.sides]
     found["unequal length"] = round(float(np.log(max(sizes) / min(sizes))), 4)
     return found
 
 
-def _shares(
-    article: Article, content: Content, alignment: Alignment, ends: list[int]
-) -> dict[str, float]:
+def _shares(alignment: Alignment, own: Side) -> dict[str, float]:
+    content = own.content
     words = np.array(
         [
             sum(token.kind != "punctuation" for token in sentence.tokens)
-            for sentence in article.sentences
+            for sentence in own.article.sentences
         ],
         float,
     )
     total = max(words.sum(), 1.0)
-    links = list(zip(ends, alignment.links, strict=True))
-    alike = {k for k, link in links if link.relation in ("identical", "typographic")}
-    sure = {k for k, link in links if link.sure}
-    verbatim, linked, surely = (
+    linked = {link.ends[own] for link in alignment.links}
+    sure = {link.ends[own] for link in alignment.links if link.sure}
+    verbatim, answered, surely = (
         float(words[sorted(chosen)].sum() / total)
-        for chosen in (alike, {k for k, _ in links}, sure)
+        for chosen in (alignment.alike(own), linked, sure)
     )
     mass = sum(float(weights.sum()) for weights in content.weights)
     held = sum(
@@ -128,12 +118,12 @@ def _shares(
     )
     return {
         "verbatim": verbatim,
-        "linked": linked,
+        "linked": answered,
         "surely": surely,
         "said": float((words * content.said).sum() / total),
         "missing": float((words * content.missing).sum() / total),
         "carried": held / mass if mass else 0.0,
-        "verbatim of linked": verbatim / linked if linked else 0.0,
+        "verbatim of linked": verbatim / answered if answered else 0.0,
     }
 
 

@@ -9,14 +9,13 @@ from typing import Any
 
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment, Content
+from mediacomp.alignment.alignment import Alignment, Content, Side
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.paired_sources import Cited
 from mediacomp.changes.stretches import Only
 from mediacomp.changes.substitutions import Changes
 from mediacomp.findings.facts import Fact
-from mediacomp.languages.language import Language
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, span_cells, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
 from mediacomp.text.spans import Span
@@ -107,10 +106,7 @@ def omissions(
     well), quotations and attributions in it, each counted once, and place (1 in the
     first sentence, 0 in the last: news puts first what matters most).
     """
-    sure = {link.a for link in alignment.links if link.sure}
-    return _only(
-        alignment.a, alignment.content_a, changes.only_a, sure, facts.a, sources[0]
-    )
+    return _only(alignment, alignment.sides[0], changes, facts, sources)
 
 
 def additions(
@@ -120,28 +116,26 @@ def additions(
     sources: tuple[Sequence[Cited], Sequence[Cited]],
 ) -> pd.DataFrame:
     """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
-    sure = {link.b for link in alignment.links if link.sure}
-    return _only(
-        alignment.b, alignment.content_b, changes.only_b, sure, facts.b, sources[1]
-    )
+    return _only(alignment, alignment.sides[1], changes, facts, sources)
 
 
 def _only(
-    article: Article,
-    content: Content,
-    found: Sequence[Only],
-    sure: Set[int],
-    facts: Sequence[Fact],
-    sources: Sequence[Cited],
+    alignment: Alignment,
+    own: Side,
+    changes: Changes,
+    facts: Facts,
+    sources: tuple[Sequence[Cited], Sequence[Cited]],
 ) -> pd.DataFrame:
+    """What only one side says."""
+    sure = {link.ends[own] for link in alignment.links if link.sure}
     quoted = [
         Span(span.start, span.end)
-        for span in quoted_spans(article.text, language=Language.of(article.language))
+        for span in quoted_spans(own.article.text, language=own.language)
     ]
     rows = [
-        _row(article, content, only, facts, sources, quoted)
-        | {"sure": _is_sure(only, content, sure)}
-        for only in found
+        _row(own, only, facts.sides[own], sources[own], quoted)
+        | {"sure": _is_sure(only, own.content, sure)}
+        for only in changes.only[own]
     ]
     rows.sort(
         key=lambda row: (
@@ -166,13 +160,13 @@ def _is_sure(only: Only, content: Content, linked: Set[int]) -> bool:
 
 
 def _row(
-    article: Article,
-    content: Content,
+    own: Side,
     only: Only,
     facts: Sequence[Fact],
     sources: Sequence[Cited],
     quoted: Sequence[Span],
 ) -> dict[str, Any]:
+    article, content = own.article, own.content
     sentence = article.sentences[only.sentence]
     tokens = sentence.tokens[only.first : only.last + 1]
     start, end = (
@@ -209,9 +203,7 @@ def _row(
     weight = sum(parts.values())
     return {
         "sentence": only.sentence,
-        "start": start,
-        "end": end,
-        "text": article.text[start:end],
+        **span_cells(article, start, end),
         "whole_sentence": only.whole_sentence,
         "salience": round(weight / (weight + HALF), 4),
         "said_elsewhere": only.said_elsewhere,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.quotations.pairing import Match, matches, whole_quotations
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.reported import Reports
@@ -18,8 +18,7 @@ from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
-from mediacomp.languages.language import Language
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, side_cells, span_cells, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
 
@@ -189,6 +188,8 @@ COMPARED = {
         "whether the other side is reported speech, and no bare sentence. Else true",
     ),
 }
+_BECAME = ("became indirect", "became direct")
+"""What a quotation of one side alone is that the other reports, in their order."""
 
 
 def quotations(article: Article) -> pd.DataFrame:
@@ -282,126 +283,108 @@ class _Compared:
 
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
-        self.articles = alignment.a, alignment.b
-        self.speech = (
-            findings_of(alignment.a).speech,
-            findings_of(alignment.b).speech,
-        )
-        self.wholes = tuple(
-            whole_quotations(a, s)
-            for a, s in zip(self.articles, self.speech, strict=True)
-        )
+        self.speech = [findings_of(own.article).speech for own in alignment.sides]
+        self.wholes = [
+            whole_quotations(own.article, self.speech[own]) for own in alignment.sides
+        ]
         self.matches = matches(self.wholes[0], self.wholes[1], alignment)
-        self.rows_of = tuple(
-            Counter(k for match in self.matches for k in (match.a, match.b)[side])
-            for side in (0, 1)
-        )
-        self.partners: tuple[dict[int, set[int]], ...] = (
-            defaultdict(set),
-            defaultdict(set),
-        )
-        for link in alignment.links:
-            self.partners[0][link.a].add(link.b)
-            self.partners[1][link.b].add(link.a)
-        languages = [Language.of(article.language) for article in self.articles]
-        self.reports = tuple(
-            Reports(self.articles[n], self.speech[n], languages[1 - n]) for n in (0, 1)
-        )
+        self.rows_of = [
+            Counter(k for match in self.matches for k in match.ends[own])
+            for own in alignment.sides
+        ]
+        self.partners: list[dict[int, set[int]]] = [
+            defaultdict(set) for _ in alignment.sides
+        ]
+        for own, other in alignment.facing:
+            for link in alignment.links:
+                self.partners[own][link.ends[own]].add(link.ends[other])
+        self.reports = [
+            Reports(own.article, self.speech[own], other.language)
+            for own, other in alignment.facing
+        ]
 
     def rows(self) -> list[dict[str, object]]:
         """All rows, in reading order of a, those of b alone last."""
         found = [self._matched(match) for match in self.matches]
-        for side in (0, 1):
-            met = {k for match in self.matches for k in (match.a, match.b)[side]}
+        for own, other in self.alignment.facing:
+            met = self.rows_of[own]
             found += [
-                self._alone(side, quotation)
-                for k, quotation in enumerate(self.wholes[side])
+                self._alone(own, other, quotation)
+                for k, quotation in enumerate(self.wholes[own])
                 if k not in met and quotation.said
             ]
         return sorted(found, key=_place)
 
     def _matched(self, match: Match) -> dict[str, object]:
-        sides = [
-            _together(article, [whole[k] for k in numbers_])
-            for article, whole, numbers_ in zip(
-                self.articles, self.wholes, (match.a, match.b), strict=True
-            )
-        ]
-        reused = any(
-            self.rows_of[side][k] > 1
-            for side, own in enumerate((match.a, match.b))
-            for k in own
+        sides = self.alignment.sides
+        one, two = (
+            _together(own.article, [self.wholes[own][k] for k in match.ends[own]])
+            for own in sides
         )
-        found = verdict(sides[0], sides[1], self.articles)
+        reused = any(self.rows_of[own][k] > 1 for own in sides for k in match.ends[own])
+        found = verdict(one, two, (self.alignment.a, self.alignment.b))
         return {
-            **self._side("a", sides[0]),
-            **self._side("b", sides[1]),
+            **_quoted_cells(sides[0], one),
+            **_quoted_cells(sides[1], two),
             **found.flags,
-            **_attribution(sides[0].parts[0], sides[1].parts[0]),
+            **_attribution(one.parts[0], two.parts[0]),
             "status": found.status,
             "changes": found.changes,
             "reused": reused,
             "likeness": min(1.0, round(match.score, 2)),
-            "sure": all(
-                part.confidence >= SURE for side in sides for part in side.parts[:1]
-            ),
+            "sure": all(side.parts[0].confidence >= SURE for side in (one, two)),
         }
 
-    def _side(self, suffix: str, quotation: Quotation) -> dict[str, object]:
-        article = self.articles["ab".index(suffix)]
-        lead = quotation.parts[0]
-        return {
-            f"sentence_{suffix}": lead.sentence,
-            f"start_{suffix}": quotation.start,
-            f"end_{suffix}": quotation.end,
-            f"text_{suffix}": article.text[quotation.start : quotation.end],
-            f"kind_{suffix}": lead.kind,
-            f"speaker_{suffix}": lead.speaker.name if lead.speaker else None,
-            f"cue_{suffix}": lead.cue.text if lead.cue else None,
-            f"colour_{suffix}": lead.cue.colour if lead.cue else None,
-        }
-
-    def _alone(self, side: int, quotation: Quotation) -> dict[str, object]:
+    def _alone(self, own: Side, other: Side, quotation: Quotation) -> dict[str, object]:
         """A quotation without counterpart: gone, or turned into reported speech."""
-        mine, other = "ab"[side], "ab"[1 - side]
         linked = frozenset(
-            t for s in quotation.sentences for t in self.partners[side].get(s, ())
+            t for s in quotation.sentences for t in self.partners[own].get(s, ())
         )
-        found = self.reports[1 - side].of(quotation, linked)
+        found = self.reports[other].of(quotation, linked)
         row: dict[str, object] = {
-            **self._side(mine, quotation),
-            "status": f"only in {mine}",
+            **_quoted_cells(own, quotation),
+            "status": f"only in {own.name}",
             "sure": True,
         }
         if found is None:
             return row
         span, item = found
-        lead = quotation.parts[0]
-        told = _attribution(lead, item) if side == 0 else _attribution(item, lead)
-        status = "became indirect" if side == 0 else "became direct"
         return (
             row
-            | self._reported(other, span, item)
-            | told
-            | {"status": status, "sure": item is not None}
+            | _reported_cells(other, span, item)
+            | _attribution(*in_order(own, quotation.parts[0], item))
+            | {"status": _BECAME[own], "sure": item is not None}
         )
 
-    def _reported(
-        self, suffix: str, span: Span, item: Speech | None
-    ) -> dict[str, object]:
-        article = self.articles["ab".index(suffix)]
-        return {
-            f"sentence_{suffix}": bisect_right(
-                article.sentences, span.start, key=lambda s: s.end
-            ),
-            f"start_{suffix}": span.start,
-            f"end_{suffix}": span.end,
-            f"text_{suffix}": article.text[span.start : span.end],
-            f"kind_{suffix}": "indirect" if item else None,
-            f"speaker_{suffix}": item.speaker.name if item and item.speaker else None,
-            f"cue_{suffix}": item.cue.text if item and item.cue else None,
-            f"colour_{suffix}": item.cue.colour if item and item.cue else None,
-        }
+
+def _quoted_cells(own: Side, quotation: Quotation) -> dict[str, object]:
+    lead = quotation.parts[0]
+    cells = {
+        "sentence": lead.sentence,
+        **span_cells(own.article, quotation.start, quotation.end),
+        "kind": lead.kind,
+    }
+    return side_cells(own.name, cells | _speaking(lead))
+
+
+def _reported_cells(own: Side, span: Span, item: Speech | None) -> dict[str, object]:
+    cells = {
+        "sentence": bisect_right(
+            own.article.sentences, span.start, key=lambda s: s.end
+        ),
+        **span_cells(own.article, span.start, span.end),
+        "kind": "indirect" if item else None,
+    }
+    return side_cells(own.name, cells | _speaking(item))
+
+
+def _speaking(item: Speech | None) -> dict[str, object]:
+    speaker, cue = (item.speaker, item.cue) if item else (None, None)
+    return {
+        "speaker": speaker.name if speaker else None,
+        "cue": cue.text if cue else None,
+        "colour": cue.colour if cue else None,
+    }
 
 
 def _place(row: dict[str, object]) -> tuple[bool, list[int]]:

@@ -7,13 +7,14 @@ from dataclasses import asdict
 import numpy as np
 import pandas as pd
 
-from mediacomp.alignment.align import PARTIAL
-from mediacomp.alignment.alignment import Alignment, Content
-from mediacomp.changes.stretches import Only
-from mediacomp.changes.substitutions import Changes, Substitution
+from mediacomp.alignment.alignment import PARTIAL, Alignment, Content, Side
+from mediacomp.changes.stretches import Extent, Only
+from mediacomp.changes.substitutions import Changes
 from mediacomp.measures.tables import Column, table
-from mediacomp.text.article import Article
 from mediacomp.text.spans import Header, Sentence
+
+ALONE = ("omitted", "added")
+"""What a sentence is called that the other side lacks, in the order of the sides."""
 
 SENTENCES = {
     "version": Column("string", "`a` or `b`"),
@@ -127,37 +128,26 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
         its core statement), nearest (where it comes closest to that), moved.
     """
     return table(
-        [*_rows(alignment, changes, "a"), *_rows(alignment, changes, "b")], SENTENCES
+        (row for own in alignment.sides for row in _rows(alignment, changes, own)),
+        SENTENCES,
     )
 
 
 def carried(
-    content: Content, only: tuple[Only, ...], taken: list[tuple[int, int, int]]
+    content: Content, only: tuple[Only, ...], taken: list[Extent]
 ) -> list[np.ndarray]:
     """For each sentence, which tokens the other version carries: linked, substituted,
     or said elsewhere there.
     """
     found = [linked.copy() for linked in content.linked]
     elsewhere = [
-        (o.sentence, o.first, o.last) for o in only if o.said_elsewhere is not None
+        Extent(o.sentence, o.first, o.last)
+        for o in only
+        if o.said_elsewhere is not None
     ]
     for sentence, first, last in [*taken, *elsewhere]:
         found[sentence][first : last + 1] = True
     return found
-
-
-def taken_by(
-    substitutions: tuple[Substitution, ...], version: str
-) -> list[tuple[int, int, int]]:
-    """Sentence, first and last token of each substitution on one side."""
-    return [
-        (
-            getattr(s, f"sentence_{version}"),
-            getattr(s, f"first_{version}"),
-            getattr(s, f"last_{version}"),
-        )
-        for s in substitutions
-    ]
 
 
 def coverage(content: Content, held: list[np.ndarray], alike: set[int]) -> list[float]:
@@ -174,35 +164,19 @@ def coverage(content: Content, held: list[np.ndarray], alike: set[int]) -> list[
     ]
 
 
-def alike(alignment: Alignment, version: str) -> set[int]:
-    """Sentences that the other version has word for word."""
-    return {
-        getattr(link, version)
-        for link in alignment.links
-        if link.relation in ("identical", "typographic")
-    }
-
-
-def _rows(
-    alignment: Alignment, changes: Changes, version: str
-) -> list[dict[str, object]]:
-    article: Article = getattr(alignment, version)
-    content: Content = getattr(alignment, f"content_{version}")
-    held = carried(
-        content,
-        getattr(changes, f"only_{version}"),
-        taken_by(changes.substitutions, version),
-    )
-    same = alike(alignment, version)
+def _rows(alignment: Alignment, changes: Changes, own: Side) -> list[dict[str, object]]:
+    content = own.content
+    held = carried(content, changes.only[own], changes.taken(own))
+    same = alignment.alike(own)
     shares = coverage(content, held, same)
-    linked = {getattr(link, version) for link in alignment.links}
-    moved = {getattr(link, version) for link in alignment.links if link.moved}
+    linked = {link.ends[own] for link in alignment.links}
+    moved = {link.ends[own] for link in alignment.links if link.moved}
     rows: list[dict[str, object]] = []
-    for piece in article.segments:
+    for piece in own.article.segments:
         if not isinstance(piece, (Header, Sentence)):
             continue
         row: dict[str, object] = {
-            "version": version,
+            "version": own.name,
             "start": piece.start,
             "end": piece.end,
             "text": piece.text,
@@ -216,7 +190,7 @@ def _rows(
         elif k in linked:
             status = "reworded" if shares[k] >= PARTIAL else "partial"
         elif content.missing[k]:
-            status = "omitted" if version == "a" else "added"
+            status = ALONE[own]
         else:
             status = "doubtful"
         rows.append(

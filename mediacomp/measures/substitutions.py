@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.stretches import Extent
 from mediacomp.changes.substitutions import Changes, Substitution
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, side_cells, span_cells, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
-from mediacomp.text.spans import Sentence, Token
+from mediacomp.text.spans import Token
 
 SAME_MEANING = 0.7
 """From this probability of its strongest word link on, a substitution between other
@@ -61,7 +62,7 @@ def substitutions(alignment: Alignment, changes: Changes) -> pd.DataFrame:
         in_quotation (whether either text stands inside quotation marks), probability
         (of the strongest word link).
     """
-    quoted = [_quoted(article) for article in (alignment.a, alignment.b)]
+    quoted = [_quoted(own) for own in alignment.sides]
     return table(
         (_row(alignment, found, quoted) for found in changes.substitutions), COLUMNS
     )
@@ -70,19 +71,14 @@ def substitutions(alignment: Alignment, changes: Changes) -> pd.DataFrame:
 def _row(
     alignment: Alignment, found: Substitution, quoted: Sequence[list[tuple[int, int]]]
 ) -> dict[str, object]:
-    one = _tokens(alignment.a.sentences[found.sentence_a], found.first_a, found.last_a)
-    two = _tokens(alignment.b.sentences[found.sentence_b], found.first_b, found.last_b)
-    languages = [Language.of(each.language) for each in (alignment.a, alignment.b)]
+    one, two = (_tokens(own.article, found.ends[own]) for own in alignment.sides)
+    languages = alignment.languages
     places = (one[0].start, one[-1].end), (two[0].start, two[-1].end)
-    return {
-        "sentence_a": found.sentence_a,
-        "sentence_b": found.sentence_b,
-        "start_a": places[0][0],
-        "end_a": places[0][1],
-        "start_b": places[1][0],
-        "end_b": places[1][1],
-        "text_a": alignment.a.text[slice(*places[0])],
-        "text_b": alignment.b.text[slice(*places[1])],
+    row: dict[str, object] = {}
+    for own in alignment.sides:
+        where = span_cells(own.article, *places[own])
+        row |= side_cells(own.name, {"sentence": found.ends[own].sentence, **where})
+    return row | {
         "kind": kind(one, two, found.probability, languages[0])
         if languages[0] is languages[1]
         else "other",
@@ -98,15 +94,14 @@ def _row(
     }
 
 
-def _quoted(article: Article) -> list[tuple[int, int]]:
-    language = Language.of(article.language)
-    return [
-        (span.start, span.end) for span in quoted_spans(article.text, language=language)
-    ]
+def _quoted(own: Side) -> list[tuple[int, int]]:
+    spans = quoted_spans(own.article.text, language=own.language)
+    return [(span.start, span.end) for span in spans]
 
 
-def _tokens(sentence: Sentence, first: int, last: int) -> list[Token]:
-    return list(sentence.tokens[first : last + 1])
+def _tokens(article: Article, part: Extent) -> list[Token]:
+    tokens = article.sentences[part.sentence].tokens
+    return list(tokens[part.first : part.last + 1])
 
 
 def kind(

@@ -8,14 +8,13 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment, Content
+from mediacomp.alignment.alignment import NAMES, Alignment, Side
+from mediacomp.changes.stretches import Extent
 from mediacomp.changes.substitutions import Changes
-from mediacomp.languages.language import Language
-from mediacomp.measures.difference import disagreement
+from mediacomp.measures.difference import disagreement, side_values
 from mediacomp.measures.kinship import Kinship
-from mediacomp.measures.sentences import alike, carried, taken_by
-from mediacomp.measures.tables import Column, table
-from mediacomp.text.article import Article
+from mediacomp.measures.sentences import carried
+from mediacomp.measures.tables import Column, of_side, table
 
 COLUMNS = {
     "measure": Column("string", "name, as in the list below"),
@@ -73,12 +72,12 @@ def summary(
     content that the other version surely lacks; with doubtful sentences, whose
     statement the other perhaps makes, it is 1 − coverage.
     """
-    sides = [_side(alignment, changes, version) for version in ("a", "b")]
+    sides = [_side(alignment, changes, own) for own in alignment.sides]
     rows = [
         _pair("kinship", [kinship.probability] * 2, "probability", str(kinship)),
         _pair(
             "sentences",
-            [len(alignment.a.sentences), len(alignment.b.sentences)],
+            [len(own.article.sentences) for own in alignment.sides],
             "sentences",
         ),
         _pair("words", [side["words"] for side in sides], "words"),
@@ -86,8 +85,8 @@ def summary(
     found = tables["sentences"]
     for measure, statuses in _STATUSES.items():
         counted = [
-            int((found["status"].isin(statuses) & (found["version"] == version)).sum())
-            for version in "ab"
+            int((found["status"].isin(statuses) & (found["version"] == name)).sum())
+            for name in NAMES
         ]
         rows.append(_pair(measure, counted, "sentences"))
     for measure in _SHARES:
@@ -121,8 +120,7 @@ def _pair(
 ) -> dict[str, object]:
     return {
         "measure": measure,
-        "value_a": values[0],
-        "value_b": values[1],
+        **side_values(values),
         "unit": unit,
         "note": note,
     }
@@ -136,26 +134,22 @@ def _measure(
     """
     row = found[found["measure"] == measure].iloc[0]
     note = None if pd.isna(row["note"]) else str(row["note"])
+    values = [row[of_side("value", name)] for name in NAMES]
     notes = [part for part in (note, disagreement(found, more)) if part]
-    return _pair(
-        measure, [row["value_a"], row["value_b"]], unit, "; ".join(notes) or None
-    )
+    return _pair(measure, values, unit, "; ".join(notes) or None)
 
 
 def _side(
-    alignment: Alignment, changes: Changes, version: str
+    alignment: Alignment, changes: Changes, own: Side
 ) -> dict[str, float | int | None]:
-    article: Article = getattr(alignment, version)
-    language = Language.of(article.language)
-    content: Content = getattr(alignment, f"content_{version}")
-    taken = taken_by(changes.substitutions, version)
-    held = carried(content, getattr(changes, f"only_{version}"), taken)
-    replaced = _replaced(alignment, version, taken)
-    same = alike(alignment, version)
+    content, language = own.content, own.language
+    held = carried(content, changes.only[own], changes.taken(own))
+    replaced = _replaced(alignment, own, changes.taken(own))
+    same = alignment.alike(own)
     total = unchanged = substituted = doubtful = content_held = content_replaced = 0
     mass = kept = doubted = 0.0
-    linked = {getattr(link, version) for link in alignment.links}
-    for sentence in article.sentences:
+    linked = {link.ends[own] for link in alignment.links}
+    for sentence in own.article.sentences:
         k = sentence.index
         words = np.array([t.kind != "punctuation" for t in sentence.tokens], bool)
         whole = np.ones(len(words), bool) if k in same else held[k]
@@ -194,27 +188,22 @@ def _side(
     }
 
 
-def _replaced(
-    alignment: Alignment, version: str, taken: list[tuple[int, int, int]]
-) -> list[np.ndarray]:
+def _replaced(alignment: Alignment, own: Side, taken: list[Extent]) -> list[np.ndarray]:
     """For each sentence, which tokens stand in another's place: in a substitution, or
     linked to another form.
     """
-    article: Article = getattr(alignment, version)
-    content: Content = getattr(alignment, f"content_{version}")
+    article, content = own.article, own.content
     found = [np.zeros(len(s.tokens), bool) for s in article.sentences]
     kept = [np.zeros(len(s.tokens), bool) for s in article.sentences]
-    for (i, j), pairs in alignment.words.items():
-        for s, t in pairs:
-            same = (
-                alignment.a.sentences[i].tokens[s].norm
-                == alignment.b.sentences[j].tokens[t].norm
-            )
-            kept[i if version == "a" else j][s if version == "a" else t] |= same
+    for ends, pairs in alignment.words.items():
+        tokens = [side.article.sentences[ends[side]].tokens for side in alignment.sides]
+        for pair in pairs:
+            one, two = (tokens[k][at].norm for k, at in enumerate(pair))
+            kept[ends[own]][pair[own]] |= one == two
     for k, linked in enumerate(content.linked):
         found[k] = linked & ~kept[k]
     for sentence, first, last in taken:
         found[sentence][first : last + 1] = True
-    for sentence in alike(alignment, version):
+    for sentence in alignment.alike(own):
         found[sentence][:] = False
     return found

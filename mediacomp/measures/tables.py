@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from mediacomp.text.article import Article
+
 Dtype = Literal["string", "boolean", "Int64", "Float64"]
 
 
@@ -61,6 +63,40 @@ def heading(name: str, column: Column) -> str:
     if side in ("a", "b") and words:
         return f"{words.replace('_', ' ')} in {side.upper()}"
     return name.replace("_", " ")
+
+
+def of_side(name: str, side: str) -> str:
+    """The column that holds for one side what ``name`` says: the one place where a
+    side becomes a part of a name.
+
+    Examples
+    --------
+    >>> of_side("text", "a")
+    'text_a'
+    """
+    return f"{name}_{side}"
+
+
+def side_cells(side: str, cells: Mapping[str, object]) -> dict[str, object]:
+    """Cells of a row that hold for one side.
+
+    Examples
+    --------
+    >>> side_cells("b", {"start": 3, "text": "rain"})
+    {'start_b': 3, 'text_b': 'rain'}
+    """
+    return {of_side(name, side): cell for name, cell in cells.items()}
+
+
+def span_cells(article: Article, start: int, end: int) -> dict[str, object]:
+    """Where a stretch of an article begins and ends, and its text.
+
+    Examples
+    --------
+    >>> span_cells(Article.from_text("Rain fell."), 5, 9)
+    {'start': 5, 'end': 9, 'text': 'fell'}
+    """
+    return {"start": start, "end": end, "text": article.text[start:end]}
 
 
 def table(rows: Iterable[Mapping[str, Any]], columns: Columns) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.paired_markers import Change, wording_changes
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
     "kind": Column("string", "`certainty`, `negation`, `degree`, `loaded`, `agent`"),
@@ -71,19 +71,11 @@ def _row(alignment: Alignment, link: Link, change: Change) -> dict[str, object]:
     row: dict[str, object] = {
         "kind": change.kind,
         "change": change.change,
-        "sentence_a": link.a,
-        "sentence_b": link.b,
         "rule": change.rule,
     }
-    for side, article, number, (first, last) in (
-        ("a", alignment.a, link.a, change.a),
-        ("b", alignment.b, link.b, change.b),
-    ):
-        tokens = article.sentences[number].tokens
-        start, end = tokens[first].start, tokens[last].end
-        row |= {
-            f"start_{side}": start,
-            f"end_{side}": end,
-            f"text_{side}": article.text[start:end],
-        }
+    for own in alignment.sides:
+        number, (first, last) = link.ends[own], change.ends[own]
+        tokens = own.article.sentences[number].tokens
+        where = span_cells(own.article, tokens[first].start, tokens[last].end)
+        row |= side_cells(own.name, {"sentence": number, **where})
     return row

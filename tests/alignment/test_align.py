@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from mediacomp import Article
+from mediacomp.alignment import choice
 from mediacomp.alignment.align import align
-from mediacomp.alignment.choice import Weights, choose
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.pairs import candidates
 
 ENCODERS = ("contextual", "lexical")
@@ -214,10 +215,9 @@ def test_where_little_stands_around_a_pair_it_takes_more_to_make_a_link(
     sentences, chosen
 ):
     text = Article.from_sentences(STORY[:sentences])
-    pairs = candidates(text, text, None)[0]
+    pairs = candidates(texts(text, text, None))
     likely = np.full(len(pairs), 0.01)
     likely[0] = 0.4
-    assert (
-        choose(pairs, likely, Weights({}, {}, (-1.1, 0.0), 0.5, 0.8), close=0.0)
-        == chosen
-    )
+    judged = choice.Judged(pairs, likely, close=0.0)
+    weights = choice.Weights({}, {}, (-1.1, 0.0), 0.5, 0.8)
+    assert choice.chosen(judged, weights).numbers == chosen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import resolve
 from mediacomp.alignment.evidence import second_features
 from mediacomp.alignment.pairs import candidates
@@ -28,13 +29,10 @@ def evidence(
     """Evidence of the second pass for each pair, where the first gave ``likely`` and
     .01 to all others.
     """
-    pairs, one, two, _ = candidates(
-        Article.from_sentences(a), Article.from_sentences(b), resolve("lexical")
-    )
+    one, two = (Article.from_sentences(side) for side in (a, b))
+    pairs = candidates(texts(one, two, resolve("lexical")))
     ends = list(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))
-    found = second_features(
-        pairs, one, two, np.array([likely.get(end, 0.01) for end in ends])
-    )
+    found = second_features(pairs, np.array([likely.get(end, 0.01) for end in ends]))
     return {
         end: {name: float(values[k]) for name, values in found.items()}
         for k, end in enumerate(ends)

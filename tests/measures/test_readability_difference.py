@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mediacomp as mc
-from mediacomp.alignment.alignment import Alignment, Content, Link
+from mediacomp.alignment.alignment import Alignment, Content, Link, Side
 from mediacomp.measures.readability.compared import readability_table
 
 MIRRORED = [
@@ -53,7 +53,7 @@ def alignment(a: mc.Article, b: mc.Article, pairs: list[tuple[int, int]]) -> Ali
     )
     none = np.zeros(0)
     nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
-    return Alignment(a, b, links, {}, {}, nothing, nothing, {})
+    return Alignment((Side(0, a, nothing), Side(1, b, nothing)), links, {}, {}, {})
 
 
 def swapped(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

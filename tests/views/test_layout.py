@@ -12,12 +12,12 @@ PAIRS = st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))).map(sorted)
 
 def test_a_split_spans_the_rows_of_its_parts() -> None:
     layout = lay_out(2, 3, [(0, 0), (0, 1), (1, 2)])
-    assert layout.rows_a == ((0, 1), (2, 2))
-    assert layout.rows_b == ((0, 0), (1, 1), (2, 2))
+    assert layout.filled[0] == ((0, 1), (2, 2))
+    assert layout.filled[1] == ((0, 0), (1, 1), (2, 2))
 
 
 def test_a_merge_spans_the_rows_of_its_parts() -> None:
-    assert lay_out(2, 1, [(0, 0), (1, 0)]).rows_b == ((0, 1),)
+    assert lay_out(2, 1, [(0, 0), (1, 0)]).filled[1] == ((0, 1),)
 
 
 def test_sentences_without_a_partner_stand_alone_in_reading_order() -> None:
@@ -62,7 +62,7 @@ def test_the_chain_is_the_heaviest_in_order(
 @given(PAIRS)
 def test_every_unit_has_rows_of_its_own_side_to_itself(pairs: list[Pair]) -> None:
     layout = lay_out(9, 9, main_chain(pairs, [1.0] * len(pairs)))
-    for places in (layout.rows_a, layout.rows_b):
+    for places in layout.filled:
         filled = [row for first, last in places for row in range(first, last + 1)]
         assert len(filled) == len(set(filled))
         assert filled == sorted(filled)

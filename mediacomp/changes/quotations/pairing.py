@@ -51,6 +51,11 @@ class Match:
     b: tuple[int, ...]
     score: float
 
+    @property
+    def ends(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The quotations of either version, in the order of the sides."""
+        return self.a, self.b
+
 
 def whole_quotations(article: Article, speech: Sequence[Speech]) -> list[Quotation]:
     """The direct, mixed and scare quotations of an article's body, parts put
@@ -77,7 +82,7 @@ def matches(
     a: Sequence[Quotation], b: Sequence[Quotation], alignment: Alignment
 ) -> list[Match]:
     """Quotations that are the same, in reading order of a, then b."""
-    ends = [(link.a, link.b) for link in alignment.links]
+    ends = [link.ends for link in alignment.links]
     scores = _scores(a, b, candidates(a, b, ends))
     # A title takes the title's place, though the row is left out that neither version
     # says: else "“No no”" would be taken for what somebody said elsewhere.

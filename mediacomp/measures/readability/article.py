@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.findings.counts import (
     COUNTS,
     FloatArray,
@@ -134,7 +135,7 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     sides = [findings_of(article).counts.sum(axis=0) for article in (a, b)]
     told = ". ".join(
         f"{name}: {extent(article, totals)}"
-        for name, article, totals in zip("ab", (a, b), sides, strict=True)
+        for name, article, totals in zip(NAMES, (a, b), sides, strict=True)
     )
     rows = (
         _count_row(name)

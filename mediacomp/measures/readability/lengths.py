@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.findings.counts import words_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
@@ -84,7 +85,7 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     )
     notes = [
         (name, note)
-        for name, lengths in zip("ab", sides, strict=True)
+        for name, lengths in zip(NAMES, sides, strict=True)
         for note in few_sentences(len(lengths))
     ]
     rows = [

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
+from mediacomp.measures.tables import of_side
 from mediacomp.views.charts.drawing import characters, label, room
 from mediacomp.views.palette import GROUND
 from mediacomp.views.words.phrases import Record, count, number, records, shorten
@@ -212,7 +214,7 @@ def forest_told(found: pd.DataFrame, called: Names) -> str:
     lean = " and ".join(
         f"{count(len(harder[side]), 'measure')} "
         f"{'finds' if len(harder[side]) == 1 else 'find'} {called[side]} harder"
-        for side in "ab"
+        for side in NAMES
         if harder[side]
     )
     parts = [part for part in (lean, chance) if part]
@@ -262,7 +264,7 @@ def draw_lengths(
         _middle(
             axes,
             level - 0.17,
-            {name: row[f"value_{version}"] for name, row in figures.items()},
+            {name: row[of_side("value", version)] for name, row in figures.items()},
         )
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
@@ -315,7 +317,7 @@ def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> st
     'Sentence lengths: Morning has 2 sentences; Evening has 1 sentence.'
     """
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
-    told = [_side_told(side, found, figures, called) for side in "ab"]
+    told = [_side_told(side, found, figures, called) for side in NAMES]
     return f"Sentence lengths: {told[0]}; {told[1]}{_mean_told(figures.get('mean'))}."
 
 
@@ -324,7 +326,7 @@ def _side_told(
 ) -> str:
     many = count(int((found["version"] == side).sum()), "sentence")
     values = [
-        figures.get(name, {}).get(f"value_{side}")
+        figures.get(name, {}).get(of_side("value", side))
         for name in ("shortest", "longest", "median")
     ]
     if None in values:

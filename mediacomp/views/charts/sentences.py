@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.charts.drawing import explain, filled, label, legend, stroke
 from mediacomp.views.palette import GROUND, MOVED, RELATION
 from mediacomp.views.words.phrases import count, records
@@ -78,7 +79,7 @@ def draw_links(
         )
     axes.set(xlim=(0, 100), ylim=(100, 0), yticks=[])
     axes.set_xticks(
-        [_THICK / 2, 100 - _THICK / 2], [label(called[side]) for side in "ab"]
+        [_THICK / 2, 100 - _THICK / 2], [label(called[side]) for side in NAMES]
     )
     axes.tick_params(length=0, labeltop=True, labelbottom=False)
     axes.spines[:].set_visible(False)
@@ -161,7 +162,7 @@ def coverage_told(found: pd.DataFrame, called: Names) -> str:
     Evening have nothing in the other version.'
     """
     told = []
-    for side in "ab":
+    for side in NAMES:
         own = found[found["version"] == side]
         alone = int(own["status"].isin(["omitted", "added"]).sum())
         told.append(f"{alone} of {count(len(own), 'sentence')} of {called[side]}")

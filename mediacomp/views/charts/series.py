@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import of_side
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
 from mediacomp.views.words.phrases import Tables, code, records
@@ -31,7 +33,7 @@ def blocks(tables: Tables) -> pd.DataFrame:
         for row in records(tables, "sentences")
     }
     rows = []
-    for version in "ab":
+    for version in NAMES:
         own = cards(tables, version)
         body = [card for card in own if card.sentence is not None]
         for card, bar in zip(body, stretches(own), strict=True):
@@ -205,9 +207,9 @@ def quoted(tables: Tables) -> pd.DataFrame:
     for row in records(tables, "quotations"):
         side = "b" if row.get("text_a") is None else "a"
         ends = [
-            code(end, int(row[f"sentence_{end}"]))
-            for end in "ab"
-            if row.get(f"sentence_{end}") is not None
+            code(end, int(row[of_side("sentence", end)]))
+            for end in NAMES
+            if row.get(of_side("sentence", end)) is not None
         ]
         more = [
             name
@@ -224,7 +226,13 @@ def quoted(tables: Tables) -> pd.DataFrame:
             ]
         )
         rows.append(
-            (" and ".join(ends), row[f"text_{side}"], status, told, row.get("likeness"))
+            (
+                " and ".join(ends),
+                row[of_side("text", side)],
+                status,
+                told,
+                row.get("likeness"),
+            )
         )
     table = pd.DataFrame(rows, columns=["where", "text", "status", "told", "likeness"])
     return table.astype(

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import of_side
 from mediacomp.views.palette import STATUS
 from mediacomp.views.words.passages import (
     Piece,
@@ -19,7 +21,8 @@ from mediacomp.views.words.phrases import (
     Record,
     Tables,
     code,
-    other,
+    only_in,
+    other_than,
     percent,
     records,
     shorten,
@@ -199,24 +202,24 @@ def _perhaps(row: Record, version: str) -> str:
     nearest = row.get("nearest")
     if row["status"] != "doubtful" or nearest is None:
         return ""
-    return code(other(version), int(nearest))
+    return code(other_than(version), int(nearest))
 
 
 def _partners(tables: Tables, version: str) -> dict[int, list[Partner]]:
-    far = other(version)
+    other = other_than(version)
     rows = records(tables, "sentences")
     texts = {
         row["sentence"]: str(row["text"])
         for row in rows
-        if row["version"] == far and row["role"] == "body"
+        if row["version"] == other and row["role"] == "body"
     }
     found: dict[int, list[Partner]] = {}
     for row in records(tables, "links"):
-        at = int(row[far])
+        at = int(row[other])
         snippet = shorten(texts.get(at, ""), _SNIPPET)
         partner = Partner(
             at,
-            code(far, at),
+            code(other, at),
             snippet,
             str(row["relation"]),
             bool(row["moved"]),
@@ -236,15 +239,18 @@ def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
     rows = [
         row
         for row in records(tables, "quotations")
-        if row.get(f"start_{version}") is not None
+        if row.get(of_side("start", version)) is not None
     ]
     quoted = [
         row
         for row in rows
-        if any(row.get(f"kind_{side}") not in (None, "indirect") for side in "ab")
+        if any(
+            row.get(of_side("kind", side)) not in (None, "indirect") for side in NAMES
+        )
     ]
     return [
-        (int(row[f"start_{version}"]), int(row[f"end_{version}"])) for row in quoted
+        (int(row[of_side("start", version)]), int(row[of_side("end", version)]))
+        for row in quoted
     ]
 
 
@@ -253,7 +259,7 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
     and changed facts.
     """
     found: dict[int | None, dict[str, list[str]]] = {}
-    for row in records(tables, "omissions" if version == "a" else "additions"):
+    for row in only_in(tables, version):
         where = elsewhere(row, version)
         if row["whole_sentence"] and where:
             found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
@@ -262,7 +268,10 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
             _raise(found, row, version, _ALTERED, row.get("changes"))
     for row in records(tables, "facts"):
         if row["status"] == "changed":
-            ends = [row.get(f"value_{side}") for side in (version, other(version))]
+            ends = [
+                row.get(of_side("value", side))
+                for side in (version, other_than(version))
+            ]
             _raise(
                 found,
                 row,
@@ -286,7 +295,7 @@ def _raise(
     name: str,
     told: str | None,
 ) -> None:
-    at = row.get(f"sentence_{version}")
+    at = row.get(of_side("sentence", version))
     if at is not None:
         found.setdefault(int(at), {}).setdefault(name, []).extend(
             [] if told is None else [told]

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediacomp.alignment.chain import heaviest_chain
+
 Pair = tuple[int, int]
 
 
@@ -30,30 +32,31 @@ class Row:
     b: int | None = None
     pair: Pair | None = None
 
+    @property
+    def begins(self) -> tuple[int | None, int | None]:
+        """The units that begin here, in the order of the texts."""
+        return self.a, self.b
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Rows from top to bottom; for each unit of a text the first and last row that it
-    fills.
+    """Rows from top to bottom; for each text, in their order, the first and last row
+    that each of its units fills.
 
     Examples
     --------
     >>> layout = lay_out(2, 1, [(1, 0)])
-    >>> len(layout.rows), layout.rows_a, layout.rows_b
-    (2, ((0, 0), (1, 1)), ((1, 1),))
+    >>> len(layout.rows), layout.filled
+    (2, (((0, 0), (1, 1)), ((1, 1),)))
     """
 
     rows: tuple[Row, ...]
-    rows_a: tuple[Pair, ...]
-    rows_b: tuple[Pair, ...]
+    filled: tuple[tuple[Pair, ...], tuple[Pair, ...]]
 
 
 def main_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
     """Heaviest set of pairs that keeps the order on both sides; of equal ones the one
     that is complete first.
-
-    A longest weighted non-decreasing subsequence over a Fenwick tree of prefix maxima,
-    in O(n log n) (Fenwick 1994, doi:10.1002/spe.4380240306).
 
     Parameters
     ----------
@@ -67,32 +70,7 @@ def main_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
     >>> main_chain([(0, 0), (0, 3), (1, 1), (2, 2)], [1, 1, 1, 1])
     [(0, 0), (1, 1), (2, 2)]
     """
-    size = max((b for _, b in pairs), default=-1) + 1
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
-    before: list[int] = []
-    for at, ((_, b), weight) in enumerate(zip(pairs, weights, strict=True)):
-        total, last = _heaviest(tree, b + 1)
-        before.append(last)
-        node = b + 1
-        while node <= size:
-            if tree[node][0] < total + weight:
-                tree[node] = (total + weight, at)
-            node += node & -node
-    at = _heaviest(tree, size)[1]
-    chain = []
-    while at >= 0:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
-
-
-def _heaviest(tree: Sequence[tuple[float, int]], node: int) -> tuple[float, int]:
-    top = (0.0, -1)
-    while node > 0:
-        if tree[node][0] > top[0]:
-            top = tree[node]
-        node &= node - 1
-    return top
+    return [pairs[at] for at in heaviest_chain([b for _, b in pairs], weights)]
 
 
 def lay_out(units_a: int, units_b: int, chain: Sequence[Pair]) -> Layout:
@@ -108,7 +86,7 @@ def lay_out(units_a: int, units_b: int, chain: Sequence[Pair]) -> Layout:
     Examples
     --------
     >>> layout = lay_out(3, 3, [(0, 0), (0, 1), (2, 2)])
-    >>> [(row.a, row.b) for row in layout.rows], layout.rows_a
+    >>> [(row.a, row.b) for row in layout.rows], layout.filled[0]
     ([(0, 0), (None, 1), (1, None), (2, 2)], ((0, 1), (2, 2), (3, 3)))
     """
     rows: list[Row] = []
@@ -122,14 +100,22 @@ def lay_out(units_a: int, units_b: int, chain: Sequence[Pair]) -> Layout:
     rows += [Row(a=unit) for unit in range(next_a, units_a)] + [
         Row(b=unit) for unit in range(next_b, units_b)
     ]
-    starts_a = {row.a: at for at, row in enumerate(rows) if row.a is not None}
-    starts_b = {row.b: at for at, row in enumerate(rows) if row.b is not None}
-    ends_a, ends_b = dict(starts_a), dict(starts_b)
-    for at, row in enumerate(rows):
-        if row.pair is not None:
-            ends_a[row.pair[0]] = ends_b[row.pair[1]] = at
-    return Layout(
-        tuple(rows),
-        tuple((starts_a[unit], ends_a[unit]) for unit in range(units_a)),
-        tuple((starts_b[unit], ends_b[unit]) for unit in range(units_b)),
+    filled_a, filled_b = (
+        _filled([(row.begins[side], row.pair and row.pair[side]) for row in rows])
+        for side in (0, 1)
     )
+    return Layout(tuple(rows), (filled_a, filled_b))
+
+
+def _filled(units: Sequence[tuple[int | None, int | None]]) -> tuple[Pair, ...]:
+    """First and last row of each unit of a text, from the unit that begins in each row
+    and the one that is in its pair.
+    """
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for at, (begun, paired) in enumerate(units):
+        if begun is not None:
+            first[begun] = last[begun] = at
+        if paired is not None:
+            last[paired] = at
+    return tuple((first[unit], last[unit]) for unit in range(len(first)))

@@ -24,7 +24,7 @@ from mediacomp.views.words.phrases import (
     code,
     names,
     number,
-    other,
+    other_than,
     records,
 )
 from mediacomp.views.words.story import summary_sentences
@@ -200,4 +200,4 @@ def _version(table: str, column: str, row: Record) -> str:
         return whose
     about = CATALOGUE[table].about
     own = str(row["version"]) if about == "row" else about
-    return own if whose == "own" else other(own)
+    return own if whose == "own" else other_than(own)

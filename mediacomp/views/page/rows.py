@@ -136,10 +136,7 @@ def lines(
         main_chain(pairs, [weights[pair] for pair in pairs]),
     )
     ribbons, quoted = _ribbons(links, layout), _quoted(sides, layout)
-    free_a, free_b = (
-        _free(layout.rows_a, len(layout.rows)),
-        _free(layout.rows_b, len(layout.rows)),
-    )
+    free_a, free_b = (_free(filled, len(layout.rows)) for filled in layout.filled)
     far = {
         ends
         for drawn in ribbons.values()
@@ -157,13 +154,13 @@ def lines(
         if row.a is not None:
             cell_a = Cell(
                 unit_a,
-                *layout.rows_a[row.a],
+                *layout.filled[0][row.a],
                 () if free_b[at] else _across(unit_a, far),
             )
         if row.b is not None:
             cell_b = Cell(
                 unit_b,
-                *layout.rows_b[row.b],
+                *layout.filled[1][row.b],
                 () if free_a[at] else _across(unit_b, far),
             )
         kinds = (*_same(cell_a, cell_b), *["quoted"] * quoted[at])
@@ -234,7 +231,7 @@ def _quoted(sides: Sequence[Sequence[tuple[Card, ...]]], layout: Layout) -> list
     """By row whether it, or a row that shares a card with it, holds a quotation."""
     spans = [
         (*rows, any(card.quoted for card in unit))
-        for units, places in zip(sides, (layout.rows_a, layout.rows_b), strict=True)
+        for units, places in zip(sides, layout.filled, strict=True)
         for unit, rows in zip(units, places, strict=True)
     ]
     heads = list(range(len(layout.rows)))
@@ -255,9 +252,8 @@ def _ribbons(links: Mapping[Pair, Record], layout: Layout) -> dict[int, list[Rib
     fans: Counter[tuple[str, int]] = Counter()
     lanes = [-1] * len(_LANES)
     found: dict[int, list[Ribbon]] = {}
-    places = {
-        pair: (layout.rows_a[pair[0]][0], layout.rows_b[pair[1]][0]) for pair in links
-    }
+    filled_a, filled_b = layout.filled
+    places = {(a, b): (filled_a[a][0], filled_b[b][0]) for a, b in links}
     for pair in sorted(links, key=lambda pair: (min(places[pair]), places[pair])):
         (at, to), link = places[pair], links[pair]
         if pair in chained or at == to:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediacomp.measures.tables import of_side
 from mediacomp.views.palette import STATUS
 from mediacomp.views.words.phrases import (
     Record,
@@ -180,10 +181,12 @@ def sentence_accounts(tables: Tables) -> list[Account]:
             row = summary_row(tables, measure)
             if row is not None and _is_told(row, status, version):
                 word = STATUS[status].word.format(own=version.upper())
-                parts.append((status, f"{int(row[f'value_{version}'])} {word}"))
+                parts.append((status, f"{int(row[of_side('value', version)])} {word}"))
         found.append(
             Account(
-                version, count(int(total[f"value_{version}"]), "sentence"), tuple(parts)
+                version,
+                count(int(total[of_side("value", version)]), "sentence"),
+                tuple(parts),
             )
         )
     return found
@@ -193,7 +196,7 @@ def _is_told(row: Record, status: str, version: str) -> bool:
     """Whether a part of an account is worth a word: where nothing is doubtful, nobody
     asks how much.
     """
-    value = row[f"value_{version}"]
+    value = row[of_side("value", version)]
     return value is not None and (status != "doubtful" or value > 0)
 
 
@@ -227,11 +230,13 @@ def word_accounts(tables: Tables) -> list[Account]:
             if row is not None and _is_told(row, status, version):
                 word = f"only in {version.upper()}" if status == alone else measure
                 parts.append(
-                    (status, f"{percent(float(row[f'value_{version}']))} {word}")
+                    (status, f"{percent(float(row[of_side('value', version)]))} {word}")
                 )
         found.append(
             Account(
-                version, count(int(total[f"value_{version}"]), "word"), tuple(parts)
+                version,
+                count(int(total[of_side("value", version)]), "word"),
+                tuple(parts),
             )
         )
     return found

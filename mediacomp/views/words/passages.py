@@ -14,7 +14,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from mediacomp.views.words.phrases import Record, Tables, code, other, records
+from mediacomp.measures.tables import of_side
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    code,
+    only_in,
+    other_than,
+    records,
+)
 from mediacomp.views.words.typography import Spelt
 
 
@@ -84,19 +92,19 @@ def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
     >>> [(mark.number, mark.counterpart, mark.where) for mark in found]
     [(1, 'came', 'B3')]
     """
-    far = other(version)
+    other = other_than(version)
     found: dict[int, list[Mark]] = {}
     for at, row in enumerate(records(tables, "substitutions"), start=1):
         mark = Mark(
-            int(row[f"start_{version}"]),
-            int(row[f"end_{version}"]),
+            int(row[of_side("start", version)]),
+            int(row[of_side("end", version)]),
             at,
-            str(row[f"text_{far}"]),
-            code(far, int(row[f"sentence_{far}"])),
+            str(row[of_side("text", other)]),
+            code(other, int(row[of_side("sentence", other)])),
             row["kind"] or "other words",
             bool(row["in_quotation"]),
         )
-        found.setdefault(int(row[f"sentence_{version}"]), []).append(mark)
+        found.setdefault(int(row[of_side("sentence", version)]), []).append(mark)
     return found
 
 
@@ -114,7 +122,7 @@ def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
     ({0: [Passage(start=4, end=12, elsewhere='B3', holds='rain', sure=True)]}, {})
     """
     found: dict[int, list[Passage]] = {}
-    for row in records(tables, "omissions" if version == "a" else "additions"):
+    for row in only_in(tables, version):
         if not row["whole_sentence"]:
             passage = Passage(
                 int(row["start"]),
@@ -139,7 +147,7 @@ def elsewhere(row: Record, version: str) -> str | None:
     return (
         None
         if row["said_elsewhere"] is None
-        else code(other(version), int(row["said_elsewhere"]))
+        else code(other_than(version), int(row["said_elsewhere"]))
     )
 
 

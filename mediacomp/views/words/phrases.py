@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.text.article import Article
 
 Tables = Mapping[str, pd.DataFrame]
@@ -69,15 +70,20 @@ def code(version: str, sentence: int) -> str:
     return f"{version.upper()}{sentence + 1}"
 
 
-def other(version: str) -> str:
-    """The version that is not this one: "a" for "b", "b" for "a".
+def other_than(own: str) -> str:
+    """The version that is not this one.
 
     Examples
     --------
-    >>> other("a"), other("b")
+    >>> other_than("a"), other_than("b")
     ('b', 'a')
     """
-    return "b" if version == "a" else "a"
+    return NAMES[1 - NAMES.index(own)]
+
+
+def only_in(tables: Tables, own: str) -> list[Record]:
+    """What only one version says: rows of omissions or additions."""
+    return records(tables, ("omissions", "additions")[NAMES.index(own)])
 
 
 def count(number: int, noun: str) -> str:

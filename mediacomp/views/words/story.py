@@ -8,7 +8,9 @@ is taken for the original.
 
 from __future__ import annotations
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
+from mediacomp.measures.tables import of_side
 from mediacomp.text.article import Article
 from mediacomp.views.words.differences import (
     differs,
@@ -30,7 +32,8 @@ from mediacomp.views.words.phrases import (
     listing,
     names,
     number,
-    other,
+    only_in,
+    other_than,
     percent,
     records,
     shorten,
@@ -196,15 +199,15 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 
 def _example(called: dict[str, str], rows: list[Record]) -> str:
     row = next((row for row in rows if not row["in_quotation"]), rows[0])
-    texts = {side: shorten(row[f"text_{side}"], _QUOTED) for side in "ab"}
+    texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
     return f"where {called['a']} has “{texts['a']}”, {called['b']} has “{texts['b']}”"
 
 
 def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
-    listed = records(tables, "omissions" if version == "a" else "additions")
+    listed = only_in(tables, version)
     rows = [row for row in listed if row["sure"]]
     perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
-    own, far = called[version], called[other(version)]
+    own, other = called[version], called[other_than(version)]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
         count(n, noun)
@@ -217,25 +220,26 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
     )
     if not parts:
         if perhaps:
-            return _perhaps(own, far, perhaps)
+            return _perhaps(own, other, perhaps)
         return (
-            [f"{far} carries everything that {own} says."]
+            [f"{other} carries everything that {own} says."]
             if most is not None and most < 0.005 and not differs(tables)
-            else [f"No sentence or longer passage of {own} is left out in {far}."]
+            else [f"No sentence or longer passage of {own} is left out in {other}."]
         )
     is_are = "is" if len(rows) == 1 else "are"
     carries = (
         ""
         if least is None or most is None
-        else f"{far} carries {_between(1 - most, 1 - least)} of the content of {own}; "
+        else f"{other} carries {_between(1 - most, 1 - least)} of the content of "
+        f"{own}; "
     )
     said = f"{carries}{listing(parts)} {is_are} only in {own}"
-    return [f"{said}, {_among(rows)}.", *_perhaps(own, far, perhaps)]
+    return [f"{said}, {_among(rows)}.", *_perhaps(own, other, perhaps)]
 
 
 def _rate(tables: Tables, measure: str, version: str) -> float | None:
     row = summary_row(tables, measure)
-    value = None if row is None else row[f"value_{version}"]
+    value = None if row is None else row[of_side("value", version)]
     return None if value is None else float(value)
 
 
@@ -253,16 +257,16 @@ def _between(least: float, most: float) -> str:
     return f"{percent(least)} to {percent(most)}"
 
 
-def _perhaps(own: str, far: str, rows: list[Record]) -> list[str]:
+def _perhaps(own: str, other: str, rows: list[Record]) -> list[str]:
     """What may or may not be in the other version."""
     if not rows:
         return []
     if len(rows) == 1:
         text = shorten(rows[0]["text"], _QUOTED)
-        return [f"Perhaps only in {own}, or in other words in {far} too: “{text}”."]
+        return [f"Perhaps only in {own}, or in other words in {other} too: “{text}”."]
     return [
         f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
-        f"words in {far} too, {_among(rows)}."
+        f"words in {other} too, {_among(rows)}."
     ]
 
 
@@ -302,7 +306,7 @@ def _readability(called: dict[str, str], tables: Tables) -> list[str]:
     if row is None or row["difference"] is None:
         return []
     levels = " and ".join(
-        f"{number(row[f'value_{side}'])} for {called[side]}" for side in "ab"
+        f"{number(row[of_side('value', side)])} for {called[side]}" for side in NAMES
     )
     first = f"School years needed to read it (Flesch–Kincaid): {levels}"
     if row["low"] is None or row["high"] is None:
@@ -331,7 +335,7 @@ def _disagreement(
     found = leaning(tables[name]) if rows else {"a": [], "b": []}
     if not (found["a"] and found["b"]):
         return []
-    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in "ab")
+    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in NAMES)
     chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
     end = "; each of these differences may be chance" if chance else ""
     return [f"The measures of {of} disagree about which text {has}: {told}{end}."]

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import textwrap
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import why_empty
+from mediacomp.measures.tables import of_side
 from mediacomp.text.article import Article
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
@@ -17,6 +19,7 @@ from mediacomp.views.words.phrases import (
     code,
     count,
     names,
+    only_in,
     records,
     shorten,
 )
@@ -119,8 +122,11 @@ def _substitutions(tables: Tables) -> list[str]:
 
 
 def _pair(row: Record) -> str:
-    places = [code(side, int(row[f"sentence_{side}"])) for side in "ab"]
-    words = [shorten(for_terminal(str(row[f"text_{side}"])), _PHRASE) for side in "ab"]
+    places = [code(side, int(row[of_side("sentence", side)])) for side in NAMES]
+    words = [
+        shorten(for_terminal(str(row[of_side("text", side)])), _PHRASE)
+        for side in NAMES
+    ]
     quoted = "  in a quotation" if row["in_quotation"] else ""
     one, two = (
         f"{place:<4}{word:<{_PHRASE + 1}}"
@@ -130,11 +136,7 @@ def _pair(row: Record) -> str:
 
 
 def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]:
-    rows = [
-        r
-        for r in records(tables, "omissions" if version == "a" else "additions")
-        if r["sure"]
-    ]
+    rows = [r for r in only_in(tables, version) if r["sure"]]
     if not rows:
         return []
     rows = sorted(

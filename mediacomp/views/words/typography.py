@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mediacomp.views.words.phrases import Record, Tables, code, other, records
+from mediacomp.views.words.phrases import Record, Tables, code, other_than, records
 
 _SPACE = re.compile(r"\s+")
 
@@ -41,7 +41,7 @@ def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
     >>> spelt_of({"sentences": pd.DataFrame(rows, columns=names), "links": links}, "a")
     {0: [Spelt(start=0, end=7, counterpart='mid May', where='B1')]}
     """
-    far = other(version)
+    other = other_than(version)
     bodies = {
         (row["version"], row["sentence"]): row
         for row in records(tables, "sentences")
@@ -49,19 +49,22 @@ def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
     }
     found: dict[int, list[Spelt]] = {}
     for row in records(tables, "links"):
-        here, there = bodies.get((version, row[version])), bodies.get((far, row[far]))
+        here, there = (
+            bodies.get((version, row[version])),
+            bodies.get((other, row[other])),
+        )
         if row["relation"] == "typographic" and here and there:
             found.setdefault(int(row[version]), []).extend(
-                _spelt(here, there, code(far, int(row[far])))
+                _spelt(here, there, code(other, int(row[other])))
             )
     return found
 
 
 def _spelt(here: Record, there: Record, where: str) -> list[Spelt]:
-    start, text, far = int(here["start"]), str(here["text"]), str(there["text"])
+    start, text, other = int(here["start"]), str(here["text"]), str(there["text"])
     return [
-        Spelt(start + a, start + b, far[c:d], where)
-        for (a, b), (c, d) in otherwise_spelt(text, far)
+        Spelt(start + a, start + b, other[c:d], where)
+        for (a, b), (c, d) in otherwise_spelt(text, other)
     ]
 
 

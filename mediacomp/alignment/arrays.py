@@ -17,9 +17,11 @@ import numpy.typing as npt
 from scipy import sparse
 
 from mediacomp.alignment.encoder import Encoder, encoded_all
-from mediacomp.alignment.lexicon import Ints, Lexicon, Words
+from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.informativeness import has_frequencies, informativeness
 from mediacomp.text.spans import Sentence, Span
 
 Numbers = npt.NDArray[np.float64]
@@ -31,17 +33,41 @@ sentence only.
 """
 
 
-@dataclass(frozen=True)
-class Side:
-    """The sentences of one article as arrays; ``weights`` holds the informativeness of
-    each token.
+@dataclass(frozen=True, eq=False)
+class Arrays:
+    """The sentences of one article as arrays.
+
+    Attributes
+    ----------
+    number
+        Which of the two it is; it stands for this number in whatever there is once a
+        side: ``pairs.ends[own]``.
+    words
+        The tokens of each sentence as numbers.
+    weights
+        For each sentence how rare its tokens are in the two texts, shape (tokens,).
+    told
+        What they tell: by their frequency in the language, or without a table of it
+        the same as ``weights``.
+    rows, vectors
+        TF-IDF rows of lemmas and of n-grams; contextual vectors of the sentences.
+    forms
+        The tokens of each sentence, for sentences that are the same.
     """
 
+    number: int
     words: Sequence[Words]
     weights: Sequence[Numbers]
+    told: Sequence[Numbers]
     rows: tuple[sparse.csr_matrix, ...]
     vectors: Floats | None
     forms: Sequence[tuple[int, ...]]
+
+    def __index__(self) -> int:
+        return self.number
+
+    def __len__(self) -> int:
+        return len(self.words)
 
     @cached_property
     def mass(self) -> Numbers:
@@ -49,40 +75,70 @@ class Side:
         return np.array([weight.sum() for weight in self.weights])
 
 
-def both_sides(
-    a: Article, b: Article, lexicon: Lexicon, encoder: Encoder | None
-) -> tuple[Side, Side]:
+@dataclass(frozen=True, eq=False)
+class Texts:
+    """Two articles as arrays: what all later stages look at."""
+
+    articles: tuple[Article, Article]
+    lexicon: Lexicon
+    sides: tuple[Arrays, Arrays]
+
+    @property
+    def facing(self) -> tuple[tuple[Arrays, Arrays], ...]:
+        """Each side with the one that it faces."""
+        one, two = self.sides
+        return (one, two), (two, one)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many sentences the two articles have."""
+        return len(self.sides[0]), len(self.sides[1])
+
+
+def texts(a: Article, b: Article, encoder: Encoder | None) -> Texts:
+    """Two articles as arrays; read by the encoder if there is one."""
+    articles = a, b
+    sentences = [sentence for article in articles for sentence in article.sentences]
+    lexicon = Lexicon(
+        (token.norm for sentence in sentences for token in sentence.tokens),
+        Language.of(a.language),
+        Language.of(b.language),
+    )
     forms = [
         [tuple(lexicon.number[t.norm] for t in s.tokens) for s in article.sentences]
-        for article in (a, b)
+        for article in articles
     ]
     rarity = _rarity([*forms[0], *forms[1]], lexicon)
-    sides = []
     read: Iterator[tuple[Floats, Floats]] = iter(())
     if encoder is not None:
-        every = [_in_itself(s) for article in (a, b) for s in article.sentences]
-        read = iter(encoded_all(encoder, every))
-    for article, numbers in zip((a, b), forms, strict=True):
+        read = iter(encoded_all(encoder, [_in_itself(s) for s in sentences]))
+    lemmas = _weighted(*(_lemma_rows(of_side, lexicon) for of_side in forms))
+    grams = _weighted(*(_gram_rows(of_side, lexicon) for of_side in forms))
+    sides = []
+    for number, article in enumerate(articles):
+        weights = [rarity[list(f)] for f in forms[number]]
         words, vectors = _encoded_sentences(article, lexicon, read)
-        rows = (
-            _rows(
-                [lexicon.lemma[list(f)] for f in numbers],
-                int(lexicon.lemma.max(initial=0)) + 1,
-                lexicon,
-                numbers,
-            ),
-            _gram_rows(numbers, lexicon),
-        )
         sides.append(
-            (words, [rarity[list(f)] for f in numbers], rows, vectors, numbers)
+            Arrays(
+                number,
+                words,
+                weights,
+                _told(article, weights),
+                (lemmas[number], grams[number]),
+                vectors,
+                forms[number],
+            )
         )
-    weighted = [
-        _weighted(one, two) for one, two in zip(sides[0][2], sides[1][2], strict=True)
+    return Texts(articles, lexicon, (sides[0], sides[1]))
+
+
+def _told(article: Article, weights: Sequence[Numbers]) -> Sequence[Numbers]:
+    language = Language.of(article.language)
+    if not has_frequencies(language):
+        return weights
+    return [
+        informativeness(sentence.tokens, language) for sentence in article.sentences
     ]
-    return tuple(  # type: ignore[return-value]
-        Side(words, weights, tuple(pair[k] for pair in weighted), vectors, numbers)
-        for k, (words, weights, _, vectors, numbers) in enumerate(sides)
-    )
 
 
 def _encoded_sentences(
@@ -93,16 +149,10 @@ def _encoded_sentences(
     """
     words, vectors = [], []
     for sentence in article.sentences:
-        numbers = np.array(
-            [lexicon.number[token.norm] for token in sentence.tokens], np.int64
-        )
-        capital = np.array(
-            [token.text[:1].isupper() for token in sentence.tokens], bool
-        )
         whole, each = next(read, (None, None))
         if whole is not None:
             vectors.append(whole)
-        words.append(Words(numbers, capital, each))
+        words.append(lexicon.numbered(sentence.tokens, each))
     return words, np.stack(vectors) if vectors else None
 
 
@@ -127,18 +177,16 @@ def _rarity(sentences: Sequence[tuple[int, ...]], lexicon: Lexicon) -> Numbers:
     )
 
 
-def _rows(
-    keys: Sequence[Ints], width: int, lexicon: Lexicon, forms: Sequence[tuple[int, ...]]
+def _lemma_rows(
+    forms: Sequence[tuple[int, ...]], lexicon: Lexicon
 ) -> sparse.csr_matrix:
     """Counts of lemmas, a row a sentence; marks are left out."""
-    kept = [
-        key[~lexicon.mark[list(f)]] if len(key) else key
-        for key, f in zip(keys, forms, strict=True)
-    ]
-    row = np.repeat(np.arange(len(kept)), [len(key) for key in kept])
-    column = np.concatenate(kept) if kept else np.zeros(0, np.int64)
+    spoken = [[k for k in f if not lexicon.mark[k]] for f in forms]
+    row = np.repeat(np.arange(len(spoken)), [len(f) for f in spoken])
+    column = lexicon.lemma[np.array([k for f in spoken for k in f], np.int64)]
+    width = int(lexicon.lemma.max(initial=0)) + 1
     return sparse.csr_matrix(
-        (np.ones(len(row)), (row, column)), shape=(len(kept), width)
+        (np.ones(len(row)), (row, column)), shape=(len(spoken), width)
     )
 
 

@@ -1,0 +1,78 @@
+"""Which words of linked sentences stand in each other's place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import SupportsIndex
+
+import numpy as np
+import numpy.typing as npt
+
+from mediacomp.alignment.alignment import LIKELY
+from mediacomp.alignment.arrays import Texts
+from mediacomp.alignment.choice import Chosen
+from mediacomp.alignment.words import word_links
+
+REPEATED = 0.2
+"""A word linked into two sentences keeps the link whose probability falls short of the
+better one by at most this.
+"""
+
+Probabilities = Mapping[tuple[int, int], float]
+"""Of word links, by the numbers of the two tokens."""
+
+
+@dataclass(frozen=True, eq=False)
+class Joined:
+    """Links between sentences, and for each the links between their words."""
+
+    chosen: Chosen
+    words: Mapping[tuple[int, int], Probabilities]
+
+    @property
+    def texts(self) -> Texts:
+        """The two articles as arrays."""
+        return self.chosen.pairs.texts
+
+
+def joined(chosen: Chosen) -> Joined:
+    """The links with the links of their words; a word with a clearly better place in
+    another linked sentence goes there.
+    """
+    texts = chosen.pairs.texts
+    one, two = texts.sides
+    best: tuple[dict[tuple[int, int], float], ...] = tuple(
+        defaultdict(float) for _ in texts.sides
+    )
+    found = {}
+    for i, j in chosen.ends:
+        found[i, j] = word_links(one.words[i], two.words[j], texts.lexicon)
+        for (s, t), p in found[i, j].items():
+            best[0][i, s] = max(best[0][i, s], p)
+            best[1][j, t] = max(best[1][j, t], p)
+    kept = {
+        (i, j): {
+            (s, t): p
+            for (s, t), p in links.items()
+            if p >= max(best[0][i, s], best[1][j, t]) - REPEATED
+        }
+        for (i, j), links in found.items()
+    }
+    return Joined(chosen, kept)
+
+
+def carried(
+    links: Probabilities, own: SupportsIndex, size: int
+) -> npt.NDArray[np.bool_]:
+    """Which of so many tokens of one side are likely in the other, shape (size,).
+
+    Examples
+    --------
+    >>> carried({(0, 2): 0.9, (1, 0): 0.3}, 0, size=3).tolist()
+    [True, False, False]
+    """
+    found = np.zeros(size, bool)
+    found[[pair[own] for pair, p in links.items() if p >= LIKELY]] = True
+    return found
