@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -26,8 +27,10 @@ from benchmarks.link_items import Item, training_items
 from mediacomp.alignment import choice, evidence
 from mediacomp.alignment.encoder import ENCODERS, Encoder, resolve
 from mediacomp.alignment.pairs import Candidates, candidates
-from mediacomp.alignment.sides import Side
 from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.alignment.sides import Side
 
 FOLDS = 5
 DIVISIONS = (1, 2, 3)

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import align
-from mediacomp.alignment.alignment import Alignment
-from mediacomp.alignment.encoder import Encoder
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
@@ -28,6 +25,12 @@ from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.page.report import report
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mediacomp.alignment.alignment import Alignment
+    from mediacomp.alignment.encoder import Encoder
 
 
 def compare(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from mediacomp.languages.language import Language
-from mediacomp.languages.wordlists import Lists
-from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
+    from mediacomp.text.spans import Token
 
 DateKind = Literal["date", "weekday", "time"]
 
@@ -42,6 +44,7 @@ class Date:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> dates(tokenise("on 1 May"), Language.of("en"))
     [Date(first=1, last=2, kind='date', value='--05-01')]
@@ -100,6 +103,7 @@ def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("On Monday, 3 April 2023, at 4.15 p.m., or in May 2024.")
     >>> [date.value for date in dates(tokens, Language.of("en"))]

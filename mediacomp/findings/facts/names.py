@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived
-from mediacomp.text.article import Article
 from mediacomp.text.marks import QUOTES
-from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.article import Article
+    from mediacomp.text.spans import Token
 
 _CAPITAL = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
@@ -36,6 +39,7 @@ class NameAt:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> names(tokenise("the anti-EU vote"), Language.of("en"))
     [NameAt(first=1, last=1, start=9, end=11, name='EU')]
@@ -87,6 +91,7 @@ def capitals_within(article: Article) -> frozenset[str]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> article = Article.from_text("Rain fell on Lima’s mills. “Go,” said Lee.")
     >>> sorted(capitals_within(article))
     ['lee', 'lima']
@@ -110,6 +115,7 @@ def names(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("Prime Minister Ann Lee’s anti-EU speech angered the Bank of "
     ...     "Lima and J. K. Dorn.")

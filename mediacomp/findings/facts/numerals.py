@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.facts.number_words import NumberWords, Unit
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.text.spans import Token
 
 Read = tuple[Decimal, int, Unit | None]
 """A number, its last token, and its unit where that is part of the same token."""

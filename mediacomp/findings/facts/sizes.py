@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from mediacomp.findings.facts.model import Fact
-from mediacomp.languages.language import Language
+if TYPE_CHECKING:
+    from mediacomp.findings.facts.model import Fact
+    from mediacomp.languages.language import Language
 
 NEAR = Decimal("0.15")
 """Two numbers of which one is inexact may lie so far apart and still say the same."""
@@ -26,6 +27,7 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp import Article
     >>> from mediacomp.findings.facts.find import facts_in
     >>> english = Language.of("en")

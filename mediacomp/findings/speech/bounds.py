@@ -7,8 +7,12 @@ only the small words and the capitals.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""

@@ -8,8 +8,9 @@ is taken for the original.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.measures.difference import leaning
-from mediacomp.text.article import Article
 from mediacomp.views.words.passages import elsewhere, held
 from mediacomp.views.words.phrases import (
     Record,
@@ -26,6 +27,9 @@ from mediacomp.views.words.phrases import (
     shorten,
     summary_row,
 )
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _QUOTED = 90
 _MOST_NAMED = 3
@@ -51,6 +55,7 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> one = Article.from_text("Rain fell.", label="Morning")
     >>> summary_sentences(one, one, {})
     ['The two versions have the same words.']

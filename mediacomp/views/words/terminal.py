@@ -5,9 +5,9 @@ terminal would obey.
 from __future__ import annotations
 
 import textwrap
+from typing import TYPE_CHECKING
 
 from mediacomp.measures.catalogue import why_empty
-from mediacomp.text.article import Article
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
 from mediacomp.views.words.passages import held
@@ -21,6 +21,9 @@ from mediacomp.views.words.phrases import (
     shorten,
 )
 from mediacomp.views.words.story import summary_sentences, telling_first
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _WIDTH = 80
 _MOST = 8
@@ -47,6 +50,7 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> one = Article.from_text("Rain fell.", label="Morning")
     >>> print(terminal_summary(one, one, {}))
     A  Morning
