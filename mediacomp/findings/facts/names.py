@@ -239,18 +239,25 @@ def _bridge(
     norm = tokens[k].norm
     if norm == "." or norm == "&":
         return int((norm == "&" or _is_initial(tokens, k)) and leads(k + 1))
-    if norm in lists.joiners:
-        over = lists.the if _may_be_joined(tokens, run, lists) else None
-    elif norm in lists.inner_joins and tokens[k].text.islower():
-        over = lists.joins
-    else:
-        over = None
+    over = _may_follow_join(tokens, k, run, lists)
     if over is None:
         return 0
     if leads(k + 1):
         return 1
     # "Bank of the South": a second small word may stand between.
     return 2 if leads(k + 2) and tokens[k + 1].norm in over else 0
+
+
+def _may_follow_join(
+    tokens: Sequence[Token], k: int, run: Sequence[int], lists: _Lists
+) -> frozenset[str] | None:
+    """The words that may stand between a joining word and a capital; None where token
+    ``k`` joins no names.
+    """
+    if tokens[k].norm in lists.joiners:
+        return lists.the if _may_be_joined(tokens, run, lists) else None
+    inner = tokens[k].norm in lists.inner_joins and tokens[k].text.islower()
+    return lists.joins if inner else None
 
 
 def _is_initial(tokens: Sequence[Token], k: int) -> bool:

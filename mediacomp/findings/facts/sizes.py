@@ -27,9 +27,9 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
 
     Examples
     --------
-    >>> from mediacomp.languages.language import Language
     >>> from mediacomp import Article
     >>> from mediacomp.findings.facts.find import facts_in
+    >>> from mediacomp.languages.language import Language
     >>> english = Language.of("en")
     >>> text = "It took 30 years, three decades, about 31 years or 30 miles."
     >>> first, *others = facts_in(Article.from_text(text))
@@ -47,8 +47,13 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
         x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
     if _apart(x, y) <= equal:
         return "same" if one.qualifier == two.qualifier else "near"
+    # "12" and "13 euros" are two figures, however near: only units make them alike.
     inexact = one.qualifier or two.qualifier or equal
-    return "near" if inexact and _apart(x, y) <= ratio and not bare else "different"
+    return "different" if bare or not inexact else _within(x, y, ratio)
+
+
+def _within(x: Decimal, y: Decimal, ratio: Decimal) -> Same:
+    return "near" if _apart(x, y) <= ratio else "different"
 
 
 def _in_one_dimension(

@@ -172,13 +172,13 @@ class _Search:
         before, while their paragraph lasts, or is spoken of there.
         """
         at, speaker = self.last or (-BACK, None)
-        apart = unit.first_paragraph - self.units[at].paragraph if speaker else 0
+        apart = unit.first_paragraph - self.units[at].paragraph if speaker else BACK
         if speaker and n - at <= 2 and not apart:
             return speaker, CARRIED
         same = unit.first_paragraph == self.units[n - 1].paragraph
-        if n - at > 1 and same and (lead := self.speakers.lead(n - 1)):
+        if same and n - at > 1 and (lead := self.speakers.lead(n - 1)):
             return lead, LED_IN
-        if speaker and n - at <= BACK and apart <= 2:
+        if n - at <= BACK and apart <= 2:
             return speaker, NEXT_PARAGRAPH
         lead = self.speakers.lead(n - 1)
         return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED

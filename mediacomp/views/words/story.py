@@ -183,6 +183,23 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
     rows = [row for row in listed if row["sure"]]
     perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
     own, far = called[version], called[other(version)]
+    if rows:
+        return [_left_out(own, far, tables, version), *_perhaps(own, far, perhaps)]
+    if perhaps:
+        return _perhaps(own, far, perhaps)
+    most = _rate(tables, "omission rate with doubtful", version)
+    # Below half a per cent it reads "0 %": what is left is words too few for a passage.
+    return (
+        [f"{far} carries everything that {own} says."]
+        if most is not None and most < 0.005
+        else [f"No sentence or longer passage of {own} is left out in {far}."]
+    )
+
+
+def _left_out(own: str, far: str, tables: Tables, version: str) -> str:
+    """What surely stands in one version only, in a sentence."""
+    listed = records(tables, "omissions" if version == "a" else "additions")
+    rows = [row for row in listed if row["sure"]]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
         count(n, noun)
@@ -193,22 +210,13 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
         _rate(tables, measure, version)
         for measure in ("omission rate", "omission rate with doubtful")
     )
-    if not parts:
-        if perhaps:
-            return _perhaps(own, far, perhaps)
-        return (
-            [f"{far} carries everything that {own} says."]
-            if most is not None and most < 0.005
-            else [f"No sentence or longer passage of {own} is left out in {far}."]
-        )
-    is_are = "is" if len(rows) == 1 else "are"
     carries = (
         ""
         if least is None or most is None
         else f"{far} carries {_between(1 - most, 1 - least)} of the content of {own}; "
     )
-    said = f"{carries}{listing(parts)} {is_are} only in {own}"
-    return [f"{said}, {_among(rows)}.", *_perhaps(own, far, perhaps)]
+    is_are = "is" if len(rows) == 1 else "are"
+    return f"{carries}{listing(parts)} {is_are} only in {own}, {_among(rows)}."
 
 
 def _rate(tables: Tables, measure: str, version: str) -> float | None:
