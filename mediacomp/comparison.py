@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import align
-from mediacomp.alignment.alignment import Alignment
-from mediacomp.alignment.encoder import Encoder
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
-from mediacomp.measures.kinship import Kinship
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
@@ -29,6 +25,13 @@ from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.page.report import report
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mediacomp.alignment.alignment import Alignment
+    from mediacomp.alignment.encoder import Encoder
+    from mediacomp.measures.kinship import Kinship
 
 
 def compare(

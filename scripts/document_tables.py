@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.measures.quotations import FOUND
 from mediacomp.measures.readability import article as readability
-from mediacomp.measures.tables import Column, Columns
+
+if TYPE_CHECKING:
+    from mediacomp.measures.tables import Column, Columns
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 OF_ONE_ARTICLE: dict[str, Columns] = {

@@ -8,12 +8,14 @@ tests/views/test_palette.py.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests_browser.browser import shown
-from tests_browser.chromium import Tab
+
+if TYPE_CHECKING:
+    from tests_browser.chromium import Tab
 
 AXE = (
     Path(__file__).resolve().parent.parent

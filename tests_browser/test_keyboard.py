@@ -4,10 +4,14 @@ toggles that hide.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from tests_browser.browser import shown
-from tests_browser.chromium import Tab
+
+if TYPE_CHECKING:
+    from tests_browser.chromium import Tab
 
 STOPS = """Array.from(document.querySelectorAll(".mc-grid")).map(
   grid => grid.querySelectorAll('[tabindex="0"], a:not([tabindex])').length)"""

@@ -6,11 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests_browser.browser import shown
-from tests_browser.chromium import Tab
+
+if TYPE_CHECKING:
+    from tests_browser.chromium import Tab
 
 A4 = 718
 """Pixels between the margins of a page."""

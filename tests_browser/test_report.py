@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
-import mediacomp as mc
 from tests.views.html_checks import Page
 from tests_browser.browser import Cards, asked, opened, opened_without_scripts
+
+if TYPE_CHECKING:
+    import mediacomp as mc
 
 LOADING = (
     "src",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,10 @@ import regex
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordcounts import POLYSYLLABLE, count_word
-from mediacomp.text.article import Article
-from mediacomp.text.spans import Sentence, Token
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+    from mediacomp.text.spans import Sentence, Token
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -95,6 +97,7 @@ def sentence_counts(article: Article) -> FloatArray:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> article = Article.from_text("Rain fell. Ann Lee counted 12 otters.")
     >>> totals = Totals.of(sentence_counts(article))
     >>> totals.words.tolist(), totals.figures.tolist(), totals.syllables.tolist()
@@ -145,6 +148,7 @@ def words_of(sentence: Sentence) -> list[Token]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> sentence = Article.from_text("The U.S.-led talks, at 3.5 points.").sentences[0]
     >>> [token.text for token in words_of(sentence)]
     ['The', 'U.S.-led', 'talks', 'at', '3.5', 'points']

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.counts import FloatArray, sentence_counts
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.markers import Marker, markers
 from mediacomp.findings.speech import Speech, speech_in
 from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _KEPT = "_findings"
 
@@ -22,6 +25,7 @@ def findings_of(article: Article) -> Findings:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> article = Article.from_text("“Rain fell,” said Ann Lee. It may go on.")
     >>> findings_of(article) is findings_of(article)
     True
@@ -50,6 +54,7 @@ class Findings:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> found = Findings(Article.from_text("Ann Lee may pay 12 euros."))
     >>> [fact.value for fact in found.facts], len(found.speech), found.counts.shape
     (['Ann Lee', '12 euros'], 0, (1, 12))
@@ -65,6 +70,7 @@ class Findings:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> article = Article.from_text("The river rose, the mayor said.")
         >>> [(s.kind, s.speaker.name) for s in Findings(article).speech]
         [('indirect', 'the mayor')]
@@ -77,6 +83,7 @@ class Findings:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> [fact.value for fact in Findings(Article.from_text("In May 2024.")).facts]
         ['2024-05']
         """
@@ -88,6 +95,7 @@ class Findings:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> Findings(Article.from_text("Rain fell.")).counts.flags.writeable
         False
         """
@@ -100,6 +108,7 @@ class Findings:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> found = Findings(Article.from_text("Rain fell. It may not stop."))
         >>> [marker.term for marker in found.markers(1)], found.markers(0)
         (['may', 'not'], ())

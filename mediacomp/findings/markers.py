@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from mediacomp.languages.language import Language
-from mediacomp.text.spans import Token
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 GROUPS = (
     *("hearsay", "possibility", "expectation", "future", "obligation", "assurance"),
@@ -32,6 +34,7 @@ class Marker:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> markers(tokenise("The dam could break."), Language.of("en"))
     [Marker(first=2, last=2, group='possibility', term='could', heads=(3, 1))]
@@ -49,6 +52,7 @@ def markers(tokens: Sequence[Token], language: Language) -> list[Marker]:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("He is set to leave, but he may not.")
     >>> [(m.group, m.term) for m in markers(tokens, Language.of("en"))]
@@ -84,6 +88,7 @@ def be_forms(language: Language) -> frozenset[str]:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> "were" in be_forms(Language.of("en")), be_forms(Language.of("tlh"))
     (True, frozenset())
     """
@@ -144,6 +149,7 @@ def heads(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("The dam could soon break, they fear.")
     >>> [tokens[k].text for k in heads(tokens, 2, 2, Language.of("en"))]

@@ -42,4 +42,4 @@ def remembered(function: F) -> F:
                 return function(*words)
         return kept(*words)
 
-    return cast(F, asked)
+    return cast("F", asked)

@@ -15,11 +15,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 _STOPS = regex.compile(
     r"(?<!\p{Nd})\.|\.(?!\p{Nd})|(?<=\p{Nd})'(?=s$)"
@@ -133,6 +136,7 @@ def same_spelling(norm_a: str, norm_b: str, language: Language) -> bool:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> english, german = Language.of("en"), Language.of("de")
     >>> [same_spelling(*pair, english) for pair in [("u.s.", "us"), ("travelled",
     ...     "traveled"), ("centre", "center")]]
@@ -162,6 +166,7 @@ def canonical(norm: str, language: Language) -> str:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> [canonical(norm, Language.of("en")) for norm in ("colour-coded", "u.s.-led",
     ...     "3.5")]
     ['colorcoded', 'usled', '3.5']

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from mediacomp.languages.language import Language
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 
 def vowel_sounds(word: str, language: Language) -> int:
@@ -27,6 +29,7 @@ def vowel_sounds(word: str, language: Language) -> int:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> spanish, german = Language.of("es"), Language.of("de")
     >>> italian, dutch = Language.of("it"), Language.of("nl")
     >>> [vowel_sounds(word, spanish) for word in ("ciudad", "día", "guerra", "leer",

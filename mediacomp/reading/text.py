@@ -84,11 +84,8 @@ def _known_encoding(encoding: str | None) -> str:
     if encoding is None:
         return "utf-8"
     try:
-        "".encode(
-            encoding
-            # refuses what the codec registry knows but is no text encoding, such as
-            # "hex"
-        )
+        # Refuses what the codec registry knows but is no text encoding, such as "hex".
+        "".encode(encoding)
         codec = codecs.lookup(encoding).name
     except (LookupError, TypeError, ValueError):
         names = "'utf-8', 'cp1252' or 'utf-16'"

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 COMMONEST, RAREST = 8.0, 3.0
 """Zipf values at which a word tells nothing, and all that a word can tell."""
@@ -27,6 +30,7 @@ def has_frequencies(language: Language) -> bool:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> has_frequencies(Language.of("en")), has_frequencies(Language.of("tlh"))
     (True, False)
     """
@@ -47,6 +51,7 @@ def informativeness(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("The people saw 12 otters.")
     >>> informativeness(tokens, Language.of("en")).tolist()

@@ -105,7 +105,8 @@ def test_a_passage_that_moved_far_is_still_covered() -> None:
     x, y, lexicon = as_words(one, moved)
     near_x, near_y, same_x, same_y = coverage._near_in_pieces(x, y, lexicon)
     assert near_x.min() == near_y.min() == 1
-    assert same_x.all() and same_y.all()
+    assert same_x.all()
+    assert same_y.all()
 
 
 def test_comparing_long_sentences_the_other_way_mirrors() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from mediacomp.changes.quotations import pairing
@@ -9,10 +11,12 @@ from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
 from mediacomp.changes.quotations.edits import Change
 from mediacomp.changes.quotations.pairing import whole_quotations
-from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import speech_in
 from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.changes.quotations.quotation import Quotation
 
 
 def quoted(text: str, language: str = "en") -> list[Quotation]:

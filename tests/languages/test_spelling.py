@@ -154,7 +154,8 @@ def test_the_list_is_in_order_and_each_spelling_belongs_to_one_word() -> None:
     words = ENGLISH.lists("spellings")
     others = [other for group in words.values() for other in group]
     assert list(words) == sorted(words)
-    assert len(others) == len(set(others)) and not set(others) & set(words)
+    assert len(others) == len(set(others))
+    assert not set(others) & set(words)
     assert all(
         same_spelling(word, other, ENGLISH)
         for word, group in words.items()

@@ -94,7 +94,8 @@ def test_relation(one: str, two: str, expected: str | None) -> None:
     ],
 )
 def test_forms_of_one_word(one: str, two: str) -> None:
-    assert derived(one, two) and derived(two, one)
+    assert derived(one, two)
+    assert derived(two, one)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,8 @@ def test_forms_of_one_word(one: str, two: str) -> None:
     ],
 )
 def test_no_forms_of_one_word(one: str, two: str) -> None:
-    assert not derived(one, two) and not derived(two, one)
+    assert not derived(one, two)
+    assert not derived(two, one)
 
 
 @given(st.text(), st.sampled_from(["weapon", "hot", "begin"]))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
 import pytest
 
 import mediacomp as mc
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def attribution(a: list[str] | str, b: list[str] | str) -> pd.DataFrame:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +15,9 @@ from scipy.stats import hypergeom
 import mediacomp as mc
 from mediacomp.measures import diversity
 from mediacomp.measures.diversity import WINDOWS, diversity_table, hdd, mattr, mtld
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WORDS = st.lists(st.integers(0, 20), min_size=50, max_size=120).map(np.array)
 NAMES = ["MTLD", "HD-D", "MATTR 25", "MATTR 50", "MATTR 100"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pytest
 
 import mediacomp as mc
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def facts(a: list[str] | str, b: list[str] | str) -> pd.DataFrame:

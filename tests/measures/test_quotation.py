@@ -4,15 +4,17 @@ between the marks.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pytest
 
 from mediacomp.alignment.align import align
 from mediacomp.measures.quotations import quotation_table, quotations
 from mediacomp.reading.text import read
 from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SEEDS = ("seeds/000_bcbf6ced7527eaae.txt", "seeds/001_025a73276be94a1e.txt")
 

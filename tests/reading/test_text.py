@@ -75,7 +75,8 @@ def test_a_binary_file(file: Path) -> None:
     file.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     kind, message = refusal(file)
     assert kind is ReadError
-    assert str(file) in message and "binary" in message
+    assert str(file) in message
+    assert "binary" in message
 
 
 def test_bytes_that_are_no_utf_8(file: Path) -> None:
@@ -113,7 +114,8 @@ def test_an_unknown_encoding(file: Path, name: str) -> None:
     file.write_text("Rain fell.", encoding="utf-8")
     kind, message = refusal(file, encoding=name)
     assert kind is InputError
-    assert repr(name) in message and "'utf-8'" in message
+    assert repr(name) in message
+    assert "'utf-8'" in message
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "…\n* * *"])

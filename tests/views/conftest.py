@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from mediacomp.text.article import Article
 from tests.views.seed_tables import Tables, seed_articles, seed_tables
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 
 @pytest.fixture(scope="session")

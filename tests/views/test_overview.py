@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import regex
 
-from mediacomp.text.article import Article
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches, threads
-from tests.views.seed_tables import Tables
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+    from tests.views.seed_tables import Tables
 
 
 def test_a_bar_is_filled_by_the_sentences_without_the_headers(

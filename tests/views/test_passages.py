@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacomp.text.article import Article
 from mediacomp.views.words.passages import Mark, Passage, marks_of, passages_of, pieces
-from tests.views.seed_tables import Tables
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+    from tests.views.seed_tables import Tables
 
 TEXT = "Rain came down on the coast."
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6)

@@ -165,7 +165,8 @@ def test_no_text_leaves_a_small_picture(name: str, pair: Pair) -> None:
     ]
     for text in (*axes.texts, axes.xaxis.label, *ticks, *axes.get_yticklabels()):
         box = text.get_window_extent()
-        assert whole.x0 <= box.x0 and box.x1 <= whole.x1, text.get_text()
+        assert whole.x0 <= box.x0, text.get_text()
+        assert box.x1 <= whole.x1, text.get_text()
         assert text.get_fontsize() >= 6.5
 
 
@@ -278,9 +279,8 @@ def test_quotations_are_told_with_all_that_became_of_them(
     found = quoted(tables)
     assert found["where"].tolist() == ["A2 and B7", "A6 and B5", "B8"]
     assert found["told"].tolist() == ["altered, shortened", "verbatim", "only in B"]
-    assert found["likeness"].tolist()[:2] == [0.82, 1.0] and pd.isna(
-        found["likeness"].iloc[2]
-    )
+    assert found["likeness"].tolist()[:2] == [0.82, 1.0]
+    assert pd.isna(found["likeness"].iloc[2])
     told = Plots(*pair, tables).describe("quotations")
     assert told == (
         "3 quotations, pairs counted once: 1 altered, 1 verbatim and 1 only in B. "
@@ -304,9 +304,9 @@ def test_no_text_leaves_a_picture_of_six_centimetres(
             *axes.get_yticklabels(),
         ):
             box = text.get_window_extent()
-            assert whole.x0 <= box.x0 and box.x1 <= whole.x1, (
-                f"{name}: {text.get_text()!r}"
-            )
+            told = f"{name}: {text.get_text()!r}"
+            assert whole.x0 <= box.x0, told
+            assert box.x1 <= whole.x1, told
             assert text.get_fontsize() >= 6.5
 
 

@@ -336,7 +336,8 @@ def test_a_pair_without_a_link_and_one_without_a_sentence_are_shown() -> None:
         )
     )
     assert page.faults == []
-    assert "nothing in A" in page.text and "nothing in B" in page.text
+    assert "nothing in A" in page.text
+    assert "nothing in B" in page.text
     assert Page(reading_view(one, one, empty_tables(), {})).faults == []
 
 

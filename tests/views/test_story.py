@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from mediacomp.text.article import Article
 from mediacomp.views.words.story import summary_sentences, telling_first
@@ -15,6 +13,9 @@ from tests.views.seed_tables import (
     empty_tables,
     frame,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Pair = tuple[Article, Article]
 MORNING, EVENING = Article("", "Morning", "en", ()), Article("", "Evening", "en", ())

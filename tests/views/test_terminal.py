@@ -28,7 +28,8 @@ def test_the_seed_pair_fits_eighty_columns(pair: Pair, tables: Tables) -> None:
         "quotation\n" in text
     )
     assert "  … and 20 more\n" in text
-    assert text.endswith("\n") and not text.endswith("\n\n")
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
 
 
 def test_what_is_said_elsewhere_is_not_listed(pair: Pair, tables: Tables) -> None:

@@ -5,14 +5,18 @@ import re
 import time
 import zipfile
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pandas as pd
-import pytest
 
 from mediacomp.views.export.workbook import workbook
 from tests.views.hostile import hostile_pair
-from tests.views.seed_tables import Tables
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.views.seed_tables import Tables
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SETTINGS = {"mediacomp": "0.1.0", "encoder": "lexical"}
@@ -84,11 +88,9 @@ def test_the_header_is_frozen_and_texts_are_wrapped(tables: Tables) -> None:
         name for name in found.parts if name.startswith("xl/worksheets/sheet")
     ):
         pane = found.xml(part).find(f".//{SPACE}pane")
-        assert (
-            pane is not None
-            and pane.attrib["ySplit"] == "1"
-            and pane.attrib["state"] == "frozen"
-        )
+        assert pane is not None
+        assert pane.attrib["ySplit"] == "1"
+        assert pane.attrib["state"] == "frozen"
     assert [
         style.attrib.get("wrapText")
         for style in found.xml("xl/styles.xml").iter(f"{SPACE}alignment")
@@ -157,7 +159,8 @@ def test_a_text_that_excel_cannot_hold_is_cut() -> None:
         {"one": pd.DataFrame({"text": ["w" * 40_000, "😀" * 20_000, "w" * 32_767]})}
     ).sheets["one"]
     cut, emoji, whole = (text for ((_, text),) in rows[1:])
-    assert cut.endswith("w…") and emoji.endswith("😀…")
+    assert cut.endswith("w…")
+    assert emoji.endswith("😀…")
     assert (
         max(len(text.encode("utf-16-le")) // 2 for text in (cut, emoji, whole))
         == len(whole)

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations, permutations
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages import wordnet
-from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import canonical
 from mediacomp.languages.wordnet import relatives, senses
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 _INITIALS = range(2, 7)
 _STEM = 4
@@ -26,6 +29,7 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> found = joined_names(["Ann Lee", "Lee", "U.S.", "United States", "Russian",
     ...     "Russia"], Language.of("en"))
     >>> found["Lee"], found["U.S."], found["Russian"]

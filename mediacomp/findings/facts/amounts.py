@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -17,8 +18,10 @@ from mediacomp.findings.facts.number_words import (
     number_words,
 )
 from mediacomp.findings.facts.numerals import plain, read_number, touch
-from mediacomp.languages.language import Language
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 _RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
 _LONGEST = 4
@@ -32,6 +35,7 @@ class Amount:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> found = amounts(tokenise("Nearly 40 miles"), Language.of("en"))[0]
     >>> found.kind, found.qualifier, str(found.number), found.unit, found.core
@@ -73,6 +77,7 @@ def amounts(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("More than a thousand paid £1.2m, or 3.9 per cent.")
     >>> [amount.value for amount in amounts(tokens, Language.of("en"))]

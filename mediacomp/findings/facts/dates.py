@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from mediacomp.languages.language import Language
-from mediacomp.languages.wordlists import Lists
-from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
+    from mediacomp.text.spans import Token
 
 DateKind = Literal["date", "weekday", "time"]
 
@@ -42,6 +44,7 @@ class Date:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> dates(tokenise("on 1 May"), Language.of("en"))
     [Date(first=1, last=2, kind='date', value='--05-01')]
@@ -100,6 +103,7 @@ def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("On Monday, 3 April 2023, at 4.15 p.m., or in May 2024.")
     >>> [date.value for date in dates(tokens, Language.of("en"))]
@@ -121,13 +125,11 @@ def _at(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
 ) -> Date | None:
     bare = without_possessive(norms[k])
-    weekday = bare in lists.weekdays
-    named = weekday or bare in lists.months or bare in lists.hours
-    if bare.isalpha() and not named:
+    if bare.isalpha() and not _names_time(bare, lists):
         return None
     # "sat" and "sun" are words; a full stop or the sentence's beginning makes days.
     sure = bare not in lists.verbs or _abbreviated(norms, k)
-    if weekday and sure and tokens[k].text[:1].isupper():
+    if bare in lists.weekdays and sure and tokens[k].text[:1].isupper():
         return Date(k, k, "weekday", lists.weekdays[bare])
     if match := _ISO.fullmatch(norms[k]):
         return Date(k, k, "date", "-".join(match.groups()))
@@ -136,6 +138,11 @@ def _at(
         or _day_month(tokens, norms, k, lists)
         or _year(norms, k, lists)
     )
+
+
+def _names_time(bare: str, lists: _Lists) -> bool:
+    """Whether a word of letters is a weekday, a month or an hour ("noon")."""
+    return bare in lists.weekdays or bare in lists.months or bare in lists.hours
 
 
 def _abbreviated(norms: Sequence[str], k: int) -> bool:
@@ -242,19 +249,22 @@ def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
         return Date(k, k, "date", norms[k].replace("'", ""))
     if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
         return None
+    return None if _counts(norms, k, lists) else Date(k, k, "date", norms[k])
+
+
+def _counts(norms: Sequence[str], k: int, lists: _Lists) -> bool:
+    """Whether a number of four figures counts what stands behind it: "1999 mills"."""
     before = norms[k - 1] if k else ""
     behind = norms[k + 1] if k + 1 < len(norms) else "."
     led_in = before in lists.before_year
-    if norms[k] < "1500" and not led_in:  # else it is a number: "1200 jobs"
-        return None
-    word = behind.isalpha() and len(behind) > 3
+    if norms[k] < "1500" and not led_in:  # "1200 jobs": so early a year is led in
+        return True
     if before in lists.words["the"]:  # "the 2019 floods"
-        counted = False
-    elif word and behind.endswith(tuple(lists.words["plural_endings"])):
-        counted = True  # "In 1999 mills"
-    else:
-        counted = word and not led_in and before not in ("(", ",", "-")
-    return None if counted else Date(k, k, "date", norms[k])
+        return False
+    word = behind.isalpha() and len(behind) > 3
+    if word and behind.endswith(tuple(lists.words["plural_endings"])):
+        return True  # even behind what leads in: "in 1999 mills"
+    return word and not led_in and before not in ("(", ",", "-")
 
 
 def _is_measured(norms: Sequence[str], k: int, lists: _Lists) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.dates import dates
 from mediacomp.findings.facts.model import Fact
 from mediacomp.findings.facts.names import capitals_within, names
 from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
-from mediacomp.text.spans import Sentence
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+    from mediacomp.text.spans import Sentence
 
 
 def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
@@ -68,19 +71,19 @@ def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[F
             )
         )
         taken.update(range(amount.first, amount.last + 1))
-    for name in names(tokens, language, known, frozenset(taken)):
-        found.append(
-            Fact(
-                name.start,
-                name.end,
-                "name",
-                k,
-                name.first,
-                name.first,
-                name.last,
-                name.name,
-            )
+    found += [
+        Fact(
+            name.start,
+            name.end,
+            "name",
+            k,
+            name.first,
+            name.first,
+            name.last,
+            name.name,
         )
+        for name in names(tokens, language, known, frozenset(taken))
+    ]
     return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 

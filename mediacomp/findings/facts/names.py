@@ -11,16 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived
-from mediacomp.text.article import Article
 from mediacomp.text.marks import QUOTES
-from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.article import Article
+    from mediacomp.text.spans import Token
 
 _CAPITAL = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
@@ -36,6 +39,7 @@ class NameAt:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> names(tokenise("the anti-EU vote"), Language.of("en"))
     [NameAt(first=1, last=1, start=9, end=11, name='EU')]
@@ -87,6 +91,7 @@ def capitals_within(article: Article) -> frozenset[str]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> article = Article.from_text("Rain fell on Lima’s mills. “Go,” said Lee.")
     >>> sorted(capitals_within(article))
     ['lee', 'lima']
@@ -110,6 +115,7 @@ def names(
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens = tokenise("Prime Minister Ann Lee’s anti-EU speech angered the Bank of "
     ...     "Lima and J. K. Dorn.")
@@ -233,18 +239,25 @@ def _bridge(
     norm = tokens[k].norm
     if norm == "." or norm == "&":
         return int((norm == "&" or _is_initial(tokens, k)) and leads(k + 1))
-    if norm in lists.joiners:
-        over = lists.the if _may_be_joined(tokens, run, lists) else None
-    elif norm in lists.inner_joins and tokens[k].text.islower():
-        over = lists.joins
-    else:
-        over = None
+    over = _may_follow_join(tokens, k, run, lists)
     if over is None:
         return 0
     if leads(k + 1):
         return 1
     # "Bank of the South": a second small word may stand between.
     return 2 if leads(k + 2) and tokens[k + 1].norm in over else 0
+
+
+def _may_follow_join(
+    tokens: Sequence[Token], k: int, run: Sequence[int], lists: _Lists
+) -> frozenset[str] | None:
+    """The words that may stand between a joining word and a capital; None where token
+    ``k`` joins no names.
+    """
+    if tokens[k].norm in lists.joiners:
+        return lists.the if _may_be_joined(tokens, run, lists) else None
+    inner = tokens[k].norm in lists.inner_joins and tokens[k].text.islower()
+    return lists.joins if inner else None
 
 
 def _is_initial(tokens: Sequence[Token], k: int) -> bool:

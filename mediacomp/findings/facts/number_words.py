@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import regex
 
-from mediacomp.languages.language import Language
-from mediacomp.languages.wordlists import Lists
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
 
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
@@ -32,6 +33,7 @@ class NumberWords:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> words = number_words(Language.of("en"))
     >>> str(words.small["twelve"]), str(words.scales["bn"]), words.units["miles"]
     ('12', '1000000000', ('quantity', 'miles'))
@@ -60,6 +62,7 @@ class NumberWords:
 
         Examples
         --------
+        >>> from mediacomp.languages.language import Language
         >>> words = number_words(Language.of("en")).first
         >>> "twelve" in words, "third" in words, "rain" in words
         (True, True, False)
@@ -82,6 +85,7 @@ def number_words(language: Language) -> NumberWords:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> number_words(Language.of("de")).comma, number_words(Language.of("en")).comma
     (True, False)
     >>> number_words(Language.of("tlh")).units["%"]  # signs go without a list

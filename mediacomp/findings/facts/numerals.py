@@ -6,11 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.facts.number_words import NumberWords, Unit
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.text.spans import Token
 
 Read = tuple[Decimal, int, Unit | None]
 """A number, its last token, and its unit where that is part of the same token."""
@@ -223,8 +226,9 @@ def _hyphenated(norms: Sequence[str], k: int, lists: NumberWords) -> Read | None
         value, rest = value * lists.scales[rest[0]], rest[1:]
     if not rest:
         return value, k, None
-    known = rest[0] in lists.units and len(rest[0]) > 1
-    return (value, k, lists.units[rest[0]]) if known else None
+    # One letter behind a hyphen is a label rather than a unit: "line 2-m".
+    unit = lists.units.get(rest[0]) if len(rest[0]) > 1 else None
+    return (value, k, unit) if unit else None
 
 
 def _are_tens_and_ones(tens: Decimal, ones: Decimal | None) -> bool:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from mediacomp.findings.facts.model import Fact
-from mediacomp.languages.language import Language
+if TYPE_CHECKING:
+    from mediacomp.findings.facts.model import Fact
+    from mediacomp.languages.language import Language
 
 NEAR = Decimal("0.15")
 """Two numbers of which one is inexact may lie so far apart and still say the same."""
@@ -28,6 +29,7 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
     --------
     >>> from mediacomp import Article
     >>> from mediacomp.findings.facts.find import facts_in
+    >>> from mediacomp.languages.language import Language
     >>> english = Language.of("en")
     >>> text = "It took 30 years, three decades, about 31 years or 30 miles."
     >>> first, *others = facts_in(Article.from_text(text))
@@ -45,8 +47,13 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
         x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
     if _apart(x, y) <= equal:
         return "same" if one.qualifier == two.qualifier else "near"
+    # "12" and "13 euros" are two figures, however near: only units make them alike.
     inexact = one.qualifier or two.qualifier or equal
-    return "near" if inexact and _apart(x, y) <= ratio and not bare else "different"
+    return "different" if bare or not inexact else _within(x, y, ratio)
+
+
+def _within(x: Decimal, y: Decimal, ratio: Decimal) -> Same:
+    return "near" if _apart(x, y) <= ratio else "different"
 
 
 def _in_one_dimension(

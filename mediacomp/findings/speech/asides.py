@@ -7,6 +7,8 @@ Lee, said") is kept beside the phrase.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.bounds import (
     REACH,
     is_capital,
@@ -16,7 +18,9 @@ from mediacomp.findings.speech.bounds import (
 )
 from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | None:

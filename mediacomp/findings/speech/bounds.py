@@ -7,8 +7,12 @@ only the small words and the capitals.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
@@ -200,12 +204,18 @@ def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
     if norm in words.clause_openers or _opens_another(norm, words):
         return True
     if norm in words.relatives:
-        # "that" points as often as it relates: "that mill", but "that the mill".
-        following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-        named = is_capital(unit, k + 1)
-        return named or following in words.articles or following in words.owners
+        return _relates(unit, k, words)
     finite = norm in words.colours and norm.endswith(words.finite_endings)
     return finite and not is_capital(unit, k)
+
+
+def _relates(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether "that" opens a clause ("that the mill") and points at nothing ("that
+    mill").
+    """
+    following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+    named = is_capital(unit, k + 1)
+    return named or following in words.articles or following in words.owners
 
 
 def _joins_names(unit: Unit, k: int) -> bool:
@@ -271,12 +281,14 @@ def ends_phrase(
         return True
     if norm in words.prepositions:
         return not _goes_on_with(unit, first, k, words)
-    if norm in words.times:
-        return True
-    if k == first:
-        return False
-    adverb = norm.endswith(words.adverb_endings) and not is_capital(unit, k)
-    return adverb or (verbs and _may_be_verb(unit, first, k, words))
+    if norm in words.times or k == first:
+        return norm in words.times
+    return _is_adverb(unit, k, words) or (verbs and _may_be_verb(unit, first, k, words))
+
+
+def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a word has the ending of one and is no name: "quietly", not "Sally"."""
+    return unit.norms[k].endswith(words.adverb_endings) and not is_capital(unit, k)
 
 
 def _goes_on_with(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.noun_phrases import Phrase
-from mediacomp.findings.speech.units import Unit
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.noun_phrases import Phrase
+    from mediacomp.findings.speech.units import Unit
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
 """Confidence in a cue that touches the quotation, one in the same clause, one further

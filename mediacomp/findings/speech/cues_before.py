@@ -20,12 +20,12 @@ from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
 from mediacomp.findings.speech.vocabulary import SOURCE, THINKING, Vocabulary
 
-_ON: Final = "on"
+_ON: Final = "further"
 """This cue is not it: look further to the left."""
 _STOP: Final = "stop"
 """Nothing further to the left speaks for the quotation."""
 
-_Verdict = Attribution | Literal["on", "stop"] | None
+_Verdict = Attribution | Literal["further", "stop"] | None
 """What a rule makes of a cue; None where it doesn't apply and the next is asked."""
 
 

@@ -44,8 +44,7 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         return None
     if _is_according(unit, k, words):
         return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
-    if unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms):
-        k += 1
+    k = _first_verb(unit, k, words)
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
         subject = subject_after(unit, cue[0], words)
@@ -74,6 +73,12 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
 
 def _is_according(unit: Unit, k: int, words: Vocabulary) -> bool:
     return unit.norms[k] in words.according and _follows(unit, k, words.to)
+
+
+def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
+    """Past an auxiliary: "…,” has said Ann Lee"."""
+    auxiliary = unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms)
+    return k + 1 if auxiliary else k
 
 
 def _subject_then_cue(

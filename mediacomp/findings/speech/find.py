@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mediacomp.findings.speech.cue import Attribution
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.kinds import is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
@@ -12,10 +13,13 @@ from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
 from mediacomp.text.marks import quotations
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.cue import Attribution
+    from mediacomp.text.article import Article
 
 CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 """Confidence where a quotation has no cue of its own: beside one that has, after a
@@ -168,13 +172,13 @@ class _Search:
         before, while their paragraph lasts, or is spoken of there.
         """
         at, speaker = self.last or (-BACK, None)
-        apart = unit.first_paragraph - self.units[at].paragraph if speaker else 0
+        apart = unit.first_paragraph - self.units[at].paragraph if speaker else BACK
         if speaker and n - at <= 2 and not apart:
             return speaker, CARRIED
         same = unit.first_paragraph == self.units[n - 1].paragraph
-        if n - at > 1 and same and (lead := self.speakers.lead(n - 1)):
+        if same and n - at > 1 and (lead := self.speakers.lead(n - 1)):
             return lead, LED_IN
-        if speaker and n - at <= BACK and apart <= 2:
+        if n - at <= BACK and apart <= 2:
             return speaker, NEXT_PARAGRAPH
         lead = self.speakers.lead(n - 1)
         return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED

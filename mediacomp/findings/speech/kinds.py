@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cue import SURE, Attribution
 from mediacomp.findings.speech.cues import is_naming_without_speaker
-from mediacomp.findings.speech.model import Kind
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import NAMING, Vocabulary
 from mediacomp.text.marks import ALL_QUOTES
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.model import Kind
+    from mediacomp.text.spans import Token
 
 LONG = 5
 """Words from which a quoted phrase is taken for somebody's, though nothing says whose.
@@ -218,6 +221,7 @@ def is_part_of(before: Token, quote: Token) -> bool:
 
     Examples
     --------
+    >>> from mediacomp.text.spans import Token
     >>> first = Token(0, 7, "“Rain,”", "“”", "punctuation")
     >>> second = Token(8, 15, "“Snow.”", "“”", "punctuation")
     >>> is_part_of(first, second), is_part_of(second, first)

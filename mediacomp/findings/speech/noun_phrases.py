@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import (
     REACH,
@@ -13,8 +14,10 @@ from mediacomp.findings.speech.bounds import (
     may_end,
     past_adverbials,
 )
-from mediacomp.findings.speech.units import Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.units import Unit
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,7 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
         return None
-    name = None
-    return Phrase(first, last, name)
+    return Phrase(first, last)
 
 
 def end_of_phrase(

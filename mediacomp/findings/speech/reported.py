@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.bounds import past_openings, past_times
 from mediacomp.findings.speech.cue import Attribution
-from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.subjects import subject_after, subject_before
-from mediacomp.findings.speech.units import Unit
 from mediacomp.findings.speech.verbs import (
     agrees,
     cue_at,
@@ -17,6 +17,10 @@ from mediacomp.findings.speech.verbs import (
 )
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
 from mediacomp.text.spans import Span
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.noun_phrases import Phrase
+    from mediacomp.findings.speech.units import Unit
 
 CERTAIN, PROBABLE = 0.7, 0.6
 """Confidence in reported speech with "that" or set off by a comma, and without."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
 from mediacomp.findings.speech.model import Speaker
@@ -16,8 +17,10 @@ from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import Names, name_within, role_head
 from mediacomp.findings.speech.subjects import leading_subject
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
+    from mediacomp.text.spans import Token
 
 BACK = 6
 """Units that an antecedent may lie back."""

@@ -4,6 +4,8 @@ begins with.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.asides import (
     before_clause_with_quote,
     before_pair,
@@ -23,7 +25,9 @@ from mediacomp.findings.speech.noun_phrases import (
     with_apposed_name,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
 def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:

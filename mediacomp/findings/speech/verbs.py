@@ -4,10 +4,14 @@ something else.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.findings.speech.bounds import is_capital
-from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import FINDING, Vocabulary
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.noun_phrases import Phrase
 
 _MARKS_BEFORE = frozenset((",", "-", "--", QUOTE))
 
@@ -133,6 +137,7 @@ def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
 
     Examples
     --------
+    >>> from mediacomp.findings.speech.noun_phrases import Phrase
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("his fondest hope is rain")
     >>> agrees(unit, 2, Phrase(0, 1), words)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mediacomp.languages import wordnet
-from mediacomp.languages.language import Language
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 NAMING = "naming"
 """Colour of the verbs that put a word on something ("called the plan “a gamble”")."""
@@ -37,6 +39,7 @@ class Rules:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> "she" in vocabulary(Language.of("en")).personal
     True
     >>> sorted(vocabulary(Language.of("en")).past_endings)
@@ -171,6 +174,7 @@ class Vocabulary(Rules):
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> words = vocabulary(Language.of("en"))
     >>> words.colours["claimed"], words.pairs["pointed"]["out"], "mayor" in words.titles
     ('doubting', 'confirming', True)
@@ -210,6 +214,7 @@ class Vocabulary(Rules):
 
         Examples
         --------
+        >>> from mediacomp.languages.language import Language
         >>> words = vocabulary(Language.of("en"))
         >>> [words.is_person(noun) for noun in ("driver", "beekeeper", "river")]
         [True, True, False]
@@ -236,6 +241,7 @@ def vocabulary(language: Language) -> Vocabulary:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> vocabulary(Language.of("de")).colours["sagte"]
     'neutral'
     >>> vocabulary(Language.of("tlh")).colours
@@ -278,6 +284,7 @@ def cue_colour(cue: str, language: Language) -> str | None:
 
     Examples
     --------
+    >>> from mediacomp.languages.language import Language
     >>> [cue_colour(cue, Language.of("en")) for cue in ("claimed", "pointed out",
     ...     "walked")]
     ['doubting', 'confirming', None]

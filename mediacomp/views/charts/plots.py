@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import InputError
-from mediacomp.text.article import Article
 from mediacomp.views.charts.drawing import axes_for, in_style, load_backend
 from mediacomp.views.charts.quotations import (
     draw_quotations,
@@ -53,6 +52,8 @@ from mediacomp.views.words.phrases import Tables, names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from mediacomp.text.article import Article
 
 Names = Mapping[str, str]
 
@@ -137,6 +138,7 @@ class Plots:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
     Plots: links, coverage, readability, sentence_lengths, quotations
     """
@@ -157,6 +159,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> from matplotlib.figure import Figure
         >>> a = Article.from_text("Rain.", label="Morning")
         >>> axes = Plots(a, Article.from_text("Hail.", label="Evening"), {}).links(
@@ -172,6 +175,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> from matplotlib.figure import Figure
         >>> a = Article.from_text("Rain.", label="Morning")
         >>> axes = Plots(a, Article.from_text("Hail.", label="Evening"), {}).coverage(
@@ -195,6 +199,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> from matplotlib.figure import Figure
         >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
         >>> plots.sentence_lengths(ax=Figure().subplots()).get_xlabel()
@@ -208,6 +213,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> from matplotlib.figure import Figure
         >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
         >>> axes = plots.quotations(ax=Figure().subplots())
@@ -236,6 +242,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
         >>> plots.save("quotations", "quotations.doc")
         Traceback (most recent call last):
@@ -266,6 +273,7 @@ class Plots:
 
         Examples
         --------
+        >>> from mediacomp import Article
         >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
         >>> plots.describe("quotations")
         'Quotations: neither version has one.'
@@ -301,6 +309,7 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
     >>> picture(plots, "quotations", "svg")[:5]
     b'<?xml'

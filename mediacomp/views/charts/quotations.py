@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Literal
 
-import pandas as pd
-
 from mediacomp.views.charts.drawing import characters, explain, letters
 from mediacomp.views.palette import GROUND, QUOTATION, tint
 from mediacomp.views.words.phrases import count, listing, percent, records, shorten
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
 
 _INK, _LINE = (GROUND[name][0] for name in ("ink", "line"))
@@ -33,6 +32,7 @@ def quotations_height(found: pd.DataFrame) -> float:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> [quotations_height(pd.DataFrame(index=range(rows))) for rows in (4, 0)]
     [2.52, 1.56]
     """
@@ -50,6 +50,7 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes = Figure().subplots()
     >>> row = {"where": "A1 and B2", "text": "“Rain”", "status": "altered"}
@@ -105,6 +106,7 @@ def quotations_told(found: pd.DataFrame) -> str:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> row = {"where": "A1 and B2", "told": "altered", "likeness": 1.0}
     >>> quotations_told(pd.DataFrame([row])).replace("\\N{NO-BREAK SPACE}", " ")
     "1 quotation, pairs counted once: 1 altered. Of the shorter quotation's words

@@ -11,8 +11,6 @@ import textwrap
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
@@ -21,6 +19,7 @@ from mediacomp.views.palette import GROUND
 from mediacomp.views.words.phrases import Record, count, number, records, shorten
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
 
 Names = Mapping[str, str]
@@ -61,6 +60,7 @@ def forest_height(found: pd.DataFrame) -> float:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> forest_height(pd.DataFrame({"direction": ["higher is harder"] * 4})) > 2
     True
     """
@@ -80,6 +80,7 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes = Figure(figsize=(6, 3)).subplots()
     >>> row = {"direction": "higher is harder", "measure": "Fog", "difference": 1.5}
@@ -192,6 +193,7 @@ def forest_told(found: pd.DataFrame, called: Names) -> str:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> row = {"direction": "higher is harder", "measure": "Fog", "difference": 1.5}
     >>> found = pd.DataFrame([row | {"low": 0.5, "high": 2.5, "chance": False}])
     >>> forest_told(found, {"a": "Morning", "b": "Evening"})
@@ -239,6 +241,7 @@ def draw_lengths(
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes = Figure().subplots()
     >>> rows = [("a", 7, 0), ("b", 9, 0)]
@@ -312,6 +315,7 @@ def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> st
 
     Examples
     --------
+    >>> import pandas as pd
     >>> found = pd.DataFrame({"version": ["a", "a", "b"]})
     >>> lengths_told(found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
     'Sentence lengths: Morning has 2 sentences; Evening has 1 sentence.'

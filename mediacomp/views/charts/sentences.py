@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.charts.drawing import explain, filled, label, legend, stroke
 from mediacomp.views.palette import GROUND, MOVED, RELATION
 from mediacomp.views.words.phrases import count, records
 
 if TYPE_CHECKING:
+    import pandas as pd
     from matplotlib.axes import Axes
 
 Names = Mapping[str, str]
@@ -48,6 +47,7 @@ def draw_links(
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes, called = Figure().subplots(), {"a": "Morning", "b": "Evening"}
     >>> block = {"version": "a", "code": "A1", "status": "kept"}
@@ -92,6 +92,7 @@ def links_told(lines: pd.DataFrame, called: Names) -> str:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> lines = pd.DataFrame({"moved": [True, False], "doubtful": [False, False]})
     >>> links_told(lines, {"a": "Morning", "b": "Evening"})
     '2 links between sentences of Morning and Evening: 1 moved, 0 doubtful.'
@@ -117,6 +118,7 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes, called = Figure().subplots(), {"a": "Morning", "b": "Evening"}
     >>> block = {"version": "a", "status": "partial", "start": 0.0, "width": 40.0}
@@ -156,6 +158,7 @@ def coverage_told(found: pd.DataFrame, called: Names) -> str:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> found = pd.DataFrame({"version": ["a", "b"], "status": ["omitted", "kept"]})
     >>> coverage_told(found, {"a": "Morning", "b": "Evening"})
     'Coverage by sentence: 1 of 1 sentence of Morning and 0 of 1 sentence of

@@ -7,14 +7,15 @@ import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import OutputError
 from mediacomp.views.export.replacing import TEMPORARY, as_path, is_one_of, replace_file
 from mediacomp.views.printable import for_page
 from mediacomp.views.words.phrases import missing
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MARKER = "mediacomp-tables.json"
 """File that says which of a folder's files mediacomp wrote."""
@@ -95,6 +96,7 @@ def write_tables(
 
     Examples
     --------
+    >>> import pandas as pd
     >>> from tempfile import TemporaryDirectory
     >>> table = pd.DataFrame({"text": pd.array(["=1+1"], "string")})
     >>> with TemporaryDirectory() as folder:
@@ -127,6 +129,7 @@ def as_json(
 
     Examples
     --------
+    >>> import pandas as pd
     >>> table = pd.DataFrame({"a": pd.array([0, None], "Int64")})
     >>> json.loads(as_json({"links": table}, {}, {}))["tables"]
     {'links': [{'a': 0}, {'a': None}]}

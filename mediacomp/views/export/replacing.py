@@ -39,9 +39,12 @@ import unicodedata
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mediacomp.errors import OutputError
-from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 TEMPORARY = re.compile(r"\.mc-[0-9a-f]{12}")
 """Names of files that are being written: short, so that any name can be replaced."""
@@ -52,6 +55,7 @@ def files_of(*articles: Article) -> tuple[Path, ...]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> read = Article("Rain.", "Wire", "en", (), source=Path("wire.txt"))
     >>> [file.name for file in files_of(read, Article.from_text("Rain."))]
     ['wire.txt']

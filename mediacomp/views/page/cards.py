@@ -77,8 +77,8 @@ class Card:
     --------
     >>> import pandas as pd
     >>> row = {"version": "a", "sentence": 0, "role": "body", "text": "Rain."}
-    >>> row |= {"start": 0, "end": 5, "status": "omitted", "moved": False,
-    ...     "coverage": 0.0}
+    >>> row |= {"start": 0, "end": 5, "status": "omitted"}
+    >>> row |= {"moved": False, "coverage": 0.0}
     >>> card = cards({"sentences": pd.DataFrame([row])}, "a")[0]
     >>> card.code, card.word, card.changed
     ('A1', 'only in A', True)

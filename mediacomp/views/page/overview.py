@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mediacomp.views.page.cards import Card
+if TYPE_CHECKING:
+    from mediacomp.views.page.cards import Card
 
 #: Width and height of the drawing between the bars, in its own units.
 WIDTH, HEIGHT = 1000.0, 100.0

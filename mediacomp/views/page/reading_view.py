@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from mediacomp.text.article import Article
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.markup import render
 from mediacomp.views.page.overview import Stretch, Thread, stretches, threads
@@ -28,6 +28,9 @@ from mediacomp.views.words.figures import (
 )
 from mediacomp.views.words.phrases import Tables, names
 from mediacomp.views.words.story import summary_sentences
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _CROWD = 12
 """Ribbons across rows above which they are drawn thin until a sentence of theirs is
@@ -87,6 +90,7 @@ def reading_view(
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> a = Article.from_text("Rain <b>fell</b>.", label="Wire")
     >>> page = reading_view(a, a, {}, {"encoder": "lexical"})
     >>> page == reading_view(a, a, {}, {"encoder": "lexical"}), "<b>" in page

@@ -7,13 +7,12 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import pandas as pd
 from markupsafe import Markup
 
 from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.measures.tables import heading
-from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
 from mediacomp.views.page.markup import render
 from mediacomp.views.page.reading_view import reading_view
@@ -29,6 +28,11 @@ from mediacomp.views.words.phrases import (
 )
 from mediacomp.views.words.story import summary_sentences
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mediacomp.text.article import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -37,6 +41,7 @@ class Shown:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> table = pd.DataFrame({"a": pd.array([0], "Int64"), "moved": [True]})
     >>> shown = shown_table("links", table)
     >>> shown.columns, shown.rows
@@ -88,6 +93,7 @@ def report(
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> page = report(Article.from_text("Rain."), Article.from_text("Hail."), {}, {})
     >>> page[:15], "<script src" in page
     ('<!doctype html>', False)
@@ -122,6 +128,7 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> figures(Plots(Article.from_text("Rain."), Article.from_text("Hail."), {}), {})
     []
     """
@@ -155,6 +162,7 @@ def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
 
     Examples
     --------
+    >>> import pandas as pd
     >>> table = pd.DataFrame({"b": pd.array([2, None], "Int64"), "sure": [False, True]})
     >>> shown_table("links", table).rows
     (('B3', 'no'), ('–', 'yes'))

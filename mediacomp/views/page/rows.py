@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mediacomp.views.page.cards import Card, Partner
 from mediacomp.views.page.layout import Layout, Pair, lay_out, main_chain
 from mediacomp.views.palette import MOVED, RELATION
 from mediacomp.views.words.phrases import Record, Tables, code, records
+
+if TYPE_CHECKING:
+    from mediacomp.views.page.cards import Card, Partner
 
 Ends = tuple[str, str]
 

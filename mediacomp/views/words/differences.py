@@ -6,7 +6,8 @@ everything") asks here first whether any table says otherwise.
 
 from __future__ import annotations
 
-from mediacomp.text.article import Article
+from typing import TYPE_CHECKING
+
 from mediacomp.text.tokens import tokenise
 from mediacomp.views.words.phrases import (
     Record,
@@ -18,6 +19,9 @@ from mediacomp.views.words.phrases import (
     shorten,
     summary_row,
 )
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _QUOTED, _MOST = 60, 3
 _PROBABLY = 0.8

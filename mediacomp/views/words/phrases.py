@@ -7,12 +7,14 @@ per cent; a minus is a minus.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 Tables = Mapping[str, pd.DataFrame]
 Record = dict[str, Any]
@@ -188,6 +190,7 @@ def names(a: Article, b: Article) -> dict[str, str]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> one = Article("", "Morning", "en", ())
     >>> names(one, Article("", "Evening", "en", ())), names(one, one)
     ({'a': 'Morning', 'b': 'Evening'}, {'a': 'A (Morning)', 'b': 'B (Morning)'})

@@ -8,10 +8,11 @@ is taken for the original.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
-from mediacomp.text.article import Article
 from mediacomp.views.words.differences import (
     differs,
     facts_told,
@@ -40,6 +41,9 @@ from mediacomp.views.words.phrases import (
     summary_row,
 )
 
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
 _QUOTED = 90
 _MOST_NAMED = 3
 # What may change the sense comes first, spelling last.
@@ -64,6 +68,7 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> one = Article.from_text("Rain fell.", label="Morning")
     >>> summary_sentences(one, one, {})
     ['The two versions have the same words.']
@@ -208,6 +213,23 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
     rows = [row for row in listed if row["sure"]]
     perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
     own, other = called[version], called[other_than(version)]
+    if rows:
+        return [
+            _left_out(own, other, tables, version),
+            *_perhaps(own, other, perhaps),
+        ]
+    if perhaps:
+        return _perhaps(own, other, perhaps)
+    most = _rate(tables, "omission rate with doubtful", version)
+    # Below half a per cent it reads "0 %": what is left is words too few for a passage.
+    if most is not None and most < 0.005 and not differs(tables):
+        return [f"{other} carries everything that {own} says."]
+    return [f"No sentence or longer passage of {own} is left out in {other}."]
+
+
+def _left_out(own: str, other: str, tables: Tables, version: str) -> str:
+    """What surely stands in one version only, in a sentence."""
+    rows = [row for row in only_in(tables, version) if row["sure"]]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
         count(n, noun)
@@ -218,23 +240,14 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
         _rate(tables, measure, version)
         for measure in ("omission rate", "omission rate with doubtful")
     )
-    if not parts:
-        if perhaps:
-            return _perhaps(own, other, perhaps)
-        return (
-            [f"{other} carries everything that {own} says."]
-            if most is not None and most < 0.005 and not differs(tables)
-            else [f"No sentence or longer passage of {own} is left out in {other}."]
-        )
-    is_are = "is" if len(rows) == 1 else "are"
     carries = (
         ""
         if least is None or most is None
         else f"{other} carries {_between(1 - most, 1 - least)} of the content of "
         f"{own}; "
     )
-    said = f"{carries}{listing(parts)} {is_are} only in {own}"
-    return [f"{said}, {_among(rows)}.", *_perhaps(own, other, perhaps)]
+    is_are = "is" if len(rows) == 1 else "are"
+    return f"{carries}{listing(parts)} {is_are} only in {own}, {_among(rows)}."
 
 
 def _rate(tables: Tables, measure: str, version: str) -> float | None:

@@ -5,11 +5,11 @@ terminal would obey.
 from __future__ import annotations
 
 import textwrap
+from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import why_empty
 from mediacomp.measures.tables import of_side
-from mediacomp.text.article import Article
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
 from mediacomp.views.words.passages import held
@@ -24,6 +24,9 @@ from mediacomp.views.words.phrases import (
     shorten,
 )
 from mediacomp.views.words.story import summary_sentences, telling_first
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _WIDTH = 80
 _MOST = 8
@@ -50,6 +53,7 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
 
     Examples
     --------
+    >>> from mediacomp import Article
     >>> one = Article.from_text("Rain fell.", label="Morning")
     >>> print(terminal_summary(one, one, {}))
     A  Morning
