@@ -156,8 +156,11 @@ def _nearest(one: Arrays, two: Arrays) -> tuple[Ints, Ints]:
                 if kept
                 else np.zeros((len(block), 0), np.int64)
             )
-            mine = np.repeat(np.arange(start, start + len(block)), kept)
-            keys.append(near.ravel() * m + mine if flip else mine * m + near.ravel())
+            own, other = (
+                np.repeat(np.arange(start, start + len(block)), kept),
+                near.ravel(),
+            )
+            keys.append(other * m + own if flip else own * m + other)
     found = np.unique(np.concatenate(keys))
     return found // max(m, 1), found % max(m, 1)
 

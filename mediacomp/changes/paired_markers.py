@@ -42,7 +42,7 @@ head is at most five from its ends.
 
 
 @dataclass(frozen=True)
-class _Side:
+class _Marked:
     """The tokens of a sentence and its words of the lists, in order."""
 
     tokens: Sequence[Token]
@@ -100,7 +100,7 @@ class _Way:
     of them, found once.
     """
 
-    def __init__(self, own: _Side, other: _Side, links: Pairs) -> None:
+    def __init__(self, own: _Marked, other: _Marked, links: Pairs) -> None:
         self.own, self.other, self.links = own, other, links
         self.answers: dict[int, list[int]] = {}
         for s, t in links:
@@ -155,7 +155,7 @@ class _Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class WordingChange:
     """Tokens of both sides, first and last included, and what differs."""
 
     kind: str
@@ -170,7 +170,7 @@ class Change:
         return self.a, self.b
 
 
-def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
+def wording_changes(alignment: Alignment, link: Link) -> list[WordingChange]:
     """What of the wording of two linked sentences differs.
 
     Where both sides show one change, that of the version that comes first by what it
@@ -179,7 +179,7 @@ def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
     if not link.sure:
         return []
     one, two = (
-        _Side(
+        _Marked(
             own.article.sentences[link.ends[own]].tokens,
             findings_of(own.article).markers(link.ends[own]),
             own.language,
@@ -195,8 +195,8 @@ def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
         list(_one_way(_Way(one, two, links))),
         [_turned(change) for change in _one_way(_Way(two, one, turned(links)))],
     ]
-    found: list[Change] = []
-    told: dict[tuple[str, int], list[Change]] = {}
+    found: list[WordingChange] = []
+    told: dict[tuple[str, int], list[WordingChange]] = {}
     for changes in reversed(shown) if is_turned(alignment) else shown:
         for change in changes:
             first, last = change.a[0] // _WINDOW, change.a[1] // _WINDOW
@@ -210,7 +210,7 @@ def wording_changes(alignment: Alignment, link: Link) -> list[Change]:
     return found
 
 
-def _overlap(one: Change, two: Change) -> bool:
+def _overlap(one: WordingChange, two: WordingChange) -> bool:
     """Whether two changes of a kind share words on both sides: "should", "will
     probably" is one change and not two.
     """
@@ -218,7 +218,7 @@ def _overlap(one: Change, two: Change) -> bool:
     return one.kind == two.kind and all(x[0] <= y[1] and y[0] <= x[1] for x, y in sides)
 
 
-def _one_way(way: _Way) -> Iterator[Change]:
+def _one_way(way: _Way) -> Iterator[WordingChange]:
     """What became of the words of the lists on one side, and of its active verbs."""
     for marker in way.own.found:
         change = _change(marker, way) or _became_fact(marker, way)
@@ -227,7 +227,7 @@ def _one_way(way: _Way) -> Iterator[Change]:
     yield from _agents(way)
 
 
-def _turned(change: Change) -> Change:
+def _turned(change: WordingChange) -> WordingChange:
     """A change seen from the other side."""
     words = {
         "added": "dropped",
@@ -237,12 +237,12 @@ def _turned(change: Change) -> Change:
     }
     left, arrow, right = change.rule.partition(" → ")
     rule = f"{right} → {left}" if arrow else change.rule
-    return Change(
+    return WordingChange(
         change.kind, words.get(change.change, change.change), change.b, change.a, rule
     )
 
 
-def _change(marker: Marker, way: _Way) -> Change | None:
+def _change(marker: Marker, way: _Way) -> WordingChange | None:
     """What became of a word of a list, told by the words it bears on."""
     own, other, links = way.own, way.other, way.links
     behind = [head for head in marker.heads if head > marker.last]
@@ -279,7 +279,7 @@ def _change(marker: Marker, way: _Way) -> Change | None:
     return None
 
 
-def _near(at: int, side: _Side, groups: frozenset[str]) -> list[Marker]:
+def _near(at: int, side: _Marked, groups: frozenset[str]) -> list[Marker]:
     """The words of some groups that bear on a token: close before it or right behind
     it, in the same clause.
     """
@@ -295,7 +295,7 @@ def _near(at: int, side: _Side, groups: frozenset[str]) -> list[Marker]:
     ]
 
 
-def _beside(at: int, side: _Side, groups: frozenset[str]) -> Marker | None:
+def _beside(at: int, side: _Marked, groups: frozenset[str]) -> Marker | None:
     """The nearest word of some groups that bears on a token."""
     return min(
         _near(at, side, groups),
@@ -313,8 +313,8 @@ def _stretch(one: int, *others: int) -> tuple[int, int]:
 
 
 def _certainty(
-    marker: Marker, head: int, at: int, own: _Side, other: _Side
-) -> Change | None:
+    marker: Marker, head: int, at: int, own: _Marked, other: _Marked
+) -> WordingChange | None:
     there = _beside(at, other, _MODAL)
     group = there.group if there else "fact"
     if any(
@@ -329,18 +329,20 @@ def _certainty(
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
     if marker.group not in SCALE or group not in SCALE:
-        return Change("certainty", "other", span_a, span_b, rule) if there else None
+        return (
+            WordingChange("certainty", "other", span_a, span_b, rule) if there else None
+        )
     more = SCALE.index(group) > SCALE.index(marker.group)
-    return Change(
+    return WordingChange(
         "certainty", "more certain" if more else "less certain", span_a, span_b, rule
     )
 
 
-def _endings(side: _Side, group: str) -> tuple[str, ...]:
+def _endings(side: _Marked, group: str) -> tuple[str, ...]:
     return tuple(side.language.words("wording", group))
 
 
-def _is_verb(at: int, side: _Side) -> bool:
+def _is_verb(at: int, side: _Marked) -> bool:
     """Whether a word looks like a finite verb: an ending of the past, or an auxiliary
     before it.
     """
@@ -359,7 +361,7 @@ def _is_verb(at: int, side: _Side) -> bool:
     )
 
 
-def _became_fact(marker: Marker, way: _Way) -> Change | None:
+def _became_fact(marker: Marker, way: _Way) -> WordingChange | None:
     """A plan whose object became a deed: "is set to discuss the expansion of", "has
     expanded".
     """
@@ -372,7 +374,7 @@ def _became_fact(marker: Marker, way: _Way) -> Change | None:
     ):
         return None
     s, t, start = way.deeds[at]
-    return Change(
+    return WordingChange(
         "certainty",
         "more certain",
         (marker.first, s),
@@ -414,7 +416,7 @@ def _share_object(s: int, t: int, way: _Way) -> bool:
     )
 
 
-def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+def _negation(marker: Marker, head: int, at: int, way: _Way) -> WordingChange | None:
     own, other = way.own, way.other
     there = any(
         not way.denied_by.get(m.first, set()) - {marker.first}
@@ -436,12 +438,12 @@ def _negation(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
         or not _same_word(head, at, own, other)
     ):
         return None
-    return Change(
+    return WordingChange(
         "negation", "dropped", _stretch(marker.first, head), (at, at), "negation"
     )
 
 
-def _denies_otherwise(own: _Side, other: _Side, links: Pairs) -> bool:
+def _denies_otherwise(own: _Marked, other: _Marked, links: Pairs) -> bool:
     """Whether the other sentence has a negation or a word that denies, and this one has
     none to answer it.
     """
@@ -470,7 +472,7 @@ def _has_prefix(norm: str, language: Language) -> bool:
     )
 
 
-def _same_word(head: int, at: int, own: _Side, other: _Side) -> bool:
+def _same_word(head: int, at: int, own: _Marked, other: _Marked) -> bool:
     one, two = (
         own.language.lemma(own.tokens[head].norm),
         other.language.lemma(other.tokens[at].norm),
@@ -481,7 +483,7 @@ def _same_word(head: int, at: int, own: _Side, other: _Side) -> bool:
     )
 
 
-def _is_similar(head: int, at: int, own: _Side, other: _Side) -> bool:
+def _is_similar(head: int, at: int, own: _Marked, other: _Marked) -> bool:
     """Whether WordNet has two words in one cluster: "hazardous", "dangerous"."""
     words = (
         own.language.lemma(own.tokens[head].norm),
@@ -494,7 +496,7 @@ def _is_similar(head: int, at: int, own: _Side, other: _Side) -> bool:
     )
 
 
-def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+def _degree(marker: Marker, head: int, at: int, way: _Way) -> WordingChange | None:
     own, other = way.own, way.other
     endings = _endings(other, "adverb_endings")
     if any(
@@ -514,11 +516,13 @@ def _degree(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
     span = _stretch(marker.first, marker.last, head)
     if there:
         rule = f"{marker.group} → {there.group}"
-        return Change("degree", "replaced", span, _stretch(there.first, at), rule)
-    return Change("degree", "dropped", span, (at, at), marker.group)
+        return WordingChange(
+            "degree", "replaced", span, _stretch(there.first, at), rule
+        )
+    return WordingChange("degree", "dropped", span, (at, at), marker.group)
 
 
-def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
+def _loaded(marker: Marker, head: int, at: int, way: _Way) -> WordingChange | None:
     own, other = way.own, way.other
     answers = way.of(marker.first, marker.last)
     here = frozenset(("loaded",))
@@ -530,7 +534,7 @@ def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
             other.tokens[at].norm
         ):
             return None
-        return Change(
+        return WordingChange(
             "loaded",
             "replaced",
             (marker.first, marker.last),
@@ -539,10 +543,12 @@ def _loaded(marker: Marker, head: int, at: int, way: _Way) -> Change | None:
         )
     if head != marker.last + 1 or _beside(at, other, here):
         return None
-    return Change("loaded", "dropped", _stretch(marker.first, head), (at, at), "loaded")
+    return WordingChange(
+        "loaded", "dropped", _stretch(marker.first, head), (at, at), "loaded"
+    )
 
 
-def _agents(way: _Way) -> Iterator[Change]:
+def _agents(way: _Way) -> Iterator[WordingChange]:
     """Verbs that are active here and passive there, where nobody is said to have done
     it.
     """
@@ -574,16 +580,16 @@ def _agents(way: _Way) -> Iterator[Change]:
             and agent
             and not any(x in way.answers and not _is_small(x, active) for x in agent)
         ):
-            yield Change(
+            yield WordingChange(
                 "agent", "dropped", (agent[0], s), (start, t), "passive without agent"
             )
 
 
-def _is_small(k: int, side: _Side) -> bool:
+def _is_small(k: int, side: _Marked) -> bool:
     return side.language.is_function_word(side.tokens[k].norm)
 
 
-def _agent(verb: int, side: _Side) -> range:
+def _agent(verb: int, side: _Marked) -> range:
     """The noun phrase right before a verb: back to the clause's mark or an article,
     with a content word in it.
     """

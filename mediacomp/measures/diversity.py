@@ -24,6 +24,7 @@ import pandas as pd
 import regex
 from scipy import special
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.notes import few_sentences, few_words
@@ -193,12 +194,12 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     ...     "value_b"]].tolist()
     [0.12, 0.2]
     """
-    sides = _Side.of(a), _Side.of(b)
+    sides = _Worded.of(a), _Worded.of(b)
     return table((_row(measure, *sides) for measure in MEASURES), COLUMNS)
 
 
 @dataclass(frozen=True)
-class _Side:
+class _Worded:
     """An article's words as numbers, and where its sentences begin."""
 
     words: Words
@@ -207,7 +208,7 @@ class _Side:
     seed: int
 
     @classmethod
-    def of(cls, article: Article) -> _Side:
+    def of(cls, article: Article) -> _Worded:
         tokens = [
             [t for t in sentence.tokens if t.kind == "word"]
             for sentence in article.sentences
@@ -272,16 +273,19 @@ class _Side:
         return float(np.var(values, ddof=1) * self.kept / (count - self.kept))
 
 
-def _row(measure: _Measure, a: _Side, b: _Side) -> dict[str, object]:
+def _row(measure: _Measure, a: _Worded, b: _Worded) -> dict[str, object]:
     notes: list[tuple[str, str]] = []
     values: list[float | None] = []
-    for name, side in (("a", a), ("b", b)):
+    for name, side in zip(NAMES, (a, b), strict=True):
         reason = side.undefined(measure)
         values.append(None if reason else measure.score(side.words))
         notes += [(name, note) for note in ([reason] if reason else side.doubts())]
     interval = None
     if None not in values:
-        spreads = {"a": a.variance(measure), "b": b.variance(measure)}
+        spreads = {
+            name: side.variance(measure)
+            for name, side in zip(NAMES, (a, b), strict=True)
+        }
         notes += [
             (name, "too few words for an interval")
             for name in spreads

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.paired_markers import Change, wording_changes
+from mediacomp.changes.paired_markers import WordingChange, wording_changes
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
@@ -67,7 +67,7 @@ def wording_table(alignment: Alignment) -> pd.DataFrame:
     return table(rows, COLUMNS)
 
 
-def _row(alignment: Alignment, link: Link, change: Change) -> dict[str, object]:
+def _row(alignment: Alignment, link: Link, change: WordingChange) -> dict[str, object]:
     row: dict[str, object] = {
         "kind": change.kind,
         "change": change.change,

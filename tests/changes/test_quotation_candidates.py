@@ -9,7 +9,7 @@ import pytest
 from mediacomp.changes.quotations import pairing
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
-from mediacomp.changes.quotations.edits import Change
+from mediacomp.changes.quotations.edits import Edit
 from mediacomp.changes.quotations.pairing import whole_quotations
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import speech_in
@@ -69,7 +69,7 @@ def test_words_are_compared_by_their_own_languages() -> None:
 def test_one_word_is_told_as_one(text: str, end: int, told: str) -> None:
     articles = Article.from_text(text), Article.from_text("“Now.”")
     one, two = (quote_words(x, x.sentences) for x in articles)
-    assert account([Change("cut", 0, end, 0, 0)], one, two, False) == told
-    assert account([Change("cut", 1, 1 + end, 0, 0)], one, two, False) == (
+    assert account([Edit("cut", ((0, end), (0, 0)))], one, two, False) == told
+    assert account([Edit("cut", ((1, 1 + end), (0, 0)))], one, two, False) == (
         "2 words (“fell today”) were cut" if end == 2 else "a word (“fell”) was cut"
     )

@@ -68,7 +68,7 @@ def test_the_spread_of_subsets_is_that_of_the_whole(many: int) -> None:
     """
     article = mc.Article.from_sentences([f"{chr(97 + i)}word" for i in range(many)])
     mean = diversity._Measure("mean", lambda words: float(words.mean()), 1)
-    assert diversity._Side.of(article).variance(mean) == pytest.approx(
+    assert diversity._Worded.of(article).variance(mean) == pytest.approx(
         np.var(np.arange(many), ddof=1) / many, rel=0.2
     )
 

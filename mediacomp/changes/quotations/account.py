@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mediacomp.changes.quotations.edits import Change
+from mediacomp.changes.quotations.edits import Edit
 from mediacomp.changes.quotations.words import Quote, Word
 
 SHOWN = 8
 """Words of a stretch up to which it is quoted in full."""
 
 
-def account(
-    changes: Sequence[Change], a: Quote, b: Quote, reordered: bool
-) -> str | None:
+def account(changes: Sequence[Edit], a: Quote, b: Quote, reordered: bool) -> str | None:
     """All changes as one line, in reading order of a; None if there are none.
 
     Examples
@@ -33,14 +31,12 @@ def account(
     return "; ".join(lines) or None
 
 
-def _line(change: Change, a: Quote, b: Quote) -> str:
-    one, two = (
-        a.words[change.first_a : change.end_a],
-        b.words[change.first_b : change.end_b],
-    )
+def _line(change: Edit, a: Quote, b: Quote) -> str:
+    one, two = change.words(a, b)
     if change.sort in ("cut", "extended"):
-        whole = a if change.sort == "cut" else b
-        start = change.first_a if change.sort == "cut" else change.first_b
+        whole, (start, _) = (
+            (a, change.ends[0]) if change.sort == "cut" else (b, change.ends[1])
+        )
         return _cut(change, one or two, start, len(whole.words))
     if change.sort == "spelling":
         return f"{shown(one)} is spelt {shown(two)}"
@@ -51,7 +47,7 @@ def _line(change: Change, a: Quote, b: Quote) -> str:
     return f"{shown(one)} was dropped" if one else f"{shown(two)} was put in"
 
 
-def _cut(change: Change, words: Sequence[Word], start: int, total: int) -> str:
+def _cut(change: Edit, words: Sequence[Word], start: int, total: int) -> str:
     place = "first" if start == 0 else "last" if start + len(words) == total else ""
     count = len({word.start for word in words})
     many = f"{place} {count} words" if count > 1 else f"{place} word"

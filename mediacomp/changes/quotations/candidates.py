@@ -175,14 +175,14 @@ def _nearest(one: Sequence[int], two: Sequence[int]) -> Iterator[tuple[int, int]
     """Of two lists of places every place with the nearest of the other list; with both
     if two are as near.
     """
-    for mine, others, turned in ((one, two, False), (two, one, True)):
-        for k in mine:
-            at = bisect_left(others, k)
-            around = others[max(0, at - 1) : at + 1]
-            least = min(abs(other - k) for other in around)
-            for other in around:
-                if abs(other - k) == least:
-                    yield (other, k) if turned else (k, other)
+    for own, other, turned in ((one, two, False), (two, one, True)):
+        for k in own:
+            at = bisect_left(other, k)
+            around = other[max(0, at - 1) : at + 1]
+            least = min(abs(place - k) for place in around)
+            for place in around:
+                if abs(place - k) == least:
+                    yield (place, k) if turned else (k, place)
 
 
 def _bag(quote: Quote, language: Language | None) -> Bag:
@@ -196,6 +196,6 @@ def bound(one: Bag, two: Bag) -> float:
     """What the likeness of two quotations cannot exceed by much, without looking at the
     order of their words.
     """
-    mine, theirs = one.words, two.words
-    shared = sum([max(mine[key], theirs[key]) for key in mine.keys() & theirs.keys()])
+    own, other = one.words, two.words
+    shared = sum([max(own[key], other[key]) for key in own.keys() & other.keys()])
     return round(shared / max(min(one.total, two.total), FUNCTION_WORD), 6)

@@ -41,20 +41,27 @@ _TURNED: dict[Sort, Sort] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Words ``first_a`` to ``end_a`` of one quotation and ``first_b`` to ``end_b`` of
-    the other; ends are exclusive.
+class Edit:
+    """Stretches of the words of two quotations, of which one became the other; their
+    ends are exclusive.
     """
 
     sort: Sort
-    first_a: int
-    end_a: int
-    first_b: int
-    end_b: int
+    ends: tuple[Range, Range]
     marked: bool = False
 
+    @property
+    def size(self) -> int:
+        """How many words it has on both sides together."""
+        return sum(end - first for first, end in self.ends)
 
-def word_changes(a: Quote, b: Quote) -> tuple[Change, ...]:
+    def words(self, a: Quote, b: Quote) -> tuple[Sequence[Word], Sequence[Word]]:
+        """Its words in either quotation."""
+        one, two = self.ends
+        return a.words[slice(*one)], b.words[slice(*two)]
+
+
+def word_changes(a: Quote, b: Quote) -> tuple[Edit, ...]:
     """What separates two quotations, in reading order of a.
 
     Examples
@@ -64,41 +71,39 @@ def word_changes(a: Quote, b: Quote) -> tuple[Change, ...]:
     >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”",
     ...     "“It is a great danger.”"))
     >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)))
-    >>> [(change.sort, change.first_a, change.end_a) for change in changes]
-    [('replaced', 3, 4), ('cut', 5, 6)]
+    >>> [(change.sort, change.ends) for change in changes]
+    [('replaced', ((3, 4), (3, 4))), ('cut', ((5, 6), (5, 5)))]
     """
     if [w.norm for w in b.words] < [w.norm for w in a.words]:
         turned = (_turned(change) for change in _changes(b, a))
-        return tuple(sorted(turned, key=lambda c: (c.first_a, c.first_b)))
+        return tuple(sorted(turned, key=lambda c: [first for first, _ in c.ends]))
     return tuple(_changes(a, b))
 
 
-def _turned(change: Change) -> Change:
+def _turned(change: Edit) -> Edit:
     sort = _TURNED.get(change.sort, change.sort)
-    return Change(
-        sort, change.first_b, change.end_b, change.first_a, change.end_a, change.marked
-    )
+    return Edit(sort, change.ends[::-1], change.marked)
 
 
-def _changes(a: Quote, b: Quote) -> list[Change]:
-    found: list[Change] = []
+def _changes(a: Quote, b: Quote) -> list[Edit]:
+    found: list[Edit] = []
     at_a = at_b = 0
     for i, j in [*common_words(a, b), (len(a.words), len(b.words))]:
         if i > at_a or j > at_b:
             found += _between(a, b, (at_a, i), (at_b, j))
         if i < len(a.words) and a.words[i].norm != b.words[j].norm:
-            found.append(Change("spelling", i, i + 1, j, j + 1))
+            found.append(Edit("spelling", ((i, i + 1), (j, j + 1))))
         at_a, at_b = i + 1, j + 1
     return found
 
 
-def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
+def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
     """The change between two common words, sorted out."""
     words_a, words_b = a.words[slice(*x)], b.words[slice(*y)]
     if _same_letters(words_a, words_b) or _spelt_apart(
         words_a, words_b, (a.language, b.language)
     ):
-        return [Change("spelling", *x, *y)]
+        return [Edit("spelling", (x, y))]
     loose_a = [w for w in words_a if not w.bracketed]
     loose_b = [w for w in words_b if not w.bracketed]
     if (
@@ -106,13 +111,13 @@ def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
         or (loose_a and words_b and not loose_b)
         or (loose_b and words_a and not loose_a)
     ):
-        return [Change("editor", *x, *y)]
+        return [Edit("editor", (x, y))]
     if words_a and words_b:
         return _replaced(a, b, x, y)
     place, marked = _place_of_cut(a, b, x, y)
     if place:
-        return [Change("cut" if words_a else "extended", *place[0], *place[1], marked)]
-    return [Change("dropped" if words_a else "inserted", *x, *y)]
+        return [Edit("cut" if words_a else "extended", place, marked)]
+    return [Edit("dropped" if words_a else "inserted", (x, y))]
 
 
 def _place_of_cut(
@@ -156,19 +161,19 @@ def _is_over(quote: Quote, at: int) -> bool:
     return all(word.norm == "?" for word in quote.words[at:])
 
 
-def _replaced(a: Quote, b: Quote, x: Range, y: Range) -> list[Change]:
+def _replaced(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
     """Words in the place of others; at an end, where many more stand on one side, the
     rest is a cut.
     """
     extra = (x[1] - x[0]) - (y[1] - y[0])
     if abs(extra) < LONG or not (x[1] == len(a.words) and y[1] == len(b.words)):
-        return [Change("replaced", *x, *y)]
+        return [Edit("replaced", (x, y))]
     keep = min(x[1] - x[0], y[1] - y[0])
-    first = Change("replaced", x[0], x[0] + keep, y[0], y[0] + keep)
-    rest = Change(
-        "cut" if extra > 0 else "extended", first.end_a, x[1], first.end_b, y[1]
-    )
-    return [first, rest]
+    at = x[0] + keep, y[0] + keep
+    return [
+        Edit("replaced", ((x[0], at[0]), (y[0], at[1]))),
+        Edit("cut" if extra > 0 else "extended", ((at[0], x[1]), (at[1], y[1]))),
+    ]
 
 
 def _marked(quote: Quote, at: int) -> bool:
@@ -229,13 +234,13 @@ def common_words(a: Quote, b: Quote) -> list[tuple[int, int]]:
 
 def _keys(a: Quote, b: Quote) -> dict[str, str]:
     """A form for each word by which variants of spelling are equal."""
-    mine, others = ({w.norm for w in q.words} for q in (a, b))
-    keys = {norm: norm for norm in mine | others}
+    own, others = ({w.norm for w in q.words} for q in (a, b))
+    keys = {norm: norm for norm in own | others}
     if a.language is not b.language:
         return keys
     language = a.language
-    for norm in sorted(others - mine):
-        for other in sorted(mine - others):
+    for norm in sorted(others - own):
+        for other in sorted(own - others):
             if (
                 norm[0] == other[0]
                 and abs(len(norm) - len(other)) <= 3

@@ -107,22 +107,23 @@ def _best(
         (i, j): (round(s * _size(a[i], b[j]), 4), -abs(i - j))
         for (i, j), s in scores.items()
     }
-    best_a: dict[int, tuple[float, int]] = {}
-    best_b: dict[int, tuple[float, int]] = {}
-    for (i, j), value in rank.items():
-        best_a[i] = max(best_a.get(i, value), value)
-        best_b[j] = max(best_b.get(j, value), value)
+    best: tuple[dict[int, tuple[float, int]], ...] = ({}, {})
+    for pair, value in rank.items():
+        for k, of_side in zip(pair, best, strict=True):
+            of_side[k] = max(of_side.get(k, value), value)
     mutual = {
-        (i, j)
-        for (i, j), value in rank.items()
-        if value >= best_a[i] and value >= best_b[j]
+        pair
+        for pair, value in rank.items()
+        if all(value >= of_side[k] for k, of_side in zip(pair, best, strict=True))
     }
-    met_a, met_b = {i for i, _ in mutual}, {j for _, j in mutual}
+    met = [set(ends) for ends in zip(*mutual, strict=True)] or [set[int](), set[int]()]
     alone = {
-        (i, j)
-        for (i, j), value in rank.items()
-        if (i not in met_a and value >= best_a[i])
-        or (j not in met_b and value >= best_b[j])
+        pair
+        for pair, value in rank.items()
+        if any(
+            k not in some and value >= of_side[k]
+            for k, some, of_side in zip(pair, met, best, strict=True)
+        )
     }
     return {pair: score for pair, score in scores.items() if pair in mutual | alone}
 
@@ -177,9 +178,9 @@ def contained(one: Quote, other: Quote) -> float:
     stretch.
     """
     language = common_language(one.language, other.language)
-    theirs = set(other.forms(language))
-    mine = zip(one.forms(language), one.weights, strict=True)
-    held, total = sum(w for form, w in mine if form in theirs), one.weight
+    there = set(other.forms(language))
+    here = zip(one.forms(language), one.weights, strict=True)
+    held, total = sum(w for form, w in here if form in there), one.weight
     return held / total if total else 0.0
 
 
@@ -197,14 +198,14 @@ def _joined(
         partners[1][j].append(i)
     taken: set[tuple[int, int]] = set()
     found: list[Match] = []
-    for side, other, turned in ((a, b, False), (b, a, True)):
-        for k, theirs in sorted(partners[turned].items()):
-            for one, two in pairwise(sorted(theirs)):
+    for own, other, turned in ((a, b, False), (b, a, True)):
+        for k, answers in sorted(partners[turned].items()):
+            for one, two in pairwise(sorted(answers)):
                 pairs = [(p, k) if turned else (k, p) for p in (one, two)]
                 if (
                     two != one + 1
                     or taken & set(pairs)
-                    or not _apart(side[k], other[one], other[two])
+                    or not _apart(own[k], other[one], other[two])
                 ):
                     continue
                 taken.update(pairs)

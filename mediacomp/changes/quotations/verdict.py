@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.changes.quotations.account import account
-from mediacomp.changes.quotations.edits import LONG, Change, word_changes
+from mediacomp.changes.quotations.edits import LONG, Edit, word_changes
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.words import Quote, Word, names, negations, numbers
 from mediacomp.text.article import Article
@@ -66,27 +66,24 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
     return Verdict(status, flags, account(changes, a.quote, b.quote, reordered))
 
 
-def _words(changes: Sequence[Change], a: Quote, b: Quote) -> Pair:
+def _words(changes: Sequence[Edit], a: Quote, b: Quote) -> Pair:
     """The changed words of either side."""
+    found = [change.words(a, b) for change in changes]
     return (
-        [word for change in changes for word in a.words[change.first_a : change.end_a]],
-        [word for change in changes for word in b.words[change.first_b : change.end_b]],
+        [word for words, _ in found for word in words],
+        [word for _, words in found for word in words],
     )
 
 
-def _is_longer(at_end: str, inside: str, changes: Sequence[Change]) -> bool:
+def _is_longer(at_end: str, inside: str, changes: Sequence[Edit]) -> bool:
     """Whether words were cut (or added) at an end, or a good many in the middle."""
     return any(
-        change.sort == at_end
-        or (
-            change.sort == inside
-            and change.end_a - change.first_a + change.end_b - change.first_b >= LONG
-        )
+        change.sort == at_end or (change.sort == inside and change.size >= LONG)
         for change in changes
     )
 
 
-def _turns_sense(change: Change, a: Quote, b: Quote) -> bool:
+def _turns_sense(change: Edit, a: Quote, b: Quote) -> bool:
     """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
     penny is missing".
     """
@@ -99,7 +96,7 @@ def _turns_sense(change: Change, a: Quote, b: Quote) -> bool:
     )
 
 
-def _is_reordered(changes: Sequence[Change], a: Quote, b: Quote) -> bool:
+def _is_reordered(changes: Sequence[Edit], a: Quote, b: Quote) -> bool:
     """Whether the same words left one place and came up in another."""
     moved = [change for change in changes if change.sort not in ("spelling", "editor")]
     one, two = (sorted(word.norm for word in words) for words in _words(moved, a, b))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import NAMES, Alignment
 from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.findings.findings import findings_of
 from mediacomp.measures import bootstrap
@@ -78,7 +78,7 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
     >>> round(float(found["difference"]["Flesch–Kincaid"]), 1)
     8.5
     """
-    a, b = _Side.of(alignment.a), _Side.of(alignment.b)
+    a, b = _Counted.of(alignment.a), _Counted.of(alignment.b)
     evidence = _evidence(alignment, a, b)
     return table(
         (
@@ -90,7 +90,7 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
-class _Side:
+class _Counted:
     """The counts of all sentences of an article, and of those that have a word."""
 
     language: str
@@ -99,7 +99,7 @@ class _Side:
     seed: int
 
     @classmethod
-    def of(cls, article: Article) -> _Side:
+    def of(cls, article: Article) -> _Counted:
         counts = findings_of(article).counts
         return cls(
             article.language,
@@ -124,7 +124,7 @@ class _Evidence:
     linked_degrees: int
 
 
-def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
+def _evidence(alignment: Alignment, a: _Counted, b: _Counted) -> _Evidence:
     first, second = (a, b) if a.seed <= b.seed else (b, a)
     seeds = [first.seed, second.seed]
     smaller, together = (
@@ -146,7 +146,7 @@ def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
                 replicates,
             )
         )
-    groups = _linked_counts(alignment, a, b, by_a=first is a)
+    groups = _linked_counts(alignment, (a, b), by=0 if first is a else 1)
     if len(groups) > 1:
         again = bootstrap.resampled_totals(groups, seeds, replicates)
         redrawn = _by_count(again[:, 0], again[:, 1])
@@ -165,38 +165,45 @@ def _evidence(alignment: Alignment, a: _Side, b: _Side) -> _Evidence:
 
 
 def _linked_counts(
-    alignment: Alignment, a: _Side, b: _Side, *, by_a: bool
+    alignment: Alignment, sides: tuple[_Counted, _Counted], *, by: int
 ) -> FloatArray:
     """Counts of the linked groups, shape (groups, 2, counts), in the reading order of
-    one article.
+    the article of that number.
 
     A group whose sentences have no word on some side is left out.
     """
     members: dict[int, tuple[set[int], set[int]]] = {}
     for link in alignment.links:
-        in_a, in_b = members.setdefault(link.group, (set(), set()))
-        in_a.add(link.a)
-        in_b.add(link.b)
-    ordered = sorted(members.values(), key=lambda group: min(group[0 if by_a else 1]))
+        group = members.setdefault(link.group, (set(), set()))
+        for inside, k in zip(group, link.ends, strict=True):
+            inside.add(k)
     groups = [
-        (a.counts[sorted(in_a)].sum(axis=0), b.counts[sorted(in_b)].sum(axis=0))
-        for in_a, in_b in ordered
+        [
+            side.counts[sorted(inside)].sum(axis=0)
+            for side, inside in zip(sides, group, strict=True)
+        ]
+        for group in sorted(members.values(), key=lambda group: min(group[by]))
     ]
-    worded = [group for group in groups if group[0][0] and group[1][0]]
-    return np.array(worded).reshape(-1, 2, a.counts.shape[1])
+    worded = [group for group in groups if all(counts[0] for counts in group)]
+    return np.array(worded).reshape(-1, 2, sides[0].counts.shape[1])
 
 
 def _row(
-    formula: Formula, a: _Side, b: _Side, evidence: _Evidence
+    formula: Formula, a: _Counted, b: _Counted, evidence: _Evidence
 ) -> dict[str, object]:
-    value_a, notes_a = formula_value(formula, a.language, a.counts.sum(axis=0))
-    value_b, notes_b = formula_value(formula, b.language, b.counts.sum(axis=0))
-    notes = [*(("a", note) for note in notes_a), *(("b", note) for note in notes_b)]
-    row = difference_row(formula.name, (value_a, value_b))
-    if value_a is not None and value_b is not None:
-        row |= _doubt(formula, evidence, value_b - value_a)
-        alone = [name for name, side in (("a", a), ("b", b)) if len(side.worded) < 2]
-        notes += [(name, "no interval from a single sentence") for name in alone]
+    values, notes = [], []
+    for name, side in zip(NAMES, (a, b), strict=True):
+        value, doubts = formula_value(formula, side.language, side.counts.sum(axis=0))
+        values.append(value)
+        notes += [(name, doubt) for doubt in doubts]
+    row = difference_row(formula.name, values)
+    if isinstance(difference := row["difference"], float):
+        row |= _doubt(formula, evidence, difference)
+        notes += [
+            (name, "no interval from a single sentence")
+            for name, side in zip(NAMES, (a, b), strict=True)
+            if len(side.worded) < 2
+        ]
     return row | described(formula) | {"note": side_notes(notes)}
 
 

@@ -199,10 +199,9 @@ def _parts(
         "unit": formula.unit,
         "direction": formula.direction,
     }
-    sides = ("a", alignment.a, states[0, 0, 0]), ("b", alignment.b, states[1, 1, 1])
     reasons = (
-        (name, undefined(formula, article.language, totals))
-        for name, article, totals in sides
+        (own.name, undefined(formula, own.article.language, states[own, own, own]))
+        for own in alignment.sides
     )
     if note := side_notes((name, reason) for name, reason in reasons if reason):
         return row | {"note": note}
