@@ -194,8 +194,7 @@ class Comparison:
         >>> a = mc.Article.from_text("The river rose by a metre.", label="Morning")
         >>> b = mc.Article.from_text("The river rose by a yard.", label="Evening")
         >>> mc.compare(a, b, encoder="lexical").story()[0]
-        'In 1 place the two versions have other words for the same thing (33.3 in 100
-        content words): where Morning has “metre”, Evening has “yard”.'
+        'Morning and Evening are one text, rewritten.'
         """
         return summary_sentences(self.a, self.b, self._measured)
 

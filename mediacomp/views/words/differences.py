@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import of_side
 from mediacomp.text.tokens import tokenise
 from mediacomp.views.words.phrases import (
     Record,
@@ -141,12 +143,12 @@ def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:
 
 def _example(called: dict[str, str], row: Record) -> str:
     parts = []
-    for side in "ab":
-        text = row.get(f"text_{side}")
+    for side in NAMES:
+        text = row.get(of_side("text", side))
         if text is None:
             parts.append(f"nothing in {called[side]}")
             continue
-        at = row[f"sentence_{side}"]
+        at = row[of_side("sentence", side)]
         place = "" if at is None else f" ({code(side, int(at))})"
         parts.append(f"{called[side]} has “{shorten(str(text), _QUOTED)}”{place}")
     return ", ".join(parts)
