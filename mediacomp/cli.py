@@ -76,6 +76,7 @@ def _ended_by_signals() -> Iterator[None]:
     try:
         for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
             number = getattr(signal, name, None)
+            # What the caller ignores (nohup) or handles stays so.
             if number and signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, end)
                 taken.append(number)
@@ -139,6 +140,7 @@ def _print(text: str) -> None:
     try:
         print(text.encode(encoding, "replace").decode(encoding), flush=True)
     except BrokenPipeError:
+        # Else the interpreter, which flushes once more on its way out, would complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -75,6 +75,8 @@ def compare(
     require_article("b", b)
     try:
         return Comparison(align(a, b, encoder))
+    # The arrays that grow with both texts are made in here; a message says more than a
+    # traceback through them.
     except MemoryError:
         raise TooLargeError(
             f"there is not enough memory to compare texts of {len(a.text)} and "
@@ -150,6 +152,7 @@ class Comparison:
         return self._measured[name]
 
     def __getattr__(self, name: str) -> pd.DataFrame:
+        # Copying and pickling ask for underscored names before there is a `_measured`.
         if name.startswith("_") or name not in CATALOGUE:
             raise AttributeError(
                 f"a Comparison has no attribute {name!r}; its tables are "

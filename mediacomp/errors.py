@@ -48,6 +48,7 @@ class MediacompError(Exception):
         line: int | None = None,
         offset: int | None = None,
     ) -> None:
+        # The message alone: pickling and `str` know no keyword arguments.
         super().__init__(message)
         self.file, self.line, self.offset = file, line, offset
 

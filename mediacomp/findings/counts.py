@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 FloatArray = npt.NDArray[np.float64]
 
+# Letters above which LIX and RIX call a word long (Björnsson 1968).
 LONG = 6
+# Behind these a capital is no choice of the writer's: it opens a quotation or a clause.
 _OPENING = frozenset("“„‟«‹‘\"'([{:—–")
 
 
@@ -116,7 +118,10 @@ def _sentence_row(
     row = dict.fromkeys(COUNTS, 0.0)
     for token in words_of(sentence):
         count = count_word(token.norm, language)
+        # The formulas that spare names (Gunning, Dale–Chall) do so since a name needs
+        # no explaining; here a capital tells.
         common = not (token.text[0].isupper() and token.norm in names)
+        # Only a sentence with a word is one, so that "…" doesn't shorten the mean.
         row["sentences"] = 1
         row["words"] += 1
         row["letters"] += count.letters
@@ -138,6 +143,7 @@ def _sentence_row(
     return list(row.values())
 
 
+# NaN goes through every sum: a count that one word lacks is not known of the article.
 def _known(value: int | None) -> float:
     return np.nan if value is None else value
 

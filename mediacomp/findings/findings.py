@@ -17,6 +17,7 @@ from mediacomp.languages.language import Language
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
+# A frozen dataclass takes no new field, but its dictionary does.
 _KEPT = "_findings"
 
 
@@ -100,6 +101,8 @@ class Findings:
         False
         """
         counts = sentence_counts(self._article)
+        # Shared by all that ask: a caller who wrote to it would change another's
+        # figures.
         counts.setflags(write=False)
         return counts
 

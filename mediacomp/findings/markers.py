@@ -19,6 +19,7 @@ GROUPS = (
 )
 BE = "be"
 """How the lists write any form of the verb that a passive has."""
+# "be set to" has three words; no term of the lists has more.
 _LONGEST = 3
 _OPENING = frozenset("\"'“‘„«»‹›:-–—")
 _REACH = 5
@@ -68,6 +69,8 @@ def markers(tokens: Sequence[Token], language: Language) -> list[Marker]:
         marker = _at(tokens, norms, k, forms, language)
         if marker:
             found.append(marker)
+        # A negation may hold the first word of another term: only one word of it is
+        # passed.
         k = marker.last + 1 if marker and marker.group != "negation" else k + 1
     return found
 
@@ -109,6 +112,7 @@ def _at(
         if group and _counts(term, norms, k + size, language):
             last = k + size - 1
             return Marker(k, last, group, term, heads(tokens, k, last, language))
+    # "Didn't" is one token.
     for ending in language.words("wording", "contracted"):
         if norms[k].endswith(ending) and norms[k] not in forms:
             return Marker(k, k, "negation", ending, heads(tokens, k, k, language))
@@ -131,6 +135,7 @@ def _counts(term: str, norms: Sequence[str], behind: int, language: Language) ->
         return False
     if term.replace(" ", "_") not in language.words("wording", "before_verb"):
         return True
+    # "Is to leave" obliges, "is to the north" does not.
     return bool(following) and not language.is_function_word(following)
 
 
@@ -138,6 +143,7 @@ def _is_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a capital says that a word is a name, and not the beginning of a sentence
     or quotation: "in May".
     """
+    # "Will" and "May" are names inside a sentence, whatever they are in lower case.
     return k > 0 and tokens[k].text[:1].isupper() and tokens[k - 1].text not in _OPENING
 
 

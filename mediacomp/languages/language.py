@@ -121,6 +121,7 @@ class Language:
         >>> Language.of("en").lists("spelunking")
         {}
         """
+        # Two threads may both read a list: they get equal ones, and the later is kept.
         if name not in self._read:
             found = read_list(self.folder, name)
             lender = _lenders().get(name, self.code)
@@ -274,6 +275,7 @@ class Language:
         return (self.folder / "wordnet.npz").is_file()
 
     def _is(self, trait: str) -> bool:
+        # Traits of languages without a folder of their own stand in one list.
         codes = shared("languages", trait)
         return bool(self.words("language", trait)) or self.code in codes
 
@@ -413,6 +415,8 @@ def alternatives(words: Iterable[str]) -> str:
     >>> alternatives(["a", "an"]), alternatives([])
     ('(?:an|a)', '(?!)')
     """
+    # The longest first, since a pattern takes the first that fits; then by letters, so
+    # that it is the same pattern in every process.
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"
 

@@ -23,8 +23,11 @@ def dictionary_form(word: str, code: str) -> str:
     >>> dictionary_form("nIq", "tlh")
     'nIq'
     """
+    # simplemma raises for a language that it lacks, and tries to split what has a
+    # hyphen.
     if len(word) > LONGEST or not word.isalpha() or code not in _languages():
         return word
+    # Here, since `import mediacomp` must cost next to nothing.
     from simplemma import lemmatize
 
     return lemmatize(word, lang=code).casefold()

@@ -37,6 +37,8 @@ def remembered(function: F) -> F:
 
     @wraps(function)
     def asked(*words: object) -> Any:
+        # A text without spaces is one word of any length: kept 65,536 times it would
+        # fill the memory.
         for word in words:
             if isinstance(word, str) and len(word) > LONGEST:
                 return function(*words)

@@ -151,6 +151,7 @@ def same_spelling(norm_a: str, norm_b: str, language: Language) -> bool:
     if norm_a == norm_b:
         return bool(norm_a)
     form_a, form_b = canonical(norm_a, language), canonical(norm_b, language)
+    # Marks alone ("--") have an empty form: they are no word, and equal nothing.
     if form_a != form_b or not form_a:
         return False
     return _listed(norm_a, language) == _listed(norm_b, language) or not (
@@ -178,6 +179,7 @@ def canonical(norm: str, language: Language) -> str:
     tail = possessive.group() if possessive else ""
     words = _listed(plain.removesuffix(tail), language)
     english = [_english(word, language) for word in words.split(" ")]
+    # Once more when joined: "colour coded" and "colour-coded" meet only as one word.
     return _english(_closed(" ".join(english)), language) + tail
 
 
@@ -226,6 +228,7 @@ def _listed(words: str, language: Language) -> str:
     words themselves.
     """
     listed, key = _variants(language), words.replace(" ", "-")
+    # The list gives singulars: "tyres" is found by "tyre".
     if key.endswith("s") and key not in listed and key[:-1] in listed:
         return listed[key[:-1]] + "s"
     return listed.get(key, words)

@@ -9,7 +9,7 @@ consonants that carry a syllable of their own add one ("chaos", "radio", "rhythm
 
 On 5,000 words drawn at random from the Carnegie Mellon dictionary, which has many
 names, and not looked at while the rules were made, 95.0 % get a number of syllables
-that the dictionary gives them (tests/language/test_syllables.py holds it above 93 %).
+that the dictionary gives them (tests/languages/test_syllables.py holds it above 93 %).
 """
 
 from __future__ import annotations
@@ -149,9 +149,11 @@ def _one_by_one(digits: str) -> int:
 
 
 def _spoken_whole(digits: str, *, as_year: bool) -> int:
+    # Beyond quadrillions there is no name that a reader would say.
     value = int(digits) if len(digits) <= 3 * len(_POWERS) else 0
     if value == 0 or digits.startswith("0"):
         return _one_by_one(digits)
+    # "Nineteen eighteen", but "two thousand (and) one".
     if as_year and 1100 <= value <= 2099 and value % 100 >= 10:
         return _below_thousand(value // 100) + _below_thousand(value % 100)
     total = 0

@@ -192,6 +192,7 @@ def _aloud(piece: str, syllables: int) -> int:
         return spoken_figure(piece) + len(_PIECE.findall(_NUMBER.sub("", piece)))
     if _ABBREVIATION.fullmatch(piece):
         return sum(
+            # "U.S.": a letter is a syllable, but w has three.
             3 if letter == "w" else letter.isalpha()
             for letter in piece.removesuffix("'s")
         )
@@ -205,6 +206,7 @@ def _is_complex(piece: str, syllables: int) -> bool:
 
 
 def _is_easy(piece: str) -> bool:
+    # Dale and Chall count numbers as familiar.
     return bool(_NUMBER.fullmatch(piece)) or any(
         form in _easy_words() for form in _base_forms(piece)
     )
@@ -229,6 +231,8 @@ def _dictionary() -> Mapping[str, int]:
         for line in lines:
             word, _, sounds = line.rstrip().lower().split(" ", 2)
             syllables = sum(map(str.isdigit, sounds))
+            # Of several pronunciations the shortest, as fast speech has it: "every"
+            # with two.
             shortest[word] = min(syllables, shortest.get(word, syllables))
     return shortest
 

@@ -222,6 +222,7 @@ class _Lists:
 
     @classmethod
     def paired(cls, keys: Numbers, values: Numbers, size: int) -> _Lists:
+        # Stable, so that equal keys keep their order on every machine.
         order = np.argsort(keys, kind="stable")
         return cls(np.searchsorted(keys[order], np.arange(size + 1)), values[order])
 
@@ -244,6 +245,7 @@ class _WordNet:
     def lemma(self, words: str) -> int | None:
         """Number of a lemma; hyphens are tried as spaces, too."""
         for wanted in dict.fromkeys([words, words.replace("-", " ")]):
+            # A lone surrogate cannot be encoded; as "?" it is found nowhere.
             encoded = wanted.encode("utf-8", "replace")
             number = bisect_left(
                 range(len(self.word_bounds) - 1), encoded, key=self._word

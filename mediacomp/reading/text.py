@@ -92,6 +92,7 @@ def _known_encoding(encoding: str | None) -> str:
         raise InputError(
             f"encoding {encoding!r} is unknown; use a name such as {names}"
         ) from None
+    # The mark is taken off below, whatever UTF-8 is called.
     return "utf-8" if codec == "utf-8-sig" else codec
 
 
@@ -129,6 +130,7 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
                     f'encoding="{name}"',
                     file=file,
                 )
+        # Before decoding: zeros are valid UTF-8, and no text has any.
         if b"\0" in data:
             at = data.index(0)
             raise ReadError(
@@ -162,6 +164,7 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
     return text.removeprefix("\ufeff")
 
 
+# Line ends of all three systems count; "\r\n" is one.
 def _line(before: str) -> int:
     """The number of the line that a place stands in, from the text before it."""
     return 1 + len(re.findall(r"\r\n|\r|\n", before))

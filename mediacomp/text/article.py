@@ -21,6 +21,7 @@ from mediacomp.text.typography import plain
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
 
+# ISO 639-1 and 639-3: `Language.of` takes a code of which nothing is known, too.
 _LANGUAGE = regex.compile(r"[a-z]{2,3}")
 
 
@@ -97,6 +98,8 @@ class Article:
             raise EmptyTextError("the text is empty: there is no letter or digit in it")
         code = _known_language(language)
         known = Language.of(code)
+        # Rules read the plain copy; `copy.back` carries what they find to the text as
+        # it was read, which alone is kept and counted.
         copy = plain(text)
         headers, body = set_apart(copy.text, paragraphs(copy.text), known)
         found: list[Sentence] = []
@@ -108,6 +111,7 @@ class Article:
                 _sentence(text, copy.back(span), first + i, number)
                 for i, span in enumerate(spans)
             )
+            # A paragraph of marks alone ("* * *") has no sentence and takes no number.
             number += bool(spans)
         apart = tuple(_header(text, copy.back(header), header) for header in headers)
         return cls(text, _known_label(label), code, tuple(found), apart)
@@ -182,6 +186,8 @@ class Article:
             if piece.start > at:
                 found.append(Span(at, piece.start))
             found.append(piece)
+            # Items of `from_sentences` may be empty: they stand where the one before
+            # ended.
             at = max(at, piece.end)
         if at < len(self.text):
             found.append(Span(at, len(self.text)))

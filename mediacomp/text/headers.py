@@ -115,6 +115,7 @@ def set_apart(
     >>> [(header.role, header.text) for header in headers], body
     ([('headline', 'Rain in Lima'), ('dateline', 'LIMA —')], [Span(start=21, end=57)])
     """
+    # Patterns know one space. A space for a space keeps every offset.
     written, text = text, regex.sub(r"\p{Zs}", " ", text)
     headers: list[Header] = []
     at = 0
@@ -129,6 +130,7 @@ def set_apart(
         inline, rest = _before_the_lead(text, body[0])
         headers += inline
         body = [rest, *body[1:]] if rest.end > rest.start else body[1:]
+    # "By Ann Lee" and a date alone: an article must have a body, so all of it is one.
     if not any(map(str.isalnum, "".join(text[p.start : p.end] for p in body))):
         return [], found
     return [_header(written, header, header.role) for header in headers], body
@@ -146,6 +148,7 @@ def _role_of_line(
         return "date"
     if _BYLINE.fullmatch(text, line.start, line.end):
         return "byline"
+    # A headline and a line below it; a third such line is text.
     headlines = sum(header.role == "headline" for header in before)
     if headlines < 2 and _is_headline(text, found, at, language):
         return "headline"
@@ -168,6 +171,8 @@ def _is_headline(text: str, found: list[Span], at: int, language: Language) -> b
     if len(sentence_spans(text, line.start, line.end, language)) != 1:
         return False
     below = found[at + 1 :]
+    # A headline has a body below it: at least twice as long, with a sentence in it. A
+    # list of headings has none.
     length = sum(p.end - p.start for p in below)
     return length >= 2 * (line.end - line.start) and any(
         ends_sentence(text, p) for p in below

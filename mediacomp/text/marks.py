@@ -48,6 +48,8 @@ _STRAIGHT = frozenset(('"', "＂", "''"))
 _DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
 _SINGLE = regex.compile(r"[‘’‚‹›']")
 _SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
+# German closes with the mark that English opens with („so“); which mark is open
+# decides, see `_CLOSED_BY`.
 _ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹", "``"))
 
 
@@ -121,6 +123,7 @@ def quoted_spans(
 
 def _outermost(spans: list[Quoted]) -> list[Quoted]:
     found: list[Quoted] = []
+    # Of two that begin together the longer is the outer one.
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not found or span.start >= found[-1].end:
             found.append(span)
@@ -213,6 +216,8 @@ def _singles(
     for block in blocks:
         pending: _Single | None = None
         for match in _SINGLE.finditer(text, block.start, block.end):
+            # Both run in reading order, so one pass is enough however many marks there
+            # are.
             while double.end <= match.start():
                 double = next(inside)
             if match.start() < double.start:
@@ -239,6 +244,8 @@ def _after_single(
         and sign in _SINGLE_CLOSED_BY[pending.mark]
         and _may_close(text, at, block)
     ):
+        # ‘The workers’ pay fell’: a mark behind an s may be either, and the first such
+        # place closes if no better one comes.
         if _is_possessive(text, at, block):
             pending.perhaps = pending.perhaps or at + 1
             return pending
@@ -257,6 +264,7 @@ def _after_single(
 
 def _may_close(text: str, at: int, block: Span) -> bool:
     after = text[at + 1] if at + 1 < block.end else " "
+    # An apostrophe inside a word ("don’t") closes nothing.
     return not text[at - 1].isspace() and not after.isalnum()
 
 

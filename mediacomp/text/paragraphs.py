@@ -30,7 +30,10 @@ PAGE_WIDTH = 120
 
 _LINE = regex.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = regex.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+# A bound for texts without spaces, whose "word" would be the rest of the article, read
+# once for every line.
 _WORD = regex.compile(r"\S{1,200}")
+# More closing marks than ever follow a full stop: “… (as he put it).”’
 _SIGNS_BEFORE_END = 10
 
 
@@ -72,6 +75,8 @@ def paragraphs(text: str) -> list[Span]:
     """
     lines = [trim(text, match.start(), match.end()) for match in _LINE.finditer(text)]
     lines = [line for line in lines if line.end > line.start]
+    # A hard-wrapped text has a line break where a space was. Two signs give it away: a
+    # line that goes on in lower case, or a next word that would not have fitted.
     width = _page_width(text, lines)
     found = lines[:1]
     for before, line in pairwise(lines):
@@ -109,6 +114,7 @@ def _page_width(text: str, lines: list[Span]) -> int:
     hard-wrapped.
     """
     width = max((line.end - line.start for line in lines), default=0)
+    # A poem is narrower, a text of one line a paragraph is wider.
     if not LONG_LINE <= width <= PAGE_WIDTH:
         return 0
     wrapped = any(

@@ -23,6 +23,8 @@ _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
+# All that may be an apostrophe in a text, acute and grave accents of typewriters too; a
+# soft hyphen shows nothing and goes.
 _POSSESSIVE = ("'s", "’s", "'", "’")
 # A number has at most forty joints: with no bound "1,1,1 … 1x" would be read to its
 # end once for every joint.
@@ -54,8 +56,11 @@ def normalise(text: str) -> str:
     >>> normalise("Self‑Defence"), normalise("Stoltenberg’s")
     ('self-defence', "stoltenberg's")
     """
+    # Most words of English: ASCII needs no folding but that of case.
     if text.isascii():
         return text.lower()
+    # Folded before NFKC, which would part "´" into a space and a combining mark. What
+    # is nothing but invisible stays itself: an empty form would equal any other.
     plain = unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold()
     return plain or text
 
@@ -72,6 +77,7 @@ def without_possessive(text: str) -> str:
     """
     if not text.endswith(_POSSESSIVE):
         return text
+    # "Lee's" has two signs to lose, "workers'" one.
     return text[:-2] if text[-1] == "s" else text[:-1]
 
 

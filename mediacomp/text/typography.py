@@ -20,6 +20,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 _HYPHENS = str.maketrans("‐‑", "--")
 _TELLING = regex.compile(rf"[{INVISIBLE}‐‑]|(?! )\p{{Zs}}|  ")
+# Invisible signs, and every space behind a space: of several spaces the first is left.
 _DROPPED = regex.compile(rf"[{INVISIBLE}]+|(?<=\p{{Zs}}[{INVISIBLE}]*)\p{{Zs}}")
 _BESIDE_SPACE = regex.compile(rf"(?<=^|\s)[{INVISIBLE}]+|[{INVISIBLE}]+(?=\s|$)")
 
@@ -85,5 +86,7 @@ def spaced(text: str) -> str:
     """
     if not _TELLING.search(text):
         return text
+    # Inside a word an invisible sign stays: to put a space there would make two words
+    # of it.
     visible = _BESIDE_SPACE.sub(lambda match: " " * len(match.group()), text)
     return str(regex.sub(r"\p{Zs}", " ", visible))

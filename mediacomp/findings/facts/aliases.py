@@ -20,7 +20,11 @@ from mediacomp.languages.wordnet import relatives, senses
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
 
+# From "EU" to "UNESCO": beyond that a word in capitals is shouted rather than
+# shortened.
 _INITIALS = range(2, 7)
+# Letters of a name that a people may be called after: "Mali", "Malian". A shorter stem
+# fits too much.
 _STEM = 4
 
 
@@ -52,6 +56,7 @@ def _key(name: str, language: Language) -> str:
     return canonical(name.casefold(), language) or name.casefold()
 
 
+# The longest name says most, but "Russians" must not stand for "Russia".
 def _fullest(group: list[str]) -> str:
     def of_people(name: str) -> bool:
         plain = _singular(name.casefold())
@@ -71,6 +76,8 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
     }
     bodies = language.words("name_words", "bodies")
     for key, parts in words.items():
+        # One long name, or none: where both Ann Lee and Tom Lee are named, "Lee" is
+        # nobody's.
         longer = [
             other
             for other, theirs in words.items()
@@ -78,6 +85,7 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
         ]
         found += [(key, other) for other in longer if len(longer) == 1]
         name = keys[key][0].replace(".", "")
+        # "U.N." is split at its full stops, "UN" is not: both are read as letters.
         if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
             spelt = [
                 other
@@ -138,6 +146,7 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
             for one, two in combinations(group, 2)
             if _are_synonyms(keys[one][0], keys[two][0])
         ]
+    # In both directions: the adjective may be on either side.
     for one, other in permutations(sorted(keys), 2):
         if any(
             is_demonym(x) and relatives(x) & set(lemmas[other]) for x in lemmas[one]
@@ -146,6 +155,8 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
     ordered = sorted(keys)
     for n, one in enumerate(ordered):
         for other in ordered[n + 1 :]:
+            # Names in order stand beside those that begin alike, so not every pair need
+            # be looked at.
             if lemmas[one][0][:2] != lemmas[other][0][:2]:
                 break
             forms = [(x, y) for x in set(lemmas[one]) for y in set(lemmas[other])]
@@ -198,5 +209,7 @@ def _root(parent: dict[str, str], key: str) -> str:
 
 
 def _join(parent: dict[str, str], one: str, other: str) -> None:
+    # The first by name becomes the root, whichever was met first: swapping the versions
+    # changes nothing.
     roots = sorted((_root(parent, one), _root(parent, other)))
     parent[roots[1]] = roots[0]

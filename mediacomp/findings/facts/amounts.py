@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 _RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
+# Words of the longest unit or qualifier of the lists ("in the region of").
 _LONGEST = 4
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
@@ -274,14 +275,17 @@ def _qualified(
     """The amount with the words before it that make it less exact; the longest that
     fit.
     """
+    # "About the third" is no less the third.
     if amount.kind == "ordinal":
         return amount
+    # "Five or more": two words behind a number may qualify it, too.
     behind = " ".join(norms[amount.last + 1 : amount.last + 3])
     if behind in lists.behind:
         return replace(amount, last=amount.last + 2, qualifier=lists.behind[behind])
     for size in range(_LONGEST, 0, -1):
         first = amount.first - size
         words = " ".join(norms[first : amount.first])
+        # `least` is the end of the number before: its words are not this one's.
         name = lists.qualifiers.get(words) if first >= least else None
         if name and not (
             amount.kind == "duration" and words in lists.words["spanning"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DateKind = Literal["date", "weekday", "time"]
 
 _ISO = regex.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# From 1000 to 2099: a number of four figures beyond that is hardly a year.
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
 _DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
@@ -31,6 +32,7 @@ WEEKDAYS = (
     "Saturday",
     "Sunday",
 )
+# As they stand in ISO 8601, and as the classes of ``dates.txt`` are called.
 _MONTHS = tuple(f"{n:02}" for n in range(1, 13))
 
 
@@ -161,6 +163,7 @@ def _month(
     month = lists.months.get(bare)
     if month is None:
         return None
+    # The full stop of "Sept." belongs to it, that of "in May." ends a sentence.
     short = len(bare) <= 4 and bare not in lists.words["full_months"]
     return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(
         norms
@@ -233,6 +236,7 @@ def _is_name(tokens: Sequence[Token], k: int) -> bool:
 def _with_year(
     norms: Sequence[str], first: int, last: int, month: str, day: int | None
 ) -> Date:
+    # American dates have a comma before the year.
     at = last + 2 if norms[last + 1 : last + 2] == [","] else last + 1
     if at < len(norms) and _YEAR.fullmatch(norms[at]):
         return Date(
@@ -296,6 +300,8 @@ def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
 
 def _clock(hour: int, minute: int, half: str) -> str:
     return (
+        # 12 a.m. is midnight, 12 p.m. noon; "14:30 p.m." is written by mistake and read
+        # as it stands.
         f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}"
         if hour <= 12
         else f"{hour:02}:{minute:02}"

@@ -46,6 +46,8 @@ def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[F
     tokens, k = sentence.tokens, sentence.index
     found: list[Fact] = []
     taken: set[int] = set()
+    # Dates first, so that "3 April 2023" is no number; numbers before names, so that
+    # "April" of a date is none.
     for date in dates(tokens, language):
         start, end = tokens[date.first].start, tokens[date.last].end
         found.append(

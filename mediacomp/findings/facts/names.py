@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _CAPITAL = regex.compile(
     r"\p{Lu}[\p{L}\p{M}\p{Nd}]*(?:[.'’‐‑\-]\p{Lu}[\p{L}\p{M}\p{Nd}]*\.?)*\.?"
 )
+# "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+# Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset(":.?!;-–—(…[")
 
 
@@ -122,6 +124,8 @@ def names(
     >>> [name.name for name in names(tokens, Language.of("en"))]
     ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
     """
+    # In German every noun has its capital: a name cannot be told by it, and none is
+    # better than all.
     if language.capital_nouns:
         return []
     lists = _lists(language)
@@ -141,6 +145,7 @@ def names(
                     tokens[part[-1]].start + last[1],
                 )
                 name = _name(tokens, part, start, end)
+                # One letter names nobody: "J." of a list, the "I" of a heading.
                 if sum(map(str.isalnum, name)) > 1:
                     found.append(NameAt(part[0], part[-1], start, end, name))
     return found
@@ -218,6 +223,7 @@ def _is_capital(token: Token, lists: _Lists) -> bool:
     if _capital(token) is None:
         return False
     norm = bare(token.norm)
+    # "WHO" is a name though "who" is a function word.
     shouted = token.text.isupper() and len(norm) > 1
     return norm.rstrip(".") not in lists.no_names and (
         shouted or norm.partition("'")[0] not in lists.function
@@ -301,6 +307,7 @@ def _without_opening(
         return run
     if not _opens(tokens, run[0]) or _is_name_anywhere(first, known, language):
         return run
+    # "Foreign Ministry": the second word says that the first belongs to a name.
     body = len(run) > 1 and bare(tokens[run[1]].norm) in lists.bodies
     return (
         run
@@ -319,6 +326,8 @@ def _is_name_anywhere(token: Token, known: frozenset[str], language: Language) -
         not is_word(norm)
         or is_place(norm)
         or is_demonym(norm)
+        # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
+        # Three letters first, since to ask the dictionary takes longer.
         or any(norm[:3] == other[:3] and derived(norm, other) for other in known)
     )
 
@@ -364,6 +373,7 @@ def _without_office(
 def _is_title(
     tokens: Sequence[Token], run: Sequence[int], n: int, lists: _Lists
 ) -> bool:
+    # "Prime Minister": a word of a role counts as a title only beside one.
     norm = bare(tokens[run[n]].norm).rstrip(".")
     following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
     if norm in lists.titles:
@@ -409,6 +419,7 @@ def _without_demonym(
 ) -> Iterable[list[int]]:
     """ "Japanese Self Defence Force" → "Japanese", "Self Defence Force"."""
     words = [bare(tokens[k].norm) for k in part]
+    # Two words first: "South Korean Self Defence Force".
     if language.has_wordnet and len(part) > 2:
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):

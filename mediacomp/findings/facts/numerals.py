@@ -61,6 +61,7 @@ def read_number(
     unit: Unit | None = None
     value = _digits(norm, lists)
     last = k
+    # "5m" and "40km": a figure and its scale or unit in one token.
     if value is None and (joined := _JOINED.fullmatch(norm)):
         value = _digits(joined[1].rstrip(".,"), lists)
         if value is None:
@@ -128,6 +129,8 @@ def _digits(norm: str, lists: NumberWords) -> Decimal | None:
     pattern = _DIGITS_COMMA if lists.comma else _DIGITS
     if not pattern.fullmatch(norm):
         return None
+    # Only grouping that the language writes is taken off: "1.000" is a thousand in
+    # German and one in English.
     text = (
         norm.replace(".", "").replace(",", ".")
         if lists.comma
@@ -135,6 +138,7 @@ def _digits(norm: str, lists: NumberWords) -> Decimal | None:
     )
     try:
         return Decimal(text)
+    # More figures than a decimal number holds.
     except InvalidOperation:
         return None
 

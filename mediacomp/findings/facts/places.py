@@ -7,6 +7,7 @@ from __future__ import annotations
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 
+# Hypernyms that WordNet gives its places: "country", "city", "island" and the like.
 _KINDS = tuple(
     sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
 )
@@ -55,4 +56,6 @@ def is_demonym(norm: str) -> bool:
         norm
     ):  # "waking" is no word for people of Wake
         return False
+    # WordNet has "Peru" beside "Peruvian", whether as what it pertains to or as what it
+    # is derived from.
     return any(is_place(other) for other in relatives(norm))

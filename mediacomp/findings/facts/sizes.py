@@ -86,6 +86,8 @@ def _vague(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Same:
         "near"
         if least
         and exact.number is not None
+        # From half of the least, since such words are used loosely, to where the next
+        # scale begins.
         and least / 2 <= exact.number <= least * 1000
         else "different"
     )
@@ -105,6 +107,7 @@ def _least(vague: Fact, language: Language) -> int:
     if not words or not all(word in sizes for word in words):
         return 0
     first, *others = (int(sizes[word]) for word in words)
+    # "Tens of thousands": two tens at least.
     return first * (others[0] // 2 if others else 1)
 
 

@@ -37,12 +37,15 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
     >>> before_parenthesis(unit, 5, words)
     Phrase(first=0, last=4, name=(3, 4))
     """
+    # A bound keeps the time linear: a list of a hundred names has a hundred commas.
     stop = max(-1, comma - REACH)
     end = comma
     while True:
         start = _comma_before(unit, end, stop)
         if start < 0:
             return phrase_ending(unit, end - 1, words)
+        # From the last comma to the left, a piece at a time: "the mayor, 52, of Lima,
+        # said" takes three.
         before = _phrase_before(unit, start - 1, words)
         if unit.norms[start + 1] in words.relatives:
             return _around_more(unit, start, before, words)
@@ -50,6 +53,8 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
             unit, start + 1, end - 1, words
         ):
             if before and not is_name(unit, before.first, before.last, words):
+                # "The mayor, Ann Lee, said": the name tells who, the role what; both
+                # are shown.
                 return Phrase(before.first, end - 1, (start + 1, end - 1))
             return before or Phrase(start + 1, end - 1)
         if (
@@ -101,10 +106,12 @@ def before_pair(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
     >>> before_pair(unit, 4, words)
     Phrase(first=0, last=1, name=None)
     """
+    # A dash is its own partner, a bracket is not.
     partner = "(" if unit.norms[k] == ")" else unit.norms[k]
     for j in range(k - 1, max(-1, k - REACH), -1):
         if unit.norms[j] == partner:
             return phrase_ending(unit, j - 1, words)
+        # A bracket or dash before a quotation is not this one's partner.
         if unit.norms[j] == QUOTE:
             break
     return phrase_ending(unit, k - 1, words)

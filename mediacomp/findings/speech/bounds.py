@@ -55,6 +55,7 @@ def is_abbreviated(unit: Unit, k: int, words: Vocabulary) -> bool:
     if not k:
         return False
     norm = unit.norms[k - 1]
+    # One letter with a capital is an initial: "J. Lee". "a." ends a sentence.
     return norm in words.abbreviated or (len(norm) == 1 and is_capital(unit, k - 1))
 
 
@@ -92,12 +93,15 @@ def is_name(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """
     if first > last or last >= len(unit.tokens) or not is_capital(unit, first):
         return False
+    # "The Lee", "Lee And": a capital from the beginning of a sentence or of a title.
     if unit.norms[first] in words.function or unit.norms[last] in words.function:
         return False
     return all(
         is_capital(unit, k)
         or (
             unit.tokens[k].kind == "word"
+            # Particles: "van", "de", "bin". A longer word without a capital is none
+            # ("Ann said Lee").
             and len(unit.norms[k]) <= 3
             and unit.norms[k] not in words.function
         )
@@ -183,6 +187,7 @@ def _stands_beside_verb(norm: str, words: Vocabulary) -> bool:
         or norm.endswith(words.adverb_endings)
     ):
         return True
+    # "Not" stands beside a verb; "there" and the like are where it happened.
     return norm in words.particles and norm not in words.local_adverbs
 
 
@@ -321,6 +326,7 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     if is_capital(unit, k):
         return False
     norm, before = unit.norms[k], unit.norms[k - 1]
+    # Behind "Lee's" stands a noun, whatever it looks like: "Lee's claims".
     if before.endswith(words.possessive_endings):
         return False
     if (
@@ -351,6 +357,8 @@ def past_adverbials(unit: Unit, first: int, last: int, words: Vocabulary) -> int
         first += 1
     if unit.norms[first] not in words.prepositions or unit.norms[first] in words.of:
         return first
+    # A preposition has at least one word of its own: "On Monday the mayor" is cut at
+    # "the".
     for k in range(first + 2, last + 1):
         if _starts_phrase(unit, k, words):
             return k
@@ -396,6 +404,8 @@ def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
     (5, 'the')
     """
     k = 0
+    # "But on Monday, after the storm, the mayor": three openings are as many as news
+    # prose has before its subject.
     for _ in range(3):
         while k < stop and _only_joins(unit.norms[k], words):
             k += 1

@@ -37,6 +37,7 @@ class Attribution:
     confidence: float
 
 
+# A comma inside the marks is American, and tells as much as one behind them.
 def has_stop(unit: Unit, at: int) -> bool:
     """Whether a quotation ends with a comma or another mark before its closing mark.
 

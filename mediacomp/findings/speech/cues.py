@@ -50,6 +50,7 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     """The possessor of the words: "in her words, “…", "“…,” in the words of Ann
     Lee".
     """
+    # "In her words" stands near: half the reach of a verb before, or right behind.
     for k in range(max(0, at - REACH // 2), min(len(unit.norms), at + 3)):
         if unit.norms[k] not in words.in_:
             continue
@@ -58,6 +59,7 @@ def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         if found and (
             k > at
             or (
+                # What stands behind another quotation is about that one.
                 not {QUOTE, ";"} & {*between}
                 and (between[-1:] in ([], [","], [":"]) or between[-1] in words.of)
             )
@@ -89,6 +91,7 @@ def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
 
 def _possessor(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
     if unit.norms[first] in words.owners:
+        # "In her own words": one word may part the owner from what is owned.
         return Phrase(first, first) if last - first <= 1 else None
     owned = unit.norms[last].endswith(words.possessive_endings)
     return Phrase(first, last) if owned else None

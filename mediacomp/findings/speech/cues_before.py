@@ -176,6 +176,7 @@ _RULES: tuple[Callable[[_Walk, Attribution], _Verdict], ...] = (
 
 def _opens_clause(unit: Unit, cue: int, words: Vocabulary) -> bool:
     """Whether a clause follows a cue: "said on Monday that …", "said he …"."""
+    # "Said on Monday that": a day or an adverb may stand between.
     that = not words.that.isdisjoint(unit.norms[cue + 1 : cue + 4])
     return that or unit.norms[cue + 1] in words.personal
 
@@ -269,6 +270,7 @@ _SUBJECTS = (
 def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
     """Who a passive says it was: "was called “a liar” by Ann Lee"."""
     for k in range(cue + 1, min(len(unit.norms) - 1, cue + REACH)):
+        # "By" stands near its quotation; further off it says when or how ("by Friday").
         if unit.norms[k] in words.by and abs(k - at) <= 12:
             return subject_after(unit, k, words)
         if unit.norms[k] in (",", ";", ":"):
@@ -285,6 +287,7 @@ def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         phrase
         and phrase.first == 0
         and is_name(unit, 0, phrase.last, words)
+        # "Prof. Ann van Lee:" has five tokens; what is longer is a clause as a rule.
         and phrase.last < 5
     ):
         return Attribution(at - 1, at - 1, "", phrase, LIKELY)

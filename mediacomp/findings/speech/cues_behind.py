@@ -19,6 +19,7 @@ from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
+# Normalised: an en or em dash is "-", typewriters' are two or three.
 _DASHES = frozenset(("-", "--", "---"))
 
 
@@ -148,6 +149,8 @@ def _is_one_phrase(unit: Unit, first: int, verb: int, words: Vocabulary) -> bool
     """Whether nothing but words stands between a quotation and its verb: "…,” the study
     by Lee and others says".
     """
+    # An article or a name: what begins otherwise goes on with the quotation's own
+    # clause.
     opens = unit.norms[first] in words.articles or is_capital(unit, first)
     return opens and all(unit.tokens[k].kind == "word" for k in range(first, verb))
 
@@ -178,6 +181,8 @@ def _follows(unit: Unit, k: int, known: frozenset[str]) -> bool:
 
 
 def _is_over(unit: Unit, k: int) -> bool:
+    # A phrase that goes on is no subject of an inverted verb: "says Ann Lee" ends,
+    # "says Ann Lee should go" doesn't.
     return k >= len(unit.norms) or unit.tokens[k].kind == "punctuation"
 
 

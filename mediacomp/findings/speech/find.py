@@ -78,11 +78,14 @@ class _Search:
             if (
                 cue is None
                 and previous
+                # Ann Lee called it “slow” and “costly”: what stands side by side has
+                # one speaker.
                 and (at - previous[0] <= 2 or _goes_on(unit, previous, at))
             ):
                 cue = previous[1]
             kind = kind_of(unit, at, cue, self.words)
             joined = previous is not None and self._joined(unit, previous, at, cue)
+            # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
             self._add(
@@ -114,6 +117,7 @@ class _Search:
         )
         if cue is None and kind == "direct":
             speaker, confidence = self._carried(n, unit)
+        # Parts of a quotation that its cue interrupts share a number.
         self.number += not part
         sentence = self._sentence(unit, span.start)
         shown = _cue(unit, cue)
@@ -131,6 +135,8 @@ class _Search:
                 unbalanced,
             )
         )
+        # A word in inverted commas is nobody's, so the next quotation is not its
+        # speaker's.
         if kind != "scare":
             self.last = (n, speaker)
 
@@ -185,6 +191,7 @@ class _Search:
 
     def _reported(self, n: int, unit: Unit) -> None:
         report = reported(unit, self.words)
+        # "Nobody said that …" reports nothing.
         if report and self._speaker(n, report[1]):
             self._add(n, report[0], "indirect", report[1])
 
@@ -208,6 +215,7 @@ def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> b
 
 
 def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
+    # A name with a colon ("Ann Lee: “…”) has a speaker, but no cue to show.
     if cue is None or not cue.colour:
         return None
     tokens = unit.tokens[cue.first : cue.last + 1]

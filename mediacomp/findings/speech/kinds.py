@@ -29,6 +29,7 @@ NEAR = 5
 MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
 
+# A stop with words on both sides: titles of films and books have no second sentence.
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
 _MARKS = "".join(ALL_QUOTES) + " "
 
@@ -228,4 +229,6 @@ def is_part_of(before: Token, quote: Token) -> bool:
     (True, False)
     """
     first = quote.text.strip(_MARKS)[:1]
+    # “Rain,” she said, “and hail”: a comma before the cue, or a small letter behind,
+    # goes on; a full stop and a capital begin anew.
     return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()

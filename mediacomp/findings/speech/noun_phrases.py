@@ -51,6 +51,8 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     if last < 0 or not may_end(unit, last, words):
         return None
     first = last
+    # To the left as far as nothing forbids; what opens a sentence is taken off
+    # afterwards.
     while first > 0 and last - first < REACH and not bounds(unit, first - 1, words):
         first -= 1
     first = past_adverbials(unit, first, last, words)
@@ -102,11 +104,13 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
     comma = phrase.last + 1
     if comma + 1 >= len(unit.norms) or unit.norms[comma] != ",":
         return phrase
+    # "Ann Lee, Tom Dorn": a name beside a name is another person.
     if is_name(unit, phrase.first, phrase.last, words):
         return phrase
     first = last = comma + 1
     while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):
         last += 1
+    # `is_name` lets short words pass, which may end no name: "Ann Lee is".
     while last > first and not is_capital(unit, last):
         last -= 1
     ends = last + 1 >= len(unit.norms) or unit.tokens[last + 1].kind == "punctuation"

@@ -44,6 +44,7 @@ def _patterns(language: Language) -> _Patterns:
 
     particle = f"(?:{any_of(words.particle_patterns)}[ ])*+"
     name = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
+    # "The mayor" and "Their mayor" open sentences as often as not.
     either_case = (f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.apposed)
     owned = (e for e in words.possessive_endings if e.startswith("'"))
     before = any_of((*either_case, *(f"[’']{e[1:]}" for e in owned)))
@@ -105,6 +106,7 @@ class Names:
             parts = name.split()
             if (
                 len(parts) < 2
+                # "In San Marino" is a place, however much it looks like a person.
                 or self._before(text, match.start()) in self.words.before_places
             ):
                 continue
@@ -182,6 +184,7 @@ class Names:
         ('Ann Lee', 'Dorn')
         """
         known = self.by_surname.get(_plain(name.split()[-1]), {}) if name else {}
+        # "van Lee" fits "Ann van Lee" and not "Tom Lee", who shares the last word.
         fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
         return fitting[0] if len(fitting) == 1 else name
 
@@ -195,6 +198,7 @@ class Names:
         >>> names.with_role("the farmer"), names.with_role("the mayor")
         ('Ann Lee', None)
         """
+        # Two mayors in one article: "the mayor" is left as it stands.
         known = self.by_role.get(role_head(phrase, self.words), {})
         return next(iter(known)) if len(known) == 1 else None
 
@@ -215,6 +219,7 @@ class Names:
             or name in self.gender
             or (
                 len(parts) > 1
+                # Particles have three letters at most: "van der", "bin".
                 and all(part[:1].isupper() or len(part) <= 3 for part in parts)
             )
         )

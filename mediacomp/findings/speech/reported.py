@@ -48,6 +48,7 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     True
     """
     colours, norms = words.colours, unit.norms
+    # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
     for k, norm in enumerate(norms):
         if norm in colours:
             found = _with_verb(unit, k, words)
@@ -179,6 +180,7 @@ def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) 
     plural = unit.norms[subject.last].endswith(
         words.plural_endings
     ) or not has_third_person(unit.norms[verb], words)
+    # "Say officials" but not "say official"; of "said" either will do.
     return plural and unit.norms[subject.first] not in words.nobody
 
 
@@ -186,6 +188,7 @@ def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -
     """Whether the subject opens its sentence, parted from its verb by a parenthesis:
     "Ann Lee, a farmer, says".
     """
+    # "The mayor, Ann Lee, said": one comma stands between the name and the verb.
     if subject.name and subject.last == verb - 2:
         return past_openings(unit, verb, words) >= subject.first
     comma = subject.last + 1
@@ -237,6 +240,8 @@ def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
         (j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","),
         None,
     )
+    # "According to Ann Lee, rain fell": without the comma nothing tells where the
+    # source ends.
     if k == 0 and comma and comma + 1 < len(unit.norms):
         return Span(unit.tokens[comma + 1].start, _end(unit)), found
     return None

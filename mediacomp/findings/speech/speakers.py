@@ -62,6 +62,7 @@ class Speakers:
         name = self._name(number, phrase)
         if name is None:
             return None
+        # A pronoun that stayed one would hide who spoke before.
         if remember and name.lower() not in self.words.personal:
             self.spoke[number] = name
         return Speaker(start, end, name)
@@ -72,6 +73,7 @@ class Speakers:
         if len(norms) == 1:
             pronoun = self.words.nominative.get(norms[0], pronoun_of(norms[0]))
             if pronoun in self.words.resolved:
+                # An unresolved pronoun is still somebody: better "she" than nobody.
                 return self._antecedent(number, phrase.first, pronoun) or pronoun
             if norms[0] in self.words.nobody:
                 return None
@@ -200,6 +202,7 @@ class Speakers:
             return name
         paragraph = self.units[number].paragraph
         for k in range(number - 1, max(-1, number - BACK - 1), -1):
+            # A pronoun reaches over one paragraph's border, hardly over two.
             if self.units[k].paragraph < paragraph - 1:
                 break
             if k in self.spoke and self._fits(self.spoke[k], pronoun, spoke=True):
@@ -246,6 +249,7 @@ class Speakers:
             k = last + 1
         introduced = [name for name, comma in found.items() if comma]
         distinct = introduced or list(found)
+        # Of two women in one sentence "she" may be either.
         return distinct[0] if len(distinct) == 1 else None
 
     def _fits(self, name: str, pronoun: str, *, spoke: bool = False) -> bool:
@@ -260,6 +264,7 @@ class Speakers:
         )
         if pronoun in self.words.genders:
             known = self.names.gender.get(name) or self._role_gender(name)
+            # Of whom no gender is known, either pronoun may speak.
             return person and known in (None, self.words.genders[pronoun])
         if pronoun in self.words.neuter:
             return not person
@@ -281,6 +286,7 @@ class Speakers:
         """
         unit = self.units[number]
         phrase = leading_subject(unit, self.words)
+        # What begins with somebody's words says nothing of who is spoken of.
         if phrase is None or QUOTE in unit.norms[: phrase.last]:
             return None
         if utterer := _utterer(unit, phrase, self.words):

@@ -61,6 +61,7 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
         group.append(piece)
         while number < len(quotations) and quotations[number].end <= piece.end:
             number += 1
+        # A quotation that goes on past this sentence ties it to the next.
         if number < len(quotations) and quotations[number].start < piece.end:
             continue
         found.append(_unit(article.text, group, quotations, first, number))
@@ -136,6 +137,7 @@ def _with_quotes(
             if isinstance(piece, Sentence)
             else tokenise(text, piece.start, piece.end)
         ):
+            # A stand-in goes where the first token of its quotation would have been.
             while number < last and token.end > quotations[number].start:
                 quote = quotations[number]
                 yield Token(

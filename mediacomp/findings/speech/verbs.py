@@ -38,6 +38,7 @@ def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
     colour = words.colours.get(norm)
     if colour is None or _is_noun(unit, k, words):
         return None
+    # "Found the body" is a deed; "found that" and "found." behind a clause report.
     if colour == FINDING and (
         k + 1 >= len(unit.norms)
         or (unit.norms[k + 1] != "." and unit.norms[k + 1] not in words.found_followers)
@@ -67,6 +68,7 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     if not k:
         inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
         return not (norm.endswith(words.participle_endings) or inflected)
+    # Inside a sentence a capital makes a name of a verb: "the Express Reports column".
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]

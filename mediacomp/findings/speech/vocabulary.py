@@ -252,6 +252,7 @@ def vocabulary(language: Language) -> Vocabulary:
     for colour, forms in language.lists("cue_verbs").items():
         for form in forms:
             verb, _, particle = form.partition("_")
+            # "pointed_out" in the list is a verb with its particle.
             (pairs.setdefault(verb, {}) if particle else colours)[particle or verb] = (
                 colour
             )
@@ -273,6 +274,7 @@ def _rules(language: Language) -> dict[str, Any]:
             found[known.name] = language.pairs("speech", group)
             continue
         words = language.words("speech", group)
+        # With deferred annotations a field's type is its text.
         is_ending = str(known.type).startswith("tuple")
         found[known.name] = tuple(sorted(words)) if is_ending else words
     return found
