@@ -75,6 +75,7 @@ def main_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
         before.append(last)
         node = b + 1
         while node <= size:
+            # Less, not at most: of equal chains the first stays.
             if tree[node][0] < total + weight:
                 tree[node] = (total + weight, at)
             node += node & -node
@@ -91,6 +92,7 @@ def _heaviest(tree: Sequence[tuple[float, int]], node: int) -> tuple[float, int]
     while node > 0:
         if tree[node][0] > top[0]:
             top = tree[node]
+        # Strip the lowest bit: the tree's way to the prefix before (Fenwick 1994).
         node &= node - 1
     return top
 

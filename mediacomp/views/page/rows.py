@@ -126,11 +126,14 @@ def lines(
         for row in records(tables, "links")
     }
     weights = {
+        # Above zero, as `main_chain` asks: a link that the aligner hardly believes is
+        # still a row.
         pair: max(float(row["probability"]), 1e-3)
         for pair, row in links.items()
         if not row["moved"]
     }
     if all(units and units[0][0].sentence is None for units in sides):
+        # Headers on top stand beside each other whether they say the same or not.
         weights[0, 0] = 1.0
     pairs = sorted(weights)
     layout = lay_out(
@@ -324,6 +327,7 @@ def _ribbon(
         path=path,
         top=top,
         bottom=bottom,
+        # A doubtful link says so without colour or dashes.
         symbol=symbol + "?" * doubtful,
         title=", ".join(words),
     )
