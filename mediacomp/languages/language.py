@@ -173,6 +173,7 @@ class Language:
         ('German', 'tlh')
         """
         names = sorted(self.words("language", "name"))
+        # A list parts words at spaces, so "Old Norse" is written "Old_Norse" there.
         return names[0].replace("_", " ") if names else self.code
 
     @cached_property

@@ -81,7 +81,8 @@ _CERTAIN = regex.compile(
     rf"(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)|{_AGENCY}){_DASH}",
 )
 _IN_CAPITALS = regex.compile(
-    rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS}){_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
+    rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS})"
+    rf"{_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
 )
 _WITHOUT_CAPITALS = regex.compile(
     rf"\p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+(?:,(?:\ \p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+){{1,2}})?"

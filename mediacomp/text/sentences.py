@@ -53,7 +53,8 @@ _END = regex.compile(
     regex.VERBOSE,
 )
 _NEXT = regex.compile(
-    rf"\s*(?P<openers>(?:[{_OPENERS}]\s?)*)(?P<word>\w[\p{{L}}\p{{M}}\p{{Nd}}'’]{{0,40}}"
+    rf"\s*(?P<openers>(?:[{_OPENERS}]\s?)*)"
+    rf"(?P<word>\w[\p{{L}}\p{{M}}\p{{Nd}}'’]{{0,40}}"
     rf"|\S)?(?P<stop>\.)?"
 )
 _LABEL = regex.compile(r"\W*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})")
@@ -134,7 +135,8 @@ def _asked(language: Language) -> regex.Pattern[str]:
         for group in ("capital", "adverb_endings", "asking")
     )
     return regex.compile(
-        rf"\s{{0,9}}(?:{capital}|(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]{{0,60}}\s){{1,5}}?)\s?"
+        rf"\s{{0,9}}(?:{capital}|"
+        rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]{{0,60}}\s){{1,5}}?)\s?"
         rf"(?:\p{{Ll}}{{1,60}}{endings}\s)?{verbs}\b"
     )
 

@@ -297,7 +297,7 @@ def _qualified(
 def _shared_scales(
     found: list[Amount], norms: Sequence[str], lists: NumberWords
 ) -> list[Amount]:
-    """ "Between 9 and 12 million crowns": the first number has the second's scale and
+    """ "Between 8 and 15 million crowns": the first number has the second's scale and
     unit.
     """
     result = list(found)
@@ -316,8 +316,8 @@ def _shared_scales(
 def _are_one_range(
     one: Amount, two: Amount, norms: Sequence[str], lists: NumberWords
 ) -> bool:
-    """Whether a bare number and an amount are the ends of a range: "9-12 million",
-    "between 9 and 12 million", but not "9 and 12 million".
+    """Whether a bare number and an amount are the ends of a range: "8-15 million",
+    "between 8 and 15 million", but not "8 and 15 million".
     """
     between = norms[one.last + 1 : two.first]
     if len(between) != 1 or one.kind != "number":

@@ -417,9 +417,9 @@ def _stands_alone(
 def _without_demonym(
     part: list[int], tokens: Sequence[Token], language: Language
 ) -> Iterable[list[int]]:
-    """ "Japanese Self Defence Force" → "Japanese", "Self Defence Force"."""
+    """ "Japanese Winter Sports League" → "Japanese", "Winter Sports League"."""
     words = [bare(tokens[k].norm) for k in part]
-    # Two words first: "South Korean Self Defence Force".
+    # Two words first: "South Korean Winter Sports League".
     if language.has_wordnet and len(part) > 2:
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):

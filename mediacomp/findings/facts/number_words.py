@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
 
+_SMALL_CLASS = regex.compile(r"(\d+)")
+_SCALE_CLASS = regex.compile(r"(\d+)x")
 _ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
-"""How number_values.txt names the ordinals, whatever the language."""
+"""How number_values.txt names numbers, scales and ordinals, whatever the language."""
 _KINDS: dict[str, AmountKind] = {
     "duration": "duration",
     "money": "money",
@@ -79,7 +81,6 @@ class NumberWords:
         )
 
 
-@cache
 def number_words(language: Language) -> NumberWords:
     """The number words and units of a language, read once.
 
@@ -92,57 +93,55 @@ def number_words(language: Language) -> NumberWords:
     ('share', 'percent')
     """
     values = language.lists("number_values")
-    units: dict[str, Unit] = {}
-    signs: dict[str, Unit] = {}
-    for name, forms in language.lists("units").items():
-        kind, _, unit = name.partition(" ")
-        for form in forms:
-            (signs if form.startswith("!") else units)[
-                form.lstrip("!").replace("_", " ")
-            ] = _KINDS[kind], unit
-    qualifiers = [
-        (name, form.replace("_", " "))
-        for name, forms in language.lists("qualifiers").items()
-        for form in sorted(forms)
-    ]
+    units, signs = _units(language)
+    qualifiers, behind = _qualifiers(language)
     endings = language.any_of("amounts", "ordinal_endings")
+    parts = language.pairs("amounts", "part_values")
     return NumberWords(
-        small={
-            w: Decimal(key)
-            for key, words in values.items()
-            if key.isdigit()
-            for w in words
-        },
-        scales={
-            w: Decimal(key[:-1])
-            for key, words in values.items()
-            if key.endswith("x")
-            for w in words
-        },
-        ordinals={
-            w: Decimal(key[:-2])
-            for key, words in values.items()
-            if _ORDINAL_CLASS.fullmatch(key)
-            for w in words
-        },
+        small=_values(values, _SMALL_CLASS),
+        scales=_values(values, _SCALE_CLASS),
+        ordinals=_values(values, _ORDINAL_CLASS),
         many=values.get("many", frozenset()),
         half=values.get("half", frozenset()),
         parts=values.get("parts", frozenset()),
         units=units or {"%": ("share", "percent"), **_SIGNS},
         signs=signs or _SIGNS,
-        qualifiers={
-            form: name for name, form in qualifiers if not name.startswith("behind ")
-        },
-        behind={
-            form: name.removeprefix("behind ")
-            for name, form in qualifiers
-            if name.startswith("behind ")
-        },
+        qualifiers=qualifiers,
+        behind=behind,
         comma=language.decimal_comma,
         words=language.lists("amounts"),
         ordinal=regex.compile(rf"(\d+){endings}"),
-        part_values={
-            word: Decimal(size)
-            for word, size in language.pairs("amounts", "part_values").items()
-        },
+        part_values={word: Decimal(size) for word, size in parts.items()},
     )
+
+
+def _values(values: Lists, kind: regex.Pattern[str]) -> dict[str, Decimal]:
+    """The value of each word of the classes of a kind, whose names begin with it."""
+    found = ((kind.fullmatch(key), words) for key, words in values.items())
+    return {w: Decimal(match[1]) for match, words in found if match for w in words}
+
+
+def _units(language: Language) -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Units by what stands behind a number, and those by a sign before it, which the
+    list marks with "!".
+    """
+    units: dict[str, Unit] = {}
+    signs: dict[str, Unit] = {}
+    for name, forms in language.lists("units").items():
+        kind, _, unit = name.partition(" ")
+        for form in forms:
+            known = signs if form.startswith("!") else units
+            known[form.lstrip("!").replace("_", " ")] = _KINDS[kind], unit
+    return units, signs
+
+
+def _qualifiers(language: Language) -> tuple[dict[str, str], dict[str, str]]:
+    """What makes a number inexact, by the words before it and by those behind."""
+    before: dict[str, str] = {}
+    behind: dict[str, str] = {}
+    for name, forms in language.lists("qualifiers").items():
+        known = behind if name.startswith("behind ") else before
+        # In order, so that a form of two classes has the same one in every process.
+        for form in sorted(forms):
+            known[form.replace("_", " ")] = name.removeprefix("behind ")
+    return before, behind

@@ -117,6 +117,8 @@ class Names:
 
     @staticmethod
     def _before(text: str, at: int) -> str:
+        # Twelve characters hold any preposition that is asked for, and the space behind
+        # it.
         words = text[max(0, at - 12) : at].split()
         return words[-1].lower() if words else ""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _STYLE = Path(__file__).parent / "data" / "mediacomp.mplstyle"
 _DRAWING = RLock()
+# Characters of a version's name; a longer one would crowd out what is drawn.
 _LABEL = 28
 _DENSE = 15
 """Characters of a label on an inch."""
@@ -70,6 +71,7 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
     if ax is None:
         from matplotlib import pyplot
 
+        # Only pyplot's figures are shown by a notebook of themselves.
         return pyplot.subplots(figsize=size)[1]
     from matplotlib import rcParams
 
@@ -108,6 +110,7 @@ def characters(axes: Axes) -> int:
     >>> characters(Figure(figsize=(6, 3)).subplots())
     84
     """
+    # Four tenths of an inch are margin.
     return int(_DENSE * (room(axes) - 0.4))
 
 
@@ -147,6 +150,8 @@ def letters(text: str) -> str:
     """
     from matplotlib.font_manager import findfont, get_font
 
+    # The font that comes with matplotlib, whatever fonts a machine has: same text, same
+    # picture.
     font = get_font(findfont("DejaVu Sans"))
     return "".join(
         mark if font.get_char_index(ord(mark)) else "\ufffd" for mark in text

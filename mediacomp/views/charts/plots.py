@@ -286,6 +286,7 @@ class Plots:
 
     def _shown(self, plot: str, ax: Axes | None) -> Axes:
         kind = PLOTS[plot]
+        # Before the style is entered, see `load_backend`.
         if ax is None:
             load_backend()
         with in_style():
@@ -316,9 +317,11 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
     """
     from matplotlib.figure import Figure
 
+    # XML, and so SVG, has no room for control characters.
     told, content = for_page(plots.describe(plot)), BytesIO()
     with in_style():
         figure = Figure(figsize=_known(plot).size(plots._tables))
+        # Through the public method, so that what is saved is what is shown.
         getattr(plots, plot)(ax=figure.subplots())
         metadata = {_TOLD[kind]: told} | _UNDATED[kind]
         figure.savefig(content, format=kind, metadata=metadata)

@@ -78,6 +78,7 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
             linewidth=0.7,
         )
         if row["likeness"] is None:
+            # A diamond, since no bar at all would read as "nothing alike".
             axes.plot(0.012, at + 0.18, marker="D", markersize=5, color=look.light)
         else:
             axes.barh(at + 0.18, row["likeness"], height=0.36, linewidth=0.7, **fill)
@@ -115,6 +116,7 @@ def quotations_told(found: pd.DataFrame) -> str:
     'Quotations: neither version has one.'
     """
     rows = records({"shown": found}, "shown")
+    # Said outright: an empty caption would be taken for a failure.
     if not rows:
         return "Quotations: neither version has one."
     statuses = Counter(str(row["told"]).partition(",")[0] for row in rows)

@@ -104,6 +104,7 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
             labels.append(row["measure"])
             figures.append(_figures(row))
     _rows_named(axes, labels, figures, wide=wide)
+    # Zero stands in the middle, so that neither side looks like the rule.
     reach = max(abs(edge) for edge in axes.get_xlim())
     axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
     told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
@@ -124,6 +125,7 @@ def _rows_named(
     """Names on the left, headings bold; figures on the right where there is room."""
     axes.set_yticks(range(len(labels)), labels)
     for name, figure in zip(axes.get_yticklabels(), figures, strict=True):
+        # A row without a figure is a heading.
         name.set_fontweight("normal" if figure else "bold")
     axes.tick_params(axis="y", length=0)
     if wide:
@@ -250,6 +252,8 @@ def draw_lengths(
     >>> [text.get_text() for text in axes.texts]
     ['Morning', 'Evening']
     """
+    # Dots are piled closer where many sentences have one length, so that they stay
+    # below the other version's.
     step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
     for version, level in (("a", 1.2), ("b", 0.0)):
@@ -283,6 +287,7 @@ def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> Non
         values.get(name)
         for name in ("lower quartile", "median", "mean", "upper quartile")
     )
+    # A version without a sentence has no quartiles.
     if low is None or middle is None or mean is None or high is None:
         return
     axes.plot([low, high], [level, level], **_HALF)

@@ -61,6 +61,7 @@ def draw_links(
         left = 0.0 if block["version"] == "a" else 100 - _THICK
         place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
         axes.bar(left, block["width"], **place, **filled(block["status"]))
+        # A code on a narrower block would run into the next.
         if block["width"] > _LEGIBLE:
             axes.text(
                 left + _THICK / 2,
@@ -77,6 +78,7 @@ def draw_links(
             color=look.light,
             **stroke(tie["moved"], tie["doubtful"]),
         )
+    # Turned round: a reader begins at the top.
     axes.set(xlim=(0, 100), ylim=(100, 0), yticks=[])
     axes.set_xticks(
         [_THICK / 2, 100 - _THICK / 2], [label(called[side]) for side in NAMES]
@@ -133,6 +135,8 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
             "align": "edge",
         }
         alone = block["status"] in ("omitted", "added", "doubtful")
+        # An empty frame is as wide as what is there; one without a counterpart keeps
+        # its hatching, since its bar has no height to show it on.
         around = filled(block["status"]) if alone else {"edgecolor": GROUND["line"][0]}
         axes.bar(block["start"], 1, **place, **(around | {"facecolor": "none"}))
         axes.bar(

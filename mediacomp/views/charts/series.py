@@ -130,6 +130,8 @@ def differences(tables: Tables) -> pd.DataFrame:
         direction: at
         for at, direction in reversed(list(enumerate(row[0] for row in rows)))
     }
+    # Directions in the order of their first measure; the sort is stable, so measures
+    # keep theirs.
     rows.sort(key=lambda row: first[row[0]])
     table = pd.DataFrame(
         rows, columns=["direction", "measure", "difference", "low", "high", "chance"]
@@ -219,6 +221,8 @@ def quoted(tables: Tables) -> pd.DataFrame:
         status = str(row["status"])
         told = ", ".join(
             [
+                # "only in a" is shown as "only in A", as the versions are called on the
+                # page.
                 status[:-1] + status[-1].upper()
                 if status.startswith("only")
                 else status,

@@ -112,6 +112,8 @@ def write_tables(
         raise OutputError(
             f"cannot make the folder {folder}: {problem.strerror}", file=Path(folder)
         ) from None
+    # The marker is written first: were we interrupted, the next run would still know
+    # its files.
     names = [f"{name}.csv" for name in tables]
     marker = {"files": sorted({*names, *known, MARKER})}
     replace_file(target / MARKER, json.dumps(marker, indent=1) + "\n", inputs)
@@ -140,6 +142,7 @@ def as_json(
         "articles": articles,
         "tables": {name: _rows(table) for name, table in tables.items()},
     }
+    # Letters as they are: a text in Greek stays legible, and the file is shorter.
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -155,6 +158,7 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _csv(table: pd.DataFrame) -> str:
+    # The caller's table stays as it is.
     safe = table.copy()
     for name in safe.columns[safe.dtypes == "string"]:
         safe[name] = safe[name].map(_cell, na_action="ignore")

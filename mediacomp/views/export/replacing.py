@@ -85,6 +85,7 @@ def as_path(path: str | os.PathLike[str]) -> Path:
         raise OutputError(
             f"an output must be a str or a path, not {type(path).__name__}"
         ) from None
+    # The system would raise a ValueError, at some later place.
     if "\0" in str(found):
         raise OutputError(
             f"cannot write {str(found)!r}: no file name holds a NUL character",
@@ -274,6 +275,7 @@ def _is(target: Path, status: os.stat_result, other: Path) -> bool:
         there = os.stat(other)
     except (OSError, ValueError):
         return False
+    # Numbers of files tell one file under two names; a path only tells one name.
     if status.st_ino and there.st_ino:
         return os.path.samestat(status, there)
     # Some network drives of Windows number no files.
@@ -295,6 +297,7 @@ def _names_and_folders(path: Path) -> list[set[object]]:
 
 
 def _folded(name: str) -> str:
+    # Composed again, since folding may part a letter from its mark ("ǰ").
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

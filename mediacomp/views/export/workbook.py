@@ -70,11 +70,13 @@ def workbook(tables: Mapping[str, pd.DataFrame], settings: Mapping[str, str]) ->
             }
         )
         for name, table in {**tables, "settings": about}.items():
+            # Excel refuses longer names of sheets.
             _fill(book.add_worksheet(name[:_LONGEST_NAME]), table, looks)
     return content.getvalue()
 
 
 def _fill(sheet: Worksheet, table: pd.DataFrame, looks: Mapping[str, Any]) -> None:
+    # Headings stay in sight of whoever scrolls.
     sheet.freeze_panes(1, 0)
     for at, (name, column) in enumerate(table.items()):
         values = column.tolist()
@@ -92,6 +94,7 @@ def _write(
 ) -> None:
     if missing(value):
         sheet.write_blank(row, column, None, look)
+    # Before numbers: True is an int to Python.
     elif isinstance(value, bool):
         sheet.write_boolean(row, column, value, look)
     elif isinstance(value, (int, float)):
@@ -100,6 +103,7 @@ def _write(
         text = for_page(str(value))
         shown = (
             text
+            # Excel counts units of UTF-16, of which a character beyond U+FFFF has two.
             if len(text.encode("utf-16-le")) <= 2 * _LONGEST_CELL
             else text[: _LONGEST_CELL // 2 - 1] + "…"
         )

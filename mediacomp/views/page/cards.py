@@ -174,6 +174,7 @@ def _card(
     cut: tuple[Piece, ...],
     quoted: bool,
 ) -> Card:
+    # A header has neither.
     status, at = row["status"] or "", row["sentence"]
     return Card(
         version=version,
@@ -261,6 +262,7 @@ def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
     found: dict[int | None, dict[str, list[str]]] = {}
     for row in only_in(tables, version):
         where = elsewhere(row, version)
+        # A part of a sentence says so where it stands; a whole one has its flag.
         if row["whole_sentence"] and where:
             found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
     for row in records(tables, "quotations"):

@@ -56,6 +56,7 @@ def stretches(cards: Sequence[Card]) -> tuple[Stretch, ...]:
     [('A1', 0.0, 27.778), ('A2', 27.778, 72.222)]
     """
     body = [card for card in cards if card.sentence is not None]
+    # An empty item of `Article.from_sentences` is still drawn, one character wide.
     total = sum(max(card.length, 1) for card in body)
     found, at = [], 0
     for card in body:

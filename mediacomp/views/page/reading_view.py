@@ -114,6 +114,7 @@ def reading_view(
         facts="facts" in tables,
         encoder=settings.get("encoder", ""),
     )
+    # From the content, not a counter: the same view has the same ids in every process.
     digest = sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()[:10]
     colours = {"light": css_variables(dark=False), "dark": css_variables(dark=True)}
     return render(

@@ -5,7 +5,7 @@ ribbons between them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mediacomp.views.page.cards import Card, Partner
 
 Ends = tuple[str, str]
+_Sides = tuple[Sequence[tuple["Card", ...]], Sequence[tuple["Card", ...]]]
 
 # A ribbon across rows begins and ends at the line with the sentence's code; several of
 # one sentence fan out.
@@ -125,21 +126,8 @@ def lines(
         (places[0][int(row["a"])], places[1][int(row["b"])]): row
         for row in records(tables, "links")
     }
-    weights = {
-        pair: max(float(row["probability"]), 1e-3)
-        for pair, row in links.items()
-        if not row["moved"]
-    }
-    if all(units and units[0][0].sentence is None for units in sides):
-        weights[0, 0] = 1.0
-    pairs = sorted(weights)
-    layout = lay_out(
-        len(sides[0]),
-        len(sides[1]),
-        main_chain(pairs, [weights[pair] for pair in pairs]),
-    )
+    layout = _layout(sides, links)
     ribbons, quoted = _ribbons(links, layout), _quoted(sides, layout)
-    free_a, free_b = (_free(filled, len(layout.rows)) for filled in layout.filled)
     far = {
         ends
         for drawn in ribbons.values()
@@ -148,27 +136,47 @@ def lines(
         for ends in _ends(ribbon)
     }
     found = []
-    for at, row in enumerate(layout.rows):
-        unit_a, unit_b = (
-            () if row.a is None else sides[0][row.a],
-            () if row.b is None else sides[1][row.b],
-        )
-        cell_a, cell_b = _empty(at, free_a[at], unit_b), _empty(at, free_b[at], unit_a)
-        if row.a is not None:
-            cell_a = Cell(
-                unit_a,
-                *layout.filled[0][row.a],
-                () if free_b[at] else _across(unit_a, far),
-            )
-        if row.b is not None:
-            cell_b = Cell(
-                unit_b,
-                *layout.filled[1][row.b],
-                () if free_a[at] else _across(unit_b, far),
-            )
+    for at, (cell_a, cell_b) in enumerate(_cells(sides, layout, far)):
         kinds = (*_same(cell_a, cell_b), *["quoted"] * quoted[at])
         found.append(Line(at, cell_a, cell_b, tuple(ribbons.get(at, ())), kinds))
     return tuple(found)
+
+
+def _layout(sides: _Sides, links: Mapping[Pair, Record]) -> Layout:
+    """The rows that the heaviest chain of links sets, moved ones left out."""
+    weights = {
+        # Above zero, as `main_chain` asks: a link that the aligner hardly believes is
+        # still a row.
+        pair: max(float(row["probability"]), 1e-3)
+        for pair, row in links.items()
+        if not row["moved"]
+    }
+    if all(units and units[0][0].sentence is None for units in sides):
+        # Headers on top stand beside each other whether they say the same or not.
+        weights[0, 0] = 1.0
+    pairs = sorted(weights)
+    chain = main_chain(pairs, [weights[pair] for pair in pairs])
+    return lay_out(len(sides[0]), len(sides[1]), chain)
+
+
+def _cells(
+    sides: _Sides, layout: Layout, far: set[Ends]
+) -> Iterator[tuple[Cell | None, Cell | None]]:
+    """The two sides of each row; None where a card from above goes on."""
+    many = len(layout.rows)
+    free_a, free_b = (_free(filled, many) for filled in layout.filled)
+    for at, row in enumerate(layout.rows):
+        unit_a = () if row.a is None else sides[0][row.a]
+        unit_b = () if row.b is None else sides[1][row.b]
+        cell_a, cell_b = _empty(at, free_a[at], unit_b), _empty(at, free_b[at], unit_a)
+        # Beside an empty cell that names the partners, a card need not.
+        if row.a is not None:
+            across = () if free_b[at] else _across(unit_a, far)
+            cell_a = Cell(unit_a, *layout.filled[0][row.a], across)
+        if row.b is not None:
+            across = () if free_a[at] else _across(unit_b, far)
+            cell_b = Cell(unit_b, *layout.filled[1][row.b], across)
+        yield cell_a, cell_b
 
 
 def _units(cards: Sequence[Card]) -> list[tuple[Card, ...]]:
@@ -320,6 +328,7 @@ def _ribbon(
         path=path,
         top=top,
         bottom=bottom,
+        # A doubtful link says so without colour or dashes.
         symbol=symbol + "?" * doubtful,
         title=", ".join(words),
     )

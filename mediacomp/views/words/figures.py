@@ -93,6 +93,7 @@ def _substitution(tables: Tables) -> Tile | None:
     row = summary_row(tables, "substitution rate")
     if row is None:
         return None
+    # One figure for both where both have the same.
     same = row["value_b"] is None or row["value_a"] == row["value_b"]
     meaning = (
         "of 100 content words in linked sentences, other words in the other version"

@@ -200,6 +200,7 @@ def pieces(
     )
     spans: list[Mark | Passage | Spelt] = [*marks, *passages, *spelt]
     edges = [(span.start, span.end) for span in spans]
+    # Marks may overlap, HTML elements may not: a piece has one set of marks throughout.
     cuts = sorted(
         {start, end, *(at for edge in edges for at in edge if start < at < end)}
     )
@@ -211,6 +212,8 @@ def pieces(
             _around(spelt, left, right),
         )
         numbers = tuple(mark for mark in on if mark.end == right or right == end)
+        # At the end of its stretch, or of the sentence where the stretch goes on beyond
+        # it.
         label = inside is not None and (inside.end == right or right == end)
         found.append(
             Piece(

@@ -107,6 +107,7 @@ def number(value: float, digits: int = 1) -> str:
     >>> number(-2.13), number(-0.01)
     ('−2.1', '0.0')
     """
+    # Rounded first: −0.04 is "0.0", not "−0.0".
     shown = f"{value:,.{digits}f}"
     if not float(shown.replace(",", "")):
         shown = f"{0:.{digits}f}"
@@ -181,6 +182,7 @@ def shorten(text: str, width: int) -> str:
         return line
     cut = line[: width - 1]
     at = cut.rfind(" ")
+    # A word longer than half the width is cut inside rather than losing so much.
     return cut[:at] + " …" if at > width // 2 else cut + "…"
 
 
@@ -197,6 +199,7 @@ def names(a: Article, b: Article) -> dict[str, str]:
     """
     labels = {"a": " ".join(a.label.split()), "b": " ".join(b.label.split())}
     fits = all(0 < len(label) <= _LONGEST_NAME for label in labels.values())
+    # Labels that differ in case only would not tell two versions apart when read aloud.
     if fits and labels["a"].casefold() != labels["b"].casefold():
         return labels
     return {

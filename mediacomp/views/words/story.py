@@ -203,6 +203,7 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def _example(called: dict[str, str], rows: list[Record]) -> str:
+    # One outside quotations, since those get a sentence of their own.
     row = next((row for row in rows if not row["in_quotation"]), rows[0])
     texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
     return f"where {called['a']} has “{texts['a']}”, {called['b']} has “{texts['b']}”"
@@ -285,6 +286,7 @@ def _perhaps(own: str, other: str, rows: list[Record]) -> list[str]:
 
 def _among(rows: list[Record]) -> str:
     known = [row for row in rows if row["salience"] is not None]
+    # The most salient, since a reader will look at one; without figures, the first.
     row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
     holds = f" ({held(row)})" if held(row) else ""
     lead = "namely" if len(rows) == 1 else "above all"

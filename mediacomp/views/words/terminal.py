@@ -96,6 +96,7 @@ def _wrapped(text: str, lead: str = "", indent: str | None = None) -> list[str]:
         _WIDTH,
         initial_indent=lead,
         subsequent_indent=hang,
+        # A code or name that is cut at its hyphen cannot be searched for.
         break_on_hyphens=False,
     ) or [lead]
 

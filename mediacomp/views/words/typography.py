@@ -85,6 +85,7 @@ def otherwise_spelt(a: str, b: str) -> list[tuple[tuple[int, int], tuple[int, in
     at_a, at_b = (
         [at for at, mark in enumerate(text) if mark.isalnum()] for text in (a, b)
     )
+    # Other letters are other words: the table of substitutions has those.
     if [a[at].casefold() for at in at_a] != [b[at].casefold() for at in at_b]:
         return []
     pieces, start_a, start_b = [], 0, 0
