@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.palette import STATUS
+from mediacomp.views.words.differences import kinship_of
 from mediacomp.views.words.phrases import (
     Record,
     Tables,
@@ -91,7 +93,8 @@ def _one(row: Record) -> tuple[tuple[str, str], ...]:
 
 def _substitution(tables: Tables) -> Tile | None:
     row = summary_row(tables, "substitution rate")
-    if row is None:
+    # Of two reports few sentences are linked: a rate over them is one of nothing.
+    if row is None or kinship_of(tables) in ("same event", "unrelated"):
         return None
     # One figure for both where both have the same.
     same = row["value_b"] is None or row["value_a"] == row["value_b"]
@@ -103,13 +106,39 @@ def _substitution(tables: Tables) -> Tile | None:
 
 def _omission(tables: Tables) -> Tile | None:
     row = summary_row(tables, "omission rate")
-    return (
-        None
-        if row is None
-        else Tile(
-            "Omission rate", _both(row), "of its content is not in the other version"
+    if row is None:
+        return None
+    most = summary_row(tables, "omission rate with doubtful") or row
+    values = tuple(
+        (side, _between(own, with_doubtful, row["unit"]))
+        for (side, own), (_, with_doubtful) in zip(
+            _values(row), _values(most), strict=True
         )
     )
+    doubt = " or doubtful" if most != row and any("–" in v for _, v in values) else ""
+    return Tile(
+        "Omission rate", values, f"of its content is not in the other version{doubt}"
+    )
+
+
+def _values(row: Record) -> list[tuple[str, object]]:
+    return [(name.upper(), row[of_side("value", name)]) for name in NAMES]
+
+
+def _between(least: object, most: object, unit: object) -> str:
+    """A figure, or the two between which it lies.
+
+    Examples
+    --------
+    >>> _between(0.2, 0.2, "share").replace("\N{NO-BREAK SPACE}", " ")
+    '20 %'
+    >>> _between(0.2, 0.35, "share").replace("\N{NO-BREAK SPACE}", " ")
+    '20–35 %'
+    """
+    low, high = figure(least, unit), figure(most, unit)
+    if low == high:
+        return low
+    return f"{low.removesuffix('%').rstrip(chr(160))}–{high}"
 
 
 def _reading_level(tables: Tables) -> Tile | None:
