@@ -108,7 +108,7 @@ def order_told(tables: Tables) -> list[str]:
         for row in records(tables, name)
     }
     found = [
-        f"{code('a', row['a'])} and {code('b', row['b'])}"
+        f"{code('a', row['a'])} with {code('b', row['b'])}"
         for row in records(tables, "links")
         if row["relation"] in ("reworded", "partial")
         and (row["a"], row["b"]) not in told
@@ -118,8 +118,8 @@ def order_told(tables: Tables) -> list[str]:
         return []
     some = listing(found[:_MOST] + ["others"] * (len(found) > _MOST))
     return [
-        f"{some} differ in small words or in the order of words alone: read whether "
-        "they tell the same."
+        f"Linked sentences differ in small words or in the order of words alone "
+        f"({some}): read whether they tell the same."
     ]
 
 
