@@ -6,7 +6,9 @@ rivals in its row and column, same form, same lemma, shared letters, place in th
 sentence, what their neighbours look like, and what sort of words they are. A second
 pass of the same kind reads the first pass's probabilities around a pair, so that
 phrases hold together and a repeated word goes to the right place: two rounds of message
-passing with learned weights. A pair is linked when each is the other's best and the
+passing with learned weights. Both passes also weigh how well the two sentences answer
+each other, as a whole and around the pair, since in sentences that don't say the same
+most words have no counterpart. A pair is linked when each is the other's best and the
 probability reaches `Weights.mutual`, or when it reaches `Weights.alone`, which lets one
 word answer a phrase.
 
@@ -17,6 +19,7 @@ Every feature is symmetric, so comparing (b, a) mirrors (a, b).
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +39,43 @@ from mediacomp.text.spans import Token
 from mediacomp.text.tokens import normalise
 
 Planes = dict[str, Floats]
+
+LONGEST = 40
+"""Content words up to which a sentence's length is evidence: longer ones, and pieces of
+them, are alike in this.
+"""
+
+MOST_RIVALS = 5
+"""First-pass probability in a row or column from which on more makes no difference."""
+
+TIMES = " × "
+FIRST_PRODUCTS = tuple(
+    f"{plane}{TIMES}{whole}"
+    for plane, whole in (
+        ("closeness", "answered, lesser"),
+        ("closeness", "sentences alike"),
+        ("same form", "answered, lesser"),
+        ("same lemma", "sentences alike"),
+        ("function words", "answered, lesser"),
+        ("same small word", "answered, lesser"),
+    )
+)
+SECOND_PRODUCTS = tuple(
+    f"{plane}{TIMES}{other}"
+    for plane, other in (
+        ("first pass, log odds", "sentence answered, lesser"),
+        ("function words", "sentence answered, lesser"),
+        ("marks", "sentence answered, lesser"),
+        ("first pass, log odds", "answered around, lesser"),
+        ("first pass, log odds", "region"),
+        ("same form", "region"),
+        ("function words", "region"),
+        ("function words", "content word linked near"),
+    )
+)
+"""Evidence that tells more or less depending on other evidence: how far a pair's own
+counts depends on how well the two sentences answer each other.
+"""
 
 
 @dataclass(frozen=True)
@@ -143,9 +183,10 @@ def word_probabilities(x: Words, y: Words, lexicon: Lexicon) -> Floats:
     if not (len(x.forms) and len(y.forms)):
         return np.zeros((len(x.forms), len(y.forms)), np.float32)
     weights = trained(x.vectors is not None and y.vectors is not None)
-    planes = first_planes(x, y, lexicon)
-    planes |= second_planes(_logistic(planes, weights.first), planes)
-    return np.round(_logistic(planes, weights.second), 4)
+    content = contents(x, y, lexicon)
+    planes = first_planes(x, y, lexicon, content)
+    planes |= second_planes(logistic(planes, weights.first), planes, content)
+    return np.round(logistic(planes, weights.second), 4)
 
 
 def linked(probability: Floats, weights: Weights) -> WordPairs:
@@ -173,8 +214,12 @@ def trained(contextual: bool) -> Weights:
     return Weights(**stored["contextual" if contextual else "lexical"])
 
 
-def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
-    """Evidence for each pair of tokens, one plane of shape (n, m) a feature."""
+def first_planes(
+    x: Words, y: Words, lexicon: Lexicon, content: tuple[Floats, Floats]
+) -> Planes:
+    """Evidence for each pair of tokens, one plane of shape (n, m) a feature, and of the
+    two sentences as a whole, one value a feature.
+    """
     same = _equal(x.forms, y.forms)
     kin = np.maximum(
         _equal(lexicon.lemma[x.forms], lexicon.lemma[y.forms]),
@@ -189,16 +234,13 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
     )
     close = np.round(close, 4)
     least, most = _margins(close)
-    around = np.pad(close, 2)
-    beside = np.pad(same, 1)
+    around = _padded(close, 2)
+    beside = _padded(same, 1)
     before, after = _window(beside, 1, -1, -1), _window(beside, 1, 1, 1)
     grammar = _both(lexicon.function, x, y)
     marks = _both(lexicon.mark, x, y)
     digits = _both(lexicon.digit, x, y)
-    in_y, in_x = (
-        np.minimum(same.sum(axis, keepdims=True), 3) + np.zeros_like(same)
-        for axis in (1, 0)
-    )
+    in_y, in_x = (np.minimum(same.sum(axis, keepdims=True), 3) for axis in (1, 0))
     return {
         "bias": np.ones_like(same),
         "same form": same,
@@ -231,13 +273,55 @@ def first_planes(x: Words, y: Words, lexicon: Lexicon) -> Planes:
         "same small word": same * np.maximum(grammar, marks),
         "same form, distance": same * place,
         "function words, distance": grammar * place,
+        **pair_evidence(x, y, close, kin, content),
     }
 
 
-def second_planes(probability: Floats, first: Planes) -> Planes:
-    """Evidence from the first pass's probabilities around each pair."""
+def pair_evidence(
+    x: Words, y: Words, close: Floats, kin: Floats, content: tuple[Floats, Floats]
+) -> Planes:
+    """How well two sentences answer each other as a whole: one value a feature."""
+    less, more = _answered((close.max(1), close.max(0)), content)
+    kept, held = _answered((kin.max(1), kin.max(0)), content)
+    alike = 2 * kept * held / max(kept + held, 1e-6)
+    if x.vectors is not None and y.vectors is not None:
+        one, two = (
+            (spoken + np.float32(1e-3)) @ vectors
+            for spoken, vectors in zip(content, (x.vectors, y.vectors), strict=True)
+        )
+        alike = float(one @ two) / max(float((one @ one) * (two @ two)) ** 0.5, 1e-6)
+    short, long = sorted(1 + min(float(side.sum()), LONGEST) for side in content)
+    found = {
+        "answered, lesser": less,
+        "answered, greater": more,
+        "kept, lesser": kept,
+        "kept, greater": held,
+        "sentences alike": round(alike, 4),
+        "lengths": math.log(long / short),
+        "shorter length": math.log(short),
+    }
+    return {name: np.asarray(value, np.float32) for name, value in found.items()}
+
+
+def contents(x: Words, y: Words, lexicon: Lexicon) -> tuple[Floats, Floats]:
+    """1 for each content word of either sentence, else 0."""
+    one, two = (
+        np.asarray(
+            ~(lexicon.function[side.forms] | lexicon.mark[side.forms]), np.float32
+        )
+        for side in (x, y)
+    )
+    return one, two
+
+
+def second_planes(
+    probability: Floats, first: Planes, content: tuple[Floats, Floats]
+) -> Planes:
+    """Evidence from the first pass's probabilities around each pair, and of how much of
+    either sentence they answer.
+    """
     reach = 4
-    around = np.pad(probability, reach)
+    around = _padded(probability, reach)
 
     def at(di: int, dj: int) -> Floats:
         return _window(around, reach, di, dj)
@@ -245,15 +329,33 @@ def second_planes(probability: Floats, first: Planes) -> Planes:
     diagonal = [(at(k, k) + at(-k, -k)) / 2 for k in range(1, reach + 1)]
     above, beside = np.maximum(at(1, 0), at(-1, 0)), np.maximum(at(0, 1), at(0, -1))
     least, most = _margins(probability)
-    in_row = probability.sum(1, keepdims=True) - probability
-    in_column = probability.sum(0, keepdims=True) - probability
-    best_in_row = (probability >= probability.max(1, keepdims=True)).astype(np.float32)
-    best_in_column = (probability >= probability.max(0, keepdims=True)).astype(
-        np.float32
-    )
+    mass = probability.sum(1, keepdims=True), probability.sum(0, keepdims=True)
+    in_row, in_column = (np.minimum(total - probability, MOST_RIVALS) for total in mass)
+    best = probability.max(1), probability.max(0)
+    best_in_row = (probability >= best[0][:, None]).astype(np.float32)
+    best_in_column = (probability >= best[1]).astype(np.float32)
     skips = ((1, 2), (2, 1), (1, 3), (3, 1))
-    clipped = np.clip(probability, 1e-4, 1 - 1e-4)
+    skipped = [np.maximum(at(i, j), at(-i, -j)) for i, j in skips]
+    clipped = np.minimum(np.maximum(probability, 1e-4), 1 - 1e-4)
+    less, more = _answered(best, content)
+    counts = [_beside(side, reach) + np.float32(1e-3) for side in content]
+    around_x, around_y = (
+        _beside(value * side, reach) / count
+        for value, side, count in zip(best, content, counts, strict=True)
+    )
+    # A word that everything answers equally is no support for those around it.
+    shared = probability / np.maximum(np.maximum(*mass), 1)
+    spoken = shared * (content[0][:, None] * content[1])
+    region = _region(spoken, reach) / np.maximum(
+        np.minimum(counts[0][:, None], counts[1]), 1
+    )
     return {
+        "sentence answered, lesser": np.asarray(less, np.float32),
+        "sentence answered, greater": np.asarray(more, np.float32),
+        "answered around, lesser": np.minimum(around_x[:, None], around_y),
+        "answered around, greater": np.maximum(around_x[:, None], around_y),
+        "region": np.minimum(region, 1),
+        "content word linked near": _near(spoken),
         "first pass, log odds": np.log(clipped / (1 - clipped)),
         "first pass": probability,
         "first pass lead, lesser": least,
@@ -262,9 +364,7 @@ def second_planes(probability: Floats, first: Planes) -> Planes:
         "phrase beside, greater": np.maximum(above, beside),
         "phrase beside, lesser": np.minimum(above, beside),
         "crossing": np.maximum(at(1, -1), at(-1, 1)),
-        "skipping": np.sum(
-            [np.maximum(at(i, j), at(-i, -j)) for i, j in skips], axis=0
-        ),
+        "skipping": sum(skipped[1:], skipped[0]),
         "rivals, greater": np.maximum(in_row, in_column),
         "rivals, lesser": np.minimum(in_row, in_column),
         "best of both": best_in_row * best_in_column,
@@ -274,9 +374,84 @@ def second_planes(probability: Floats, first: Planes) -> Planes:
     }
 
 
-def _logistic(planes: Planes, weights: dict[str, float]) -> Floats:
-    total = np.sum([weight * planes[name] for name, weight in weights.items()], axis=0)
-    return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))), np.float32)
+def feature(planes: Planes, name: str) -> Floats:
+    """Evidence by its name; "one × two" is the product of two."""
+    one, _, two = name.partition(TIMES)
+    return planes[one] * planes[two] if two else planes[one]
+
+
+def logistic(planes: Planes, weights: dict[str, float]) -> Floats:
+    """Probability of each pair of tokens, shape (n, m).
+
+    What is the same for all pairs of two sentences goes into the weights of the planes
+    that it multiplies, so that planes alone are summed.
+    """
+    total: dict[str, float] = {}
+    for name, weight in weights.items():
+        one, _, two = name.partition(TIMES)
+        if two and not planes[two].ndim:
+            name, weight = one, weight * float(planes[two])
+        if not planes[one].ndim:
+            name, weight = "bias", weight * float(planes[one])
+        total[name] = total.get(name, 0.0) + weight
+    shape = planes["bias"].shape
+    rows = np.concatenate([feature(planes, name).ravel() for name in total])
+    odds = np.array(list(total.values()), np.float32) @ rows.reshape(len(total), -1)
+    odds = np.minimum(np.maximum(odds, -30), 30).reshape(shape)
+    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
+
+
+def _answered(
+    best: tuple[Floats, Floats], content: tuple[Floats, Floats]
+) -> tuple[float, float]:
+    """Mean of the content words' best values, in rows and in columns: the lesser and
+    the greater.
+    """
+    one, two = (
+        float(value @ side + 1e-3 * value.sum() / len(side))
+        / (float(side.sum()) + 1e-3)
+        for value, side in zip(best, content, strict=True)
+    )
+    return round(min(one, two), 4), round(max(one, two), 4)
+
+
+def _beside(values: Floats, reach: int) -> Floats:
+    """Sum of the values around each, itself left out."""
+    ones = np.ones(2 * reach + 1, np.float32)
+    ones[reach] = 0
+    return np.convolve(values, ones)[reach : reach + len(values)]
+
+
+def _region(values: Floats, reach: int) -> Floats:
+    """Sum of the values around each, its own row and column left out."""
+    n, m = values.shape
+    wide = 2 * reach + 1
+    run = np.zeros((n + wide, m + wide))
+    run[reach + 1 : n + reach + 1, reach + 1 : m + reach + 1] = values
+    run = run.cumsum(0).cumsum(1)
+    rows = run[wide:] - run[:-wide]
+    rows -= run[reach + 1 : n + reach + 1] - run[reach : n + reach]
+    found = rows[:, wide:] - rows[:, :-wide]
+    found -= rows[:, reach + 1 : m + reach + 1] - rows[:, reach : m + reach]
+    return np.asarray(found, np.float32)
+
+
+def _near(values: Floats) -> Floats:
+    """Best value one or two rows and one or two columns away."""
+    n, m = values.shape
+    padded = _padded(values, 2)
+    columns = np.maximum(padded[:, :-1], padded[:, 1:])
+    columns = np.maximum(columns[:, :m], columns[:, 3:])
+    rows = np.maximum(columns[:-1], columns[1:])
+    return np.maximum(rows[:n], rows[3:])
+
+
+def _padded(values: Floats, pad: int) -> Floats:
+    """The plane with zeros around it (`numpy.pad` takes longer)."""
+    n, m = values.shape
+    found = np.zeros((n + 2 * pad, m + 2 * pad), np.float32)
+    found[pad : pad + n, pad : pad + m] = values
+    return found
 
 
 def _as_sentence(tokens: Sequence[str]) -> tuple[str, list[Token]]:

@@ -1,7 +1,12 @@
+import numpy as np
 import pytest
 
 from mediacomp import align_words
+from mediacomp.alignment import words
+from mediacomp.alignment.encoder import resolve
+from mediacomp.alignment.lexicon import Lexicon
 from mediacomp.errors import EncoderError, InputError
+from mediacomp.languages.language import ENGLISH
 
 ENCODERS = ("contextual", "lexical")
 
@@ -90,3 +95,63 @@ def test_a_token_must_be_a_string():
 def test_an_unknown_encoder_is_refused():
     with pytest.raises(EncoderError, match="lexical"):
         align_words(["a"], ["a"], encoder="bert")
+
+
+STORM = ["A", "storm", "tore", "the", "roof", "off", "the", "school", "on", "Sunday"]
+TAXES = ["Parliament", "will", "vote", "on", "the", "higher", "tax", "for", "owners"]
+
+
+def evidence(one, two, encoder):
+    sentences = [words._as_sentence(side) for side in (one, two)]
+    lexicon = Lexicon(
+        (t.norm for _, found in sentences for t in found), ENGLISH, ENGLISH
+    )
+    x, y = (lexicon.words(found, text, resolve(encoder)) for text, found in sentences)
+    content = words.contents(x, y, lexicon)
+    planes = words.first_planes(x, y, lexicon, content)
+    return planes | words.second_planes(planes["closeness"], planes, content)
+
+
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_different_words_of_sentences_on_different_things_stay_alone(encoder):
+    found = align_words(STORM, TAXES, encoder=encoder)
+    assert all(one == two for one, two in texts(STORM, TAXES, found))
+
+
+@pytest.mark.parametrize("count", [3, 10, 40, 200])
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_a_word_said_over_and_over_is_not_linked_to_all_of_its_like(encoder, count):
+    said = ["never"] * count
+    assert len(align_words(said, said, encoder=encoder)) <= 3 * count
+
+
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_a_clause_that_nothing_answers_stays_alone(encoder):
+    more = [*STORM, "while", "ministers", "debated", "pensions"]
+    found = align_words(STORM, more, encoder=encoder)
+    assert found == [(k, k) for k in range(len(STORM))]
+
+
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_evidence_is_the_same_from_either_side(encoder):
+    one, two = evidence(STORM, TAXES, encoder), evidence(TAXES, STORM, encoder)
+    for name in one:
+        assert np.allclose(one[name], np.transpose(two[name]), atol=1e-3), name
+
+
+@pytest.mark.parametrize("contextual", [True, False])
+def test_what_is_the_same_for_all_words_may_go_into_the_weights(contextual):
+    planes = evidence(STORM, TAXES, "contextual" if contextual else "lexical")
+    weights = words.trained(contextual).second
+    odds = sum(words.feature(planes, name) * w for name, w in weights.items())
+    expected = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
+    assert np.allclose(words.logistic(planes, weights), expected, atol=1e-4)
+
+
+def test_evidence_around_a_pair_leaves_its_own_row_and_column_out():
+    values = np.zeros((12, 12), np.float32)
+    values[5, 6] = values[5, 5] = values[6, 6] = 1
+    values[4, 5] = 0.5
+    assert words._region(values, 4)[5, 6] == 0.5
+    assert words._near(values)[5, 6] == 0.5
+    assert words._region(values, 4)[0, 11] == 0
