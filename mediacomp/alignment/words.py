@@ -6,7 +6,9 @@ rivals in its row and column, same form, same lemma, shared letters, place in th
 sentence, what their neighbours look like, and what sort of words they are. A second
 pass of the same kind reads the first pass's probabilities around a pair, so that
 phrases hold together and a repeated word goes to the right place: two rounds of message
-passing with learned weights. A pair is linked when each is the other's best and the
+passing with learned weights. Both passes also weigh how well the two sentences answer
+each other, as a whole and around the pair, since in sentences that don't say the same
+most words have no counterpart. A pair is linked when each is the other's best and the
 probability reaches `Weights.mutual`, or when it reaches `Weights.alone`, which lets one
 word answer a phrase.
 

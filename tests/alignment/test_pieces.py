@@ -86,8 +86,10 @@ def test_long_sentences_are_linked_as_whole_ones_are(
     cut = set(words.word_links(one, other, lexicon))
     monkeypatch.setattr(pieces, "TABLE", 10**9)
     whole = set(words.word_links(one, other, lexicon))
-    # Not all alike: how well two sentences answer each other is read piece by piece.
-    assert len(cut ^ whole) <= 0.03 * len(whole)
+    assert len(whole - cut) <= 0.01 * len(whole)
+    # In a piece two words are fewer words apart, which lets a few more pairs reach the
+    # bound.
+    assert len(cut - whole) <= 0.03 * len(whole)
 
 
 def test_long_sentences_are_covered_as_whole_ones_are(
