@@ -12,7 +12,6 @@ typography level, where each is a false alarm.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any
@@ -21,7 +20,7 @@ import pandas as pd
 
 import mediacomp as mc
 from benchmarks.fidelity import first_cases, print_table, rates, with_all_last
-from benchmarks.mutations import EACH, Case, Change, generate
+from benchmarks.mutations import ENCODERS, Case, Change, asked, generate
 
 TABLE_OF = {
     **dict.fromkeys(
@@ -39,23 +38,8 @@ SPANS = ("attribution dropped", "clause dropped", "clause added")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--encoder",
-        choices=["lexical", "contextual"],
-        action="append",
-        help="both if not given",
-    )
-    parser.add_argument(
-        "--each", type=int, default=EACH, help="cases of each article and mutation"
-    )
-    parser.add_argument(
-        "--misses", action="store_true", help="list what is wrong, case by case"
-    )
-    options = parser.parse_args()
-    for encoder in options.encoder or ["lexical", "contextual"]:
+    options = asked(__doc__)
+    for encoder in options.encoder or ENCODERS:
         print(f"\n## {encoder}\n")
         cases = list(first_cases(generate(levels=("fact",)), options.each))
         print_table(found_table(cases, encoder, options.misses))

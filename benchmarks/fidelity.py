@@ -10,7 +10,6 @@ pairs of ``benchmarks/corpus/retold``, which were labelled by hand.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,30 +17,15 @@ from itertools import islice
 
 import mediacomp as mc
 from benchmarks.drafts import CORPUS
-from benchmarks.mutations import EACH, Case, generate
+from benchmarks.mutations import ENCODERS, Case, asked, generate
 
 Pairs = frozenset[tuple[int, int]]
 FALSE_CHANGES = ("substitutions", "omissions", "additions", "moved")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "--encoder",
-        choices=["lexical", "contextual"],
-        action="append",
-        help="both if not given",
-    )
-    parser.add_argument(
-        "--each", type=int, default=EACH, help="cases of each article and mutation"
-    )
-    parser.add_argument(
-        "--misses", action="store_true", help="list what is wrong, case by case"
-    )
-    options = parser.parse_args()
-    for encoder in options.encoder or ["lexical", "contextual"]:
+    options = asked(__doc__)
+    for encoder in options.encoder or ENCODERS:
         print(f"\n## {encoder}\n")
         print_table(
             sentence_table(

@@ -10,6 +10,7 @@ cases each mutation has.
 
 from __future__ import annotations
 
+import argparse
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -33,6 +34,7 @@ from benchmarks.mutate_typography import TYPOGRAPHY_MUTATIONS
 
 EACH = 4
 TRIES = 60
+ENCODERS = ("lexical", "contextual")
 LEVELS = ("sentence", "typography", "fact", "quotation")
 
 
@@ -258,6 +260,23 @@ _MAKE = {
     "fact": _fact_case,
     "quotation": _quotation_case,
 }
+
+
+def asked(description: str | None) -> argparse.Namespace:
+    """What a script that reads cases is asked on its command line."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--encoder", choices=ENCODERS, action="append", help="both if not given"
+    )
+    parser.add_argument(
+        "--each", type=int, default=EACH, help="cases of each article and mutation"
+    )
+    parser.add_argument(
+        "--misses", action="store_true", help="list what is wrong, case by case"
+    )
+    return parser.parse_args()
 
 
 def main() -> None:

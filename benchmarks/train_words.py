@@ -26,7 +26,7 @@ import numpy as np
 
 from benchmarks import logistic
 from benchmarks.word_items import Item, training_items
-from mediacomp.alignment import words
+from mediacomp.alignment import word_evidence, words
 from mediacomp.alignment.encoder import Encoder, contextual
 from mediacomp.alignment.lexicon import Lexicon
 from mediacomp.alignment.onnx_model import Floats
@@ -71,15 +71,15 @@ class Posed:
     """
 
     items: list[Item]
-    first: list[words.Planes]
+    first: list[word_evidence.Planes]
     content: list[Contents]
     kept: list[np.ndarray]
     fold: np.ndarray
 
-    def second(self, k: int, one: dict[str, float]) -> words.Planes:
+    def second(self, k: int, one: dict[str, float]) -> word_evidence.Planes:
         planes = self.first[k]
         first_pass = words.logistic(planes, one)
-        return planes | words.second_planes(first_pass, planes, self.content[k])
+        return planes | word_evidence.second_planes(first_pass, planes, self.content[k])
 
     def probability(self, k: int, weights: words.Weights) -> Floats:
         planes = self.second(k, weights.first)
@@ -124,14 +124,16 @@ def posed(items: list[Item], encoder: Encoder | None) -> Posed:
     )
 
 
-def evidence(item: Item, encoder: Encoder | None) -> tuple[words.Planes, Contents]:
+def evidence(
+    item: Item, encoder: Encoder | None
+) -> tuple[word_evidence.Planes, Contents]:
     sentences = [words._as_sentence(side) for side in (item.a, item.b)]
     lexicon = Lexicon(
         (token.norm for _, tokens in sentences for token in tokens), ENGLISH, ENGLISH
     )
     one, two = (lexicon.words(tokens, text, encoder) for text, tokens in sentences)
-    content = words.contents(one, two, lexicon)
-    return words.first_planes(one, two, lexicon, content), content
+    content = word_evidence.contents(one, two, lexicon)
+    return word_evidence.first_planes(one, two, lexicon, content), content
 
 
 def train(name: str, pairs: Posed) -> words.Weights:
@@ -174,7 +176,7 @@ def learned(pairs: Posed, chosen: np.ndarray) -> words.Weights:
 
 
 def fit(
-    pairs: Posed, planes: dict[int, words.Planes], products: tuple[str, ...]
+    pairs: Posed, planes: dict[int, word_evidence.Planes], products: tuple[str, ...]
 ) -> dict[str, float]:
     names = [*next(iter(planes.values())), *products]
     x = np.concatenate(
@@ -191,7 +193,9 @@ def fit(
     return dict(zip(names, found.tolist(), strict=True))
 
 
-def read(kept: np.ndarray, planes: words.Planes, names: list[str]) -> np.ndarray:
+def read(
+    kept: np.ndarray, planes: word_evidence.Planes, names: list[str]
+) -> np.ndarray:
     """One row for each pair of words that is read."""
     flat = {
         name: plane.ravel()[kept] if plane.ndim else plane

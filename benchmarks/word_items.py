@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.link_items import REWRITES, clause, news_rewrite, read
-from mediacomp.alignment import words
+from mediacomp.alignment import word_evidence, words
 from mediacomp.alignment.lexicon import Lexicon
 from mediacomp.languages.language import ENGLISH
 from mediacomp.text.tokens import tokenise
@@ -241,8 +241,8 @@ def alone_label(a: list[str], b: list[str]) -> np.ndarray:
         (token.norm for _, found in sentences for token in found), ENGLISH, ENGLISH
     )
     one, two = (lexicon.words(found, text, None) for text, found in sentences)
-    spoken = words.contents(one, two, lexicon)
-    planes = words.first_planes(one, two, lexicon, spoken)
+    spoken = word_evidence.contents(one, two, lexicon)
+    planes = word_evidence.first_planes(one, two, lexicon, spoken)
     content = np.outer(*spoken) > 0
     kin = (planes["same lemma"] > 0) | (planes["shared letters"] >= ALIKE)
     label = np.zeros(kin.shape)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mediacomp import align_words
-from mediacomp.alignment import words
+from mediacomp.alignment import word_evidence, words
 from mediacomp.alignment.encoder import resolve
 from mediacomp.alignment.lexicon import Lexicon
 from mediacomp.errors import EncoderError, InputError
@@ -107,9 +107,9 @@ def evidence(one, two, encoder):
         (t.norm for _, found in sentences for t in found), ENGLISH, ENGLISH
     )
     x, y = (lexicon.words(found, text, resolve(encoder)) for text, found in sentences)
-    content = words.contents(x, y, lexicon)
-    planes = words.first_planes(x, y, lexicon, content)
-    return planes | words.second_planes(planes["closeness"], planes, content)
+    content = word_evidence.contents(x, y, lexicon)
+    planes = word_evidence.first_planes(x, y, lexicon, content)
+    return planes | word_evidence.second_planes(planes["closeness"], planes, content)
 
 
 @pytest.mark.parametrize("encoder", ENCODERS)
@@ -152,6 +152,6 @@ def test_evidence_around_a_pair_leaves_its_own_row_and_column_out():
     values = np.zeros((12, 12), np.float32)
     values[5, 6] = values[5, 5] = values[6, 6] = 1
     values[4, 5] = 0.5
-    assert words._region(values, 4)[5, 6] == 0.5
-    assert words._near(values)[5, 6] == 0.5
-    assert words._region(values, 4)[0, 11] == 0
+    assert word_evidence._region(values, 4)[5, 6] == 0.5
+    assert word_evidence._near(values)[5, 6] == 0.5
+    assert word_evidence._region(values, 4)[0, 11] == 0
