@@ -478,20 +478,25 @@ def test_a_signal_leaves_nothing_behind(number: int, code: int, tmp_path: Path) 
         (tmp_path / name).write_text(TEXT)
     (tmp_path / "out").mkdir()
     slow = """
-        import os, sys, time
+        import os, signal, sys, time
         from mediacomp.cli import main
+        # A shell without job control hands on that Ctrl-C is ignored.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         os.fsync = lambda _: time.sleep(60)
         told = ["--encoder", "lexical", "--html", "out/r.html"]
         sys.exit(main(["compare", "a.txt", "b.txt", *told]))
     """
-    process = subprocess.Popen(
+    with subprocess.Popen(
         program(slow), cwd=tmp_path, stderr=subprocess.PIPE, text=True
-    )
-    while not names(tmp_path / "out"):
-        assert process.poll() is None
-        time.sleep(0.01)
-    process.send_signal(number)
-    _, told = process.communicate(timeout=30)
+    ) as process:
+        try:
+            while not names(tmp_path / "out"):
+                assert process.poll() is None
+                time.sleep(0.01)
+            process.send_signal(number)
+            _, told = process.communicate(timeout=30)
+        finally:
+            process.kill()
     assert process.returncode == code
     assert told == ("mediacomp: interrupted\n" if code == 130 else "")
     assert names(tmp_path / "out") == []
