@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +15,7 @@ from mediacomp.languages.language import Language
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
-from mediacomp.text.spans import Header, Sentence, Span
+from mediacomp.text.spans import Header, Problem, Sentence, Span
 from mediacomp.text.tokens import tokenise
 from mediacomp.text.typography import plain
 
@@ -49,6 +50,15 @@ class Article:
         The file that it was read from, absolute and with links followed, so that no
         output replaces it; None for a text from memory. No part of what an article is:
         it takes no part in comparisons, and no output shows it.
+    problems
+        What was wrong with the text as it was read; empty when all is well.
+    outlet, date, url, title, byline, section
+        What the archive or page says that it was read from; None where it says
+        nothing. ``date`` is a `datetime.datetime` where the time of day is known.
+        Nothing of it enters any figure, and two articles that differ in it alone are
+        equal.
+    metadata
+        What else was known of it, by name.
 
     Examples
     --------
@@ -68,6 +78,14 @@ class Article:
     sentences: tuple[Sentence, ...]
     headers: tuple[Header, ...] = ()
     source: Path | None = field(default=None, compare=False, repr=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    outlet: str | None = field(default=None, compare=False)
+    date: datetime.date | None = field(default=None, compare=False)
+    url: str | None = field(default=None, compare=False)
+    title: str | None = field(default=None, compare=False)
+    byline: str | None = field(default=None, compare=False)
+    section: str | None = field(default=None, compare=False)
+    metadata: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def from_text(

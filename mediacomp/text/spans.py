@@ -8,7 +8,7 @@ beside a token, never in the place of its text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["body", "headline", "dateline", "date", "byline"]
 TokenKind = Literal["word", "number", "punctuation"]
@@ -86,3 +86,19 @@ class Header(Span):
 
     role: Role
     text: str
+
+
+class Problem(NamedTuple):
+    """Something that is wrong with a text as it was read.
+
+    Examples
+    --------
+    >>> problem = Problem("no text", "most of it is a list of links", 0, 96)
+    >>> problem.kind, problem.message
+    ('no text', 'most of it is a list of links')
+    """
+
+    kind: str
+    message: str
+    start: int
+    end: int
