@@ -4,7 +4,7 @@ do not depend on its rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +13,10 @@ import pandas as pd
 from mediacomp.text.article import Article
 
 Dtype = Literal["string", "boolean", "Int64", "Float64"]
+TEXT = pd.StringDtype("python")
+"""What "string" means in a table: text as Python has it. Where pyarrow is installed
+pandas would keep it as UTF-8 instead, which a lone surrogate in an article breaks.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,19 @@ def table(rows: Iterable[Mapping[str, Any]], columns: Columns) -> pd.DataFrame:
     {'sentence': 'Int64'}
     """
     found = list(rows)
-    cells = {}
-    for name, column in columns.items():
-        values = [row.get(name) for row in found]
-        cells[name] = pd.array(values, dtype=column.dtype)
-    return pd.DataFrame(cells)
+    return frame({name: [row.get(name) for row in found] for name in columns}, columns)
+
+
+def frame(cells: Mapping[str, Sequence[Any]], columns: Columns) -> pd.DataFrame:
+    """DataFrame of these cells, column by column, with the columns' dtypes.
+
+    Examples
+    --------
+    >>> columns = {"sentence": Column("Int64", "its number")}
+    >>> frame({"sentence": [0, None]}, columns)["sentence"].tolist()
+    [0, <NA>]
+    """
+    kinds = {n: TEXT if c.dtype == "string" else c.dtype for n, c in columns.items()}
+    return pd.DataFrame(
+        {name: pd.array(list(cells[name]), dtype=kinds[name]) for name in columns}
+    )

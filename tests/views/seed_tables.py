@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 import regex
 
+from mediacomp.measures.tables import TEXT
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Header, Sentence
 
@@ -113,7 +114,10 @@ def frame(rows: list[dict[str, Any]], dtypes: dict[str, str]) -> pd.DataFrame:
     kinds: dict[str, Any] = dict(dtypes)
     return pd.DataFrame(
         {
-            name: pd.array([row.get(name) for row in rows], dtype=kinds[name])
+            name: pd.array(
+                [row.get(name) for row in rows],
+                dtype=TEXT if kinds[name] == "string" else kinds[name],
+            )
             for name in kinds
         }
     )

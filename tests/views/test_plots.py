@@ -241,7 +241,9 @@ def test_labels_of_any_kind_are_drawn_without_a_warning(
         Article(a.text, "{x$^$ 東京 😀", "en", a.sentences),
         Article(b.text, "\ud800 \\frac", "en", b.sentences),
     )
-    quotations = tables["quotations"].assign(text_a="{x$^$ 東京 😀 \ud800")
+    quotations = tables["quotations"].assign(
+        text_a=pd.Series("{x$^$ 東京 😀 \ud800", tables["quotations"].index, object)
+    )
     plots = Plots(
         one,
         two,

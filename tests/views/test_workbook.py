@@ -138,7 +138,7 @@ def test_what_xml_cannot_hold_is_shown_as_a_replacement_character() -> None:
         "_x0007_",
         "<b>&amp;",
     ]
-    rows = book({"one": pd.DataFrame({"text": texts})}).sheets["one"][1:]
+    rows = book({"one": pd.DataFrame({"text": texts}, dtype=object)}).sheets["one"][1:]
     read = [
         re.sub("_x005F_", "_", text) for ((_, text),) in rows
     ]  # how the format writes an underscore that could escape

@@ -17,7 +17,7 @@ from mediacomp.measures.difference import side_notes
 from mediacomp.measures.readability.adapted import formulas_for
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import undefined
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, frame, table
 from mediacomp.text.article import Article
 
 SENTENCES = {
@@ -87,9 +87,7 @@ def sentence_readability(a: Article, b: Article) -> pd.DataFrame:
     whole = {
         name: [cell for part in columns for cell in part[name]] for name in SENTENCES
     }
-    return pd.DataFrame(whole).astype(
-        {name: column.dtype for name, column in SENTENCES.items()}
-    )
+    return frame(whole, SENTENCES)
 
 
 def _by_sentence(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.tables import of_side
+from mediacomp.measures.tables import TEXT, of_side
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
 from mediacomp.views.words.phrases import Tables, code, records
@@ -39,10 +39,9 @@ def blocks(tables: Tables) -> pd.DataFrame:
         for card, bar in zip(body, stretches(own), strict=True):
             known = coverage[version, card.sentence]
             rows.append((version, card.code, card.status, bar.start, bar.width, known))
-    table = pd.DataFrame(
-        rows, columns=["version", "code", "status", "start", "width", "coverage"]
-    )
-    kinds = {"version": "string", "code": "string", "status": "string"}
+    names = ["version", "code", "status", "start", "width", "coverage"]
+    table = pd.DataFrame(rows, columns=names, dtype=object)
+    kinds = {"version": TEXT, "code": TEXT, "status": TEXT}
     return table.astype(
         {**kinds, "start": "float64", "width": "float64", "coverage": "Float64"}
     )
@@ -82,15 +81,12 @@ def ties(tables: Tables) -> pd.DataFrame:
         for partner in card.partners
     ]
     names = ["a", "b", "relation", "moved", "doubtful", "middle_a", "middle_b"]
-    kinds = {
-        "a": "string",
-        "b": "string",
-        "relation": "string",
-        "moved": "bool",
-        "doubtful": "bool",
-    }
-    return pd.DataFrame(rows, columns=names).astype(
-        {**kinds, "middle_a": "float64", "middle_b": "float64"}
+    return pd.DataFrame(rows, columns=names, dtype=object).astype(
+        {
+            **dict.fromkeys(["a", "b", "relation"], TEXT),
+            **dict.fromkeys(["moved", "doubtful"], "bool"),
+            **dict.fromkeys(["middle_a", "middle_b"], "float64"),
+        }
     )
 
 
@@ -133,12 +129,11 @@ def differences(tables: Tables) -> pd.DataFrame:
     # Directions in the order of their first measure; the sort is stable, so measures
     # keep theirs.
     rows.sort(key=lambda row: first[row[0]])
-    table = pd.DataFrame(
-        rows, columns=["direction", "measure", "difference", "low", "high", "chance"]
-    )
+    names = ["direction", "measure", "difference", "low", "high", "chance"]
+    table = pd.DataFrame(rows, columns=names, dtype=object)
     numbers = dict.fromkeys(["difference", "low", "high"], "Float64")
     return table.astype(
-        {"direction": "string", "measure": "string", **numbers, "chance": "bool"}
+        {"direction": TEXT, "measure": TEXT, **numbers, "chance": "bool"}
     )
 
 
@@ -171,9 +166,10 @@ def lengths(tables: Tables) -> pd.DataFrame:
             )
         )
         met[key] = met.get(key, 0) + 1
-    table = pd.DataFrame(rows, columns=["version", "code", "words", "place"])
+    names = ["version", "code", "words", "place"]
+    table = pd.DataFrame(rows, columns=names, dtype=object)
     return table.astype(
-        {"version": "string", "code": "string", "words": "int64", "place": "int64"}
+        {"version": TEXT, "code": TEXT, "words": "int64", "place": "int64"}
     )
 
 
@@ -186,7 +182,7 @@ def distribution(tables: Tables) -> pd.DataFrame:
     True
     """
     return tables.get(
-        "length_distribution", pd.DataFrame({"measure": pd.array([], dtype="string")})
+        "length_distribution", pd.DataFrame({"measure": pd.array([], dtype=TEXT)})
     )
 
 
@@ -238,10 +234,11 @@ def quoted(tables: Tables) -> pd.DataFrame:
                 row.get("likeness"),
             )
         )
-    table = pd.DataFrame(rows, columns=["where", "text", "status", "told", "likeness"])
+    names = ["where", "text", "status", "told", "likeness"]
+    table = pd.DataFrame(rows, columns=names, dtype=object)
     return table.astype(
         {
-            **dict.fromkeys(["where", "text", "status", "told"], "string"),
+            **dict.fromkeys(["where", "text", "status", "told"], TEXT),
             "likeness": "Float64",
         }
     )

@@ -67,7 +67,8 @@ def workbook(tables: Mapping[str, pd.DataFrame], settings: Mapping[str, str]) ->
             {
                 "setting": [name for name, _ in pairs],
                 "value": [value for _, value in pairs],
-            }
+            },
+            dtype=object,
         )
         for name, table in {**tables, "settings": about}.items():
             # Excel refuses longer names of sheets.
