@@ -184,7 +184,8 @@ def assembled(chosen: list[Group]) -> Alignment:
         in_a += texts_a
         in_b += texts_b
     none = np.zeros(0)
-    nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
+    whole = none.astype(int)
+    nothing = Content((), (), (), none, whole, none.astype(bool), whole)
     one, two = (
         Side(number, Article.from_sentences(inside), nothing)
         for number, inside in enumerate((in_a, in_b))

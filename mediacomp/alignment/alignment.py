@@ -88,6 +88,9 @@ class Content:
         none, shape (sentences,).
     missing
         Whether the other article surely doesn't say it, shape (sentences,).
+    copy
+        For a sentence without a link the number of the other article's sentence that is
+        the same, else -1, shape (sentences,).
     """
 
     weights: Sequence[Vector]
@@ -96,6 +99,7 @@ class Content:
     said: Vector
     nearest: npt.NDArray[np.int64]
     missing: npt.NDArray[np.bool_]
+    copy: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +194,8 @@ class Alignment:
 
     def alike(self, own: Side) -> set[int]:
         """Sentences of one side that the other has word for word."""
-        return {
+        copies = np.flatnonzero(own.content.copy >= 0).tolist()
+        return set(copies) | {
             link.ends[own]
             for link in self.links
             if link.relation in ("identical", "typographic")

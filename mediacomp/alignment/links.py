@@ -55,6 +55,7 @@ def _content(found: Answered, own: Arrays, other: Arrays) -> Content:
         answer.probability,
         answer.nearest,
         answer.missing,
+        answer.copy,
     )
 
 

@@ -19,6 +19,8 @@ from.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -55,13 +57,15 @@ class Weights:
 @dataclass(frozen=True, eq=False)
 class Said:
     """For each sentence of one version the probability that the other makes its core
-    statement; the sentence there that comes closest, -1 where the other has none; and
-    whether the other surely doesn't say it.
+    statement; the sentence there that comes closest, -1 where the other has none;
+    whether the other surely doesn't say it; and for one without a link the sentence
+    there that is the same, token for token, else -1.
     """
 
     probability: Numbers
     nearest: Ints
     missing: npt.NDArray[np.bool_]
+    copy: Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,9 +97,37 @@ def _said(chosen: Chosen, own: Arrays, other: Arrays) -> Said:
         [blended(w, close) * evidence[n] for n, w in weights.evidence.items()], axis=0
     )
     probability = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 4)
+    copy = _copies(chosen, own, other)
+    repeated = copy >= 0
+    probability[repeated] = 1.0
     return Said(
-        probability, _nearest(chosen, own, other), probability <= weights.missing
+        probability,
+        np.where(repeated, copy, _nearest(chosen, own, other)),
+        probability <= weights.missing,
+        copy,
     )
+
+
+def _copies(chosen: Chosen, own: Arrays, other: Arrays) -> Ints:
+    """For each sentence without a link the nearest in place of those that are the same.
+
+    Copies are linked one to one, so that of a sentence that stands twice here and once
+    there the second has no link, and no candidate that would speak for it.
+    """
+    places: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for place, forms in enumerate(other.forms):
+        places[forms].append(place)
+    mark = chosen.pairs.texts.lexicon.mark
+    linked = set(chosen.pairs.ends[own][list(chosen.numbers)].tolist())
+    copy = np.full(len(own), -1, np.int64)
+    for k, forms in enumerate(own.forms):
+        if k in linked or forms not in places or mark[list(forms)].all():
+            continue
+        at = (k + 0.5) / len(own) * len(other) - 0.5
+        there = places[forms]
+        after = bisect_left(there, at)
+        copy[k] = min(there[max(after - 1, 0) : after + 1], key=lambda p: abs(p - at))
+    return copy
 
 
 def features(chosen: Chosen, own: Arrays, other: Arrays) -> Features:

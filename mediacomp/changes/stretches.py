@@ -59,7 +59,8 @@ def stretches(
 ) -> tuple[Only, ...]:
     """Whole sentences outside ``with_link``, and runs of words that no link and no
     substitution (``taken``) holds; none in sentences that are ``alike``, which the
-    other article has word for word: of "fell fell" only one may have a word link.
+    other article has word for word: of "fell fell" only one may have a word link. A
+    further copy of a sentence that the other has is a whole sentence said elsewhere.
     """
     covered: dict[int, set[int]] = {}
     for number, first, last in taken:
@@ -68,6 +69,10 @@ def stretches(
     content, language = own.content, own.language
     for sentence in own.article.sentences:
         k, tokens = sentence.index, sentence.tokens
+        copy = int(content.copy[k])
+        if copy >= 0:
+            found.append(Only(k, 0, len(tokens) - 1, True, copy))
+            continue
         if k in alike or not any(t.kind != "punctuation" for t in tokens):
             continue
         whole = k not in with_link

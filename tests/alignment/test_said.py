@@ -132,3 +132,23 @@ def test_weights_name_the_evidence_there_is() -> None:
         weights = said.trained(contextual)
         assert ("contextual" in weights.evidence) == contextual
         assert 0 < weights.missing < 0.5
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_a_further_copy_of_a_sentence_that_both_have_is_not_missing(encoder):
+    repeated = "Rain fell in Lima on Monday."
+    a = mc.Article.from_sentences(
+        [repeated, "The river rose.", "Schools shut for a week.", repeated]
+    )
+    b = mc.Article.from_sentences(["The river rose.", repeated, "Shops stayed open."])
+    for one, two, side, table in ((a, b, "a", "omissions"), (b, a, "b", "additions")):
+        c = mc.compare(one, two, encoder=encoder)
+        rows = c.sentences[c.sentences["text"] == repeated]
+        rows = rows[rows["version"] == side]
+        assert rows["status"].tolist() == ["kept", "kept"]
+        assert rows["said"].tolist() == [1.0, 1.0]
+        assert rows["nearest"].tolist() == [1, 1]
+        told = c.tables()[table]
+        told = told[told["text"] == repeated]
+        assert told["said_elsewhere"].tolist() == [1]
+        assert not told["sure"].any()

@@ -52,7 +52,8 @@ def alignment(a: mc.Article, b: mc.Article, pairs: list[tuple[int, int]]) -> Ali
         for i, j in sorted(pairs)
     )
     none = np.zeros(0)
-    nothing = Content((), (), (), none, none.astype(int), none.astype(bool))
+    whole = none.astype(int)
+    nothing = Content((), (), (), none, whole, none.astype(bool), whole)
     return Alignment((Side(0, a, nothing), Side(1, b, nothing)), links, {}, {}, {})
 
 
