@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-LEARNED = ("links", "said", "words")
+LEARNED = ("disagreements", "links", "said", "words")
 """Files of weights whose common hash the settings show."""
 
 _FOLDER = resources.files("mediacomp.alignment") / "data"

@@ -174,12 +174,12 @@ def _date_fits(one: str, two: str) -> bool:
     """Whether a date gives the parts that the other gives: "1 April", "1 April
     2023".
     """
-    parts = [_date_parts(value) for value in (one, two)]
+    parts = [date_parts(value) for value in (one, two)]
     both = [key for key in parts[0] if key in parts[1]]
     return len(both) > 1 and all(parts[0][key] == parts[1][key] for key in both)
 
 
-def _date_parts(value: str) -> dict[str, str]:
+def date_parts(value: str) -> dict[str, str]:
     pieces = (
         value.replace("--", "-").split("-")
         if value.startswith("-")

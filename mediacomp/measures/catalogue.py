@@ -15,6 +15,7 @@ from typing import Literal
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.disagreements import Disagreement, disagreements
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_sources import Cited, sources_of
 from mediacomp.changes.substitutions import Changes, changes
@@ -31,6 +32,7 @@ from mediacomp.measures import (
     summary,
     wording,
 )
+from mediacomp.measures.disagreements import COLUMNS, disagreement_table
 from mediacomp.measures.kinship import Kinship, kinship
 from mediacomp.measures.readability import article as readability
 from mediacomp.measures.readability import compared, lengths, parts
@@ -118,6 +120,11 @@ class Measured(Mapping[str, pd.DataFrame]):
     def facts(self) -> Facts:
         """Names, numbers and dates of both versions, paired."""
         return paired_facts(self.alignment)
+
+    @cached_property
+    def disagreements(self) -> Sequence[Disagreement]:
+        """Where the two versions can't both be right, the likeliest first."""
+        return disagreements(self.alignment, self.facts)
 
     @cached_property
     def kinship(self) -> Kinship:
@@ -334,6 +341,15 @@ CATALOGUE: Mapping[str, Table] = {
         "Facts",
         "Names, numbers and dates of the body sentences, and which version has them.",
         facts.COLUMNS,
+    ),
+    "disagreements": Table(
+        lambda found: disagreement_table(found.alignment, found.disagreements),
+        "Disagreements",
+        "What both may say of one thing and can't both be right about: other numbers, "
+        "dates or spellings of a name, in whatever sentences. Roundings, qualifiers "
+        "that hold and other units are none. A later report may know more: a row says "
+        "that two readings differ, not which is right.",
+        COLUMNS,
     ),
     "attribution": Table(
         lambda found: attribution.attribution_table(

@@ -75,9 +75,34 @@ def _headline(article: Article) -> str:
 
 
 def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """Names, numbers and dates that differ in one place, and an example."""
-    rows = [row for row in records(tables, "facts") if row["status"] == "changed"]
+    """Names, numbers and dates that differ in one place, and an example; without those
+    told as a disagreement.
+    """
+    disagree = {
+        tuple(row[of_side("value", side)] for side in NAMES)
+        for row in records(tables, "disagreements")
+    }
+    rows = [
+        row
+        for row in records(tables, "facts")
+        if row["status"] == "changed"
+        and tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
+    ]
     return _told(called, rows, "a name, number or date differs")
+
+
+def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """Numbers, dates and names that both give for what looks like one thing, otherwise:
+    the likeliest few.
+    """
+    rows = records(tables, "disagreements")
+    if not rows:
+        return []
+    some = "; ".join(_example(called, row) for row in rows[:_MOST])
+    more = len(rows) - _MOST
+    beyond = f"; and in {count(more, 'more place')}" if more > 0 else ""
+    doubt = "" if rows[0]["sure"] else "perhaps "
+    return [f"The two {doubt}disagree: {some}{beyond}."]
 
 
 def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
@@ -127,9 +152,8 @@ def differs(tables: Tables) -> bool:
     """Whether any table tells a difference between statements that both make."""
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
-    told = any(
-        told(called, tables) for told in (facts_told, wording_told, sources_told)
-    )
+    tellers = (disagreements_told, facts_told, wording_told, sources_told)
+    told = any(teller(called, tables) for teller in tellers)
     return altered or told or bool(order_told(tables))
 
 

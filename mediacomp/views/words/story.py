@@ -15,6 +15,7 @@ from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.differences import (
     differs,
+    disagreements_told,
     facts_told,
     headlines_told,
     kinship_of,
@@ -92,6 +93,7 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         ]
     return [
         *kinship_told(called, tables),
+        *disagreements_told(called, tables),
         *headlines,
         *facts_told(called, tables),
         *wording_told(called, tables),

@@ -1,0 +1,103 @@
+"""Whether two facts can both be right, if they are about the same thing.
+
+Roundings fit (300, 312), qualifiers that hold ("more than 50", 60), amounts in other
+units, and dates that give different parts ("1 April", "2024").
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mediacomp.changes.paired_facts import NUMBERS, date_parts, same
+from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
+
+SPELT = 0.6
+"""How much of the one word in which two names differ must be the same."""
+ROUNDED = Decimal("0.05")
+"""How far a round number may lie from what it stands for."""
+
+
+def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
+    """Whether two facts of one kind can't both be right."""
+    if same(one, two):
+        return False
+    if one.kind == "name" or two.kind == "name":
+        return one.kind == two.kind and _spelt_alike(one.value, two.value)
+    if {one.kind, two.kind} <= NUMBERS:
+        return _of_one_kind(one, two) and not _fits(one, two, languages)
+    # "The fourth round" says which, not how many: another one is another thing.
+    if one.kind != two.kind or one.kind == "ordinal":
+        return False
+    return one.kind != "date" or _dates_conflict(one.value, two.value)
+
+
+def _of_one_kind(one: Fact, two: Fact) -> bool:
+    if None in (one.number, two.number):
+        return False
+    loose = {one.kind, two.kind} <= {"number", "quantity"}
+    return (
+        one.unit == two.unit
+        if not loose
+        else not (one.unit and two.unit and one.unit != two.unit)
+    )
+
+
+def _fits(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
+    """Whether two numbers can both be right: the same up to rounding, or within what a
+    qualifier allows.
+    """
+    if same_amount(one, two, languages) != "different":
+        return True
+    for low, high in ((one, two), (two, one)):
+        if low.number is None or high.number is None or low.number > high.number:
+            continue
+        if low.qualifier == "more than" or high.qualifier == "less than":
+            return True
+    return _rounded(one, two)
+
+
+def _rounded(one: Fact, two: Fact) -> bool:
+    """Whether the one with fewer figures is the other, rounded: 300, 312."""
+    if one.number is None or two.number is None:
+        return False
+    coarse, fine = sorted(
+        (one.number.normalize(), two.number.normalize()),
+        key=lambda number: len(number.as_tuple().digits),
+    )
+    digits = len(coarse.as_tuple().digits), len(fine.as_tuple().digits)
+    if not coarse or digits[0] == digits[1] or fine == fine.to_integral() < 20:
+        return False
+    near = abs(coarse - fine) <= ROUNDED * abs(fine)
+    return near and fine.quantize(coarse) == coarse
+
+
+def _dates_conflict(one: str, two: str) -> bool:
+    """Whether two dates of the same parts differ, or a year that both give."""
+    first, second = (date_parts(value) for value in (one, two))
+    common = [key for key in first if key in second]
+    if "year" in common and first["year"] != second["year"]:
+        return True
+    return "day" in common and "month" in common
+
+
+def _spelt_alike(one: str, two: str) -> bool:
+    """Whether two names are the same but for the spelling of one word."""
+    words = [value.casefold().split() for value in (one, two)]
+    if len(words[0]) != len(words[1]):
+        return False
+    differ = [pair for pair in zip(*words, strict=True) if pair[0] != pair[1]]
+    if len(differ) != 1 or len(words[0]) < 2:
+        return False
+    x, y = differ[0]
+    common = _shared(x, y) + _shared(x[::-1], y[::-1])
+    return min(common, len(x), len(y)) >= SPELT * max(len(x), len(y))
+
+
+def _shared(one: str, two: str) -> int:
+    """How many signs two words begin with alike."""
+    return next(
+        (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
+        min(len(one), len(two)),
+    )
