@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mediacomp.changes.paired_facts import NUMBERS, date_parts, same
+from mediacomp.changes.equal_facts import date_parts, readings, same
+from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
 from mediacomp.languages.language import Language
@@ -30,7 +31,9 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     # "The fourth round" says which, not how many: another one is another thing.
     if one.kind != two.kind or one.kind == "ordinal":
         return False
-    return one.kind != "date" or _dates_conflict(one.value, two.value)
+    return one.kind != "date" or all(
+        _dates_conflict(x, y) for x in readings(one.value) for y in readings(two.value)
+    )
 
 
 def _of_one_kind(one: Fact, two: Fact) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Side
-from mediacomp.changes.paired_facts import NUMBERS
+from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.number_words import number_words
+
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
@@ -79,7 +81,8 @@ def markers(tokens: Sequence[Token], language: Language) -> list[Marker]:
 def _forms(language: Language) -> dict[str, str]:
     words = language.lists("wording")
     return {
-        form.replace("_", " "): group
+        # As tokens are normalised: "ß" is "ss" there.
+        form.replace("_", " ").casefold(): group
         for group in GROUPS
         for form in words.get(group, ())
     }
@@ -105,11 +108,16 @@ def _at(
     forms: dict[str, str],
     language: Language,
 ) -> Marker | None:
-    listed = tokens[k].kind != "punctuation" and not _is_name(tokens, k)
+    named = not language.capital_nouns and _is_name(tokens, k)
+    listed = tokens[k].kind != "punctuation" and not named
     for size in range(min(_LONGEST, len(norms) - k) if listed else 0, 0, -1):
         term = _term(norms[k : k + size], language)
         group = forms.get(term)
-        if group and _counts(term, norms, k + size, language):
+        if (
+            group
+            and _counts(term, norms, k + size, language)
+            and _may_stand(term, norms, k, language)
+        ):
             last = k + size - 1
             return Marker(k, last, group, term, heads(tokens, k, last, language))
     # "Didn't" is one token.
@@ -139,6 +147,22 @@ def _counts(term: str, norms: Sequence[str], behind: int, language: Language) ->
     return bool(following) and not language.is_function_word(following)
 
 
+def _may_stand(term: str, norms: Sequence[str], k: int, language: Language) -> bool:
+    """Whether a word that may be a verb stands where an adjective does: "the accused
+    killer", but neither "she accused him" nor "police suspected arson".
+    """
+    if term not in language.words("wording", "adjectival") or not k:
+        return True
+    before = norms[k - 1]
+    groups = ("articles", "possessives", "determiners", "prepositions")
+    led_in = any(before in language.words("function_words", name) for name in groups)
+    following = norms[k + 1] if k + 1 < len(norms) else "."
+    counted = before[-1:].isdigit() or before in number_words(language).small
+    mark = not before[-1:].isalnum() and before != ","
+    named = following.isalpha() and not language.is_function_word(following)
+    return (led_in or counted or mark) and named
+
+
 def _is_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a capital says that a word is a name, and not the beginning of a sentence
     or quotation: "in May".
@@ -161,7 +185,7 @@ def heads(
     >>> [tokens[k].text for k in heads(tokens, 2, 2, Language.of("en"))]
     ['soon', 'dam']
     """
-    found = []
+    found = _verb_at_end(tokens, last, language)
     for step, start in ((1, last + 1), (-1, first - 1)):
         k = start
         while (
@@ -173,4 +197,20 @@ def heads(
                 found.append(k)
                 break
             k += step
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _verb_at_end(tokens: Sequence[Token], last: int, language: Language) -> list[int]:
+    """The last content word of the clause, where an auxiliary bears on it: "soll das
+    Auto gestohlen haben".
+    """
+    bears = language.words("wording", "verb_last") and (
+        tokens[last].norm in language.auxiliaries
+    )
+    content: list[int] = []
+    for k in range(last + 1, min(len(tokens), last + 1 + 2 * _REACH) if bears else 0):
+        if tokens[k].kind == "punctuation":
+            break
+        if tokens[k].text.islower() and not language.is_function_word(tokens[k].norm):
+            content.append(k)
+    return content[-1:]

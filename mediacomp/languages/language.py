@@ -47,7 +47,7 @@ class Language:
     >>> english = Language.of("en")
     >>> english.name, english.is_function_word("they're"), english.lemma("missiles")
     ('English', True, 'missile')
-    >>> english.knows("wording"), Language.of("de").knows("wording")
+    >>> english.knows("wording"), Language.of("it").knows("wording")
     (True, False)
     """
 
@@ -469,3 +469,14 @@ def shared(name: str, group: str) -> frozenset[str]:
     True
     """
     return _shared(name).get(group, _NOTHING)
+
+
+def shared_lists(name: str) -> Lists:
+    """Classes of a list that all languages share.
+
+    Examples
+    --------
+    >>> sorted(shared_lists("abbreviations"))[:2]
+    ['brand', 'maybe']
+    """
+    return _shared(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
 
-_SMALL_CLASS = regex.compile(r"(\d+)")
+_SMALL_CLASS = regex.compile(r"(\d+(?:\.\d+)?)")
 _SCALE_CLASS = regex.compile(r"(\d+)x")
 _ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_AGE_CLASS = regex.compile(r"\d0s")
 """How number_values.txt names numbers, scales and ordinals, whatever the language."""
 _KINDS: dict[str, AmountKind] = {
     "duration": "duration",
@@ -47,10 +48,14 @@ class NumberWords:
     many: frozenset[str]
     half: frozenset[str]
     parts: frozenset[str]
+    times: frozenset[str]
     units: dict[str, Unit]
     signs: dict[str, Unit]
     qualifiers: dict[str, str]
     behind: dict[str, str]
+    ages: dict[str, str]
+    """Words of decades of a life: "nineties" → "90s"."""
+    possessives: frozenset[str]
     comma: bool
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
@@ -76,11 +81,40 @@ class NumberWords:
                 *self.many,
                 *self.half,
                 *self.signs,
-                *self.words["first"],
+                *self.ages,
+                *self.words["article"],
+                *self.words["minus"],
+                *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
+            )
+        )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that say how much or how often.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import Language
+        >>> words = number_words(Language.of("en")).vocabulary
+        >>> "twelve" in words, "twice" in words, "minus" in words, "rain" in words
+        (True, True, True, False)
+        """
+        scales = (word for word in self.scales if len(word) > 1)
+        return frozenset(
+            (
+                *self.small,
+                *scales,
+                *self.ordinals,
+                *self.many,
+                *self.half,
+                *self.parts,
+                *self.times,
+                *self.words["minus"],
             )
         )
 
 
+@cache
 def number_words(language: Language) -> NumberWords:
     """The number words and units of a language, read once.
 
@@ -97,22 +131,49 @@ def number_words(language: Language) -> NumberWords:
     qualifiers, behind = _qualifiers(language)
     endings = language.any_of("amounts", "ordinal_endings")
     parts = language.pairs("amounts", "part_values")
+    small = _values(values, _SMALL_CLASS)
+    for join in sorted(language.words("amounts", "joined_tens")):
+        small |= _joined(small, join, _values(values, _SCALE_CLASS))
     return NumberWords(
-        small=_values(values, _SMALL_CLASS),
+        small=small,
         scales=_values(values, _SCALE_CLASS),
         ordinals=_values(values, _ORDINAL_CLASS),
         many=values.get("many", frozenset()),
         half=values.get("half", frozenset()),
         parts=values.get("parts", frozenset()),
+        times=values.get("times", frozenset()),
         units=units or {"%": ("share", "percent"), **_SIGNS},
         signs=signs or _SIGNS,
         qualifiers=qualifiers,
         behind=behind,
+        ages={
+            form: name
+            for name, forms in language.lists("dates").items()
+            if _AGE_CLASS.fullmatch(name)
+            for form in forms
+        },
+        possessives=language.words("function_words", "possessives"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),
         ordinal=regex.compile(rf"(\d+){endings}"),
         part_values={word: Decimal(size) for word, size in parts.items()},
     )
+
+
+def _joined(
+    small: dict[str, Decimal], join: str, scales: dict[str, Decimal]
+) -> dict[str, Decimal]:
+    """Numbers that a language writes in one word: "einundzwanzig", "zweihundert"."""
+    ones = {word: value for word, value in small.items() if 0 < value < 10}
+    tens = {word: value for word, value in small.items() if 20 <= value < 100}
+    found = {f"{one}{join}{ten}": ones[one] + tens[ten] for one in ones for ten in tens}
+    low = {word: value for word, value in small.items() if 0 < value < 20} | found
+    hundreds = {word: size for word, size in scales.items() if size in (100, 1000)}
+    return found | {
+        f"{word}{scale}": value * size
+        for word, value in low.items()
+        for scale, size in hundreds.items()
+    }
 
 
 def _values(values: Lists, kind: regex.Pattern[str]) -> dict[str, Decimal]:
