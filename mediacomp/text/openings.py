@@ -94,7 +94,7 @@ def rules(language: Language) -> Rules:
         calendar=frozenset[str]().union(
             *(names[key] for key in names if key[0].isupper() or key.isdigit())
         ),
-        common=frozenset[str]().union(*language.lists("frequencies").values()),
+        common=frozenset(language.zipf),
         titles=frozenset[str]().union(
             *(language.words("speakers", group) for group in _PERSONS)
         ),
