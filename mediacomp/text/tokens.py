@@ -41,8 +41,10 @@ _TOKEN = regex.compile(
     rf"""
     (?P<number> \p{{Nd}}++ (?:[.,:/\-‐‑–]\p{{Nd}}++){{0,40}}+ (?![\p{{L}}\p{{M}}]) )
   | (?P<word>
+      # what most words are: found before anything else is tried
+      [A-Za-z]++(?=[\s,;])
       # an address, without the marks that end its sentence
-      (?: https?:// | www\. | (?:[a-z\p{{Nd}}-]{{1,60}}+\.){{1,4}}[a-z]{{2,9}}/ )
+      | (?: https?:// | www\. | (?:[a-z\p{{Nd}}-]{{1,60}}+\.){{1,4}}[a-z]{{2,9}}/ )
       [!\#-;=?-~]* [A-Za-z\p{{Nd}}/=_~-]
       # U.S., U.S.-led
     | (?:\p{{L}}\.){{2,}}+ (?![\p{{L}}\p{{M}}\p{{Nd}}])

@@ -75,7 +75,7 @@ def test_paragraphs_hold_all_that_is_not_white_space(text: str) -> None:
 PROSE = (
     "The council of the old harbour met on Monday to speak of the new bridge, which "
     "has been planned for more than a decade and will cost about 30 million. Nobody "
-    "from the Lima Engineers’ Union came – not even Ann Lee, who had asked for the meeting. "
+    "from the Lima Engineers’ Union came – not even Ann Lee, who had asked for it. "
     "“We waited an hour,” said Karl Diaz."
 )
 
