@@ -55,7 +55,7 @@ STANDS_FOR = {
     "findings/markers.py": {"be"},  # how wording.txt writes any form of a verb
     "findings/speech/vocabulary.py": {"nobody"},  # a class of speakers.txt
     "text/headers.py": {"at", "by", "behind", "beside"},  # classes of headers.txt
-    "text/sentences.py": {"never"},  # a class of abbreviations.txt
+    "text/openings.py": {"never"},  # a class of abbreviations.txt
 }
 """Function words of English that are names of something else where they stand."""
 

@@ -301,6 +301,22 @@ class Language:
         }
 
     @cached_property
+    def zipf(self) -> Mapping[str, float]:
+        """How common each word of the table of frequencies is: log10 of its occurrences
+        in a billion words; empty if there is no table.
+
+        Examples
+        --------
+        >>> ENGLISH.zipf["rain"] > ENGLISH.zipf["otter"], Language.of("tlh").zipf
+        (True, {})
+        """
+        return {
+            word: float(value)
+            for value, words in self.lists("frequencies").items()
+            for word in words
+        }
+
+    @cached_property
     def function_words(self) -> frozenset[str]:
         """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles;
         may be empty.

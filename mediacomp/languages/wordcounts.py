@@ -8,9 +8,10 @@ pronouncing dictionary, shipped with this package so that nothing is ever downlo
 read here, since NLTK refuses data that a group may write to; the list of easy words is
 textstat's Dale–Chall list. What textstat gets wrong is put right before they are asked:
 a hyphenated word is looked up part by part, "'s" adds a syllable only after a hiss, and
-a word that the dictionary lacks goes to `mediacomp.languages.syllables` (textstat
-counts the places where a hyphen may stand, which are fewer). Other languages have their
-vowel sounds counted (`mediacomp.languages.vowels`), or no syllables at all.
+a word that the dictionary lacks is counted part by part if it is a compound
+(`mediacomp.languages.compounds`), and else goes to `mediacomp.languages.syllables`
+(textstat counts the places where a hyphen may stand, which are fewer). Other languages
+have their vowel sounds counted (`mediacomp.languages.vowels`), or no syllables at all.
 
 Of textstat only that list is read, when the first word is counted: to load it all
 would take seconds.
@@ -29,6 +30,7 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
+from mediacomp.languages.compounds import parts
 from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.remembered import LONGEST, remembered
 from mediacomp.languages.syllables import estimated_syllables, spoken_figure
@@ -174,7 +176,7 @@ def _syllables(piece: str) -> int:
     while True:
         if _ABBREVIATION.fullmatch(piece, 0, end):
             return endings + 1
-        if end <= LONGEST and (known := _dictionary().get(piece[:end])) is not None:
+        if end <= LONGEST and (known := _known_syllables(piece[:end])) is not None:
             return endings + known
         at = piece.rfind("'", 0, end)
         if at <= 0:
@@ -185,6 +187,20 @@ def _syllables(piece: str) -> int:
             ending == "s" and _HISS.search(piece[max(0, at - 2) : at])
         )
         end = at
+
+
+def _known_syllables(word: str) -> int | None:
+    """Syllables that the dictionary gives a word, or the two parts of a compound."""
+    known = _dictionary().get(word)
+    drawn = _drawn_out()
+    # "Wildfire" stands there with the longer of two pronunciations, "gunfire" with the
+    # shorter, and "fire" with both.
+    if known is not None and not any(map(word.__contains__, drawn)):
+        return known
+    split = parts(word, _dictionary(), ENGLISH)
+    if split is None or (known is not None and drawn.isdisjoint(split)):
+        return known
+    return sum(map(_dictionary().__getitem__, split))
 
 
 def _aloud(piece: str, syllables: int) -> int:
@@ -221,12 +237,29 @@ def _base_forms(piece: str) -> Sequence[str]:
     return forms
 
 
-@lru_cache(maxsize=1)
 def _dictionary() -> Mapping[str, int]:
-    """Syllables of the shortest pronunciation by word; a sound with a digit is a
-    vowel.
+    """Syllables of the shortest pronunciation by word."""
+    return _pronunciations()[0]
+
+
+@lru_cache(maxsize=1)
+def _drawn_out() -> frozenset[str]:
+    """Common words that have one syllable or two: "fire", "hour"."""
+    shortest, longest = _pronunciations()
+    return frozenset(
+        word
+        for word in ENGLISH.zipf
+        if shortest.get(word) == 1 and longest[word] == 2 and len(word) > 3
+    )
+
+
+@lru_cache(maxsize=1)
+def _pronunciations() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Syllables of the shortest and of the longest pronunciation by word; a sound with
+    a digit is a vowel.
     """
     shortest: dict[str, int] = {}
+    longest: dict[str, int] = {}
     with (DATA / "corpora" / "cmudict" / "cmudict").open(encoding="utf-8") as lines:
         for line in lines:
             word, _, sounds = line.rstrip().lower().split(" ", 2)
@@ -234,7 +267,8 @@ def _dictionary() -> Mapping[str, int]:
             # Of several pronunciations the shortest, as fast speech has it: "every"
             # with two.
             shortest[word] = min(syllables, shortest.get(word, syllables))
-    return shortest
+            longest[word] = max(syllables, longest.get(word, syllables))
+    return shortest, longest
 
 
 @lru_cache(maxsize=1)

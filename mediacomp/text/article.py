@@ -12,12 +12,13 @@ import regex
 
 from mediacomp.errors import EmptyTextError, InputError
 from mediacomp.languages.language import Language
+from mediacomp.text.broken import Mender
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Problem, Sentence, Span
 from mediacomp.text.tokens import tokenise
-from mediacomp.text.typography import plain
+from mediacomp.text.typography import flowing, plain
 
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
@@ -118,15 +119,16 @@ class Article:
         known = Language.of(code)
         # Rules read the plain copy; `copy.back` carries what they find to the text as
         # it was read, which alone is kept and counted.
-        copy = plain(text)
-        headers, body = set_apart(copy.text, paragraphs(copy.text), known)
+        copy, mender = plain(text), Mender(text, known)
+        copy, blocks = flowing(copy, paragraphs(copy.text))
+        headers, body = set_apart(copy.text, blocks, known)
         found: list[Sentence] = []
         number = 0
         for paragraph in body:
             spans = sentence_spans(copy.text, paragraph.start, paragraph.end, known)
             first = len(found)
             found.extend(
-                _sentence(text, copy.back(span), first + i, number)
+                _sentence(text, mender, copy.back(span), first + i, number)
                 for i, span in enumerate(spans)
             )
             # A paragraph of marks alone ("* * *") has no sentence and takes no number.
@@ -166,13 +168,15 @@ class Article:
                 raise InputError(
                     f"sentences[{i}] must be a str, not {type(item).__name__}"
                 )
+        code = _known_language(language)
         text = "\n".join(sentences)
+        mender = Mender(text, Language.of(code))
         found: list[Sentence] = []
         start = 0
         for i, item in enumerate(sentences):
-            found.append(_sentence(text, Span(start, start + len(item)), i, 0))
+            span = Span(start, start + len(item))
+            found.append(_sentence(text, mender, span, i, 0))
             start += len(item) + 1
-        code = _known_language(language)
         return cls(text, _known_label(label), code, tuple(found))
 
     def __repr__(self) -> str:
@@ -212,8 +216,12 @@ class Article:
         return tuple(found)
 
 
-def _sentence(text: str, span: Span, index: int, paragraph: int) -> Sentence:
+def _sentence(
+    text: str, mender: Mender, span: Span, index: int, paragraph: int
+) -> Sentence:
     tokens = tokenise(text, span.start, span.end)
+    if mender.needed:
+        tokens = tuple(map(mender.mended, tokens))
     return Sentence(
         span.start, span.end, index, paragraph, text[span.start : span.end], tokens
     )

@@ -1,15 +1,18 @@
-"""What stands around the body of a news text: headline, dateline, byline and date.
+"""What in a news text is no sentence of its body: headline, dateline, byline, subheads,
+captions, lists, tables, and the lines of its page or archive.
 
-They are looked for at the top only, paragraph by paragraph, and only in forms that body
-text does not take:
+What a line is by its form alone (`mediacomp.text.lines`, `mediacomp.text.datelines`) is
+asked first, of every line; then where it stands:
 
 =========  =============================================================================
-date       a date on a line of its own; or, at the very beginning, a word such as "date"
-           or "Published" with a date of a four-figure year after it
-byline     "By Jane Doe": a short line of names after By, Von, Par …, with no full stop
-dateline   before the first sentence: places in capitals, or a place and an agency or
-           date, and a dash ("TOKYO —", "Kyiv, Ukraine (AP) –"); the dash belongs to it
-headline   a short first line without a full stop, and at most one more below it
+headline   a short first line without a full stop, and at most one more below it; a
+           question, an exclamation or "… in the U.S." only if a body stands below
+byline     names without a By only between a headline and the body
+dateline   before the first sentence
+table      lines that are mostly figures and short names ("Lima 3 2 1 7")
+list       lines with the sign of an item and no full stop, and two or more short lines
+           one after the other without one
+subhead    a short line without a full stop, alone between paragraphs that have them
 =========  =============================================================================
 
 In doubt it is body: a text whose lines all look like headers has none, and a first line
@@ -18,86 +21,54 @@ that only lacks its full stop, with no body of some length below it, stays a sen
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
 import regex
 
-from mediacomp.languages.language import Language, alternatives, shared
-from mediacomp.text.paragraphs import ends_sentence, trim
+from mediacomp.languages.language import Language, shared
+from mediacomp.text.datelines import (
+    before_the_lead,
+    header,
+    is_bare_byline,
+    is_dateline,
+)
+from mediacomp.text.lines import beginning, role_of_line, time_first
+from mediacomp.text.paragraphs import ends_sentence, is_item, trim
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span
 
 HEADLINE_WORDS = 20
 """Most words of a headline or of the line below it."""
+SUBHEAD_WORDS = 12
+ITEM_WORDS = 40
+"""Most words of a subhead or line of a list, and of one that has an item's sign."""
+
+_COLUMNS = 2
+"""Short names without a figure that a row of a table has more than: "P W D Pts"."""
+
+_ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:(?:\p{L}\.){2,}|(?P<word>\p{L}{2,6})\.)$")
+_FIGURE = regex.compile(r"[^\p{L}\s]*\p{Nd}[^\p{L}\s]*")
+_NAMED = regex.compile(r"\p{Lu}(?:\p{Ll}{1,2}|\p{Lu})?|[–—-]")
+# A full stop within the line, behind its last letter, or the Q: and A: of an interview.
+_SPOKEN = regex.compile(
+    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}]*$|^\p{L}\ ?:\s"
+)
+_QUOTED = regex.compile(r"[\"“„«»][^\"”“«»]{12}")
 
 
-def _any(*groups: str) -> str:
-    """Regular expression of the words of some classes."""
-    words = {word for group in groups for word in shared("headers", group)}
-    return alternatives(word.replace("_", r"\ ") for word in words)
+@dataclass(frozen=True, slots=True)
+class _Line(Span):
+    """A paragraph or part of one, and what it was found to be, if it was."""
 
-
-_MONTHS = rf"{_any('months', 'months_more')}\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th|er|\.|º)?"
-_DATE = (
-    rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}"
-    rf"|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}"
-    rf"|{_DAY}\ (?:{_any('in_date')}\ )?{_MONTHS},?\ (?:{_any('in_date')}\ )?"
-    rf"\d{{4}}|{_MONTHS}\ {_DAY},?\ \d{{4}}"
-    rf"|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)"
-)
-_TIME = (
-    rf"(?:(?:T|,?\ (?:{_any('at')}\ |-\ |\|\ )?)"
-    r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?"
-    rf"(?:\ ?[ap]\.?m\.?|\ {_any('clock')})?"
-    r"(?:\ ?(?:Z|[A-Z]{2,4}|[+-]\d{2}:?\d{2}))?)"
-)
-_DATE_KEY = rf"{_any('date_keys')}(?:\ {_any('date_prepositions')})?\ ?:?\ *"
-_WEEKDAY = r"(?:\p{L}{2,12}\.?,?\ )"
-_DATE_LINE = regex.compile(
-    rf"(?:{_DATE_KEY})?{_WEEKDAY}?{_DATE}{_TIME}?",
-    regex.IGNORECASE,
-)
-_DATE_FIRST = regex.compile(
-    rf"{_DATE_KEY}{_WEEKDAY}?{_DATE}{_TIME}?(?:\ ?["
-    rf"|–—-])?(?=\s)",
-    regex.IGNORECASE,
-)
-_NAME = rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.-]*|{_any('particles')})"
-_BYLINE = regex.compile(
-    rf"(?:(?i:{_any('by')})|(?i:{_any('authors')})s?\ ?:)\ +"
-    rf"{_NAME}(?:(?:,|\ (?:{_any('beside')}|&))?\ {_NAME}){{0,9}}"
-    rf"(?:(?:,|\ (?:{_any('behind')}|\||[–—-]))\ [^.!?]{{1,60}})?"
-)
-_PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
-_CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}"
-# Possessive: nothing that may follow a place begins with a sign that is in a place, so
-# that giving signs back never helps. A hyphen is a sign in a place, and joins none.
-_TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*+"
-_REGION = r"(?:,\ \p{Lu}[\p{L}\p{M}.'’-]+(?:\ \p{Lu}[\p{L}\p{M}.'’-]+){0,2}){0,2}"
-_AGENCY = r"(?:\ ?\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\))"
-_DAY_IN_LINE = rf"(?i:,?\ (?:{_MONTHS}\ {_DAY}|{_DAY}\ {_MONTHS})(?:,?\ \d{{4}})?)"
-_DASH = r"(?:\s?(?:—|--)\s?|\s[–―-](?:\s|$))(?=\S|$)"
-_CERTAIN = regex.compile(
-    rf"(?:(?:{_CAPITALS}{_REGION}|(?-i:{_TITLED}(?:[\ /]{_TITLED}){{0,3}}{_REGION}))"
-    rf"(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)|{_AGENCY}){_DASH}",
-)
-_IN_CAPITALS = regex.compile(
-    rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS})"
-    rf"{_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
-)
-_WITHOUT_CAPITALS = regex.compile(
-    rf"\p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+(?:,(?:\ \p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+){{1,2}})?"
-    rf"{_AGENCY}?{_DASH}(?=[\p{{Ll}}\p{{Nd}}\"'“‘„«])"
-)
-_LONG_DASH = regex.compile("[—–]")
-_IN_TITLE_CASE = regex.compile(
-    rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ (?=[\p{{Lu}}\p{{Nd}}\"“„«])"
-)
+    role: Role | None = None
 
 
 def set_apart(
     text: str, found: list[Span], language: Language
 ) -> tuple[list[Header], list[Span]]:
-    """Headers of a text and the paragraphs of its body.
+    """Headers of a text and the paragraphs of its body, both in reading order.
 
     Parameters
     ----------
@@ -118,117 +89,176 @@ def set_apart(
     """
     # Patterns know one space. A space for a space keeps every offset.
     written, text = text, regex.sub(r"\p{Zs}", " ", text)
-    headers: list[Header] = []
-    at = 0
-    while at < len(found):
-        role = _role_of_line(text, found, at, headers, language)
-        if role is None:
-            break
-        headers.append(_header(text, found[at], role))
-        at += 1
-    body = found[at:]
-    if body:
-        inline, rest = _before_the_lead(text, body[0])
-        headers += inline
-        body = [rest, *body[1:]] if rest.end > rest.start else body[1:]
+    lines = list(_by_form(text, found))
+    lines = _at_the_top(text, lines, language)
+    lines = _among_the_body(text, lines)
+    body = [Span(line.start, line.end) for line in lines if line.role is None]
     # "By Ann Lee" and a date alone: an article must have a body, so all of it is one.
     if not any(map(str.isalnum, "".join(text[p.start : p.end] for p in body))):
         return [], found
-    return [_header(written, header, header.role) for header in headers], body
+    return [header(written, line, line.role) for line in lines if line.role], body
 
 
-def _header(text: str, span: Span, role: Role) -> Header:
-    return Header(span.start, span.end, role, text[span.start : span.end])
+def _by_form(text: str, found: list[Span]) -> Iterator[_Line]:
+    """What every line is by its form, and what begins it and is no part of its
+    sentence.
+    """
+    times = {line.start: time_first(text, line) for line in found}
+    several = sum(time is not None for time in times.values()) > 1
+    for line in found:
+        start = line.start
+        for span, role in beginning(text, line):
+            yield _Line(span.start, span.end, role)
+            start = trim(text, span.end, line.end).start
+        rest = Span(start, line.end)
+        role_of_rest = role_of_line(text, rest) if start < line.end else None
+        time = times[line.start]
+        if role_of_rest is None and time and (several or time[1]):
+            yield _Line(time[0].start, time[0].end, "time")
+            rest = trim(text, time[0].end, line.end)
+        if rest.start < rest.end:
+            yield _Line(rest.start, rest.end, role_of_rest)
 
 
-def _role_of_line(
-    text: str, found: list[Span], at: int, before: list[Header], language: Language
+def _at_the_top(text: str, lines: list[_Line], language: Language) -> list[_Line]:
+    """Headlines, bylines, dateline and date before the first sentence."""
+    done: list[_Line] = []
+    for at, line in enumerate(lines):
+        role = line.role or _role_at_the_top(text, lines, at, done, language)
+        if role is None:
+            headers, rest = before_the_lead(text, line)
+            done += [_Line(h.start, h.end, h.role) for h in headers]
+            if rest.start < rest.end:
+                done.append(_Line(rest.start, rest.end))
+            return done + lines[at + 1 :]
+        done.append(replace(line, role=role))
+    return done
+
+
+def _role_at_the_top(
+    text: str, lines: list[_Line], at: int, before: Sequence[_Line], language: Language
 ) -> Role | None:
-    line = found[at]
-    if _DATE_LINE.fullmatch(text, line.start, line.end):
-        return "date"
-    if _BYLINE.fullmatch(text, line.start, line.end):
-        return "byline"
+    line = lines[at]
+    if is_dateline(text, line):
+        return "dateline"
     # A headline and a line below it; a third such line is text.
-    headlines = sum(header.role == "headline" for header in before)
-    if headlines < 2 and _is_headline(text, found, at, language):
-        return "headline"
+    headlines = sum(one.role == "headline" for one in before)
+    if headlines and is_bare_byline(text, line, language):
+        return "byline"
+    if headlines < 2 and _is_headline(text, lines, at, language):
+        # "Summary", and the points of it.
+        below = lines[at + 1]
+        heads = headlines and _row_or_item(text, below) == "list"
+        return "subhead" if heads else "headline"
     return None
 
 
-def _is_headline(text: str, found: list[Span], at: int, language: Language) -> bool:
-    line = found[at]
-    words = (
-        len(text[line.start : line.end].split(None, HEADLINE_WORDS))
-        if line.end - line.start < 400
-        else HEADLINE_WORDS + 1
-    )
+def _is_headline(text: str, lines: list[_Line], at: int, language: Language) -> bool:
+    line = lines[at]
     if (
-        words > HEADLINE_WORDS
-        or ends_sentence(text, line)
-        or _before_the_lead(text, line)[0]
+        _words(text, line, HEADLINE_WORDS) > HEADLINE_WORDS
+        or is_item(text, line)
+        or before_the_lead(text, line)[0]
+        or (ends_sentence(text, line) and not _ends_as_a_headline(text, line, language))
+        or not _is_in_one_piece(text, line, language)
     ):
         return False
-    if len(sentence_spans(text, line.start, line.end, language)) != 1:
-        return False
-    below = found[at + 1 :]
     # A headline has a body below it: at least twice as long, with a sentence in it. A
     # list of headings has none.
+    below = [one for one in lines[at + 1 :] if one.role is None]
     length = sum(p.end - p.start for p in below)
     return length >= 2 * (line.end - line.start) and any(
         ends_sentence(text, p) for p in below
     )
 
 
-def _before_the_lead(text: str, paragraph: Span) -> tuple[list[Header], Span]:
-    """Date header and dateline at the start of a paragraph, and what is left of it."""
-    headers: list[Header] = []
-    start = paragraph.start
-    date = _DATE_FIRST.match(text, start, paragraph.end)
-    if date:
-        headers.append(_header(text, trim(text, start, date.end()), "date"))
-        start = trim(text, date.end(), paragraph.end).start
-    dateline = _dateline(text, start, paragraph.end)
-    if dateline:
-        headers.append(_header(text, dateline, "dateline"))
-        start = trim(text, dateline.end, paragraph.end).start
-    return headers, Span(start, paragraph.end)
+def _is_in_one_piece(text: str, line: Span, language: Language) -> bool:
+    """Whether no full stop parts a line: "Who pays? Nobody knows" may be a headline."""
+    pieces = sentence_spans(text, line.start, line.end, language)
+    return bool(pieces) and all(text[p.end - 1] in "?!" for p in pieces[:-1])
 
 
-def _dateline(text: str, start: int, end: int) -> Span | None:
-    match = (
-        _CERTAIN.match(text, start, end)
-        or _in_capitals(text, start, end)
-        or _in_title_case(text, start, end)
-        or _in_lower_case(text, start, end)
-    )
-    return trim(text, match.start(), match.end()) if match else None
-
-
-def _in_capitals(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "TOKYO — Rain"; but a word that the text goes on to write in capitals is an
-    acronym, not a place.
+def _ends_as_a_headline(text: str, line: Span, language: Language) -> bool:
+    """Whether a line that ends with a mark may be a headline: a question or an
+    exclamation outside quotation marks, or an abbreviation, but no sentence that
+    begins with a small word ("He left the U.S.").
     """
-    match = _IN_CAPITALS.match(text, start, end)
-    return None if match and text.find(match["place"], match.end()) >= 0 else match
+    if text[line.end - 1] in "?!":
+        return True
+    match = _ABBREVIATED.search(text[max(line.start, line.end - 20) : line.end])
+    if match is None:
+        return False
+    word = match["word"]
+    known = shared("abbreviations", "maybe") | language.words("abbreviations", "maybe")
+    first = text[line.start : line.end].split(None, 1)[0].casefold()
+    return (word is None or word in known) and first not in language.function_words
 
 
-def _in_lower_case(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "lima — rain fell": one word, or a place and its region, in a paragraph that has
-    no capital to tell places by.
+def _among_the_body(text: str, lines: list[_Line]) -> list[_Line]:
+    """Tables, lists and subheads among the lines that are left."""
+    roles = [line.role or _row_or_item(text, line) for line in lines]
+    bare = [
+        role is None and _is_bare(text, line)
+        for role, line in zip(roles, lines, strict=True)
+    ]
+    sentences = [
+        role is None and ends_sentence(text, line)
+        for role, line in zip(roles, lines, strict=True)
+    ]
+    if not any(sentences):
+        return lines
+    first, last = sentences.index(True), len(lines) - 1 - sentences[::-1].index(True)
+    for is_bare, group in groupby(range(len(lines)), key=bare.__getitem__):
+        run = list(group)
+        if is_bare and len(run) > 1:
+            for at in run:
+                roles[at] = "list"
+        elif (
+            is_bare
+            and run[0] < last
+            and (first < run[0] or "headline" in roles[: run[0]])
+        ):
+            roles[run[0]] = "subhead"
+    return [replace(line, role=role) for line, role in zip(lines, roles, strict=True)]
+
+
+def _row_or_item(text: str, line: Span) -> Role | None:
+    """ "table" or "list" by the line alone: mostly figures, or the sign of an item and
+    no full stop; but a quotation with such a sign is somebody's.
     """
-    if any(map(str.isupper, text[start:end])):
+    if ends_sentence(text, line) or _words(text, line, ITEM_WORDS) > ITEM_WORDS:
         return None
-    return _WITHOUT_CAPITALS.match(text, start, end)
+    piece = text[line.start : line.end]
+    if not any(map(str.isalnum, piece)):
+        return None
+    cells = piece.replace("|", " ").split()
+    figures = sum(_FIGURE.fullmatch(cell) is not None for cell in cells)
+    names = sum(_NAMED.fullmatch(cell) is not None for cell in cells)
+    if 2 * (figures + names) >= len(cells) and (
+        figures > 1 or figures == len(cells) or names > _COLUMNS
+    ):
+        return "table"
+    return "list" if is_item(text, line) and not _QUOTED.search(piece) else None
 
 
-def _in_title_case(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "Kyiv, Ukraine — Rain"; but a second dash makes a pair: "Paris — The City of
-    Light — slept".
+def _is_bare(text: str, line: Span) -> bool:
+    """Whether a line may be a heading: short, without a mark at its end, and no part of
+    a sentence that goes on.
     """
-    match = _IN_TITLE_CASE.match(text, start, end)
+    first = text[line.start]
     return (
-        None
-        if match and _LONG_DASH.search(text, match.end(), min(end, match.end() + 200))
-        else match
+        not ends_sentence(text, line)
+        and _words(text, line, SUBHEAD_WORDS) <= SUBHEAD_WORDS
+        and text[line.end - 1] not in ",;:–—-&"
+        and not first.islower()
+        and first.isalnum()
+        and not is_item(text, line)
+        and not _SPOKEN.search(text[line.start : line.end])
     )
+
+
+def _words(text: str, line: Span, most: int) -> int:
+    """Words of a line, counted no further than just above ``most``."""
+    if line.end - line.start > 20 * most:
+        return most + 1
+    return len(text[line.start : line.end].split(None, most))

@@ -5,7 +5,6 @@ grammar.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,7 +33,7 @@ def has_frequencies(language: Language) -> bool:
     >>> has_frequencies(Language.of("en")), has_frequencies(Language.of("tlh"))
     (True, False)
     """
-    return bool(_zipf(language))
+    return bool(language.zipf)
 
 
 def informativeness(
@@ -66,18 +65,9 @@ def informativeness(
     )
 
 
-@cache
-def _zipf(language: Language) -> dict[str, float]:
-    return {
-        word: float(value)
-        for value, words in language.lists("frequencies").items()
-        for word in words
-    }
-
-
 @remembered
 def _of(norm: str, language: Language) -> float:
-    table = _zipf(language)
+    table = language.zipf
     value = min(table.get(part, RAREST) for part in without_possessive(norm).split("-"))
     told = min(1.0, round((COMMONEST - value) / (COMMONEST - RAREST), 4))
     return min(told, SMALL_WORD) if language.is_function_word(norm) else told

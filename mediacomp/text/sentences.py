@@ -5,16 +5,15 @@ may end; closing quotation marks and brackets go with the sentence they close. W
 it ends there is asked of the two words around it:
 
 * a word in lower case does not begin a sentence ("“Why fight?” the general asked"),
-  unless the paragraph has no capital at all;
-* some abbreviations never end one (Lt., Gen.), some do only if a function word or a
-  quotation follows ("in the U.S. His", but "the U.S. Army"), some are abbreviations
-  only before a figure (No. 5, Jan. 31);
-* a sentence inside a quotation is a sentence of its own.
+  unless the paragraph writes no sentence with a capital;
+* a full stop may belong to an abbreviation, an initial, an hour:
+  `mediacomp.text.stops` says so;
+* a sentence inside a quotation is a sentence of its own;
+* where the space behind a full stop was forgotten ("It failed.The mayor left"), two
+  small letters before it and a capital behind tell it from "example.com" and "U.S.".
 
-The lists stand in ``abbreviations.txt`` and ``function_words.txt`` of each language's
-folder; what many languages share stands in ``mul`` and serves languages that have no
-list. Nothing is learned from the text: the same words are split the same way in both
-versions.
+The lists stand in each language's folder (`mediacomp.text.openings`). Nothing is
+learned from the text: the same words are split the same way in both versions.
 
 Why rules and not nupunkt, the trained splitter they were measured against: on the hard
 cases in ``tests/text/data/sentences.txt`` nupunkt 0.8 errs on 15 of the 67 English
@@ -24,14 +23,13 @@ of 4,030 ends, and are equally fast.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
-
 import regex
 
 from mediacomp.languages.language import ENGLISH, Language, shared
+from mediacomp.text.openings import Rules, rules, without_capitals
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Span
+from mediacomp.text.stops import Place, full_stop_ends
 
 _CLOSERS = "\"'”’»“«›‹)\\]}」』】）〉》*_"
 _OPENERS = "\"'“‘„‚«»‹›”(\\[{¿¡「『【（〈《*_#•·–—―-"
@@ -48,7 +46,9 @@ _END = regex.compile(
           (?: [\ \u00a0\u202f]»(?!\w) )?
           (?: \[\d{{1,3}}\] )*+
       )
-      (?: (?=\s|$) | (?<=[.!?…]["”“’»)]) (?=\p{{Lu}}) )
+      (?: (?=\s|$) | (?<=[.!?…]["”“’»)]) (?=\p{{Lu}})
+        # no space: "failed.The", "in 2019.The"
+        | (?<=(?:\p{{Ll}}\p{{Ll}}|\p{{Nd}})[.!?]) (?=[“‘«„]?\p{{Lu}}(?:\p{{Ll}}|\ )) )
     """,
     regex.VERBOSE,
 )
@@ -62,105 +62,16 @@ _EAST_ASIAN_GOES_ON = regex.compile(
     rf"[」』][{''.join(sorted(shared('sentences', 'particles')))}]"
     rf"|[”」』][^。！？\s]{{0,8}}?[{''.join(sorted(shared('sentences', 'saying')))}]"
 )
-_ABBREVIATED = regex.compile(
-    r"""
-      \p{L} | (?:\p{L}{1,3}\.)+ \p{L}{1,3}           # J, J.K, U.S, Ph.D
-    | \p{Lu} [bcdfghjklmnpqrstvwxz]{1,4}            # Blvd, Sgt: a capital and no vowel
-    """,
-    regex.VERBOSE,
+_SMALL_END = regex.compile(r"(?<![\p{L}\p{M}.])\p{Ll}{3,40}\.\s+(?=\p{Ll})")
+_CAPITAL_BEHIND = regex.compile(
+    rf"[.!?…][{_CLOSERS}]{{0,3}}\s+[{_OPENERS}]{{0,3}}\p{{Lu}}"
 )
-_INITIAL = regex.compile(r"\W?(?:\p{L}\.)+")
-_OPENING = "\"'“‘„‚«»‹›([{¿¡—–-"
+_ADDRESS = regex.compile(r"[/@=\\]|www\.", regex.IGNORECASE)
 # Bounds on looking back keep the time linear in the text's length.
-_INITIALS = 5
-_LOOK_BACK = 40
 _BRACKET_REACH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    never: frozenset[str]
-    maybe: frozenset[str]
-    number: frozenset[str]
-    brand: frozenset[str]
-    clock: frozenset[str]
-    after_clock: frozenset[str]
-    starters: frozenset[str]
-    ordinals: bool
-    capital: frozenset[str]
-    asked: regex.Pattern[str]
-    asked_in_lower_case: regex.Pattern[str]
-    caseless: bool = False
-
-
-@cache
-def _rules(language: Language) -> _Rules:
-    never, maybe, number, brand, clock, after_clock, starters = (
-        shared("abbreviations", key) | language.words("abbreviations", key)
-        for key in (
-            "never",
-            "maybe",
-            "number",
-            "brand",
-            "clock",
-            "after-clock",
-            "starters",
-        )
-    )
-    # "Will" and "May" are names more often than they open a sentence after an
-    # abbreviation.
-    auxiliaries = {word.casefold() for word in language.auxiliaries}
-    grammar = language.function_words - auxiliaries
-    return _Rules(
-        never,
-        maybe,
-        number,
-        brand,
-        clock,
-        after_clock,
-        starters | grammar,
-        language.ordinal_stops,
-        language.words("sentences", "capital"),
-        _asked(language),
-        _asked_in_lower_case(language),
-    )
-
-
-def _asked(language: Language) -> regex.Pattern[str]:
-    """Who said it, behind a quotation that ends with a question mark: a name and a
-    verb.
-    """
-    capital, endings, verbs = (
-        language.any_of("sentences", group)
-        for group in ("capital", "adverb_endings", "asking")
-    )
-    return regex.compile(
-        rf"\s{{0,9}}(?:{capital}|"
-        rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’.\-]{{0,60}}\s){{1,5}}?)\s?"
-        rf"(?:\p{{Ll}}{{1,60}}{endings}\s)?{verbs}\b"
-    )
-
-
-def _asked_in_lower_case(language: Language) -> regex.Pattern[str]:
-    """The same where nothing has a capital: a few words and a verb."""
-    endings, verbs = (
-        language.any_of("sentences", group) for group in ("adverb_endings", "asking")
-    )
-    return regex.compile(
-        rf"\s{{0,9}}(?:[\p{{L}}\p{{M}}'’.\-]{{1,60}}+\s){{1,5}}?"
-        rf"(?:\p{{Ll}}{{1,60}}{endings}\s)?{verbs}\b"
-    )
-
-
-@cache
-def _without_capitals(language: Language) -> _Rules:
-    """The rules for a paragraph that has no capital: "mr." is "Mr.", and an
-    abbreviation ends no sentence, since no capital behind it could say so.
-    """
-    rules = _rules(language)
-    never = {word.casefold() for word in rules.never | rules.maybe}
-    number = frozenset(word.casefold() for word in rules.number)
-    return replace(rules, never=frozenset(never), number=number, caseless=True)
+_RUN = 80
+"""Signs of a run without spaces that are looked at, on either side of a full stop."""
+_SMALL_ENDS = 2
 
 
 def sentence_spans(
@@ -179,17 +90,33 @@ def sentence_spans(
     ['Lt. Col. Ruiz left at 9 p.m.', 'Reporters waited.', '“Why fight?” he asked.']
     """
     stop = len(text) if end is None else end
-    rules = _rules(language)
-    if not any(map(str.isupper, text[start:stop])):
-        rules = _without_capitals(language)
+    words = rules(language)
+    if _has_no_capitals(text, start, stop, words):
+        words = without_capitals(language)
     found: list[Span] = []
     begin = start
     for match in _END.finditer(text, start, stop):
-        if _is_end(text, begin, match, stop, rules):
+        if _is_end(text, begin, match, stop, words):
             _add(text, found, begin, match.end())
             begin = match.end()
     _add(text, found, begin, stop)
     return found if any(map(str.isalnum, text[start:stop])) else []
+
+
+def _has_no_capitals(text: str, start: int, stop: int, words: Rules) -> bool:
+    """Whether a paragraph writes no sentence with a capital, though names may have one:
+    then small letters go on behind at least two words that are no abbreviations.
+    """
+    if not any(map(str.isupper, text[start:stop])):
+        return True
+    if _CAPITAL_BEHIND.search(text, start, stop) or text[start].isupper():
+        return False
+    listed = words.never | words.maybe | words.number
+    small = (
+        match.group().rstrip()[:-1] not in listed
+        for match in _SMALL_END.finditer(text, start, stop)
+    )
+    return sum(small) >= _SMALL_ENDS
 
 
 def _add(text: str, found: list[Span], start: int, end: int) -> None:
@@ -205,48 +132,18 @@ def _add(text: str, found: list[Span], start: int, end: int) -> None:
         found.append(span)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a sentence that began at ``begin`` may end: the marks, what follows them,
-    and whether that opens sentences.
-    """
-
-    text: str
-    begin: int
-    match: regex.Match[str]
-    stop: int
-    following: regex.Match[str]
-    rules: _Rules
-
-    @property
-    def word(self) -> str:
-        return str(self.following["word"])
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the word behind is one that opens sentences: "The", but no initial
-        ("A." in "A. Lee").
-        """
-        initial = len(self.word) == 1 and self.following["stop"]
-        return self.word.casefold() in self.rules.starters and not initial
-
-    @property
-    def key(self) -> str:
-        return _word_before(self.text, self.begin, self.match.start())
-
-
 def _is_end(
-    text: str, begin: int, match: regex.Match[str], stop: int, rules: _Rules
+    text: str, begin: int, match: regex.Match[str], stop: int, words: Rules
 ) -> bool:
     following = _NEXT.match(text, match.end(), stop)
     if following is None or following["word"] is None:
         return True
-    place = _Place(text, begin, match, stop, following, rules)
+    place = Place(text, begin, match, stop, following, words)
     answers = (rule(place) for rule in _ENDS)
     return next((answer for answer in answers if answer is not None), True)
 
 
-def _if_wide(place: _Place) -> bool | None:
+def _if_wide(place: Place) -> bool | None:
     """East Asian marks end sentences, unless what follows a closed quotation says who
     spoke: 「雨だ。」と言った.
     """
@@ -256,7 +153,7 @@ def _if_wide(place: _Place) -> bool | None:
     return _EAST_ASIAN_GOES_ON.match(place.text, at, place.stop) is None
 
 
-def _if_in_lower_case(place: _Place) -> bool | None:
+def _if_in_lower_case(place: Place) -> bool | None:
     """A small letter goes on ("“Why fight?” the general asked"), not one of "iPhone";
     a paragraph without any capital ("rain fell. it rose.") says nothing by them.
     """
@@ -266,13 +163,13 @@ def _if_in_lower_case(place: _Place) -> bool | None:
     return False if _goes_on_in_lower_case(place) else None
 
 
-def _if_label(place: _Place) -> bool | None:
+def _if_label(place: Place) -> bool | None:
     """A number or letter before the first word labels it: "2. The river"."""
     label = _LABEL.fullmatch(place.text, place.begin, place.match.start())
     return False if label else None
 
 
-def _if_in_brackets(place: _Place) -> bool | None:
+def _if_in_brackets(place: Place) -> bool | None:
     """What stands in brackets inside a sentence ends it only before a word that opens
     another: "the dam (built when?) Lee drew".
     """
@@ -280,18 +177,42 @@ def _if_in_brackets(place: _Place) -> bool | None:
     return place.fresh if inside else None
 
 
-def _if_full_stop(place: _Place) -> bool | None:
+def _if_joined(place: Place) -> bool | None:
+    """A sign that joins goes on: "Com. & Adm."."""
+    return False if place.word in ("&", "+") else None
+
+
+def _if_glued(place: Place) -> bool | None:
+    """Without a space behind it a stop may be part of an address or a name: "see
+    Booking.Com", "x.org/Home".
+    """
+    text, at = place.text, place.match.end()
+    if text[at].isspace() or place.match["closers"] or place.match["wide"]:
+        return None
+    before = text[max(place.begin, at - _RUN) : at].rsplit(None, 1)[-1]
+    behind = text[at : min(place.stop, at + _RUN)].split(None, 1)[0]
+    if _ADDRESS.search(before + behind):
+        return False
+    return False if place.word in place.rules.domains else None
+
+
+def _if_full_stop(place: Place) -> bool | None:
     """One full stop may belong to an abbreviation: "Lt. Col. Ruiz"."""
     match = place.match
     if match["marks"] != "." or match["closers"].strip("\"'”’»"):
         return None
-    return _full_stop_ends(place.key, place.following, place.fresh, place.rules)
+    return full_stop_ends(place)
 
 
-def _if_dots(place: _Place) -> bool | None:
+def _if_dots(place: Place) -> bool | None:
     """Dots are a pause before what has its capital anyway: "Well… I don't know"."""
-    if place.match["marks"][0] not in ".…":
+    marks = place.match["marks"]
+    if marks[0] not in ".…":
         return None
+    # A second full stop is no pause, but a slip, or that of a sentence which an
+    # abbreviation ends: "in the U.S.. Snow fell".
+    if marks == ".." and (place.rules.caseless or "." in place.key):
+        return True
     # Without capitals only a word that opens sentences tells "it fell… then it"
     # from "it… fell"; where that is a pause, the sentence is cut in two.
     if place.rules.caseless:
@@ -299,13 +220,13 @@ def _if_dots(place: _Place) -> bool | None:
     return place.word not in place.rules.capital
 
 
-def _if_brand(place: _Place) -> bool | None:
+def _if_brand(place: Place) -> bool | None:
     """A name with a mark of exclamation is no end: "Yahoo! Lee said"."""
     brand = place.key in place.rules.brand and place.match["marks"] == "!"
     return place.fresh if brand else None
 
 
-def _if_asked(place: _Place) -> bool | None:
+def _if_asked(place: Place) -> bool | None:
     """Who asked belongs to the question: "“Why fight?” Ann Lee asked"."""
     if not place.match["closers"]:
         return None
@@ -317,6 +238,8 @@ _ENDS = (
     _if_wide,
     _if_in_lower_case,
     _if_label,
+    _if_joined,
+    _if_glued,
     _if_in_brackets,
     _if_full_stop,
     _if_dots,
@@ -326,62 +249,13 @@ _ENDS = (
 """Asked in this order whether a sentence ends, until one knows; else it does."""
 
 
-def _goes_on_in_lower_case(place: _Place) -> bool:
+def _goes_on_in_lower_case(place: Place) -> bool:
     """Whether a question ends within a sentence that goes on, where no capital tells:
     "“why fight?” the general asked".
     """
     match, asked = place.match, place.rules.asked_in_lower_case
     closed = bool(match["closers"]) and match["marks"] != "."
     return closed and asked.match(place.text, match.end(), place.stop) is not None
-
-
-def _full_stop_ends(
-    key: str, following: regex.Match[str], fresh: bool, rules: _Rules
-) -> bool:
-    """Whether a full stop behind a word ends a sentence: not in "Lt. Ruiz", "No. 5",
-    "the U.S. Army"; in "at 9 p.m. Reporters", "in the U.S. His".
-    """
-    word = following["word"]
-    if _listed(key, rules.never) or (_listed(key, rules.number) and word[0].isdigit()):
-        return False
-    if key in rules.clock:
-        return word not in rules.after_clock
-    if _listed(key, rules.maybe) or _ABBREVIATED.fullmatch(key) is not None:
-        quoted = bool(following["openers"]) and len(key) > 1
-        return (fresh or quoted) and not rules.caseless
-    return fresh or not _is_ordinal(key, rules)
-
-
-def _is_ordinal(key: str, rules: _Rules) -> bool:
-    """Whether a figure and its full stop are an ordinal number: "am 3. Mai"."""
-    return rules.ordinals and key.isdigit() and len(key) <= 2
-
-
-def _word_before(text: str, begin: int, at: int) -> str:
-    """Word that ends at ``at``, spaced abbreviations in one piece ("z. B" is "z.B"),
-    marks before it dropped.
-    """
-    piece = text[max(begin, at - _LOOK_BACK) : at]
-    if not piece or piece[-1].isspace():
-        return ""
-    words = piece.split()
-    first = len(words) - 1
-    while (
-        first > len(words) - _INITIALS
-        and first
-        and len(words[first].partition(".")[0]) == 1
-        and _INITIAL.fullmatch(words[first - 1])
-    ):
-        first -= 1
-    return "".join(words[first:]).lstrip(_OPENING)
-
-
-def _listed(key: str, words: frozenset[str]) -> bool:
-    return bool(key) and (
-        key in words
-        or key[0].lower() + key[1:] in words
-        or (key.isupper() and key.capitalize() in words)
-    )
 
 
 def _inside_brackets(text: str, begin: int, match: regex.Match[str]) -> bool:

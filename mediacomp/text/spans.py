@@ -10,7 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Role = Literal["body", "headline", "dateline", "date", "byline"]
+Role = Literal[
+    "body",
+    "headline",
+    "subhead",
+    "dateline",
+    "date",
+    "time",
+    "byline",
+    "caption",
+    "list",
+    "table",
+    "correction",
+    "site",
+    "archive",
+]
 TokenKind = Literal["word", "number", "punctuation"]
 
 

@@ -2,9 +2,10 @@
 
 One pattern serves every language: a word is a run of letters, digits and combining
 marks, with single hyphens, apostrophes, full stops or the like inside ("Stoltenberg’s",
-"non-combat", "U.S.-led", "3.5"). Scripts that write no spaces give one token a
-character. Everything else that is not white space is a mark of its own; runs of the
-same mark ("...", "--") stay together.
+"non-combat", "U.S.-led", "3.5"). A web address is one word, so is one with letters
+starred out ("d**n"), and one that a hyphen breaks at the end of a line. Scripts that
+write no spaces give one token a character. Everything else that is not white space is a
+mark of its own; runs of the same mark ("...", "--") stay together and join no words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import unicodedata
 
 import regex
 
+from mediacomp.languages.language import alternatives, shared
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Token, TokenKind
 
@@ -26,21 +28,46 @@ _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 # All that may be an apostrophe in a text, acute and grave accents of typewriters too; a
 # soft hyphen shows nothing and goes.
 _POSSESSIVE = ("'s", "’s", "'", "’")
+_UNSEEN = r"[\u00ad\u200b-\u200d\u2060\ufeff]"
+# A hyphen at the end of a line, and what goes on below; but "pre-" and "post-war".
+BROKEN = regex.compile(
+    r"(?<=[\p{L}\p{M}])[-‐‑\u00ad][ \t]{0,20}(?:\r\n|[\n\r\u2028])[ \t]{0,20}"
+    rf"(?!(?:{alternatives(shared('sentences', 'suspended'))})\b)(?=\p{{Ll}})"
+)
+"""Where a word is broken at the end of a line."""
 # A number has at most forty joints: with no bound "1,1,1 … 1x" would be read to its
 # end once for every joint.
 _TOKEN = regex.compile(
-    r"""
-    (?P<number> \p{Nd}++ (?:[.,:/\-‐‑–]\p{Nd}++){0,40}+ (?![\p{L}\p{M}]) )
+    rf"""
+    (?P<number> \p{{Nd}}++ (?:[.,:/\-‐‑–]\p{{Nd}}++){{0,40}}+ (?![\p{{L}}\p{{M}}]) )
   | (?P<word>
+      # what most words are: found before anything else is tried
+      [A-Za-z]++(?=[\s,;])
+      # an address, without the marks that end its sentence
+      | (?: https?:// | www\. | (?:[a-z\p{{Nd}}-]{{1,60}}+\.){{1,4}}[a-z]{{2,9}}/ )
+      [!\#-;=?-~]* [A-Za-z\p{{Nd}}/=_~-]
       # U.S., U.S.-led
-      (?:\p{L}\.){2,}+ (?![\p{L}\p{M}\p{Nd}]) (?: [-‐‑][\p{L}\p{M}\p{Nd}]+ )*
+    | (?:\p{{L}}\.){{2,}}+ (?![\p{{L}}\p{{M}}\p{{Nd}}])
+      (?: [-‐‑][\p{{L}}\p{{M}}\p{{Nd}}]+ )*
       # scripts without spaces
-    | [\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
-    | [\p{L}\p{M}\p{Nd}]+
-      (?: [-‐‑\u00ad'’ʼ＇.&_·@/\u200b-\u200d\u2060\ufeff]{1,2} [\p{L}\p{M}\p{Nd}]+ )*
+    | [\p{{Han}}\p{{Hiragana}}\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}]\p{{M}}*
+      # starred out: d**n, d*mn
+    | (?<!\*) \p{{L}}{{1,3}} (?: \*{{2,20}}\p{{L}}* | \*\p{{L}}+ ) (?:['’]\p{{L}}+)?
+    | [\p{{L}}\p{{M}}\p{{Nd}}]+
+      (?:
+        (?: {_UNSEEN}*+
+            (?: [-‐‑]['’ʼ＇]? | ['’ʼ＇][-‐‑]? | [&_·@/]
+              # no space behind a full stop: two words
+              | \.(?! (?<=\p{{Ll}}\p{{Ll}}\.) (?!{
+        alternatives(shared("sentences", "domains"))
+    }\b) \p{{Lu}}\p{{Ll}} ) [-‐‑]? )
+            {_UNSEEN}*+
+          | {_UNSEEN}++ | {BROKEN.pattern} )
+        [\p{{L}}\p{{M}}\p{{Nd}}]+
+      )*
     )
-  | [\u00ad\u200b-\u200d\u2060\ufeff]+(*SKIP)(*FAIL)  # nothing that a reader sees
-  | (?P<punctuation> (?P<mark>[^\s\p{L}\p{M}\p{Nd}]) (?P=mark)* | \S )
+  | {_UNSEEN}+(*SKIP)(*FAIL)  # nothing that a reader sees
+  | (?P<punctuation> (?P<mark>[^\s\p{{L}}\p{{M}}\p{{Nd}}]) (?P=mark)* | \S )
     """,
     regex.VERBOSE,
 )
@@ -95,5 +122,6 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
             match.lastgroup if match.lastgroup != "mark" else "punctuation"
         )
         word = match.group()
-        found.append(Token(match.start(), match.end(), word, normalise(word), kind))
+        whole = BROKEN.sub("", word) if not word.isprintable() else word
+        found.append(Token(match.start(), match.end(), word, normalise(whole), kind))
     return tuple(found)

@@ -14,14 +14,21 @@ from dataclasses import dataclass
 import regex
 
 from mediacomp.text.spans import Span
+from mediacomp.text.tokens import BROKEN
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters without width: break here, join here, byte order mark, soft hyphen."""
 
-_HYPHENS = str.maketrans("‐‑", "--")
+_HYPHENS = str.maketrans("‐‑\u00ad", "---")
 _TELLING = regex.compile(rf"[{INVISIBLE}‐‑]|(?! )\p{{Zs}}|  ")
 # Invisible signs, and every space behind a space: of several spaces the first is left.
-_DROPPED = regex.compile(rf"[{INVISIBLE}]+|(?<=\p{{Zs}}[{INVISIBLE}]*)\p{{Zs}}")
+# A soft hyphen at the end of a line is no invisible one: it breaks a word there.
+_DROPPED = regex.compile(
+    rf"(?!\u00ad\s{{0,20}}[\n\r\u2028])[{INVISIBLE}]|(?<=\p{{Zs}}[{INVISIBLE}]*)\p{{Zs}}"
+)
+_BREAK = regex.compile(
+    rf"{BROKEN.pattern}|(?P<space>[ \t]{{0,20}}[\n\r\x0b\x0c\x85\u2028\u2029]\s*)"
+)
 _BESIDE_SPACE = regex.compile(rf"(?<=^|\s)[{INVISIBLE}]+|[{INVISIBLE}]+(?=\s|$)")
 
 
@@ -73,6 +80,46 @@ def plain(text: str) -> Plain:
     at += range(start, len(text))
     copy = regex.sub(r"\p{Zs}", " ", "".join(pieces)).translate(_HYPHENS)
     return Plain(copy, at)
+
+
+def flowing(copy: Plain, paragraphs: Sequence[Span]) -> tuple[Plain, list[Span]]:
+    """The copy with each paragraph in one line: a space for every line break within
+    one, nothing for one that breaks a word; and where the paragraphs are then.
+
+    Examples
+    --------
+    >>> copy = plain("Rain\\nfell. A parlia-\\nment.")
+    >>> copy, found = flowing(copy, [Span(0, 26)])
+    >>> copy.text, found, copy.at[5]
+    ('Rain fell. A parliament.', [Span(start=0, end=24)], 5)
+    """
+    if not any(
+        _BREAK.search(copy.text, paragraph.start, paragraph.end)
+        for paragraph in paragraphs
+    ):
+        return copy, list(paragraphs)
+    pieces: list[str] = []
+    at: list[int] = []
+    found = []
+    done = 0
+    for paragraph in paragraphs:
+        pieces.append(copy.text[done : paragraph.start])
+        at += copy.at[done : paragraph.start]
+        first, done = len(at), paragraph.start
+        for match in _BREAK.finditer(copy.text, paragraph.start, paragraph.end):
+            pieces.append(copy.text[done : match.start()])
+            at += copy.at[done : match.start()]
+            if match["space"]:
+                pieces.append(" ")
+                at.append(copy.at[match.start()])
+            done = match.end()
+        pieces.append(copy.text[done : paragraph.end])
+        at += copy.at[done : paragraph.end]
+        done = paragraph.end
+        found.append(Span(first, len(at)))
+    pieces.append(copy.text[done:])
+    at += copy.at[done:]
+    return Plain("".join(pieces), at), found
 
 
 def spaced(text: str) -> str:

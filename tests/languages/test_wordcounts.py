@@ -152,3 +152,22 @@ def test_what_is_not_known_of_a_language_is_none() -> None:
     assert count_word("guerre", Language.of("fr")).syllables is None
     assert count_word("krieg", Language.of("de")).easy is None
     assert count_word("guerre", Language.of("fr")).letters == 6
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("livestream", 2),
+        ("timescales", 2),
+        ("bridgehead", 2),
+        ("datacentre", 4),
+        ("bushfires", 2),
+        # the dictionary draws out "fire" in some compounds and not in others
+        ("wildfire", 2),
+        ("gunfire", 2),
+        ("firefighters", 3),
+        ("international", 5),
+    ],
+)
+def test_a_compound_has_the_syllables_of_its_parts(word: str, syllables: int) -> None:
+    assert count_word(word).syllables == syllables

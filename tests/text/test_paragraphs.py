@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediacomp.text.article import Article
 from mediacomp.text.paragraphs import paragraphs
 
 WRAPPED = """\
@@ -67,3 +70,49 @@ def test_paragraphs_hold_all_that_is_not_white_space(text: str) -> None:
         text[s.start : s.end].strip() == text[s.start : s.end] != "" for s in spans
     )
     assert "".join("".join(texts(text)).split()) == "".join(text.split())
+
+
+PROSE = (
+    "The council of the old harbour met on Monday to speak of the new bridge, which "
+    "has been planned for more than a decade and will cost about 30 million. Nobody "
+    "from the Lima Engineers’ Union came – not even Ann Lee, who had asked for it. "
+    "“We waited an hour,” said Karl Diaz."
+)
+
+
+@pytest.mark.parametrize("width", [20, 25, 30, 34, 39, 45, 60, 72, 100, 130])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_text_wrapped_at_any_width_is_unwrapped(width: int, between: str) -> None:
+    whole = [PROSE, "Schools stay closed until the mayor has spoken to parents.", PROSE]
+    wrapped = between.join(textwrap.fill(text, width) for text in whole)
+    article = Article.from_text(wrapped)
+    expected = Article.from_text("\n\n".join(whole))
+    assert [" ".join(s.text.split()) for s in article.sentences] == [
+        s.text for s in expected.sentences
+    ]
+    assert article.headers == ()
+    assert all(wrapped[s.start : s.end] == s.text for s in article.sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Things to bring:\nwarm gloves\ntwo ropes\na good lamp",
+        "To buy:\n- milk from Lima\n- bread of the day\n- salt.",
+        "Storm hits Lima\nRiver rises fast\nSchools are shut",
+    ],
+)
+def test_short_lines_are_no_wrapped_sentence(text: str) -> None:
+    assert texts(text) == text.splitlines()
+
+
+def test_small_letters_alone_do_not_tell_that_a_text_is_wrapped() -> None:
+    text = "plants\nthe yew is sacred.\nanimals\nall dogs are sacred to her."
+    assert texts(text) == text.splitlines()
+
+
+def test_a_dash_in_a_sentence_is_no_item_of_a_list() -> None:
+    text = textwrap.fill(
+        "The first of them – 9 of 10 say so – was held in 1982. " * 5, 40
+    )
+    assert len(texts(text)) == 1

@@ -1,0 +1,84 @@
+"""Tokens: what is one word, and what form it is compared in."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.text.article import Article
+from mediacomp.text.tokens import tokenise
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokenise(text)]
+
+
+def norms(text: str, language: str = "en") -> list[str]:
+    article = Article.from_text(text, language=language)
+    return [token.norm for s in article.sentences for token in s.tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("harbour--empty", ["harbour", "--", "empty"]),
+        ("She came--he says--late", ["She", "came", "--", "he", "says", "--", "late"]),
+        ("well..maybe", ["well", "..", "maybe"]),
+        ("rock-'n'-roll", ["rock-'n'-roll"]),
+        ("O’Shea’s son-in-law", ["O’Shea’s", "son-in-law"]),
+        ("a U.S.-led bloc", ["a", "U.S.-led", "bloc"]),
+    ],
+)
+def test_one_sign_joins_and_two_do_not(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See https://lima.example/a/b?c=d&e=f.", "https://lima.example/a/b?c=d&e=f"),
+        ("(www.lima.example/news/)", "www.lima.example/news/"),
+        ("read lima.example/top?day=3, please", "lima.example/top?day=3"),
+        ("write to ann.lee@lima.example today", "ann.lee@lima.example"),
+    ],
+)
+def test_an_address_is_one_word(text: str, address: str) -> None:
+    assert address in words(text)
+
+
+def test_what_is_no_address_comes_apart() -> None:
+    assert words("U.S./Peru") == ["U.S.", "/", "Peru"]
+    assert words("the sea.The port") == ["the", "sea", ".", "The", "port"]
+    assert words("on Lima.Com today") == ["on", "Lima.Com", "today"]
+
+
+@pytest.mark.parametrize("word", ["d**n", "sh*t", "b******", "F***’s"])
+def test_a_word_with_stars_is_one(word: str) -> None:
+    assert words(f"What {word} rain") == ["What", word, "rain"]
+
+
+def test_stars_around_a_word_are_marks() -> None:
+    assert words("*now* **now**") == ["*", "now", "*", "**", "now", "**"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The mayor spoke to the parlia-\nment on Monday.", "parliament"),
+        ("The mayor spoke to the parlia-  \r\n  ment on Monday.", "parliament"),
+        ("It was a long-\nterm plan.", "long-term"),
+        ("A soft parlia\u00ad\nment hyphen broke it.", "parliament"),
+        ("Nobody knows Kraven-\nstone. The town is small.", "kravenstone"),
+        ("The sub-\ncouncil met. No sub-council ever did.", "sub-council"),
+    ],
+)
+def test_a_word_broken_at_the_end_of_a_line_is_whole(text: str, word: str) -> None:
+    article = Article.from_text(text)
+    tokens = [t for s in article.sentences for t in s.tokens if "\n" in t.text]
+    assert [token.norm for token in tokens] == [word]
+    assert article.text[tokens[0].start : tokens[0].end] == tokens[0].text
+
+
+def test_a_hyphen_that_waits_for_its_word_breaks_none() -> None:
+    assert "pre" in norms("The pre-\nand post-war years were hard.")
+    assert "und" in norms("Die Vor-\nund Nachteile sind klar.", "de")
+    assert "lee" in norms("It rained. Ann Lee-\nDiaz left.")
