@@ -8,17 +8,31 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from mediacomp.findings.speech.bounds import REACH, is_name
+from mediacomp.findings.speech.bounds import REACH, is_capital, is_name
 from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution, has_stop
-from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
+from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.noun_phrases import (
+    Phrase,
+    end_of_phrase,
+    phrase_ending,
+)
+from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import (
     leading_subject,
     subject_after,
     subject_before,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
-from mediacomp.findings.speech.vocabulary import SOURCE, THINKING, Vocabulary
+from mediacomp.findings.speech.verbs import (
+    agrees,
+    cue_at,
+    is_contracted,
+    is_passive,
+)
+from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
+
+OPENING = 5
+"""Tokens before the "from" of "And now a note from"."""
 
 _ON: Final = "further"
 """This cue is not it: look further to the left."""
@@ -62,9 +76,8 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if _is_cut_off(walk, k):
             break
-        if unit.norms[k] in words.according and unit.norms[k + 1] in words.to:
-            subject = subject_after(unit, k + 1, words)
-            return Attribution(k, k + 1, SOURCE, subject, LIKELY)
+        if source := source_at(unit, k, words, LIKELY):
+            return source
         verdict = _verdict(walk, k)
         if verdict == _STOP:
             break
@@ -141,7 +154,7 @@ def _reports_no_passive(walk: _Walk, found: Attribution) -> _Verdict:
 
 def _is_told(walk: _Walk, found: Attribution) -> _Verdict:
     """What may be part of another's report waits for it: "she said they felt “…"."""
-    told = _may_be_told(walk.unit, found, walk.touching, walk.words)
+    told = _may_be_told(walk.unit, walk.at, found, walk.touching, walk.words)
     if walk.deferred or not told:
         return None
     walk.deferred = found
@@ -182,7 +195,7 @@ def _opens_clause(unit: Unit, cue: int, words: Vocabulary) -> bool:
 
 
 def _may_be_told(
-    unit: Unit, found: Attribution, touching: bool, words: Vocabulary
+    unit: Unit, at: int, found: Attribution, touching: bool, words: Vocabulary
 ) -> bool:
     """Whether a verb may be part of what another one reports: "she said they felt …",
     "she said the city offered …".
@@ -191,11 +204,16 @@ def _may_be_told(
         return not touching and (
             unit.norms[found.last + 1] not in words.content_openers
         )
-    return (
-        found.colour == THINKING
-        and found.subject is not None
-        and found.subject.first == found.subject.last
-    )
+    if found.subject is None:
+        return False
+    first, last = found.subject.first, found.subject.last
+    # "Said anybody who complains about it “…", "says it shows that he is “…".
+    near = at - found.last <= 2 or touching
+    relative = unit.norms[found.first - 1] in words.who
+    if relative and not near and unit.norms[found.first - 2] != ",":
+        return True
+    pronoun = first == last and unit.norms[first] in words.neuter
+    return first == last and (found.colour == THINKING or (pronoun and first > 0))
 
 
 def _governed(
@@ -254,8 +272,20 @@ def _subject_elsewhere(
     participle = unit.norms[k].endswith(words.participle_endings)
     if not participle and before not in words.to:
         return subject_before(unit, k, words)
+    if is_contracted(before, words):
+        return Phrase(k - 1, k - 1)
+    if participle and k and is_capital(unit, k - 1) and before not in words.times:
+        return _name_ending(unit, k - 1, words)
     direct = subject_before(unit, k, words) if before in words.auxiliaries else None
     return direct or leading_subject(unit, words, k)
+
+
+def _name_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
+    """The name that ends with a token: "footage of [Ann Lee] asking"."""
+    first = last
+    while first and is_name(unit, first - 1, last, words):
+        first -= 1
+    return Phrase(first, last) if is_name(unit, first, last, words) else None
 
 
 _SUBJECTS = (
@@ -279,7 +309,9 @@ def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
 
 
 def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
-    """A name with a colon before the quotation, as in interviews and headlines."""
+    """A name with a colon before the quotation, as in interviews and headlines: "Ann
+    Lee: “…", "And this from Mayor Ann Lee: “…".
+    """
     if unit.norms[at - 1] != ":":
         return None
     phrase = phrase_ending(unit, at - 2, words)
@@ -291,4 +323,46 @@ def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         and phrase.last < 5
     ):
         return Attribution(at - 1, at - 1, "", phrase, LIKELY)
-    return None
+    return from_somebody(unit, at - 1, words)
+
+
+def from_somebody(unit: Unit, stop: int, words: Vocabulary) -> Attribution | None:
+    """Somebody from whom the words come, named in a line without a verb: "And from
+    Mayor Ann Lee", "A note from the desk of Ann Lee, analyst".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("And from Mayor Ann Lee:")
+    >>> from_somebody(unit, 5, words).subject
+    Phrase(first=2, last=4, name=None)
+    >>> unit, words = tried("From Lima Ann Lee came home.")
+    >>> from_somebody(unit, 6, words) is None
+    True
+    """
+    near = range(min(stop, OPENING))
+    at = next((k for k in near if unit.norms[k] in words.authored), None)
+    if at is None or any(is_capital(unit, k) for k in range(1, at)):
+        return None
+    first = next((k for k in range(at + 1, stop) if is_capital(unit, k)), stop)
+    last = end_of_phrase(unit, first, words) if first < stop else first
+    behind = unit.norms[last + 1] if last + 1 < stop else "."
+    named = name_within(unit.tokens[first : last + 1], words) if last >= first else None
+    # Up to the name nothing but "the desk of", behind it an apposition at most.
+    if named is None or behind not in (".", ","):
+        return None
+    # "This is from": no other verb makes a lead-in of a line.
+    around = [k for k in (*range(first), *range(last + 1, stop)) if k != at - 1]
+    if any(_is_verb(unit, k, words) for k in around):
+        return None
+    whole = named[1] > named[0] or bool(words.titles & {*unit.norms[first:last]})
+    if not whole and unit.norms[-1] not in (":", QUOTE):
+        return None  # "From Lima, the road runs north."
+    return Attribution(at, at, "", Phrase(first, last), LIKELY)
+
+
+def _is_verb(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a token makes a sentence of a line."""
+    norm = unit.norms[k]
+    finite = norm in words.auxiliaries or norm in words.past
+    return finite or cue_at(unit, k, words) is not None

@@ -13,7 +13,9 @@ from mediacomp.findings.speech.cue import (
     Attribution,
     has_stop,
 )
-from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.noun_phrases import Phrase, end_of_phrase
+from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
@@ -43,8 +45,12 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     k, marked = _past_marks(unit, at)
     if k >= len(unit.norms) or unit.norms[k] == QUOTE:
         return None
-    if _is_according(unit, k, words):
-        return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
+    if signed := signature(unit, at + 1, words):
+        return signed
+    if source := source_at(unit, k, words, SURE):
+        return source
+    if _opens_clause(unit, k, words):
+        return _further_behind(unit, k, words)
     k = _first_verb(unit, k, words)
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
@@ -52,6 +58,52 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         named = Attribution(k, cue[0], cue[1], subject, SURE)
         return named if subject or marked else None
     return _subject_then_cue(unit, k, marked, words)
+
+
+def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
+    """A name that stands alone behind a dash and signs: "“We need rain.” – Ann Lee",
+    "“We need rain.” — Mayor Ann Lee, Lima".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell.” – Ann Lee, farmer")
+    >>> signature(unit, 1, words).subject
+    Phrase(first=2, last=3, name=None)
+    >>> unit, words = tried("“Rain fell” – Ann Lee left")
+    >>> signature(unit, 1, words) is None
+    True
+    """
+    dashed = k < len(unit.norms) and unit.norms[k] in _DASHES
+    first = k + dashed
+    if first >= len(unit.norms) or (not dashed and k > 1):
+        return None
+    last = end_of_phrase(unit, first, words)
+    if last < first or not _is_signed(unit, first, last, words):
+        return None
+    if not dashed and not is_capital(unit, first):
+        return None
+    behind = unit.norms[last + 1 : last + 2]
+    # Without a dash only a name that is all there is: "• “Rain fell.” Ann Lee".
+    closed = not behind or (behind == ["."] and last + 2 >= len(unit.norms))
+    if not closed and not (dashed and behind in ([","], ["("])):
+        return None
+    trust = SURE if dashed else WEAK
+    return Attribution(first, last, "", Phrase(first, last), trust)
+
+
+def _is_signed(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether a phrase is a name, with or without a role before it."""
+    within = name_within(unit.tokens[first : last + 1], words)
+    if within is None or first + within[1] != last:
+        return False
+    named = [token.text for token in unit.tokens[first + within[0] : last + 1]]
+    before = unit.norms[first : first + within[0]]
+    # One capital alone is as often the first word of a sentence; "said Ann Lee" says.
+    said = not words.function.isdisjoint(before) or not words.colours.keys().isdisjoint(
+        before
+    )
+    return not said and (len(named) > 1 or bool(before))
 
 
 def _ends_aside(unit: Unit, at: int, words: Vocabulary) -> bool:
@@ -72,8 +124,13 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
     return k, marked
 
 
-def _is_according(unit: Unit, k: int, words: Vocabulary) -> bool:
-    return unit.norms[k] in words.according and _follows(unit, k, words.to)
+def _opens_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether what stands behind a quotation says more of it, its cue standing before:
+    "…,” adding that …", "…,” when the mayor blamed him"; not "…,” as she put it".
+    """
+    norm = unit.norms[k]
+    bound = norm in words.conjunctions and norm not in words.joining | words.as_
+    return bound or (norm in words.colours and norm.endswith(words.participle_endings))
 
 
 def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
@@ -138,6 +195,8 @@ def _finite(
     subject = subject_before(unit, k, words)
     if subject is None or is_passive(unit, k, words):
         return None
+    if subject.first == first + 1 == k - 1 and unit.norms[first] in words.personal:
+        subject = Phrase(first, first)  # "it further wrote"
     if subject.first > first + 1 and _is_one_phrase(unit, first, k, words):
         subject = Phrase(first, subject.last)
     if abs(subject.first - first) > 1:
@@ -193,9 +252,8 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
     for k in range(first, min(len(unit.norms), first + REACH)):
         if unit.norms[k] == QUOTE:
             return None
-        if _is_according(unit, k, words):
-            subject = subject_after(unit, k + 1, words)
-            return Attribution(k, k + 1, SOURCE, subject, LIKELY)
+        if source := source_at(unit, k, words, LIKELY):
+            return source
         late = _late_cue(unit, k, words) if k > first + 1 else None
         if late:
             return late

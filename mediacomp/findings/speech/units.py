@@ -4,8 +4,10 @@ together, quotations as one token.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import ENGLISH, Language
@@ -16,6 +18,11 @@ from mediacomp.text.tokens import tokenise
 
 QUOTE = "“”"
 """Normalised form of the token that stands for a quotation."""
+INCISE = 8
+"""Words of an attribution between the marks, its verb included."""
+INCISED = frozenset(",-.")
+"""Marks around it."""
+_BULLETS = frozenset("•‣▪●◦·*-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,11 @@ class Unit(Span):
     first_paragraph: int
 
 
-def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
-    """The units of headers and body in reading order.
+def units(
+    article: Article, quotations: Sequence[Quoted], unread: Sequence[Span] = ()
+) -> list[Unit]:
+    """The units of headers and body in reading order; what is ``unread`` (nicknames) is
+    left out of them.
 
     Examples
     --------
@@ -57,6 +67,8 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
     found: list[Unit] = []
     group: list[Header | Sentence] = []
     number = first = 0
+    words = vocabulary(Language.of(article.language))
+    made = partial(_unit, article.text, skipped=_Skipped(unread), words=words)
     for piece in pieces:
         group.append(piece)
         while number < len(quotations) and quotations[number].end <= piece.end:
@@ -64,14 +76,11 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
         # A quotation that goes on past this sentence ties it to the next.
         if number < len(quotations) and quotations[number].start < piece.end:
             continue
-        found.append(_unit(article.text, group, quotations, first, number))
+        found.append(made(group, quotations, first, number))
         group, first = [], number
     if group:
-        found.append(
-            _unit(
-                article.text, group, quotations, first, min(number + 1, len(quotations))
-            )
-        )
+        last = min(number + 1, len(quotations))
+        found.append(made(group, quotations, first, last))
     return found
 
 
@@ -90,23 +99,45 @@ def tried(text: str, language: Language = ENGLISH) -> tuple[Unit, Vocabulary]:
     return units(article, quoted)[0], vocabulary(language)
 
 
+class _Skipped:
+    """Stretches that a reader of names skips, looked up by place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token stands in one of them."""
+        k = bisect_right(self._starts, token.start) - 1
+        return k >= 0 and token.end <= self._ends[k]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them begins in a stretch."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
+
 def _unit(
     text: str,
     group: Sequence[Header | Sentence],
     quotations: Sequence[Quoted],
     first: int,
     last: int,
+    skipped: _Skipped,
+    words: Vocabulary,
 ) -> Unit:
     body = [piece for piece in group if isinstance(piece, Sentence)]
     tokens: Sequence[Token]
-    quotes: list[tuple[int, int]] = []
     if first == last and len(group) == 1 and body:
         tokens = body[0].tokens
     else:
-        tokens = list(_with_quotes(text, group, quotations, first, last))
-        places = [k for k, token in enumerate(tokens) if token.norm == QUOTE]
-        quotes = list(zip(places, range(first, last), strict=False))
+        tokens = list(_with_quotes(text, group, quotations, first, last, words))
+    if skipped.touch(group[0].start, group[-1].end):
+        tokens = [token for token in tokens if not skipped.holds(token)]
+    tokens = _without_asides(tokens)
+    if words.clitics_before or words.clitics_behind:
+        tokens = [part for token in tokens for part in _parted(token, words)]
     norms = [token.norm for token in tokens]
+    places = [k for k, norm in enumerate(norms) if norm == QUOTE]
     last_paragraph, first_paragraph = (
         (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
     )
@@ -115,11 +146,73 @@ def _unit(
         group[-1].end,
         tokens,
         norms,
-        quotes,
+        list(zip(places, range(first, last), strict=False)),
         [s.index for s in body],
         last_paragraph,
         first_paragraph,
     )
+
+
+def _incise(text: str, quote: Quoted, words: Vocabulary) -> Sequence[Token]:
+    """The attribution between the marks of a quotation: « Je viens[, dit-elle,] mais
+    tard. »
+    """
+    tokens = [
+        part
+        for token in tokenise(text, quote.start + 1, quote.end - 1)
+        for part in _parted(token, words)
+    ]
+    for k in range(1, len(tokens) - 1):
+        opens = tokens[k - 1].norm in INCISED and tokens[k].norm in words.colours
+        near = tokens[k + 1 : k + INCISE]
+        end = next((j for j, t in enumerate(near) if t.norm in INCISED), len(near))
+        if opens and end > 0 and k + 1 + end <= len(tokens) and end < INCISE - 1:
+            return tokens[k - 1 : k + 1 + end]
+    return ()
+
+
+def _parted(token: Token, words: Vocabulary) -> Sequence[Token]:
+    """A token as what it is made of: "dit-elle" says "dit elle", "n'a" says "n' a"."""
+    norm, at = token.norm, 0
+    for clitic in words.clitics_before:
+        if norm.startswith(clitic) and norm not in words.sources:
+            at = len(clitic)
+    for clitic in words.clitics_behind:
+        if norm.endswith(clitic) and norm.removesuffix(clitic) in words.colours:
+            at = len(norm) - len(clitic)
+            break
+    if not 0 < at < len(token.text) or len(norm) != len(token.text):
+        return (token,)
+    middle = token.start + at
+    behind = norm[at:].removeprefix("-t").removeprefix("-")
+    return (
+        Token(token.start, middle, token.text[:at], norm[:at], token.kind),
+        Token(
+            token.end - len(behind),
+            token.end,
+            token.text[-len(behind) :],
+            behind,
+            token.kind,
+        ),
+    )
+
+
+def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without the bullet that a line begins with, and without an abbreviation in
+    brackets that only repeats what stands before it: "the World Food Fund (WFF) said".
+    """
+    first = len(tokens) > 1 and tokens[0].norm in _BULLETS
+    # A dash alone before a name signs: "– Ann Lee".
+    first = first and (tokens[0].norm != "-" or any(t.norm == QUOTE for t in tokens))
+    if not first and not any(token.norm == "(" for token in tokens):
+        return tokens
+    kept = list(tokens[first:])
+    for k in range(len(kept) - 4, 0, -1):
+        inside = kept[k + 1].text
+        repeats = inside.isupper() and len(inside) > 1 and kept[k + 2].norm == ")"
+        if kept[k].norm == "(" and repeats and kept[k + 3].kind == "word":
+            del kept[k : k + 3]
+    return kept
 
 
 def _with_quotes(
@@ -128,8 +221,11 @@ def _with_quotes(
     quotations: Sequence[Quoted],
     first: int,
     last: int,
+    words: Vocabulary,
 ) -> Iterator[Token]:
-    """The tokens of a group outside quotations, and a stand-in for each quotation."""
+    """The tokens of a group outside quotations, and a stand-in for each quotation; an
+    attribution between its marks is read as if it stood behind it.
+    """
     number, done = first, 0
     for piece in group:
         for token in (
@@ -148,6 +244,8 @@ def _with_quotes(
                     "punctuation",
                 )
                 done = quote.end
+                if words.incises:
+                    yield from _incise(text, quote, words)
                 number += 1
             if token.start >= done:
                 yield token

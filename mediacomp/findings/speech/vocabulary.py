@@ -22,6 +22,8 @@ FINDING = "finding"
 """Colour of the verbs that report only with a clause behind them ("the study found that
 …").
 """
+DENYING = "denying"
+"""Colour of the verbs that deny, and of any cue that is negated ("never said")."""
 VOICING = "voicing"
 """Colour of the verbs of voice ("sang"), which report without marks only with "that".
 """
@@ -78,6 +80,7 @@ class Rules:
     not_: frozenset[str]
     what: frozenset[str]
     joining: frozenset[str]
+    contrasting: frozenset[str]
     belonging: frozenset[str]
     clause_openers: frozenset[str]
     institution_joins: frozenset[str]
@@ -107,13 +110,23 @@ class Rules:
     addressed_past: frozenset[str]
     told: frozenset[str]
     bare: frozenset[str]
+    topical: frozenset[str]
     asking: frozenset[str]
     if_: frozenset[str]
+    declining: frozenset[str]
+    negating: frozenset[str]
+    negating_endings: tuple[str, ...]
     plurals: frozenset[str]
     found_followers: frozenset[str]
     pair_followers: frozenset[str]
     addressed_followers: frozenset[str]
-    according: frozenset[str]
+    bare_sources: frozenset[str]
+    sources_behind: frozenset[str]
+    clause_commas: frozenset[str]
+    verb_second: frozenset[str]
+    incises: frozenset[str]
+    clitics_before: tuple[str, ...]
+    clitics_behind: tuple[str, ...]
     wordings: frozenset[str]
     naming_participles: frozenset[str]
     calling: frozenset[str]
@@ -159,9 +172,10 @@ class Vocabulary(Rules):
     male, female, people
         Nouns and titles of persons; ``people`` those that are also much else ("driver",
         "judge"), so that a dictionary doesn't tell. See `is_person`.
-    documents, bodies, nobody, named_by
-        What is written, groups that speak as one, pronouns that name nobody, nouns that
-        only a name follows.
+    documents, bodies, institutions, nobody, named_by
+        What is written, groups that speak as one, nouns that head the name of an
+        institution ("Ministry of"), pronouns that name nobody, nouns that only a name
+        follows.
     times, periods, adverbs, past
         Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb
         forms.
@@ -169,6 +183,12 @@ class Vocabulary(Rules):
         Verbs of saying that are as often plain deeds ("she said the city had offered
         “…”"), and those that bring in only what stands beside them ("began: “…", but
         not "the row began over “…”").
+    verb_forms
+        Endings of verbs that are not in their base form ("said", "states").
+    sources
+        Cues without a verb, word by word, by their first word ("according to").
+    source_words
+        Words that stand in such cues and are no grammar.
     utterances
         Nouns for what somebody says ("her message to voters: “…").
 
@@ -198,6 +218,7 @@ class Vocabulary(Rules):
     people: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
+    institutions: frozenset[str]
     nobody: frozenset[str]
     named_by: frozenset[str]
     times: frozenset[str]
@@ -206,6 +227,9 @@ class Vocabulary(Rules):
     past: frozenset[str]
     acts: frozenset[str]
     turns: frozenset[str]
+    verb_forms: tuple[str, ...]
+    sources: dict[str, tuple[tuple[str, ...], ...]]
+    source_words: frozenset[str]
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
@@ -229,7 +253,17 @@ _GRAMMAR = (
 )
 _SPEAKERS = (
     *("titles", "abbreviated", "suffixes", "male", "female", "people", "documents"),
-    *("bodies", "nobody", "named_by", "times", "periods", "adverbs", "past", "acts"),
+    *(
+        "bodies",
+        "institutions",
+        "nobody",
+        "named_by",
+        "times",
+        "periods",
+        "adverbs",
+        "past",
+        "acts",
+    ),
     *("turns", "utterances"),
 )
 _MAPS = ("nominative", "genders")
@@ -260,9 +294,23 @@ def vocabulary(language: Language) -> Vocabulary:
     listed: dict[str, Any] = _rules(language)
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
+    listed["sources"] = _sources(language)
+    listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
+    listed["source_words"] = frozenset(
+        word for cues in listed["sources"].values() for cue in cues for word in cue
+    ) - {*function, *colours}
     return Vocabulary(
         language=language, colours=colours, pairs=pairs, function=function, **listed
     )
+
+
+def _sources(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Cues without a verb by their first word, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for cue in sorted(language.words("speech", "sources"), key=lambda c: (-len(c), c)):
+        parts = tuple(cue.split("_"))
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
 
 
 def _rules(language: Language) -> dict[str, Any]:
