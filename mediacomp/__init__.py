@@ -38,12 +38,14 @@ if TYPE_CHECKING:
     )
     from mediacomp.measures.quotations import quotations
     from mediacomp.measures.readability.article import readability
-    from mediacomp.reading.text import read
+    from mediacomp.reading.collection import Collection, read_collection
+    from mediacomp.reading.read import read
     from mediacomp.text.article import Article
 
 
 __all__ = [
     "Article",
+    "Collection",
     "Comparison",
     "EmptyTextError",
     "Encoder",
@@ -60,11 +62,13 @@ __all__ = [
     "compare",
     "quotations",
     "read",
+    "read_collection",
     "readability",
 ]
 
 _HOMES = {
     "Article": "mediacomp.text.article",
+    "Collection": "mediacomp.reading.collection",
     "Comparison": "mediacomp.comparison",
     "EmptyTextError": "mediacomp.errors",
     "Encoder": "mediacomp.alignment.encoder",
@@ -79,7 +83,8 @@ _HOMES = {
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
     "quotations": "mediacomp.measures.quotations",
-    "read": "mediacomp.reading.text",
+    "read": "mediacomp.reading.read",
+    "read_collection": "mediacomp.reading.collection",
     "readability": "mediacomp.measures.readability.article",
 }
 

@@ -15,6 +15,7 @@ from mediacomp import errors
 
 PUBLIC = [
     "Article",
+    "Collection",
     "Comparison",
     "EmptyTextError",
     "Encoder",
@@ -31,6 +32,7 @@ PUBLIC = [
     "compare",
     "quotations",
     "read",
+    "read_collection",
     "readability",
 ]
 HEAVY = ["matplotlib", "onnxruntime", "textstat", "tokenizers"]

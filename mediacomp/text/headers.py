@@ -95,7 +95,7 @@ _IN_TITLE_CASE = regex.compile(
 
 
 def set_apart(
-    text: str, found: list[Span], language: Language
+    text: str, found: list[Span], language: Language, *, titled: bool | None = None
 ) -> tuple[list[Header], list[Span]]:
     """Headers of a text and the paragraphs of its body.
 
@@ -107,6 +107,9 @@ def set_apart(
         Its paragraphs.
     language
         For the sentence ends within a line.
+    titled
+        Whether the first paragraph is a headline, where that is known: then none is
+        looked for.
 
     Examples
     --------
@@ -116,12 +119,15 @@ def set_apart(
     >>> [(header.role, header.text) for header in headers], body
     ([('headline', 'Rain in Lima'), ('dateline', 'LIMA —')], [Span(start=21, end=57)])
     """
+    if titled:
+        headers, body = set_apart(text, found[1:], language, titled=False)
+        return [_header(text, found[0], "headline"), *headers], body
     # Patterns know one space. A space for a space keeps every offset.
     written, text = text, regex.sub(r"\p{Zs}", " ", text)
-    headers: list[Header] = []
+    headers = []
     at = 0
     while at < len(found):
-        role = _role_of_line(text, found, at, headers, language)
+        role = _role_of_line(text, found, at, headers, language, titled is None)
         if role is None:
             break
         headers.append(_header(text, found[at], role))
@@ -142,7 +148,12 @@ def _header(text: str, span: Span, role: Role) -> Header:
 
 
 def _role_of_line(
-    text: str, found: list[Span], at: int, before: list[Header], language: Language
+    text: str,
+    found: list[Span],
+    at: int,
+    before: list[Header],
+    language: Language,
+    untold: bool,
 ) -> Role | None:
     line = found[at]
     if _DATE_LINE.fullmatch(text, line.start, line.end):
@@ -151,7 +162,7 @@ def _role_of_line(
         return "byline"
     # A headline and a line below it; a third such line is text.
     headlines = sum(header.role == "headline" for header in before)
-    if headlines < 2 and _is_headline(text, found, at, language):
+    if untold and headlines < 2 and _is_headline(text, found, at, language):
         return "headline"
     return None
 

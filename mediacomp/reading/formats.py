@@ -1,0 +1,139 @@
+"""Which format a file is in, by its content first and by its name second.
+
+A format is one entry of `FORMATS`: a name, how to tell it from the beginning of a file,
+and what makes a `Source` of the file. The first that fits is taken, so that those that
+are surest come first. CONTRIBUTING.md says how to add one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.columns import assigned
+from mediacomp.reading.delimited import SEPARATORS, Delimited
+from mediacomp.reading.files import opened
+from mediacomp.reading.json_lines import JsonLines
+from mediacomp.reading.plain_text import PlainText
+from mediacomp.reading.refused import unread
+
+if TYPE_CHECKING:
+    from mediacomp.reading.record import Source
+
+HEAD = 64 * 1024
+"""Bytes from which a format is told."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a caller said of a source.
+
+    Examples
+    --------
+    >>> Given().codec
+    'utf-8'
+    """
+
+    codec: str = "utf-8"
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Head:
+    """A file's beginning, as bytes and as text, and its name.
+
+    Examples
+    --------
+    >>> Head(Path("a.TXT"), b"Rain", "Rain").suffix
+    '.txt'
+    """
+
+    file: Path
+    data: bytes
+    text: str
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, in lower case."""
+        return self.file.suffix.lower()
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: how to tell it, and how to read it.
+
+    Examples
+    --------
+    >>> FORMATS[-1].name
+    'text'
+    """
+
+    name: str
+    fits: Callable[[Head], bool]
+    source: Callable[[Path, Given], Source]
+    many: bool = False
+
+
+def format_of(file: Path, given: Given) -> Format:
+    """The format of a file.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read, or is in a format that isn't.
+    """
+    with opened(file) as stream:
+        data = stream.read(HEAD)
+    if told := unread(data, file.suffix.lower()):
+        raise ReadError(f"{file}: {told}", file=file)
+    try:
+        text = data.decode(given.codec, "ignore").lstrip("\ufeff")
+    except UnicodeError:  # some encodings ignore nothing; whoever reads on tells it
+        text = ""
+    head = Head(file, data, text)
+    return next(each for each in FORMATS if each.fits(head))
+
+
+def _is_json_lines(head: Head) -> bool:
+    if head.suffix in (".jsonl", ".ndjson", ".jl"):
+        return True
+    line = head.text.lstrip().partition("\n")[0]
+    try:
+        return line.startswith("{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_delimited(head: Head) -> bool:
+    if head.suffix in (".csv", ".tsv", ".tab"):
+        return True
+    # A heading of short cells, two of which are names of fields: no article begins so.
+    line = head.text.partition("\n")[0].strip()
+    parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
+    cells = max(parted, key=len)
+    if len(cells) < 2 or len(line) > 2000:
+        return False
+    found = assigned([cell.strip() for cell in cells], {}, "")
+    return "text" in found and len(found) > 1
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "JSON lines",
+        _is_json_lines,
+        lambda file, given: JsonLines(file, given.codec, given.columns),
+        many=True,
+    ),
+    Format(
+        "CSV",
+        _is_delimited,
+        lambda file, given: Delimited(file, given.codec, given.columns),
+        many=True,
+    ),
+    Format("text", lambda _: True, lambda file, given: PlainText(file, given.codec)),
+)
+"""All formats, the surest first."""
