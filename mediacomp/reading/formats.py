@@ -8,6 +8,7 @@ are surest come first. CONTRIBUTING.md says how to add one.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,8 +19,10 @@ from mediacomp.reading.columns import assigned
 from mediacomp.reading.delimited import SEPARATORS, Delimited
 from mediacomp.reading.files import opened
 from mediacomp.reading.json_lines import JsonLines
+from mediacomp.reading.markup import is_markup
 from mediacomp.reading.plain_text import PlainText
 from mediacomp.reading.refused import unread
+from mediacomp.reading.web_page import WebPage
 
 if TYPE_CHECKING:
     from mediacomp.reading.record import Source
@@ -30,7 +33,8 @@ HEAD = 64 * 1024
 
 @dataclass(frozen=True)
 class Given:
-    """What a caller said of a source.
+    """What a caller said of a source: the encoding, and whether it was named or is the
+    one that is taken where nobody says, and columns by field.
 
     Examples
     --------
@@ -39,6 +43,7 @@ class Given:
     """
 
     codec: str = "utf-8"
+    named: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -98,6 +103,21 @@ def format_of(file: Path, given: Given) -> Format:
     return next(each for each in FORMATS if each.fits(head))
 
 
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?(?:html|body|head|div|p|article|span|h1)\b[^<>]{0,500}>", re.I)
+
+
+def _is_page(head: Head) -> bool:
+    if _PAGE.match(head.text):
+        return True
+    named = head.suffix in (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+    return bool(_TAG.search(head.text)) if named else is_markup(head.text)
+
+
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True
@@ -133,6 +153,11 @@ FORMATS: tuple[Format, ...] = (
         _is_delimited,
         lambda file, given: Delimited(file, given.codec, given.columns),
         many=True,
+    ),
+    Format(
+        "web page",
+        _is_page,
+        lambda file, given: WebPage(file, given.codec if given.named else None),
     ),
     Format("text", lambda _: True, lambda file, given: PlainText(file, given.codec)),
 )

@@ -6,13 +6,16 @@ That is no web page: all of it is the article. Pages go to `mediacomp.reading.ht
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 _BLOCK = re.compile(
     "address|article|aside|blockquote|br|caption|d[dlt]|div|figcaption|figure|footer"
     "|h[1-6r]|header|li|main|nav|ol|p|pre|section|table|t[dhr]|ul"
 )
-_HIDDEN = frozenset(("script", "style", "template", "noscript"))
+_HIDDEN = re.compile("script|style|template|noscript")
+_PARTS = re.compile(r"(<[^<>]*>)")
+_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_SPACE = re.compile(r"[ \t\r\n]+")
 _TAG = re.compile(
     r"</?(?:p|div|br|span|article|h[1-6]|ul|li|blockquote)\b[^<>]{0,500}>", re.I
 )
@@ -40,36 +43,23 @@ def paragraphs_of_markup(text: str) -> tuple[str, ...]:
     >>> paragraphs_of_markup("<div><p>Rain <b>fell</b>.</p><p>It&nbsp;rose.</p></div>")
     ('Rain fell.', 'It\\xa0rose.')
     """
-    parser = _Paragraphs()
-    parser.feed(text)
-    parser.close()
-    parser.end_paragraph()
-    return tuple(parser.found)
-
-
-class _Paragraphs(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[str] = []
-        self._pieces: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self._hidden += tag in _HIDDEN
-        if _BLOCK.fullmatch(tag):
-            self.end_paragraph()
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in _HIDDEN))
-        if _BLOCK.fullmatch(tag):
-            self.end_paragraph()
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._pieces.append(data)
-
-    def end_paragraph(self) -> None:
-        text = re.sub(r"[ \t\r\n]+", " ", "".join(self._pieces)).strip()
-        self._pieces.clear()
-        if text:
-            self.found.append(text)
+    found: list[str] = []
+    pieces: list[str] = []
+    hidden = ""  # the tag whose end is waited for
+    # Not Python's own parser: a page of tags without an end takes it the square of
+    # its length.
+    for piece in _PARTS.split(text):
+        tag = _NAME.match(piece)
+        name = tag[2].lower() if tag else ""
+        if hidden:
+            hidden = "" if tag and tag[1] and name == hidden else hidden
+        elif tag and not tag[1] and _HIDDEN.fullmatch(name):
+            hidden = name
+        elif not piece.startswith("<"):
+            pieces.append(unescape(piece))
+        elif _BLOCK.fullmatch(name):
+            found.append("".join(pieces))
+            pieces.clear()
+    found.append("".join(pieces))
+    spaced = (_SPACE.sub(" ", paragraph).strip() for paragraph in found)
+    return tuple(paragraph for paragraph in spaced if paragraph)

@@ -65,7 +65,7 @@ def read(
     mediacomp.errors.ReadError: nowhere.txt: there is no such file
     """
     file = as_path(path)
-    given = Given(known_encoding(encoding))
+    given = Given(known_encoding(encoding), encoding is not None)
     known = format_of(file, given)
     records = list(islice(known.source(file, given).scan(), 2))
     first = records[0] if records else None

@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from mediacomp.reading.doubts import doubts
 from mediacomp.text.article import Article
 from mediacomp.text.paragraphs import paragraphs
+from mediacomp.text.spans import Problem
 from mediacomp.text.typography import plain
 
 WHOLE = "whole file"
@@ -41,6 +43,8 @@ class Record:
         What the source itself calls the story that this is a version of.
     metadata
         What else it says, by name.
+    doubts
+        Why it may be no article, as kinds and messages.
 
     Examples
     --------
@@ -60,6 +64,7 @@ class Record:
     own_id: str | None = None
     chain: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
+    doubts: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
@@ -104,8 +109,10 @@ class Record:
             )
         else:
             found = Article.from_text(self.text, label=label, language=language)
+        whole = (Problem(*told, 0, len(found.text)) for told in self.doubts)
         return dataclasses.replace(
             found,
+            problems=(*found.problems, *whole, *doubts(found.text)),
             # Now, since the caller may work in another folder when something is
             # written.
             source=Path(os.path.realpath(file)),

@@ -56,7 +56,7 @@ def sources_of(
         If the path is missing, or one file that can't be read.
     """
     place = as_path(path)
-    given = Given(known_encoding(encoding), dict(columns or {}))
+    given = Given(known_encoding(encoding), encoding is not None, dict(columns or {}))
     check(given.columns)
     if not place.is_dir():
         return (Named(place.name, format_of(place, given).source(place, given)),)
