@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mediacomp.measures.readability.article import readability
     from mediacomp.reading.collection import Collection, read_collection
     from mediacomp.reading.read import read
+    from mediacomp.reading.web import read_url
     from mediacomp.text.article import Article
 
 
@@ -63,6 +64,7 @@ __all__ = [
     "quotations",
     "read",
     "read_collection",
+    "read_url",
     "readability",
 ]
 
@@ -85,6 +87,7 @@ _HOMES = {
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",
+    "read_url": "mediacomp.reading.web",
     "readability": "mediacomp.measures.readability.article",
 }
 

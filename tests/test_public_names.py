@@ -33,6 +33,7 @@ PUBLIC = [
     "quotations",
     "read",
     "read_collection",
+    "read_url",
     "readability",
 ]
 HEAVY = ["matplotlib", "onnxruntime", "textstat", "tokenizers"]

@@ -15,13 +15,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
+from mediacomp.reading.archives import checked
 from mediacomp.reading.columns import assigned
 from mediacomp.reading.delimited import SEPARATORS, Delimited
+from mediacomp.reading.docx import Docx
+from mediacomp.reading.excel import Excel
+from mediacomp.reading.factiva import ARTICLE, FactivaPage
 from mediacomp.reading.files import opened
 from mediacomp.reading.json_lines import JsonLines
-from mediacomp.reading.markup import is_markup
+from mediacomp.reading.markdown import Markdown
+from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.nexis import LexisPage, Line, is_export
+from mediacomp.reading.parquet import Parquet
 from mediacomp.reading.plain_text import PlainText
-from mediacomp.reading.refused import unread
+from mediacomp.reading.refused import unread, unread_archive
+from mediacomp.reading.version_database import VersionDatabase, is_database
 from mediacomp.reading.web_page import WebPage
 
 if TYPE_CHECKING:
@@ -111,6 +119,32 @@ _PAGE = re.compile(
 _TAG = re.compile(r"</?(?:html|body|head|div|p|article|span|h1)\b[^<>]{0,500}>", re.I)
 
 
+def _is_archive(head: Head) -> bool:
+    return head.data.startswith(b"PK\x03\x04")
+
+
+def _archive(file: Path, given: Given) -> Source:
+    """What an Office file is read by."""
+    members = checked(file)
+    if "word/document.xml" in members:
+        return Docx(file)
+    if "xl/workbook.xml" in members:
+        return Excel(file, given.columns)
+    raise ReadError(f"{file}: {unread_archive(members)}", file=file)
+
+
+def _is_factiva(head: Head) -> bool:
+    match = ARTICLE.search(head.text)
+    # Any page may have a "div" called article; only Factiva names its language so.
+    return match is not None and ("Article" in match.group() or "Factiva" in head.text)
+
+
+def _is_lexis(head: Head) -> bool:
+    if not _PAGE.match(head.text) and not is_markup(head.text):
+        return False
+    return is_export([Line(text) for text in paragraphs_of_markup(head.text)])
+
+
 def _is_page(head: Head) -> bool:
     if _PAGE.match(head.text):
         return True
@@ -128,6 +162,18 @@ def _is_json_lines(head: Head) -> bool:
         return False
 
 
+def _is_json(head: Head) -> bool:
+    return head.suffix == ".json" or head.text.lstrip().startswith(('[{"', "[\n"))
+
+
+def _no_json(file: Path, _: Given) -> Source:
+    raise ReadError(
+        f"{file}: this is one JSON document, which is not read; write it as JSON lines "
+        "(an object a line, file.jsonl) or as CSV",
+        file=file,
+    )
+
+
 def _is_delimited(head: Head) -> bool:
     if head.suffix in (".csv", ".tsv", ".tab"):
         return True
@@ -142,12 +188,36 @@ def _is_delimited(head: Head) -> bool:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("Office", _is_archive, _archive),
+    Format(
+        "Parquet",
+        lambda head: head.data.startswith(b"PAR1"),
+        lambda file, given: Parquet(file, given.columns),
+        many=True,
+    ),
+    Format(
+        "database of versions",
+        lambda head: is_database(head.data),
+        lambda file, given: VersionDatabase(file),
+        many=True,
+    ),
+    Format(
+        "Factiva",
+        _is_factiva,
+        lambda file, given: FactivaPage(file, given.codec if given.named else None),
+    ),
+    Format(
+        "Lexis",
+        _is_lexis,
+        lambda file, given: LexisPage(file, given.codec if given.named else None),
+    ),
     Format(
         "JSON lines",
         _is_json_lines,
         lambda file, given: JsonLines(file, given.codec, given.columns),
         many=True,
     ),
+    Format("JSON", _is_json, _no_json),
     Format(
         "CSV",
         _is_delimited,
@@ -158,6 +228,11 @@ FORMATS: tuple[Format, ...] = (
         "web page",
         _is_page,
         lambda file, given: WebPage(file, given.codec if given.named else None),
+    ),
+    Format(
+        "Markdown",
+        lambda head: head.suffix in (".md", ".markdown"),
+        lambda file, given: Markdown(file, given.codec),
     ),
     Format("text", lambda _: True, lambda file, given: PlainText(file, given.codec)),
 )

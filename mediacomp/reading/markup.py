@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import NamedTuple
 
 _BLOCK = re.compile(
     "address|article|aside|blockquote|br|caption|d[dlt]|div|figcaption|figure|footer"
@@ -15,6 +16,7 @@ _BLOCK = re.compile(
 _HIDDEN = re.compile("script|style|template|noscript")
 _PARTS = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_LONGEST_TAG = 500
 _SPACE = re.compile(r"[ \t\r\n]+")
 _TAG = re.compile(
     r"</?(?:p|div|br|span|article|h[1-6]|ul|li|blockquote)\b[^<>]{0,500}>", re.I
@@ -43,9 +45,41 @@ def paragraphs_of_markup(text: str) -> tuple[str, ...]:
     >>> paragraphs_of_markup("<div><p>Rain <b>fell</b>.</p><p>It&nbsp;rose.</p></div>")
     ('Rain fell.', 'It\\xa0rose.')
     """
-    found: list[str] = []
+    return tuple(block.text for block in blocks(text))
+
+
+class Block(NamedTuple):
+    """A paragraph, and the tags that opened around or in it since the one before.
+
+    Examples
+    --------
+    >>> Block("Rain fell.", "<p class=lead>").tags
+    '<p class=lead>'
+    """
+
+    text: str
+    tags: str
+
+
+def blocks(text: str) -> list[Block]:
+    """The paragraphs of a text with markup, with their tags.
+
+    Examples
+    --------
+    >>> blocks("<div id='hd'><b>Rain</b></div>It fell.")
+    [Block(text='Rain', tags="<div id='hd'><b>"), Block(text='It fell.', tags='')]
+    """
+    found: list[Block] = []
     pieces: list[str] = []
+    tags: list[str] = []
     hidden = ""  # the tag whose end is waited for
+
+    def end() -> None:
+        if paragraph := _SPACE.sub(" ", "".join(pieces)).strip():
+            found.append(Block(paragraph, "".join(tags)))
+            tags.clear()
+        pieces.clear()
+
     # Not Python's own parser: a page of tags without an end takes it the square of
     # its length.
     for piece in _PARTS.split(text):
@@ -53,13 +87,13 @@ def paragraphs_of_markup(text: str) -> tuple[str, ...]:
         name = tag[2].lower() if tag else ""
         if hidden:
             hidden = "" if tag and tag[1] and name == hidden else hidden
-        elif tag and not tag[1] and _HIDDEN.fullmatch(name):
-            hidden = name
-        elif not piece.startswith("<"):
+            continue
+        if not piece.startswith("<"):
             pieces.append(unescape(piece))
-        elif _BLOCK.fullmatch(name):
-            found.append("".join(pieces))
-            pieces.clear()
-    found.append("".join(pieces))
-    spaced = (_SPACE.sub(" ", paragraph).strip() for paragraph in found)
-    return tuple(paragraph for paragraph in spaced if paragraph)
+        if _BLOCK.fullmatch(name):
+            end()
+        if tag and not tag[1]:
+            hidden = name if _HIDDEN.fullmatch(name) else ""
+            tags.append(piece[:_LONGEST_TAG])
+    end()
+    return found

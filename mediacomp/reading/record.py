@@ -94,7 +94,7 @@ class Record:
         digest = hashlib.sha256(json.dumps(parts).encode())
         return digest.hexdigest()[:16]
 
-    def article(self, *, label: str, language: str, file: Path) -> Article:
+    def article(self, *, label: str, language: str, file: Path | None) -> Article:
         """The article, with its sentences.
 
         Raises
@@ -115,7 +115,7 @@ class Record:
             problems=(*found.problems, *whole, *doubts(found.text)),
             # Now, since the caller may work in another folder when something is
             # written.
-            source=Path(os.path.realpath(file)),
+            source=None if file is None else Path(os.path.realpath(file)),
             outlet=self.outlet,
             date=self.date,
             url=self.url,

@@ -12,6 +12,7 @@ from mediacomp.errors import ReadError
 from mediacomp.reading.columns import check
 from mediacomp.reading.files import as_path, known_encoding
 from mediacomp.reading.formats import Given, format_of
+from mediacomp.reading.git_versions import Repository, is_repository
 
 if TYPE_CHECKING:
     from mediacomp.reading.record import Source
@@ -60,6 +61,8 @@ def sources_of(
     check(given.columns)
     if not place.is_dir():
         return (Named(place.name, format_of(place, given).source(place, given)),)
+    if is_repository(place):
+        return (Named(place.resolve().name, Repository(place)),)
     return tuple(_named(file, place, given) for file in _files(place))
 
 
