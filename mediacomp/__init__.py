@@ -39,12 +39,15 @@ if TYPE_CHECKING:
     from mediacomp.measures.facts import facts
     from mediacomp.measures.quotations import quotations
     from mediacomp.measures.readability.article import readability
-    from mediacomp.reading.text import read
+    from mediacomp.reading.collection import Collection, read_collection
+    from mediacomp.reading.read import read
+    from mediacomp.reading.web import read_url
     from mediacomp.text.article import Article
 
 
 __all__ = [
     "Article",
+    "Collection",
     "Comparison",
     "EmptyTextError",
     "Encoder",
@@ -62,11 +65,14 @@ __all__ = [
     "facts",
     "quotations",
     "read",
+    "read_collection",
+    "read_url",
     "readability",
 ]
 
 _HOMES = {
     "Article": "mediacomp.text.article",
+    "Collection": "mediacomp.reading.collection",
     "Comparison": "mediacomp.comparison",
     "EmptyTextError": "mediacomp.errors",
     "Encoder": "mediacomp.alignment.encoder",
@@ -82,7 +88,9 @@ _HOMES = {
     "compare": "mediacomp.comparison",
     "facts": "mediacomp.measures.facts",
     "quotations": "mediacomp.measures.quotations",
-    "read": "mediacomp.reading.text",
+    "read": "mediacomp.reading.read",
+    "read_collection": "mediacomp.reading.collection",
+    "read_url": "mediacomp.reading.web",
     "readability": "mediacomp.measures.readability.article",
 }
 

@@ -92,7 +92,7 @@ def _ended_by_signals() -> Iterator[None]:
 def _compare(options: argparse.Namespace) -> None:
     # Here, since it takes seconds: --help is at once, and Ctrl-C is heard meanwhile.
     from mediacomp.comparison import compare
-    from mediacomp.reading.text import read
+    from mediacomp.reading.read import read
 
     outputs = [(n, Path(p)) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
     _check(outputs, (Path(options.a), Path(options.b)))

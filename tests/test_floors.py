@@ -115,8 +115,8 @@ def test_a_circle_is_seen() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("mediacomp.text.article", "from mediacomp.reading.text import read"),
-        ("mediacomp.text.article", "def f():\n    from mediacomp.reading import text"),
+        ("mediacomp.text.article", "from mediacomp.reading.read import read"),
+        ("mediacomp.text.article", "def f():\n    from mediacomp.reading import read"),
         ("mediacomp.text.article", "if TYPE_CHECKING:\n    import mediacomp.views"),
         ("mediacomp.alignment.words", "def f():\n    import mediacomp.measures.facts"),
         ("mediacomp.alignment.words", "from ..views import charts"),

@@ -15,6 +15,7 @@ from mediacomp import errors
 
 PUBLIC = [
     "Article",
+    "Collection",
     "Comparison",
     "EmptyTextError",
     "Encoder",
@@ -32,6 +33,8 @@ PUBLIC = [
     "facts",
     "quotations",
     "read",
+    "read_collection",
+    "read_url",
     "readability",
 ]
 HEAVY = ["matplotlib", "onnxruntime", "textstat", "tokenizers"]

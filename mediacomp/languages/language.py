@@ -471,9 +471,43 @@ def names_knowing(name: str) -> tuple[str, ...]:
     >>> names_knowing("cue_verbs")
     ('English', 'French', 'German', 'Spanish')
     """
+    return tuple(sorted(Language.of(code).name for code in codes_knowing(name)))
+
+
+def codes_knowing(name: str) -> tuple[str, ...]:
+    """Codes of the languages that have a word list of their own, sorted.
+
+    Examples
+    --------
+    >>> codes_knowing("cue_verbs")
+    ('de', 'en', 'es', 'fr')
+    """
     codes = {folder.name for folder in DATA.iterdir()} - {SHARED} | set(_ADDED)
-    known = (Language.of(code) for code in codes)
-    return tuple(sorted(each.name for each in known if each.knows(name)))
+    return tuple(sorted(code for code in codes if Language.of(code).knows(name)))
+
+
+def code_of(name: str) -> str | None:
+    """The code of a language that somebody calls by code or name; None if it is none.
+
+    Examples
+    --------
+    >>> code_of("de-AT"), code_of("EN_us"), code_of("German"), code_of("ENGLISH; x")
+    ('de', 'en', 'de', 'en')
+    """
+    first = (
+        name.casefold().replace("_", "-").partition("-")[0].partition(";")[0].strip()
+    )
+    if first in (names := _names()):
+        return names[first]
+    return (
+        first if len(first) in (2, 3) and first.isascii() and first.isalpha() else None
+    )
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    codes = codes_knowing("language")
+    return {Language.of(code).name.casefold(): code for code in codes}
 
 
 def shared(name: str, group: str) -> frozenset[str]:

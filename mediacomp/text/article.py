@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from string import whitespace
 
 import regex
 
@@ -18,7 +19,7 @@ from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Problem, Sentence, Span
 from mediacomp.text.tokens import tokenise
-from mediacomp.text.typography import flowing, plain
+from mediacomp.text.typography import INVISIBLE, Plain, flowing, plain
 
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
@@ -115,26 +116,86 @@ class Article:
             raise InputError(f"text must be a str, not {type(text).__name__}")
         if not any(map(str.isalnum, text)):
             raise EmptyTextError("the text is empty: there is no letter or digit in it")
-        code = _known_language(language)
+        code = known_language(language)
         known = Language.of(code)
         # Rules read the plain copy; `copy.back` carries what they find to the text as
         # it was read, which alone is kept and counted.
-        copy, mender = plain(text), Mender(text, known)
+        copy = plain(text)
         copy, blocks = flowing(copy, paragraphs(copy.text))
         headers, body = set_apart(copy.text, blocks, known)
-        found: list[Sentence] = []
-        number = 0
-        for paragraph in body:
-            spans = sentence_spans(copy.text, paragraph.start, paragraph.end, known)
-            first = len(found)
-            found.extend(
-                _sentence(text, mender, copy.back(span), first + i, number)
-                for i, span in enumerate(spans)
-            )
-            # A paragraph of marks alone ("* * *") has no sentence and takes no number.
-            number += bool(spans)
         apart = tuple(_header(text, copy.back(header), header) for header in headers)
-        return cls(text, _known_label(label), code, tuple(found), apart)
+        sentences = _sentences(text, copy, body, known)
+        return cls(text, _known_label(label), code, sentences, apart)
+
+    @classmethod
+    def from_paragraphs(
+        cls,
+        paragraphs: Sequence[str],
+        *,
+        headline: str | None = None,
+        outlet: str | None = None,
+        date: datetime.date | None = None,
+        url: str | None = None,
+        byline: str | None = None,
+        section: str | None = None,
+        metadata: Mapping[str, str] | None = None,
+        label: str | None = None,
+        language: str = "en",
+    ) -> Article:
+        """Article of paragraphs that are known already, and what travels with it.
+
+        The text is the headline and the paragraphs, joined by blank lines. Bylines,
+        dates and datelines at its beginning are set apart as ever; a headline is what
+        is given as one, and none is looked for. ``headline`` is the article's
+        ``title``, too; the label is the outlet's name unless one is given.
+
+        Raises
+        ------
+        InputError
+            If ``paragraphs`` is a string, or an item is not a string.
+        EmptyTextError
+            If the paragraphs have no letter or digit in them.
+
+        Examples
+        --------
+        >>> article = Article.from_paragraphs(
+        ...     ["LIMA — Rain fell. Schools shut.", "The river rose."],
+        ...     headline="Rain in Lima", outlet="The Wire")
+        >>> article.label, article.title
+        ('The Wire', 'Rain in Lima')
+        >>> [(header.role, header.text) for header in article.headers]
+        [('headline', 'Rain in Lima'), ('dateline', 'LIMA —')]
+        >>> [sentence.paragraph for sentence in article.sentences]
+        [0, 0, 1]
+        """
+        code = known_language(language)
+        items = _known_paragraphs(paragraphs)
+        title = " ".join((headline or "").split())
+        titled = any(map(str.isalnum, title))
+        if titled:
+            items.insert(0, title)
+        text = "\n\n".join(items)
+        copy = plain(text)
+        spans, start = [], 0
+        for item in items:
+            spans.append(copy.into(Span(start, start + len(item))))
+            start += len(item) + 2
+        copy, spans = flowing(copy, spans)
+        headers, body = set_apart(copy.text, spans, Language.of(code), titled=titled)
+        return cls(
+            text,
+            _known_label(label if label is not None else outlet),
+            code,
+            _sentences(text, copy, body, Language.of(code)),
+            tuple(_header(text, copy.back(header), header) for header in headers),
+            outlet=outlet,
+            date=date,
+            url=url,
+            title=headline or None,
+            byline=byline,
+            section=section,
+            metadata=dict(metadata or {}),
+        )
 
     @classmethod
     def from_sentences(
@@ -168,7 +229,7 @@ class Article:
                 raise InputError(
                     f"sentences[{i}] must be a str, not {type(item).__name__}"
                 )
-        code = _known_language(language)
+        code = known_language(language)
         text = "\n".join(sentences)
         mender = Mender(text, Language.of(code))
         found: list[Sentence] = []
@@ -216,6 +277,46 @@ class Article:
         return tuple(found)
 
 
+def _sentences(
+    text: str, copy: Plain, body: Sequence[Span], known: Language
+) -> tuple[Sentence, ...]:
+    """The sentences of paragraphs that stand in the plain copy of a text."""
+    found: list[Sentence] = []
+    mender = Mender(text, known)
+    number = 0
+    for paragraph in body:
+        spans = sentence_spans(copy.text, paragraph.start, paragraph.end, known)
+        first = len(found)
+        found.extend(
+            _sentence(text, mender, copy.back(span), first + i, number)
+            for i, span in enumerate(spans)
+        )
+        # A paragraph of marks alone ("* * *") has no sentence and takes no number.
+        number += bool(spans)
+    return tuple(found)
+
+
+def _known_paragraphs(paragraphs: Sequence[str]) -> list[str]:
+    """Paragraphs without the space around them; those without anything are left out."""
+    if isinstance(paragraphs, str | bytes) or not isinstance(paragraphs, Sequence):
+        raise InputError(
+            f"paragraphs must be a list of str, not {type(paragraphs).__name__}; for a "
+            "whole text use Article.from_text"
+        )
+    for i, item in enumerate(paragraphs):
+        if not isinstance(item, str):
+            raise InputError(
+                f"paragraphs[{i}] must be a str, not {type(item).__name__}"
+            )
+    if not any(char.isalnum() for item in paragraphs for char in item):
+        raise EmptyTextError(
+            "the paragraphs are empty: there is no letter or digit in them"
+        )
+    # What is left may still be signs that have no width: no paragraph either.
+    blank = f"{INVISIBLE}{whitespace}"
+    return [item.strip() for item in paragraphs if item.strip(blank).strip()]
+
+
 def _sentence(
     text: str, mender: Mender, span: Span, index: int, paragraph: int
 ) -> Sentence:
@@ -237,7 +338,19 @@ def _known_label(label: str | None) -> str:
     return UNTITLED if label is None else label
 
 
-def _known_language(language: object) -> str:
+def known_language(language: object) -> str:
+    """A language code, if it is one.
+
+    Raises
+    ------
+    InputError
+        If it is no ISO 639 code in lower case.
+
+    Examples
+    --------
+    >>> known_language("de")
+    'de'
+    """
     if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
         raise InputError(
             f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "

@@ -66,7 +66,7 @@ class _Line(Span):
 
 
 def set_apart(
-    text: str, found: list[Span], language: Language
+    text: str, found: list[Span], language: Language, *, titled: bool | None = None
 ) -> tuple[list[Header], list[Span]]:
     """Headers of a text and the paragraphs of its body, both in reading order.
 
@@ -78,6 +78,9 @@ def set_apart(
         Its paragraphs.
     language
         For the sentence ends within a line.
+    titled
+        Whether the first paragraph is a headline, where that is known: then none is
+        looked for.
 
     Examples
     --------
@@ -87,10 +90,13 @@ def set_apart(
     >>> [(header.role, header.text) for header in headers], body
     ([('headline', 'Rain in Lima'), ('dateline', 'LIMA —')], [Span(start=21, end=57)])
     """
+    if titled:
+        headers, body = set_apart(text, found[1:], language, titled=False)
+        return [header(text, found[0], "headline"), *headers], body
     # Patterns know one space. A space for a space keeps every offset.
     written, text = text, regex.sub(r"\p{Zs}", " ", text)
     lines = list(_by_form(text, found))
-    lines = _at_the_top(text, lines, language)
+    lines = _at_the_top(text, lines, language, untold=titled is None)
     lines = _among_the_body(text, lines)
     body = [Span(line.start, line.end) for line in lines if line.role is None]
     # "By Ann Lee" and a date alone: an article must have a body, so all of it is one.
@@ -120,11 +126,15 @@ def _by_form(text: str, found: list[Span]) -> Iterator[_Line]:
             yield _Line(rest.start, rest.end, role_of_rest)
 
 
-def _at_the_top(text: str, lines: list[_Line], language: Language) -> list[_Line]:
-    """Headlines, bylines, dateline and date before the first sentence."""
+def _at_the_top(
+    text: str, lines: list[_Line], language: Language, *, untold: bool
+) -> list[_Line]:
+    """Headlines, bylines, dateline and date before the first sentence; no headline
+    where the caller has told it.
+    """
     done: list[_Line] = []
     for at, line in enumerate(lines):
-        role = line.role or _role_at_the_top(text, lines, at, done, language)
+        role = line.role or _role_at_the_top(text, lines, at, done, language, untold)
         if role is None:
             headers, rest = before_the_lead(text, line)
             done += [_Line(h.start, h.end, h.role) for h in headers]
@@ -136,7 +146,12 @@ def _at_the_top(text: str, lines: list[_Line], language: Language) -> list[_Line
 
 
 def _role_at_the_top(
-    text: str, lines: list[_Line], at: int, before: Sequence[_Line], language: Language
+    text: str,
+    lines: list[_Line],
+    at: int,
+    before: Sequence[_Line],
+    language: Language,
+    untold: bool,
 ) -> Role | None:
     line = lines[at]
     if is_dateline(text, line):
@@ -145,7 +160,7 @@ def _role_at_the_top(
     headlines = sum(one.role == "headline" for one in before)
     if headlines and is_bare_byline(text, line, language):
         return "byline"
-    if headlines < 2 and _is_headline(text, lines, at, language):
+    if untold and headlines < 2 and _is_headline(text, lines, at, language):
         # "Summary", and the points of it.
         below = lines[at + 1]
         heads = headlines and _row_or_item(text, below) == "list"

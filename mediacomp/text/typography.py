@@ -8,6 +8,7 @@ rules read a plain copy, and what they find is carried back to the text as it wa
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,6 +56,16 @@ class Plain:
         ('heavy', Span(start=0, end=6))
         """
         return Span(self.at[span.start], self.at[span.end - 1] + 1)
+
+    def into(self, span: Span) -> Span:
+        """A stretch of the text as one of the copy: the other way round.
+
+        Examples
+        --------
+        >>> plain("hea\\u00advy rain").into(Span(0, 6))
+        Span(start=0, end=5)
+        """
+        return Span(bisect_left(self.at, span.start), bisect_left(self.at, span.end))
 
 
 def plain(text: str) -> Plain:

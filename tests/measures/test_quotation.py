@@ -10,7 +10,7 @@ import pytest
 
 from mediacomp.alignment.align import align
 from mediacomp.measures.quotations import quotation_table, quotations
-from mediacomp.reading.text import read
+from mediacomp.reading.read import read
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mediacomp.errors import EmptyTextError, InputError, MediacompError, ReadError
-from mediacomp.reading.text import read
+from mediacomp.reading.read import read
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_binary_file(file: Path) -> None:
     kind, message = refusal(file)
     assert kind is ReadError
     assert str(file) in message
-    assert "binary" in message
+    assert "PNG picture" in message
 
 
 def test_bytes_that_are_no_utf_8(file: Path) -> None:

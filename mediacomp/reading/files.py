@@ -1,19 +1,17 @@
-"""A plain text file → Article.
-
-The text is kept as it was read: no line end is changed, nothing is stripped but a byte
-order mark.
-"""
+"""A path → bytes → text, and what is said where that can't be done."""
 
 from __future__ import annotations
 
 import codecs
-import dataclasses
 import os
 import re
+from io import BufferedReader
 from pathlib import Path
 
-from mediacomp.errors import EmptyTextError, InputError, ReadError
-from mediacomp.text.article import Article
+from mediacomp.errors import InputError, ReadError
+
+LARGEST = 64 * 2**20
+"""Bytes of the largest file that is read as one article."""
 
 _OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
@@ -23,64 +21,19 @@ _OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF
 }
 
 
-def read(
-    path: str | os.PathLike[str],
-    *,
-    label: str | None = None,
-    language: str = "en",
-    encoding: str | None = None,
-) -> Article:
-    """Read a plain text file.
-
-    Parameters
-    ----------
-    path
-        File to read.
-    label
-        What to call this version; the file's name without its ending if not given.
-    language
-        ISO 639 code of the text's language, such as ``"en"`` or ``"de"``.
-    encoding
-        Name of the file's encoding; UTF-8, with or without byte order mark, if not
-        given.
+def known_encoding(encoding: str | None) -> str:
+    """The name that Python has for an encoding; UTF-8 where none is given.
 
     Raises
     ------
-    ReadError
-        If the file is missing, is a directory, is no text, or holds bytes that the
-        encoding does not allow.
-    EmptyTextError
-        If the text has no letter or digit in it.
     InputError
-        If ``path`` is no path, or the language or the encoding is unknown.
+        If it is unknown, or no encoding of texts.
 
     Examples
     --------
-    >>> from tempfile import TemporaryDirectory
-    >>> with TemporaryDirectory() as folder:
-    ...     file = Path(folder, "evening.txt")
-    ...     written = file.write_bytes("Rain fell. Cafés shut.".encode("cp1252"))
-    ...     read(file, encoding="cp1252")
-    Article 'evening' (en): 2 sentences, 22 characters
-    >>> read("nowhere.txt")
-    Traceback (most recent call last):
-    mediacomp.errors.ReadError: nowhere.txt: there is no such file
+    >>> known_encoding(None), known_encoding("Windows-1252")
+    ('utf-8', 'cp1252')
     """
-    file = _as_path(path)
-    codec = _known_encoding(encoding)
-    text = _decode(_bytes_of(file), codec, file)
-    if not any(map(str.isalnum, text)):
-        raise EmptyTextError(
-            f"{file}: there is no text in this file (no letter, no digit)", file=file
-        )
-    article = Article.from_text(
-        text, label=file.stem if label is None else label, language=language
-    )
-    # Now, since the caller may work in another folder when something is written.
-    return dataclasses.replace(article, source=Path(os.path.realpath(file)))
-
-
-def _known_encoding(encoding: str | None) -> str:
     if encoding is None:
         return "utf-8"
     try:
@@ -96,7 +49,20 @@ def _known_encoding(encoding: str | None) -> str:
     return "utf-8" if codec == "utf-8-sig" else codec
 
 
-def _as_path(path: str | os.PathLike[str]) -> Path:
+def as_path(path: str | os.PathLike[str]) -> Path:
+    """A path from what a caller gave.
+
+    Raises
+    ------
+    InputError
+        If it is no path.
+
+    Examples
+    --------
+    >>> as_path(7)
+    Traceback (most recent call last):
+    mediacomp.errors.InputError: path must be a str or a path, not int
+    """
     if not isinstance(path, str | os.PathLike):
         raise InputError(f"path must be a str or a path, not {type(path).__name__}")
     try:
@@ -107,9 +73,37 @@ def _as_path(path: str | os.PathLike[str]) -> Path:
         ) from None
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """All of a file.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read, or is larger than an article can be.
+    """
+    with opened(file) as stream:
+        try:
+            data = stream.read(LARGEST + 1)
+        except OSError as error:
+            raise _unreadable(file, error) from None
+    if len(data) > LARGEST:
+        raise ReadError(
+            f"{file}: the file is larger than {LARGEST >> 20} MB, and no article",
+            file=file,
+        )
+    return data
+
+
+def opened(file: Path) -> BufferedReader:
+    """A file, open for reading.
+
+    Raises
+    ------
+    ReadError
+        If it is missing, a directory, or can't be read.
+    """
     try:
-        return file.read_bytes()
+        return file.open("rb")
     except FileNotFoundError:
         raise ReadError(f"{file}: there is no such file", file=file) from None
     except IsADirectoryError:
@@ -117,11 +111,47 @@ def _bytes_of(file: Path) -> bytes:
             f"{file}: this is a directory, not a text file", file=file
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"{file}: cannot be read ({reason})", file=file) from None
+        raise _unreadable(file, error) from None
 
 
-def _decode(data: bytes, codec: str, file: Path) -> str:
+def _unreadable(file: Path, error: Exception) -> ReadError:
+    reason = getattr(error, "strerror", None) or error
+    return ReadError(f"{file}: cannot be read ({reason})", file=file)
+
+
+def encoding_of(file: Path, codec: str) -> str:
+    """The encoding of a file whose byte order its mark tells.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "a.txt")
+    ...     written = file.write_bytes(codecs.BOM_UTF16_LE + bytes(2))
+    ...     encoding_of(file, "utf-16")
+    'utf-16-le'
+    """
+    if codec not in ("utf-16", "utf-32"):
+        return codec
+    with opened(file) as stream:
+        head = stream.read(4)
+    big = head.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    return f"{codec}-{'be' if big else 'le'}"
+
+
+def decoded(data: bytes, codec: str, file: Path) -> str:
+    """The text of a file, without a byte order mark.
+
+    Raises
+    ------
+    ReadError
+        If it is no text, or in another encoding.
+
+    Examples
+    --------
+    >>> decoded(b"\\xef\\xbb\\xbfRain", "utf-8", Path("a.txt"))
+    'Rain'
+    """
     if codec == "utf-8":
         for mark, name in _OTHER_MARKS.items():
             if data.startswith(mark):
@@ -146,7 +176,7 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
             f"{codec}; "
             'name the file\'s encoding, for example encoding="cp1252"',
             file=file,
-            line=_line(data[: error.start].decode(codec, "ignore")),
+            line=line_of(data[: error.start].decode(codec, "ignore")),
             offset=error.start,
         ) from None
     except UnicodeError as error:
@@ -159,12 +189,12 @@ def _decode(data: bytes, codec: str, file: Path) -> str:
             f"{file}: this is a binary file, or its encoding is not {codec} (it has "
             f"NUL characters in it)",
             file=file,
-            line=_line(text[: text.index("\0")]),
+            line=line_of(text[: text.index("\0")]),
         )
     return text.removeprefix("\ufeff")
 
 
 # Line ends of all three systems count; "\r\n" is one.
-def _line(before: str) -> int:
+def line_of(before: str) -> int:
     """The number of the line that a place stands in, from the text before it."""
     return 1 + len(re.findall(r"\r\n|\r|\n", before))

@@ -1,0 +1,141 @@
+"""CSV, TSV and their kin: a heading, then one article a row.
+
+The separator (comma, semicolon, tab or bar) is the one that parts the heading into most
+cells. Cells may hold line breaks between quotation marks.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.lines import LONGEST, lines
+from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.reading.rows import SAMPLE, Layout
+
+SEPARATORS = ",;\t|"
+
+
+@dataclass(frozen=True)
+class Delimited:
+    """A file of separated values; a record's key is the byte at which its row begins.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "a.csv")
+    ...     written = file.write_text("id;text\\n7;Rain, and more rain.\\n")
+    ...     [each.record.body for each in Delimited(file, "utf-8").scan()]
+    ['Rain, and more rain.']
+    """
+
+    file: Path
+    codec: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def scan(self) -> Iterator[Found | Trouble]:
+        """All records, and what is wrong with rows."""
+        layout = self._layout
+        rows = self._rows(self._heading[2])
+        for number, (at, cells) in enumerate(rows, start=1):
+            place = f"row {number}"
+            if isinstance(cells, str):
+                yield Trouble(place, cells)
+            elif cells:
+                try:
+                    row = self._row(cells)
+                except ReadError as problem:
+                    yield Trouble(place, str(problem))
+                    continue
+                yield from layout.found(place, at, row)
+
+    def load(self, key: int | str) -> Record:
+        """The record of the row that begins at a byte."""
+        _, cells = next(self._rows(int(key)), (0, "there is no row"))
+        if isinstance(cells, str):
+            raise ReadError(f"{self.file}: {cells}", file=self.file)
+        return self._layout.record(self._row(cells))[0]
+
+    def _row(self, cells: list[str]) -> Mapping[str, object]:
+        names = self._heading[1]
+        if len(cells) > len(names) and any(cells[len(names) :]):
+            raise ReadError(
+                f"the row has {len(cells)} cells and the heading {len(names)}: a "
+                "separator stands in a cell without quotation marks"
+            )
+        return dict(zip(names, cells, strict=False))
+
+    def _rows(self, start: int) -> Iterator[tuple[int, list[str] | str]]:
+        """Rows from a byte on, each with the byte at which it begins; a text instead of
+        cells says what is wrong.
+        """
+        yield from _parsed(self.file, self.codec, self._heading[0], start)
+
+    @cached_property
+    def _heading(self) -> tuple[str, list[str], int]:
+        """The separator, the names of columns, and the byte behind the heading."""
+        best: tuple[str, list[str], int] = (SEPARATORS[0], [], 0)
+        for separator in SEPARATORS:
+            rows = _parsed(self.file, self.codec, separator, 0)
+            cells = next(rows, (0, []))[1]
+            if isinstance(cells, list) and len(cells) > len(best[1]):
+                behind = next(rows, (0, []))[0]
+                best = separator, [cell.strip() for cell in cells], behind
+        if not best[1]:
+            raise ReadError(f"{self.file}: the table has no heading", file=self.file)
+        return best
+
+    @cached_property
+    def _layout(self) -> Layout:
+        names, start = self._heading[1:]
+        sample = [
+            dict(zip(names, cells, strict=False))
+            for _, cells in islice(self._rows(start), SAMPLE)
+            if not isinstance(cells, str)
+        ]
+        return Layout.of(sample or [dict.fromkeys(names)], self.columns, str(self.file))
+
+
+def _parsed(
+    file: Path, codec: str, separator: str, start: int
+) -> Iterator[tuple[int, list[str] | str]]:
+    passed = 0  # the byte behind the last line that the parser took
+
+    def taken() -> Iterator[str]:
+        nonlocal passed
+        found = lines(file, codec, start)
+        # One line ahead, to know where the line that is handed on ends.
+        line = next(found, (start, ""))[1]
+        for behind, following in found:
+            passed = behind
+            yield _handed(line)
+            line = following
+        passed = -1
+        if line != "":
+            yield _handed(line)
+
+    # For the whole process, and never less than somebody else wants.
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
+    reader = csv.reader(taken(), delimiter=separator, strict=True)
+    at = start
+    while True:
+        try:
+            cells: list[str] | str = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as problem:
+            cells = f"this is no row of a table: {problem}"
+        yield at, cells
+        at = passed
+
+
+def _handed(line: str | None) -> str:
+    if line is None:
+        raise csv.Error("a line is longer than an article can be")
+    return line

@@ -1,0 +1,178 @@
+"""Exports of Factiva as HTML, with codes of fields ("HD", "BY", "LP" …) or without.
+
+Each article is a ``div`` of the class "article". With codes, each stands in a cell of
+its own before its value. Without, the lines above the text have a fixed order:
+section, headline, byline, length, date, time, outlet, its code, language, copyright.
+The last line of an article is its number ("Document ABC0000…"). Made from documentation
+and from what users describe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import regex
+
+from mediacomp.languages.language import alternatives, shared
+from mediacomp.reading.dates import parsed
+from mediacomp.reading.files import bytes_of
+from mediacomp.reading.markup import Block, blocks
+from mediacomp.reading.nexis import without_by
+from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.reading.web_page import page_text
+
+ARTICLE = regex.compile(
+    r"""<div\b[^<>]{0,300}\bclass\s*=\s*["'](?:[^"'<>]{1,60}\s)?"""
+    r"""(?:article|[a-z]{2}Article)[\s"']""",
+    regex.IGNORECASE,
+)
+CODES = frozenset(
+    (
+        "SE",
+        "HD",
+        "BY",
+        "CR",
+        "WC",
+        "PD",
+        "ET",
+        "SN",
+        "SC",
+        "ED",
+        "PG",
+        "VOL",
+        "LA",
+        "CY",
+        "LP",
+        "TD",
+        "ART",
+        "CT",
+        "RF",
+        "CO",
+        "IN",
+        "NS",
+        "RE",
+        "IPC",
+        "IPD",
+        "PUB",
+        "AN",
+        "CLM",
+        "DLN",
+        "CX",
+        "TL",
+    )
+)
+_NUMBER = regex.compile(r"(?:Document|Dokument|Documento) (\w{15,40})")
+_WORDS = regex.compile(
+    rf"[\d.,\s]{{1,9}} {alternatives(shared('archives', 'words'))}", regex.IGNORECASE
+)
+_HEADLINE = regex.compile(r"""eadline|\bid=["']?hd\b""")
+_TIME = regex.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?: ?GMT)?", regex.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FactivaPage:
+    """An export; a record's key is its number among the articles."""
+
+    file: Path
+    codec: str | None
+
+    def scan(self) -> Iterator[Found | Trouble]:
+        """All records, and what is wrong with them."""
+        markup = page_text(bytes_of(self.file), self.codec)
+        begins = [match.start() for match in ARTICLE.finditer(markup)]
+        for number, begin in enumerate(begins):
+            end = begins[number + 1] if number + 1 < len(begins) else len(markup)
+            place = f"article {number + 1}"
+            record = _record(blocks(markup[begin:end]))
+            if record.is_empty:
+                yield Trouble(place, "there is no text in it")
+                continue
+            if record.date is None:
+                yield Trouble(place, "it has no date that is known")
+            yield Found(place, number, record)
+
+    def load(self, key: int | str) -> Record:
+        """The record with a number."""
+        found = (each for each in self.scan() if isinstance(each, Found))
+        return next(each.record for each in found if each.key == key)
+
+
+def _record(lines: Sequence[Block]) -> Record:
+    numbers = [k for k, line in enumerate(lines) if _NUMBER.fullmatch(line.text)]
+    number = None
+    if numbers:
+        number = _NUMBER.fullmatch(lines[numbers[0]].text)
+        lines = lines[: numbers[0]]
+    coded = sum(line.text in CODES for line in lines[:12]) >= 2
+    fields, body = _coded(lines) if coded else _in_order(lines)
+    own = fields.get("AN") or (number[1] if number else None)
+    metadata = {"length": fields["WC"]} if "WC" in fields else {}
+    return Record(
+        tuple(body),
+        title=fields.get("HD"),
+        outlet=fields.get("SN"),
+        date=parsed(f"{fields.get('PD', '')} {fields.get('ET', '')}", day_first=True),
+        byline=without_by(fields.get("BY")),
+        section=fields.get("SE"),
+        language=fields.get("LA"),
+        own_id=own,
+        metadata=metadata | ({"id": own} if own else {}),
+    )
+
+
+def _coded(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
+    """Fields and body where each field has its code before it."""
+    values: dict[str, list[str]] = {}
+    code = ""
+    for line in lines:
+        if line.text in CODES:
+            code = line.text
+        elif code:
+            values.setdefault(code, []).append(line.text)
+    body = [text for code in ("LP", "TD", "ART") for text in values.get(code, ())]
+    return {code: " ".join(texts) for code, texts in values.items()}, body
+
+
+def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
+    """Fields and body where the lines above the text have their order only."""
+    texts = [line.text for line in lines]
+    at = next((k for k, text in enumerate(texts) if _WORDS.fullmatch(text)), None)
+    if at is None:
+        return {}, texts
+    fields = _above_length(lines[:at]) | {"WC": texts[at]}
+    rest, body = _above_text(lines[at + 1 :])
+    dates = [k for k, text in enumerate(rest) if parsed(text, day_first=True)]
+    if dates:
+        fields["PD"] = rest.pop(dates[0])
+    if rest and _TIME.fullmatch(rest[0]):
+        fields["ET"] = rest.pop(0)
+    if rest:
+        fields["SN"] = rest[0]
+    if len(rest) > 2:
+        fields["LA"] = rest[2]
+    return fields, body
+
+
+def _above_text(lines: Sequence[Block]) -> tuple[list[str], list[str]]:
+    """Lines with fields, and paragraphs of the text."""
+    first = next(
+        (k for k, line in enumerate(lines) if "aragraph" in line.tags), len(lines)
+    )
+    return [line.text for line in lines[:first]], [line.text for line in lines[first:]]
+
+
+def _above_length(lines: Sequence[Block]) -> dict[str, str]:
+    """Section, headline and byline, which are told by their tags: what has none above
+    the headline is the section, below it the byline.
+    """
+    found: dict[str, str] = {}
+    for line in lines:
+        if _HEADLINE.search(line.tags):
+            found["HD"] = f"{found.get('HD', '')} {line.text}".strip()
+        elif "author" in line.tags or "HD" in found:
+            found.setdefault("BY", line.text)
+        else:
+            found["SE"] = line.text
+    return found

@@ -1,0 +1,239 @@
+"""Which format a file is in, by its content first and by its name second.
+
+A format is one entry of `FORMATS`: a name, how to tell it from the beginning of a file,
+and what makes a `Source` of the file. The first that fits is taken, so that those that
+are surest come first. CONTRIBUTING.md says how to add one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.archives import checked
+from mediacomp.reading.columns import assigned
+from mediacomp.reading.delimited import SEPARATORS, Delimited
+from mediacomp.reading.docx import Docx
+from mediacomp.reading.excel import Excel
+from mediacomp.reading.factiva import ARTICLE, FactivaPage
+from mediacomp.reading.files import opened
+from mediacomp.reading.json_lines import JsonLines
+from mediacomp.reading.markdown import Markdown
+from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.nexis import LexisPage, Line, is_export
+from mediacomp.reading.parquet import Parquet
+from mediacomp.reading.plain_text import PlainText
+from mediacomp.reading.refused import unread, unread_archive
+from mediacomp.reading.version_database import VersionDatabase, is_database
+from mediacomp.reading.web_page import WebPage
+
+if TYPE_CHECKING:
+    from mediacomp.reading.record import Source
+
+HEAD = 64 * 1024
+"""Bytes from which a format is told."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a caller said of a source: the encoding, and whether it was named or is the
+    one that is taken where nobody says, and columns by field.
+
+    Examples
+    --------
+    >>> Given().codec
+    'utf-8'
+    """
+
+    codec: str = "utf-8"
+    named: bool = False
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Head:
+    """A file's beginning, as bytes and as text, and its name.
+
+    Examples
+    --------
+    >>> Head(Path("a.TXT"), b"Rain", "Rain").suffix
+    '.txt'
+    """
+
+    file: Path
+    data: bytes
+    text: str
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the name, in lower case."""
+        return self.file.suffix.lower()
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: how to tell it, and how to read it.
+
+    Examples
+    --------
+    >>> FORMATS[-1].name
+    'text'
+    """
+
+    name: str
+    fits: Callable[[Head], bool]
+    source: Callable[[Path, Given], Source]
+    many: bool = False
+
+
+def format_of(file: Path, given: Given) -> Format:
+    """The format of a file.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read, or is in a format that isn't.
+    """
+    with opened(file) as stream:
+        data = stream.read(HEAD)
+    if told := unread(data, file.suffix.lower()):
+        raise ReadError(f"{file}: {told}", file=file)
+    try:
+        text = data.decode(given.codec, "ignore").lstrip("\ufeff")
+    except UnicodeError:  # some encodings ignore nothing; whoever reads on tells it
+        text = ""
+    head = Head(file, data, text)
+    return next(each for each in FORMATS if each.fits(head))
+
+
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}>\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?(?:html|body|head|div|p|article|span|h1)\b[^<>]{0,500}>", re.I)
+
+
+def _is_archive(head: Head) -> bool:
+    return head.data.startswith(b"PK\x03\x04")
+
+
+def _archive(file: Path, given: Given) -> Source:
+    """What an Office file is read by."""
+    members = checked(file)
+    if "word/document.xml" in members:
+        return Docx(file)
+    if "xl/workbook.xml" in members:
+        return Excel(file, given.columns)
+    raise ReadError(f"{file}: {unread_archive(members)}", file=file)
+
+
+def _is_factiva(head: Head) -> bool:
+    match = ARTICLE.search(head.text)
+    # Any page may have a "div" called article; only Factiva names its language so.
+    return match is not None and ("Article" in match.group() or "Factiva" in head.text)
+
+
+def _is_lexis(head: Head) -> bool:
+    if not _PAGE.match(head.text) and not is_markup(head.text):
+        return False
+    return is_export([Line(text) for text in paragraphs_of_markup(head.text)])
+
+
+def _is_page(head: Head) -> bool:
+    if _PAGE.match(head.text):
+        return True
+    named = head.suffix in (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+    return bool(_TAG.search(head.text)) if named else is_markup(head.text)
+
+
+def _is_json_lines(head: Head) -> bool:
+    if head.suffix in (".jsonl", ".ndjson", ".jl"):
+        return True
+    line = head.text.lstrip().partition("\n")[0]
+    try:
+        return line.startswith("{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_json(head: Head) -> bool:
+    return head.suffix == ".json" or head.text.lstrip().startswith(('[{"', "[\n"))
+
+
+def _no_json(file: Path, _: Given) -> Source:
+    raise ReadError(
+        f"{file}: this is one JSON document, which is not read; write it as JSON lines "
+        "(an object a line, file.jsonl) or as CSV",
+        file=file,
+    )
+
+
+def _is_delimited(head: Head) -> bool:
+    if head.suffix in (".csv", ".tsv", ".tab"):
+        return True
+    # A heading of short cells, two of which are names of fields: no article begins so.
+    line = head.text.partition("\n")[0].strip()
+    parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
+    cells = max(parted, key=len)
+    if len(cells) < 2 or len(line) > 2000:
+        return False
+    found = assigned([cell.strip() for cell in cells], {}, "")
+    return "text" in found and len(found) > 1
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("Office", _is_archive, _archive),
+    Format(
+        "Parquet",
+        lambda head: head.data.startswith(b"PAR1"),
+        lambda file, given: Parquet(file, given.columns),
+        many=True,
+    ),
+    Format(
+        "database of versions",
+        lambda head: is_database(head.data),
+        lambda file, given: VersionDatabase(file),
+        many=True,
+    ),
+    Format(
+        "Factiva",
+        _is_factiva,
+        lambda file, given: FactivaPage(file, given.codec if given.named else None),
+    ),
+    Format(
+        "Lexis",
+        _is_lexis,
+        lambda file, given: LexisPage(file, given.codec if given.named else None),
+    ),
+    Format(
+        "JSON lines",
+        _is_json_lines,
+        lambda file, given: JsonLines(file, given.codec, given.columns),
+        many=True,
+    ),
+    Format("JSON", _is_json, _no_json),
+    Format(
+        "CSV",
+        _is_delimited,
+        lambda file, given: Delimited(file, given.codec, given.columns),
+        many=True,
+    ),
+    Format(
+        "web page",
+        _is_page,
+        lambda file, given: WebPage(file, given.codec if given.named else None),
+    ),
+    Format(
+        "Markdown",
+        lambda head: head.suffix in (".md", ".markdown"),
+        lambda file, given: Markdown(file, given.codec),
+    ),
+    Format("text", lambda _: True, lambda file, given: PlainText(file, given.codec)),
+)
+"""All formats, the surest first."""

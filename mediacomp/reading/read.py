@@ -1,0 +1,91 @@
+"""A file with one article → `Article`, whatever format it is in."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from mediacomp.errors import EmptyTextError, ReadError
+from mediacomp.languages.guess import looks_like, told
+from mediacomp.reading.files import as_path, known_encoding
+from mediacomp.reading.formats import Given, format_of
+from mediacomp.reading.record import Found, Record
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    label: str | None = None,
+    language: str = "en",
+    encoding: str | None = None,
+) -> Article:
+    """Read a file with one article: plain text, a saved web page, docx or Markdown.
+
+    The format is told by content first, then by name.
+
+    Parameters
+    ----------
+    path
+        File to read.
+    label
+        What to call this version; the file's name without its ending if not given.
+    language
+        ISO 639 code of the text's language, such as ``"en"`` or ``"de"``. A text that
+        looks like another is told so by a warning.
+    encoding
+        Name of the file's encoding; UTF-8, with or without byte order mark, if not
+        given. A web page says its own.
+
+    Raises
+    ------
+    ReadError
+        If the file is missing, is a directory, is no text, is in a format that isn't
+        read, holds several articles, or holds bytes that the encoding does not allow.
+    EmptyTextError
+        If the text has no letter or digit in it.
+    InputError
+        If ``path`` is no path, or the language or the encoding is unknown.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "evening.txt")
+    ...     written = file.write_bytes("Rain fell. Cafés shut.".encode("cp1252"))
+    ...     read(file, encoding="cp1252")
+    Article 'evening' (en): 2 sentences, 22 characters
+    >>> read("nowhere.txt")
+    Traceback (most recent call last):
+    mediacomp.errors.ReadError: nowhere.txt: there is no such file
+    """
+    file = as_path(path)
+    given = Given(known_encoding(encoding), encoding is not None)
+    known = format_of(file, given)
+    records = list(islice(known.source(file, given).scan(), 2))
+    first = records[0] if records else None
+    if not isinstance(first, Found) or first.record.is_empty:
+        raise EmptyTextError(
+            f"{file}: there is no text in this file (no letter, no digit)", file=file
+        )
+    if len(records) > 1 or known.many:
+        raise ReadError(
+            f"{file}: this file holds many articles ({known.name}); read it with "
+            "mediacomp.read_collection",
+            file=file,
+        )
+    _tell_language(first.record, language, str(file))
+    return first.record.article(
+        label=file.stem if label is None else label, language=language, file=file
+    )
+
+
+def _tell_language(record: Record, language: str, name: str) -> None:
+    other = looks_like(record.text, language)
+    if other is not None:
+        warnings.warn(f"{name}: the text {told([other], language)}", stacklevel=3)

@@ -1,0 +1,87 @@
+"""Files that are not read: what they are, and what to do instead."""
+
+from __future__ import annotations
+
+import re
+
+_INSTEAD = {
+    "text": "save it as plain text, docx or HTML and read that",
+    "ocr": "a picture of a text has no text: run OCR over it and read what that writes",
+    "pdf": "copy the article out of it into a text file, or ask the archive for text, "
+    "HTML or docx (a PDF has no order of reading)",
+    "unpack": "unpack it and read the folder or file that is in it",
+    "table": "save it as xlsx or CSV and read that",
+    "none": "this is no text",
+}
+_BEGINS = (
+    (b"%PDF-", "a PDF", "pdf"),
+    (b"{\\rtf", "an RTF document", "text"),
+    (b"\x89PNG\r\n", "a PNG picture", "ocr"),
+    (b"\xff\xd8\xff", "a JPEG picture", "ocr"),
+    (b"GIF8", "a GIF picture", "ocr"),
+    (b"II*\0", "a TIFF picture", "ocr"),
+    (b"MM\0*", "a TIFF picture", "ocr"),
+    (b"BM", "a BMP picture", "ocr"),
+    (b"RIFF", "a picture or recording", "none"),
+    (b"\0\0\0", "a picture or film", "none"),
+    (b"ID3", "a recording", "none"),
+    (b"\x1f\x8b", "packed with gzip", "unpack"),
+    (b"BZh", "packed with bzip2", "unpack"),
+    (b"\xfd7zXZ\0", "packed with xz", "unpack"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd", "unpack"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack"),
+    (b"Rar!\x1a\x07", "a RAR archive", "unpack"),
+    (b"\x7fELF", "a program", "none"),
+    (b"MZ", "a program", "none"),
+)
+_BINARY = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+"""Signs that no text has; a picture may begin like a word of two letters."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TABLES = (".xls", ".xlt", ".xlsb")
+
+
+def unread(head: bytes, suffix: str) -> str | None:
+    """What a file is that isn't read, and what to do instead; None for any other.
+
+    Parameters
+    ----------
+    head
+        Its first bytes.
+    suffix
+        The ending of its name, in lower case.
+
+    Examples
+    --------
+    >>> unread(b"{\\\\rtf1 Rain.}", ".txt")
+    'this is an RTF document, which is not read; save it as plain text, ...'
+    """
+    if head.startswith(_OLE):
+        if suffix in _TABLES:
+            return _told("an old Excel workbook (xls)", "table")
+        return _told("an old Office document (doc)", "text")
+    for start, name, instead in _BEGINS:
+        if head.startswith(start) and (len(start) > 3 or _BINARY.search(head)):
+            return _told(name, instead)
+    return None
+
+
+def unread_archive(members: list[str]) -> str:
+    """The same of a ZIP archive that is neither docx nor xlsx, from its members.
+
+    Examples
+    --------
+    >>> unread_archive(["mimetype", "OEBPS/content.opf"])
+    'this is an EPUB book, which is not read; save it as plain text, docx or HTML ...'
+    """
+    names = set(members)
+    if any(name.endswith(".opf") for name in names):
+        return _told("an EPUB book", "text")
+    if "content.xml" in names:
+        return _told("an OpenDocument file", "text")
+    if "ppt/presentation.xml" in names:
+        return _told("a PowerPoint presentation", "text")
+    return _told("a ZIP archive", "unpack")
+
+
+def _told(name: str, instead: str) -> str:
+    return f"this is {name}, which is not read; {_INSTEAD[instead]}"

@@ -1,0 +1,199 @@
+"""A row of a table, or a JSON object → a record."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.columns import assigned, require_text
+from mediacomp.reading.dates import day_comes_first, parsed
+from mediacomp.reading.garbled import mojibake
+from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.record import Found, Record, Trouble
+
+SAMPLE = 200
+"""Rows that are looked at to tell how a source writes its dates."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the rows of one source are read.
+
+    Parameters
+    ----------
+    fields
+        The column of each field.
+    day_first
+        Whether "03/04/2021" is of April; None where nothing tells.
+
+    Examples
+    --------
+    >>> Layout({"text": "Body", "date": "Day"}).record({"Body": "Rain.", "Day": "x"})
+    (Record(body='Rain.', ...), ["date 'x' is no date that is known"])
+    """
+
+    fields: Mapping[str, str]
+    day_first: bool | None = None
+
+    @staticmethod
+    def of(
+        sample: Sequence[Mapping[str, object]], given: Mapping[str, str], where: str
+    ) -> Layout:
+        """The layout of a source, from its first rows.
+
+        Raises
+        ------
+        InputError
+            If a column that the caller named isn't there.
+        ReadError
+            If no column looks like a text.
+        """
+        names = list(dict.fromkeys(name for row in sample for name in row))
+        fields = assigned(names, given, where)
+        require_text(fields, names, where)
+        dates = (as_text(row.get(fields.get("date", ""))) for row in sample)
+        return Layout(fields, day_comes_first(date for date in dates if date))
+
+    def record(self, row: Mapping[str, object]) -> tuple[Record, list[str]]:
+        """The record of a row, and what is wrong with it.
+
+        Raises
+        ------
+        ReadError
+            If its text can't be one.
+        """
+        told: list[str] = []
+        value = {field: row.get(name) for field, name in self.fields.items()}
+        known = {field: as_text(value.get(field)) for field in self.fields}
+        body = _body(value.get("text"))
+        date = self._date(value.get("date"), known.get("date"), told)
+        taken = set(self.fields.values()) - {self.fields.get("id")}
+        others = {name: as_text(cell) for name, cell in row.items()}
+        told += _wrong_bytes(row)
+        record = Record(
+            body,
+            title=known.get("title"),
+            outlet=known.get("outlet"),
+            date=date,
+            url=known.get("url"),
+            byline=known.get("byline"),
+            section=known.get("section"),
+            language=known.get("language"),
+            label=known.get("label"),
+            own_id=known.get("id"),
+            metadata={
+                name: text
+                for name, text in others.items()
+                if text and name not in taken
+            },
+        )
+        return record, told
+
+    def found(
+        self, place: str, key: int | str, row: Mapping[str, object]
+    ) -> Iterator[Found | Trouble]:
+        """The record of a row with its place, and what is wrong there."""
+        try:
+            record, told = self.record(row)
+        except ReadError as problem:
+            yield Trouble(place, str(problem))
+            return
+        yield from (Trouble(place, message) for message in told)
+        yield Found(place, key, record)
+
+    def _date(
+        self, value: object, text: str | None, told: list[str]
+    ) -> datetime.date | None:
+        if isinstance(value, datetime.date) or text is None:
+            return value if isinstance(value, datetime.date) else None
+        date = parsed(text, day_first=self.day_first)
+        if date is None:
+            ambiguous = parsed(text, day_first=True) is not None
+            told.append(
+                f"date {text[:60]!r} "
+                + (
+                    "can be read as two days; none is taken"
+                    if ambiguous
+                    else "is no date that is known"
+                )
+            )
+        return date
+
+
+def as_text(value: object) -> str | None:
+    """A cell as a text; None where it is empty.
+
+    Examples
+    --------
+    >>> as_text(" Ann Lee "), as_text(["Ann", "Bo"]), as_text(2.0)
+    ('Ann Lee', 'Ann, Bo', '2')
+    """
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, list | tuple):
+        parts = (as_text(item) for item in value)
+        return ", ".join(part for part in parts if part) or None
+    if isinstance(value, Mapping):
+        return as_text(value.get("name"))
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return whole(str(value)).strip() or None
+
+
+def whole(text: str) -> str:
+    r"""A text that any file can hold: halves of characters are shown as U+FFFD.
+
+    Examples
+    --------
+    >>> whole("a\ud800") == "a\ufffd"
+    True
+    """
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _body(value: object) -> str | tuple[str, ...]:
+    if isinstance(value, list | tuple) and all(isinstance(p, str) for p in value):
+        body = tuple(whole(item) for item in value if item.strip())
+        if body:
+            check_text("\n".join(body))
+        return body
+    text = value if isinstance(value, str) else as_text(value) or ""
+    if not any(map(str.isalnum, text)):
+        raise ReadError("there is no text here (no letter, no digit)")
+    check_text(text)
+    return paragraphs_of_markup(text) if is_markup(text) else whole(text)
+
+
+def _wrong_bytes(row: Mapping[str, object]) -> Iterator[str]:
+    for name, cell in row.items():
+        if isinstance(cell, str) and (match := _ESCAPED.search(cell)):
+            yield f"column {name[:60]!r}: {_wrong_byte(match.group())}"
+
+
+def _wrong_byte(escaped: str) -> str:
+    return (
+        f"byte 0x{ord(escaped) - 0xDC00:02x} is not of the file's encoding; "
+        'name that, for example encoding="cp1252"'
+    )
+
+
+def check_text(text: str) -> None:
+    """Refuse a text whose bytes were not what they were taken for.
+
+    Raises
+    ------
+    ReadError
+        If it holds bytes that the encoding doesn't allow, or was decoded wrongly by
+        whoever wrote the file.
+    """
+    if match := _ESCAPED.search(text):
+        raise ReadError(_wrong_byte(match.group()))
+    if told := mojibake(text):
+        raise ReadError(told)

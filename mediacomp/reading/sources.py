@@ -1,0 +1,107 @@
+"""A path → the files in it that hold articles, each with the name that it goes by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.columns import check
+from mediacomp.reading.files import as_path, known_encoding
+from mediacomp.reading.formats import Given, format_of
+from mediacomp.reading.git_versions import Repository, is_repository
+
+if TYPE_CHECKING:
+    from mediacomp.reading.record import Source
+
+_LEFT_ALONE = ("thumbs.db", "desktop.ini")
+"""What systems put into folders, beside hidden files."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A file of a source: its name within that, and what reads it or why nothing does.
+
+    Examples
+    --------
+    >>> Named("a.pdf", None, "this is a PDF").source is None
+    True
+    """
+
+    name: str
+    source: Source | None
+    trouble: str = ""
+
+
+def sources_of(
+    path: str | os.PathLike[str],
+    *,
+    columns: Mapping[str, str] | None,
+    encoding: str | None,
+) -> tuple[Named, ...]:
+    """All files of a source.
+
+    Parameters
+    ----------
+    path
+        A file, or a folder with files in any depth; links to folders are not followed.
+    columns, encoding
+        As for `mediacomp.read_collection`.
+
+    Raises
+    ------
+    ReadError
+        If the path is missing, or one file that can't be read.
+    """
+    place = as_path(path)
+    given = Given(known_encoding(encoding), encoding is not None, dict(columns or {}))
+    check(given.columns)
+    if not place.is_dir():
+        return (Named(place.name, format_of(place, given).source(place, given)),)
+    if is_repository(place):
+        return (Named(place.resolve().name, Repository(place)),)
+    return tuple(_named(file, place, given) for file in _files(place))
+
+
+def _named(file: Path, folder: Path, given: Given) -> Named:
+    name = file.relative_to(folder).as_posix()
+    try:
+        return Named(name, format_of(file, given).source(file, given))
+    except ReadError as problem:
+        return Named(name, None, without_name(str(problem), file))
+
+
+def without_name(message: str, file: Path) -> str:
+    """What an error says of a file whose name stands beside it already.
+
+    Examples
+    --------
+    >>> without_name("/home/ann/a.txt: there is no such file", Path("/home/ann/a.txt"))
+    'there is no such file'
+    """
+    return message.removeprefix(f"{file}: ")
+
+
+def _files(folder: Path) -> list[Path]:
+    found = []
+    try:
+        for parent, folders, files in os.walk(folder, onerror=_raise):
+            folders[:] = sorted(name for name in folders if name[0] != ".")
+            found += [Path(parent, name) for name in files if _is_read(name)]
+    except OSError as error:
+        raise ReadError(
+            f"{folder}: cannot be read ({error.strerror})", file=folder
+        ) from None
+    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _is_read(name: str) -> bool:
+    # "~$" begins the lock of an open Word document.
+    return not name.startswith((".", "~$")) and name.lower() not in _LEFT_ALONE

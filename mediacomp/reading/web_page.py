@@ -1,0 +1,220 @@
+"""A saved web page → the article in it.
+
+Which of a page's text is the article, trafilatura says, with its settings for
+precision: navigation, teasers and comments left out, subheads, lists, captions and
+tables kept. What a page says of itself (title, outlet, date, address) comes along.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.dates import parsed
+from mediacomp.reading.doubts import page_doubts
+from mediacomp.reading.extra import needed
+from mediacomp.reading.files import bytes_of
+from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.record import WHOLE, Found, Record, Trouble
+
+LARGEST_PAGE = 10 * 2**20
+"""Characters of the largest page: a saved page has a few hundred thousand."""
+
+MOST_TAGS = 40_000
+"""Opening tags of the largest page: trafilatura takes the square of their number."""
+
+_OPENING = re.compile("<[a-zA-Z]")
+_CHARSET = re.compile(
+    rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.I
+)
+_XML = re.compile(rb"""<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w-]{2,30})["']""")
+_NOT_FREE = re.compile(
+    r"""["']isAccessibleForFree["']\s{0,9}:\s{0,9}["']?false""", re.I
+)
+_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
+_LINE_BREAK = "lb"  # as trafilatura calls it
+_TOP = 3
+"""Paragraphs among which a headline is looked for that repeats the title."""
+
+
+@dataclass(frozen=True)
+class WebPage:
+    """A saved page.
+
+    Parameters
+    ----------
+    file
+        Where it is.
+    codec
+        The encoding that the caller named; None where the page itself is asked.
+    """
+
+    file: Path
+    codec: str | None
+
+    def scan(self) -> Iterator[Found | Trouble]:
+        """The one record."""
+        yield Found(WHOLE, 0, self.load(0))
+
+    def load(self, key: int | str) -> Record:
+        """The record.
+
+        Raises
+        ------
+        ReadError
+            If there is no article in the page, or the extra `readers` is missing.
+        """
+        try:
+            return record_of_page(page_text(bytes_of(self.file), self.codec))
+        except ReadError as problem:
+            raise ReadError(f"{self.file}: {problem}", file=self.file) from None
+
+
+def page_text(data: bytes, codec: str | None) -> str:
+    """The markup of a page as text.
+
+    The encoding is the one that is named, or told by a byte order mark or by the page;
+    else UTF-8, and where that fails the one that browsers take.
+
+    Examples
+    --------
+    >>> page_text("<meta charset=iso-8859-1>é".encode("cp1252"), None)
+    '<meta charset=iso-8859-1>é'
+    """
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if data.startswith(mark):
+            codec = codec or name
+    told = _CHARSET.search(data, 0, 4096) or _XML.match(data)
+    names = [codec, "utf-8", told and told[1].decode("ascii"), "cp1252"]
+    # UTF-8 before what the page says: pages saved by a browser are in UTF-8, whatever
+    # is written in them, and no other text passes for it.
+    for name in filter(None, names):
+        try:
+            return data.decode(name).removeprefix("\ufeff")
+        except (UnicodeError, LookupError):
+            if name == codec:
+                raise ReadError(f"the bytes are not {codec}") from None
+    return data.decode("cp1252", "replace")
+
+
+def record_of_page(markup: str, address: str | None = None) -> Record:
+    """The record of a page.
+
+    Parameters
+    ----------
+    markup
+        The page.
+    address
+        Where it was fetched from, if it was.
+
+    Raises
+    ------
+    ReadError
+        If there is no article in it, or the extra `readers` is missing.
+    """
+    trafilatura = needed("trafilatura", "web pages")
+    if len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS:
+        return _all_of(markup, "the page is too large to look for an article in it")
+    with _quiet():
+        found = trafilatura.bare_extraction(
+            markup,
+            url=address,
+            favor_precision=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+        if found is None:
+            return _all_of(markup, "no article was found in the page")
+        tree = trafilatura.load_html(markup)
+        # Without what it falls back on: on an article both find the same.
+        other = trafilatura.extract(markup, fast=True, include_comments=False) or ""
+    paragraphs = tuple(_paragraphs(found.body))
+    told = page_doubts(
+        paragraphs,
+        links=["".join(link.itertext()) for link in tree.iter("a")],
+        other=other,
+        is_paid_for=_NOT_FREE.search(markup) is not None,
+    )
+    title, paragraphs = _apart(found.title, paragraphs)
+    return Record(
+        paragraphs,
+        title=title,
+        outlet=found.sitename or found.hostname,
+        date=parsed(found.date) if found.date else None,
+        url=address or found.url,
+        byline=found.author,
+        section=", ".join(found.categories or ()) or None,
+        language=tree.get("lang"),
+        metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
+        doubts=tuple(told),
+    )
+
+
+def _all_of(markup: str, told: str) -> Record:
+    """What is to be read on a page without an article."""
+    message = f"{told}: this is all that it says"
+    return Record(paragraphs_of_markup(markup), doubts=(("no article", message),))
+
+
+def _paragraphs(body: Any) -> Iterator[str]:
+    """The paragraphs of what trafilatura found, items of lists and rows of tables each
+    one of their own.
+    """
+    for element in body:
+        if element.tag in ("list", "quote", "table") and len(element):
+            pieces = (
+                " | ".join(map(_text, row)) if row.tag == "row" else _text(row)
+                for row in element
+            )
+            whole = [element.text or "", *pieces]
+        else:
+            whole = _text(element).split("\n")
+        yield from (piece for line in whole if (piece := " ".join(line.split())))
+
+
+def _text(element: Any) -> str:
+    pieces = [element.text or ""]
+    for child in element:
+        pieces += ["\n" if child.tag == _LINE_BREAK else _text(child), child.tail or ""]
+    return "".join(pieces)
+
+
+def _apart(
+    title: str | None, paragraphs: tuple[str, ...]
+) -> tuple[str | None, tuple[str, ...]]:
+    """Title and paragraphs, without the headline that says the same as the title.
+
+    "Rain in Lima - The Wire" is what a browser's tab says: the headline is right.
+    """
+    if not title:
+        return None, paragraphs
+    plain = " ".join(title.split())
+    for at, paragraph in enumerate(paragraphs[:_TOP]):
+        if plain.casefold().startswith(paragraph.casefold()):
+            return paragraph, paragraphs[:at] + paragraphs[at + 1 :]
+    return plain, paragraphs
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Let the libraries' own remarks on odd markup not reach the terminal."""
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.disabled for logger in loggers]
+    for logger in loggers:
+        logger.disabled = True
+    try:
+        yield
+    finally:
+        for logger, was in zip(loggers, before, strict=True):
+            logger.disabled = was

@@ -1,0 +1,236 @@
+"""Each format of one article and of tables; what is refused, and any bytes at all."""
+
+from __future__ import annotations
+
+import random
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import docx
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import mediacomp as mc
+from mediacomp.reading.markdown import record_of_markdown
+
+TABLE: dict[str, list[Any]] = {
+    "Headline": ["Rain in Lima", "Sun in Lima", None],
+    "Body": ["Rain fell on Monday.", "The sun shone.", "Fog came."],
+    "Date": [pd.Timestamp("2021-03-12 09:30"), pd.Timestamp("2021-03-13"), None],
+    "Pages": [3, 12, 1],
+}
+
+
+def titles(collection: mc.Collection) -> list[str | None]:
+    return [article.title for article in collection]
+
+
+# ------------------------------------------------------------------------ one article
+
+
+def test_a_word_document(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Rain shuts bridges", level=0)
+    document.add_paragraph("LIMA — Rain fell\non Monday.")
+    document.add_heading("What comes next", level=2)
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Lima", "12 mm"
+    document.add_paragraph("More rain is due.")
+    file = tmp_path / "rain.docx"
+    document.save(str(file))
+    article = mc.read(file)
+    assert article.title == "Rain shuts bridges"
+    assert [header.role for header in article.headers][:2] == ["headline", "dateline"]
+    assert [sentence.text for sentence in article.sentences] == [
+        *("Rain fell", "on Monday.", "More rain is due."),
+    ]
+    renamed = file.rename(tmp_path / "rain.txt")
+    assert mc.read(renamed).text == article.text
+
+
+def test_markdown(tmp_path: Path) -> None:
+    file = tmp_path / "rain.md"
+    file.write_text(
+        "---\ntitle: Ignored below\ndate: 2021-03-12\nauthor: Ann Lee\n---\n"
+        "# Rain *in* Lima\n\nRain **fell** on [Monday](https://a.example/(x))\nnight.\n\n"
+        "![a river](r.png)\n\n> “It rose,” she said.\n\n- One_more_bridge\n- `Two`\n\n"
+        "What next\n=========\n\n* * *\n\n3\\. May is a date, and 2 * 3 * 4 is not.\n"
+    )
+    article = mc.read(file)
+    assert article.title == "Rain in Lima"
+    assert article.byline == "Ann Lee"
+    assert str(article.date) == "2021-03-12"
+    assert "**" not in article.text
+    assert "“It rose,” she said." in article.text
+    assert "One_more_bridge\n\nTwo\n\nWhat next\n\n3. May is a date" in article.text
+    assert "2 * 3 * 4" in article.text
+
+
+@given(st.text(alphabet="#*_`[]()!>-~\\| \nab", max_size=60))
+def test_any_markdown_is_a_record(text: str) -> None:
+    record_of_markdown(text)
+
+
+# ----------------------------------------------------------------------------- tables
+
+
+@pytest.mark.parametrize("kind", ["parquet", "xlsx", "csv"])
+def test_tables_are_read_alike(kind: str, tmp_path: Path) -> None:
+    file = tmp_path / f"t.{kind}"
+    frame = pd.DataFrame(TABLE)
+    if kind == "parquet":
+        frame.to_parquet(file, row_group_size=2)
+    elif kind == "xlsx":
+        with pd.ExcelWriter(file) as writer:
+            pd.DataFrame({"x": [1]}).to_excel(writer, sheet_name="About", index=False)
+            frame.to_excel(writer, sheet_name="Articles", index=False)
+    else:
+        frame.to_csv(file, index=False)
+    collection = mc.read_collection(file)
+    assert collection.problems.values.tolist() == []
+    assert titles(collection) == ["Rain in Lima", "Sun in Lima", None]
+    assert collection.table["date"].tolist()[:2] == TABLE["Date"][:2]
+    assert collection.table["place"].tolist() == [
+        f"row {n + (kind == 'xlsx')}" for n in (1, 2, 3)
+    ]
+    last = collection[collection.table["id"][2]]
+    assert (last.text, last.metadata) == ("Fog came.", {"Pages": "1"})
+
+
+def test_a_long_table_is_read_in_parts(tmp_path: Path) -> None:
+    file = tmp_path / "t.parquet"
+    bodies = [f"Rain fell on day {n}." for n in range(700)]
+    pd.DataFrame({"text": bodies}).to_parquet(file, row_group_size=300)
+    collection = mc.read_collection(file)
+    assert [article.text for article in collection] == bodies
+
+
+# --------------------------------------------------------------------------- refusals
+
+
+REFUSED = [
+    (b"%PDF-1.7\n%\xe2", "a.pdf", "this is a PDF, which is not read; copy the article"),
+    (b"{\\rtf1\\ansi Rain fell.}", "a.txt", "RTF document, which is not read; save it"),
+    (b"\x89PNG\r\n\x1a\n\0", "a.png", "a PNG picture, which is not read; a picture of"),
+    (b"\xff\xd8\xff\xe0\0\x10JFIF", "a.jpg", "a JPEG picture"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "a.doc", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "a.xls", "an old Excel workbook"),
+    (b"\x1f\x8b\x08\0", "a.jsonl.gz", "packed with gzip, which is not read; unpack it"),
+    ("The cafÃ© is â€œshutâ€\x9d.".encode(), "a.txt", "garbled before it was saved"),
+    (b"PK\x03\x04 cut short", "a.docx", "the archive is damaged or cut short"),
+    (b"SQLite format 3\0 cut short", "a.db", "the database cannot be read"),
+    (b"PAR1 cut short", "a.parquet", "this is no Parquet that can be read"),
+    (b'{"a": 1}\n', "a.jsonl", "no column looks like the text of articles"),
+    (b"[1, 2]", "a.json", "JSON"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "message"), REFUSED)
+def test_what_is_not_read_is_told_with_what_to_do(
+    data: bytes, name: str, message: str, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    for action in (mc.read, mc.read_collection):
+        with pytest.raises(mc.ReadError, match=message):
+            action(file)
+    (tmp_path / "b.txt").write_text("Rain fell on Monday.")
+    collection = mc.read_collection(tmp_path)
+    assert [article.text for article in collection] == ["Rain fell on Monday."]
+    assert message.split(";")[0][:20] in collection.problems["problem"].iloc[0]
+
+
+def archive(file: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, data in members.items():
+            made.writestr(name, data)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("members", "message"),
+    [
+        ({"OEBPS/content.opf": b"", "mimetype": b""}, "an EPUB book"),
+        ({"content.xml": b""}, "an OpenDocument file"),
+        ({"a.txt": b"Rain"}, "a ZIP archive, which is not read; unpack it"),
+        ({"word/document.xml": b"0" * (20 << 20)}, "times its size"),
+        ({"../../a.txt": b"Rain"}, "leads out of it"),
+        ({"/etc/a": b"Rain"}, "leads out of it"),
+        (
+            {"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'},
+            "defines entities",
+        ),
+        ({"word/document.xml": b"<a>"}, "no Word document that can be read"),
+        ({"xl/workbook.xml": b"<a>"}, "no Excel workbook that can be read"),
+    ],
+)
+def test_archives_that_do_harm_are_refused(
+    members: dict[str, bytes], message: str, tmp_path: Path
+) -> None:
+    file = archive(tmp_path / "a.docx", members)
+    with pytest.raises(mc.ReadError, match=message):
+        mc.read(file)
+
+
+def test_a_table_is_no_article(tmp_path: Path) -> None:
+    file = tmp_path / "t.txt"
+    file.write_text("title,text\nRain,It fell.\n")
+    with pytest.raises(mc.ReadError, match=r"many articles \(CSV\); read it with"):
+        mc.read(file)
+    file.write_text('{"text": "It fell."}\n')
+    with pytest.raises(mc.ReadError, match=r"many articles \(JSON lines\)"):
+        mc.read(file)
+    file.write_text("Rain, wind, fog. It fell, and fell.\nIt rose, and rose.\n")
+    assert len(mc.read(file).sentences) == 3
+
+
+STARTS = [
+    *(b"", b"PK\x03\x04", b"SQLite format 3\0", b"PAR1", b"<html><body>", b"<p>a<p>"),
+    *(b'{"text": "a"}\n', b"title,text\n", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF"),
+    *(b'<div class="article enArticle">', b"1 of 2 DOCUMENTS\n"),
+]
+NAMES = ["a.txt", "a.html", "a.csv", "a.jsonl", "a.md", "a.docx", "a.xlsx", "a.parquet"]
+
+
+@pytest.mark.filterwarnings("ignore:.*language=")
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("start", STARTS)
+def test_any_bytes_are_an_article_a_row_or_an_error_of_ours(
+    start: bytes, name: str, tmp_path: Path
+) -> None:
+    draw = random.Random(f"{start!r}{name}")
+    file = tmp_path / name
+    for _ in range(3):
+        file.write_bytes(start + draw.randbytes(draw.choice((20, 300, 3000))))
+        for encoding in (None, "latin-1", "utf-16"):
+            with suppress(mc.MediacompError):
+                mc.read(file, encoding=encoding)
+            with suppress(mc.MediacompError):
+                list(mc.read_collection(file, encoding=encoding))
+
+
+@pytest.mark.parametrize("kind", ["parquet", "xlsx", "docx"])
+def test_files_cut_or_changed_anywhere_are_told(kind: str, tmp_path: Path) -> None:
+    whole = tmp_path / f"whole.{kind}"
+    if kind == "parquet":
+        pd.DataFrame(TABLE).to_parquet(whole)
+    elif kind == "xlsx":
+        pd.DataFrame({"text": ["Rain fell.", "Sun shone."]}).to_excel(whole)
+    else:
+        document = docx.Document()
+        document.add_paragraph("Rain fell on Monday.")
+        document.save(str(whole))
+    data, draw = whole.read_bytes(), random.Random(kind)
+    file = tmp_path / f"a.{kind}"
+    for _ in range(40):
+        changed = bytearray(data[: draw.choice((len(data), draw.randrange(len(data))))])
+        for _ in range(draw.randrange(4)):
+            if changed:
+                changed[draw.randrange(len(changed))] = draw.randrange(256)
+        file.write_bytes(bytes(changed))
+        with suppress(mc.MediacompError):
+            list(mc.read_collection(file))

@@ -1,0 +1,152 @@
+"""Saved web pages: what the article is, what comes along, and what is no article."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import mediacomp as mc
+from mediacomp.reading.markup import paragraphs_of_markup
+
+SENTENCES = [
+    "Rain fell on the harbour town of Lima through the whole of Monday night.",
+    "The river rose by a metre, and two bridges had to be shut before dawn.",
+    "Schools will stay closed until Friday, the mayor said in a statement.",
+    "Nobody was hurt, but forty families had to leave their homes by boat.",
+]
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>Rain shuts bridges in Lima | The Harbour Wire</title>
+<meta property="og:site_name" content="The Harbour Wire">
+<meta property="og:title" content="Rain shuts bridges in Lima">
+<meta property="article:published_time" content="2021-03-12T09:30:00Z">
+<meta name="author" content="Ann Lee">
+<link rel="canonical" href="https://wire.example/rain">
+<style>p {{ color: red }}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li>
+<li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Rain shuts bridges in Lima</h1>{body}
+<h2>What comes next</h2><p>More rain is due on Wednesday, the weather office said.</p>
+<ul><li>Two bridges are shut.</li><li>All schools are closed.</li></ul></article>
+<aside><h3>Read more</h3><a href="/a">Ten recipes for soup</a></aside>
+<footer><p>© The Harbour Wire. All rights reserved.</p></footer>
+<script>var x = "never shown";</script></body></html>"""
+BODY = "".join(f"<p>{sentence} {sentence.lower()}</p>" for sentence in SENTENCES)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    file = tmp_path / "saved.html"
+    file.write_text(PAGE.format(body=BODY), encoding="utf-8")
+    return file
+
+
+def test_the_article_is_found_and_nothing_else(page: Path) -> None:
+    article = mc.read(page)
+    assert article.label == "saved"
+    assert [(h.role, h.text) for h in article.headers] == [
+        ("headline", "Rain shuts bridges in Lima"),
+        ("subhead", "What comes next"),
+    ]
+    assert article.text.count("Rain shuts bridges") == 1
+    for sentence in [*SENTENCES, "What comes next", "All schools are closed."]:
+        assert sentence in article.text
+    for noise in ("Sport", "soup", "rights reserved", "never shown", "color"):
+        assert noise not in article.text
+    assert article.problems == ()
+
+
+def test_what_the_page_says_of_itself_comes_along(page: Path) -> None:
+    article = mc.read(page)
+    assert article.title == "Rain shuts bridges in Lima"
+    assert article.outlet == "The Harbour Wire"
+    assert article.url == "https://wire.example/rain"
+    assert article.byline == "Ann Lee"
+    assert str(article.date).startswith("2021-03-12")
+    assert article.metadata["reader"].startswith("trafilatura 2")
+
+
+def test_content_goes_before_the_name(page: Path, tmp_path: Path) -> None:
+    renamed = page.rename(tmp_path / "saved.txt")
+    assert mc.read(renamed).title == "Rain shuts bridges in Lima"
+    text = tmp_path / "text.html"
+    text.write_text("Rain fell on Monday. 3 < 5, and the river rose.")
+    assert mc.read(text).text == "Rain fell on Monday. 3 < 5, and the river rose."
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [("iso-8859-1", "cp1252"), ("utf-8", "utf-8"), ("iso-8859-1", "utf-8")],
+)
+def test_the_encoding_is_asked_of_the_page(
+    charset: str, encoding: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.html"
+    text = PAGE.replace('charset="utf-8"', f'charset="{charset}"').format(
+        body=BODY.replace("Lima", "Köln")
+    )
+    file.write_bytes(text.replace("©", "").encode(encoding))
+    assert "town of Köln through" in mc.read(file).text
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("<p>We use cookies. Accept all cookies or manage preferences.</p>", "cookie"),
+        ("<p>Please enable JavaScript to go on to this site.</p>", "no article"),
+        (f"<p>{SENTENCES[0]}</p><p>Already a subscriber? Sign in.</p>", "paywall"),
+        ("<p>Rain.</p>", "no article"),
+    ],
+)
+def test_what_is_no_article_says_why(body: str, kind: str, tmp_path: Path) -> None:
+    file = tmp_path / "p.html"
+    file.write_text(f"<html><body><div><main>{body}</main></div></body></html>")
+    problems = mc.read(file).problems
+    assert any(problem.kind.startswith(kind) for problem in problems), problems
+
+
+def test_a_list_of_headlines_says_so(tmp_path: Path) -> None:
+    names = [
+        f"Council number {n} votes on the budget of the harbour" for n in range(30)
+    ]
+    file = tmp_path / "p.html"
+    items = "".join(
+        f"<h2><a href='/{n}'>{name}</a></h2>" for n, name in enumerate(names)
+    )
+    file.write_text(f"<html><body><article>{items}</article></body></html>")
+    assert mc.read(file).problems
+
+
+def test_a_long_article_may_speak_of_cookies(tmp_path: Path) -> None:
+    file = tmp_path / "p.html"
+    body = (
+        BODY + "<p>The site said: we use cookies. Already a subscriber?</p>" + BODY * 3
+    )
+    file.write_text(PAGE.format(body=body))
+    assert not [
+        p for p in mc.read(file).problems if p.kind in ("cookie wall", "paywall")
+    ]
+
+
+def test_without_the_extra_it_says_what_to_install(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    with pytest.raises(mc.ReadError, match=r'pip install "mediacomp-news\[readers\]"'):
+        mc.read(page)
+
+
+@pytest.mark.parametrize("piece", ["<div>", "<a href='", "<p>a", ",", "<", "<script>"])
+def test_ten_megabytes_of_one_sign_do_not_hang(piece: str) -> None:
+    from mediacomp.reading.web_page import record_of_page
+
+    start = time.thread_time()
+    record_of_page(f"<html><body>rain{piece * (10**7 // len(piece))}")
+    assert time.thread_time() - start < 60
+
+
+def test_markup_of_a_feed_is_paragraphs() -> None:
+    text = "<div><p>Rain &amp; <b>fog</b>.</p><script>x</script>It rose.<br>Sun.</div>"
+    assert paragraphs_of_markup(text) == ("Rain & fog.", "It rose.", "Sun.")
