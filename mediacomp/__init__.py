@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mediacomp.alignment.encoder import Encoder
     from mediacomp.alignment.words import align_words
     from mediacomp.comparison import Comparison, compare
+    from mediacomp.corpus.results import Corpus
+    from mediacomp.corpus.run import compare_corpus
+    from mediacomp.corpus.stories import Stories, find_versions
     from mediacomp.errors import (
         EmptyTextError,
         EncoderError,
@@ -49,6 +52,7 @@ __all__ = [
     "Article",
     "Collection",
     "Comparison",
+    "Corpus",
     "EmptyTextError",
     "Encoder",
     "EncoderError",
@@ -57,12 +61,15 @@ __all__ = [
     "ModelError",
     "OutputError",
     "ReadError",
+    "Stories",
     "TooLargeError",
     "UnknownTableError",
     "__version__",
     "align_words",
     "compare",
+    "compare_corpus",
     "facts",
+    "find_versions",
     "quotations",
     "read",
     "read_collection",
@@ -74,6 +81,7 @@ _HOMES = {
     "Article": "mediacomp.text.article",
     "Collection": "mediacomp.reading.collection",
     "Comparison": "mediacomp.comparison",
+    "Corpus": "mediacomp.corpus.results",
     "EmptyTextError": "mediacomp.errors",
     "Encoder": "mediacomp.alignment.encoder",
     "EncoderError": "mediacomp.errors",
@@ -82,11 +90,14 @@ _HOMES = {
     "ModelError": "mediacomp.errors",
     "OutputError": "mediacomp.errors",
     "ReadError": "mediacomp.errors",
+    "Stories": "mediacomp.corpus.stories",
     "TooLargeError": "mediacomp.errors",
     "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
+    "compare_corpus": "mediacomp.corpus.run",
     "facts": "mediacomp.measures.facts",
+    "find_versions": "mediacomp.corpus.stories",
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",
