@@ -35,8 +35,8 @@ def found(a: list[str], b: list[str], encoder: str = "lexical"):
             "number",
         ),
         (
-            "Repairs to the lighthouse will cost $3.2 million, the harbour office said.",
-            "Repairs to the lighthouse will cost $4.7 million, the harbour office said.",
+            "Repairs of the lighthouse cost $3.2 million, the harbour office said.",
+            "Repairs of the lighthouse cost $4.7 million, the harbour office said.",
             ("$3.2 million", "$4.7 million"),
             "number",
         ),
