@@ -72,7 +72,7 @@ def texts(tree: ast.AST) -> Iterator[ast.Constant]:
         elif (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and node.func.attr in ("words", "lists", "pairs")
+            and node.func.attr in ("words", "lists", "pairs", "is_in")
         ):
             said |= {id(argument) for argument in node.args}
     for node in ast.walk(tree):

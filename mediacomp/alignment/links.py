@@ -20,6 +20,7 @@ from mediacomp.alignment.arrays import Arrays, Texts
 from mediacomp.alignment.joined import Joined, Probabilities, carried
 from mediacomp.alignment.moves import moved
 from mediacomp.alignment.said import Answered
+from mediacomp.findings.facts.pieces import counting_marks
 from mediacomp.text.spans import Sentence
 
 SAID = 0.65
@@ -160,11 +161,12 @@ def _relation(
 
 
 def _spoken(sentence: Sentence) -> list[str]:
-    """The words of a sentence, and the mark that makes it a question or an
-    exclamation.
+    """The words of a sentence, the marks of its figures ("−5", "6½"), and the mark that
+    makes it a question or an exclamation.
     """
+    counting = counting_marks(sentence.tokens)
     return [
         t.norm
-        for t in sentence.tokens
-        if t.kind != "punctuation" or t.norm[0] in "?!%$€£"
+        for k, t in enumerate(sentence.tokens)
+        if t.kind != "punctuation" or t.norm[0] in "?!" or k in counting
     ]

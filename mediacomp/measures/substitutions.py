@@ -9,6 +9,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.stretches import Extent
 from mediacomp.changes.substitutions import Changes, Substitution
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
@@ -133,8 +134,8 @@ def _has_capital(token: Token) -> bool:
 
 
 def _is_number(token: Token, language: Language) -> bool:
-    return any(c.isdigit() for c in token.norm) or token.norm in language.words(
-        "number_words", "numbers"
+    return any(c.isdigit() for c in token.norm) or (
+        token.norm in number_words(language).vocabulary
     )
 
 

@@ -1,5 +1,5 @@
-"""Numbers in words or digits, with scale, unit and qualifier: "more than a thousand",
-"$1.8bn", "12-year-old".
+"""Numbers in words or figures, with sign, scale, unit and qualifier: "more than a
+thousand", "$1.8bn", "-0.5 percent", "12-year-old".
 """
 
 from __future__ import annotations
@@ -9,30 +9,34 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import regex
-
-from mediacomp.findings.facts.number_words import (
-    AmountKind,
-    NumberWords,
-    Unit,
-    number_words,
+from mediacomp.findings.facts.line import Found, Line, Read
+from mediacomp.findings.facts.number_words import AmountKind, Unit, number_words
+from mediacomp.findings.facts.numerals import plain, read_number
+from mediacomp.findings.facts.parts import half_behind, part_of_unit
+from mediacomp.findings.facts.pieces import Piece, is_minus, pieces
+from mediacomp.findings.facts.ranges import ranges
+from mediacomp.findings.facts.shares import (
+    one_in,
+    ordinal,
+    part_in_figures,
+    share,
+    vague,
 )
-from mediacomp.findings.facts.numerals import plain, read_number, touch
+from mediacomp.findings.facts.units import currency, unit_at
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
 
-_RANGE = regex.compile(r"(\d[\d,.]*)[-:/](\d[\d,.]*)")
-# Words of the longest unit or qualifier of the lists ("in the region of").
+# Words of the longest qualifier of the lists ("in the region of").
 _LONGEST = 4
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number in tokens ``first`` to ``last``; ``core`` is its first token behind the
-    qualifier.
+    """A number in tokens ``first`` to ``last``, from ``start`` to ``end`` of the text;
+    ``core`` is its first token behind the qualifier.
 
     Examples
     --------
@@ -46,6 +50,8 @@ class Amount:
     first: int
     core: int
     last: int
+    start: int
+    end: int
     kind: AmountKind
     number: Decimal | None
     unit: str
@@ -58,14 +64,18 @@ class Amount:
 
         Examples
         --------
-        >>> Amount(0, 0, 0, "share", Decimal("3.90"), "percent", "about").value
+        >>> amount = Amount(0, 0, 0, 0, 4, "share", Decimal("3.90"), "percent", "about")
+        >>> amount.value
         'about 3.9%'
-        >>> [Amount(0, 0, 0, "ordinal", Decimal(n), "", "").value for n in (2, 12, 21)]
+        >>> [replace(amount, kind="ordinal", number=Decimal(n), qualifier="").value
+        ...     for n in (2, 12, 21)]
         ['2nd', '12th', '21st']
         """
         said = self.words or (plain(self.number) if self.number is not None else "")
         if self.kind == "ordinal":
-            said += _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"
+            return said + (
+                _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"
+            )
         if self.kind == "share" and self.unit == "percent":
             return f"{self.qualifier} {said}%".strip()
         return " ".join(part for part in (self.qualifier, said, self.unit) if part)
@@ -85,256 +95,173 @@ def amounts(
     ['more than 1000', '1200000 pounds sterling', '3.9%']
     """
     lists = number_words(language)
-    norms = [token.norm for token in tokens]
-    found: list[Amount] = []
+    parts = pieces(tokens)
+    line = Line(parts, [piece.norm for piece in parts], lists)
+    found: list[Found] = []
     k = 0
-    while k < len(tokens):
-        amount = None if k in taken else _amount(tokens, norms, k, lists)
+    while k < len(parts):
+        least = found[-1].last + 1 if found else 0
+        amount = _amount(line, k, least) if parts[k].token not in taken else None
         if amount is None or any(
-            n in taken for n in range(amount.first, amount.last + 1)
+            parts[n].token in taken for n in range(amount.first, amount.last + 1)
         ):
             k += 1
             continue
-        found.append(
-            _qualified(amount, norms, found[-1].last + 1 if found else 0, lists)
-        )
-        k = amount.last + 1
-    return _shared_scales(found, norms, lists)
+        found.append(_qualified(amount, line, least))
+        k = found[-1].last + 1
+    return [_told(amount, parts) for amount in ranges(found, line)]
 
 
-def _amount(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
-) -> Amount | None:
-    if norms[k].isalpha() and norms[k] not in lists.first:
+def _told(found: Found, parts: Sequence[Piece]) -> Amount:
+    """An amount by the tokens that hold it."""
+    lead = parts[found.begin]
+    core, last = parts[found.first], parts[found.last]
+    return Amount(
+        lead.token, core.token, last.last_token, lead.start, last.end,
+        found.kind, found.number, found.unit, found.qualifier, found.words,
+    )  # fmt: skip
+
+
+def _amount(line: Line, k: int, least: int) -> Found | None:
+    """The amount that begins with piece ``k``; the one before ends before ``least``."""
+    piece = line.pieces[k]
+    if piece.kind == "word" and piece.norm not in line.lists.first:
         return None
-    sign, last = lists.signs.get(norms[k]), k
-    if k + 1 < len(norms) and touch(tokens, k):  # "US$"
-        long = lists.signs.get(norms[k] + norms[k + 1])
-        sign, last = (long, k + 1) if long else (sign, k)
-    if sign is not None:
-        return _signed(tokens, norms, (k, last), sign, lists)
+    # A figure inside a token is part of a label ("covid-19"), but for one behind the
+    # dash of a range ("5–6 million").
+    if not piece.leads and not (k and line.norms[k - 1] in "-:/" and least == k - 1):
+        return None
+    if least < k and (is_minus(line.pieces, k) or _says_minus(line, k)):
+        return _negative(line, k)
+    money = currency(line, k)
+    if money is not None:
+        return _behind_sign(line, k, *money)
     return (
-        _ordinal(norms, k, lists)
-        or _fraction(norms, k, lists)
-        or _vague(norms, k, lists)
-        or _plain_number(tokens, norms, k, lists)
+        ordinal(line, k)
+        or one_in(line, k)
+        or part_in_figures(line, k)
+        or share(line, k)
+        or part_of_unit(line, k)
+        or _number(line, k)
+        or vague(line, k)
     )
 
 
-def _signed(
-    tokens: Sequence[Token],
-    norms: Sequence[str],
-    place: tuple[int, int],
-    sign: Unit,
-    lists: NumberWords,
-) -> Amount | None:
-    """A number behind a sign of money, which is the tokens from ``place[0]`` to
-    ``place[1]``: "$5", "US$5".
+def _says_minus(line: Line, k: int) -> bool:
+    """Whether a word makes the number behind it negative: "minus five"."""
+    return line.is_in(k, "minus")
+
+
+def _negative(line: Line, k: int) -> Found | None:
+    behind = k + 1
+    money = currency(line, behind)
+    found = _behind_sign(line, behind, *money) if money else _number(line, behind)
+    if found is None or found.number is None:
+        return None
+    return replace(found, first=k, number=-found.number)
+
+
+def _behind_sign(line: Line, first: int, sign: Unit, last: int) -> Found | None:
+    """A number behind a sign of money, which ends with piece ``last``: "$5", "$-5",
+    "US$5".
     """
-    first, number = place[0], place[1] + 1
-    read = read_number(tokens, norms, number, lists) if number < len(norms) else None
+    at = last + 1
+    minus = at < len(line.pieces) and line.norms[at] == "-" and line.glued(at)
+    at += minus
+    if at >= len(line.pieces) or line.pieces[at].kind == "word":
+        return None
+    read = read_number(line, at, money=True)
+    if read is None or _is_label(line, read.last):
+        return None
+    unit = unit_at(line, read.last)
+    # "£5 pounds" says the same twice.
+    end = unit[1] if unit and unit[0] == sign else read.last
+    value = -read.value if minus else read.value
+    return Found(first, end, sign[0], value, sign[1], scale=read.scale)
+
+
+def _is_label(line: Line, last: int) -> bool:
+    """Whether letters go on behind a figure, so that it is no number: "747s"."""
+    return line.glued(last + 1) and line.pieces[last + 1].kind == "word"
+
+
+def _number(line: Line, k: int) -> Found | None:
+    """A number and its unit, in figures or words."""
+    if k >= len(line.pieces):
+        return None
+    read = read_number(line, k)
     if read is None:
         return None
-    last = _past_unit(norms, read[1], sign, lists)
-    return Amount(first, first, last, sign[0], read[0], sign[1], "")
-
-
-def _past_unit(norms: Sequence[str], last: int, sign: Unit, lists: NumberWords) -> int:
-    """Past a unit that says the same as the sign before the number: "£5 pounds"."""
-    unit = _unit(norms, last + 1, lists)
-    return unit[1] if unit and unit[0] == sign else last
-
-
-def _plain_number(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
-) -> Amount | None:
-    read = read_number(tokens, norms, k, lists)
-    if read is None:
-        if (match := _RANGE.fullmatch(norms[k])) and tokens[k].kind == "number":
-            return Amount(k, k, k, "number", None, "", "", f"{match[1]}–{match[2]}")
+    unit = unit_at(line, read.last)
+    if unit is not None:
+        return _with_unit(line, k, read, unit)
+    if _is_label(line, read.last) or _is_bound(line, k, read):
         return None
-    number, last, unit = read
-    if unit:
-        return Amount(k, k, last, *_with(number, unit))
-    found = _unit(norms, last + 1, lists)
-    if found:
-        return Amount(k, k, found[1], *_with(number, found[0]))
-    if (
-        last == k and norms[k] in lists.small and number in (0, 1)
-    ):  # "one of them", "no one", "zero"
+    named = read.last == k and line.pieces[k].kind == "word"
+    if named and read.value in (0, 1):  # "one of them", "no one", "zero"
         return None
-    return Amount(k, k, last, "number", number, "", "")
+    return Found(k, read.last, "number", read.value, scale=read.scale)
 
 
-def _with(number: Decimal, unit: Unit) -> tuple[AmountKind, Decimal, str, str]:
-    return unit[0], number, unit[1], ""
+def _with_unit(line: Line, k: int, read: Read, unit: tuple[Unit, int]) -> Found:
+    (kind, name), last = unit
+    value = read.value
+    if tail := half_behind(line, last):  # "two years and a half"
+        value, last = value + tail[0], tail[1]
+    # "12-year-old" is one word, and stays one.
+    elif last > read.last + 1 and line.norm(read.last + 1) == "-":
+        while (
+            line.norm(last + 1) == "-" and line.glued(last + 1) and line.glued(last + 2)
+        ):
+            last += 2
+    return Found(k, last, kind, value, name, scale=read.scale)
 
 
-def _unit(norms: Sequence[str], k: int, lists: NumberWords) -> tuple[Unit, int] | None:
-    """The unit that begins with token ``k``, and its last token; the longest that
-    fits.
+def _is_bound(line: Line, k: int, read: Read) -> bool:
+    """Whether a number is only the first part of a compound: "two-way", "A4-sized",
+    "40-strong".
     """
-    for size in range(min(_LONGEST, len(norms) - k), 0, -1):
-        for words in (
-            " ".join(norms[k : k + size]),
-            "".join(norms[k : k + size]),
-        ):  # "°", "C"
-            if words in lists.units and (
-                size > 1 or len(words) > 1 or not words.isalpha()
-            ):
-                return lists.units[words], k + size - 1
+    at = read.last + 1
+    hyphened = line.norm(at) == "-" and line.glued(at) and line.glued(at + 1)
+    if not hyphened or read.scale > 1:
+        return False
+    return line.pieces[at + 1].kind == "word" and not _behind(line, read.last)
+
+
+def _behind(line: Line, last: int) -> tuple[str, int] | None:
+    """What behind a number makes it less exact: "or more", "-plus", "+"; and its last
+    piece.
+    """
+    known = line.lists.behind
+    first = line.norm(last + 1)
+    for size, form in (
+        (2, f"{first} {line.norm(last + 2)}"),
+        (2, f"{first}{line.norm(last + 2)}"),
+        (1, first),
+    ):
+        touches = first not in ("-", "+") or line.glued(last + 1)
+        if form in known and touches:
+            return known[form], last + size
     return None
 
 
-def _ordinal(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    """ "Third", "21st", "twenty-first"."""
-    number = _ordinal_value(norms[k], lists)
-    if number is None or (k and _is_no_ordinal(norms[k - 1], norms[k], lists)):
-        return None
-    return Amount(k, k, k, "ordinal", number, "", "")
-
-
-def _ordinal_value(norm: str, lists: NumberWords) -> Decimal | None:
-    if match := lists.ordinal.fullmatch(norm):
-        return Decimal(match[1])
-    tens, _, ones = norm.rpartition("-")
-    number = lists.ordinals.get(ones)
-    if number is None or not tens:
-        return number
-    joined = number < 10 and lists.small.get(tens, 0) >= 20
-    return number + lists.small[tens] if joined else None
-
-
-def _is_no_ordinal(before: str, norm: str, lists: NumberWords) -> bool:
-    """Whether the word before makes another thing of an ordinal: a part ("two thirds"),
-    a time ("one second"), an adverb ("at first").
-    """
-    words = lists.words
-    return (
-        (norm in lists.parts and before in words["before_parts"])
-        or (norm in words["second"] and before in lists.small)
-        or (norm in words["second"] and before in words["before_second"])
-        or (norm in words["first_ordinal"] and before in words["before_first"])
-    )
-
-
-def _fraction(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    """ "Half of", "half the", "two thirds", "a quarter of"."""
-    behind = norms[k + 1] if k + 1 < len(norms) else ""
-    if norms[k] in lists.half:
-        halved = behind in lists.words["halved"]
-        led_in = k > 0 and norms[k - 1] in lists.words["before_half"]
-        half = Amount(k, k, k, "share", Decimal("0.5"), "of the whole", "")
-        return half if halved or led_in else None
-    joined = norms[k].partition("-")  # "two-thirds"
-    ways = ((norms[k], behind, k + 1), (joined[0], joined[2], k))
-    for top, bottom, last in ways:
-        count = Decimal(1) if top in lists.words["one"] else lists.small.get(top)
-        if count is None or bottom not in lists.parts:
-            continue
-        # Not "a quarter" alone, which may be three months.
-        if top in lists.words["a"] and not _is_of(norms, last + 1, lists):
-            continue
-        share = round(count / _part_value(bottom, lists), 4)
-        return Amount(k, k, last, "share", share, "of the whole", "")
-    return None
-
-
-def _part_value(part: str, lists: NumberWords) -> Decimal:
-    """How many of a part make the whole: "quarters" → 4."""
-    for ending in lists.words["plural_endings"]:
-        part = part.removesuffix(ending)
-    return lists.part_values[part]
-
-
-def _is_of(norms: Sequence[str], k: int, lists: NumberWords) -> bool:
-    return k < len(norms) and norms[k] in lists.words["of"]
-
-
-def _vague(norms: Sequence[str], k: int, lists: NumberWords) -> Amount | None:
-    """ "Hundreds of", "tens of thousands"."""
-    if norms[k] not in lists.many:
-        return None
-    last = (
-        k + 2
-        if _is_of(norms, k + 1, lists)
-        and norms[k + 2 : k + 3]
-        and norms[k + 2] in lists.many
-        else k
-    )
-    unit = _unit(norms, last + 2, lists) if _is_of(norms, last + 1, lists) else None
-    words = " ".join(norms[k : last + 1])
-    if unit:
-        return Amount(k, k, unit[1], unit[0][0], None, unit[0][1], "", words)
-    return Amount(k, k, last, "number", None, "", "", words)
-
-
-def _qualified(
-    amount: Amount, norms: Sequence[str], least: int, lists: NumberWords
-) -> Amount:
-    """The amount with the words before it that make it less exact; the longest that
+def _qualified(amount: Found, line: Line, least: int) -> Found:
+    """The amount with the words beside it that make it less exact; the longest that
     fit.
     """
     # "About the third" is no less the third.
     if amount.kind == "ordinal":
         return amount
-    # "Five or more": two words behind a number may qualify it, too.
-    behind = " ".join(norms[amount.last + 1 : amount.last + 3])
-    if behind in lists.behind:
-        return replace(amount, last=amount.last + 2, qualifier=lists.behind[behind])
+    if behind := _behind(line, amount.last):
+        name, last = behind
+        return replace(amount, last=last, qualifier=name)
+    spanning = line.lists.words["spanning"]
     for size in range(_LONGEST, 0, -1):
         first = amount.first - size
-        words = " ".join(norms[first : amount.first])
+        words = " ".join(line.norms[first : amount.first])
         # `least` is the end of the number before: its words are not this one's.
-        name = lists.qualifiers.get(words) if first >= least else None
-        if name and not (
-            amount.kind == "duration" and words in lists.words["spanning"]
-        ):  # "11 percent over two years"
-            return replace(amount, first=first, qualifier=name)
+        name = line.lists.qualifiers.get(words, "") if first >= least else ""
+        # "11 percent over two years"
+        if name and not (amount.kind == "duration" and words in spanning):
+            return replace(amount, lead=first, qualifier=name)
     return amount
-
-
-def _shared_scales(
-    found: list[Amount], norms: Sequence[str], lists: NumberWords
-) -> list[Amount]:
-    """ "Between 8 and 15 million crowns": the first number has the second's scale and
-    unit.
-    """
-    result = list(found)
-    for n in range(len(found) - 1):
-        one, two = result[n], found[n + 1]
-        if one.number is None or not _are_one_range(one, two, norms, lists):
-            continue
-        # "1,500 to 2 million", "9,000 to 2m": from a thousand on, or with a scale of
-        # its own, a number is whole as it stands.
-        bare = one.last == one.core and one.number < 1000
-        number = one.number * _scale_of(norms, two, lists) if bare else one.number
-        result[n] = replace(one, kind=two.kind, unit=two.unit, number=number)
-    return result
-
-
-def _are_one_range(
-    one: Amount, two: Amount, norms: Sequence[str], lists: NumberWords
-) -> bool:
-    """Whether a bare number and an amount are the ends of a range: "8-15 million",
-    "between 8 and 15 million", but not "8 and 15 million".
-    """
-    between = norms[one.last + 1 : two.first]
-    if len(between) != 1 or one.kind != "number":
-        return False
-    if two.number is None or two.kind in ("number", "ordinal"):
-        return False
-    paired = one.first > 0 and norms[one.first - 1] in lists.words["paired"]
-    if between[0] in lists.words["joining"] and not paired:
-        return False
-    return between[0] == "-" or between[0] in lists.words["joined"]
-
-
-def _scale_of(norms: Sequence[str], amount: Amount, lists: NumberWords) -> Decimal:
-    scales = lists.scales
-    inside = [
-        scales[w]
-        for w in norms[amount.core : amount.last + 1]
-        if w in scales and len(w) > 2
-    ]
-    return inside[0] if inside else Decimal(1)

@@ -57,12 +57,11 @@ def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[F
         )
         taken.update(range(date.first, date.last + 1))
     for amount in amounts(tokens, language, frozenset(taken)):
-        start, end = tokens[amount.first].start, tokens[amount.last].end
         number = amount.number, amount.unit, amount.qualifier
         found.append(
             Fact(
-                start,
-                end,
+                amount.start,
+                amount.end,
                 amount.kind,
                 k,
                 amount.first,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 import regex
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 AmountKind = Literal["number", "quantity", "money", "share", "duration", "ordinal"]
 Unit = tuple[AmountKind, str]
 
-_SMALL_CLASS = regex.compile(r"(\d+)")
+_SMALL_CLASS = regex.compile(r"(\d+(?:\.\d+)?)")
 _SCALE_CLASS = regex.compile(r"(\d+)x")
 _ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
 """How number_values.txt names numbers, scales and ordinals, whatever the language."""
@@ -47,6 +47,7 @@ class NumberWords:
     many: frozenset[str]
     half: frozenset[str]
     parts: frozenset[str]
+    times: frozenset[str]
     units: dict[str, Unit]
     signs: dict[str, Unit]
     qualifiers: dict[str, str]
@@ -76,11 +77,39 @@ class NumberWords:
                 *self.many,
                 *self.half,
                 *self.signs,
-                *self.words["first"],
+                *self.words["article"],
+                *self.words["minus"],
+                *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
+            )
+        )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that say how much or how often.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import Language
+        >>> words = number_words(Language.of("en")).vocabulary
+        >>> "twelve" in words, "twice" in words, "minus" in words, "rain" in words
+        (True, True, True, False)
+        """
+        scales = (word for word in self.scales if len(word) > 1)
+        return frozenset(
+            (
+                *self.small,
+                *scales,
+                *self.ordinals,
+                *self.many,
+                *self.half,
+                *self.parts,
+                *self.times,
+                *self.words["minus"],
             )
         )
 
 
+@cache
 def number_words(language: Language) -> NumberWords:
     """The number words and units of a language, read once.
 
@@ -104,6 +133,7 @@ def number_words(language: Language) -> NumberWords:
         many=values.get("many", frozenset()),
         half=values.get("half", frozenset()),
         parts=values.get("parts", frozenset()),
+        times=values.get("times", frozenset()),
         units=units or {"%": ("share", "percent"), **_SIGNS},
         signs=signs or _SIGNS,
         qualifiers=qualifiers,

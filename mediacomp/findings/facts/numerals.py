@@ -1,30 +1,36 @@
-"""Numbers in digits and words: "1,000", "a thousand", "1.8bn", "twenty-one",
-"81-year-old".
+"""Numbers in figures and words: "1,000", "a thousand", "1.8bn", "6½", "twenty-one",
+"two and a half million", "934 000".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.findings.facts.number_words import NumberWords, Unit
+from mediacomp.findings.facts.line import ONE, Line, Read
+from mediacomp.findings.facts.parts import part_of_scale, slashed, with_fraction
+from mediacomp.findings.facts.pieces import fraction
 
 if TYPE_CHECKING:
-    from mediacomp.text.spans import Token
+    from mediacomp.findings.facts.number_words import NumberWords
 
-Read = tuple[Decimal, int, Unit | None]
-"""A number, its last token, and its unit where that is part of the same token."""
-
-_DIGITS = regex.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
-_DIGITS_COMMA = regex.compile(r"(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)")
+_GROUPED = r"\d{1,3}(?:['’]\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:\.\d{3}){2,}"
+_DIGITS = regex.compile(
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|{_GROUPED})"
+)
+_DIGITS_COMMA = regex.compile(
+    r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d{1,3}(?:['’]\d{3})+)"
+)
+_FIRST_GROUP = regex.compile(r"[1-9]\d{0,2}")
+_GROUP = regex.compile(r"\d{3}(?:[.,]\d{1,2})?")
 _BEYOND_HUNDREDS = 10_000
 """No number goes on with "hundred" or "dozen" from here on; "hundred hundred …" would
 outgrow what decimal numbers hold.
 """
-_JOINED = regex.compile(r"(\d[\d,.]*?)([a-z°%/]+)")
+_LARGEST = Decimal(10) ** 18
+"""No scale goes on with a number from here on."""
 
 
 def plain(number: Decimal) -> str:
@@ -39,103 +45,77 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def read_number(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: NumberWords
-) -> Read | None:
-    """A number that begins with token ``k``: its value, last token, and its unit where
-    that is part of a token.
+def read_number(line: Line, k: int, money: bool = False) -> Read | None:
+    """A number that begins with piece ``k``; behind a sign of ``money`` every letter of
+    scale counts ("$5B").
 
     Examples
     --------
     >>> from mediacomp.findings.facts.number_words import number_words
+    >>> from mediacomp.findings.facts.pieces import pieces
     >>> from mediacomp.languages.language import ENGLISH
     >>> from mediacomp.text.tokens import tokenise
-    >>> tokens, lists = tokenise("1.8bn and two hundred"), number_words(ENGLISH)
-    >>> norms = [token.norm for token in tokens]
-    >>> read_number(tokens, norms, 0, lists), read_number(tokens, norms, 1, lists)
-    ((Decimal('1800000000.0'), 0, None), None)
-    >>> read_number(tokens, norms, 2, lists)
-    (Decimal('200'), 3, None)
+    >>> def value(text):
+    ...     found = pieces(tokenise(text))
+    ...     line = Line(found, [p.norm for p in found], number_words(ENGLISH))
+    ...     return plain(read_number(line, 0).value)
+    >>> value("1.8bn"), value("two hundred"), value("half a million"), value("6½")
+    ('1800000000', '200', '500000', '6.5')
     """
-    norm = norms[k]
-    unit: Unit | None = None
-    value = _digits(norm, lists)
-    last = k
-    # "5m" and "40km": a figure and its scale or unit in one token.
-    if value is None and (joined := _JOINED.fullmatch(norm)):
-        value = _digits(joined[1].rstrip(".,"), lists)
-        if value is None:
-            return None
-        if joined[2] in lists.scales:
-            value *= lists.scales[joined[2]]
-        elif joined[2] in lists.units:
-            unit = lists.units[joined[2]]
-        else:
-            return None
-    elif value is None and "-" in norm:
-        return _hyphenated(norms, k, lists)
-    elif value is None:
-        return _in_words(norms, k, lists)
-    if unit is None and _is_hyphened(tokens, norms, last):
-        value, last, unit = _behind_hyphen(norms, value, last, lists)
-    elif unit is None and (scale := _scale(norms, last + 1, lists)):
-        value, last = value * scale, last + 1
-    return value, last, unit
+    read = (
+        part_of_scale(line, k)
+        or slashed(line, k)
+        or _in_figures(line, k)
+        or _in_words(line, k)
+    )
+    if read is None:
+        return None
+    return _scaled(line, k, with_fraction(line, read), money)
 
 
-def _is_hyphened(tokens: Sequence[Token], norms: Sequence[str], k: int) -> bool:
+def _in_figures(line: Line, k: int) -> Read | None:
+    """ "1,000", "934 000", "6½", "½"."""
+    piece = line.pieces[k]
+    if piece.kind == "mark":
+        part = fraction(piece.text)
+        return Read(part, k) if part is not None and not piece.glued else None
+    if piece.kind != "figure":
+        return None
+    value = digits(piece.norm, line.lists)
+    if value is None:
+        return None
+    last, more = k, [piece.norm]
+    if _FIRST_GROUP.fullmatch(piece.norm):
+        while _is_group(line, last + 1):
+            last += 1
+            more.append(line.norms[last])
+        value = digits("".join(more), line.lists) or value
+    return Read(value, last)
+
+
+def _is_group(line: Line, k: int) -> bool:
+    """Whether three figures go on with a number behind one space: "934 000"."""
     return (
-        k + 2 < len(norms)
-        and norms[k + 1] == "-"
-        and touch(tokens, k)
-        and touch(tokens, k + 1)
+        k < len(line.pieces)
+        and line.pieces[k].kind == "figure"
+        and line.pieces[k].start - line.pieces[k - 1].end == 1
+        and line.norms[k - 1].isdecimal()
+        and _GROUP.fullmatch(line.norms[k]) is not None
     )
 
 
-def touch(tokens: Sequence[Token], k: int) -> bool:
-    """Whether nothing stands between a token and the next.
-
-    Examples
-    --------
-    >>> from mediacomp.text.tokens import tokenise
-    >>> touch(tokenise("$5"), 0), touch(tokenise("$ 5"), 0)
-    (True, False)
+def digits(norm: str, lists: NumberWords) -> Decimal | None:
+    """The value of figures, grouped as the language writes them; None of other figures
+    ("12,34" in English).
     """
-    return tokens[k].end == tokens[k + 1].start
-
-
-def _behind_hyphen(
-    norms: Sequence[str], value: Decimal, k: int, lists: NumberWords
-) -> Read:
-    """ "81-year-old", "$8.5-million", "200-metre-long"; a token of digits ends before
-    its hyphen.
-    """
-    word = norms[k + 2].partition("-")[0]
-    if word in lists.scales and len(word) > 2:
-        return value * lists.scales[word], k + 2, None
-    return (
-        (value, k + 2, lists.units[word])
-        if word in lists.units and len(word) > 1
-        else (value, k, None)
-    )
-
-
-def _scale(norms: Sequence[str], k: int, lists: NumberWords) -> Decimal | None:
-    """The scale behind a number; single letters count only inside a token ("5m")."""
-    return lists.scales.get(norms[k]) if k < len(norms) and len(norms[k]) > 2 else None
-
-
-def _digits(norm: str, lists: NumberWords) -> Decimal | None:
     pattern = _DIGITS_COMMA if lists.comma else _DIGITS
     if not pattern.fullmatch(norm):
         return None
     # Only grouping that the language writes is taken off: "1.000" is a thousand in
     # German and one in English.
-    text = (
-        norm.replace(".", "").replace(",", ".")
-        if lists.comma
-        else norm.replace(",", "")
-    )
+    group, tenths = (".", ",") if lists.comma else (",", ".")
+    text = norm.replace("'", "").replace("’", "").replace(group, "")
+    text = text.replace(".", "") if text.count(".") > 1 else text.replace(tenths, ".")
     try:
         return Decimal(text)
     # More figures than a decimal number holds.
@@ -143,44 +123,78 @@ def _digits(norm: str, lists: NumberWords) -> Decimal | None:
         return None
 
 
-def _in_words(
-    norms: Sequence[str], k: int, lists: NumberWords
-) -> tuple[Decimal, int, None] | None:
+def _scaled(line: Line, first: int, read: Read, money: bool) -> Read:
+    """A number with the scales behind it: "5m", "5 bn", "two and a half million"."""
+    while read.value < _LARGEST:
+        at = line.after(read.last)
+        scale = line.scale(at)
+        if scale is None and line.glued(read.last + 1):
+            at = read.last + 1
+            scale = _letter(line, first, at, money)
+        if scale is None:
+            break
+        read = Read(read.value * scale, at, read.scale * scale)
+    return read
+
+
+def _letter(line: Line, first: int, k: int, money: bool) -> Decimal | None:
+    """What a letter right behind a figure multiplies it by: "5m", "$5B"; None where it
+    is a metre or a label ("gate 5B").
+    """
+    norm = line.norm(k)
+    if len(norm) != 1 or (not money and line.is_in(k, "letters_of_money")):
+        return None
+    if not money and line.is_in(k, "letters_of_length") and _is_length(line, first, k):
+        return None
+    return line.lists.scales.get(norm)
+
+
+def _is_length(line: Line, first: int, k: int) -> bool:
+    """Whether "m" is metres: "the 100m final", "a 30m wave", "2m tall", but neither "2m
+    people" nor "the 5m homes".
+    """
+    behind = line.after(k)
+    if line.is_in(behind, "lengths"):
+        return True
+    counted = line.norm(behind).endswith(tuple(line.lists.words["plural_endings"]))
+    led_in = line.is_in(first - 1, "before_length")
+    return led_in and not (counted or line.is_in(behind, "counted"))
+
+
+def _in_words(line: Line, k: int) -> Read | None:
     """ "Two hundred and forty thousand", "a million", "a dozen"."""
     total, part, at = Decimal(0), Decimal(0), k
-    if norms[k] in lists.words["article"]:
-        if _scale(norms, k + 1, lists) is None:
+    if line.is_in(k, "article"):
+        if line.scale(line.after(k)) is None:
             return None
-        part, at = Decimal(1), k + 1
-    elif _small(norms[k], lists) is None:
+        part, at = Decimal(1), line.after(k)
+    elif line.norm(k) not in line.lists.small:
         return None
     last = k
-    while at < len(norms):
-        if (sums := _added(norms[at], total, part, lists)) is not None:
+    while at < len(line.norms):
+        if (sums := _added(line, at, total, part)) is not None:
             total, part = sums
             last = at
-        elif at == k or not _joins(norms, at, lists):
+        elif at == k or not _joins(line, at):
             break
-        at += 1
-    return total + part, last, None
-
-
-def _small(word: str, lists: NumberWords) -> Decimal | None:
-    return lists.small.get(word, _compound(word, lists))
+        at = line.after(at)
+    scale = line.scale(last) or ONE
+    return Read(total + part, last, scale)
 
 
 def _added(
-    word: str, total: Decimal, part: Decimal, lists: NumberWords
+    line: Line, at: int, total: Decimal, part: Decimal
 ) -> tuple[Decimal, Decimal] | None:
     """The sums with one more word: of thousands and more, which are settled, and of
     what still waits for its scale; None where the word doesn't go on with the number.
     """
-    scale = lists.scales.get(word) if len(word) > 2 else None
+    scale = line.scale(at)
     if scale is not None and (part or total):
         if scale > 100:
-            return total + (part or 1) * scale, Decimal(0)
+            fits = total + part < _LARGEST
+            return (total + (part or 1) * scale, Decimal(0)) if fits else None
         return (total, (part or 1) * scale) if part < _BEYOND_HUNDREDS else None
-    small = _small(word, lists)
+    small = line.lists.small.get(line.norms[at])
     if small is None or not _goes_on(part, small):
         return None
     return total, part + small
@@ -188,53 +202,18 @@ def _added(
 
 def _goes_on(part: Decimal, small: Decimal) -> bool:
     """Whether a small number can follow what was read: "twenty-one" and "hundred one"
-    are one number, "one two" are two.
+    are one number, "one two" and "ten one" are two.
     """
+    tens = part % 100
     return bool(
-        not part or (part % 100 == 0 and small < 100) or (part % 10 == 0 and small < 10)
+        not part
+        or (tens == 0 and small < 100)
+        or (tens >= 20 and tens % 10 == 0 and 0 < small < 10)
     )
 
 
-def _joins(norms: Sequence[str], at: int, lists: NumberWords) -> bool:
+def _joins(line: Line, at: int) -> bool:
     """Whether "and" stands inside a number: "two hundred and forty"."""
-    if norms[at] not in lists.words["and"] or norms[at - 1] not in lists.scales:
+    if not line.is_in(at, "and") or line.norm(at - 1) not in line.lists.scales:
         return False
-    following = norms[at + 1] if at + 1 < len(norms) else ""
-    return lists.small.get(following, _compound(following, lists)) is not None
-
-
-def _compound(word: str, lists: NumberWords) -> Decimal | None:
-    """ "Twenty-one"."""
-    tens, _, ones = word.partition("-")
-    if (
-        tens in lists.small
-        and ones in lists.small
-        and lists.small[tens] >= 20 > 9 >= lists.small[ones] > 0
-    ):
-        return lists.small[tens] + lists.small[ones]
-    return None
-
-
-def _hyphenated(norms: Sequence[str], k: int, lists: NumberWords) -> Read | None:
-    """ "Twenty-one", "12-year-old", "six-month", "220-metre", "£5-million"."""
-    if _compound(norms[k], lists) is not None:
-        return _in_words(norms, k, lists)
-    head, *rest = norms[k].split("-")
-    value = _digits(head, lists)
-    value = lists.small.get(head) if value is None else value
-    if value is None or not rest:
-        return None
-    if _are_tens_and_ones(value, lists.small.get(rest[0])):
-        value, rest = value + lists.small[rest[0]], rest[1:]
-    if rest and rest[0] in lists.scales and len(rest[0]) > 2:
-        value, rest = value * lists.scales[rest[0]], rest[1:]
-    if not rest:
-        return value, k, None
-    # One letter behind a hyphen is a label rather than a unit: "line 2-m".
-    unit = lists.units.get(rest[0]) if len(rest[0]) > 1 else None
-    return (value, k, unit) if unit else None
-
-
-def _are_tens_and_ones(tens: Decimal, ones: Decimal | None) -> bool:
-    """Whether two numbers read as one: "twenty-one", not "ten-one", "twenty-ten"."""
-    return ones is not None and tens >= 20 > 9 >= ones > 0
+    return line.norm(line.after(at)) in line.lists.small

@@ -1,0 +1,83 @@
+"""Ranges: what their ends share ("5–6 million", "$5 to $6 million", "between 8 and 15
+million crowns").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from mediacomp.findings.facts.line import ONE, Found, Line
+
+
+def ranges(found: Sequence[Found], line: Line) -> list[Found]:
+    """The amounts with what the ends of a range share: "5–6 million", "$5 to $6
+    million", "between 8 and 15 million crowns"; two bare figures joined by a mark stay
+    one ("2–1").
+    """
+    result: list[Found] = []
+    for amount in found:
+        before = result[-1] if result else None
+        if before is None or not _are_one_range(before, amount, line):
+            result.append(amount)
+        elif _is_score(before, amount, line):
+            words = f"{_figures(before, line)}–{_figures(amount, line)}"
+            result[-1] = replace(
+                before, last=amount.last, number=None, words=before.words or words
+            )
+        else:
+            one, two = _shared(before, amount, line)
+            result[-1:] = [one, two]
+    return result
+
+
+def _figures(amount: Found, line: Line) -> str:
+    return "".join(line.norms[amount.first : amount.last + 1])
+
+
+def _is_score(one: Found, two: Found, line: Line) -> bool:
+    """Whether two bare figures in one token are no range that can be counted."""
+    bare = all(x.kind == "number" and x.scale == ONE for x in (one, two))
+    return bare and line.pieces[one.last].token == line.pieces[two.first].token
+
+
+def _are_one_range(one: Found, two: Found, line: Line) -> bool:
+    """Whether two amounts are the ends of a range: "8-15 million", "from 8 to 15", but
+    not "8 and 15 million".
+    """
+    if two.begin != one.last + 2 or "ordinal" in (one.kind, two.kind):
+        return False
+    between = line.norms[one.last + 1]
+    if between in ("-", ":", "/"):
+        return line.glued(one.last + 1) and line.glued(two.first)
+    paired = line.is_in(one.begin - 1, "paired")
+    return line.is_in(one.last + 1, "joined") and (
+        paired or not line.is_in(one.last + 1, "joining")
+    )
+
+
+def _shared(one: Found, two: Found, line: Line) -> tuple[Found, Found]:
+    """The ends of a range, each with the scale and unit that only the other says."""
+    if one.number is None or two.number is None:
+        return one, two
+    if one.kind == "number" and two.kind != "number":
+        one = replace(one, kind=two.kind, unit=two.unit, number=_scaled(one, two))
+    elif one.unit == two.unit or (two.kind == "number" and one.kind == "money"):
+        # "$5–6 million" and "5 to 6 million"; "$5 to 6 people" has no scale.
+        dashed = line.glued(two.first)
+        if two.scale > 1 or dashed or one.unit == two.unit:
+            one = replace(one, number=_scaled(one, two))
+            two = replace(two, kind=one.kind, unit=one.unit)
+    return one, two
+
+
+def _scaled(one: Found, two: Found) -> Decimal:
+    """The first number of a range with the second's scale, where it has none and could
+    have it: "1,500 to 2 million", "900 to 1.2 million" are whole as they stand.
+    """
+    assert one.number is not None
+    assert two.number is not None
+    bare = one.scale == ONE and abs(one.number) < 1000
+    near = bare and abs(one.number) <= 10 * abs(two.number) / two.scale
+    return one.number * two.scale if near else one.number

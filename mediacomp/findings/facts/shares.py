@@ -1,0 +1,138 @@
+"""Shares, ordinals and vague numbers: "half of", "two thirds", "one in five", "third",
+"hundreds of".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mediacomp.findings.facts.line import Found, Line
+from mediacomp.findings.facts.numerals import read_number
+from mediacomp.findings.facts.parts import (
+    part_at,
+    part_of_scale,
+    part_of_unit,
+    rounded,
+    slashed,
+)
+from mediacomp.findings.facts.pieces import fraction
+from mediacomp.findings.facts.units import unit_at
+
+
+def share(line: Line, k: int) -> Found | None:
+    """ "Half of", "half the", "two thirds", "a quarter of", "3/4 of"."""
+    part = part_at(line, k)
+    if part is None or part_of_scale(line, k) or part_of_unit(line, k):
+        return None
+    if line.norm(part[1]) in line.lists.half:
+        value, last = part
+        behind, before = line.after(last), line.norm(k - 1)
+        halved = line.norm(behind) in line.lists.words["halved"]
+        led_in = before in line.lists.words["before_half"]
+        return _of_whole(k, last, value) if halved or led_in else None
+    # Not "a quarter" alone, which may be three months.
+    if line.is_in(k, "a") and not line.is_in(part[1] + 1, "of"):
+        return None
+    return _of_whole(k, part[1], rounded(part[0]))
+
+
+def _of_whole(first: int, last: int, part: Decimal) -> Found:
+    return Found(first, last, "share", part, "of the whole")
+
+
+def part_in_figures(line: Line, k: int) -> Found | None:
+    """ "½ of them", "3/4 of the town"."""
+    glyph = fraction(line.pieces[k].text)
+    read = slashed(line, k)
+    value, last = (read.value, read.last) if read else (glyph, k)
+    of = line.is_in(last + 1, "of") or line.is_in(last + 1, "the")
+    return _of_whole(k, last, value) if value is not None and of else None
+
+
+def one_in(line: Line, k: int) -> Found | None:
+    """ "One in five", "9 out of 10", "one in every hundred": a share, as percent."""
+    top = _count(line, k)
+    at = line.after(top[1]) if top else k
+    if top is None or not line.is_in(at, "in"):
+        return None
+    at, joined = line.after(at), False
+    while line.is_in(at, "of") or line.is_in(at, "every"):
+        at, joined = line.after(at), True
+    bottom = _count(line, at)
+    if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
+        return None
+    # "Twenty in 31 games" and "two in 12 matches" are no shares: those are of ten, of a
+    # hundred, or of less.
+    if not joined and (top[0] > 9 or (bottom[0] > 10 and bottom[0] % 10)):
+        return None
+    return Found(k, bottom[1], "share", rounded(100 * top[0] / bottom[0]), "percent")
+
+
+def _count(line: Line, k: int) -> tuple[Decimal, int] | None:
+    """A whole number of things."""
+    read = read_number(line, k) if k < len(line.pieces) else None
+    if read is None or read.value != int(read.value) or read.value > 1000:
+        return None
+    return (read.value, read.last) if line.norm(k) not in line.lists.half else None
+
+
+def ordinal(line: Line, k: int) -> Found | None:
+    """ "Third", "21st", "twenty-first", "1,000th"; with a minute, how many have passed
+    ("the 63rd minute").
+    """
+    read = _ordinal_figure(line, k) or _ordinal_word(line, k)
+    if read is None or (k and _is_no_ordinal(line, k)):
+        return None
+    value, last = read
+    unit = unit_at(line, last)
+    if unit and line.is_in(unit[1], "counted_units"):
+        return Found(k, unit[1], unit[0][0], value, unit[0][1])
+    return Found(k, last, "ordinal", value)
+
+
+def _ordinal_figure(line: Line, k: int) -> tuple[Decimal, int] | None:
+    if line.pieces[k].kind != "figure" or not line.glued(k + 1):
+        return None
+    if not line.lists.ordinal.fullmatch(f"1{line.norm(k + 1)}"):
+        return None
+    number = line.norms[k].replace(".", "").replace(",", "")
+    return Decimal(number), k + 1
+
+
+def _ordinal_word(line: Line, k: int) -> tuple[Decimal, int] | None:
+    ordinals, small = line.lists.ordinals, line.lists.small
+    behind = line.after(k)
+    tens = small.get(line.norm(k), Decimal(0))
+    if behind == k + 2 and tens >= 20 and line.norm(behind) in ordinals:
+        ones = ordinals[line.norm(behind)]
+        return (tens + ones, behind) if ones < 10 else None
+    number = ordinals.get(line.norm(k))
+    # "First-half", "second-hand": part of another word.
+    return (number, k) if number is not None and behind == k + 1 else None
+
+
+def _is_no_ordinal(line: Line, k: int) -> bool:
+    """Whether the word before makes another thing of an ordinal: a part ("two thirds"),
+    a time ("one second"), an adverb ("at first").
+    """
+    before, norm, words = line.norm(k - 1), line.norm(k), line.lists.words
+    return (
+        (norm in line.lists.parts and before in words["before_parts"])
+        or (norm in words["second"] and before in line.lists.small)
+        or (norm in words["second"] and before in words["before_second"])
+        or (norm in words["first_ordinal"] and before in words["before_first"])
+    )
+
+
+def vague(line: Line, k: int) -> Found | None:
+    """ "Hundreds of", "tens of thousands"."""
+    many = line.lists.many
+    if line.norm(k) not in many:
+        return None
+    of = line.is_in(k + 1, "of")
+    last = k + 2 if of and line.norm(k + 2) in many else k
+    unit = unit_at(line, last + 1) if line.is_in(last + 1, "of") else None
+    words = " ".join(line.norms[k : last + 1])
+    if unit:
+        return Found(k, unit[1], unit[0][0], None, unit[0][1], words)
+    return Found(k, last, "number", None, "", words)

@@ -1,0 +1,57 @@
+"""Units behind a number and signs of money before one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mediacomp.findings.facts.line import Line
+    from mediacomp.findings.facts.number_words import Unit
+
+_LONGEST = 4
+"""Words of the longest unit of the lists."""
+
+
+def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
+    """The unit behind piece ``k``, and its last piece; the longest that fits."""
+    first = line.after(k)
+    if first > k + 1 and len(line.norm(first)) == 1:  # "line 2-m" is a label
+        return None
+    units = line.lists.units
+    places = [first]
+    while len(places) < _LONGEST and line.after(places[-1]) < len(line.norms):
+        places.append(line.after(places[-1]))
+    for size in range(len(places), 0, -1):
+        words = [line.norm(n) for n in places[:size]]
+        touching = words[0] == "°" or all(map(line.glued, places[1:size]))
+        for form in (" ".join(words), "".join(words) if touching else ""):
+            bare = size == 1 and len(form) == 1 and form.isalpha()
+            if form in units and (line.glued(first) or not bare):
+                return units[form], places[size - 1]
+    return _degrees(line, first)
+
+
+def _degrees(line: Line, k: int) -> tuple[Unit, int] | None:
+    """ "30C": a capital right behind a figure is a scale of degrees."""
+    if not line.glued(k) or len(line.norm(k)) != 1:
+        return None
+    piece = line.pieces[k]
+    unit = line.lists.units.get(f"°{piece.norm}") if piece.text.isupper() else None
+    return (unit, k) if unit else None
+
+
+def currency(line: Line, k: int) -> tuple[Unit, int] | None:
+    """The sign of money that begins with piece ``k``, and its last piece: "$", "US$",
+    "HK$", "CHF".
+    """
+    signs, norm = line.lists.signs, line.norm(k)
+    if line.glued(k + 1) and norm + line.norm(k + 1) in signs:
+        return signs[norm + line.norm(k + 1)], k + 1
+    if norm not in signs:
+        return None
+    piece = line.pieces[k]
+    # "CHF 5" and "Rs 5", but not "all 5": a code has its capital.
+    if piece.kind == "word" and not piece.text[0].isupper():
+        return None
+    stop = piece.kind == "word" and line.norm(k + 1) == "." and line.glued(k + 1)
+    return signs[norm], k + int(stop)
