@@ -41,10 +41,10 @@ THEIR_OWN = {
 """Modules that say of a thing of theirs which language it is for, and why."""
 
 STANDS_FOR = {
-    "changes/paired_facts.py": {"near"},  # what two amounts may be
+    "changes/fact_slots.py": {"near"},  # what two amounts may be
     "changes/paired_markers.py": {"other"},  # a change of certainty, in a table
     "changes/quotations/account.py": {"was", "were"},  # told to people, in English
-    "findings/facts/dates.py": {"am"},  # classes of dates.txt
+    "findings/facts/date_words.py": {"am"},  # classes of dates.txt
     "findings/facts/number_words.py": {"many"},  # a class of number_values.txt
     "findings/facts/sizes.py": {"same", "near"},
     "findings/markers.py": {"be"},  # how wording.txt writes any form of a verb

@@ -469,3 +469,14 @@ def shared(name: str, group: str) -> frozenset[str]:
     True
     """
     return _shared(name).get(group, _NOTHING)
+
+
+def shared_lists(name: str) -> Lists:
+    """Classes of a list that all languages share.
+
+    Examples
+    --------
+    >>> sorted(shared_lists("abbreviations"))[:2]
+    ['brand', 'maybe']
+    """
+    return _shared(name)

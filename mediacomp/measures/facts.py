@@ -13,8 +13,10 @@ from typing import Any
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment
+from mediacomp.changes.equal_facts import Equals, readings
+from mediacomp.changes.fact_slots import Pair
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.paired_facts import Facts, Pair, same
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import Column, of_side, side_cells, span_cells, table
 
@@ -119,10 +121,11 @@ def _told(found: Facts) -> list[tuple[Pair, str]]:
     ):
         # the row of what was changed says already that the other side lacks it
         replaced = _values(pair.ends[n] for pair in changed)
+        equal_to = Equals(others)
         for fact in own:
             if _value(fact) in seen | told:
                 continue
-            other = next((f for f in others if same(fact, f)), None)
+            other = next(equal_to.of(fact), None)
             if other is None and _value(fact) in replaced:
                 continue
             seen |= {_value(fact)} | ({_value(other)} if other else set())
@@ -157,7 +160,7 @@ def _row(
     told = [fact.value for fact in pair.ends if fact and fact.value]
     row: dict[str, object] = {
         "kind": _kind(pair),
-        "value": " → ".join(told) if status == "changed" else _longer(told),
+        "value": " → ".join(told) if status == "changed" else _fuller(told),
         "status": status,
         "change": pair.change,
     }
@@ -174,8 +177,10 @@ def _row(
     return row
 
 
-def _longer(told: Sequence[str]) -> str:
-    return max(told, key=lambda value: (len(value), value))
+def _fuller(told: Sequence[str]) -> str:
+    """The value that says more: a date with its year, one that is sure."""
+    sure = [value for value in told if len(readings(value)) == 1]
+    return max(sure or told, key=lambda value: (len(value), value))
 
 
 def _kind(pair: Pair) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.changes.paired_facts import comparable, same
+from mediacomp.changes.equal_facts import same
+from mediacomp.changes.fact_slots import comparable
 from mediacomp.findings.facts import Fact, facts_in
-from mediacomp.findings.facts.names import capitals_within, names
+from mediacomp.findings.facts.find import known_names
+from mediacomp.findings.facts.names import names
 from mediacomp.languages.language import ENGLISH
 from mediacomp.text.article import Article
 from mediacomp.text.tokens import tokenise
@@ -98,4 +100,4 @@ def test_what_a_capital_says(text: str, found: list[str]) -> None:
 
 def test_a_capital_inside_a_sentence_says_more_than_one_that_opens_it() -> None:
     article = Article.from_text("Rain met Ann. “Snow fell,” he said.")
-    assert capitals_within(article) == {"ann"}
+    assert known_names([article]) == {"ann"}

@@ -16,6 +16,7 @@ from mediacomp.findings.facts.parts import half_behind, part_of_unit
 from mediacomp.findings.facts.pieces import Piece, is_minus, pieces
 from mediacomp.findings.facts.ranges import ranges
 from mediacomp.findings.facts.shares import (
+    age,
     one_in,
     ordinal,
     part_in_figures,
@@ -137,7 +138,8 @@ def _amount(line: Line, k: int, least: int) -> Found | None:
     if money is not None:
         return _behind_sign(line, k, *money)
     return (
-        ordinal(line, k)
+        age(line, k)
+        or ordinal(line, k)
         or one_in(line, k)
         or part_in_figures(line, k)
         or share(line, k)

@@ -3,101 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts.clock import time_at
+from mediacomp.findings.facts.date_words import (
+    Date,
+    DateWords,
+    date,
+    date_words,
+    norm_at,
+)
+from mediacomp.findings.facts.years import year_at
 from mediacomp.text.tokens import without_possessive
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
-    from mediacomp.languages.wordlists import Lists
     from mediacomp.text.spans import Token
 
-DateKind = Literal["date", "weekday", "time"]
-
 _ISO = regex.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NUMERIC = regex.compile(
+    r"(0?[1-9]|[12]\d|3[01])([./\-])(0?[1-9]|[12]\d|3[01])\2(1\d{3}|20\d\d|(?<=/)\d\d)"
+)
+_DAYS = regex.compile(r"(0?[1-9]|[12]\d|3[01])-(0?[1-9]|[12]\d|3[01])")
 # From 1000 to 2099: a number of four figures beyond that is hardly a year.
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
-_CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
-_DECADE = regex.compile(r"(?:1[5-9]|20)\d0'?s")
-WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
-# As they stand in ISO 8601, and as the classes of ``dates.txt`` are called.
-_MONTHS = tuple(f"{n:02}" for n in range(1, 13))
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """Tokens ``first`` to ``last`` name a day, a month, a year, a weekday or a time;
-    ``value`` as in ISO 8601.
-
-    Parts that a date does not give are dashes: "--04-01" is the first of April of some
-    year.
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import Language
-    >>> from mediacomp.text.tokens import tokenise
-    >>> dates(tokenise("on 1 May"), Language.of("en"))
-    [Date(first=1, last=2, kind='date', value='--05-01')]
-    >>> dates(tokenise("they may go"), Language.of("en"))
-    []
-    """
-
-    first: int
-    last: int
-    kind: DateKind
-    value: str
-
-
-@dataclass(frozen=True)
-class _Lists:
-    weekdays: dict[str, str]
-    months: dict[str, str]
-    verbs: frozenset[str]
-    before_month: frozenset[str]
-    before_year: frozenset[str]
-    halves: dict[str, str]
-    hours: dict[str, str]
-    day: regex.Pattern[str]
-    joined_clock: regex.Pattern[str]
-    words: Lists
-    """The classes of ``amounts.txt``, each by its name there."""
-
-
-@cache
-def _lists(language: Language) -> _Lists:
-    words = language.lists("dates")
-    endings, halves = (
-        language.any_of("amounts", group)
-        for group in ("ordinal_endings", "clock_halves")
-    )
-    return _Lists(
-        {form: day for day in WEEKDAYS for form in words.get(day, ())},
-        {form: month for month in _MONTHS for form in words.get(month, ())},
-        words.get("verbs", frozenset()),
-        words.get("before_month", frozenset()),
-        words.get("before_year", frozenset()),
-        {form: half for half in ("am", "pm") for form in words.get(half, ())},
-        {
-            form: hour
-            for name, hour in (("noon", "12:00"), ("midnight", "00:00"))
-            for form in words.get(name, ())
-        },
-        regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
-        regex.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?({halves})"),
-        language.lists("amounts"),
-    )
+_SHORT = 4
+"""Letters of the longest abbreviation of a month."""
 
 
 def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
@@ -107,115 +41,229 @@ def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
     --------
     >>> from mediacomp.languages.language import Language
     >>> from mediacomp.text.tokens import tokenise
-    >>> tokens = tokenise("On Monday, 3 April 2023, at 4.15 p.m., or in May 2024.")
-    >>> [date.value for date in dates(tokens, Language.of("en"))]
-    ['Monday', '2023-04-03', '16:15', '2024-05']
+    >>> english = Language.of("en")
+    >>> tokens = tokenise("On Monday, 3 April 2023, at 4.15 p.m., or May 3–5, 2024.")
+    >>> [date.value for date in dates(tokens, english)]
+    ['Monday', '2023-04-03', '16:15', '2024-05-03', '2024-05-05']
+    >>> dates(tokenise("they may go"), english)
+    []
     """
-    lists = _lists(language)
+    lists = date_words(language)
     norms = [token.norm for token in tokens]
     found: list[Date] = []
     k = 0
     while k < len(tokens):
-        date = _at(tokens, norms, k, lists)
-        if date:
-            found.append(date)
-        k = date.last + 1 if date else k + 1
+        here = _at(tokens, norms, k, lists)
+        found += here
+        k = here[-1].last + 1 if here else k + 1
     return found
 
 
 def _at(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
-) -> Date | None:
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> list[Date]:
+    """What begins with token ``k``: one date, the two ends of a range, or nothing."""
     bare = without_possessive(norms[k])
-    if bare.isalpha() and not _names_time(bare, lists):
-        return None
+    if bare.isalpha() and not lists.names_time(bare):
+        return []
     # "sat" and "sun" are words; a full stop or the sentence's beginning makes days.
-    sure = bare not in lists.verbs or _abbreviated(norms, k)
-    if bare in lists.weekdays and sure and tokens[k].text[:1].isupper():
-        return Date(k, k, "weekday", lists.weekdays[bare])
+    sure = bare not in lists.own["verbs"] or _abbreviated(norms, k)
+    capital = tokens[k].text[:1].isupper() or not lists.capitals
+    if bare in lists.weekdays and sure and capital:
+        return [date(tokens, k, k, "weekday", lists.weekdays[bare])]
     if match := _ISO.fullmatch(norms[k]):
-        return Date(k, k, "date", "-".join(match.groups()))
-    return (
-        _time(norms, k, lists)
-        or _day_month(tokens, norms, k, lists)
-        or _year(norms, k, lists)
+        return [date(tokens, k, k, "date", "-".join(match.groups()))]
+    found = (
+        time_at(tokens, norms, k, lists)
+        or _numeric(tokens, norms, k, lists)
+        or _days(tokens, norms, k, lists)
+        or _month_first(tokens, norms, k, lists)
+        or year_at(tokens, norms, k, lists)
     )
-
-
-def _names_time(bare: str, lists: _Lists) -> bool:
-    """Whether a word of letters is a weekday, a month or an hour ("noon")."""
-    return bare in lists.weekdays or bare in lists.months or bare in lists.hours
+    return [found] if isinstance(found, Date) else list(found or ())
 
 
 def _abbreviated(norms: Sequence[str], k: int) -> bool:
     return norms[k + 1 : k + 2] == ["."] or not k
 
 
+def _numeric(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> Date | None:
+    """ "03.04.2024", "3/4/2024": by the language the day comes first, or nobody can
+    tell.
+    """
+    match = _NUMERIC.fullmatch(norms[k])
+    if match is None:
+        return None
+    one, other, year = int(match[1]), int(match[3]), match[4]
+    year = year if len(year) == 4 else f"20{year}"
+    # The order of the language comes first, whether it is sure or not.
+    orders = [(one, other), (other, one)]
+    readings = [(d, m) for d, m in orders if m <= 12]
+    if not lists.own["doubtful_order"]:
+        readings = readings[:1]
+    told = [f"{year}-{m:02}-{d:02}" for d, m in readings]
+    value = " or ".join(dict.fromkeys(told))
+    return date(tokens, k, k, "date", value) if value else None
+
+
+# ----------------------------------------------------------------------
+# months
+
+
 def _month(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
 ) -> tuple[str, int] | None:
     """The month that token ``k`` names, and its last token, the full stop of an
     abbreviation included.
     """
-    if not 0 <= k < len(tokens) or not tokens[k].text[:1].isupper():
+    if not 0 <= k < len(tokens):
+        return None
+    if lists.capitals and not tokens[k].text[:1].isupper():
         return None
     bare = without_possessive(norms[k])
     month = lists.months.get(bare)
     if month is None:
         return None
     # The full stop of "Sept." belongs to it, that of "in May." ends a sentence.
-    short = len(bare) <= 4 and bare not in lists.words["full_months"]
-    return month, k + 1 if short and norms[k + 1 : k + 2] == ["."] and k + 2 < len(
-        norms
-    ) else k
+    stop = _is_short(bare, lists) and norms[k + 1 : k + 2] == ["."]
+    return month, k + 1 if stop and k + 2 < len(norms) else k
 
 
-def _day_month(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
-) -> Date | None:
-    """ "April 1, 2023", "1 April", "the 1st of April", "April 2023", "in April"."""
-    return _day_first(tokens, norms, k, lists) or _month_first(tokens, norms, k, lists)
+def _is_short(bare: str, lists: DateWords) -> bool:
+    return len(bare) <= _SHORT and bare not in lists.words["full_months"]
 
 
-def _day_first(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
-) -> Date | None:
-    """ "1 April", "1st of April"."""
-    day = lists.day.fullmatch(norms[k])
-    of = k + 1 < len(norms) and norms[k + 1] in lists.words["of"]
-    month = _month(tokens, norms, k + 2 if of else k + 1, lists)
-    if day is None or month is None:
+def _day(norms: Sequence[str], k: int, lists: DateWords) -> int | None:
+    """The day of a month that a token may be: "3", "3rd", "third"."""
+    norm = norm_at(norms, k)
+    if match := lists.day.fullmatch(norm):
+        return int(match[1])
+    tens, _, ones = norm.rpartition("-")
+    number = lists.numbers.ordinals.get(ones)
+    if number is None or (tens and lists.numbers.small.get(tens, 0) not in (20, 30)):
         return None
-    return _with_year(norms, k, month[1], month[0], int(day[1]))
+    day = int(number + (lists.numbers.small[tens] if tens else 0))
+    return day if day <= 31 else None
+
+
+def _days(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> list[Date] | None:
+    """ "1 April", "1st of April", "3–5 May", "3 to 5 May 2024"."""
+    day = _day(norms, k, lists)
+    if day is not None:
+        month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+        if month:
+            return [_with_year(tokens, norms, (k, month[1]), month[0], day, lists)]
+        until = _day(norms, k + 2, lists)
+        if until and norm_at(norms, k + 1) in lists.own["until"] and day < until:
+            second = _days(tokens, norms, k + 2, lists)
+            if second and len(second) == 1 and norms[k].isdecimal():
+                value = second[0].value.rpartition("-")[0] + f"-{day:02}"
+                return [date(tokens, k, k, "date", value), *second]
+        return None
+    match = _DAYS.fullmatch(norms[k])
+    month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+    if match is None or month is None or int(match[1]) >= int(match[2]):
+        return None
+    both = _with_year(tokens, norms, (k, month[1]), month[0], int(match[2]), lists)
+    return _parted(tokens, k, both, match)
+
+
+def _parted(
+    tokens: Sequence[Token], k: int, both: Date, match: regex.Match[str]
+) -> list[Date]:
+    """The ends of a range that stands in token ``k``: "3–5"."""
+    middle = tokens[k].start + match.end(1)
+    value = f"{both.value.rpartition('-')[0]}-{int(match[1]):02}"
+    one = Date(both.first, k, both.start, middle, "date", value)
+    return [one, Date(k, both.last, middle + 1, both.end, "date", both.value)]
+
+
+def _past_of(norms: Sequence[str], k: int, lists: DateWords) -> int:
+    """Past what stands between a day and its month: "1st of April", "3. Mai"."""
+    of = norm_at(norms, k) in lists.words["of"]
+    return k + 1 if of or (lists.stops and norm_at(norms, k) == ".") else k
 
 
 def _month_first(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: _Lists
-) -> Date | None:
-    """ "April 1, 2023", "April 2023", "in April"; no name ("April Lee") and no verb
-    ("March on", at the beginning of a sentence).
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> list[Date] | None:
+    """ "April 1, 2023", "April 2023", "in April", "May 3–5"; no name ("April Lee") and
+    no verb ("March on", at the beginning of a sentence).
     """
     month = _month(tokens, norms, k, lists)
     if month is None:
         return None
     name, last = month
-    behind = norms[last + 1] if last + 1 < len(norms) else ""
-    day = lists.day.fullmatch(behind)
-    if day and not _is_counted(norms, last + 1, lists):
-        return _with_year(norms, k, last + 1, name, int(day[1]))
-    if not _YEAR.fullmatch(behind):
-        before = norms[k - 1] if k else ""
-        verb = norms[k] in lists.verbs and before not in lists.before_month
-        if verb or _is_name(tokens, k - 1) or _is_name(tokens, last + 1):
-            return None
-    return _with_year(norms, k, last, name, None)
+    at = last + 2 if norm_at(norms, last + 1) in lists.words["the"] else last + 1
+    day = _day(norms, at, lists)
+    if day and not _is_counted(norms, at, lists):
+        first = _with_year(tokens, norms, (k, at), name, day, lists)
+        return _until(tokens, norms, first, name, lists)
+    match = _DAYS.fullmatch(norm_at(norms, at))
+    if match and int(match[1]) < int(match[2]):
+        both = _with_year(tokens, norms, (k, at), name, int(match[2]), lists)
+        return _parted(tokens, at, both, match)
+    if _is_no_month(tokens, norms, k, last, lists):
+        return None
+    return [_with_year(tokens, norms, (k, last), name, None, lists)]
 
 
-def _is_counted(norms: Sequence[str], k: int, lists: _Lists) -> bool:
+def _until(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    first: Date,
+    name: str,
+    lists: DateWords,
+) -> list[Date]:
+    """A day with that to which it lasts: "May 3 to 5, 2024"."""
+    k = first.last + 2
+    day = _day(norms, k, lists)
+    joined = (
+        norm_at(norms, k - 1) in lists.own["until"] and norm_at(norms, k).isdecimal()
+    )
+    month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+    if not (joined and day and day > int(first.value[-2:])) or month:
+        return [first]
+    if _is_counted(norms, k, lists):
+        return [first]
+    second = _with_year(tokens, norms, (k, k), name, day, lists)
+    if first.value.startswith("--"):
+        value = second.value.rpartition("-")[0] + first.value[-3:]
+        first = replace(first, value=value)
+    return [first, second]
+
+
+def _is_no_month(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, last: int, lists: DateWords
+) -> bool:
+    """Whether the name of a month without a number beside it is another word: a verb, a
+    person.
+    """
+    before, behind = norm_at(norms, k - 1), norm_at(norms, last + 1)
+    if _YEAR.fullmatch(behind):
+        return False
+    if (
+        behind in lists.particles
+        or _is_name(tokens, k - 1)
+        or _is_name(tokens, last + 1)
+    ):
+        return True
+    bare = without_possessive(norms[k])
+    if bare in lists.own["persons"] and last == k:
+        return before not in lists.own["before_month_surely"]
+    doubtful = bare in lists.own["verbs"] or (_is_short(bare, lists) and last == k)
+    return doubtful and before not in lists.own["before_month"]
+
+
+def _is_counted(norms: Sequence[str], k: int, lists: DateWords) -> bool:
     """Whether the number ``k`` belongs to what follows: "in April 12 people", "April
     4.5".
     """
-    following = norms[k + 1] if k + 1 < len(norms) else ""
+    following = norm_at(norms, k + 1)
     return following == "%" or following in lists.words["counted"]
 
 
@@ -234,75 +282,19 @@ def _is_name(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _with_year(
-    norms: Sequence[str], first: int, last: int, month: str, day: int | None
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    place: tuple[int, int],
+    month: str,
+    day: int | None,
+    lists: DateWords,
 ) -> Date:
-    # American dates have a comma before the year.
-    at = last + 2 if norms[last + 1 : last + 2] == [","] else last + 1
-    if at < len(norms) and _YEAR.fullmatch(norms[at]):
-        return Date(
-            first, at, "date", f"{norms[at]}-{month}" + (f"-{day:02}" if day else "")
-        )
-    return Date(first, last, "date", f"--{month}" + (f"-{day:02}" if day else ""))
-
-
-def _year(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
-    """A year or decade, unless what stands beside it counts: "in 1848", "the 1990s",
-    not "1848 people", "$2000".
-    """
-    if _DECADE.fullmatch(norms[k]):
-        return Date(k, k, "date", norms[k].replace("'", ""))
-    if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
-        return None
-    return None if _counts(norms, k, lists) else Date(k, k, "date", norms[k])
-
-
-def _counts(norms: Sequence[str], k: int, lists: _Lists) -> bool:
-    """Whether a number of four figures counts what stands behind it: "1999 mills"."""
-    before = norms[k - 1] if k else ""
-    behind = norms[k + 1] if k + 1 < len(norms) else "."
-    led_in = before in lists.before_year
-    if norms[k] < "1500" and not led_in:  # "1200 jobs": so early a year is led in
-        return True
-    if before in lists.words["the"]:  # "the 2019 floods"
-        return False
-    word = behind.isalpha() and len(behind) > 3
-    if word and behind.endswith(tuple(lists.words["plural_endings"])):
-        return True  # even behind what leads in: "in 1999 mills"
-    return word and not led_in and before not in ("(", ",", "-")
-
-
-def _is_measured(norms: Sequence[str], k: int, lists: _Lists) -> bool:
-    """Whether a sign of money or a unit beside a number says that it is no year."""
-    before = norms[k - 1] if k else ""
-    behind = norms[k + 1] if k + 1 < len(norms) else "."
-    money = before in ("$", "€", "£", "¥")
-    return money or behind == "%" or behind in lists.words["measured"]
-
-
-def _time(norms: Sequence[str], k: int, lists: _Lists) -> Date | None:
-    if norms[k] in lists.hours:
-        return Date(k, k, "time", lists.hours[norms[k]])
-    if joined := lists.joined_clock.fullmatch(norms[k]):
-        return Date(
-            k, k, "time", _clock(int(joined[1]), int(joined[2] or 0), joined[3])
-        )
-    match = _CLOCK.fullmatch(norms[k])
-    if not match:
-        return None
-    behind = norms[k + 1] if k + 1 < len(norms) else ""
-    hour, minute = int(match[1] or match[3]), int(match[2] or 0)
-    if behind in lists.halves:
-        return Date(k, k + 1, "time", _clock(hour, minute, lists.halves[behind]))
-    if ":" in norms[k]:
-        return Date(k, k, "time", f"{hour:02}:{minute:02}")
-    return None
-
-
-def _clock(hour: int, minute: int, half: str) -> str:
-    return (
-        # 12 a.m. is midnight, 12 p.m. noon; "14:30 p.m." is written by mistake and read
-        # as it stands.
-        f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}"
-        if hour <= 12
-        else f"{hour:02}:{minute:02}"
-    )
+    first, last = place
+    behind = norm_at(norms, last + 1)
+    # American dates have a comma before the year, Spanish ones "de".
+    parted = behind == "," or behind in lists.own["before_the_year"]
+    at = last + 2 if parted else last + 1
+    of_month = f"-{day:02}" if day else ""
+    if _YEAR.fullmatch(norm_at(norms, at)):
+        return date(tokens, first, at, "date", f"{norms[at]}-{month}{of_month}")
+    return date(tokens, first, last, "date", f"--{month}{of_month}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.amounts import amounts
@@ -14,6 +14,9 @@ from mediacomp.languages.language import Language
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
     from mediacomp.text.spans import Sentence
+
+# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
+_KEPT = "_counted"
 
 
 def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
@@ -36,60 +39,71 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     [('share', '0.5 of the whole'), ('name', 'Lima')]
     """
     language = Language.of(article.language)
-    seen = capitals_within(article) | frozenset(known)
-    return tuple(
-        fact for sentence in article.sentences for fact in _of(sentence, language, seen)
-    )
+    counted = _counted(article)
+    seen = known_names([article]) | frozenset(known)
+    found: list[Fact] = []
+    for sentence, others in zip(article.sentences, counted, strict=True):
+        named = _named(sentence, others, language, seen)
+        found += sorted((*others, *named), key=lambda fact: (fact.start, fact.end))
+    return tuple(found)
 
 
-def _of(sentence: Sentence, language: Language, known: frozenset[str]) -> list[Fact]:
+def _counted(article: Article) -> Sequence[Sequence[Fact]]:
+    """Dates and numbers of each sentence, read once."""
+    if _KEPT not in vars(article):
+        language = Language.of(article.language)
+        found = [_dates_and_numbers(each, language) for each in article.sentences]
+        vars(article).setdefault(_KEPT, found)
+    kept: Sequence[Sequence[Fact]] = vars(article)[_KEPT]
+    return kept
+
+
+def _dates_and_numbers(sentence: Sentence, language: Language) -> list[Fact]:
+    # Dates first, so that "3 April 2023" is no number.
     tokens, k = sentence.tokens, sentence.index
     found: list[Fact] = []
-    taken: set[int] = set()
-    # Dates first, so that "3 April 2023" is no number; numbers before names, so that
-    # "April" of a date is none.
     for date in dates(tokens, language):
-        start, end = tokens[date.first].start, tokens[date.last].end
-        found.append(
-            Fact(
-                start, end, date.kind, k, date.first, date.first, date.last, date.value
-            )
-        )
-        taken.update(range(date.first, date.last + 1))
-    for amount in amounts(tokens, language, frozenset(taken)):
+        place = date.first, date.first, date.last
+        found.append(Fact(date.start, date.end, date.kind, k, *place, date.value))
+    for amount in amounts(tokens, language, _taken(found)):
+        place = amount.first, amount.core, amount.last
         number = amount.number, amount.unit, amount.qualifier
-        found.append(
-            Fact(
-                amount.start,
-                amount.end,
-                amount.kind,
-                k,
-                amount.first,
-                amount.core,
-                amount.last,
-                amount.value,
-                *number,
-            )
-        )
-        taken.update(range(amount.first, amount.last + 1))
-    found += [
+        told = amount.kind, k, *place, amount.value, *number
+        found.append(Fact(amount.start, amount.end, *told))
+    return found
+
+
+def _taken(facts: Iterable[Fact]) -> frozenset[int]:
+    """The tokens that facts hold."""
+    return frozenset(k for fact in facts for k in range(fact.first, fact.last + 1))
+
+
+def _named(
+    sentence: Sentence,
+    others: Sequence[Fact],
+    language: Language,
+    known: frozenset[str],
+) -> list[Fact]:
+    # Numbers and dates before names, so that "April" of a date is none.
+    found = names(sentence.tokens, language, known, _taken(others))
+    return [
         Fact(
             name.start,
             name.end,
             "name",
-            k,
+            sentence.index,
             name.first,
             name.first,
             name.last,
             name.name,
         )
-        for name in names(tokens, language, known, frozenset(taken))
+        for name in found
     ]
-    return sorted(found, key=lambda fact: (fact.start, fact.end))
 
 
 def known_names(articles: Iterable[Article]) -> frozenset[str]:
-    """Words with a capital inside a sentence of any of several versions.
+    """Words with a capital inside a sentence of any of several versions, where no date
+    explains it.
 
     Examples
     --------
@@ -98,9 +112,9 @@ def known_names(articles: Iterable[Article]) -> frozenset[str]:
     >>> sorted(known_names(one)), sorted(known_names(one[:1]))
     (['marsh'], [])
     """
-    return frozenset(_all(articles))
-
-
-def _all(articles: Iterable[Article]) -> Iterator[str]:
-    for article in articles:
-        yield from capitals_within(article)
+    return frozenset(
+        word
+        for article in articles
+        for sentence, facts in zip(article.sentences, _counted(article), strict=True)
+        for word in capitals_within(sentence.tokens, _taken(facts))
+    )

@@ -22,7 +22,6 @@ from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
-    from mediacomp.text.article import Article
     from mediacomp.text.spans import Token
 
 _CAPITAL = regex.compile(
@@ -87,22 +86,22 @@ def _lists(language: Language) -> _Lists:
     )
 
 
-def capitals_within(article: Article) -> frozenset[str]:
-    """Words, normalised, that have a capital inside a sentence of the article, where
-    nothing but a name explains it.
+def capitals_within(
+    tokens: Sequence[Token], taken: frozenset[int] = frozenset()
+) -> frozenset[str]:
+    """Words, normalised, that have a capital inside a sentence, where nothing but a
+    name explains it; not the tokens that are ``taken``.
 
     Examples
     --------
-    >>> from mediacomp import Article
-    >>> article = Article.from_text("Rain fell on Lima’s mills. “Go,” said Lee.")
-    >>> sorted(capitals_within(article))
+    >>> from mediacomp.text.tokens import tokenise
+    >>> sorted(capitals_within(tokenise("Rain fell on Lima’s mills, said Lee.")))
     ['lee', 'lima']
     """
     return frozenset(
         bare(token.norm)
-        for sentence in article.sentences
-        for k, token in enumerate(sentence.tokens)
-        if token.text[:1].isupper() and not _opens(sentence.tokens, k)
+        for k, token in enumerate(tokens)
+        if token.text[:1].isupper() and k not in taken and not _opens(tokens, k)
     )
 
 

@@ -19,6 +19,7 @@ Unit = tuple[AmountKind, str]
 _SMALL_CLASS = regex.compile(r"(\d+(?:\.\d+)?)")
 _SCALE_CLASS = regex.compile(r"(\d+)x")
 _ORDINAL_CLASS = regex.compile(r"(\d+)(?:st|nd|rd|th)")
+_AGE_CLASS = regex.compile(r"\d0s")
 """How number_values.txt names numbers, scales and ordinals, whatever the language."""
 _KINDS: dict[str, AmountKind] = {
     "duration": "duration",
@@ -52,6 +53,9 @@ class NumberWords:
     signs: dict[str, Unit]
     qualifiers: dict[str, str]
     behind: dict[str, str]
+    ages: dict[str, str]
+    """Words of decades of a life: "nineties" → "90s"."""
+    possessives: frozenset[str]
     comma: bool
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
@@ -77,6 +81,7 @@ class NumberWords:
                 *self.many,
                 *self.half,
                 *self.signs,
+                *self.ages,
                 *self.words["article"],
                 *self.words["minus"],
                 *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
@@ -138,6 +143,13 @@ def number_words(language: Language) -> NumberWords:
         signs=signs or _SIGNS,
         qualifiers=qualifiers,
         behind=behind,
+        ages={
+            form: name
+            for name, forms in language.lists("dates").items()
+            if _AGE_CLASS.fullmatch(name)
+            for form in forms
+        },
+        possessives=language.words("function_words", "possessives"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),
         ordinal=regex.compile(rf"(\d+){endings}"),

@@ -1,5 +1,5 @@
-"""Shares, ordinals and vague numbers: "half of", "two thirds", "one in five", "third",
-"hundreds of".
+"""Shares, ordinals, ages and vague numbers: "half of", "two thirds", "one in five",
+"third", "in her 90s", "hundreds of".
 """
 
 from __future__ import annotations
@@ -122,6 +122,17 @@ def _is_no_ordinal(line: Line, k: int) -> bool:
         or (norm in words["second"] and before in words["before_second"])
         or (norm in words["first_ordinal"] and before in words["before_first"])
     )
+
+
+def age(line: Line, k: int) -> Found | None:
+    """ "In her 90s", "in his nineties"."""
+    if line.norm(k - 1) not in line.lists.possessives:
+        return None
+    words, last = line.lists.ages.get(line.norm(k)), k
+    figure = line.norm(k).isdecimal() and line.glued(k + 1)
+    if figure and f"{line.norm(k)}{line.norm(k + 1)}" in line.lists.ages.values():
+        words, last = f"{line.norm(k)}{line.norm(k + 1)}", k + 1
+    return Found(k, last, "number", None, words=words) if words else None
 
 
 def vague(line: Line, k: int) -> Found | None:

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from mediacomp.languages.language import shared, shared_lists
 
 if TYPE_CHECKING:
     from mediacomp.findings.facts.model import Fact
@@ -38,10 +41,10 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
     """
     if one.number is None or two.number is None:
         return _vague(one, two, languages)
-    bare = not one.unit or not two.unit
+    bare = not one.unit or not two.unit or are_loosely_one(one.unit, two.unit)
     x, y, ratio, equal = one.number, two.number, NEAR, Decimal(0)
     if one.unit != two.unit and not bare:
-        sizes = _in_one_dimension(one, two, languages)
+        sizes = _in_one_dimension(one, two)
         if sizes is None:
             return "different"
         x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
@@ -56,17 +59,44 @@ def _within(x: Decimal, y: Decimal, ratio: Decimal) -> Same:
     return "near" if _apart(x, y) <= ratio else "different"
 
 
-def _in_one_dimension(
-    one: Fact, two: Fact, languages: tuple[Language, Language]
-) -> tuple[Decimal, Decimal] | None:
+def _in_one_dimension(one: Fact, two: Fact) -> tuple[Decimal, Decimal] | None:
     """How large the units of two facts are, if they measure one thing: years and
     decades, not years and miles.
     """
-    first = _sizes(languages[0]).get(one.unit)
-    second = _sizes(languages[1]).get(two.unit)
+    first, second = _sizes().get(one.unit), _sizes().get(two.unit)
     if first is None or second is None or first[0] != second[0]:
         return None
     return first[1], second[1]
+
+
+def normal_forms(fact: Fact) -> tuple[tuple[str, str, Decimal], ...]:
+    """What a number says, in the smallest unit of what it measures; two numbers that
+    share one are the same amount, exactly. More than one where a unit has two meanings:
+    "pounds" are money or a weight.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.facts.find import facts_in
+    >>> text = "It took 18 months, a year and a half."
+    >>> [normal_forms(fact) for fact in facts_in(Article.from_text(text))]
+    [(('time', '', Decimal('47335428')),), (('time', '', Decimal('47335428')),)]
+    """
+    if fact.number is None:
+        return ()
+    units = [fact.unit, *(full for full, name in _loose() if name == fact.unit)]
+    found = []
+    for unit in units:
+        dimension, size = _sizes().get(unit, (unit or fact.kind, Decimal(1)))
+        found.append((dimension, fact.qualifier, (fact.number * size).normalize()))
+    return tuple(found)
+
+
+def are_loosely_one(one: str, two: str) -> bool:
+    """Whether one unit is a less exact name of the other: "pounds", "pounds
+    sterling".
+    """
+    return (one, two) in _loose() or (two, one) in _loose()
 
 
 def _apart(one: Decimal, two: Decimal) -> Decimal:
@@ -112,9 +142,21 @@ def _least(vague: Fact, language: Language) -> int:
 
 
 @cache
-def _sizes(language: Language) -> dict[str, tuple[str, Decimal]]:
+def _sizes() -> dict[str, tuple[str, Decimal]]:
     return {
-        name.replace("_", " "): (dimension, Decimal(size))
-        for dimension, units in language.lists("unit_sizes").items()
-        for name, _, size in (unit.partition("=") for unit in units)
+        name: (dimension, Decimal(size))
+        for dimension, units in shared_lists("unit_sizes").items()
+        if dimension != "loosely"
+        for name, size in _pairs(units)
     }
+
+
+@cache
+def _loose() -> frozenset[tuple[str, str]]:
+    """Units, each with a less exact name."""
+    return frozenset(_pairs(shared("unit_sizes", "loosely")))
+
+
+def _pairs(words: Iterable[str]) -> list[tuple[str, str]]:
+    pairs = (word.replace("_", " ").partition("=") for word in sorted(words))
+    return [(name, other) for name, _, other in pairs]

@@ -1,0 +1,104 @@
+"""Years, spans of years and decades among tokens: "in 1848", "2019–2023", "the ’90s",
+"the nineties".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from mediacomp.findings.facts.date_words import Date, DateWords, date, norm_at
+
+if TYPE_CHECKING:
+    from mediacomp.text.spans import Token
+
+# From 1000 to 2099: a number of four figures beyond that is hardly a year.
+_YEAR = regex.compile(r"1\d{3}|20\d\d")
+_YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)-(1[5-9]\d\d|20\d\d|\d\d)")
+
+
+def year_at(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> list[Date] | None:
+    """A year, a decade or the two years of a span, unless what stands beside it counts:
+    "in 1848", "the 1990s", not "1848 people", "$2000".
+    """
+    if decade := _decade(tokens, norms, k, lists):
+        return [decade]
+    if match := _YEARS.fullmatch(norms[k]):
+        return None if _is_measured(norms, k, lists) else _years(tokens, k, match)
+    if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
+        return None
+    if _counts(norms, k, lists):
+        return None
+    return [date(tokens, k, k, "date", norms[k])]
+
+
+def _years(
+    tokens: Sequence[Token], k: int, match: regex.Match[str]
+) -> list[Date] | None:
+    one, two = match[1], match[2]
+    two = two if len(two) == 4 else one[:2] + two
+    if one >= two:
+        return None
+    middle = tokens[k].start + match.end(1)
+    return [
+        Date(k, k, tokens[k].start, middle, "date", one),
+        Date(k, k, middle + 1, tokens[k].end, "date", two),
+    ]
+
+
+def _decade(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> Date | None:
+    """ "The 1990s", "the ’90s", "mid-90s", "the nineties"; neither "90s" alone, which
+    is seconds, nor "in his 90s", which is an age.
+    """
+    before = norm_at(norms, k - 1)
+    if norms[k] in lists.decades:
+        led_in = before in lists.own["before_decade"] or before == "-"
+        value = _of_century(lists.decades[norms[k]])
+        return date(tokens, k, k, "date", value) if led_in else None
+    match = lists.decade.fullmatch(norms[k])
+    if match is None:
+        return None
+    if match[1]:
+        return date(tokens, k, k, "date", f"{match[1]}{match[2]}s")
+    clipped = before == "'" and tokens[k - 1].end == tokens[k].start
+    if not (clipped or before in lists.own["before_decade"] or "-" in norms[k]):
+        return None
+    return date(tokens, k - clipped, k, "date", _of_century(f"{match[3]}s"))
+
+
+def _of_century(decade: str) -> str:
+    """The decade that two figures stand for: of the last century, but for those of this
+    one that are over; "the ’20s" may be either.
+    """
+    if decade == "20s":
+        return "1920s or 2020s"
+    return f"20{decade}" if decade in ("00s", "10s") else f"19{decade}"
+
+
+def _counts(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether a number of four figures counts what stands behind it: "1999 mills"."""
+    before = norm_at(norms, k - 1)
+    behind = norms[k + 1] if k + 1 < len(norms) else "."
+    led_in = before in lists.own["before_year"]
+    if norms[k] < "1500" and not led_in:  # "1200 jobs": so early a year is led in
+        return True
+    if before in lists.words["the"]:  # "the 2019 floods"
+        return False
+    word = behind.isalpha() and len(behind) > 3
+    if word and behind.endswith(tuple(lists.words["plural_endings"])):
+        return True  # even behind what leads in: "in 1999 mills"
+    return word and not led_in and before not in ("(", ",", "-")
+
+
+def _is_measured(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether a sign of money or a unit beside a number says that it is no year."""
+    before = norm_at(norms, k - 1)
+    behind = norms[k + 1] if k + 1 < len(norms) else "."
+    money = before in ("$", "€", "£", "¥")
+    return money or behind == "%" or behind in lists.words["measured"]
