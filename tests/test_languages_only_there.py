@@ -41,7 +41,12 @@ THEIR_OWN = {
 """Modules that say of a thing of theirs which language it is for, and why."""
 
 STANDS_FOR = {
-    "changes/fact_slots.py": {"near"},  # what two amounts may be
+    "changes/fact_slots.py": {
+        "before",
+        "behind",
+        "in",
+        "near",
+    },  # what two amounts may be
     "changes/paired_markers.py": {"other"},  # a change of certainty, in a table
     "changes/quotations/account.py": {"was", "were"},  # told to people, in English
     "findings/facts/date_words.py": {"am"},  # classes of dates.txt

@@ -157,6 +157,36 @@ def relatives(words: str) -> frozenset[str]:
 
 
 @remembered
+def is_acronym(word: str) -> bool:
+    """Whether a word has the initials of a synonym of several words.
+
+    Examples
+    --------
+    >>> is_acronym("nato"), is_acronym("unesco"), is_acronym("report")
+    (True, True, False)
+    """
+    book = _wordnet()
+    number = book.lemma(word)
+    synsets = () if number is None else sorted(book.senses.of([number]))
+    names = (book.text(lemma) for lemma in sorted(_lemmas().of(synsets)))
+    return any(word == _initials(name) for name in names if " " in name)
+
+
+def _initials(name: str) -> str:
+    words = (word for word in name.split() if word not in LANGUAGE.function_words)
+    return "".join(word[0] for word in words)
+
+
+@cache
+def _lemmas() -> _Lists:
+    """The lemmas of each synset."""
+    senses = _wordnet().senses
+    counts = np.diff(senses.bounds)
+    lemmas = np.repeat(np.arange(len(counts)), counts)
+    return _Lists.paired(senses.values, lemmas, int(senses.values.max()) + 1)
+
+
+@remembered
 def is_person(noun: str) -> bool:
     """Whether at least half of a lemma's senses, of any part of speech, are kinds of
     person.

@@ -8,11 +8,17 @@ become one name. Where a short form fits more than one long name it stays by its
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.places import (
+    is_demonym,
+    is_place,
+    is_word,
+    peoples,
+    states,
+)
 from mediacomp.languages import wordnet
 from mediacomp.languages.spelling import canonical
 from mediacomp.languages.wordnet import relatives, senses
@@ -74,7 +80,7 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
         key: [w.casefold() for w in names[0].replace(".", " ").split()]
         for key, names in keys.items()
     }
-    bodies = language.words("name_words", "bodies")
+    bodies, known = language.words("name_words", "bodies"), language.has_wordnet
     for key, parts in words.items():
         # One long name, or none: where both Ann Lee and Tom Lee are named, "Lee" is
         # nobody's.
@@ -83,7 +89,15 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
             for other, theirs in words.items()
             if _is_short_for(parts, theirs, bodies, language)
         ]
-        found += [(key, other) for other in longer if len(longer) == 1]
+        if _agree([words[other] for other in longer], language):
+            found += [(key, other) for other in longer]
+        found += [
+            (key, other)
+            for other in _of_one_person(key, words, language)
+            if key in _of_one_person(other, words, language)
+        ]
+        state = states().get(keys[key][0].casefold().rstrip(".")) if known else None
+        found += [(key, other) for other in keys if state == keys[other][0].casefold()]
         name = keys[key][0].replace(".", "")
         # "U.N." is split at its full stops, "UN" is not: both are read as letters.
         if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
@@ -93,7 +107,7 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
                 if _initials(keys[other][0]) == name.casefold() and other != key
             ]
             found += [(key, other) for other in spelt if len(spelt) == 1]
-    return found + (_known(keys) if language.has_wordnet else [])
+    return found + (_known(keys) if known else [])
 
 
 def _is_short_for(
@@ -116,6 +130,53 @@ def _is_short_for(
         and longer[0] == plain
         and (not language.has_wordnet or not is_word(plain))
     )
+
+
+def _of_one_person(
+    key: str, words: dict[str, list[str]], language: Language
+) -> list[str]:
+    """The names that differ from one in initials only, unless they say of each other
+    that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
+    """
+    own = _without_suffix(words[key], language)
+    others = {
+        other: parts
+        for other, parts in words.items()
+        if other != key and _are_one_person(own, _without_suffix(parts, language))
+    }
+    return list(others) if _agree(list(others.values()), language) else []
+
+
+def _agree(names: Sequence[list[str]], language: Language) -> bool:
+    """Whether all of some names may be one person's."""
+    bare = [_without_suffix(parts, language) for parts in names]
+    return all(_are_one_person(one, two) for one, two in combinations(bare, 2))
+
+
+def _without_suffix(parts: list[str], language: Language) -> list[str]:
+    suffixes = language.words("speakers", "suffixes")
+    return parts[:-1] if len(parts) > 2 and parts[-1] in suffixes else parts
+
+
+def _are_one_person(one: list[str], two: list[str]) -> bool:
+    """Whether two names differ in initials only: "Donald J. Trump", "Donald Trump", "D.
+    J. Trump".
+    """
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or len(one[-1]) < 2:
+        return False
+    if not _are_alike(one[0], two[0]):
+        return False
+    middles = one[1:-1], two[1:-1]
+    if len(middles[0]) == len(middles[1]):
+        return all(map(_are_alike, *middles))
+    short, long = sorted(middles, key=len)
+    return not short and all(len(word) == 1 for word in long)
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether two words are the same, or one is the other's initial."""
+    short, long = sorted((one, two), key=len)
+    return one == two or (len(short) == 1 and long.startswith(short))
 
 
 def _initials(name: str) -> str:
@@ -149,7 +210,9 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
     # In both directions: the adjective may be on either side.
     for one, other in permutations(sorted(keys), 2):
         if any(
-            is_demonym(x) and relatives(x) & set(lemmas[other]) for x in lemmas[one]
+            (is_demonym(x) and relatives(x) & set(lemmas[other]))
+            or peoples().get(x) in lemmas[other]
+            for x in lemmas[one]
         ):
             found.append((one, other))
     ordered = sorted(keys)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.amounts import amounts
+from mediacomp.findings.facts.capitals import capitals_within
 from mediacomp.findings.facts.dates import dates
 from mediacomp.findings.facts.model import Fact
-from mediacomp.findings.facts.names import capitals_within, names
+from mediacomp.findings.facts.names import names
 from mediacomp.languages.language import Language
 
 if TYPE_CHECKING:
@@ -116,5 +117,7 @@ def known_names(articles: Iterable[Article]) -> frozenset[str]:
         word
         for article in articles
         for sentence, facts in zip(article.sentences, _counted(article), strict=True)
-        for word in capitals_within(sentence.tokens, _taken(facts))
+        for word in capitals_within(
+            sentence.tokens, Language.of(article.language), _taken(facts)
+        )
     )

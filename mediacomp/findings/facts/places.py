@@ -4,6 +4,8 @@ or a word like any other.
 
 from __future__ import annotations
 
+from functools import cache
+
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 
@@ -11,6 +13,8 @@ from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
 _KINDS = tuple(
     sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
 )
+_NATIONS = tuple(LANGUAGE.words("places", "nations"))
+_PREFIXES = LANGUAGE.words("places", "prefixes")
 _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 
 
@@ -24,10 +28,17 @@ def is_word(norm: str) -> bool:
     >>> is_word("rivers"), is_word("self-taught"), is_word("velmora")
     (True, True, False)
     """
-    return all(
-        knows(part) or knows(LANGUAGE.lemma(part)) or part in LANGUAGE.function_words
-        for part in norm.split("-")
-    )
+    return all(_is_one_word(part) for part in norm.split("-"))
+
+
+def _is_one_word(part: str) -> bool:
+    lemma = LANGUAGE.lemma(part)
+    if knows(part) or knows(lemma) or part in LANGUAGE.function_words:
+        return True
+    # "Rehires": only forms with an ending, since "Reno" is no "no".
+    ended = lemma != part
+    bases = (lemma.removeprefix(prefix) for prefix in sorted(_PREFIXES) if ended)
+    return any(base != lemma and len(base) > 3 and knows(base) for base in bases)
 
 
 @remembered
@@ -36,26 +47,49 @@ def is_place(norm: str) -> bool:
 
     Examples
     --------
-    >>> is_place("peru"), is_place("river")
-    (True, False)
+    >>> is_place("peru"), is_place("river"), is_place("spanish")
+    (True, False, False)
     """
+    return _is_place(norm) and not is_demonym(norm)
+
+
+@remembered
+def _is_place(norm: str) -> bool:
+    """The same, peoples included: "the Spanish" are a nation."""
     return any(relation(norm, kind) == "hypernym" for kind in _KINDS)
 
 
 @remembered
 def is_demonym(norm: str) -> bool:
     """Whether WordNet derives a word from the name of a place, and it is none itself:
-    "japanese", "south korean".
+    "japanese", "south korean", "spanish".
 
     Examples
     --------
     >>> is_demonym("peruvian"), is_demonym("peru"), is_demonym("waking")
     (True, False, False)
     """
-    if norm.endswith(_OTHER_ENDINGS) or is_place(
-        norm
-    ):  # "waking" is no word for people of Wake
+    if norm in peoples():
+        return True
+    # "waking" is no word for people of Wake
+    if norm.endswith(_OTHER_ENDINGS) or (
+        _is_place(norm) and not norm.endswith(_NATIONS)
+    ):
         return False
     # WordNet has "Peru" beside "Peruvian", whether as what it pertains to or as what it
     # is derived from.
-    return any(is_place(other) for other in relatives(norm))
+    return any(_is_place(other) for other in relatives(norm))
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Words for peoples that WordNet doesn't join to the place, and the place."""
+    pairs = LANGUAGE.pairs("places", "peoples")
+    return {people: place.replace("_", " ") for people, place in pairs.items()}
+
+
+@cache
+def states() -> dict[str, str]:
+    """Abbreviations of states, and the state."""
+    pairs = LANGUAGE.pairs("places", "states")
+    return {short: state.replace("_", " ") for short, state in pairs.items()}

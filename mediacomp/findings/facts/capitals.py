@@ -1,0 +1,238 @@
+"""What a capital says: a name, the beginning of a sentence, a heading or a shout.
+
+All that asks about capitals of names asks here. In a heading ("Fire Kills Two at Mill")
+and in a shouted stretch ("BREAKING: FIVE DEAD") a capital proves nothing: there a word
+is a name only if it has a capital elsewhere, stands for a place, or is no word of the
+dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.wordnet import derived, is_acronym
+from mediacomp.text.marks import QUOTES
+from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+_CAPITAL = regex.compile(
+    r"(?:\p{Lu}\.){2,}+(?:\p{Lu}(?![\p{L}\p{M}]))?"
+    r"|\p{Lu}[\p{L}\p{M}\p{Nd}]*+"
+    r"(?:[.'’‐‑&\-]{1,2}\p{Lu}[\p{L}\p{M}\p{Nd}]*+\.?)*+(?:-\p{Nd}++)?\.?"
+)
+# "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
+_SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+# Behind these a capital opens something and proves no name.
+_STARTS = QUOTES | frozenset(":.?!;-–—(…[")
+_HEADING = 3
+"""Words with content that a heading has at least."""
+_LOWER = 12
+"""One word in so many may be without its capital in a heading."""
+_ORDINARY = 0.4
+"""Share of the words of a heading that are no names, at least."""
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """The words that tell what a capital means in a language."""
+
+    titles: frozenset[str]
+    role: frozenset[str]
+    bodies: frozenset[str]
+    joins: frozenset[str]
+    no_names: frozenset[str]
+    directions: frozenset[str]
+    acronyms: frozenset[str]
+    function: frozenset[str]
+    suffixes: frozenset[str]
+    joiners: frozenset[str]
+    inner_joins: frozenset[str]
+    the: frozenset[str]
+    and_: frozenset[str]
+
+
+@cache
+def name_words(language: Language) -> NameWords:
+    """The words that tell what a capital means in a language, read once."""
+    speakers, words = language.lists("speakers"), language.lists("name_words")
+    nothing: frozenset[str] = frozenset()
+    joins = words.get("joins", nothing)
+    zones = (zone for zone in language.words("dates", "zones") if len(zone) > 2)
+    return NameWords(
+        titles=speakers.get("titles", nothing),
+        suffixes=speakers.get("suffixes", nothing) - language.words("amounts", "roman"),
+        role=words.get("role", nothing),
+        bodies=words.get("bodies", nothing),
+        joins=joins,
+        no_names=words.get("no_names", nothing).union(zones),
+        directions=words.get("directions", nothing),
+        acronyms=words.get("acronyms", nothing),
+        function=language.function_words,
+        joiners=language.words("amounts", "joiners"),
+        inner_joins=joins - language.words("amounts", "not_joins"),
+        the=language.words("amounts", "the"),
+        and_=language.words("amounts", "and"),
+    )
+
+
+def capital(token: Token) -> tuple[int, int] | None:
+    """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
+    "[Stoltenberg]’s".
+    """
+    if token.text.islower():
+        return None
+    match = _CAPITAL.search(token.text)
+    if (
+        token.kind != "word"
+        or not match
+        or (match.start() and token.text[match.start() - 1].isalnum())
+    ):
+        return None
+    end = match.start() + len(bare(match.group()))
+    whole = len(match.group()) == len(token.text) and "." in match.group()[:-1]
+    return match.start(), end if whole or not match.group().endswith(".") else end - (
+        match.group().count(".") == 1
+    )
+
+
+def capital_ends(token: Token) -> bool:
+    """Whether the capitalised part reaches to the end of the token: not in "US-led"."""
+    part = capital(token)
+    return part is not None and token.text[part[1] :] in ("", ".")
+
+
+def opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token begins a sentence, a quotation or what follows a colon or
+    dash.
+    """
+    if k == 0:
+        return True
+    before = tokens[k - 1]
+    if before.kind != "punctuation" or before.text[0] not in _STARTS:
+        return False
+    # behind a closing quotation mark there is a space: “…,” Ann Lee said
+    return before.text[0] not in QUOTES or before.end == tokens[k].start
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a word of more than a letter is in capitals throughout."""
+    return len(text) > 1 and text.isupper()
+
+
+def capitals_within(
+    tokens: Sequence[Token], language: Language, taken: frozenset[int] = frozenset()
+) -> frozenset[str]:
+    """Words, normalised, that have a capital inside a sentence, where nothing but a
+    name explains it; not the tokens that are ``taken``, and none of a heading.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> texts = "Rain fell on Lima’s mills, said Lee.", "Rain Kills Sheep at Old Mill"
+    >>> [sorted(capitals_within(tokenise(text), ENGLISH)) for text in texts]
+    [['lee', 'lima'], []]
+    """
+    if is_heading(tokens, language):
+        return frozenset()
+    return frozenset(
+        bare(token.norm)
+        for k, token in enumerate(tokens)
+        if token.text[:1].isupper()
+        and k not in taken
+        and not opens(tokens, k)
+        and not is_shouted_word(tokens, k, language)
+    )
+
+
+def is_heading(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the words of a sentence have capitals throughout, as in a heading.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> texts = "Fire Kills Two at Old Mill", "Ann Lee met Bo Dorn in Lima."
+    >>> [is_heading(tokenise(text), ENGLISH) for text in texts]
+    [True, False]
+    """
+    function = language.function_words
+    words = [token for token in tokens if token.kind == "word"]
+    content = [token for token in words if token.norm not in function]
+    lower = sum(token.text[0].islower() for token in content)
+    if len(content) < _HEADING or lower > len(content) // _LOWER:
+        return False
+    if all(token.text.isupper() for token in words):
+        return True
+    if any(
+        token.text[0].isupper() and token.norm in function and len(token.norm) > 1
+        for k, token in enumerate(tokens)
+        if not opens(tokens, k) and not token.text.isupper()
+    ):
+        return True
+    ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
+    return ordinary >= _ORDINARY * len(content)
+
+
+def is_ordinary(norm: str, language: Language) -> bool:
+    """Whether a word is one of the dictionary, and no place, people, title or body."""
+    lists = name_words(language)
+    if not language.has_wordnet or norm in lists.titles or norm in lists.bodies:
+        return False
+    named = is_place(norm) or is_demonym(norm) or is_acronym(norm)
+    return is_word(norm) and not named
+
+
+def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a word is in capitals as others beside it are, or as a label before a
+    colon is: "BREAKING: TWO DEAD"; not "NATO".
+    """
+    if not is_shouted(tokens[k].text) or not _is_shout(tokens, k, language):
+        return False
+    label = opens(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].text[0] in ":-–—"
+    return (
+        label
+        or _is_shout(tokens, k - 1, language)
+        or _is_shout(tokens, k + 1, language)
+    )
+
+
+def _is_shout(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    if not 0 <= k < len(tokens) or not tokens[k].text.isupper():
+        return False
+    norm = bare(tokens[k].norm)
+    ordinary = len(norm) > 1 and is_ordinary(norm, language)
+    return ordinary or norm in language.function_words
+
+
+def is_name_anywhere(token: Token, known: frozenset[str], language: Language) -> bool:
+    """Whether a word is a name whatever explains its capital; ``known`` as
+    `capitals_within` says.
+    """
+    norm = bare(token.norm)
+    if norm in known or (_SHORT.fullmatch(bare(token.text)) and len(norm) > 1):
+        return True
+    if not language.has_wordnet:
+        return False
+    return (
+        not is_word(norm)
+        or is_place(norm)
+        or is_demonym(norm)
+        # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
+        # Three letters first, since to ask the dictionary takes longer.
+        or any(norm[:3] == other[:3] and derived(norm, other) for other in known)
+    )
+
+
+def is_short(text: str) -> bool:
+    """Whether a name is letters only: "U.S.", "EU", "IDs"."""
+    return _SHORT.fullmatch(bare(text)) is not None
