@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.wordnet import derived, is_acronym
+from mediacomp.languages.wordnet import derived, is_acronym, knows
 from mediacomp.text.marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -66,9 +66,9 @@ def name_words(language: Language) -> NameWords:
     speakers, words = language.lists("speakers"), language.lists("name_words")
     nothing: frozenset[str] = frozenset()
     joins = words.get("joins", nothing)
-    zones = (zone for zone in language.words("dates", "zones") if len(zone) > 2)
+    zones = language.words("dates", "zones")
     return NameWords(
-        titles=speakers.get("titles", nothing),
+        titles=speakers.get("titles", nothing) | words.get("titles", nothing),
         suffixes=speakers.get("suffixes", nothing) - language.words("amounts", "roman"),
         role=words.get("role", nothing),
         bodies=words.get("bodies", nothing),
@@ -97,10 +97,21 @@ def capital(token: Token) -> tuple[int, int] | None:
         or (match.start() and token.text[match.start() - 1].isalnum())
     ):
         return None
+    if _is_whole(token, match.end()):
+        return match.start(), len(token.text)
     end = match.start() + len(bare(match.group()))
     whole = len(match.group()) == len(token.text) and "." in match.group()[:-1]
     return match.start(), end if whole or not match.group().endswith(".") else end - (
         match.group().count(".") == 1
+    )
+
+
+def _is_whole(token: Token, end: int) -> bool:
+    """Whether a token with a small letter behind its hyphen is one word:
+    "Co-operation", but not "US-led".
+    """
+    return token.text[end : end + 1] == "-" and any(
+        knows(form) for form in (token.norm, token.norm.replace("-", ""))
     )
 
 
@@ -151,7 +162,22 @@ def capitals_within(
         and k not in taken
         and not opens(tokens, k)
         and not is_shouted_word(tokens, k, language)
+        and not _describes(tokens, k, language)
     )
+
+
+def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a word belongs to another of a common name: "High" of "High Street" is no
+    name, "Marsh" of "Ann Marsh" and "Lima" of "Lima Council" are.
+    """
+    if not is_ordinary(bare(tokens[k].norm), language):
+        return False
+    last = k
+    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper():
+        last += 1
+    norm = bare(tokens[last].norm)
+    common = norm in name_words(language).bodies or is_ordinary(norm, language)
+    return last > k and common
 
 
 def is_heading(tokens: Sequence[Token], language: Language) -> bool:
@@ -167,12 +193,14 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     """
     function = language.function_words
     words = [token for token in tokens if token.kind == "word"]
-    content = [token for token in words if token.norm not in function]
+    content = [t for t in words if t.norm not in function and len(t.norm) > 1]
     lower = sum(token.text[0].islower() for token in content)
-    if len(content) < _HEADING or lower > len(content) // _LOWER:
+    if lower > len(content) // _LOWER:
         return False
-    if all(token.text.isupper() for token in words):
+    if len(words) > 1 and all(token.text.isupper() for token in words):
         return True
+    if len(content) < _HEADING:
+        return False
     if any(
         token.text[0].isupper() and token.norm in function and len(token.norm) > 1
         for k, token in enumerate(tokens)
@@ -193,14 +221,13 @@ def is_ordinary(norm: str, language: Language) -> bool:
 
 
 def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a word is in capitals as others beside it are, or as a label before a
-    colon is: "BREAKING: TWO DEAD"; not "NATO".
+    """Whether a word is in capitals as others beside it are, or as a label at the
+    beginning: "BREAKING: TWO DEAD"; not "NATO".
     """
     if not is_shouted(tokens[k].text) or not _is_shout(tokens, k, language):
         return False
-    label = opens(tokens, k) and k + 1 < len(tokens) and tokens[k + 1].text[0] in ":-–—"
     return (
-        label
+        opens(tokens, k)
         or _is_shout(tokens, k - 1, language)
         or _is_shout(tokens, k + 1, language)
     )

@@ -45,7 +45,9 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     found: list[Fact] = []
     for sentence, others in zip(article.sentences, counted, strict=True):
         named = _named(sentence, others, language, seen)
-        found += sorted((*others, *named), key=lambda fact: (fact.start, fact.end))
+        inside = _taken(named)  # "the 67th Precinct" is no ordinal
+        kept = [fact for fact in others if fact.first not in inside]
+        found += sorted((*kept, *named), key=lambda fact: (fact.start, fact.end))
     return tuple(found)
 
 

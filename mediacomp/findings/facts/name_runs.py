@@ -18,7 +18,6 @@ from mediacomp.findings.facts.capitals import (
     is_shouted,
     is_shouted_word,
     name_words,
-    opens,
 )
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -84,7 +83,7 @@ class Runs:
         if capital(token) is None:
             return False
         norm = bare(token.norm)
-        if norm.rstrip(".") in self.lists.no_names:
+        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
             return False
         if norm in self.lists.directions and not self._is_directed(k):
             return False
@@ -94,6 +93,13 @@ class Runs:
         if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
             return False
         return not self._heading or self._stands_out(token)
+
+    def _is_clipped(self, token: Token) -> bool:
+        """Whether an apostrophe clips a word: "Int'l"; not "Lee's" or "Lee'll"."""
+        plain = self.language.without_clitic(token.norm)
+        at = plain.find("'")
+        behind = token.text[at + 1 : at + 2]
+        return at > 1 and plain == bare(token.norm) and behind.islower()
 
     def _stands_out(self, token: Token) -> bool:
         """Whether a word of a heading is a name all the same."""
@@ -159,8 +165,8 @@ class Runs:
         Lima" is two, "the Minister of State" is none.
         """
         last = bare(self.tokens[run[-1]].norm)
-        if opens(self.tokens, run[0]) and last in self.lists.bodies:
-            return True  # "Bank of Lima shares fell."
+        if last in self.lists.bodies:  # "Shares of Bank of Lima fell."
+            return True
         named = run[0] and self.tokens[run[0] - 1].norm in self.lists.the
         return bool(named) or last in self.lists.titles
 

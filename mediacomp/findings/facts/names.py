@@ -22,6 +22,7 @@ from mediacomp.findings.facts.capitals import (
     opens,
 )
 from mediacomp.findings.facts.name_runs import Runs
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -76,23 +77,40 @@ def names(
     seen = frozenset(known)
     found: list[NameAt] = []
     for run in Runs(tokens, language, seen, taken).found():
-        for part in _parts(
-            _without_opening(tokens, run, lists, seen, language),
-            tokens,
-            lists,
-            language,
-        ):
-            first, last = capital(tokens[part[0]]), capital(tokens[part[-1]])
-            if first and last and not _is_plain(tokens, part, lists, language):
-                start, end = (
-                    tokens[part[0]].start + first[0],
-                    tokens[part[-1]].start + last[1],
-                )
-                name = _name(tokens, part, start, end)
-                # One letter names nobody: "J." of a list, the "I" of a heading.
-                if sum(map(str.isalnum, name)) > 1:
-                    found.append(NameAt(part[0], part[-1], start, end, name))
+        opened = _without_opening(tokens, run, lists, seen, language)
+        for part in _parts(opened, tokens, lists, language):
+            name = _name_at(tokens, part, lists, language)
+            # One letter names nobody: "J." of a list, the "I" of a heading.
+            if name and sum(map(str.isalnum, name.name)) > 1:
+                found.append(name)
     return found
+
+
+def _name_at(
+    tokens: Sequence[Token], part: list[int], lists: NameWords, language: Language
+) -> NameAt | None:
+    """The name that a part of a run is, if any."""
+    left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
+    if not (left and right) or _is_plain(tokens, part, lists, language):
+        return None
+    first, begin = part[0], tokens[part[0]].start + left[0]
+    if _is_numbered(tokens, first, lists, language):
+        first, begin = first - 1, tokens[first - 1].start
+    end = tokens[part[-1]].start + right[1]
+    name = _name(tokens, range(first, part[-1] + 1), begin, end)
+    return NameAt(first, part[-1], begin, end, name)
+
+
+def _is_numbered(
+    tokens: Sequence[Token], first: int, lists: NameWords, language: Language
+) -> bool:
+    """Whether a figure before a name belongs to it: "67th Precinct", "5th Fleet"; not
+    "the 11th Peruvian".
+    """
+    before = tokens[first - 1].norm if first else ""
+    norm = bare(tokens[first].norm)
+    common = norm in lists.bodies or is_ordinary(norm, language)
+    return common and number_words(language).ordinal.fullmatch(before) is not None
 
 
 def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) -> str:
@@ -130,9 +148,14 @@ def _without_opening(
         bare(tokens[run[1]].norm) in lists.bodies
         or (bare(first.norm) in lists.bodies and tokens[run[1]].norm in lists.joiners)
     )
+    phrase = " ".join(bare(tokens[k].norm) for k in run[:2])
+    known_place = len(run) > 1 and language.has_wordnet and is_place(phrase)
     return (
         run
-        if body or bare(first.norm) in lists.titles or bare(first.norm) in lists.role
+        if body
+        or known_place
+        or bare(first.norm) in lists.titles
+        or bare(first.norm) in lists.role
         else run[1:]
     )
 

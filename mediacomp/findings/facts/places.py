@@ -14,6 +14,7 @@ _KINDS = tuple(
     sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
 )
 _NATIONS = tuple(LANGUAGE.words("places", "nations"))
+_DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
 _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 
@@ -69,8 +70,8 @@ def is_demonym(norm: str) -> bool:
     >>> is_demonym("peruvian"), is_demonym("peru"), is_demonym("waking")
     (True, False, False)
     """
-    if norm in peoples():
-        return True
+    if norm in peoples() or norm in _DIRECTIONS:
+        return norm in peoples()
     # "waking" is no word for people of Wake
     if norm.endswith(_OTHER_ENDINGS) or (
         _is_place(norm) and not norm.endswith(_NATIONS)
