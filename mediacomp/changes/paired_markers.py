@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
+from mediacomp.changes.agents import dropped_agents
 from mediacomp.changes.marked import (
     MODAL,
-    NEAR,
     SCALE,
     WINDOW,
     Marked,
     beside,
     endings,
-    is_small,
     is_verb,
     near,
 )
@@ -25,7 +24,7 @@ from mediacomp.changes.marked_links import Way, is_similar, same_word
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
-from mediacomp.findings.markers import Marker, be_forms
+from mediacomp.findings.markers import Marker
 
 _DEGREE = frozenset(("intensifier", "downtoner"))
 AROUND = 0.5
@@ -106,7 +105,8 @@ def _one_way(way: Way) -> Iterator[WordingChange]:
         change = _change(marker, way) or _became_fact(marker, way)
         if change:
             yield change
-    yield from _agents(way)
+    for agent in dropped_agents(way):
+        yield WordingChange("agent", "dropped", *agent, "passive without agent")
 
 
 def _turned(change: WordingChange) -> WordingChange:
@@ -175,10 +175,12 @@ def _certainty(
     ):  # "may have to", "may need to"
         return None
     if group == marker.group or (
-        there is None and not (is_verb(at, other) and same_word(head, at, own, other))
+        there is None and not _is_same_deed(marker, head, at, own, other)
     ):
         return None
-    start = there.first if there else other.verb_starts[at]
+    start = there.first if there else at
+    if there is None and is_verb(at, other):
+        start = other.verb_starts[at]
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
     if marker.group not in SCALE or group not in SCALE:
@@ -189,6 +191,22 @@ def _certainty(
     return WordingChange(
         "certainty", "more certain" if more else "less certain", span_a, span_b, rule
     )
+
+
+def _is_same_deed(
+    marker: Marker, head: int, at: int, own: Marked, other: Marked
+) -> bool:
+    """Whether what a word bears on stands in the other version as a fact: a finite verb
+    of the same word, or, beside a word that leaves others their form ("allegedly stole",
+    "the alleged killer"), the same form.
+    """
+    if not same_word(head, at, own, other):
+        return False
+    free = " " not in marker.term and not own.language.is_function_word(marker.term)
+    one, two = own.tokens[head].norm, other.tokens[at].norm
+    same_form = one == two or own.language.lemma(one) == other.language.lemma(two)
+    close = min(abs(head - marker.first), abs(head - marker.last)) == 1
+    return is_verb(at, other) or (free and close and same_form)
 
 
 def _became_fact(marker: Marker, way: Way) -> WordingChange | None:
@@ -288,63 +306,4 @@ def _loaded(marker: Marker, head: int, at: int, way: Way) -> WordingChange | Non
         return None
     return WordingChange(
         "loaded", "dropped", _stretch(marker.first, head), (at, at), "loaded"
-    )
-
-
-def _agents(way: Way) -> Iterator[WordingChange]:
-    """Verbs that are active here and passive there, where nobody is said to have done
-    it.
-    """
-    active, passive = way.own, way.other
-    be, by = (
-        be_forms(passive.language),
-        passive.language.words("wording", "agent"),
-    )
-    past = passive.language.words("speakers", "past")
-    for s, t in sorted(way.links):
-        norm = passive.tokens[t].norm
-        start = passive.verb_starts[t]
-        if (
-            start == t
-            or passive.tokens[t - 1].norm not in be
-            or not (
-                norm.endswith(endings(passive, "participle_endings")) or norm in past
-            )
-        ):
-            continue
-        if not same_word(s, t, active, passive) or active.verb_starts[s] != s:
-            continue
-        if any(token.norm in by for token in passive.tokens[t + 1 : t + 2 * NEAR]):
-            continue
-        turned = way.earliest_after[s + 1] < start
-        agent = _agent(s, active)
-        if (
-            turned
-            and agent
-            and not any(x in way.answers and not is_small(x, active) for x in agent)
-        ):
-            yield WordingChange(
-                "agent", "dropped", (agent[0], s), (start, t), "passive without agent"
-            )
-
-
-def _agent(verb: int, side: Marked) -> range:
-    """The noun phrase right before a verb: back to the clause's mark or an article,
-    with a content word in it.
-    """
-    articles = side.language.articles
-    language = side.language
-    k = verb
-    if k and side.tokens[k - 1].norm in language.words(
-        "function_words", "conjunctions"
-    ) | language.words("wording", "infinitive"):  # the subject stands further off
-        return range(0)
-    while k and side.tokens[k - 1].kind != "punctuation" and verb - k < NEAR:
-        k -= 1
-        if side.tokens[k].norm in articles:
-            break
-    return (
-        range(k, verb)
-        if any(not is_small(n, side) for n in range(k, verb))
-        else range(0)
     )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.number_words import number_words
+
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
@@ -105,11 +107,16 @@ def _at(
     forms: dict[str, str],
     language: Language,
 ) -> Marker | None:
-    listed = tokens[k].kind != "punctuation" and not _is_name(tokens, k)
+    named = not language.capital_nouns and _is_name(tokens, k)
+    listed = tokens[k].kind != "punctuation" and not named
     for size in range(min(_LONGEST, len(norms) - k) if listed else 0, 0, -1):
         term = _term(norms[k : k + size], language)
         group = forms.get(term)
-        if group and _counts(term, norms, k + size, language):
+        if (
+            group
+            and _counts(term, norms, k + size, language)
+            and _may_stand(term, norms, k, language)
+        ):
             last = k + size - 1
             return Marker(k, last, group, term, heads(tokens, k, last, language))
     # "Didn't" is one token.
@@ -137,6 +144,22 @@ def _counts(term: str, norms: Sequence[str], behind: int, language: Language) ->
         return True
     # "Is to leave" obliges, "is to the north" does not.
     return bool(following) and not language.is_function_word(following)
+
+
+def _may_stand(term: str, norms: Sequence[str], k: int, language: Language) -> bool:
+    """Whether a word that may be a verb stands where an adjective does: "the accused
+    killer", but neither "she accused him" nor "police suspected arson".
+    """
+    if term not in language.words("wording", "adjectival") or not k:
+        return True
+    before = norms[k - 1]
+    groups = ("articles", "possessives", "determiners", "prepositions")
+    led_in = any(before in language.words("function_words", name) for name in groups)
+    following = norms[k + 1] if k + 1 < len(norms) else "."
+    counted = before[-1:].isdigit() or before in number_words(language).small
+    mark = not before[-1:].isalnum() and before != ","
+    named = following.isalpha() and not language.is_function_word(following)
+    return (led_in or counted or mark) and named
 
 
 def _is_name(tokens: Sequence[Token], k: int) -> bool:

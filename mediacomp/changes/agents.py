@@ -1,0 +1,169 @@
+"""Who did it: told in one version and not in the other, where the verb is passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediacomp.changes.marked import NEAR, Marked, endings, is_small
+from mediacomp.changes.marked_links import Way, same_word
+from mediacomp.findings.facts.date_words import date_words
+from mediacomp.findings.markers import be_forms
+
+Agent = tuple[tuple[int, int], tuple[int, int]]
+"""Tokens of both sides, first and last included: who and the verb, and the verb
+alone.
+"""
+
+
+def dropped_agents(way: Way) -> Iterator[Agent]:
+    """Verbs of which this version says who did it, and the other does not."""
+    yield from _turned_passive(way)
+    yield from _cut_off(way)
+
+
+def _cut_off(way: Way) -> Iterator[Agent]:
+    """ "Was shot by police" here and "was shot" there."""
+    own, other = way.own, way.other
+    by = own.language.words("wording", "agent")
+    for k, token in enumerate(own.tokens):
+        if token.norm not in by:
+            continue
+        who = _behind_by(k, own)
+        told = [n for n in who if not is_small(n, own)]
+        # Said in other words, or the same words elsewhere, it is not dropped.
+        norms = {own.tokens[n].norm for n in told}
+        if not told or any(n in way.answers for n in told):
+            continue
+        if any(token.norm in norms for token in other.tokens):
+            continue
+        pair = _passive_before(k, way)
+        if pair:
+            s, t = pair
+            yield (own.verb_starts[s], who[-1]), (other.verb_starts[t], t)
+
+
+def _passive_before(k: int, way: Way) -> tuple[int, int] | None:
+    """A passive verb right before the word of an agent, and the passive verb that
+    answers it and has no such word.
+    """
+    own, other = way.own, way.other
+    for s in range(k - 1, max(-1, k - NEAR), -1):
+        if own.tokens[s].kind == "punctuation":
+            return None
+        if not _is_passive(s, own):
+            continue
+        for t in sorted(way.answers.get(s, ())):
+            passive = _is_passive(t, other) and same_word(s, t, own, other)
+            if passive and not _has_agent(t, other):
+                return s, t
+        return None
+    return None
+
+
+def _is_passive(k: int, side: Marked) -> bool:
+    """Whether a participle stands behind a form of "be", or alone, as in a heading or
+    behind a noun ("the man shot by police").
+    """
+    norm = side.tokens[k].norm
+    past = side.language.words("speakers", "past")
+    shaped = norm.endswith(endings(side, "participle_endings")) or norm in past
+    auxiliaries = be_forms(side.language)
+    before = side.tokens[k - 1].norm if k else ""
+    helped = before in auxiliaries
+    return helped or (shaped and not is_small(k, side))
+
+
+def _has_agent(verb: int, side: Marked) -> bool:
+    by = side.language.words("wording", "agent")
+    return any(t.norm in by for t in side.tokens[verb + 1 : verb + 2 * NEAR])
+
+
+def _behind_by(k: int, side: Marked) -> range:
+    """The noun phrase behind the word of an agent: to the clause's mark or the next
+    small word; nothing where it tells a way, a time or a measure ("by selling", "by
+    Monday", "by 5 percent").
+    """
+    language, last = side.language, k
+    skipped = language.articles | language.words("function_words", "possessives")
+    while last + 1 < len(side.tokens) and last - k < 2 * NEAR:
+        token = side.tokens[last + 1]
+        if token.kind != "word":
+            break
+        if is_small(last + 1, side) and not (token.norm in skipped and last == k):
+            break
+        last += 1
+    who = range(k + 1, last + 1)
+    behind = side.tokens[last + 1] if last + 1 < len(side.tokens) else None
+    counted = behind is not None and behind.kind == "number"
+    return range(0) if counted or _is_no_person(who, side) else who
+
+
+def _is_no_person(who: range, side: Marked) -> bool:
+    times = date_words(side.language)
+    known = side.language.words("speakers", "times")
+    gerunds = endings(side, "gerund_endings")
+    first = next((n for n in who if not is_small(n, side)), None)
+    if first is None:
+        return True
+    norm = side.tokens[first].norm
+    timed = norm in times.weekdays or norm in times.months or norm in known
+    return (
+        timed or norm in times.numbers.small or bool(gerunds and norm.endswith(gerunds))
+    )
+
+
+def _turned_passive(way: Way) -> Iterator[Agent]:
+    """Verbs that are active here and passive there, where nobody is said to have done
+    it.
+    """
+    active, passive = way.own, way.other
+    be, by = (
+        be_forms(passive.language),
+        passive.language.words("wording", "agent"),
+    )
+    past = passive.language.words("speakers", "past")
+    for s, t in sorted(way.links):
+        norm = passive.tokens[t].norm
+        start = passive.verb_starts[t]
+        if (
+            start == t
+            or passive.tokens[t - 1].norm not in be
+            or not (
+                norm.endswith(endings(passive, "participle_endings")) or norm in past
+            )
+        ):
+            continue
+        if not same_word(s, t, active, passive) or active.verb_starts[s] != s:
+            continue
+        if any(token.norm in by for token in passive.tokens[t + 1 : t + 2 * NEAR]):
+            continue
+        turned = way.earliest_after[s + 1] < start
+        agent = _agent(s, active)
+        if (
+            turned
+            and agent
+            and not any(x in way.answers and not is_small(x, active) for x in agent)
+        ):
+            yield (agent[0], s), (start, t)
+
+
+def _agent(verb: int, side: Marked) -> range:
+    """The noun phrase right before a verb: back to the clause's mark or an article,
+    with a content word in it.
+    """
+    articles = side.language.articles
+    language = side.language
+    k = verb
+    if k and side.tokens[k - 1].norm in language.words(
+        "function_words", "conjunctions"
+    ) | language.words("wording", "infinitive"):  # the subject stands further off
+        return range(0)
+    while k and side.tokens[k - 1].kind != "punctuation" and verb - k < NEAR:
+        k -= 1
+        if side.tokens[k].norm in articles:
+            break
+    return (
+        range(k, verb)
+        if any(not is_small(n, side) for n in range(k, verb))
+        else range(0)
+    )
