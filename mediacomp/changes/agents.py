@@ -36,21 +36,26 @@ def _cut_off(way: Way) -> Iterator[Agent]:
             continue
         if any(token.norm in norms for token in other.tokens):
             continue
-        pair = _passive_before(k, way)
+        pair = _passive_near(k, who[-1], way)
         if pair:
             s, t = pair
-            yield (own.verb_starts[s], who[-1]), (other.verb_starts[t], t)
+            whole = min(own.verb_starts[s], k), max(s, who[-1])
+            yield whole, (other.verb_starts[t], t)
 
 
-def _passive_before(k: int, way: Way) -> tuple[int, int] | None:
-    """A passive verb right before the word of an agent, and the passive verb that
-    answers it and has no such word.
+def _passive_near(k: int, last: int, way: Way) -> tuple[int, int] | None:
+    """A passive verb right before the word of an agent, or at the end of the clause
+    behind it, as the language has it, and the passive verb that answers it and has no
+    such word.
     """
     own, other = way.own, way.other
-    for s in range(k - 1, max(-1, k - NEAR), -1):
+    places = range(k - 1, max(-1, k - NEAR), -1)
+    if own.language.words("wording", "verb_last"):
+        places = range(last + 1, min(len(own.tokens), last + 2 * NEAR))
+    for s in places:
         if own.tokens[s].kind == "punctuation":
             return None
-        if not _is_passive(s, own):
+        if not _is_passive(s, own) or s not in way.answers:
             continue
         for t in sorted(way.answers.get(s, ())):
             passive = _is_passive(t, other) and same_word(s, t, own, other)
@@ -70,7 +75,9 @@ def _is_passive(k: int, side: Marked) -> bool:
     auxiliaries = be_forms(side.language)
     before = side.tokens[k - 1].norm if k else ""
     helped = before in auxiliaries
-    return helped or (shaped and not is_small(k, side))
+    # A noun may end like a participle, but has a capital where nouns have one.
+    noun = side.language.capital_nouns and not side.tokens[k].text.islower()
+    return helped or (shaped and not noun and not is_small(k, side))
 
 
 def _has_agent(verb: int, side: Marked) -> bool:

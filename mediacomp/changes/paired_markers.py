@@ -130,6 +130,8 @@ def _change(marker: Marker, way: Way) -> WordingChange | None:
     behind = [head for head in marker.heads if head > marker.last]
     if marker.group in _DEGREE or (marker.group == "negation" and not behind):
         behind = list(marker.heads)
+    if _is_free(marker, own) and own.language.words("wording", "postposed"):
+        behind = sorted(marker.heads, key=lambda head: abs(head - marker.first))
     for head in behind:
         if head not in way.answers:
             continue
@@ -197,16 +199,24 @@ def _is_same_deed(
     marker: Marker, head: int, at: int, own: Marked, other: Marked
 ) -> bool:
     """Whether what a word bears on stands in the other version as a fact: a finite verb
-    of the same word, or, beside a word that leaves others their form ("allegedly stole",
-    "the alleged killer"), the same form.
+    of the same word, or, beside a word that leaves others their form ("allegedly
+    stole", "the alleged killer"), the same form.
     """
     if not same_word(head, at, own, other):
         return False
-    free = " " not in marker.term and not own.language.is_function_word(marker.term)
+    if other.language.words("wording", "verb_last") and other.tokens[at].text.islower():
+        return True
     one, two = own.tokens[head].norm, other.tokens[at].norm
     same_form = one == two or own.language.lemma(one) == other.language.lemma(two)
     close = min(abs(head - marker.first), abs(head - marker.last)) == 1
-    return is_verb(at, other) or (free and close and same_form)
+    return is_verb(at, other) or (_is_free(marker, own) and close and same_form)
+
+
+def _is_free(marker: Marker, own: Marked) -> bool:
+    """Whether a word is an adverb or an adjective, which leaves the word that it bears
+    on its form.
+    """
+    return " " not in marker.term and not own.language.is_function_word(marker.term)
 
 
 def _became_fact(marker: Marker, way: Way) -> WordingChange | None:

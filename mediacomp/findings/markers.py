@@ -81,7 +81,8 @@ def markers(tokens: Sequence[Token], language: Language) -> list[Marker]:
 def _forms(language: Language) -> dict[str, str]:
     words = language.lists("wording")
     return {
-        form.replace("_", " "): group
+        # As tokens are normalised: "ß" is "ss" there.
+        form.replace("_", " ").casefold(): group
         for group in GROUPS
         for form in words.get(group, ())
     }
@@ -184,7 +185,7 @@ def heads(
     >>> [tokens[k].text for k in heads(tokens, 2, 2, Language.of("en"))]
     ['soon', 'dam']
     """
-    found = []
+    found = _verb_at_end(tokens, last, language)
     for step, start in ((1, last + 1), (-1, first - 1)):
         k = start
         while (
@@ -196,4 +197,20 @@ def heads(
                 found.append(k)
                 break
             k += step
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
+
+
+def _verb_at_end(tokens: Sequence[Token], last: int, language: Language) -> list[int]:
+    """The last content word of the clause, where an auxiliary bears on it: "soll das
+    Auto gestohlen haben".
+    """
+    bears = language.words("wording", "verb_last") and (
+        tokens[last].norm in language.auxiliaries
+    )
+    content: list[int] = []
+    for k in range(last + 1, min(len(tokens), last + 1 + 2 * _REACH) if bears else 0):
+        if tokens[k].kind == "punctuation":
+            break
+        if tokens[k].text.islower() and not language.is_function_word(tokens[k].norm):
+            content.append(k)
+    return content[-1:]

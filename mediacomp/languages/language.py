@@ -47,7 +47,7 @@ class Language:
     >>> english = Language.of("en")
     >>> english.name, english.is_function_word("they're"), english.lemma("missiles")
     ('English', True, 'missile')
-    >>> english.knows("wording"), Language.of("de").knows("wording")
+    >>> english.knows("wording"), Language.of("it").knows("wording")
     (True, False)
     """
 

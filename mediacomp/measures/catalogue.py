@@ -150,10 +150,10 @@ def unfilled(*articles: Article) -> dict[str, tuple[Language, ...]]:
 
     Examples
     --------
-    >>> one, two = (Article.from_text("Rain.", language=x) for x in ("en", "de"))
+    >>> one, two = (Article.from_text("Rain.", language=x) for x in ("en", "it"))
     >>> {name: [each.code for each in those] for name, those in
     ...     unfilled(one, two).items()}
-    {'wording': ['de']}
+    {'attribution': ['it'], 'wording': ['it']}
     """
     codes = sorted({article.language for article in articles})
     found = {
@@ -172,8 +172,8 @@ def not_filled(*articles: Article) -> dict[str, str]:
 
     Examples
     --------
-    >>> not_filled(Article.from_text("Regen.", language="de"))
-    {'not filled for de': 'wording'}
+    >>> not_filled(Article.from_text("Pioggia.", language="it"))
+    {'not filled for it': 'attribution, wording'}
     """
     tables: dict[str, list[str]] = {}
     for name, languages in unfilled(*articles).items():
@@ -189,10 +189,11 @@ def why_empty(name: str, *articles: Article) -> str:
 
     Examples
     --------
-    >>> german = Article.from_text("Regen.", language="de")
-    >>> why_empty("wording", german, german)
-    'Wording is read for English only; these texts are German (de).'
-    >>> why_empty("links", german, german)
+    >>> italian = Article.from_text("Pioggia.", language="it")
+    >>> why_empty("wording", italian, italian)
+    'Wording is read for English, French, German and Spanish only; these texts are \
+Italian (it).'
+    >>> why_empty("links", italian, italian)
     ''
     """
     lacking = unfilled(*articles).get(name, ())

@@ -168,7 +168,7 @@ def test_other_languages_have_figures_and_names() -> None:
     )
     assert [fact.value for fact in facts_in(article)] == [
         "Anne Morel",
-        "1500.5 €",
+        "1500.5 euros",
         "Lyon",
     ]
 

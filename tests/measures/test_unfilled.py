@@ -30,14 +30,16 @@ def test_english_fills_all_tables() -> None:
 @pytest.mark.parametrize(
     ("languages", "lacking"),
     [
-        (("de", "de"), {"not filled for de": "wording"}),
-        (("en", "de"), {"not filled for de": "wording"}),
-        (("de", "en"), {"not filled for de": "wording"}),
+        (("de", "de"), {}),
+        (("en", "de"), {}),
+        (("it", "it"), {"not filled for it": "attribution, wording"}),
+        (("en", "it"), {"not filled for it": "attribution, wording"}),
+        (("it", "en"), {"not filled for it": "attribution, wording"}),
         (
-            ("it", "de"),
+            ("it", "pt"),
             {
-                "not filled for de": "wording",
                 "not filled for it": "attribution, wording",
+                "not filled for pt": "attribution, wording",
             },
         ),
     ],
@@ -54,8 +56,11 @@ def test_settings_say_what_is_not_filled(
 
 
 def test_it_is_said_where_the_table_is_shown() -> None:
-    told = "Wording is read for English only; these texts are German (de)."
-    c = compared("de", "de")
+    told = (
+        "Wording is read for English, French, German and Spanish only; these texts are "
+        "Italian (it)."
+    )
+    c = compared("it", "it")
     page = c.to_html()
     assert page is not None
     assert told in page

@@ -72,11 +72,14 @@ def _with_half(
     if joined := lists.joined_clock.fullmatch(norms[k]):
         hour, minute = int(joined[1]), int(joined[2] or 0)
         return date(tokens, k, k, "time", _clock(hour, minute, joined[3]))
+    behind = norm_at(norms, k + 1)
+    if behind in lists.own["clock_words"] and norms[k] in lists.numbers.small:
+        hour = int(lists.numbers.small[norms[k]])
+        return date(tokens, k, k + 1, "time", f"{hour:02}:00") if hour < 25 else None
     match = _CLOCK.fullmatch(norms[k])
     if not match:
         return None
     hour, minute = int(match[1] or match[3]), int(match[2] or 0)
-    behind = norm_at(norms, k + 1)
     if behind in lists.halves:
         half = lists.halves[behind]
         return date(tokens, k, k + 1, "time", _clock(hour, minute, half))

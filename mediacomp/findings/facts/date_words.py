@@ -72,6 +72,7 @@ class DateWords:
     joined_clock: regex.Pattern[str]
     lettered_clock: regex.Pattern[str]
     decade: regex.Pattern[str]
+    capital_nouns: bool
     stops: bool
     """Whether a figure and a full stop are an ordinal number ("3. Mai")."""
 
@@ -109,6 +110,7 @@ def date_words(language: Language) -> DateWords:
         for group in ("ordinal_endings", "clock_halves")
     )
     letters = language.any_of("dates", "clock_letters")
+    decade = language.any_of("dates", "decade_endings")
     early = language.any_of("dates", "early")
     decades = (key for key in own if regex.fullmatch(r"\d0s", key))
     return DateWords(
@@ -124,7 +126,8 @@ def date_words(language: Language) -> DateWords:
         day=regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
         joined_clock=regex.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?({halves})"),
         lettered_clock=regex.compile(rf"([01]?\d|2[0-4]){letters}([0-5]\d)?"),
-        decade=regex.compile(rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?s"),
+        decade=regex.compile(rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?{decade}"),
+        capital_nouns=language.capital_nouns,
         stops=language.ordinal_stops,
     )
 

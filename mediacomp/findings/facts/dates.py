@@ -157,19 +157,29 @@ def _days(
         month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
         if month:
             return [_with_year(tokens, norms, (k, month[1]), month[0], day, lists)]
-        until = _day(norms, k + 2, lists)
-        if until and norm_at(norms, k + 1) in lists.own["until"] and day < until:
-            second = _days(tokens, norms, k + 2, lists)
-            if second and len(second) == 1 and norms[k].isdecimal():
-                value = second[0].value.rpartition("-")[0] + f"-{day:02}"
-                return [date(tokens, k, k, "date", value), *second]
-        return None
+        return _two_days(tokens, norms, k, day, lists)
     match = _DAYS.fullmatch(norms[k])
     month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
     if match is None or month is None or int(match[1]) >= int(match[2]):
         return None
     both = _with_year(tokens, norms, (k, month[1]), month[0], int(match[2]), lists)
     return _parted(tokens, k, both, match)
+
+
+def _two_days(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, day: int, lists: DateWords
+) -> list[Date] | None:
+    """ "3 to 5 May", "3. bis 5. Mai"."""
+    stop = k + 1 if lists.stops and norm_at(norms, k + 1) == "." else k
+    until = _day(norms, stop + 2, lists)
+    joined = norm_at(norms, stop + 1) in lists.own["until"] and norms[k].isdecimal()
+    if not (until and joined and day < until):
+        return None
+    second = _days(tokens, norms, stop + 2, lists)
+    if second is None or len(second) > 1:
+        return None
+    value = second[0].value.rpartition("-")[0] + f"-{day:02}"
+    return [date(tokens, k, stop, "date", value), *second]
 
 
 def _parted(
@@ -246,11 +256,11 @@ def _is_no_month(
     before, behind = norm_at(norms, k - 1), norm_at(norms, last + 1)
     if _YEAR.fullmatch(behind):
         return False
-    if (
-        behind in lists.particles
-        or _is_name(tokens, k - 1)
-        or _is_name(tokens, last + 1)
-    ):
+    # Where every noun has a capital, a neighbour's proves no name.
+    named = not lists.capital_nouns and (
+        _is_name(tokens, k - 1) or _is_name(tokens, last + 1)
+    )
+    if named or behind in lists.particles:
         return True
     bare = without_possessive(norms[k])
     if bare in lists.own["persons"] and last == k:

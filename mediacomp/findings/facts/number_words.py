@@ -131,8 +131,11 @@ def number_words(language: Language) -> NumberWords:
     qualifiers, behind = _qualifiers(language)
     endings = language.any_of("amounts", "ordinal_endings")
     parts = language.pairs("amounts", "part_values")
+    small = _values(values, _SMALL_CLASS)
+    for join in sorted(language.words("amounts", "joined_tens")):
+        small |= _joined(small, join, _values(values, _SCALE_CLASS))
     return NumberWords(
-        small=_values(values, _SMALL_CLASS),
+        small=small,
         scales=_values(values, _SCALE_CLASS),
         ordinals=_values(values, _ORDINAL_CLASS),
         many=values.get("many", frozenset()),
@@ -155,6 +158,22 @@ def number_words(language: Language) -> NumberWords:
         ordinal=regex.compile(rf"(\d+){endings}"),
         part_values={word: Decimal(size) for word, size in parts.items()},
     )
+
+
+def _joined(
+    small: dict[str, Decimal], join: str, scales: dict[str, Decimal]
+) -> dict[str, Decimal]:
+    """Numbers that a language writes in one word: "einundzwanzig", "zweihundert"."""
+    ones = {word: value for word, value in small.items() if 0 < value < 10}
+    tens = {word: value for word, value in small.items() if 20 <= value < 100}
+    found = {f"{one}{join}{ten}": ones[one] + tens[ten] for one in ones for ten in tens}
+    low = {word: value for word, value in small.items() if 0 < value < 20} | found
+    hundreds = {word: size for word, size in scales.items() if size in (100, 1000)}
+    return found | {
+        f"{word}{scale}": value * size
+        for word, value in low.items()
+        for scale, size in hundreds.items()
+    }
 
 
 def _values(values: Lists, kind: regex.Pattern[str]) -> dict[str, Decimal]:

@@ -133,6 +133,9 @@ def _scaled(line: Line, first: int, read: Read, money: bool) -> Read:
             scale = _letter(line, first, at, money)
         if scale is None:
             break
+        # "48,5 Mio. Euro": the full stop of an abbreviation is no end.
+        stop = line.is_in(at, "abbreviated_scales") and line.norm(at + 1) == "."
+        at += int(stop and at + 2 < len(line.norms))
         read = Read(read.value * scale, at, read.scale * scale)
     return read
 
@@ -195,9 +198,14 @@ def _added(
             return (total + (part or 1) * scale, Decimal(0)) if fits else None
         return (total, (part or 1) * scale) if part < _BEYOND_HUNDREDS else None
     small = line.lists.small.get(line.norms[at])
-    if small is None or not _goes_on(part, small):
+    if small is None:
         return None
-    return total, part + small
+    if line.lists.words["vigesimal"]:  # "quatre-vingt-dix-sept"
+        if part % 100 == 4 and small == 20:
+            return total, part + 76
+        if part % 100 in (10, 60, 70, 80, 90) and 0 < small < 20:
+            return total, part + small
+    return (total, part + small) if _goes_on(part, small) else None
 
 
 def _goes_on(part: Decimal, small: Decimal) -> bool:
@@ -213,7 +221,12 @@ def _goes_on(part: Decimal, small: Decimal) -> bool:
 
 
 def _joins(line: Line, at: int) -> bool:
-    """Whether "and" stands inside a number: "two hundred and forty"."""
-    if not line.is_in(at, "and") or line.norm(at - 1) not in line.lists.scales:
+    """Whether "and" stands inside a number: "hundred and forty", "treinta y uno"."""
+    before, behind = line.norm(at - 1), line.norm(line.after(at))
+    small = line.lists.small.get(behind)
+    if small is None or not line.is_in(at, "and"):
         return False
-    return line.norm(line.after(at)) in line.lists.small
+    tens = line.lists.small.get(before, ONE) >= 20
+    ones = small < 10 or (small == 11 and bool(line.lists.words["vigesimal"]))
+    joined = line.is_in(at, "tens_and") or bool(line.lists.words["vigesimal"])
+    return before in line.lists.scales or (joined and tens and ones)

@@ -59,8 +59,8 @@ def half_behind(line: Line, k: int) -> tuple[Decimal, int] | None:
     if part is None or part[0] >= 1 or not led_in:
         return None
     following = line.after(part[1])
-    counted = line.is_in(following, "of") or line.is_in(following, "halved")
-    return None if counted else part
+    of_them = line.is_in(following, "of") or line.is_in(following, "halved")
+    return None if of_them and not line.is_in(at, "and_half") else part
 
 
 def part_of_scale(line: Line, k: int) -> Read | None:

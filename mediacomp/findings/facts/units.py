@@ -17,18 +17,28 @@ def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
     first = line.after(k)
     if first > k + 1 and len(line.norm(first)) == 1:  # "line 2-m" is a label
         return None
+    if line.is_in(first, "unit_joins"):  # "3 millions de dollars"
+        first = line.after(first)
     units = line.lists.units
     places = [first]
     while len(places) < _LONGEST and line.after(places[-1]) < len(line.norms):
         places.append(line.after(places[-1]))
     for size in range(len(places), 0, -1):
         words = [line.norm(n) for n in places[:size]]
+        words[0] = _unjoined(words[0], line)
         touching = words[0] == "°" or all(map(line.glued, places[1:size]))
         for form in (" ".join(words), "".join(words) if touching else ""):
             bare = size == 1 and len(form) == 1 and form.isalpha()
-            if form in units and (line.glued(first) or not bare):
+            parted = bare and form not in line.lists.words["spaced_units"]
+            if form in units and (line.glued(first) or not parted):
                 return units[form], places[size - 1]
     return _degrees(line, first)
+
+
+def _unjoined(norm: str, line: Line) -> str:
+    """A word without what an apostrophe joins it to: "d'euros"."""
+    join, mark, word = norm.partition("'")
+    return word if mark and join + mark in line.lists.words["unit_joins"] else norm
 
 
 def _degrees(line: Line, k: int) -> tuple[Unit, int] | None:

@@ -31,7 +31,7 @@ def year_at(
         return None if _is_measured(norms, k, lists) else _years(tokens, k, match)
     if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
         return None
-    if _counts(norms, k, lists):
+    if _counts(tokens, norms, k, lists):
         return None
     return [date(tokens, k, k, "date", norms[k])]
 
@@ -81,7 +81,9 @@ def _of_century(decade: str) -> str:
     return f"20{decade}" if decade in ("00s", "10s") else f"19{decade}"
 
 
-def _counts(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+def _counts(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> bool:
     """Whether a number of four figures counts what stands behind it: "1999 mills"."""
     before = norm_at(norms, k - 1)
     behind = norms[k + 1] if k + 1 < len(norms) else "."
@@ -91,6 +93,8 @@ def _counts(norms: Sequence[str], k: int, lists: DateWords) -> bool:
     if before in lists.words["the"]:  # "the 2019 floods"
         return False
     word = behind.isalpha() and len(behind) > 3
+    if word and lists.capital_nouns:  # what is counted has a capital
+        return tokens[k + 1].text[:1].isupper()
     if word and behind.endswith(tuple(lists.words["plural_endings"])):
         return True  # even behind what leads in: "in 1999 mills"
     return word and not led_in and before not in ("(", ",", "-")
