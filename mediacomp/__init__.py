@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         TooLargeError,
         UnknownTableError,
     )
+    from mediacomp.measures.facts import facts
     from mediacomp.measures.quotations import quotations
     from mediacomp.measures.readability.article import readability
     from mediacomp.reading.text import read
@@ -58,6 +59,7 @@ __all__ = [
     "__version__",
     "align_words",
     "compare",
+    "facts",
     "quotations",
     "read",
     "readability",
@@ -78,6 +80,7 @@ _HOMES = {
     "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
+    "facts": "mediacomp.measures.facts",
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.text",
     "readability": "mediacomp.measures.readability.article",

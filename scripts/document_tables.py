@@ -13,8 +13,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mediacomp.measures import facts, quotations
 from mediacomp.measures.catalogue import CATALOGUE
-from mediacomp.measures.quotations import FOUND
 from mediacomp.measures.readability import article as readability
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 OF_ONE_ARTICLE: dict[str, Columns] = {
-    "mc.quotations": FOUND,
+    "mc.quotations": quotations.FOUND,
+    "mc.facts": facts.FOUND,
     "mc.readability": readability.FOUND,
 }
 _PLACE = re.compile(r"<!-- columns of (.+?) -->\n.*?<!-- end -->", re.DOTALL)

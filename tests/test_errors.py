@@ -75,7 +75,7 @@ def test_an_error_survives_another_process() -> None:
         )
 
 
-@pytest.mark.parametrize("action", [mc.quotations, mc.readability])
+@pytest.mark.parametrize("action", [mc.facts, mc.quotations, mc.readability])
 def test_what_is_no_article_is_refused(action: object) -> None:
     problem = raised(action, "Rain fell.")
     assert isinstance(problem, mc.InputError)

@@ -29,6 +29,7 @@ PUBLIC = [
     "__version__",
     "align_words",
     "compare",
+    "facts",
     "quotations",
     "read",
     "readability",

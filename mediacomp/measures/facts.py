@@ -18,7 +18,11 @@ from mediacomp.changes.fact_slots import Pair
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.aliases import joined_names
+from mediacomp.findings.findings import findings_of
+from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, of_side, side_cells, span_cells, table
+from mediacomp.text.article import Article, require_article
 
 COLUMNS = {
     "kind": Column(
@@ -72,6 +76,88 @@ COLUMNS = {
 }
 _OTHER = {"only in a": "only in b", "only in b": "only in a"}
 _ORDER = {"changed": 0, "only in a": 1, "only in b": 2, "both": 3}
+
+
+FOUND = {
+    "sentence": Column("Int64", "the sentence it stands in", sentence_of="own"),
+    **dict.fromkeys(
+        ("start", "end"),
+        Column(
+            "Int64",
+            'place in the text, a qualifier such as "about" included',
+            unit="code points",
+        ),
+    ),
+    "text": Column("string", "as written there"),
+    "kind": COLUMNS["kind"],
+    "value": Column(
+        "string",
+        "its normalised form; of a name the fullest that the article gives for the "
+        "same; of a date as in ISO 8601, dashes for what it doesn't give, and both "
+        "readings where there are two",
+    ),
+    "number": Column(
+        "Float64", "of a number, the number alone; `<NA>` for others and for vague ones"
+    ),
+    "unit": Column("string", "of a number, the name of its unit; `<NA>` without one"),
+    "qualifier": Column(
+        "string",
+        "what makes a number inexact: `about`, `nearly`, `more than`, `at least` …; "
+        "`<NA>` if nothing does",
+    ),
+}
+
+
+def facts(article: Article) -> pd.DataFrame:
+    """Names, numbers and dates of an article's body, in reading order.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a mention: sentence, start, end (places in the text, in code points),
+        text (as written there), kind ("name", "number", "quantity", "money", "share",
+        "duration", "ordinal", "date", "weekday", "time"), value (normalised; of a name
+        the fullest that the article gives for the same), and of numbers number, unit
+        and qualifier ("about", "more than" …).
+
+    Raises
+    ------
+    InputError
+        If ``article`` is not an `Article`.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> article = Article.from_text("Ann Lee paid half a million dollars on 1 May. Lee "
+    ...     "is in her 90s.")
+    >>> facts(article)[["text", "kind", "value"]].values.tolist()[:3]
+    [['Ann Lee', 'name', 'Ann Lee'], ['half a million dollars', 'money', \
+'500000 dollars'], ['1 May', 'date', '--05-01']]
+    >>> facts(article)[["text", "kind", "value"]].values.tolist()[3:]
+    [['Lee', 'name', 'Ann Lee'], ['90s', 'number', '90s']]
+    """
+    require_article("article", article)
+    found = findings_of(article).facts
+    fullest = joined_names(
+        (fact.value for fact in found if fact.kind == "name"),
+        Language.of(article.language),
+    )
+    return table((_fact_row(article, fact, fullest) for fact in found), FOUND)
+
+
+def _fact_row(
+    article: Article, fact: Fact, fullest: Mapping[str, str]
+) -> dict[str, object]:
+    named = fact.kind == "name"
+    return {
+        "sentence": fact.sentence,
+        **span_cells(article, fact.start, fact.end),
+        "kind": fact.kind,
+        "value": fullest[fact.value] if named else fact.value,
+        "number": None if fact.number is None else float(fact.number),
+        "unit": fact.unit or None,
+        "qualifier": fact.qualifier or None,
+    }
 
 
 def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
