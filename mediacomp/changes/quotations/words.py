@@ -12,7 +12,6 @@ from functools import cache, cached_property
 import regex
 
 from mediacomp.findings.facts.number_words import number_words
-from mediacomp.findings.facts.pieces import counting_marks
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.article import Article
@@ -92,9 +91,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     words: list[Word] = []
     language = Language.of(article.language)
     gap, depth, opens, at = False, 0, True, -1
-    found = list(_tokens(article, spans))
-    counting = counting_marks([token for _, token in found])
-    for k, (part_number, token) in enumerate(found):
+    for part_number, token in _tokens(article, spans):
         if token.kind == "punctuation":
             gap = gap or bool(_ELLIPSIS.fullmatch(token.text))
             depth = max(
@@ -104,7 +101,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                 - sum(c in ")]" for c in token.text),
             )
             opens = opens or token.text[0] in ".!?:"
-            if token.text[0] != "?" and k not in counting:
+            if token.text[0] not in "?%$€£":
                 continue
         number, joint, at = token.kind == "number", 0 <= at < part_number, part_number
         for form in _expanded(token, language):
