@@ -28,19 +28,22 @@ def _cut_off(way: Way) -> Iterator[Agent]:
     for k, token in enumerate(own.tokens):
         if token.norm not in by:
             continue
-        who = _behind_by(k, own)
-        told = [n for n in who if not is_small(n, own)]
-        # Said in other words, or the same words elsewhere, it is not dropped.
-        norms = {own.tokens[n].norm for n in told}
-        if not told or any(n in way.answers for n in told):
-            continue
-        if any(token.norm in norms for token in other.tokens):
+        # What the other version says, too, is no longer what was dropped: "by a dog
+        # [yesterday]".
+        who = _up_to_answered(_behind_by(k, own), way)
+        told = {own.tokens[n].norm for n in who if not is_small(n, own)}
+        if not told or any(token.norm in told for token in other.tokens):
             continue
         pair = _passive_near(k, who[-1], way)
         if pair:
             s, t = pair
             whole = min(own.verb_starts[s], k), max(s, who[-1])
             yield whole, (other.verb_starts[t], t)
+
+
+def _up_to_answered(who: range, way: Way) -> range:
+    answered = (n for n in who if n in way.answers and not is_small(n, way.own))
+    return range(who.start, next(answered, who.stop))
 
 
 def _passive_near(k: int, last: int, way: Way) -> tuple[int, int] | None:

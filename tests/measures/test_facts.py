@@ -146,3 +146,28 @@ def test_the_seeds(seeds: tuple[Path, Path]) -> None:
     assert {"2022", "Self Defence Force", "World War II"} <= only["a"]
     assert only["b"] == {"East Asia"}
     assert not (found["status"] == "changed").any()
+
+
+def test_the_facts_of_one_article() -> None:
+    text = "Ida F. Dorn paid about half a million euros on 3 May 2021. Dorn is 40."
+    found = mc.facts(mc.Article.from_sentences([text]))
+    assert found[["kind", "value"]].values.tolist() == [
+        ["name", "Ida F. Dorn"],
+        ["money", "about 500000 euros"],
+        ["date", "2021-05-03"],
+        ["name", "Ida F. Dorn"],  # the fullest name of the article
+        ["number", "40"],
+    ]
+    assert found["number"].dropna().tolist() == [500000.0, 40.0]
+    assert found["unit"].dropna().tolist() == ["euros"]
+    assert found["qualifier"].dropna().tolist() == ["about"]
+    assert found["sentence"].tolist() == [0, 0, 0, 0, 0]
+    places = zip(found["start"], found["end"], found["text"], strict=True)
+    assert all(text[start:end] == said for start, end, said in places)
+
+
+def test_an_article_without_facts_has_the_same_columns() -> None:
+    empty = mc.facts(mc.Article.from_text("Rain fell."))
+    full = mc.facts(mc.Article.from_text("Rain fell on Monday."))
+    assert empty.empty
+    assert empty.dtypes.equals(full.dtypes)

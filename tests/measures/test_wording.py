@@ -99,6 +99,160 @@ def test_other_words_for_the_same_are_no_change(a: str, b: str) -> None:
     assert wording(a, b).empty
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "change"),
+    [
+        # adverbs and adjectives of hearsay leave the word behind them its form
+        (
+            "A herder allegedly stole ten cows.",
+            "A herder stole ten cows.",
+            ("certainty", "more certain", "allegedly stole", "stole"),
+        ),
+        (
+            "He purportedly hid the cows there.",
+            "He hid the cows there.",
+            ("certainty", "more certain", "purportedly hid", "hid"),
+        ),
+        (
+            "The alleged thief left the town.",
+            "The thief left the town.",
+            ("certainty", "more certain", "alleged thief", "thief"),
+        ),
+        (
+            "Two suspected thieves left the town.",
+            "Two thieves left the town.",
+            ("certainty", "more certain", "suspected thieves", "thieves"),
+        ),
+        (
+            "The accused herder left the town.",
+            "The herder left the town.",
+            ("certainty", "more certain", "accused herder", "herder"),
+        ),
+        (
+            "A would-be buyer left the town.",
+            "A buyer left the town.",
+            ("certainty", "more certain", "would-be buyer", "buyer"),
+        ),
+        (
+            "The town would consider selling cows.",
+            "The town will sell cows.",
+            ("certainty", "more certain", "would consider selling", "will sell"),
+        ),
+        # negations of several words
+        (
+            "The town no longer feeds the cows.",
+            "The town feeds the cows.",
+            ("negation", "dropped", "no longer feeds", "feeds"),
+        ),
+        (
+            "The town is no longer feeding cows.",
+            "The town is feeding cows.",
+            ("negation", "dropped", "no longer feeding", "feeding"),
+        ),
+        # who did it
+        (
+            "The cows were sold by herders there.",
+            "The cows were sold there.",
+            ("agent", "dropped", "were sold by herders", "were sold"),
+        ),
+        (
+            "The thief was bitten by a dog there.",
+            "The thief was bitten there.",
+            ("agent", "dropped", "was bitten by a dog", "was bitten"),
+        ),
+    ],
+)
+def test_the_words_of_a_change(a: str, b: str, change: tuple[str, ...]) -> None:
+    columns = ["kind", "change", "text_a", "text_b"]
+    assert wording(a, b)[columns].values.tolist() == [list(change)]
+    # and seen from the other side
+    back = wording(b, a)[["text_b", "text_a"]].values.tolist()
+    assert back == [list(change[2:])]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("She accused the herder of theft there.", "She met the herder there."),
+        ("The cows were sold by Monday there.", "The cows were sold there."),
+        ("The cows were saved by selling land.", "The cows were saved."),
+        ("The thief was hit by a cart there.", "A cart hit the thief there."),
+        ("The alleged thief left the town.", "The thief allegedly left the town."),
+    ],
+)
+def test_what_is_neither_hearsay_nor_an_agent(a: str, b: str) -> None:
+    for pair in ((a, b), (b, a)):
+        assert wording(*pair).empty
+
+
+@pytest.mark.parametrize(
+    ("language", "a", "b", "kind"),
+    [
+        (
+            "de",
+            "Der Hirte soll die Kuh gestohlen haben.",
+            "Der Hirte hat die Kuh gestohlen.",
+            "certainty",
+        ),
+        (
+            "de",
+            "Der mutmaßliche Dieb floh am Abend.",
+            "Der Dieb floh am Abend.",
+            "certainty",
+        ),
+        ("de", "Die Kuh ist nicht gestorben.", "Die Kuh ist gestorben.", "negation"),
+        (
+            "de",
+            "Der Dieb wurde von Hirten im Tal gefasst.",
+            "Der Dieb wurde im Tal gefasst.",
+            "agent",
+        ),
+        (
+            "fr",
+            "Le berger aurait volé une vache.",
+            "Le berger a volé une vache.",
+            "certainty",
+        ),
+        ("fr", "Le voleur présumé a fui hier.", "Le voleur a fui hier.", "certainty"),
+        (
+            "fr",
+            "Le berger n'a pas vendu la vache.",
+            "Le berger a vendu la vache.",
+            "negation",
+        ),
+        (
+            "fr",
+            "Le voleur a été mordu par un chien hier.",
+            "Le voleur a été mordu hier.",
+            "agent",
+        ),
+        ("es", "El presunto ladrón huyó ayer.", "El ladrón huyó ayer.", "certainty"),
+        (
+            "es",
+            "El pastor podría vender la vaca.",
+            "El pastor vende la vaca.",
+            "certainty",
+        ),
+        (
+            "es",
+            "El pastor no vendió la vaca ayer.",
+            "El pastor vendió la vaca ayer.",
+            "negation",
+        ),
+        (
+            "es",
+            "El ladrón fue mordido por un perro ayer.",
+            "El ladrón fue mordido ayer.",
+            "agent",
+        ),
+    ],
+)
+def test_other_languages(language: str, a: str, b: str, kind: str) -> None:
+    versions = (mc.Article.from_sentences([text], language=language) for text in (a, b))
+    found = mc.compare(*versions, encoder="lexical").wording
+    assert found["kind"].tolist() == [kind]
+
+
 def test_a_plan_that_became_a_deed() -> None:
     found = wording(
         "The council is set to discuss the expansion of the market hall with the "

@@ -118,9 +118,17 @@ def _told(found: Found, parts: Sequence[Piece]) -> Amount:
     lead = parts[found.begin]
     core, last = parts[found.first], parts[found.last]
     return Amount(
-        lead.token, core.token, last.last_token, lead.start, last.end,
-        found.kind, found.number, found.unit, found.qualifier, found.words,
-    )  # fmt: skip
+        lead.token,
+        core.token,
+        last.last_token,
+        lead.start,
+        last.end,
+        found.kind,
+        found.number,
+        found.unit,
+        found.qualifier,
+        found.words,
+    )
 
 
 def _amount(line: Line, k: int, least: int) -> Found | None:
@@ -132,7 +140,7 @@ def _amount(line: Line, k: int, least: int) -> Found | None:
     # dash of a range ("5–6 million").
     if not piece.leads and not (k and line.norms[k - 1] in "-:/" and least == k - 1):
         return None
-    if least < k and (is_minus(line.pieces, k) or _says_minus(line, k)):
+    if (least < k or not k) and (is_minus(line.pieces, k) or _says_minus(line, k)):
         return _negative(line, k)
     money = currency(line, k)
     if money is not None:
@@ -220,12 +228,12 @@ def _with_unit(line: Line, k: int, read: Read, unit: tuple[Unit, int]) -> Found:
 
 
 def _is_bound(line: Line, k: int, read: Read) -> bool:
-    """Whether a number is only the first part of a compound: "two-way", "A4-sized",
-    "40-strong".
+    """Whether a number word is only the first part of a compound: "two-way"; the figure
+    of "40-member" is a number.
     """
     at = read.last + 1
     hyphened = line.norm(at) == "-" and line.glued(at) and line.glued(at + 1)
-    if not hyphened or read.scale > 1:
+    if not hyphened or read.scale > 1 or line.pieces[k].kind != "word":
         return False
     return line.pieces[at + 1].kind == "word" and not _behind(line, read.last)
 

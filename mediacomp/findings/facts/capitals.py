@@ -33,6 +33,8 @@ _CAPITAL = regex.compile(
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
 # Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset(":.?!;-–—(…[")
+_REACH = 6
+"""Words that a common name has behind its first, at most."""
 _HEADING = 3
 """Words with content that a heading has at least."""
 _LOWER = 12
@@ -173,7 +175,8 @@ def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
     if not is_ordinary(bare(tokens[k].norm), language):
         return False
     last = k
-    while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper():
+    reach = min(len(tokens), k + 1 + _REACH)
+    while last + 1 < reach and tokens[last + 1].text[:1].isupper():
         last += 1
     norm = bare(tokens[last].norm)
     common = norm in name_words(language).bodies or is_ordinary(norm, language)
@@ -199,7 +202,7 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
         return True
-    if len(content) < _HEADING:
+    if len(words) <= _HEADING or len(content) < 2:
         return False
     if any(
         token.text[0].isupper() and token.norm in function and len(token.norm) > 1
@@ -208,7 +211,7 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     ):
         return True
     ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
-    return ordinary >= _ORDINARY * len(content)
+    return len(content) >= _HEADING and ordinary >= _ORDINARY * len(content)
 
 
 def is_ordinary(norm: str, language: Language) -> bool:

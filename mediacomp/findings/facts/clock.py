@@ -71,6 +71,8 @@ def _with_half(
     """ "4.15 p.m.", "9am", "16:15", "14 Uhr"."""
     if joined := lists.joined_clock.fullmatch(norms[k]):
         hour, minute = int(joined[1]), int(joined[2] or 0)
+        if hour > 24:
+            return None
         return date(tokens, k, k, "time", _clock(hour, minute, joined[3]))
     behind = norm_at(norms, k + 1)
     if behind in lists.own["clock_words"] and norms[k] in lists.numbers.small:

@@ -29,6 +29,10 @@ _INITIAL = regex.compile(r"\p{Lu}(?:\.?[-‐‑]?\p{Lu}(?![\p{L}\p{M}]))*+")
 """What a full stop behind makes an initial: "J", "J.-M"."""
 
 
+_REACH = 6
+"""Words back from "and" in which "of" makes one name of what it joins."""
+
+
 class Runs:
     """The runs of capitals among the tokens of a sentence, but for those that are
     ``taken``; ``known`` as `mediacomp.findings.facts.capitals.capitals_within` says.
@@ -112,9 +116,12 @@ class Runs:
         """Whether "Central" or "Western" belongs to what follows: "Western Naval
         Command", but not "Western Europe" or "Western nations".
         """
-        if not self.leads(k + 1) or not self.language.has_wordnet:
+        following = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
+        norm = bare(following)
+        if norm in self.lists.directions or not self.language.has_wordnet:
             return False
-        norm = bare(self.tokens[k + 1].norm)
+        if not self.leads(k + 1):
+            return False
         return is_ordinary(norm, self.language) or norm in self.lists.bodies
 
     def _bridge(self, k: int, run: Sequence[int]) -> int:
@@ -140,7 +147,7 @@ class Runs:
         """Whether "and" stands inside a name: "the Office of Management and Budget",
         but not "the Bank of Lima and Mayor Lee".
         """
-        joined = any(self.tokens[n].norm in self.lists.joiners for n in run)
+        joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
         if not joined or not self.leads(k + 1):
             return False
         norm = bare(self.tokens[k + 1].norm)

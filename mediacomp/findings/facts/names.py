@@ -139,8 +139,9 @@ def _without_opening(
     explains.
     """
     first = tokens[run[0]]
-    if len(run) > 2 and tokens[run[1]].norm == ".":  # "J. K. Dorn"
-        return run
+    initial = len(run) > 2 and "." in (tokens[run[1]].norm, tokens[run[2]].norm)
+    if initial and min(len(tokens[k].norm) for k in run[:2]) == 1:
+        return run  # "J. K. Dorn", "Rose K. Dorn"
     if not opens(tokens, run[0]) or is_name_anywhere(first, known, language):
         return run
     # "Foreign Ministry": the second word says that the first belongs to a name.

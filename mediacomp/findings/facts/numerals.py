@@ -25,6 +25,8 @@ _DIGITS_COMMA = regex.compile(
 )
 _FIRST_GROUP = regex.compile(r"[1-9]\d{0,2}")
 _GROUP = regex.compile(r"\d{3}(?:[.,]\d{1,2})?")
+_GROUPS = 5
+"""Groups of a number that spaces part, at most: more are a list of numbers."""
 _BEYOND_HUNDREDS = 10_000
 """No number goes on with "hundred" or "dozen" from here on; "hundred hundred …" would
 outgrow what decimal numbers hold.
@@ -86,9 +88,11 @@ def _in_figures(line: Line, k: int) -> Read | None:
         return None
     last, more = k, [piece.norm]
     if _FIRST_GROUP.fullmatch(piece.norm):
-        while _is_group(line, last + 1):
+        while len(more) <= _GROUPS and _is_group(line, last + 1):
             last += 1
             more.append(line.norms[last])
+        if len(more) > _GROUPS:
+            return Read(value, k)
         value = digits("".join(more), line.lists) or value
     return Read(value, last)
 

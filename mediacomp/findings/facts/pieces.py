@@ -87,9 +87,16 @@ def _add(found: list[Piece], token: Token, k: int, end: int) -> None:
         start, stop = token.start + match.start(), token.start + match.end()
         glued, text = start == end or match.start() > 0, match.group()
         piece = Piece(
-            match.lastgroup, normalise(text), text, start, stop, k, k, glued,
+            match.lastgroup,
+            normalise(text),
+            text,
+            start,
+            stop,
+            k,
+            k,
+            glued,
             not match.start(),
-        )  # fmt: skip
+        )
         # "1,000th": letters behind its figures part a number at its comma.
         if not _goes_on(found, piece):
             found.append(piece)
@@ -98,10 +105,17 @@ def _add(found: list[Piece], token: Token, k: int, end: int) -> None:
         text = one.text + comma.text + text
         found[-2:] = [
             Piece(
-                "figure", normalise(text), text, one.start, stop, one.token, k,
-                one.glued, one.leads,
+                "figure",
+                normalise(text),
+                text,
+                one.start,
+                stop,
+                one.token,
+                k,
+                one.glued,
+                one.leads,
             )
-        ]  # fmt: skip
+        ]
 
 
 def _goes_on(found: Sequence[Piece], piece: Piece) -> bool:

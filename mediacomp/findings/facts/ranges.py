@@ -22,10 +22,9 @@ def ranges(found: Sequence[Found], line: Line) -> list[Found]:
         if before is None or not _are_one_range(before, amount, line):
             result.append(amount)
         elif _is_score(before, amount, line):
-            words = f"{_figures(before, line)}–{_figures(amount, line)}"
-            result[-1] = replace(
-                before, last=amount.last, number=None, words=before.words or words
-            )
+            told = before.words or _figures(before, line)
+            words = f"{told}–{_figures(amount, line)}"
+            result[-1] = replace(before, last=amount.last, number=None, words=words)
         else:
             one, two = _shared(before, amount, line)
             result[-1:] = [one, two]

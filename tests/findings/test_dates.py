@@ -1,0 +1,123 @@
+"""Dates and times by kind: numeric ones, ranges, decades, zones, hours, months that are
+names.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp import Article
+from mediacomp.findings.facts import facts_in
+
+DATES = ("date", "weekday", "time")
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, str]]:
+    article = Article.from_sentences([text], language=language)
+    return [
+        (fact.value, text[fact.start : fact.end])
+        for fact in facts_in(article)
+        if fact.kind in DATES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the day or the month may come first, and nobody can tell
+        ("It sank on 05.06.2021.", [("2021-06-05 or 2021-05-06", "05.06.2021")]),
+        ("It sank on 25/06/2021.", [("2021-06-25", "25/06/2021")]),
+        ("It sank on 6/25/2021.", [("2021-06-25", "6/25/2021")]),
+        ("It sank on 06/06/21.", [("2021-06-06", "06/06/21")]),
+        ("Version 10.11.12 sank.", []),
+        ("The Fourth of July came.", [("--07-04", "Fourth of July")]),
+        ("The twenty-first of May came.", [("--05-21", "twenty-first of May")]),
+        ("On June the 3rd, 2021, it sank.", [("2021-06-03", "June the 3rd, 2021")]),
+        (
+            "A May 7–9, 2021, fair.",
+            [("2021-05-07", "May 7"), ("2021-05-09", "9, 2021")],
+        ),
+        ("A 7-9 May fair.", [("--05-07", "7"), ("--05-09", "9 May")]),
+        ("From May 7 to 9 it rained.", [("--05-07", "May 7"), ("--05-09", "9")]),
+        ("From 2011–2014 it rained.", [("2011", "2011"), ("2014", "2014")]),
+    ],
+)
+def test_days(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was built in the ’70s.", [("1970s", "’70s")]),
+        ("It was built in the 70s.", [("1970s", "70s")]),
+        ("It was built in the mid-1970s.", [("1970s", "mid-1970s")]),
+        ("It was built in the seventies.", [("1970s", "seventies")]),
+        ("It was built in the '20s.", [("1920s or 2020s", "'20s")]),
+        ("It was built in 70s flat.", []),  # seconds
+        ("The builder is in his 70s.", []),  # an age
+    ],
+)
+def test_decades(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It shuts at 1930 GMT there.", "19:30"),
+        ("It shuts (0700 UTC) there.", "07:00"),
+        ("It shuts at 7.30 p.m. EST there.", "19:30"),
+        ("It shuts at 19:30 there.", "19:30"),
+        ("It shuts at 0730 hours there.", "07:30"),
+        ("It shuts at seven o'clock there.", "7:00 (a.m. or p.m.)"),
+        ("It shuts at 7 o’clock there.", "7:00 (a.m. or p.m.)"),
+    ],
+)
+def test_times(text: str, value: str) -> None:
+    assert [found for found, _ in told(text)] == [value]
+    assert not [f for f in facts_in(Article.from_sentences([text])) if f.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bo met Jan de Wit there.", []),
+        ("Yesterday Jan sang.", []),
+        ("It sank in Jan 2021 there.", [("2021-01", "Jan 2021")]),
+        ("It sank on Jan. 9 there.", [("--01-09", "Jan. 9")]),
+        ("It sank in February's rain.", [("--02", "February's")]),
+        ("March on, they may go.", []),
+    ],
+)
+def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (
+            "de",
+            "Am Montag, dem 3. Mai 2021, um 14.30 Uhr.",
+            ["Monday", "2021-05-03", "14:30"],
+        ),
+        (
+            "de",
+            "Vom 3. bis 5. Mai und am 05.06.2021.",
+            ["--05-03", "--05-05", "2021-06-05"],
+        ),
+        ("de", "In den 90er Jahren, um neun Uhr.", ["1990s", "09:00"]),
+        ("de", "2019 wurden Schafe gezählt.", ["2019"]),
+        ("fr", "Lundi 31 mars 2021 à 14h30.", ["Monday", "2021-03-31", "14:30"]),
+        ("fr", "Le 1er avril et le 05/06/2021.", ["--04-01", "2021-06-05"]),
+        (
+            "es",
+            "El lunes 3 de mayo de 2021, a las 14 horas.",
+            ["Monday", "2021-05-03", "14:00"],
+        ),
+        ("es", "Del 3 al 5 de mayo.", ["--05-03", "--05-05"]),
+    ],
+)
+def test_other_languages(language: str, text: str, values: list[str]) -> None:
+    assert [value for value, _ in told(text, language)] == values

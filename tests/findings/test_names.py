@@ -1,0 +1,111 @@
+"""Names by kind: initials, acronyms, headings, first words, particles, joined names."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp import Article
+from mediacomp.findings.facts import facts_in
+from mediacomp.findings.facts.aliases import joined_names
+from mediacomp.languages.language import ENGLISH
+
+
+def names(*texts: str) -> list[str]:
+    article = Article.from_sentences(list(texts))
+    return [fact.value for fact in facts_in(article) if fact.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was by P.Q.R. Dorn there.", ["P.Q.R. Dorn"]),
+        ("It was by P. Q. R. Dorn there.", ["P. Q. R. Dorn"]),
+        ("It was by J.-P. Dorn there.", ["J.-P. Dorn"]),
+        ("It was by Ida F. Dorn there.", ["Ida F. Dorn"]),
+        ("The C.I.A. and the F.B.I. came.", ["C.I.A.", "F.B.I."]),
+        ("She met Jan van der Wal there.", ["Jan van der Wal"]),
+        ("She met Sean O’Dorn there.", ["Sean O'Dorn"]),
+        ("The C&D Dairy had COVID-19 there.", ["C&D Dairy", "COVID-19"]),
+    ],
+)
+def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("BREAKING: two men died near Lima.", ["Lima"]),
+        ("RESULTS of the vote in Lima came.", ["Lima"]),
+        ("FIVE DEAD IN MINE", []),
+        ("Fire Kills Two Miners at Old Mill in Lima", ["Lima"]),
+        ("Sheep Shearer Found Asleep by Hjelmsund Police", ["Hjelmsund"]),
+        ("Miners fled, and Families Wept in Lima.", ["Families Wept", "Lima"]),
+        ("Updated: the mine shut.", []),
+        ("NATO sent ships.", ["NATO"]),
+        ("WHO said so, and he ate TOO MUCH.", ["WHO"]),
+    ],
+)
+def test_headings_and_shouts_name_nobody(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # "High" has its capital in a street's name, and is no name of its own
+        (("They live in High Street.", "High winds fell."), ["High Street"]),
+        (("A Heading With Many Herders In It", "Herders fled home."), []),
+        (("They chose Marsh.", "Marsh won."), ["Marsh", "Marsh"]),
+    ],
+)
+def test_what_begins_a_sentence(texts: tuple[str, ...], found: list[str]) -> None:
+    assert names(*texts) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It met the Central Sheep Commission there.", ["Central Sheep Commission"]),
+        ("It rained in Western Europe that day.", ["Europe"]),
+        (
+            "He led the Office of Sheep and Cattle there.",
+            ["Office of Sheep and Cattle"],
+        ),
+        ("He left the Bank of Lima and Mayor Dorn.", ["Bank of Lima", "Dorn"]),
+        ("The 12th Precinct and the 3rd man left.", ["12th Precinct"]),
+        ("It shut at 7 p.m. EST, and on GMT.", []),
+        ("New Delhi lies there.", ["New Delhi"]),
+        ("The Int’l Dairy shut.", ["Dairy"]),
+    ],
+)
+def test_what_belongs_to_a_name(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        ("Ida F. Dorn", "Ida Dorn", "Dorn", "I. F. Dorn"),
+        ("P.Q.R. Dorn", "P. Q. R. Dorn"),
+        ("Bo Dorn Jr.", "Bo Dorn"),
+        ("C.I.A.", "CIA"),
+        ("Conn", "Connecticut"),
+        ("Spain", "Spanish", "Spaniards"),
+        ("Netherlands", "Dutch"),
+    ],
+)
+def test_names_of_one(group: tuple[str, ...]) -> None:
+    assert len(set(joined_names(group, ENGLISH).values())) == 1
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        ("Ida F. Dorn", "Ida G. Dorn", "Ida Dorn"),
+        ("Ida Dorn", "Bo Dorn", "Dorn"),
+        ("Spain", "French"),
+    ],
+)
+def test_names_of_several(group: tuple[str, ...]) -> None:
+    assert joined_names(group, ENGLISH) == {name: name for name in group}

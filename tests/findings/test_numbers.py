@@ -1,0 +1,216 @@
+"""Numbers by kind: sign, half, fraction, scale, range, money, unit, ordinal."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp import Article
+from mediacomp.findings.facts import Fact, facts_in
+
+
+def facts(text: str, language: str = "en") -> list[Fact]:
+    return list(facts_in(Article.from_sentences([text], language=language)))
+
+
+def told(text: str, language: str = "en") -> list[tuple[str, str, str]]:
+    return [(f.kind, f.value, text[f.start : f.end]) for f in facts(text, language)]
+
+
+def values(text: str, language: str = "en") -> list[str]:
+    return [f.value for f in facts(text, language) if f.kind != "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Output was -1.4 percent.", ("share", "-1.4%", "-1.4 percent")),
+        ("Output was −1.4%.", ("share", "-1.4%", "−1.4%")),
+        ("It was –3 °C at dawn.", ("quantity", "-3 degrees Celsius", "–3 °C")),
+        (
+            "It sank to minus nine degrees.",
+            ("quantity", "-9 degrees", "minus nine degrees"),
+        ),
+        ("It made -$8m.", ("money", "-8000000 dollars", "-$8m")),
+        ("It made (-€2.5bn).", ("money", "-2500000000 euros", "-€2.5bn")),
+    ],
+)
+def test_a_sign_belongs_to_its_number(text: str, fact: tuple[str, str, str]) -> None:
+    assert told(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    "text", ["It won 4-3.", "A 4–3 win.", "4 -3", "The mill - 3 men - shut.", "COVID-3"]
+)
+def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
+    assert all(f.number is None or f.number > 0 for f in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("It took 4½ days.", ("duration", "4.5 days", "4½ days")),
+        ("It took 4 ½ days.", ("duration", "4.5 days", "4 ½ days")),
+        ("It took 4 1/2 days.", ("duration", "4.5 days", "4 1/2 days")),
+        (
+            "It took four and a half days.",
+            ("duration", "4.5 days", "four and a half days"),
+        ),
+        ("It took a day and a half.", ("duration", "1.5 days", "a day and a half")),
+        ("It took half an hour.", ("duration", "0.5 hours", "half an hour")),
+        (
+            "It ran a quarter of a mile.",
+            ("quantity", "0.25 miles", "a quarter of a mile"),
+        ),
+        ("Half a million came.", ("number", "500000", "Half a million")),
+        ("A half-million came.", ("number", "500000", "A half-million")),
+        (
+            "A quarter of a billion came.",
+            ("number", "250000000", "A quarter of a billion"),
+        ),
+        ("Half a dozen came.", ("number", "6", "Half a dozen")),
+        (
+            "Three and a half million came.",
+            ("number", "3500000", "Three and a half million"),
+        ),
+        ("A million and a half came.", ("number", "1500000", "A million and a half")),
+        (
+            "One-and-a-half-million came.",
+            ("number", "1500000", "One-and-a-half-million"),
+        ),
+        ("It grew 3/4 of a point.", ("share", "0.75 of the whole", "3/4")),
+        ("½ of the town came.", ("share", "0.5 of the whole", "½")),
+        ("Two thirds of it sank.", ("share", "0.6667 of the whole", "Two thirds")),
+        ("One in four sank.", ("share", "25%", "One in four")),
+        ("Nine out of 10 sank.", ("share", "90%", "Nine out of 10")),
+        ("One in every three sank.", ("share", "33.3333%", "One in every three")),
+    ],
+)
+def test_halves_and_fractions(text: str, fact: tuple[str, str, str]) -> None:
+    assert told(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Three in the town and half of them left.", ["3", "0.5 of the whole"]),
+        ("Six and half the town left.", ["6", "0.5 of the whole"]),
+        ("The second half was open 24/7.", ["2nd", "24–7"]),
+        ("He scored 20 in 31 games.", ["20", "31"]),
+        ("One in five years is wet.", ["5 years"]),
+    ],
+)
+def test_what_is_no_fraction(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("It cost $70 bn.", ("money", "70000000000 dollars", "$70 bn")),
+        ("It cost $7B.", ("money", "7000000000 dollars", "$7B")),
+        ("It cost 7 mn euros.", ("money", "7000000 euros", "7 mn euros")),
+        ("A $7m-a-week job.", ("money", "7000000 dollars", "$7m")),
+        (
+            "A £7 million-plus hall.",
+            ("money", "at least 7000000 pounds sterling", "£7 million-plus"),
+        ),
+        ("It took 40-odd men.", ("number", "about 40", "40-odd")),
+        ("Rs 3 crore went.", ("money", "30000000 rupees", "Rs 3 crore")),
+        ("Some 2.5 lakh came.", ("number", "about 250000", "Some 2.5 lakh")),
+        ("It made 417 000 tonnes.", ("quantity", "417000 tonnes", "417 000 tonnes")),
+        (
+            "It made 417\u202f000 tonnes.",
+            ("quantity", "417000 tonnes", "417\u202f000 tonnes"),
+        ),
+        (
+            "It made 1 417 000 tonnes.",
+            ("quantity", "1417000 tonnes", "1 417 000 tonnes"),
+        ),
+        ("Its 2,000th cow.", ("ordinal", "2000th", "2,000th")),
+        ("Its hundredth cow.", ("ordinal", "100th", "hundredth")),
+        (
+            "A 3,000-square-metre hall.",
+            ("quantity", "3000 square metres", "3,000-square-metre"),
+        ),
+        ("12,34,567 came.", ("number", "1234567", "12,34,567")),
+    ],
+)
+def test_scales_and_groups(text: str, fact: tuple[str, str, str]) -> None:
+    assert told(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("$3–4 million went.", ["3000000 dollars", "4000000 dollars"]),
+        ("$3 to $4 million went.", ["3000000 dollars", "4000000 dollars"]),
+        ("2.5 to 3 million came.", ["2500000", "3000000"]),
+        ("Between 8 and 15 million came.", ["8000000", "15000000"]),
+        ("Two or three million crowns went.", ["2000000 crowns", "3000000 crowns"]),
+        ("It rose 3–9 percent.", ["3%", "9%"]),
+        ("It cost £20-30 a head.", ["20 pounds sterling", "30 pounds sterling"]),
+        ("It rose from 900 to 1.2 million.", ["900", "1200000"]),
+        ("It cost $3 to 40 people.", ["3 dollars", "40"]),
+        ("It ended 3–9, then 10-5-2.", ["3–9", "10–5–2"]),
+    ],
+)
+def test_the_ends_of_a_range_share_scale_and_unit(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It cost C$9 million.", "9000000 Canadian dollars"),
+        ("It cost HK$9.", "9 Hong Kong dollars"),
+        ("It cost A$9bn.", "9000000000 Australian dollars"),
+        ("It cost CHF 9m.", "9000000 Swiss francs"),
+        ("It cost EUR9m.", "9000000 euros"),
+        ("It cost NOK 9.", "9 Norwegian kroner"),
+        ("It cost US$9.", "9 dollars"),
+    ],
+)
+def test_money_by_its_sign(text: str, value: str) -> None:
+    assert told(text) == [("money", value, text[8:-1])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He won the 400m in 44.1s.", ["400 metres", "44.1 seconds"]),
+        ("A 20m wave hit 3m people.", ["20 metres", "3000000"]),
+        ("A wall 2m tall cost the 3m homes.", ["2 metres", "3000000"]),
+        ("It was 31C, or 88F.", ["31 degrees Celsius", "88 degrees Fahrenheit"]),
+        ("It shut in the 71st minute.", ["71 minutes"]),
+        ("She is in her 80s, he in his seventies.", ["80s", "70s"]),
+        ("A two-way, one-off deal with a 40-member club.", ["40"]),
+        ("Gate 5B, a 747x and A4.", []),
+    ],
+)
+def test_units_and_what_is_none(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Das kostet 48,5 Millionen Euro.", ["48500000 euros"]),
+        (
+            "de",
+            "Rund 1.200 Menschen zahlten 3 Mio. Euro.",
+            ["about 1200", "3000000 euros"],
+        ),
+        ("de", "Einundzwanzig Schafe, zweieinhalb Millionen Kühe.", ["21", "2500000"]),
+        ("de", "Eine halbe Million, ein halbes Dutzend.", ["500000", "6"]),
+        ("de", "Minus 3 Grad, -0,5 Prozent.", ["-3 degrees", "-0.5%"]),
+        ("fr", "Il a coûté 48,5 millions d'euros.", ["48500000 euros"]),
+        ("fr", "Deux millions et demi de dollars.", ["2500000 dollars"]),
+        ("fr", "Quatre-vingt-dix-sept vaches, soixante et onze ânes.", ["97", "71"]),
+        ("fr", "1 200 moutons et -0,5 %.", ["1200", "-0.5%"]),
+        ("es", "Costó 3 millones de euros.", ["3000000 euros"]),
+        ("es", "Treinta y una vacas, dos millones y medio.", ["31", "2500000"]),
+        ("es", "Unos 1.200 asnos y 48,5 %.", ["about 1200", "48.5%"]),
+    ],
+)
+def test_other_languages(language: str, text: str, found: list[str]) -> None:
+    assert values(text, language) == found
