@@ -49,11 +49,11 @@ _COLUMNS = 2
 """Short names without a figure that a row of a table has more than: "P W D Pts"."""
 
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:(?:\p{L}\.){2,}|(?P<word>\p{L}{2,6})\.)$")
-_FIGURE = regex.compile(r"[^\p{L}\s]*\p{Nd}[^\p{L}\s]*")
+_FIGURE = regex.compile(r"[^\p{L}\s\p{Nd}]*\p{Nd}[^\p{L}\s]*")
 _NAMED = regex.compile(r"\p{Lu}(?:\p{Ll}{1,2}|\p{Lu})?|[–—-]")
 # A full stop within the line, behind its last letter, or the Q: and A: of an interview.
 _SPOKEN = regex.compile(
-    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}]*$|^\p{L}\ ?:\s"
+    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}.!?…]{0,5}$|^\p{L}\ ?:\s"
 )
 _QUOTED = regex.compile(r"[\"“„«»][^\"”“«»]{12}")
 
@@ -141,6 +141,8 @@ def _role_at_the_top(
     line = lines[at]
     if is_dateline(text, line):
         return "dateline"
+    if row := _row_or_item(text, line):
+        return row
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
     if headlines and is_bare_byline(text, line, language):

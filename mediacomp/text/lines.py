@@ -29,12 +29,12 @@ _LONGEST = 600
 """Characters beyond which a paragraph is none of these lines."""
 
 
-def _any(group: str, flag: str = "i") -> str:
-    """Regular expression of the words of a class, in whatever case (``flag``), blanks
-    for the underscores.
+def _any(group: str, *, cased: bool = False) -> str:
+    """Regular expression of the words of a class, in whatever case unless ``cased``,
+    blanks for the underscores.
     """
     words = (regex.escape(word).replace("_", r"\ ") for word in shared("lines", group))
-    return f"(?{flag}:{alternatives(words)})"
+    return f"(?{'-' * cased}i:{alternatives(words)})"
 
 
 _HOUR = (
@@ -53,7 +53,7 @@ _TIME = regex.compile(
 _TIME_FIRST = regex.compile(
     rf"[\[(]?{_HOUR}[\])]?(?P<sign>\ ?[:|–—-])?\ (?=[\"“‘'„«]?\p{{Lu}})"
 )
-_CREDIT, _AGENCY = _any("credits"), _any("agencies", "-i")
+_CREDIT, _AGENCY = _any("credits"), _any("agencies", cased=True)
 _CREDITED = rf"{_CREDIT}(?:\ ?:|\ {_any('credit_joins')}\ |/(?=\p{{Lu}}))[^!?]{{1,90}}$"
 _SIGNED = (
     rf"{NAME}(?:\ {NAME}){{0,3}}"
@@ -79,7 +79,7 @@ _SITE = regex.compile(
     rf"|{_any('site_alone')}\ ?(?:[|:–—>»…+]|\.\.\.|-\ |[\])*_]*$))"
 )
 _ENTRY = regex.compile(
-    rf"(?:{_any('archive')}|{_any('archive_upper', '-i')})\ ?:(?=\s|$)"
+    rf"(?:{_any('archive')}|{_any('archive_upper', cased=True)})\ ?:(?=\s|$)"
 )
 _KEPT: dict[str, Role] = {"headline": "headline", "byline": "byline"}
 _DOCUMENT = regex.compile(
