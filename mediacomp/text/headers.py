@@ -233,7 +233,9 @@ def _row_or_item(text: str, line: Span) -> Role | None:
     piece = text[line.start : line.end]
     if not any(map(str.isalnum, piece)):
         return None
-    cells = piece.replace("|", " ").split()
+    if piece.count("|") > 1 or piece.count("\t") > 1:
+        return "table"
+    cells = piece.split()
     figures = sum(_FIGURE.fullmatch(cell) is not None for cell in cells)
     names = sum(_NAMED.fullmatch(cell) is not None for cell in cells)
     if 2 * (figures + names) >= len(cells) and (

@@ -80,13 +80,18 @@ def _lines(headers: Sequence[Header], sentences: Sequence[Sentence]) -> Problem 
     aside = [Span(h.start, h.end) for h in headers if h.role in _NO_LINES]
     by_paragraph: dict[int, Sentence] = {s.paragraph: s for s in sentences}
     loose = [s for s in by_paragraph.values() if not ends_sentence(s.text, _all(s))]
-    many = len(aside) + len(by_paragraph)
+    many = len(aside) + len(sentences)
     none: list[Span] = sorted([*aside, *loose], key=lambda span: span.start)
-    if many < MIN_LINES or 2 * len(none) <= many:
+    # Half the lines are enough if they are half the text, too: an article may have a
+    # long table below it.
+    held = sum(span.end - span.start for span in none)
+    whole = sum(span.end - span.start for span in [*aside, *sentences])
+    most = 3 * len(none) > 2 * many or (2 * len(none) > many and 2 * held > whole)
+    if many < MIN_LINES or not most:
         return None
     return Problem(
         "few sentences",
-        f"{len(none)} of {many} lines are no sentences (lists, tables, headings)",
+        f"{len(none)} of {many} lines and sentences are none (lists, tables, headings)",
         none[0].start,
         none[-1].end,
     )
