@@ -54,8 +54,9 @@ STANDS_FOR = {
     "findings/facts/sizes.py": {"same", "near"},
     "findings/markers.py": {"be"},  # how wording.txt writes any form of a verb
     "findings/speech/vocabulary.py": {"nobody"},  # a class of speakers.txt
-    "text/headers.py": {"at", "by", "behind", "beside"},  # classes of headers.txt
+    "text/datelines.py": {"at", "by", "behind", "beside"},  # classes of headers.txt
     "text/openings.py": {"never"},  # a class of abbreviations.txt
+    "text/problems.py": {"a", "i", "once"},  # tags of HTML; told to people
 }
 """Function words of English that are names of something else where they stand."""
 

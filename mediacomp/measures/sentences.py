@@ -11,7 +11,7 @@ from mediacomp.alignment.alignment import PARTIAL, Alignment, Content, Side
 from mediacomp.changes.stretches import Extent, Only
 from mediacomp.changes.substitutions import Changes
 from mediacomp.measures.tables import Column, table
-from mediacomp.text.spans import Header, Sentence
+from mediacomp.text.spans import ROLES, Header, Sentence
 
 ALONE = ("omitted", "added")
 """What a sentence is called that the other side lacks, in the order of the sides."""
@@ -21,8 +21,8 @@ SENTENCES = {
     "sentence": Column("Int64", "number, `<NA>` for a header", sentence_of="own"),
     "role": Column(
         "string",
-        "`body`, `headline`, `dateline`, `date`, `byline`. Only body sentences take "
-        "part in links, coverage and figures",
+        f"{', '.join(f'`{role}`' for role in ROLES)}. Only body sentences take part in "
+        "links, coverage and figures",
     ),
     **dict.fromkeys(
         ("start", "end"),

@@ -16,6 +16,7 @@ from mediacomp.languages.language import Language
 from mediacomp.text.broken import Mender
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
+from mediacomp.text.problems import problems_in
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Problem, Sentence, Span
 from mediacomp.text.tokens import tokenise
@@ -46,14 +47,15 @@ class Article:
     sentences
         The body's sentences in reading order.
     headers
-        Headline, dateline, date and byline, as far as they were recognised, in reading
-        order.
+        What is no sentence of the body, as far as it was recognised, in reading order:
+        headline, dateline, byline, subheads, captions … (`mediacomp.text.spans.ROLES`).
     source
         The file that it was read from, absolute and with links followed, so that no
         output replaces it; None for a text from memory. No part of what an article is:
         it takes no part in comparisons, and no output shows it.
     problems
-        What was wrong with the text as it was read; empty when all is well.
+        What was wrong with the text as it was read (`mediacomp.text.problems`); empty
+        when all is well.
     outlet, date, url, title, byline, section
         What the archive or page says that it was read from; None where it says
         nothing. ``date`` is a `datetime.datetime` where the time of day is known.
@@ -93,7 +95,8 @@ class Article:
     def from_text(
         cls, text: str, *, label: str | None = None, language: str = "en"
     ) -> Article:
-        """Article from a text: headers recognised, body split into sentences.
+        """Article from a text: what is no sentence set apart, lines that a page's edge
+        broke read on, the body split into sentences, problems told.
 
         Raises
         ------
@@ -125,7 +128,10 @@ class Article:
         headers, body = set_apart(copy.text, blocks, known)
         apart = tuple(_header(text, copy.back(header), header) for header in headers)
         sentences = _sentences(text, copy, body, known)
-        return cls(text, _known_label(label), code, sentences, apart)
+        problems = problems_in(text, apart, sentences)
+        return cls(
+            text, _known_label(label), code, sentences, apart, problems=problems
+        )
 
     @classmethod
     def from_paragraphs(
@@ -182,12 +188,15 @@ class Article:
             start += len(item) + 2
         copy, spans = flowing(copy, spans)
         headers, body = set_apart(copy.text, spans, Language.of(code), titled=titled)
+        apart = tuple(_header(text, copy.back(header), header) for header in headers)
+        sentences = _sentences(text, copy, body, Language.of(code))
         return cls(
             text,
             _known_label(label if label is not None else outlet),
             code,
-            _sentences(text, copy, body, Language.of(code)),
-            tuple(_header(text, copy.back(header), header) for header in headers),
+            sentences,
+            apart,
+            problems=problems_in(text, apart, sentences),
             outlet=outlet,
             date=date,
             url=url,
@@ -204,8 +213,8 @@ class Article:
         """Article whose sentence ``i`` is item ``i``, empty ones too; the text is the
         items joined by newlines.
 
-        No headline or dateline is looked for; all items count as one paragraph,
-        number 0.
+        No headline or other role is looked for, and no problem; all items count as
+        one paragraph, number 0.
 
         Raises
         ------
@@ -243,9 +252,10 @@ class Article:
     def __repr__(self) -> str:
         # One line: what a dataclass shows would be pages of tokens in a notebook.
         many = f"{len(self.sentences)} sentence{'s' * (len(self.sentences) != 1)}"
+        told = len(self.problems)
         return (
             f"Article {self.label!r} ({self.language}): {many}, {len(self.text)} "
-            f"characters"
+            f"characters" + (f", {told} problem{'s' * (told != 1)}" if told else "")
         )
 
     @cached_property

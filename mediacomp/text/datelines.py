@@ -44,7 +44,7 @@ _TIME = (
 DATE_KEY = rf"{_any('date_keys')}(?:\ {_any('date_prepositions')})?\ ?:?\ *"
 _WEEKDAY = r"(?:\p{L}{2,12}\.?,?\ )"
 _DATE_LINE = regex.compile(
-    rf"(?:{DATE_KEY})?{_WEEKDAY}?{_DATE}{_TIME}?",
+    rf"(?:{DATE_KEY})?{_WEEKDAY}?{_DATE}{_TIME}?(?:,?\ \p{{L}}{{3,12}})?",
     regex.IGNORECASE,
 )
 _DATE_FIRST = regex.compile(
@@ -65,6 +65,7 @@ _BYLINE = regex.compile(
     rf"{_JOINED}(?:{_BEHIND}){{0,4}}"
 )
 _BARE_BYLINE = regex.compile(rf"(?P<names>{_JOINED})(?P<behind>(?:{_BEHIND}){{0,4}})")
+_PLACE_BEHIND = regex.compile(rf"\ {_any('behind')}\ \p{{Lu}}")
 _PLACE = r"\p{Lu}[\p{Lu}\p{M}.'’-]+"
 _CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}"
 # Possessive: nothing that may follow a place begins with a sign that is in a place, so
@@ -157,10 +158,11 @@ def is_bare_byline(text: str, line: Span, language: Language) -> bool:
         return False
     names = match["names"].casefold().split()
     behind = {word.strip("(),|") for word in match["behind"].casefold().split()}
-    if "@" in match["behind"] or behind & _JOBS:
+    if "@" in match["behind"] or behind & _JOBS or _JOBS.issuperset(names):
         return True
     unknown = any(name.strip(",.") not in language.zipf for name in names)
-    return not match["behind"] and 2 <= len(names) <= _NAMES and unknown
+    place = not match["behind"] or _PLACE_BEHIND.match(match["behind"])
+    return bool(place) and 2 <= len(names) <= _NAMES and unknown
 
 
 def is_dateline(text: str, line: Span) -> bool:

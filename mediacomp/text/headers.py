@@ -49,11 +49,11 @@ _COLUMNS = 2
 """Short names without a figure that a row of a table has more than: "P W D Pts"."""
 
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:(?:\p{L}\.){2,}|(?P<word>\p{L}{2,6})\.)$")
-_FIGURE = regex.compile(r"[^\p{L}\s]*\p{Nd}[^\p{L}\s]*")
+_FIGURE = regex.compile(r"[^\p{L}\s\p{Nd}]*\p{Nd}[^\p{L}\s]*")
 _NAMED = regex.compile(r"\p{Lu}(?:\p{Ll}{1,2}|\p{Lu})?|[–—-]")
 # A full stop within the line, behind its last letter, or the Q: and A: of an interview.
 _SPOKEN = regex.compile(
-    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}]*$|^\p{L}\ ?:\s"
+    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}.!?…]{0,5}$|^\p{L}\ ?:\s"
 )
 _QUOTED = regex.compile(r"[\"“„«»][^\"”“«»]{12}")
 
@@ -156,6 +156,8 @@ def _role_at_the_top(
     line = lines[at]
     if is_dateline(text, line):
         return "dateline"
+    if row := _row_or_item(text, line):
+        return row
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
     if headlines and is_bare_byline(text, line, language):
@@ -246,7 +248,9 @@ def _row_or_item(text: str, line: Span) -> Role | None:
     piece = text[line.start : line.end]
     if not any(map(str.isalnum, piece)):
         return None
-    cells = piece.replace("|", " ").split()
+    if piece.count("|") > 1 or piece.count("\t") > 1:
+        return "table"
+    cells = piece.split()
     figures = sum(_FIGURE.fullmatch(cell) is not None for cell in cells)
     names = sum(_NAMED.fullmatch(cell) is not None for cell in cells)
     if 2 * (figures + names) >= len(cells) and (

@@ -29,12 +29,12 @@ _LONGEST = 600
 """Characters beyond which a paragraph is none of these lines."""
 
 
-def _any(group: str, flag: str = "i") -> str:
-    """Regular expression of the words of a class, in whatever case (``flag``), blanks
-    for the underscores.
+def _any(group: str, *, cased: bool = False) -> str:
+    """Regular expression of the words of a class, in whatever case unless ``cased``,
+    blanks for the underscores.
     """
     words = (regex.escape(word).replace("_", r"\ ") for word in shared("lines", group))
-    return f"(?{flag}:{alternatives(words)})"
+    return f"(?{'-' * cased}i:{alternatives(words)})"
 
 
 _HOUR = (
@@ -53,7 +53,7 @@ _TIME = regex.compile(
 _TIME_FIRST = regex.compile(
     rf"[\[(]?{_HOUR}[\])]?(?P<sign>\ ?[:|–—-])?\ (?=[\"“‘'„«]?\p{{Lu}})"
 )
-_CREDIT, _AGENCY = _any("credits"), _any("agencies", "-i")
+_CREDIT, _AGENCY = _any("credits"), _any("agencies")
 _CREDITED = rf"{_CREDIT}(?:\ ?:|\ {_any('credit_joins')}\ |/(?=\p{{Lu}}))[^!?]{{1,90}}$"
 _SIGNED = (
     rf"{NAME}(?:\ {NAME}){{0,3}}"
@@ -66,29 +66,32 @@ _CREDIT_BEHIND = regex.compile(
     rf"(?:[.!?)”\"’]\ |\ [|–—]\ )(?=\p{{Lu}})(?:{_CREDITED}|{_SIGNED})"
     rf"|[(\[](?:\p{{L}}{{1,20}}\ )?{_CREDIT}(?:\ ?[:/]|\ {_any('credit_joins')}\ )"
     r"[^()]{1,90}[)\]]\.?$"
+    rf"|\[{NAME}(?:\ {NAME}){{0,3}}/[^\[\]]{{1,60}}\]$|[.!?]\ ©[^.!?]{{1,60}}$"
 )
 _TAIL = 140
 """Characters at the end of a paragraph in which a credit stands."""
 _MARKS = r"[*_(\[>•–—-]{0,3}\ ?"
 _CORRECTION = regex.compile(
     rf"{_MARKS}(?:{_any('notices')}(?:\ ?\([^)]{{1,40}}\)|,\ [^:.]{{1,30}})?\ ?[:–—]"
-    rf"|{_any('notice_beginnings')}\b)"
+    rf"|(?:{_any('updates')}\ ?[:–—-]\ )?{_any('notice_beginnings')}\b)"
 )
 _SITE = regex.compile(
-    rf"{_MARKS}(?:{_any('site_begin')}(?!\p{{L}})"
+    rf"{_MARKS}(?:{_any('site_begin')}(?<=[^\p{{L}}]|(?!\p{{L}}))"
+    rf"|{_any('rights')}(?:\ ?{_any('rights')})?\ ?\d{{4}}"
     rf"|{_any('site_alone')}\ ?(?:[|:–—>»…+]|\.\.\.|-\ |[\])*_]*$))"
 )
+_SITE_END = regex.compile(rf"\b{_any('site_end')}[.!]?$")
 _ENTRY = regex.compile(
-    rf"(?:{_any('archive')}|{_any('archive_upper', '-i')})\ ?:(?=\s|$)"
+    rf"(?:{_any('archive')}|{_any('archive_upper', cased=True)})\ ?:(?=\s|$)"
 )
 _KEPT: dict[str, Role] = {"headline": "headline", "byline": "byline"}
 _DOCUMENT = regex.compile(
     rf"(?:{_any('document')}\ )?\d{{1,4}}\ {_any('document_of')}\ \d{{1,5}}"
-    rf"(?:\ {_any('document')})?"
+    rf"(?:\ {_any('document')})?|{_any('archive_alone')}"
     rf"|(?:{_any('archive_upper')}\ ?:\ )?\d[\d,.]*\ {_any('words')}"
 )
 _REPORTING = regex.compile(rf"{_MARKS}{_any('reporting')}(?!\p{{L}})[^!?]{{1,300}}")
-_SITE_WORDS = 30
+_SITE_WORDS, _ENDING = 30, 30
 
 
 def role_of_line(text: str, line: Span) -> Role | None:
@@ -161,8 +164,10 @@ def _is_byline(text: str, line: Span) -> bool:
 
 
 def _is_site(text: str, line: Span) -> bool:
-    few = len(text[line.start : line.end].split(None, _SITE_WORDS)) <= _SITE_WORDS
-    return few and _SITE.match(text, line.start, line.end) is not None
+    piece = text[line.start : line.end]
+    if len(piece.split(None, _SITE_WORDS)) > _SITE_WORDS:
+        return False
+    return bool(_SITE.match(piece) or _SITE_END.search(piece[-_ENDING:]))
 
 
 def _is_caption(text: str, line: Span) -> bool:

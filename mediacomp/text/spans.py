@@ -25,6 +25,22 @@ Role = Literal[
     "site",
     "archive",
 ]
+ROLES: dict[Role, str] = {
+    "body": "sentence",
+    "headline": "headline",
+    "subhead": "subheading",
+    "dateline": "dateline",
+    "date": "date",
+    "time": "time of an entry",
+    "byline": "byline",
+    "caption": "caption or credit",
+    "list": "line of a list",
+    "table": "line of a table",
+    "correction": "correction or note",
+    "site": "line of the web page",
+    "archive": "line of the archive",
+}
+"""What a stretch of text may be, and what a reader is told that it is."""
 TokenKind = Literal["word", "number", "punctuation"]
 
 
@@ -89,7 +105,7 @@ class Sentence(Span):
 
 @dataclass(frozen=True, slots=True)
 class Header(Span):
-    """A stretch that is not body text: headline, dateline, date or byline.
+    """A stretch that is no sentence of the body: a headline, a dateline, a caption …
 
     Examples
     --------

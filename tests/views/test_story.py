@@ -222,3 +222,10 @@ def test_many_measures_are_counted_and_chance_is_said(
 def test_measures_that_agree_are_passed_over(pair: Pair, tables: Tables) -> None:
     told = summary_sentences(*pair, tables | {"diversity": disagreeing(0.0, 0.5, 0.2)})
     assert not any("disagree" in sentence for sentence in told)
+
+
+def test_what_is_wrong_with_a_text_is_told_first() -> None:
+    broken = Article.from_text("Rain fell.\ufffd It was late.", label="Wire")
+    told = summary_sentences(MORNING, broken, empty_tables())
+    assert told[0].startswith("Read Wire with care: letters were lost")
+    assert not told[1].startswith("Read")

@@ -12,7 +12,6 @@ from functools import cache, cached_property
 import regex
 
 from mediacomp.findings.facts.number_words import number_words
-from mediacomp.findings.facts.pieces import counting_marks
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
@@ -112,9 +111,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     language = Language.of(article.language)
     amounts = _amounts(article)
     gap, depth, opens, at, done = False, 0, True, -1, -1
-    found = list(_tokens(article, spans))
-    counting = counting_marks([token for _, _, token in found])
-    for k, (part_number, span, token) in enumerate(found):
+    for part_number, span, token in _tokens(article, spans):
         if token.start < done:
             continue
         amount = amounts.get(token.start)
@@ -128,7 +125,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                 - sum(c in ")]" for c in token.text),
             )
             opens = opens or token.text[0] in ".!?:"
-            if token.text[0] != "?" and k not in counting:
+            if token.text[0] not in "?%$€£":
                 continue
         joint, at = 0 <= at < part_number, part_number
         for form, place, number in _forms(article, token, amount, language):

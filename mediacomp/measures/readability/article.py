@@ -156,7 +156,7 @@ def _count_row(name: str) -> dict[str, object]:
 def _formula_row(
     formula: Formula, article: Article, totals: FloatArray
 ) -> dict[str, object]:
-    value, notes = formula_value(formula, article.language, totals)
+    value, notes = formula_value(formula, article, totals)
     own = {
         "measure": formula.name,
         "kind": "formula",
@@ -179,10 +179,10 @@ def described(formula: Formula) -> dict[str, object]:
 
 
 def formula_value(
-    formula: Formula, language: str, totals: FloatArray
+    formula: Formula, article: Article, totals: FloatArray
 ) -> tuple[float | None, list[str]]:
     """A formula's value, with what to keep in mind about it; None with the reason."""
-    reason = undefined(formula, language, totals)
+    reason = undefined(formula, article, totals)
     if reason:
         return None, [reason]
     value = float(formula.score(Totals.of(totals)))

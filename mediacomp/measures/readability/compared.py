@@ -83,7 +83,7 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
     return table(
         (
             _row(formula, a, b, evidence)
-            for formula in formulas_for(a.language, b.language)
+            for formula in formulas_for(a.article.language, b.article.language)
         ),
         COLUMNS,
     )
@@ -93,7 +93,7 @@ def readability_table(alignment: Alignment) -> pd.DataFrame:
 class _Counted:
     """The counts of all sentences of an article, and of those that have a word."""
 
-    language: str
+    article: Article
     counts: FloatArray
     worded: FloatArray
     seed: int
@@ -102,7 +102,7 @@ class _Counted:
     def of(cls, article: Article) -> _Counted:
         counts = findings_of(article).counts
         return cls(
-            article.language,
+            article,
             counts,
             counts[counts[:, 0] > 0],
             bootstrap.content_seed(article),
@@ -193,7 +193,7 @@ def _row(
 ) -> dict[str, object]:
     values, notes = [], []
     for name, side in zip(NAMES, (a, b), strict=True):
-        value, doubts = formula_value(formula, side.language, side.counts.sum(axis=0))
+        value, doubts = formula_value(formula, side.article, side.counts.sum(axis=0))
         values.append(value)
         notes += [(name, doubt) for doubt in doubts]
     row = difference_row(formula.name, values)

@@ -8,6 +8,8 @@ from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.languages.language import Language
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.text.article import Article
+from mediacomp.text.problems import WITHOUT_SENTENCES
+from mediacomp.text.spans import ROLES, Role
 from mediacomp.text.tokens import tokenise
 
 MIN_WORDS = 100
@@ -15,9 +17,14 @@ MIN_SENTENCES = 10
 FOREIGN_SHARE = 0.1
 
 
-def undefined(formula: Formula, language: str, totals: FloatArray) -> str:
-    """Why a formula says nothing about a text of some language; empty if it does."""
-    counts = Totals.of(totals)
+def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
+    """Why a formula says nothing about a text, or about sentences of it; empty if it
+    does.
+    """
+    counts, language = Totals.of(totals), article.language
+    for problem in article.problems:
+        if problem.kind in WITHOUT_SENTENCES:
+            return problem.message
     if formula.languages and language not in formula.languages:
         return (
             f"made for {', '.join(sorted(formula.languages))}; the text is marked "
@@ -86,13 +93,14 @@ def extent(article: Article, totals: FloatArray) -> str:
     parts = [
         f"{_plural(counts.words, 'word')} in {_plural(counts.sentences, 'sentence')}"
     ]
-    headers: dict[str, int] = {}
+    headers: dict[Role, int] = {}
     for header in article.headers:
         words = sum(token.kind != "punctuation" for token in tokenise(header.text))
         headers[header.role] = headers.get(header.role, 0) + words
     if headers:
         told = ", ".join(
-            f"{role} ({_plural(words, 'word')})" for role, words in headers.items()
+            f"{ROLES[role]} ({_plural(words, 'word')})"
+            for role, words in headers.items()
         )
         parts.append(f"left out as no sentence of the body: {told}")
     if empty := len(article.sentences) - int(counts.sentences):

@@ -96,7 +96,7 @@ def _by_sentence(
     """The columns of one article, all formulas of a sentence after one another."""
     counts = findings_of(article).counts
     total = counts.sum(axis=0)
-    known = [not undefined(formula, article.language, total) for formula in formulas]
+    known = [not undefined(formula, article, total) for formula in formulas]
     alone, without, whole = (
         np.stack(
             [
@@ -198,7 +198,7 @@ def _parts(
         "direction": formula.direction,
     }
     reasons = (
-        (own.name, undefined(formula, own.article.language, states[own, own, own]))
+        (own.name, undefined(formula, own.article, states[own, own, own]))
         for own in alignment.sides
     )
     if note := side_notes((name, reason) for name, reason in reasons if reason):

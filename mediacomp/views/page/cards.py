@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
+from mediacomp.text.spans import ROLES, Role
 from mediacomp.views.palette import STATUS
 from mediacomp.views.words.passages import (
     Piece,
@@ -87,7 +88,7 @@ class Card:
     version: str
     sentence: int | None
     code: str
-    role: str
+    role: Role
     status: str
     word: str
     moved: bool
@@ -99,6 +100,11 @@ class Card:
     quoted: bool
     typographic: bool
     perhaps: str = ""
+
+    @property
+    def told(self) -> str:
+        """What a reader is told that it is."""
+        return ROLES[self.role]
 
     @property
     def changed(self) -> bool:
@@ -180,7 +186,7 @@ def _card(
         version=version,
         sentence=at,
         code="" if at is None else code(version, at),
-        role=str(row["role"]),
+        role=row["role"],
         status=status,
         word=STATUS[status].word.format(own=version.upper()) if status else "",
         moved=bool(row["moved"]),

@@ -54,6 +54,15 @@ def kinship_told(called: dict[str, str], tables: Tables) -> list[str]:
     return [_KINDS[row["note"]].format(**called, probably=probably)]
 
 
+def problems_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
+    """What was wrong with a version as it was read, a sentence a version."""
+    return [
+        f"Read {called[side]} with care: {'; '.join(p.message for p in told)}."
+        for side, told in zip(NAMES, (a.problems, b.problems), strict=True)
+        if told
+    ]
+
+
 def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
     """Both headlines, where they have other words."""
     heads = [_headline(article) for article in (a, b)]

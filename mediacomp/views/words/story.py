@@ -21,6 +21,7 @@ from mediacomp.views.words.differences import (
     kinship_of,
     kinship_told,
     order_told,
+    problems_told,
     sources_told,
     wording_told,
 )
@@ -52,8 +53,9 @@ _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spel
 
 
 def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
-    """The findings in plain sentences: how the two relate, headlines, facts, certainty
-    and sources that differ, substitution, omission, order, readability, quotations.
+    """The findings in plain sentences: what is wrong with a text, how the two relate,
+    headlines, facts, certainty and sources that differ, substitution, omission, order,
+    readability, quotations.
 
     Parameters
     ----------
@@ -75,6 +77,12 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
     ['The two versions have the same words.']
     """
     called = names(a, b)
+    return [*problems_told(a, b, called), *_findings(a, b, tables, called)]
+
+
+def _findings(
+    a: Article, b: Article, tables: Tables, called: dict[str, str]
+) -> list[str]:
     headlines = headlines_told(a, b, called)
     if _nothing_shared(tables):
         return [
