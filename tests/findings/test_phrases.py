@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mediacomp.findings.speech import bounds
-from mediacomp.findings.speech.persons import Names, name_within, role_head
+from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH

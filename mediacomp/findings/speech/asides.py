@@ -15,6 +15,7 @@ from mediacomp.findings.speech.bounds import (
     is_inside,
     is_institution,
     is_name,
+    is_region,
 )
 from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
 from mediacomp.findings.speech.units import QUOTE, Unit
@@ -49,6 +50,8 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
         before = _phrase_before(unit, start - 1, words)
         if unit.norms[start + 1] in words.relatives:
             return _around_more(unit, start, before, words)
+        if before and is_region(unit, before.first, before.last, words):
+            return before
         if is_name(unit, start + 1, end - 1, words) or is_institution(
             unit, start + 1, end - 1, words
         ):

@@ -129,6 +129,47 @@ def is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool
     )
 
 
+def is_role(norm: str, words: Vocabulary) -> bool:
+    """Whether a word says what a person is: "farmer", "spokeswoman".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> [is_role(norm, words) for norm in ("mayor", "farmer", "river")]
+    [True, True, False]
+    """
+    return norm in words.titles or words.is_person(norm)
+
+
+def is_region(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether the capital behind the comma behind a phrase tells where its place lies:
+    "Ann Lee of Lima, Ohio", "the mayor of Lima, Neb."; not "the mayor of Lima, Ann
+    Lee".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor of Lima, Neb., said")
+    >>> is_region(unit, 0, 3, words)
+    True
+    >>> unit, words = tried("the mayor of Lima, Ann Lee, said")
+    >>> is_region(unit, 0, 3, words)
+    False
+    """
+    region = last + 2
+    if not is_capital(unit, last) or not is_capital(unit, region):
+        return False
+    place = last
+    while place > first and is_capital(unit, place - 1):
+        place -= 1
+    if place == first or unit.norms[place - 1] not in words.of_places:
+        return False
+    # One word, or words where the phrase has its name already.
+    alone = not is_capital(unit, region + 1)
+    return alone or is_capital(unit, place - 2)
+
+
 def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
     """Leftwards from ``k`` over "has also", "later", "on Monday", "last year".
 
@@ -328,6 +369,9 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
     norm, before = unit.norms[k], unit.norms[k - 1]
     # Behind "Lee's" stands a noun, whatever it looks like: "Lee's claims".
     if before.endswith(words.possessive_endings):
+        return False
+    # "Lima coach Ann Lee": a role between two names is no verb.
+    if is_capital(unit, k + 1) and is_role(norm, words):
         return False
     if (
         is_capital(unit, k - 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.kinds import is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
+from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reported
 from mediacomp.findings.speech.speakers import Speakers
@@ -54,11 +56,11 @@ class _Search:
         self.article = article
         language = Language.of(article.language)
         self.words: Vocabulary = vocabulary(language)
-        self.quotes = quotations(article.text, _blocks(article), language)
-        self.units = units(article, self.quotes)
-        self.speakers = Speakers(
-            self.units, Names(plain(article.text).text, self.words), self.words
-        )
+        quoted = quotations(article.text, _blocks(article), language)
+        self.quotes, nicknames = without_nicknames(article.text, quoted, self.words)
+        self.units = units(article, self.quotes, nicknames)
+        named = plain(_cut_out(article.text, nicknames)).text
+        self.speakers = Speakers(self.units, Names(named, self.words), self.words)
         self.found: list[Speech] = []
         self.number = -1
         self.last: tuple[int, Speaker | None] | None = None
@@ -222,6 +224,15 @@ def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
     return Cue(
         tokens[0].start, tokens[-1].end, " ".join(t.text for t in tokens), cue.colour
     )
+
+
+def _cut_out(text: str, spans: Sequence[Span]) -> str:
+    """A text without some stretches, each gone with the space behind it."""
+    kept, at = [], 0
+    for span in spans:
+        kept.append(text[at : span.start])
+        at = span.end + 1
+    return "".join([*kept, text[at:]])
 
 
 def _blocks(article: Article) -> list[Span]:

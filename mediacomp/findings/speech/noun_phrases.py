@@ -11,6 +11,8 @@ from mediacomp.findings.speech.bounds import (
     ends_phrase,
     is_capital,
     is_name,
+    is_region,
+    is_role,
     may_end,
     past_adverbials,
 )
@@ -74,7 +76,7 @@ def end_of_phrase(
     >>> unit.norms[end_of_phrase(unit, 1, words)]
     'lima'
     """
-    k = first
+    k = past_roles(unit, first, words)
     while (
         k < len(unit.norms)
         and k - first < REACH
@@ -89,6 +91,48 @@ def end_of_phrase(
     ):
         last -= 1
     return last
+
+
+def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Where the name behind roles in a row begins: "former minister and bank head [Ann
+    Lee]"; ``first`` if there are none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("said writer, singer and former mayor Ann Lee")
+    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 3, words)
+    ('ann', 3)
+    """
+    at, end = first, min(len(unit.norms), first + REACH // 2)
+    rows = 0
+    while at < end:
+        # One role: words in small letters, the last of which is a person's.
+        last = at
+        while last < end and _is_plain(unit, last, words):
+            last += 1
+        head = last - 1
+        if head < at or not is_role(unit.norms[head], words):
+            return first
+        if is_capital(unit, last):
+            return last if rows else first
+        last += last < end and unit.norms[last] == ","
+        last += last < end and unit.norms[last] in words.and_
+        if last == head + 1:
+            return first
+        at, rows = last, rows + 1
+    return first
+
+
+def _is_plain(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a token is a word of a role: no name, no word of grammar, no verb."""
+    norm = unit.norms[k]
+    return (
+        unit.tokens[k].kind == "word"
+        and (not k or not is_capital(unit, k))
+        and (norm not in words.function or norm in words.articles)
+        and norm not in words.colours
+    )
 
 
 def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
@@ -106,6 +150,8 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         return phrase
     # "Ann Lee, Tom Dorn": a name beside a name is another person.
     if is_name(unit, phrase.first, phrase.last, words):
+        return phrase
+    if is_region(unit, phrase.first, phrase.last, words):
         return phrase
     first = last = comma + 1
     while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):

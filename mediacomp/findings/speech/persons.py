@@ -102,6 +102,8 @@ class Names:
     def _runs(self, text: str, pattern: regex.Pattern[str]) -> None:
         for match in pattern.finditer(text):
             run = match.group().split()
+            if len(run) > 2 and self._is_behind_office(text, match.start()):
+                run = run[1:]  # "Secretary of State Ann Lee"
             name = self.bare(run)
             parts = name.split()
             if (
@@ -121,6 +123,12 @@ class Names:
         # it.
         words = text[max(0, at - 12) : at].split()
         return words[-1].lower() if words else ""
+
+    def _is_behind_office(self, text: str, at: int) -> bool:
+        # Thirty hold a title and the "of" behind it.
+        words = text[max(0, at - 30) : at].lower().split()[-2:]
+        title, of = words if len(words) == 2 else ("", "")
+        return of in self.words.of and title in self.words.titles
 
     def _give_role(self, name: str, role: str) -> None:
         head = role_head(role, self.words)
@@ -245,37 +253,3 @@ def role_head(phrase: str, words: Vocabulary) -> str:
 
 def _plain(word: str) -> str:
     return without_possessive(word.lower()).strip(".,")
-
-
-def name_within(tokens: Sequence[Token], words: Vocabulary) -> tuple[int, int] | None:
-    """Indices of the run of capitals that ends the head of a phrase, if it ends with
-    one.
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import ENGLISH
-    >>> from mediacomp.text.tokens import tokenise
-    >>> words = vocabulary(ENGLISH)
-    >>> name_within(tokenise("the mayor Ann Lee"), words)
-    (2, 3)
-    >>> name_within(tokenise("the mayor"), words) is None
-    True
-    """
-    enders = (k for k, t in enumerate(tokens) if k and t.norm in words.name_enders)
-    last = next(enders, len(tokens)) - 1
-    if any(token.norm in words.and_ for token in tokens[: last + 1]):
-        return None  # "Ann Lee and Tom Dorn" are two
-    if last == 0 and tokens[0].norm in words.counting:
-        return None  # "Two" opens a sentence
-    if not tokens[last].text[:1].isupper() and tokens[last].norm != ".":
-        return None
-    first = last
-    while first > 0 and _is_of_name(tokens[first - 1], words):
-        first -= 1
-    return (first, last)
-
-
-def _is_of_name(token: Token, words: Vocabulary) -> bool:
-    """Whether a token may stand before others in a name: "J.", "van", "Lee &"."""
-    joined = token.norm in (".", "&") or token.norm in words.name_particles
-    return joined or token.text[:1].isupper()

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
 from mediacomp.findings.speech.model import Speaker
 from mediacomp.findings.speech.noun_phrases import Phrase
-from mediacomp.findings.speech.persons import Names, name_within, role_head
+from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.subjects import leading_subject
 from mediacomp.findings.speech.units import QUOTE, Unit
 
@@ -115,7 +116,8 @@ class Speakers:
             return _text(unit, start, last)
         if not bare:
             return None
-        if one and bare.lower() in self.words.titles:
+        office = bare.split()[0] in self.words.institution_joins  # "President of Lima"
+        if office or (one and bare.lower() in self.words.titles):
             return self.names.with_role(" ".join(run)) or _text(unit, start, last)
         return self.names.full(bare)
 

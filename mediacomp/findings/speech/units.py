@@ -4,6 +4,7 @@ together, quotations as one token.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from mediacomp.text.tokens import tokenise
 
 QUOTE = "“”"
 """Normalised form of the token that stands for a quotation."""
+_BULLETS = frozenset("•‣▪●◦·*-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,11 @@ class Unit(Span):
     first_paragraph: int
 
 
-def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
-    """The units of headers and body in reading order.
+def units(
+    article: Article, quotations: Sequence[Quoted], unread: Sequence[Span] = ()
+) -> list[Unit]:
+    """The units of headers and body in reading order; what is ``unread`` (nicknames) is
+    left out of them.
 
     Examples
     --------
@@ -57,6 +62,7 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
     found: list[Unit] = []
     group: list[Header | Sentence] = []
     number = first = 0
+    skipped = _Skipped(unread)
     for piece in pieces:
         group.append(piece)
         while number < len(quotations) and quotations[number].end <= piece.end:
@@ -64,14 +70,11 @@ def units(article: Article, quotations: Sequence[Quoted]) -> list[Unit]:
         # A quotation that goes on past this sentence ties it to the next.
         if number < len(quotations) and quotations[number].start < piece.end:
             continue
-        found.append(_unit(article.text, group, quotations, first, number))
+        found.append(_unit(article.text, group, quotations, first, number, skipped))
         group, first = [], number
     if group:
-        found.append(
-            _unit(
-                article.text, group, quotations, first, min(number + 1, len(quotations))
-            )
-        )
+        last = min(number + 1, len(quotations))
+        found.append(_unit(article.text, group, quotations, first, last, skipped))
     return found
 
 
@@ -90,23 +93,42 @@ def tried(text: str, language: Language = ENGLISH) -> tuple[Unit, Vocabulary]:
     return units(article, quoted)[0], vocabulary(language)
 
 
+class _Skipped:
+    """Stretches that a reader of names skips, looked up by place."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = [span.start for span in spans]
+        self._ends = [span.end for span in spans]
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token stands in one of them."""
+        k = bisect_right(self._starts, token.start) - 1
+        return k >= 0 and token.end <= self._ends[k]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them begins in a stretch."""
+        return bisect_left(self._starts, start) < bisect_left(self._starts, end)
+
+
 def _unit(
     text: str,
     group: Sequence[Header | Sentence],
     quotations: Sequence[Quoted],
     first: int,
     last: int,
+    skipped: _Skipped,
 ) -> Unit:
     body = [piece for piece in group if isinstance(piece, Sentence)]
     tokens: Sequence[Token]
-    quotes: list[tuple[int, int]] = []
     if first == last and len(group) == 1 and body:
         tokens = body[0].tokens
     else:
         tokens = list(_with_quotes(text, group, quotations, first, last))
-        places = [k for k, token in enumerate(tokens) if token.norm == QUOTE]
-        quotes = list(zip(places, range(first, last), strict=False))
+    if skipped.touch(group[0].start, group[-1].end):
+        tokens = [token for token in tokens if not skipped.holds(token)]
+    tokens = _without_asides(tokens)
     norms = [token.norm for token in tokens]
+    places = [k for k, norm in enumerate(norms) if norm == QUOTE]
     last_paragraph, first_paragraph = (
         (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
     )
@@ -115,11 +137,27 @@ def _unit(
         group[-1].end,
         tokens,
         norms,
-        quotes,
+        list(zip(places, range(first, last), strict=False)),
         [s.index for s in body],
         last_paragraph,
         first_paragraph,
     )
+
+
+def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without the bullet that a line begins with, and without an abbreviation in
+    brackets that only repeats what stands before it: "the World Food Fund (WFF) said".
+    """
+    first = len(tokens) > 1 and tokens[0].norm in _BULLETS
+    if not first and not any(token.norm == "(" for token in tokens):
+        return tokens
+    kept = list(tokens[first:])
+    for k in range(len(kept) - 4, 0, -1):
+        inside = kept[k + 1].text
+        repeats = inside.isupper() and len(inside) > 1 and kept[k + 2].norm == ")"
+        if kept[k].norm == "(" and repeats and kept[k + 3].kind == "word":
+            del kept[k : k + 3]
+    return kept
 
 
 def _with_quotes(

@@ -159,9 +159,10 @@ class Vocabulary(Rules):
     male, female, people
         Nouns and titles of persons; ``people`` those that are also much else ("driver",
         "judge"), so that a dictionary doesn't tell. See `is_person`.
-    documents, bodies, nobody, named_by
-        What is written, groups that speak as one, pronouns that name nobody, nouns that
-        only a name follows.
+    documents, bodies, institutions, nobody, named_by
+        What is written, groups that speak as one, nouns that head the name of an
+        institution ("Ministry of"), pronouns that name nobody, nouns that only a name
+        follows.
     times, periods, adverbs, past
         Adverbs of time, nouns of time, other adverbs beside verbs, irregular verb
         forms.
@@ -198,6 +199,7 @@ class Vocabulary(Rules):
     people: frozenset[str]
     documents: frozenset[str]
     bodies: frozenset[str]
+    institutions: frozenset[str]
     nobody: frozenset[str]
     named_by: frozenset[str]
     times: frozenset[str]
@@ -229,7 +231,7 @@ _GRAMMAR = (
 )
 _SPEAKERS = (
     *("titles", "abbreviated", "suffixes", "male", "female", "people", "documents"),
-    *("bodies", "nobody", "named_by", "times", "periods", "adverbs", "past", "acts"),
+    *("bodies", "institutions", "nobody", "named_by", "times", "periods", "adverbs", "past", "acts"),
     *("turns", "utterances"),
 )
 _MAPS = ("nominative", "genders")
