@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.cue import SURE
 from mediacomp.findings.speech.cues import attribution
-from mediacomp.findings.speech.kinds import is_part_of, is_set_off, kind_of
+from mediacomp.findings.speech.cues_before import cue_before, from_somebody
+from mediacomp.findings.speech.cues_behind import signature
+from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reported
 from mediacomp.findings.speech.speakers import Speakers
-from mediacomp.findings.speech.units import Unit, units
+from mediacomp.findings.speech.units import QUOTE, Unit, units
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.marks import quotations
@@ -45,6 +49,15 @@ def speech_in(article: Article) -> list[Speech]:
     [('direct', 'Ann Lee', 'said'), ('direct', 'Ann Lee', 'added')]
     """
     return _Search(article).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Who says a stretch, by which cue, and how far to trust it."""
+
+    speaker: Speaker | None
+    cue: Cue | None
+    confidence: float
 
 
 class _Search:
@@ -113,16 +126,12 @@ class _Search:
         before it.
         """
         unit = self.units[n]
-        speaker, confidence = (
-            self._speaker(n, cue),
-            cue.confidence if cue else UNATTRIBUTED,
-        )
         if cue is None and kind == "direct":
-            speaker, confidence = self._carried(n, unit)
+            said = self._carried(n, unit)
+        else:
+            said = self._said(n, cue)
         # Parts of a quotation that its cue interrupts share a number.
         self.number += not part
-        sentence = self._sentence(unit, span.start)
-        shown = _cue(unit, cue)
         self.found.append(
             Speech(
                 span.start,
@@ -130,17 +139,17 @@ class _Search:
                 kind,
                 self.number,
                 part,
-                sentence,
-                speaker,
-                shown,
-                confidence,
+                self._sentence(unit, span.start),
+                said.speaker,
+                said.cue,
+                said.confidence,
                 unbalanced,
             )
         )
         # A word in inverted commas is nobody's, so the next quotation is not its
         # speaker's.
         if kind != "scare":
-            self.last = (n, speaker)
+            self.last = (n, said.speaker)
 
     def _joined(
         self,
@@ -164,21 +173,66 @@ class _Search:
     def _speaker(self, n: int, cue: Attribution | None) -> Speaker | None:
         return self.speakers.speaker(n, cue.subject) if cue and cue.subject else None
 
-    def _carried(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
-        """The speaker of a quotation without cue: who spoke just before, or with whom
-        the sentence before begins.
+    def _said(self, n: int, cue: Attribution | None) -> _Said:
+        """Who speaks by a cue in unit ``n``."""
+        if cue is None:
+            return _Said(None, None, UNATTRIBUTED)
+        shown = _cue(self.units[n], cue)
+        return _Said(self._speaker(n, cue), shown, cue.confidence)
+
+    def _carried(self, n: int, unit: Unit) -> _Said:
+        """Who says a quotation without cue: who signs it, whom the line before leads
+        in, who spoke just before, or with whom the sentence before begins.
         """
-        if unit.first_paragraph < 0 or not n:
-            return None, UNATTRIBUTED
-        if len(unit.norms) > 3:  # more than the quotation and its full stop
+        if unit.first_paragraph < 0:
+            return _Said(None, None, UNATTRIBUTED)
+        if len(unit.norms) > MARKED:  # more than the quotation and its full stop
             led_in = ":" in unit.norms
-            return (self.speakers.lead(n), LED_IN) if led_in else (None, UNATTRIBUTED)
-        return self._from_before(n, unit)
+            lead = self.speakers.lead(n) if led_in and n else None
+            return _Said(lead, None, LED_IN if led_in and n else UNATTRIBUTED)
+        beside = self._signed(n) or self._led_in(n)
+        if beside:
+            return beside
+        speaker, confidence = self._from_before(n, unit)
+        return _Said(speaker, None, confidence)
+
+    def _signed(self, n: int) -> _Said | None:
+        """The name on the line behind a quotation: "“We need rain.”¶– Ann Lee"."""
+        if n + 1 >= len(self.units) or self.units[n + 1].quotes:
+            return None
+        behind = self.units[n + 1]
+        found = signature(behind, 0, self.words)
+        # A bare name signs only on the same line.
+        same = behind.paragraph == self.units[n].paragraph
+        if found is None or (found.confidence < SURE and not same):
+            return None
+        return self._said(n + 1, found)
+
+    def _led_in(self, n: int) -> _Said | None:
+        """A line that ends with a colon leads to the next, as if they were one: "Ann
+        Lee told us:¶“We need rain.”"; so does one that is only from somebody.
+        """
+        before = self.units[n - 1] if n else None
+        if before is None or before.quotes or not before.norms:
+            return None
+        if before.norms[-1] != ":":
+            found = from_somebody(before, len(before.norms), self.words)
+        else:
+            quote = self.units[n].tokens[:1]
+            led = replace(
+                before,
+                tokens=[*before.tokens, *quote],
+                norms=[*before.norms, QUOTE],
+            )
+            found = cue_before(led, len(before.norms), self.words)
+        return self._said(n - 1, found) if found and found.subject else None
 
     def _from_before(self, n: int, unit: Unit) -> tuple[Speaker | None, float]:
         """The speaker of a sentence that is all quotation: who spoke in the sentences
         before, while their paragraph lasts, or is spoken of there.
         """
+        if not n:
+            return None, UNATTRIBUTED
         at, speaker = self.last or (-BACK, None)
         apart = unit.first_paragraph - self.units[at].paragraph if speaker else BACK
         if speaker and n - at <= 2 and not apart:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
+ROLE = 5
+"""Words that a role before a name has at most: "deputy chief medical officer"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Tokens ``first`` to ``last`` of a unit, both included; ``name`` are those of a
@@ -124,6 +128,15 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
     return first
 
 
+def _past_role(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Where the name behind one role begins: "her niece, state senator [Ann Lee]"."""
+    k = first
+    while k < len(unit.norms) and k - first < ROLE and _is_plain(unit, k, words):
+        k += 1
+    named = k > first and is_capital(unit, k) and is_role(unit.norms[k - 1], words)
+    return k if named else first
+
+
 def _is_plain(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether a token is a word of a role: no name, no word of grammar, no verb."""
     norm = unit.norms[k]
@@ -153,7 +166,7 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         return phrase
     if is_region(unit, phrase.first, phrase.last, words):
         return phrase
-    first = last = comma + 1
+    first = last = _past_role(unit, comma + 1, words)
     while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):
         last += 1
     # `is_name` lets short words pass, which may end no name: "Ann Lee is".

@@ -149,6 +149,8 @@ def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     brackets that only repeats what stands before it: "the World Food Fund (WFF) said".
     """
     first = len(tokens) > 1 and tokens[0].norm in _BULLETS
+    # A dash alone before a name signs: "– Ann Lee".
+    first = first and (tokens[0].norm != "-" or any(t.norm == QUOTE for t in tokens))
     if not first and not any(token.norm == "(" for token in tokens):
         return tokens
     kept = list(tokens[first:])
