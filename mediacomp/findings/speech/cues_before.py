@@ -16,6 +16,7 @@ from mediacomp.findings.speech.noun_phrases import (
     end_of_phrase,
     phrase_ending,
 )
+from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import (
     leading_subject,
     subject_after,
@@ -23,7 +24,7 @@ from mediacomp.findings.speech.subjects import (
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
-from mediacomp.findings.speech.vocabulary import SOURCE, THINKING, Vocabulary
+from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
 
 OPENING = 5
 """Tokens before the "from" of "And now a note from"."""
@@ -70,9 +71,8 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if _is_cut_off(walk, k):
             break
-        if unit.norms[k] in words.according and unit.norms[k + 1] in words.to:
-            subject = subject_after(unit, k + 1, words)
-            return Attribution(k, k + 1, SOURCE, subject, LIKELY)
+        if source := source_at(unit, k, words, LIKELY):
+            return source
         verdict = _verdict(walk, k)
         if verdict == _STOP:
             break

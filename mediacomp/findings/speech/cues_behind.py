@@ -15,6 +15,7 @@ from mediacomp.findings.speech.cue import (
 )
 from mediacomp.findings.speech.names_within import name_within
 from mediacomp.findings.speech.noun_phrases import Phrase, end_of_phrase
+from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
@@ -46,8 +47,8 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         return None
     if signed := signature(unit, at + 1, words):
         return signed
-    if _is_according(unit, k, words):
-        return Attribution(k, k + 1, SOURCE, subject_after(unit, k + 1, words), SURE)
+    if source := source_at(unit, k, words, SURE):
+        return source
     k = _first_verb(unit, k, words)
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
@@ -78,6 +79,8 @@ def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     last = end_of_phrase(unit, first, words)
     if last < first or not _is_signed(unit, first, last, words):
         return None
+    if not dashed and not is_capital(unit, first):
+        return None
     behind = unit.norms[last + 1 : last + 2]
     # Without a dash only a name that is all there is: "• “Rain fell.” Ann Lee".
     closed = not behind or behind == ["."] and last + 2 >= len(unit.norms)
@@ -94,9 +97,11 @@ def _is_signed(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
         return False
     named = [token.text for token in unit.tokens[first + within[0] : last + 1]]
     before = unit.norms[first : first + within[0]]
-    # One capital alone is as often the first word of a sentence.
-    plain = all(norm not in words.function for norm in before)
-    return plain and (len(named) > 1 or bool(before))
+    # One capital alone is as often the first word of a sentence; "said Ann Lee" says.
+    said = not words.function.isdisjoint(before) or not words.colours.keys().isdisjoint(
+        before
+    )
+    return not said and (len(named) > 1 or bool(before))
 
 
 def _ends_aside(unit: Unit, at: int, words: Vocabulary) -> bool:
@@ -115,10 +120,6 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
     while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in _DASHES):
         k, marked = k + 1, True
     return k, marked
-
-
-def _is_according(unit: Unit, k: int, words: Vocabulary) -> bool:
-    return unit.norms[k] in words.according and _follows(unit, k, words.to)
 
 
 def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
@@ -238,9 +239,8 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
     for k in range(first, min(len(unit.norms), first + REACH)):
         if unit.norms[k] == QUOTE:
             return None
-        if _is_according(unit, k, words):
-            subject = subject_after(unit, k + 1, words)
-            return Attribution(k, k + 1, SOURCE, subject, LIKELY)
+        if source := source_at(unit, k, words, LIKELY):
+            return source
         late = _late_cue(unit, k, words) if k > first + 1 else None
         if late:
             return late

@@ -10,6 +10,7 @@ from mediacomp.findings.speech.cue import SURE
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.cues_before import cue_before, from_somebody
 from mediacomp.findings.speech.cues_behind import signature
+from mediacomp.findings.speech.denials import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.findings.speech.nicknames import without_nicknames
@@ -177,6 +178,7 @@ class _Search:
         """Who speaks by a cue in unit ``n``."""
         if cue is None:
             return _Said(None, None, UNATTRIBUTED)
+        cue = with_denial(self.units[n], cue, self.words)
         shown = _cue(self.units[n], cue)
         return _Said(self._speaker(n, cue), shown, cue.confidence)
 

@@ -37,6 +37,8 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> Range | None:
     last = next(enders, len(tokens)) - 1
     if any(_parts(tokens, k, words) for k in range(last) if k not in joins):
         return None  # "Ann Lee and Tom Dorn" are two
+    if last < 0:
+        return None
     if last == 0 and tokens[0].norm in words.counting:
         return None  # "Two" opens a sentence
     if not _is_capital(tokens[last]) and tokens[last].norm != ".":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import past_openings, past_times
 from mediacomp.findings.speech.cue import Attribution
+from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.verbs import (
     agrees,
@@ -15,7 +16,7 @@ from mediacomp.findings.speech.verbs import (
     has_third_person,
     is_passive,
 )
-from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
+from mediacomp.findings.speech.vocabulary import NAMING, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     for k, norm in enumerate(norms):
         if norm in colours:
             found = _with_verb(unit, k, words)
-        elif norm in words.according and not words.to.isdisjoint(norms[k + 1 : k + 2]):
+        elif norm in words.sources or norm in words.bare_sources:
             found = _according(unit, k, words)
         else:
             continue
@@ -230,10 +231,10 @@ def _is_last(unit: Unit, k: int) -> bool:
 
 
 def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
-    subject = subject_after(unit, k + 1, words)
-    if subject is None:
+    found = source_at(unit, k, words, CERTAIN)
+    subject = found.subject if found else None
+    if found is None or subject is None:
         return None
-    found = Attribution(k, k + 1, SOURCE, subject, CERTAIN)
     if k and unit.norms[k - 1] == ",":
         return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
     comma = next(

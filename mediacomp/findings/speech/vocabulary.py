@@ -22,6 +22,8 @@ FINDING = "finding"
 """Colour of the verbs that report only with a clause behind them ("the study found that
 …").
 """
+DENYING = "denying"
+"""Colour of the verbs that deny, and of any cue that is negated ("never said")."""
 VOICING = "voicing"
 """Colour of the verbs of voice ("sang"), which report without marks only with "that".
 """
@@ -109,11 +111,14 @@ class Rules:
     bare: frozenset[str]
     asking: frozenset[str]
     if_: frozenset[str]
+    declining: frozenset[str]
+    negating: frozenset[str]
+    negating_endings: tuple[str, ...]
     plurals: frozenset[str]
     found_followers: frozenset[str]
     pair_followers: frozenset[str]
     addressed_followers: frozenset[str]
-    according: frozenset[str]
+    bare_sources: frozenset[str]
     wordings: frozenset[str]
     naming_participles: frozenset[str]
     calling: frozenset[str]
@@ -170,6 +175,8 @@ class Vocabulary(Rules):
         Verbs of saying that are as often plain deeds ("she said the city had offered
         “…”"), and those that bring in only what stands beside them ("began: “…", but
         not "the row began over “…”").
+    sources
+        Cues without a verb, word by word, by their first word ("according to").
     utterances
         Nouns for what somebody says ("her message to voters: “…").
 
@@ -208,6 +215,7 @@ class Vocabulary(Rules):
     past: frozenset[str]
     acts: frozenset[str]
     turns: frozenset[str]
+    sources: dict[str, tuple[tuple[str, ...], ...]]
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
@@ -262,9 +270,19 @@ def vocabulary(language: Language) -> Vocabulary:
     listed: dict[str, Any] = _rules(language)
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
+    listed["sources"] = _sources(language)
     return Vocabulary(
         language=language, colours=colours, pairs=pairs, function=function, **listed
     )
+
+
+def _sources(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Cues without a verb by their first word, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for cue in sorted(language.words("speech", "sources"), key=lambda c: (-len(c), c)):
+        parts = tuple(cue.split("_"))
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
 
 
 def _rules(language: Language) -> dict[str, Any]:

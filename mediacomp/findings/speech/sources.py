@@ -1,0 +1,69 @@
+"""Cues without a verb: "according to Ann Lee", "per the ministry", "laut Polizei"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.speech.cue import Attribution, has_stop
+from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.noun_phrases import Phrase
+from mediacomp.findings.speech.persons import role_head
+from mediacomp.findings.speech.subjects import subject_after
+from mediacomp.findings.speech.units import QUOTE
+from mediacomp.findings.speech.vocabulary import SOURCE
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.units import Unit
+    from mediacomp.findings.speech.vocabulary import Vocabulary
+
+
+def source_at(
+    unit: Unit, k: int, words: Vocabulary, confidence: float
+) -> Attribution | None:
+    """The source that token ``k`` begins to name, with who it is if that is said.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Rain fell, according to Ann Lee.")
+    >>> source_at(unit, 3, words, 0.8)
+    Attribution(first=3, last=4, colour='neutral', subject=Phrase(first=5, last=6,
+    name=None), confidence=0.8)
+    >>> unit, words = tried("It costs two euros, per car.")
+    >>> source_at(unit, 5, words, 0.8) is None
+    True
+    """
+    for cue in words.sources.get(unit.norms[k], ()):
+        last = k + len(cue) - 1
+        if tuple(unit.norms[k : last + 1]) == cue:
+            subject = subject_after(unit, last, words)
+            return Attribution(k, last, SOURCE, subject, confidence)
+    if unit.norms[k] not in words.bare_sources or not _is_set_off(unit, k):
+        return None
+    subject = subject_after(unit, k, words)
+    if subject is None or not _is_somebody(unit, subject, words):
+        return None
+    return Attribution(k, k, SOURCE, subject, confidence)
+
+
+def _is_set_off(unit: Unit, k: int) -> bool:
+    """Whether a sentence begins with a token, or a comma or quotation parts it off."""
+    if not k or unit.norms[k - 1] == ",":
+        return True
+    return unit.norms[k - 1] == QUOTE and (k < 2 or has_stop(unit, k - 1))
+
+
+def _is_somebody(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase names who can say something: "per Ann Lee", "per the ministry",
+    not "per car".
+    """
+    tokens = unit.tokens[phrase.first : phrase.last + 1]
+    if phrase.name or name_within(tokens, words):
+        return True
+    head = role_head(" ".join(token.norm for token in tokens), words)
+    if tokens[0].norm not in words.articles:
+        return head.endswith(words.plural_endings) and words.is_person(
+            words.language.lemma(head)
+        )
+    speaking = (words.documents, words.bodies, words.institutions, words.titles)
+    return words.is_person(head) or any(head in known for known in speaking)
