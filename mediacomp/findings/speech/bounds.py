@@ -329,6 +329,11 @@ def ends_phrase(
         return not _goes_on_with(unit, first, k, words)
     if norm in words.times or k == first:
         return norm in words.times
+    # "Said the mayor feared": a verb in the past ends a phrase; "said the accused man"
+    # has an article before it.
+    said = norm in words.colours and norm.endswith(words.past_forms)
+    if said and not is_capital(unit, k) and unit.norms[k - 1] not in words.articles:
+        return True
     return _is_adverb(unit, k, words) or (verbs and _may_be_verb(unit, first, k, words))
 
 

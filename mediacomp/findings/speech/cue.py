@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +35,23 @@ class Attribution:
     colour: str
     subject: Phrase | None
     confidence: float
+
+
+def shifted(cue: Attribution, by: int) -> Attribution:
+    """A cue that was found in the tail of a unit, by its places in the whole.
+
+    Examples
+    --------
+    >>> shifted(Attribution(0, 1, "neutral", None, SURE), 3).last
+    4
+    """
+    subject = cue.subject
+    if subject:
+        name = subject.name and (subject.name[0] + by, subject.name[1] + by)
+        subject = replace(
+            subject, first=subject.first + by, last=subject.last + by, name=name
+        )
+    return replace(cue, first=cue.first + by, last=cue.last + by, subject=subject)
 
 
 # A comma inside the marks is American, and tells as much as one behind them.

@@ -15,7 +15,7 @@ from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
-from mediacomp.findings.speech.reported import reported
+from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import QUOTE, Unit, units
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
@@ -248,10 +248,10 @@ class _Search:
         return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED
 
     def _reported(self, n: int, unit: Unit) -> None:
-        report = reported(unit, self.words)
-        # "Nobody said that …" reports nothing.
-        if report and self._speaker(n, report[1]):
-            self._add(n, report[0], "indirect", report[1])
+        for span, cue in reports(unit, self.words):
+            # "Nobody said that …" reports nothing.
+            if self._speaker(n, cue):
+                self._add(n, span, "indirect", cue)
 
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import past_openings, past_times
-from mediacomp.findings.speech.cue import Attribution
+from mediacomp.findings.speech.cue import Attribution, shifted
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.verbs import (
@@ -33,9 +34,71 @@ LEAST = 3
 """Words that reported speech has at least."""
 
 
+def reports(unit: Unit, words: Vocabulary) -> list[Report]:
+    """What a sentence without quotation marks reports, clause by clause: "Police said …;
+    the organisers spoke of …".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> text = "Police said two mills burned, while Ann Lee spoke of three mills."
+    >>> unit, words = tried(text)
+    >>> [text[span.start : span.end] for span, _ in reports(unit, words)]
+    ['two mills burned', 'three mills']
+    """
+    first = reported(unit, words)
+    if first is None:
+        return []
+    span, cue = first
+    for k in range(cue.last + 1, len(unit.norms) - 1):
+        if unit.tokens[k].start < span.start or not _may_part(unit, cue, k, words):
+            continue
+        begin = k + 1 + (unit.norms[k + 1] in words.contrasting)
+        rest = _tail(unit, begin)
+        more = reports(rest, words)
+        if more and _begins(rest, more[0][1], words):
+            before = unit.tokens[k - (unit.norms[k - 1] == ",")]
+            kept = Span(span.start, min(span.end, _end_before(unit, before.start)))
+            return [(kept, cue), *((s, shifted(c, begin)) for s, c in more)]
+    return [first]
+
+
+def _may_part(unit: Unit, cue: Attribution, k: int, words: Vocabulary) -> bool:
+    """Whether a new clause may begin behind a token: a semicolon, "while", or an "and"
+    with a whole clause before it ("taxes would fall and").
+    """
+    norm = unit.norms[k]
+    if norm == ";" or norm in words.contrasting:
+        return True
+    if norm not in words.and_:
+        return False
+    clause = unit.norms[cue.last + 1 : k]
+    return any(
+        n in words.auxiliaries or n in words.past or n.endswith(words.past_endings)
+        for n in clause
+    )
+
+
+def _tail(unit: Unit, first: int) -> Unit:
+    return replace(unit, tokens=unit.tokens[first:], norms=unit.norms[first:])
+
+
+def _begins(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
+    """Whether a clause begins with the source of its report."""
+    if cue.subject is None:
+        return False
+    first = min(cue.first, cue.subject.first)
+    return first == 0 or past_openings(unit, len(unit.norms), words) == first
+
+
+def _end_before(unit: Unit, at: int) -> int:
+    """End of the last word before a place."""
+    ends = (t.end for t in unit.tokens if t.end <= at and t.kind != "punctuation")
+    return max(ends)
+
+
 def reported(unit: Unit, words: Vocabulary) -> Report | None:
-    """What a sentence without quotation marks reports, with its cue; the first cue that
-    opens a clause counts.
+    """What a clause reports, with its cue; the first cue that opens a clause counts.
 
     Examples
     --------
@@ -48,28 +111,26 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     >>> reported(*tried("The river rose by a metre.")) is None
     True
     """
-    colours, norms = words.colours, unit.norms
     # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
-    for k, norm in enumerate(norms):
-        if norm in colours:
+    for k, norm in enumerate(unit.norms):
+        if norm in words.colours or norm in words.pairs:
             found = _with_verb(unit, k, words)
         elif norm in words.sources or norm in words.bare_sources:
             found = _according(unit, k, words)
         else:
             continue
-        if found and _is_long_enough(unit, found[0]):
+        if found and _is_long_enough(unit, found, words):
             return found
     return None
 
 
-def _is_long_enough(unit: Unit, content: Span) -> bool:
-    return (
-        sum(
-            content.start <= t.start < content.end and t.kind != "punctuation"
-            for t in unit.tokens
-        )
-        >= LEAST
-    )
+def _is_long_enough(unit: Unit, report: Report, words: Vocabulary) -> bool:
+    content, cue = report
+    inside = [t for t in unit.tokens if content.start <= t.start < content.end]
+    # "Spoke of 15,000": a noun phrase is shorter than a clause.
+    least = LEAST - 1 if unit.norms[cue.last] in words.of else LEAST
+    number = least < LEAST and any(t.kind == "number" for t in inside)
+    return number or sum(t.kind != "punctuation" for t in inside) >= least
 
 
 def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
@@ -79,6 +140,10 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     subject = subject_before(unit, k, words)
     if subject and not agrees(unit, k, subject, words):
         return None
+    # "The rain fell, said …": a comma parts no subject from its verb.
+    parted = subject and subject.last == k - 2 and unit.norms[k - 1] == ","
+    if parted and subject and not subject.name:
+        subject = None
     opens = subject is not None and _opens_sentence(unit, subject, k, words)
     behind = None if opens else _behind(unit, k, cue, words)
     if behind or subject is None:
@@ -106,7 +171,8 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     opened = _behind_that(unit, cue, first, words)
     if opened is not None:
         return opened
-    if unit.norms[cue] not in words.bare or first >= len(unit.norms):
+    bare = unit.norms[cue] in words.bare or unit.norms[cue] in words.of
+    if not bare or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
     if norm in words.counted and not words.count_followers.isdisjoint(

@@ -80,6 +80,7 @@ class Rules:
     not_: frozenset[str]
     what: frozenset[str]
     joining: frozenset[str]
+    contrasting: frozenset[str]
     belonging: frozenset[str]
     clause_openers: frozenset[str]
     institution_joins: frozenset[str]
