@@ -113,7 +113,7 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """
     # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
     for k, norm in enumerate(unit.norms):
-        if norm in words.colours or norm in words.pairs:
+        if norm in words.colours:
             found = _with_verb(unit, k, words)
         elif norm in words.sources or norm in words.bare_sources:
             found = _according(unit, k, words)
@@ -128,7 +128,7 @@ def _is_long_enough(unit: Unit, report: Report, words: Vocabulary) -> bool:
     content, cue = report
     inside = [t for t in unit.tokens if content.start <= t.start < content.end]
     # "Spoke of 15,000": a noun phrase is shorter than a clause.
-    least = LEAST - 1 if unit.norms[cue.last] in words.of else LEAST
+    least = LEAST - 1 if _is_topic(unit, cue.last, words) else LEAST
     number = least < LEAST and any(t.kind == "number" for t in inside)
     return number or sum(t.kind != "punctuation" for t in inside) >= least
 
@@ -171,8 +171,9 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     opened = _behind_that(unit, cue, first, words)
     if opened is not None:
         return opened
-    bare = unit.norms[cue] in words.bare or unit.norms[cue] in words.of
-    if not bare or first >= len(unit.norms):
+    if _is_topic(unit, cue, words):
+        return cue + 2
+    if unit.norms[cue] not in words.bare or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
     if norm in words.counted and not words.count_followers.isdisjoint(
@@ -181,6 +182,12 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
         return first  # "said about half the mills …", though "about" is a preposition
     closed = norm in words.prepositions or norm in words.auxiliaries
     return None if closed or unit.tokens[first].kind == "punctuation" else first
+
+
+def _is_topic(unit: Unit, cue: int, words: Vocabulary) -> bool:
+    """Whether a cue has what it is about behind it: "spoke of 15,000 strikers"."""
+    of = not words.of.isdisjoint(unit.norms[cue + 1 : cue + 2])
+    return of and unit.norms[cue] in words.topical and cue + 2 < len(unit.norms)
 
 
 def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:

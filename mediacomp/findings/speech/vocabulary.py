@@ -110,6 +110,7 @@ class Rules:
     addressed_past: frozenset[str]
     told: frozenset[str]
     bare: frozenset[str]
+    topical: frozenset[str]
     asking: frozenset[str]
     if_: frozenset[str]
     declining: frozenset[str]
