@@ -3,8 +3,8 @@
 Only the outermost quotation is reported. Three rules keep a slip of the pen from
 spreading:
 
-* a mark that is never closed ends with its paragraph, or where the next quotation of
-  its kind opens; `quotations` says that it is unbalanced;
+* a mark that is never closed ends with its paragraph, or, where the next quotation of
+  its kind opens there, with its sentence; `quotations` says that it is unbalanced;
 * only where the next paragraph opens with the same mark again does the quotation go on,
   as printers have it;
 * a single mark counts only with its partner in the same paragraph: apostrophes are no
@@ -23,7 +23,7 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.language import ENGLISH, Language, alternatives
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import spaced
@@ -46,6 +46,8 @@ _CLOSED_BY = {
 }
 _STRAIGHT = frozenset(('"', "＂", "''"))
 _DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
+# Three small letters before a stop are no abbreviation as a rule.
+_SENTENCE_END = regex.compile(r"\p{Ll}{3}[.!?…](?=\s+\p{Lu})")
 _SINGLE = regex.compile(r"[‘’‚‹›']")
 _SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
 # German closes with the mark that English opens with („so“); which mark is open
@@ -87,7 +89,9 @@ def quotations(
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)
-    singles = _singles(text, blocks, doubles, _elision(language))
+    # Same length, so that places stay: the apostrophes of "rock 'n' roll" become letters.
+    elided = _elided(language).sub(lambda match: "n" * len(match.group()), text)
+    singles = _singles(elided, blocks, doubles, _elision(language))
     return _outermost([*doubles, *singles])
 
 
@@ -96,6 +100,14 @@ def _elision(language: Language) -> regex.Pattern[str]:
     """What stands behind an apostrophe for letters or figures left out."""
     words = language.any_of("elisions", "words")
     return regex.compile(rf"(?:\d\d|{words}\b)", regex.IGNORECASE)
+
+
+@cache
+def _elided(language: Language) -> regex.Pattern[str]:
+    """A letter between two apostrophes that stand for others: "rock 'n' roll"."""
+    letters = (w for w in language.words("elisions", "words") if len(w) == 1)
+    marked = rf"(?<!\w)['‘’]{alternatives(letters)}['’](?!\w)"
+    return regex.compile(marked, regex.IGNORECASE)
 
 
 def quoted_spans(
@@ -150,28 +162,48 @@ def _stands_alone(text: str, at: int, end: int, block: Span) -> bool:
 
 def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
     found: list[Quoted] = []
-    since, mark = -1, ""
+    since, mark, depth = -1, "", 0
     last_end = 0
     for block in blocks:
         if mark and not text.startswith(mark, block.start):
             found.append(Quoted(since, last_end, True))
             mark = ""
         # A mark that opens this paragraph again is none of its own: "“Rain fell.¶“It".
-        for match in _DOUBLE.finditer(text, block.start + len(mark), block.end):
+        first = block.start + len(mark)
+        matches = list(_DOUBLE.finditer(text, first, block.end))
+        depth = 0
+        for match, spare in zip(matches, _spare_closings(matches), strict=True):
             at, sign = match.start(), match.group()
             opens = _may_open(text, match, block)
-            again = opens and sign == mark
             if not mark:
                 if opens or _is_alone(text, match, block):
-                    since, mark = at, sign
-            elif again:
+                    since, mark, depth = at, sign, 0
+            elif opens and sign == mark:
+                if spare > 0:
+                    depth += 1  # “I heard “no” twice”
+                    continue
                 found.append(_unclosed(text, since, at))
-                since = at
+                since, depth = at, 0
             elif sign in _CLOSED_BY[mark]:
+                if depth:
+                    depth -= 1
+                    continue
                 found.append(Quoted(since, match.end(), False))
                 mark = ""
         last_end = block.end
     return [*found, Quoted(since, last_end, True)] if mark else found
+
+
+def _spare_closings(matches: Sequence[regex.Match[str]]) -> list[int]:
+    """For each mark how many more curly marks close behind it than open from it on:
+    above 0, an opening one is nested in one that is open.
+    """
+    found, spare = [], 0
+    for match in reversed(matches):
+        sign = match.group()
+        spare += (sign == "”") - (sign == "“")
+        found.append(spare if sign == "“" else 0)
+    return found[::-1]
 
 
 def _may_open(text: str, match: regex.Match[str], block: Span) -> bool:
@@ -189,7 +221,11 @@ def _is_alone(text: str, match: regex.Match[str], block: Span) -> bool:
 
 
 def _unclosed(text: str, start: int, end: int) -> Quoted:
-    span = trim(text, start, end)
+    """A quotation whose closing mark is missing, where another one opens at ``end``: it
+    reaches as far as its sentence.
+    """
+    stop = _SENTENCE_END.search(text, start, end)
+    span = trim(text, start, stop.end() if stop else end)
     return Quoted(span.start, span.end, True)
 
 
