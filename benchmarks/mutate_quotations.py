@@ -174,12 +174,16 @@ def _drop_tail(text: str, rng: Random) -> tuple[int, int, str] | None:
 
 
 def _drop_middle(text: str, rng: Random) -> tuple[int, int, str] | None:
-    """Words in the middle replaced by an ellipsis."""
+    """Words in the middle replaced by an ellipsis, none of them a negation: without it
+    the rest says the opposite, and the quotation is altered.
+    """
     places = [m.start() for m in re.finditer(r" ", text[: tail(text)])]
     if len(places) < 6 or _NESTED.search(text[1:-2]):
         return None
     first = rng.randint(1, len(places) - 4)
     last = rng.randint(first + 2, len(places) - 2)
+    if re.search(r"\b(?:not|never|no)\b|n[’']t\b", text[places[first] : places[last]]):
+        return None
     return places[first], places[last], rng.choice([" …", " ...", " [...]"])
 
 

@@ -25,10 +25,31 @@ def account(changes: Sequence[Edit], a: Quote, b: Quote, reordered: bool) -> str
     >>> account(word_changes(*quotes), *quotes, False)
     '“hazardous” became “very bad”; the last word (“now”) was cut'
     """
-    lines = [_line(change, a, b) for change in changes]
+    # Of words that moved nothing was cut or added, though either place says so.
+    told = [c for c in changes if not reordered or c.sort in ("spelling", "editor")]
+    lines = [_line(change, a, b) for change in _once(told, a, b)]
     if reordered:
         lines.insert(0, "the words stand in another order")
     return "; ".join(lines) or None
+
+
+def _once(changes: Sequence[Edit], a: Quote, b: Quote) -> list[Edit]:
+    """Changes without spellings of a stretch that another one tells of: an amount is
+    two words, its number and its unit, in one place.
+    """
+    found: list[Edit] = []
+    told = {_places(c, a, b) for c in changes if c.sort != "spelling"}
+    for change in changes:
+        places = _places(change, a, b)
+        if change.sort == "spelling" and places in told:
+            continue
+        told.add(places)
+        found.append(change)
+    return found
+
+
+def _places(change: Edit, a: Quote, b: Quote) -> tuple[int, ...]:
+    return tuple(words[0].start for words in change.words(a, b) if words)
 
 
 def _line(change: Edit, a: Quote, b: Quote) -> str:

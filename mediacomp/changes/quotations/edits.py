@@ -91,10 +91,17 @@ def _changes(a: Quote, b: Quote) -> list[Edit]:
     for i, j in [*common_words(a, b), (len(a.words), len(b.words))]:
         if i > at_a or j > at_b:
             found += _between(a, b, (at_a, i), (at_b, j))
-        if i < len(a.words) and a.words[i].norm != b.words[j].norm:
+        if i < len(a.words) and _is_respelt(a.words[i], b.words[j]):
             found.append(Edit("spelling", ((i, i + 1), (j, j + 1))))
         at_a, at_b = i + 1, j + 1
     return found
+
+
+def _is_respelt(v: Word, w: Word) -> bool:
+    """Whether a common word stands in another spelling: "honour", "twenty" for "20"."""
+    if v.norm != w.norm:
+        return True
+    return v.number and v.text.casefold() != w.text.casefold()
 
 
 def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:

@@ -223,12 +223,12 @@ def _joined(
 
 
 def _apart(whole: Quotation, one: Quotation, two: Quotation) -> bool:
-    """Whether two quotations answer different stretches of a third, in order."""
+    """Whether two quotations answer different stretches of a third, in either order."""
     first = [i for i, _ in common_words(whole.quote, one.quote)]
     second = [i for i, _ in common_words(whole.quote, two.quote)]
     overlap = len(set(first) & set(second))
     return (
         bool(first and second)
-        and first[0] < second[0]
+        and first[0] != second[0]
         and overlap <= 0.2 * min(len(first), len(second))
     )

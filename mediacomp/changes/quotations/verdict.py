@@ -39,11 +39,12 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
     )
     reordered = _is_reordered(changes, a.quote, b.quote)
     turning = [change for change in changes if _turns_sense(change, a.quote, b.quote)]
+    excused = [change for change in turning if _is_excused(change, a.quote, b.quote)]
     denials = [
         negations([*x, *y], language)
         for x, y, language in zip(changed, edited, languages, strict=True)
     ]
-    denied = denials[0] != denials[1] or not all(change.marked for change in turning)
+    denied = denials[0] != denials[1] or len(excused) < len(turning)
     cuts = [c for c in changes if c.sort in ("cut", "extended")]
     flags: dict[str, bool | None] = {
         "altered": denied or reordered or bool(altered),
@@ -94,6 +95,15 @@ def _turns_sense(change: Edit, a: Quote, b: Quote) -> bool:
         and len(words) <= 2
         and negations(words, language) > 0
     )
+
+
+def _is_excused(change: Edit, a: Quote, b: Quote) -> bool:
+    """Whether an ellipsis at an end says that more was said; in the middle ("I do …
+    think so") it hides what the words deny.
+    """
+    ends = zip(change.ends, (a, b), strict=True)
+    over = all(end == len(quote.words) for (_, end), quote in ends)
+    return change.marked and over
 
 
 def _is_reordered(changes: Sequence[Edit], a: Quote, b: Quote) -> bool:

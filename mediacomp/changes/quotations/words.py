@@ -11,6 +11,7 @@ from functools import cache, cached_property
 
 import regex
 
+from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.article import Article
@@ -22,6 +23,17 @@ NAMED = 12
 """The largest number whose name counts as its figure: styles differ up to twelve."""
 FUNCTION_WORD = 0.4
 """Weight of a function word against a content word."""
+
+
+_COUNTED = ("number", "quantity", "money", "share", "duration", "ordinal", "time")
+"""Kinds of fact of which a quotation compares the normal form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount(Span):
+    """A number, amount or time in its normal form."""
+
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +97,25 @@ class Quote:
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     """The words of one or more stretches of an article, without quotation marks;
-    contractions are written out.
+    contractions are written out, and a number, an amount or a time is one word with
+    its normal form: "twenty" is "20", "10 a.m." is "10:00".
+
+    Examples
+    --------
+    >>> article = Article.from_text("“We didn’t see twenty boats at 10 a.m.”")
+    >>> quote_words(article, article.sentences).norms
+    ('we', 'did', 'not', 'see', '20', 'boats', 'at', '10:00')
     """
     words: list[Word] = []
     language = Language.of(article.language)
-    gap, depth, opens, at = False, 0, True, -1
-    for part_number, token in _tokens(article, spans):
-        if token.kind == "punctuation":
+    amounts = _amounts(article)
+    gap, depth, opens, at, done = False, 0, True, -1, -1
+    for part_number, span, token in _tokens(article, spans):
+        if token.start < done:
+            continue
+        amount = amounts.get(token.start)
+        amount = amount if amount and amount.end <= span.end else None
+        if token.kind == "punctuation" and amount is None:
             gap = gap or bool(_ELLIPSIS.fullmatch(token.text))
             depth = max(
                 0,
@@ -102,14 +126,14 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             opens = opens or token.text[0] in ".!?:"
             if token.text[0] not in "?%$€£":
                 continue
-        number, joint, at = token.kind == "number", 0 <= at < part_number, part_number
-        for form in _expanded(token, language):
+        joint, at = 0 <= at < part_number, part_number
+        for form, place, number in _forms(article, token, amount, language):
             words.append(
                 Word(
                     form,
-                    token.start,
-                    token.end,
-                    token.text,
+                    place.start,
+                    place.end,
+                    article.text[place.start : place.end],
                     number,
                     gap,
                     joint,
@@ -118,12 +142,44 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                 )
             )
             gap = joint = False
+            done = place.end
         opens = token.text[0] == "?"
     return Quote(tuple(words), gap, language)
 
 
-def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Token]]:
-    """Tokens of stretches, each with the number of its stretch."""
+def _amounts(article: Article) -> dict[int, _Amount]:
+    """The numbers, amounts and times of an article by place, qualifiers left out."""
+    found: dict[int, _Amount] = {}
+    for fact in findings_of(article).facts:
+        if fact.kind in _COUNTED:
+            core = article.sentences[fact.sentence].tokens[fact.core]
+            value = fact.value.removeprefix(f"{fact.qualifier} ")
+            # The unit is a word of its own: "fifty quid" may be cut to "fifty …".
+            number = value.removesuffix(fact.unit).strip() if fact.unit else value
+            forms = (number, fact.unit) if number and fact.unit else (value,)
+            found[core.start] = _Amount(core.start, fact.end, forms)
+    return found
+
+
+def _forms(
+    article: Article, token: Token, amount: _Amount | None, language: Language
+) -> Iterator[tuple[str, Span, bool]]:
+    """The forms of a token or of the amount that begins with it, with place and whether
+    it is a number.
+    """
+    if amount is not None:
+        for form in amount.forms:
+            yield form, amount, True
+        return
+    number = token.kind == "number"
+    for form in _expanded(token, language):
+        yield form, Span(token.start, token.end), number
+
+
+def _tokens(
+    article: Article, spans: Sequence[Span]
+) -> Iterator[tuple[int, Span, Token]]:
+    """Tokens of stretches, each with the number of its stretch and the stretch."""
     for number, span in enumerate(spans):
         first = bisect_right(
             article.sentences, span.start, key=lambda sentence: sentence.end
@@ -133,7 +189,7 @@ def _tokens(article: Article, spans: Sequence[Span]) -> Iterator[tuple[int, Toke
         )
         for sentence in article.sentences[first:last]:
             yield from (
-                (number, t)
+                (number, span, t)
                 for t in sentence.tokens
                 if t.start >= span.start and t.end <= span.end
             )

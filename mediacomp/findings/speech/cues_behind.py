@@ -83,7 +83,7 @@ def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
         return None
     behind = unit.norms[last + 1 : last + 2]
     # Without a dash only a name that is all there is: "• “Rain fell.” Ann Lee".
-    closed = not behind or behind == ["."] and last + 2 >= len(unit.norms)
+    closed = not behind or (behind == ["."] and last + 2 >= len(unit.norms))
     if not closed and not (dashed and behind in ([","], ["("])):
         return None
     trust = SURE if dashed else WEAK

@@ -52,9 +52,8 @@ def _denied_from(unit: Unit, verb: int, words: Vocabulary) -> int | None:
         return k
     denied = None
     while k >= 0 and (_is_helper(unit, k, words) or _negates(unit, k, words)):
-        if _negates(unit, k, words):
-            denied = k
-        elif denied is not None and unit.norms[k] in words.auxiliaries:
+        auxiliary = denied is not None and unit.norms[k] in words.auxiliaries
+        if auxiliary or _negates(unit, k, words):
             denied = k
         k -= 1
     return denied

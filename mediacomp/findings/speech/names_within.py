@@ -92,9 +92,7 @@ def institution_joins(tokens: Sequence[Token], words: Vocabulary) -> frozenset[i
     return frozenset(found)
 
 
-def _heads_institution(
-    tokens: Sequence[Token], last: int, words: Vocabulary
-) -> bool:
+def _heads_institution(tokens: Sequence[Token], last: int, words: Vocabulary) -> bool:
     """Whether the capitals that end with a token head the name of an institution: "the
     Campaign [for]", "Velmora University [of]", "Friends [of]"; not "Ann Lee [of]".
     """

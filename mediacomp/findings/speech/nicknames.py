@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.findings.speech.vocabulary import Vocabulary
 from mediacomp.languages.language import alternatives
 from mediacomp.text.marks import ALL_QUOTES, Quoted
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
 
 LONGEST = 3
 """Words that a nickname has at most."""

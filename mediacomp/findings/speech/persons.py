@@ -6,16 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language, alternatives
 from mediacomp.text.tokens import without_possessive
-
-if TYPE_CHECKING:
-    from mediacomp.text.spans import Token
 
 # At most sixty letters, never given back: a search begins at every capital, and in
 # "LIMALIMALIMA" each would be read to the end.

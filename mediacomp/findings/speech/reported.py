@@ -35,8 +35,8 @@ LEAST = 3
 
 
 def reports(unit: Unit, words: Vocabulary) -> list[Report]:
-    """What a sentence without quotation marks reports, clause by clause: "Police said …;
-    the organisers spoke of …".
+    """What a sentence without quotation marks reports, clause by clause: "Police said
+    …; the organisers spoke of …".
 
     Examples
     --------

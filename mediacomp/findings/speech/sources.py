@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cue import Attribution, has_stop
 from mediacomp.findings.speech.names_within import name_within
-from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import role_head
 from mediacomp.findings.speech.subjects import subject_after
 from mediacomp.findings.speech.units import QUOTE
 from mediacomp.findings.speech.vocabulary import SOURCE
 
 if TYPE_CHECKING:
+    from mediacomp.findings.speech.noun_phrases import Phrase
     from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
 from mediacomp.findings.speech.model import Speaker
-from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.subjects import leading_subject
 from mediacomp.findings.speech.units import QUOTE, Unit

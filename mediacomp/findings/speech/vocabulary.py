@@ -241,7 +241,17 @@ _GRAMMAR = (
 )
 _SPEAKERS = (
     *("titles", "abbreviated", "suffixes", "male", "female", "people", "documents"),
-    *("bodies", "institutions", "nobody", "named_by", "times", "periods", "adverbs", "past", "acts"),
+    *(
+        "bodies",
+        "institutions",
+        "nobody",
+        "named_by",
+        "times",
+        "periods",
+        "adverbs",
+        "past",
+        "acts",
+    ),
     *("turns", "utterances"),
 )
 _MAPS = ("nominative", "genders")
