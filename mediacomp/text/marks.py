@@ -89,7 +89,7 @@ def quotations(
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)
-    # Same length, so that places stay: the apostrophes of "rock 'n' roll" become letters.
+    # The apostrophes of "rock 'n' roll" become letters, so that all places stay.
     elided = _elided(language).sub(lambda match: "n" * len(match.group()), text)
     singles = _singles(elided, blocks, doubles, _elision(language))
     return _outermost([*doubles, *singles])

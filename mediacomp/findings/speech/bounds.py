@@ -329,6 +329,9 @@ def ends_phrase(
         return not _goes_on_with(unit, first, k, words)
     if norm in words.times or k == first:
         return norm in words.times
+    # Where every noun has a capital, small letters behind one are another phrase.
+    if words.language.capital_nouns and is_capital(unit, k - 1):
+        return not is_capital(unit, k) and norm not in words.function
     # "Said the mayor feared": a verb in the past ends a phrase; "said the accused man"
     # has an article before it.
     said = norm in words.colours and norm.endswith(words.past_forms)

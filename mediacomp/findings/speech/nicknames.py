@@ -13,6 +13,7 @@ from mediacomp.text.marks import ALL_QUOTES, Quoted
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
+    from mediacomp.languages.language import Language
 
 LONGEST = 3
 """Words that a nickname has at most."""
@@ -51,13 +52,13 @@ def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:
     if len(inner.split()) > LONGEST or inner[-1:] in (*".,!?;:…-–—", ""):
         return False
     first = _FIRST.search(text[max(0, quoted.start - _BEFORE) : quoted.start])
-    if first is None or not _surname(words).match(text, quoted.end):
+    if first is None or not _surname(words.language).match(text, quoted.end):
         return False
     word = first.group().strip(" (.").lower()
     return word not in words.function and word not in words.colours
 
 
 @cache
-def _surname(words: Vocabulary) -> regex.Pattern[str]:
-    particles = alternatives(words.particle_patterns)
+def _surname(language: Language) -> regex.Pattern[str]:
+    particles = alternatives(language.words("speech", "particle_patterns"))
     return regex.compile(rf"\)?[ ](?:{particles}[ ]){{0,2}}+\p{{Lu}}(?:\p{{L}}|[’'.])")

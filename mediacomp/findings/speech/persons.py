@@ -174,9 +174,10 @@ class Names:
         """Whether a word has its capital from the sentence that it opens: "But",
         "Says".
         """
-        return word in self.words.function or (
-            word in self.words.colours and word.endswith(self.words.inflected_endings)
-        )
+        if word in self.words.function or word in self.words.source_words:
+            return True
+        inflected = word.endswith(self.words.inflected_endings)
+        return word in self.words.colours and inflected
 
     def full(self, name: str) -> str:
         """The one full name that ends with a surname; the name itself if there is none

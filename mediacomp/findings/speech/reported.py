@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import past_openings, past_times
 from mediacomp.findings.speech.cue import Attribution, shifted
+from mediacomp.findings.speech.noun_phrases import phrase_ending
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.verbs import (
@@ -17,7 +18,7 @@ from mediacomp.findings.speech.verbs import (
     has_third_person,
     is_passive,
 )
-from mediacomp.findings.speech.vocabulary import NAMING, VOICING, Vocabulary
+from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
             found = _with_verb(unit, k, words)
         elif norm in words.sources or norm in words.bare_sources:
             found = _according(unit, k, words)
+        elif norm in words.sources_behind:
+            found = _behind_source(unit, k, words)
         else:
             continue
         if found and _is_long_enough(unit, found, words):
@@ -168,11 +171,20 @@ def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> boo
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
     first = past_times(unit, cue + 1, words)
+    if words.clause_commas and unit.norms[first : first + 1] == [","]:
+        first += 1  # "sagte, die Mühle brenne"
+        that = not words.that.isdisjoint(unit.norms[first : first + 1])
+        return first + 1 if that else _bare(unit, cue, first, words)
     opened = _behind_that(unit, cue, first, words)
     if opened is not None:
         return opened
     if _is_topic(unit, cue, words):
         return cue + 2
+    return _bare(unit, cue, first, words)
+
+
+def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
+    """First token of a clause that nothing introduces: "said the river rose"."""
     if unit.norms[cue] not in words.bare or first >= len(unit.norms):
         return None
     norm = unit.norms[first]
@@ -218,14 +230,15 @@ def _before_inverted(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
     """ "…, said the mayor."; not "…, sang the choir.", which tells what it did."""
-    if not k or unit.norms[k - 1] != "," or cue[1] == VOICING:
+    first = k - (k > 0 and unit.norms[k - 1] in words.auxiliaries)
+    if not first or unit.norms[first - 1] != "," or cue[1] == VOICING:
         return None
     subject = subject_after(unit, cue[0], words)
     if subject is None or not _may_be_inverted(unit, k, subject, words):
         return None
     if not _is_last(unit, subject.last):
         return None
-    content = Span(unit.tokens[0].start, unit.tokens[k - 1].start)
+    content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 
@@ -318,7 +331,22 @@ def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     # source ends.
     if k == 0 and comma and comma + 1 < len(unit.norms):
         return Span(unit.tokens[comma + 1].start, _end(unit)), found
+    if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
+        return Span(unit.tokens[subject.last + 1].start, _end(unit)), found
     return None
+
+
+def _behind_source(unit: Unit, k: int, words: Vocabulary) -> Report | None:
+    """A source with its cue behind it: "der Polizei zufolge brannten zwei Mühlen"."""
+    subject = phrase_ending(unit, k - 1, words) if k else None
+    if subject is None:
+        return None
+    found = Attribution(k, k, SOURCE, subject, CERTAIN)
+    if subject.first == 0 and k + 1 < len(unit.norms):
+        return Span(unit.tokens[k + 1].start, _end(unit)), found
+    if unit.norms[subject.first - 1] != ",":
+        return None
+    return Span(unit.tokens[0].start, unit.tokens[subject.first - 1].start), found
 
 
 def _end(unit: Unit) -> int:

@@ -43,6 +43,9 @@ def source_at(
     subject = subject_after(unit, k, words)
     if subject is None or not _is_somebody(unit, subject, words):
         return None
+    behind = unit.norms[subject.last + 1 : subject.last + 2]
+    if not k and behind != [","]:
+        return None
     return Attribution(k, k, SOURCE, subject, confidence)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import ENGLISH, Language
@@ -17,6 +18,10 @@ from mediacomp.text.tokens import tokenise
 
 QUOTE = "“”"
 """Normalised form of the token that stands for a quotation."""
+INCISE = 8
+"""Words of an attribution between the marks, its verb included."""
+INCISED = frozenset(",-.")
+"""Marks around it."""
 _BULLETS = frozenset("•‣▪●◦·*-")
 
 
@@ -62,7 +67,8 @@ def units(
     found: list[Unit] = []
     group: list[Header | Sentence] = []
     number = first = 0
-    skipped = _Skipped(unread)
+    words = vocabulary(Language.of(article.language))
+    made = partial(_unit, article.text, skipped=_Skipped(unread), words=words)
     for piece in pieces:
         group.append(piece)
         while number < len(quotations) and quotations[number].end <= piece.end:
@@ -70,11 +76,11 @@ def units(
         # A quotation that goes on past this sentence ties it to the next.
         if number < len(quotations) and quotations[number].start < piece.end:
             continue
-        found.append(_unit(article.text, group, quotations, first, number, skipped))
+        found.append(made(group, quotations, first, number))
         group, first = [], number
     if group:
         last = min(number + 1, len(quotations))
-        found.append(_unit(article.text, group, quotations, first, last, skipped))
+        found.append(made(group, quotations, first, last))
     return found
 
 
@@ -117,16 +123,19 @@ def _unit(
     first: int,
     last: int,
     skipped: _Skipped,
+    words: Vocabulary,
 ) -> Unit:
     body = [piece for piece in group if isinstance(piece, Sentence)]
     tokens: Sequence[Token]
     if first == last and len(group) == 1 and body:
         tokens = body[0].tokens
     else:
-        tokens = list(_with_quotes(text, group, quotations, first, last))
+        tokens = list(_with_quotes(text, group, quotations, first, last, words))
     if skipped.touch(group[0].start, group[-1].end):
         tokens = [token for token in tokens if not skipped.holds(token)]
     tokens = _without_asides(tokens)
+    if words.clitics_before or words.clitics_behind:
+        tokens = [part for token in tokens for part in _parted(token, words)]
     norms = [token.norm for token in tokens]
     places = [k for k, norm in enumerate(norms) if norm == QUOTE]
     last_paragraph, first_paragraph = (
@@ -141,6 +150,50 @@ def _unit(
         [s.index for s in body],
         last_paragraph,
         first_paragraph,
+    )
+
+
+def _incise(text: str, quote: Quoted, words: Vocabulary) -> Sequence[Token]:
+    """The attribution between the marks of a quotation: « Je viens[, dit-elle,] mais
+    tard. »
+    """
+    tokens = [
+        part
+        for token in tokenise(text, quote.start + 1, quote.end - 1)
+        for part in _parted(token, words)
+    ]
+    for k in range(1, len(tokens) - 1):
+        opens = tokens[k - 1].norm in INCISED and tokens[k].norm in words.colours
+        near = tokens[k + 1 : k + INCISE]
+        end = next((j for j, t in enumerate(near) if t.norm in INCISED), len(near))
+        if opens and end > 0 and k + 1 + end <= len(tokens) and end < INCISE - 1:
+            return tokens[k - 1 : k + 1 + end]
+    return ()
+
+
+def _parted(token: Token, words: Vocabulary) -> Sequence[Token]:
+    """A token as what it is made of: "dit-elle" says "dit elle", "n'a" says "n' a"."""
+    norm, at = token.norm, 0
+    for clitic in words.clitics_before:
+        if norm.startswith(clitic) and norm not in words.sources:
+            at = len(clitic)
+    for clitic in words.clitics_behind:
+        if norm.endswith(clitic) and norm.removesuffix(clitic) in words.colours:
+            at = len(norm) - len(clitic)
+            break
+    if not 0 < at < len(token.text) or len(norm) != len(token.text):
+        return (token,)
+    middle = token.start + at
+    behind = norm[at:].removeprefix("-t").removeprefix("-")
+    return (
+        Token(token.start, middle, token.text[:at], norm[:at], token.kind),
+        Token(
+            token.end - len(behind),
+            token.end,
+            token.text[-len(behind) :],
+            behind,
+            token.kind,
+        ),
     )
 
 
@@ -168,8 +221,11 @@ def _with_quotes(
     quotations: Sequence[Quoted],
     first: int,
     last: int,
+    words: Vocabulary,
 ) -> Iterator[Token]:
-    """The tokens of a group outside quotations, and a stand-in for each quotation."""
+    """The tokens of a group outside quotations, and a stand-in for each quotation; an
+    attribution between its marks is read as if it stood behind it.
+    """
     number, done = first, 0
     for piece in group:
         for token in (
@@ -188,6 +244,8 @@ def _with_quotes(
                     "punctuation",
                 )
                 done = quote.end
+                if words.incises:
+                    yield from _incise(text, quote, words)
                 number += 1
             if token.start >= done:
                 yield token

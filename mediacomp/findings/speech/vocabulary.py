@@ -121,6 +121,12 @@ class Rules:
     pair_followers: frozenset[str]
     addressed_followers: frozenset[str]
     bare_sources: frozenset[str]
+    sources_behind: frozenset[str]
+    clause_commas: frozenset[str]
+    verb_second: frozenset[str]
+    incises: frozenset[str]
+    clitics_before: tuple[str, ...]
+    clitics_behind: tuple[str, ...]
     wordings: frozenset[str]
     naming_participles: frozenset[str]
     calling: frozenset[str]
@@ -179,6 +185,8 @@ class Vocabulary(Rules):
         not "the row began over “…”").
     sources
         Cues without a verb, word by word, by their first word ("according to").
+    source_words
+        Words that stand in such cues and are no grammar.
     utterances
         Nouns for what somebody says ("her message to voters: “…").
 
@@ -218,6 +226,7 @@ class Vocabulary(Rules):
     acts: frozenset[str]
     turns: frozenset[str]
     sources: dict[str, tuple[tuple[str, ...], ...]]
+    source_words: frozenset[str]
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
@@ -283,6 +292,9 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
+    listed["source_words"] = frozenset(
+        word for cues in listed["sources"].values() for cue in cues for word in cue
+    ) - {*function, *colours}
     return Vocabulary(
         language=language, colours=colours, pairs=pairs, function=function, **listed
     )
