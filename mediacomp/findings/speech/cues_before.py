@@ -23,7 +23,12 @@ from mediacomp.findings.speech.subjects import (
     subject_before,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import agrees, cue_at, is_passive
+from mediacomp.findings.speech.verbs import (
+    agrees,
+    cue_at,
+    is_contracted,
+    is_passive,
+)
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
 
 OPENING = 5
@@ -149,7 +154,7 @@ def _reports_no_passive(walk: _Walk, found: Attribution) -> _Verdict:
 
 def _is_told(walk: _Walk, found: Attribution) -> _Verdict:
     """What may be part of another's report waits for it: "she said they felt “…"."""
-    told = _may_be_told(walk.unit, found, walk.touching, walk.words)
+    told = _may_be_told(walk.unit, walk.at, found, walk.touching, walk.words)
     if walk.deferred or not told:
         return None
     walk.deferred = found
@@ -190,7 +195,7 @@ def _opens_clause(unit: Unit, cue: int, words: Vocabulary) -> bool:
 
 
 def _may_be_told(
-    unit: Unit, found: Attribution, touching: bool, words: Vocabulary
+    unit: Unit, at: int, found: Attribution, touching: bool, words: Vocabulary
 ) -> bool:
     """Whether a verb may be part of what another one reports: "she said they felt …",
     "she said the city offered …".
@@ -199,11 +204,16 @@ def _may_be_told(
         return not touching and (
             unit.norms[found.last + 1] not in words.content_openers
         )
-    return (
-        found.colour == THINKING
-        and found.subject is not None
-        and found.subject.first == found.subject.last
-    )
+    if found.subject is None:
+        return False
+    first, last = found.subject.first, found.subject.last
+    # "Said anybody who complains about it “…", "says it shows that he is “…".
+    near = at - found.last <= 2 or touching
+    relative = unit.norms[found.first - 1] in words.subject_relatives
+    if relative and not near and unit.norms[found.first - 2] != ",":
+        return True
+    pronoun = first == last and unit.norms[first] in words.neuter
+    return first == last and (found.colour == THINKING or (pronoun and first > 0))
 
 
 def _governed(
@@ -262,8 +272,20 @@ def _subject_elsewhere(
     participle = unit.norms[k].endswith(words.participle_endings)
     if not participle and before not in words.to:
         return subject_before(unit, k, words)
+    if is_contracted(before, words):
+        return Phrase(k - 1, k - 1)
+    if participle and k and is_capital(unit, k - 1) and before not in words.times:
+        return _name_ending(unit, k - 1, words)
     direct = subject_before(unit, k, words) if before in words.auxiliaries else None
     return direct or leading_subject(unit, words, k)
+
+
+def _name_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
+    """The name that ends with a token: "footage of [Ann Lee] asking"."""
+    first = last
+    while first and is_name(unit, first - 1, last, words):
+        first -= 1
+    return Phrase(first, last) if is_name(unit, first, last, words) else None
 
 
 _SUBJECTS = (

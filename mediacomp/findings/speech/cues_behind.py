@@ -49,6 +49,8 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         return signed
     if source := source_at(unit, k, words, SURE):
         return source
+    if _opens_clause(unit, k, words):
+        return None
     k = _first_verb(unit, k, words)
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
@@ -122,6 +124,17 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
     return k, marked
 
 
+def _opens_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether what stands behind a quotation says more of it, and the cue stands before:
+    "…,” adding that …", "…,” when the mayor blamed him"; not "…,” as she put it".
+    """
+    norm = unit.norms[k]
+    bound = norm in words.conjunctions and norm not in words.joining | words.as_
+    return bound or (
+        norm in words.colours and norm.endswith(words.participle_endings)
+    )
+
+
 def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
     """Past an auxiliary: "…,” has said Ann Lee"."""
     auxiliary = unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms)
@@ -184,6 +197,8 @@ def _finite(
     subject = subject_before(unit, k, words)
     if subject is None or is_passive(unit, k, words):
         return None
+    if subject.first == first + 1 == k - 1 and unit.norms[first] in words.personal:
+        subject = Phrase(first, first)  # "it further wrote"
     if subject.first > first + 1 and _is_one_phrase(unit, first, k, words):
         subject = Phrase(first, subject.last)
     if abs(subject.first - first) > 1:

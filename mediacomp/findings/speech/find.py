@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cue import SURE
+from mediacomp.findings.speech.cue import SURE, WEAK
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.cues_before import cue_before, from_somebody
 from mediacomp.findings.speech.cues_behind import signature
@@ -180,7 +180,10 @@ class _Search:
             return _Said(None, None, UNATTRIBUTED)
         cue = with_denial(self.units[n], cue, self.words)
         shown = _cue(self.units[n], cue)
-        return _Said(self._speaker(n, cue), shown, cue.confidence)
+        speaker = self._speaker(n, cue)
+        # A cue that leads to nobody is no sure finding.
+        sure = cue.confidence if speaker else min(cue.confidence, WEAK)
+        return _Said(speaker, shown, sure)
 
     def _carried(self, n: int, unit: Unit) -> _Said:
         """Who says a quotation without cue: who signs it, whom the line before leads

@@ -79,12 +79,30 @@ def _if_set_off(quote: _Quote) -> Kind | None:
     """What stands apart is an utterance ("“We need rain,” she said"), unless it reads
     like a title that nobody speaks, or is one bare word.
     """
-    if not is_set_off(quote.unit, quote.at, quote.found):
+    if not is_set_off(quote.unit, quote.at, quote.found) or _is_joined_on(quote):
         return None
     if not _is_spoken(quote) and _is_title(quote):
         return None
     utterance = quote.size >= 2 or quote.inner[-1:] in ".,!?…" or quote.found
     return "direct" if utterance else "scare"
+
+
+def _is_joined_on(quote: _Quote) -> bool:
+    """Whether a quotation goes on with the sentence before it, though a mark stands
+    there: "With no roof, “there is no mill,” she said", "she said that, “we need
+    rain”"; so does a word in a row of them ("called her “slow,” “costly” and …").
+    """
+    norms, at = quote.unit.norms, quote.at
+    if not at:
+        return False
+    if quote.before == QUOTE:
+        return quote.inner[:1].islower() and quote.inner[-1:] not in ".!?…"
+    if quote.before != ",":
+        return False
+    if norms[at - 2] in quote.words.that:
+        return True
+    behind = quote.found is not None and quote.found.first > at
+    return behind and quote.inner[:1].islower() and QUOTE not in norms[:at]
 
 
 def _is_spoken(quote: _Quote) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_capital
+from mediacomp.findings.speech.bounds import is_capital, pronoun_of
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import FINDING, Vocabulary
 
@@ -74,7 +74,12 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     before = unit.norms[k - 1]
     if norm.endswith(words.participle_endings):
         paired = f"{before}_{norm}" in words.verb_pairs
-        return paired or not _takes_participle(before, words)
+        # "Footage of Ann Lee asking: “…": a mark makes a verb of it behind a name.
+        led_in = unit.norms[k + 1 : k + 2] in ([","], [":"], [QUOTE])
+        named = led_in and is_capital(unit, k - 1)
+        return paired or not (named or _takes_participle(before, words))
+    if "-" in before and norm.endswith(words.plural_endings):
+        return True  # "late-night tweets"
     if before in words.prepositions and before not in words.to:
         return True
     return before in words.articles or _owns(before, norm, words)
@@ -98,7 +103,22 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
         or before in _MARKS_BEFORE
         or before in words.as_
         or before in words.auxiliaries
+        or before in words.times
+        or is_contracted(before, words)
     )
+
+
+def is_contracted(norm: str, words: Vocabulary) -> bool:
+    """Whether a pronoun has its verb joined to it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> [is_contracted(norm, words) for norm in ("he's", "he", "lee's")]
+    [True, False, False]
+    """
+    return "'" in norm and pronoun_of(norm) in words.personal
 
 
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
