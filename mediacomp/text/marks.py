@@ -209,8 +209,13 @@ def _spare_closings(matches: Sequence[regex.Match[str]]) -> list[int]:
 def _may_open(text: str, match: regex.Match[str], block: Span) -> bool:
     """Whether a double mark opens: always („), or where it stands before a word (")."""
     sign = match.group()
-    return sign in _ALWAYS_OPEN or (
-        sign in _CLOSED_BY and _opens(text, match.start(), match.end(), block)
+    at, end = match.span()
+    # A curly mark turned the wrong way closes nothing where a paragraph begins.
+    turned = sign == "”" and at == block.start and end < block.end
+    return (
+        turned
+        or sign in _ALWAYS_OPEN
+        or (sign in _CLOSED_BY and _opens(text, at, end, block))
     )
 
 

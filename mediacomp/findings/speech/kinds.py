@@ -81,7 +81,7 @@ def _if_set_off(quote: _Quote) -> Kind | None:
     """
     if not is_set_off(quote.unit, quote.at, quote.found) or _is_joined_on(quote):
         return None
-    if not _is_spoken(quote) and _is_title(quote):
+    if (_is_introduced(quote) or not _is_spoken(quote)) and _is_title(quote):
         return None
     utterance = quote.size >= 2 or quote.inner[-1:] in ".,!?…" or quote.found
     return "direct" if utterance else "scare"
@@ -101,8 +101,11 @@ def _is_joined_on(quote: _Quote) -> bool:
         return False
     if norms[at - 2] in quote.words.that:
         return True
-    behind = quote.found is not None and quote.found.first > at
-    return behind and quote.inner[:1].islower() and QUOTE not in norms[:at]
+    if quote.found is None or not quote.inner[:1].islower():
+        return False
+    # "Said that under the mayor, “the roads …”": a clause was open before.
+    opened = not quote.words.that.isdisjoint(norms[quote.found.last + 1 : at])
+    return opened or (quote.found.first > at and QUOTE not in norms[:at])
 
 
 def _is_spoken(quote: _Quote) -> bool:
@@ -114,6 +117,14 @@ def _is_spoken(quote: _Quote) -> bool:
         return False
     led_in = found.subject is not None and _is_led_in(quote.unit, quote.at, found)
     return found.first > quote.at or led_in
+
+
+def _is_introduced(quote: _Quote) -> bool:
+    """Whether the noun before says that a title comes: "in her book, “Harvest”, Lee
+    said".
+    """
+    norms, at = quote.unit.norms, quote.at
+    return at > 1 and quote.before == "," and norms[at - 2] in quote.words.named_by
 
 
 def _is_title(quote: _Quote) -> bool:
