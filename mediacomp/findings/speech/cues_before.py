@@ -209,7 +209,7 @@ def _may_be_told(
     first, last = found.subject.first, found.subject.last
     # "Said anybody who complains about it “…", "says it shows that he is “…".
     near = at - found.last <= 2 or touching
-    relative = unit.norms[found.first - 1] in words.subject_relatives
+    relative = unit.norms[found.first - 1] in words.who
     if relative and not near and unit.norms[found.first - 2] != ",":
         return True
     pronoun = first == last and unit.norms[first] in words.neuter

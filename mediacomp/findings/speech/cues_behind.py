@@ -50,7 +50,7 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     if source := source_at(unit, k, words, SURE):
         return source
     if _opens_clause(unit, k, words):
-        return None
+        return _further_behind(unit, k, words)
     k = _first_verb(unit, k, words)
     cue = cue_at(unit, k, words)
     if cue and (marked or cue[1] == SOURCE):
