@@ -184,4 +184,7 @@ def _how(speaker: Speaker, names: _Names, lists: Vocabulary) -> str:
         for word in speaker.name.split()
     }
     named = names.inside(speaker.start, speaker.end) or words & names.words
-    return "name" if named else "role"
+    # "The Department of Trade" is a name, whatever its words are.
+    proves = not lists.language.capital_nouns
+    capital = any(word[:1].isupper() for word in speaker.name.split()[1:])
+    return "name" if named or (proves and capital) else "role"

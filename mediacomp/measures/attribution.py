@@ -357,11 +357,13 @@ def _bare(word: str) -> str:
 
 
 def _share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bool:
-    function = vocabulary(languages[0]).function | vocabulary(languages[1]).function
+    lists = [vocabulary(language) for language in languages]
+    # Two ministries share what both are called: "the Ministry of Health", "of Trade".
+    common = frozenset[str]().union(*(w.function | w.institutions for w in lists))
     shared = {_bare(word) for word in one.split()} & {
         _bare(word) for word in two.split()
     }
-    return same_source(one, two, *languages) or bool(shared - function)
+    return same_source(one, two, *languages) or bool(shared - common)
 
 
 def _tone(colour: str | None) -> str | None:

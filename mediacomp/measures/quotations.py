@@ -425,4 +425,13 @@ def _another_speaker(one: str | None, two: str | None) -> bool | None:
         or set(words[1]) <= set(words[0])
     ):
         return False
-    return True if one[:1].isupper() and two[:1].isupper() else None
+    return True if _is_named(one) and _is_named(two) else None
+
+
+def _is_named(speaker: str) -> bool:
+    """Whether a speaker is a name: "Ann Lee", "the Ministry of Health"; not "the mayor
+    of Lima".
+    """
+    words = speaker.split()
+    institution = len(words) > 2 and all(words[k][:1].isupper() for k in (1, -1))
+    return speaker[:1].isupper() or institution

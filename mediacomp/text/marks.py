@@ -46,8 +46,8 @@ _CLOSED_BY = {
 }
 _STRAIGHT = frozenset(('"', "＂", "''"))
 _DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
-# Three small letters before a stop are no abbreviation as a rule.
-_SENTENCE_END = regex.compile(r"\p{Ll}{3}[.!?…](?=\s+\p{Lu})")
+# Fewer than three letters before a stop are an abbreviation as a rule.
+_SENTENCE_END = regex.compile(r"\p{L}{2}\p{Ll}[.!?…](?=\s+\p{Lu})")
 _SINGLE = regex.compile(r"[‘’‚‹›']")
 _SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
 # German closes with the mark that English opens with („so“); which mark is open

@@ -351,9 +351,13 @@ def from_somebody(unit: Unit, stop: int, words: Vocabulary) -> Attribution | Non
     # Up to the name nothing but "the desk of", behind it an apposition at most.
     if named is None or behind not in (".", ","):
         return None
-    around = (*range(first), *range(last + 1, stop))
+    # "This is from": no other verb makes a lead-in of a line.
+    around = [k for k in (*range(first), *range(last + 1, stop)) if k != at - 1]
     if any(_is_verb(unit, k, words) for k in around):
         return None
+    whole = named[1] > named[0] or bool(words.titles & {*unit.norms[first:last]})
+    if not whole and unit.norms[-1] not in (":", QUOTE):
+        return None  # "From Lima, the road runs north."
     return Attribution(at, at, "", Phrase(first, last), LIKELY)
 
 

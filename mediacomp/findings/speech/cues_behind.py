@@ -130,9 +130,7 @@ def _opens_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     norm = unit.norms[k]
     bound = norm in words.conjunctions and norm not in words.joining | words.as_
-    return bound or (
-        norm in words.colours and norm.endswith(words.participle_endings)
-    )
+    return bound or (norm in words.colours and norm.endswith(words.participle_endings))
 
 
 def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:

@@ -10,6 +10,7 @@ import regex
 
 from mediacomp.languages.language import alternatives
 from mediacomp.text.marks import ALL_QUOTES, Quoted
+from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
@@ -26,7 +27,7 @@ _FIRST = regex.compile(r"\b\p{Lu}(?:\.|[\p{L}\p{M}'’\-]{0,40}+(?<!['’]s))[ ]
 
 def without_nicknames(
     text: str, quoted: Sequence[Quoted], words: Vocabulary
-) -> tuple[list[Quoted], list[Quoted]]:
+) -> tuple[list[Quoted], list[Span]]:
     """The quotations of a text without its nicknames, and the nicknames.
 
     Examples
@@ -41,7 +42,13 @@ def without_nicknames(
     """
     names = [each for each in quoted if _is_nickname(text, each, words)]
     inside = frozenset(names)
-    return [each for each in quoted if each not in inside], names
+    left = [each for each in quoted if each not in inside]
+    return left, [_with_brackets(text, each) for each in names]
+
+
+def _with_brackets(text: str, name: Span) -> Span:
+    bracketed = text[name.start - 1] == "(" and text[name.end : name.end + 1] == ")"
+    return Span(name.start - 1, name.end + 1) if bracketed else name
 
 
 def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:

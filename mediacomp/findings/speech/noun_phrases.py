@@ -144,7 +144,7 @@ def _is_plain(unit: Unit, k: int, words: Vocabulary) -> bool:
         unit.tokens[k].kind == "word"
         and (not k or not is_capital(unit, k))
         and (norm not in words.function or norm in words.articles)
-        and norm not in words.colours
+        and not (norm in words.colours and norm.endswith(words.verb_forms))
     )
 
 

@@ -183,6 +183,8 @@ class Vocabulary(Rules):
         Verbs of saying that are as often plain deeds ("she said the city had offered
         “…”"), and those that bring in only what stands beside them ("began: “…", but
         not "the row began over “…”").
+    verb_forms
+        Endings of verbs that are not in their base form ("said", "states").
     sources
         Cues without a verb, word by word, by their first word ("according to").
     source_words
@@ -225,6 +227,7 @@ class Vocabulary(Rules):
     past: frozenset[str]
     acts: frozenset[str]
     turns: frozenset[str]
+    verb_forms: tuple[str, ...]
     sources: dict[str, tuple[tuple[str, ...], ...]]
     source_words: frozenset[str]
     utterances: frozenset[str]
@@ -292,6 +295,7 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
+    listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
     listed["source_words"] = frozenset(
         word for cues in listed["sources"].values() for cue in cues for word in cue
     ) - {*function, *colours}

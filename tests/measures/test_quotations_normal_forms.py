@@ -1,0 +1,123 @@
+"""Quotations of two versions compare the normal forms of numbers, and say what a cut or
+another order does to them.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+from mediacomp.text.article import Article
+
+
+def rows(a: str, b: str) -> list[dict[str, object]]:
+    found = mc.compare(*map(Article.from_text, (a, b)), encoder="lexical")
+    return found.quotations.to_dict("records")
+
+
+def said(words: str) -> str:
+    return f"“{words},” Lena Voss said."
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We saw 20 boats", "We saw twenty boats"),
+        ("We saw 45 boats", "We saw forty-five boats"),
+        ("We met on the 3rd day at 9am", "We met on the third day at 9 a.m."),
+        ("We lost 5% of it", "We lost five percent of it"),
+        ("It cost us $4 million then", "It cost us 4 million dollars then"),
+    ],
+)
+def test_one_number_in_two_spellings_is_typography(one: str, two: str) -> None:
+    (row,) = rows(said(one), said(two))
+    assert (row["status"], row["number_changed"]) == ("typographic", False)
+    (back,) = rows(said(two), said(one))
+    assert back["status"] == "typographic"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We saw 20 boats", "We saw thirty boats"),
+        ("We lost 5% of it", "We lost six percent of it"),
+        ("It was five miles to go", "It was 5 km to go"),
+    ],
+)
+def test_another_number_or_unit_is_a_changed_number(one: str, two: str) -> None:
+    (row,) = rows(said(one), said(two))
+    assert (row["status"], row["number_changed"]) == ("altered", True)
+
+
+def test_an_amount_may_be_cut_behind_its_number() -> None:
+    (row,) = rows(
+        said("We paid fifty quid for a bad old roof here"),
+        said("We paid fifty … a bad old roof here"),
+    )
+    assert (row["status"], row["altered"]) == ("shortened", False)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "altered"),
+    [
+        ("I do not think that he left", "I do ... think that he left", True),
+        ("We will never sell the old mill", "We will … sell the old mill", True),
+        ("It is a good mill, never sold", "It is a good mill …", False),
+    ],
+)
+def test_a_denial_cut_in_the_middle_alters(one: str, two: str, altered: bool) -> None:
+    (row,) = rows(said(one), said(two))
+    assert row["altered"] is altered
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "“We will win,” Lena Voss said. “It takes time.”",
+            "“It takes time. We will win,” Lena Voss said.",
+        ),
+        (
+            "“The rain fell hard. Nobody was there,” Lena Voss said.",
+            "“Nobody was there,” Lena Voss said. “The rain fell hard.”",
+        ),
+    ],
+)
+def test_parts_in_another_order_are_one_row(a: str, b: str) -> None:
+    (row,) = rows(a, b)
+    assert row["reordered"] is True
+    assert row["changes"] == "the words stand in another order"
+
+
+def test_another_department_is_another_source() -> None:
+    pair = [
+        Article.from_text(f"The Department of {name} said that it was safe.")
+        for name in ("Justice", "Trade")
+    ]
+    found = mc.compare(*pair, encoder="lexical").attribution
+    assert found["status"].tolist() == ["source changed"]
+
+
+@pytest.mark.parametrize(
+    ("b", "status"),
+    [
+        ("Lena Voss never said “the mill is gone.”", "verb changed"),
+        ("Lena Voss declined to say “the mill is gone.”", "verb changed"),
+    ],
+)
+def test_a_denial_is_told_by_the_attribution(b: str, status: str) -> None:
+    pair = [Article.from_text(t) for t in ("“The mill is gone,” Lena Voss said.", b)]
+    found = mc.compare(*pair, encoder="lexical").attribution
+    assert found["status"].tolist() == [status]
+    assert found["colour_b"].tolist() == ["denying"]
+
+
+def test_according_to_and_per_are_one_source() -> None:
+    pair = [
+        Article.from_text(f"The bridge was safe, {cue} Lena Voss.")
+        for cue in ("according to", "per")
+    ]
+    found = mc.compare(*pair, encoder="lexical").attribution
+    assert found[["status", "cue_a", "cue_b"]].values.tolist() == [
+        ["kept", "according to", "per"]
+    ]
