@@ -4,13 +4,16 @@ another order does to them.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pytest
 
 import mediacomp as mc
 from mediacomp.text.article import Article
 
 
-def rows(a: str, b: str) -> list[dict[str, object]]:
+def rows(a: str, b: str) -> list[dict[Hashable, Any]]:
     found = mc.compare(*map(Article.from_text, (a, b)), encoder="lexical")
     return found.quotations.to_dict("records")
 

@@ -17,7 +17,7 @@ from mediacomp.findings.speech.bounds import (
     is_name,
     is_region,
 )
-from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
+from mediacomp.findings.speech.noun_phrases import Phrase, past_role, phrase_ending
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:
@@ -52,14 +52,13 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
             return _around_more(unit, start, before, words)
         if before and is_region(unit, before.first, before.last, words):
             return before
-        if is_name(unit, start + 1, end - 1, words) or is_institution(
-            unit, start + 1, end - 1, words
-        ):
+        named = _name_between(unit, start + 1, end - 1, words)
+        if named:
             if before and not is_name(unit, before.first, before.last, words):
                 # "The mayor, Ann Lee, said": the name tells who, the role what; both
                 # are shown.
-                return Phrase(before.first, end - 1, (start + 1, end - 1))
-            return before or Phrase(start + 1, end - 1)
+                return Phrase(before.first, named[1], named)
+            return before or Phrase(*named)
         if (
             before
             and unit.norms[before.first] not in words.relatives
@@ -67,6 +66,19 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
         ):
             return _with_role_before(unit, before, words)
         end = start
+
+
+def _name_between(
+    unit: Unit, first: int, last: int, words: Vocabulary
+) -> tuple[int, int] | None:
+    """The name that a piece between commas is, with a role before it or a bracket
+    behind: "her niece, state senator [Ann Lee] (Labour), said".
+    """
+    if unit.norms[last] == ")" and "(" in unit.norms[first:last]:
+        last = next(k for k in range(last, first, -1) if unit.norms[k] == "(") - 1
+    first = past_role(unit, first, words)
+    named = is_name(unit, first, last, words)
+    return (first, last) if named or is_institution(unit, first, last, words) else None
 
 
 def before_clause_with_quote(

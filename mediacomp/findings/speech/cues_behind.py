@@ -125,7 +125,7 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
 
 
 def _opens_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether what stands behind a quotation says more of it, and the cue stands before:
+    """Whether what stands behind a quotation says more of it, its cue standing before:
     "…,” adding that …", "…,” when the mayor blamed him"; not "…,” as she put it".
     """
     norm = unit.norms[k]

@@ -128,8 +128,17 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
     return first
 
 
-def _past_role(unit: Unit, first: int, words: Vocabulary) -> int:
-    """Where the name behind one role begins: "her niece, state senator [Ann Lee]"."""
+def past_role(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Where the name behind one role begins: "her niece, state senator [Ann Lee]";
+    ``first`` if there is none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("her niece, state senator Ann Lee, said")
+    >>> unit.norms[past_role(unit, 3, words)]
+    'ann'
+    """
     k = first
     while k < len(unit.norms) and k - first < ROLE and _is_plain(unit, k, words):
         k += 1
@@ -166,7 +175,7 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         return phrase
     if is_region(unit, phrase.first, phrase.last, words):
         return phrase
-    first = last = _past_role(unit, comma + 1, words)
+    first = last = past_role(unit, comma + 1, words)
     while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):
         last += 1
     # `is_name` lets short words pass, which may end no name: "Ann Lee is".
