@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cue import SURE, WEAK
+from mediacomp.findings.speech.cue import SURE, WEAK, shifted
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.cues_before import cue_before, from_somebody
-from mediacomp.findings.speech.cues_behind import signature
+from mediacomp.findings.speech.cues_behind import cue_behind, signature
 from mediacomp.findings.speech.denials import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
@@ -17,10 +17,10 @@ from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
-from mediacomp.findings.speech.units import QUOTE, Unit, units
+from mediacomp.findings.speech.units import QUOTE, Unit, retold, units
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
-from mediacomp.text.marks import quotations
+from mediacomp.text.marks import ALL_QUOTES, quotations
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
 
@@ -33,6 +33,7 @@ CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 sentence about somebody, a paragraph on, or alone.
 """
 
+_CLOSING = "".join(ALL_QUOTES) + " "
 BACK = 4
 """Units back to which a quotation without cue is taken to go on."""
 
@@ -206,12 +207,27 @@ class _Search:
         if n + 1 >= len(self.units) or self.units[n + 1].quotes:
             return None
         behind = self.units[n + 1]
-        found = signature(behind, 0, self.words)
-        # A bare name signs only on the same line.
         same = behind.paragraph == self.units[n].paragraph
+        found = signature(behind, 0, self.words)
+        if found is None and same:
+            found = self._cried(n)
+        # A bare name signs only on the same line.
         if found is None or (found.confidence < SURE and not same):
             return None
         return self._said(n + 1, found)
+
+    def _cried(self, n: int) -> Attribution | None:
+        """The cue behind a quotation whose mark seemed to end the sentence: "“Rain!”
+        Voss’s niece, Ann Lee, shouted."
+        """
+        quote, behind = self.units[n].tokens[0], self.units[n + 1]
+        if quote.norm != QUOTE or quote.text.rstrip(_CLOSING)[-1:] not in "!?…":
+            return None
+        led = retold(behind, [quote, *behind.tokens])
+        found = cue_behind(led, 0, self.words)
+        if found is None or found.subject is None or found.confidence < SURE:
+            return None
+        return shifted(found, -1)
 
     def _led_in(self, n: int) -> _Said | None:
         """A line that ends with a colon leads to the next, as if they were one: "Ann
@@ -223,12 +239,8 @@ class _Search:
         if before.norms[-1] != ":":
             found = from_somebody(before, len(before.norms), self.words)
         else:
-            quote = self.units[n].tokens[:1]
-            led = replace(
-                before,
-                tokens=[*before.tokens, *quote],
-                norms=[*before.norms, QUOTE],
-            )
+            tokens = [*before.tokens, *self.units[n].tokens[:1]]
+            led = retold(before, tokens)
             found = cue_before(led, len(before.norms), self.words)
         return self._said(n - 1, found) if found and found.subject else None
 

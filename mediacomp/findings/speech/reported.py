@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.bounds import past_openings, past_times
@@ -12,6 +11,7 @@ from mediacomp.findings.speech.cue import Attribution, shifted
 from mediacomp.findings.speech.noun_phrases import phrase_ending
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
+from mediacomp.findings.speech.units import retold
 from mediacomp.findings.speech.verbs import (
     agrees,
     cue_at,
@@ -81,7 +81,7 @@ def _may_part(unit: Unit, cue: Attribution, k: int, words: Vocabulary) -> bool:
 
 
 def _tail(unit: Unit, first: int) -> Unit:
-    return replace(unit, tokens=unit.tokens[first:], norms=unit.norms[first:])
+    return retold(unit, unit.tokens[first:])
 
 
 def _begins(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:

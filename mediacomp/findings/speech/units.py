@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
@@ -82,6 +82,11 @@ def units(
         last = min(number + 1, len(quotations))
         found.append(made(group, quotations, first, last))
     return found
+
+
+def retold(unit: Unit, tokens: Sequence[Token]) -> Unit:
+    """A unit of other tokens, read as if they stood in it."""
+    return replace(unit, tokens=tokens, norms=[token.norm for token in tokens])
 
 
 def tried(text: str, language: Language = ENGLISH) -> tuple[Unit, Vocabulary]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_capital, pronoun_of
+from mediacomp.findings.speech.bounds import is_capital, is_role, pronoun_of
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import FINDING, Vocabulary
 
@@ -78,6 +78,9 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
         led_in = unit.norms[k + 1 : k + 2] in ([","], [":"], [QUOTE])
         named = led_in and is_capital(unit, k - 1)
         return paired or not (named or _takes_participle(before, words))
+    behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+    if has_third_person(norm, words) and is_role(behind, words):
+        return True  # "state senator Ann Lee"
     if "-" in before and norm.endswith(words.plural_endings):
         return True  # "late-night tweets"
     if before in words.prepositions and before not in words.to:
