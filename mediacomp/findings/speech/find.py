@@ -105,33 +105,22 @@ class _Search:
             # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
-            self._add(
-                n,
-                self.quotes[q],
-                kind,
-                previous[1],
-                part,
-                unbalanced=self.quotes[q].unbalanced,
-            )
+            carried = previous[1] is None and kind == "direct"
+            said = self._carried(n, unit) if carried else self._said(n, previous[1])
+            unbalanced = self.quotes[q].unbalanced
+            self._add(n, self.quotes[q], kind, said, part, unbalanced=unbalanced)
 
     def _add(
         self,
         n: int,
         span: Span,
         kind: Kind,
-        cue: Attribution | None,
+        said: _Said,
         part: int = 0,
         *,
         unbalanced: bool = False,
     ) -> None:
-        """Keep a stretch; a direct one without a cue has the speaker of what stands
-        before it.
-        """
-        unit = self.units[n]
-        if cue is None and kind == "direct":
-            said = self._carried(n, unit)
-        else:
-            said = self._said(n, cue)
+        """Keep a stretch and who says it."""
         # Parts of a quotation that its cue interrupts share a number.
         self.number += not part
         self.found.append(
@@ -141,7 +130,7 @@ class _Search:
                 kind,
                 self.number,
                 part,
-                self._sentence(unit, span.start),
+                self._sentence(self.units[n], span.start),
                 said.speaker,
                 said.cue,
                 said.confidence,
@@ -264,9 +253,10 @@ class _Search:
 
     def _reported(self, n: int, unit: Unit) -> None:
         for span, cue in reports(unit, self.words):
+            said = self._said(n, cue)
             # "Nobody said that …" reports nothing.
-            if self._speaker(n, cue):
-                self._add(n, span, "indirect", cue)
+            if said.speaker:
+                self._add(n, span, "indirect", said)
 
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]

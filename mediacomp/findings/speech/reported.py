@@ -114,14 +114,14 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """
     # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
     for k, norm in enumerate(unit.norms):
+        if norm not in words.reporting:
+            continue
         if norm in words.colours:
             found = _with_verb(unit, k, words)
-        elif norm in words.sources or norm in words.bare_sources:
-            found = _according(unit, k, words)
         elif norm in words.sources_behind:
             found = _behind_source(unit, k, words)
         else:
-            continue
+            found = _according(unit, k, words)
         if found and _is_long_enough(unit, found, words):
             return found
     return None

@@ -138,11 +138,15 @@ def _unit(
         tokens = list(_with_quotes(text, group, quotations, first, last, words))
     if skipped.touch(group[0].start, group[-1].end):
         tokens = [token for token in tokens if not skipped.holds(token)]
-    tokens = _without_asides(tokens)
+    norms = [token.norm for token in tokens]
+    if norms and ("(" in norms or norms[0] in _BULLETS):
+        tokens = _without_asides(tokens)
+        norms = [token.norm for token in tokens]
     if words.clitics_before or words.clitics_behind:
         tokens = [part for token in tokens for part in _parted(token, words)]
-    norms = [token.norm for token in tokens]
-    places = [k for k, norm in enumerate(norms) if norm == QUOTE]
+        norms = [token.norm for token in tokens]
+    quoted = first < last
+    places = [k for k, norm in enumerate(norms) if norm == QUOTE] if quoted else []
     last_paragraph, first_paragraph = (
         (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
     )
@@ -206,11 +210,10 @@ def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     """Tokens without the bullet that a line begins with, and without an abbreviation in
     brackets that only repeats what stands before it: "the World Food Fund (WFF) said".
     """
-    first = len(tokens) > 1 and tokens[0].norm in _BULLETS
+    norms = [token.norm for token in tokens]
+    first = len(norms) > 1 and norms[0] in _BULLETS
     # A dash alone before a name signs: "– Ann Lee".
-    first = first and (tokens[0].norm != "-" or any(t.norm == QUOTE for t in tokens))
-    if not first and not any(token.norm == "(" for token in tokens):
-        return tokens
+    first = first and (norms[0] != "-" or QUOTE in norms)
     kept = list(tokens[first:])
     for k in range(len(kept) - 4, 0, -1):
         inside = kept[k + 1].text

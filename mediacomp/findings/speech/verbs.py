@@ -79,7 +79,8 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
         named = led_in and is_capital(unit, k - 1)
         return paired or not (named or _takes_participle(before, words))
     behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-    if has_third_person(norm, words) and is_role(behind, words):
+    named = is_capital(unit, k + 2) and has_third_person(norm, words)
+    if named and is_role(behind, words):
         return True  # "state senator Ann Lee"
     if "-" in before and norm.endswith(words.plural_endings):
         return True  # "late-night tweets"

@@ -187,6 +187,8 @@ class Vocabulary(Rules):
         Endings of verbs that are not in their base form ("said", "states").
     sources
         Cues without a verb, word by word, by their first word ("according to").
+    reporting
+        Words with which a cue may begin, with a verb or without.
     source_words
         Words that stand in such cues and are no grammar.
     utterances
@@ -230,6 +232,7 @@ class Vocabulary(Rules):
     verb_forms: tuple[str, ...]
     sources: dict[str, tuple[tuple[str, ...], ...]]
     source_words: frozenset[str]
+    reporting: frozenset[str]
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
@@ -295,6 +298,9 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
+    listed["reporting"] = frozenset().union(
+        *(colours, listed["sources"], listed["bare_sources"], listed["sources_behind"])
+    )
     listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
     listed["source_words"] = frozenset(
         word for cues in listed["sources"].values() for cue in cues for word in cue
