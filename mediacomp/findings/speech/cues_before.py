@@ -76,6 +76,8 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if _is_cut_off(walk, k):
             break
+        if unit.norms[k] not in words.reporting:
+            continue
         if source := source_at(unit, k, words, LIKELY):
             return source
         verdict = _verdict(walk, k)

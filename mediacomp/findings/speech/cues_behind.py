@@ -21,6 +21,9 @@ from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
+SIGNED = 6
+"""Tokens of a name that signs without a dash, its full stop included."""
+
 # Normalised: an en or em dash is "-", typewriters' are two or three.
 _DASHES = frozenset(("-", "--", "---"))
 
@@ -76,12 +79,11 @@ def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     """
     dashed = k < len(unit.norms) and unit.norms[k] in _DASHES
     first = k + dashed
-    if first >= len(unit.norms) or (not dashed and k > 1):
+    bare = k <= 1 and len(unit.norms) - first <= SIGNED and is_capital(unit, first)
+    if first >= len(unit.norms) or not (dashed or bare):
         return None
     last = end_of_phrase(unit, first, words)
     if last < first or not _is_signed(unit, first, last, words):
-        return None
-    if not dashed and not is_capital(unit, first):
         return None
     behind = unit.norms[last + 1 : last + 2]
     # Without a dash only a name that is all there is: "• “Rain fell.” Ann Lee".
@@ -150,6 +152,8 @@ def _subject_then_cue(
     for k in range(first + 1, min(len(unit.norms), first + REACH)):
         if unit.norms[k] in (QUOTE, ";", ":"):
             break
+        if unit.norms[k] not in words.reporting:
+            continue
         cue = cue_at(unit, k, words)
         if cue is None or _names_a_thing(unit, cue, words):
             continue
@@ -252,6 +256,8 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
     for k in range(first, min(len(unit.norms), first + REACH)):
         if unit.norms[k] == QUOTE:
             return None
+        if unit.norms[k] not in words.reporting:
+            continue
         if source := source_at(unit, k, words, LIKELY):
             return source
         late = _late_cue(unit, k, words) if k > first + 1 else None

@@ -299,7 +299,7 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
     listed["reporting"] = frozenset().union(
-        *(colours, listed["sources"], listed["bare_sources"], listed["sources_behind"])
+        *(colours, pairs, listed["sources"], listed["bare_sources"], listed["sources_behind"])
     )
     listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
     listed["source_words"] = frozenset(
