@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cue import SURE, WEAK, shifted
 from mediacomp.findings.speech.cues import attribution
-from mediacomp.findings.speech.cues_before import cue_before, from_somebody
-from mediacomp.findings.speech.cues_behind import cue_behind, signature
+from mediacomp.findings.speech.cues_before import cue_before
+from mediacomp.findings.speech.cues_behind import cue_behind
 from mediacomp.findings.speech.denials import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
+from mediacomp.findings.speech.labels import from_somebody, signature
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names

@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import (
-    REACH,
-    bounds,
-    ends_phrase,
-    is_capital,
-    is_name,
-    is_region,
-    is_role,
-    may_end,
-    past_adverbials,
-)
+from mediacomp.findings.speech.bounds import REACH, bounds, ends_phrase, may_end
+from mediacomp.findings.speech.capitals import is_capital, is_name, is_region, is_role
+from mediacomp.findings.speech.openings import past_adverbials
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit

@@ -6,18 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import past_openings, past_times
 from mediacomp.findings.speech.cue import Attribution, shifted
 from mediacomp.findings.speech.noun_phrases import phrase_ending
+from mediacomp.findings.speech.openings import past_openings, past_times
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import retold
-from mediacomp.findings.speech.verbs import (
-    agrees,
-    cue_at,
-    has_third_person,
-    is_passive,
-)
+from mediacomp.findings.speech.verbs import agrees, cue_at, has_third_person, is_passive
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 

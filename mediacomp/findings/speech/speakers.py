@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
+from mediacomp.findings.speech.bounds import pronoun_of, takes_complement
+from mediacomp.findings.speech.capitals import is_name
 from mediacomp.findings.speech.model import Speaker
 from mediacomp.findings.speech.names_within import name_within
 from mediacomp.findings.speech.noun_phrases import Phrase

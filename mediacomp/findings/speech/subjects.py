@@ -11,19 +11,15 @@ from mediacomp.findings.speech.asides import (
     before_pair,
     before_parenthesis,
 )
-from mediacomp.findings.speech.bounds import (
-    REACH,
-    is_name,
-    over_adverbs,
-    past_openings,
-    pronoun_of,
-)
+from mediacomp.findings.speech.bounds import REACH, pronoun_of
+from mediacomp.findings.speech.capitals import is_name
 from mediacomp.findings.speech.noun_phrases import (
     Phrase,
     end_of_phrase,
     phrase_ending,
     with_apposed_name,
 )
+from mediacomp.findings.speech.openings import over_adverbs, past_openings
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:

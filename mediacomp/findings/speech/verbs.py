@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_capital, is_role, pronoun_of
+from mediacomp.findings.speech.bounds import pronoun_of
+from mediacomp.findings.speech.capitals import is_capital, is_role
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.vocabulary import FINDING, Vocabulary
 

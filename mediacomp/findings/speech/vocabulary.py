@@ -298,9 +298,8 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
-    listed["reporting"] = frozenset().union(
-        *(colours, pairs, listed["sources"], listed["bare_sources"], listed["sources_behind"])
-    )
+    bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
+    listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)
     listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
     listed["source_words"] = frozenset(
         word for cues in listed["sources"].values() for cue in cues for word in cue
