@@ -10,15 +10,20 @@ from mediacomp.findings.speech.cue import SURE, WEAK, shifted
 from mediacomp.findings.speech.cues import attribution
 from mediacomp.findings.speech.cues_before import cue_before
 from mediacomp.findings.speech.cues_behind import cue_behind
-from mediacomp.findings.speech.denials import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.labels import from_somebody, signature
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
-from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
-from mediacomp.findings.speech.units import QUOTE, Unit, retold, units
+from mediacomp.findings.speech.units import (
+    QUOTE,
+    Unit,
+    retold,
+    units,
+    without_nicknames,
+)
+from mediacomp.findings.speech.verbs import with_denial
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.marks import ALL_QUOTES, quotations

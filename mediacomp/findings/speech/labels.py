@@ -89,7 +89,7 @@ def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     Examples
     --------
     >>> from mediacomp.findings.speech.units import tried
-    >>> unit, words = tried("“Rain fell.” – Ann Lee, farmer")
+    >>> unit, words = tried("“Rain fell” – Ann Lee, farmer")
     >>> signature(unit, 1, words).subject
     Phrase(first=2, last=3, name=None)
     >>> unit, words = tried("“Rain fell” – Ann Lee left")

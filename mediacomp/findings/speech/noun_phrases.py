@@ -97,8 +97,8 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
     --------
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("said writer, singer and former mayor Ann Lee")
-    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 3, words)
-    ('ann', 3)
+    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 6, words)
+    ('ann', 6)
     """
     at, end = first, min(len(unit.norms), first + REACH // 2)
     rows = 0
