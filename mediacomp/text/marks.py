@@ -89,9 +89,7 @@ def quotations(
     if not blocks:
         blocks = paragraphs(text)
     doubles = _doubles(text, blocks)
-    # The apostrophes of "rock 'n' roll" become letters, so that all places stay.
-    elided = _elided(language).sub(lambda match: "n" * len(match.group()), text)
-    singles = _singles(elided, blocks, doubles, _elision(language))
+    singles = _singles(text, blocks, doubles, language)
     return _outermost([*doubles, *singles])
 
 
@@ -249,14 +247,21 @@ def _singles(
     text: str,
     blocks: Sequence[Span],
     doubles: list[Quoted],
-    elision: regex.Pattern[str],
+    language: Language,
 ) -> list[Quoted]:
+    elision, elided = _elision(language), _elided(language)
     inside = iter([*doubles, Quoted(len(text) + 1, len(text) + 1, False)])
     double = next(inside)
     found: list[Quoted] = []
     for block in blocks:
         pending: _Single | None = None
+        done = block.start
         for match in _SINGLE.finditer(text, block.start, block.end):
+            if match.start() < done:
+                continue
+            if letter := elided.match(text, match.start()):
+                done = letter.end()
+                continue
             # Both run in reading order, so one pass is enough however many marks there
             # are.
             while double.end <= match.start():

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import (
-    REACH,
+from mediacomp.findings.speech.bounds import REACH
+from mediacomp.findings.speech.capitals import (
     is_capital,
     is_inside,
     is_institution,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mediacomp.findings.speech.bounds import REACH, is_capital
+from mediacomp.findings.speech.bounds import REACH
+from mediacomp.findings.speech.capitals import is_capital
 from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution
 from mediacomp.findings.speech.cues_before import cue_before
 from mediacomp.findings.speech.cues_behind import cue_behind

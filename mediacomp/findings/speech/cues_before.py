@@ -8,14 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from mediacomp.findings.speech.bounds import REACH, is_capital, is_name
+from mediacomp.findings.speech.bounds import REACH
+from mediacomp.findings.speech.capitals import is_capital, is_name
 from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution, has_stop
-from mediacomp.findings.speech.names_within import name_within
-from mediacomp.findings.speech.noun_phrases import (
-    Phrase,
-    end_of_phrase,
-    phrase_ending,
-)
+from mediacomp.findings.speech.labels import labelled
+from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import (
     leading_subject,
@@ -23,16 +20,8 @@ from mediacomp.findings.speech.subjects import (
     subject_before,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import (
-    agrees,
-    cue_at,
-    is_contracted,
-    is_passive,
-)
+from mediacomp.findings.speech.verbs import agrees, cue_at, is_contracted, is_passive
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
-
-OPENING = 5
-"""Tokens before the "from" of "And now a note from"."""
 
 _ON: Final = "further"
 """This cue is not it: look further to the left."""
@@ -76,6 +65,8 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     for k in range(at - 1, max(-1, at - REACH - 1), -1):
         if _is_cut_off(walk, k):
             break
+        if unit.norms[k] not in words.reporting:
+            continue
         if source := source_at(unit, k, words, LIKELY):
             return source
         verdict = _verdict(walk, k)
@@ -83,8 +74,8 @@ def cue_before(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
             break
         if isinstance(verdict, Attribution):
             return verdict
-    labelled = _labelled(unit, at, words) if walk.touching else None
-    return walk.deferred or walk.passive or labelled
+    label = labelled(unit, at, words) if walk.touching else None
+    return walk.deferred or walk.passive or label
 
 
 def _is_cut_off(walk: _Walk, k: int) -> bool:
@@ -306,63 +297,3 @@ def _agent(unit: Unit, cue: int, at: int, words: Vocabulary) -> Phrase | None:
         if unit.norms[k] in (",", ";", ":"):
             break
     return None
-
-
-def _labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
-    """A name with a colon before the quotation, as in interviews and headlines: "Ann
-    Lee: “…", "And this from Mayor Ann Lee: “…".
-    """
-    if unit.norms[at - 1] != ":":
-        return None
-    phrase = phrase_ending(unit, at - 2, words)
-    if (
-        phrase
-        and phrase.first == 0
-        and is_name(unit, 0, phrase.last, words)
-        # "Prof. Ann van Lee:" has five tokens; what is longer is a clause as a rule.
-        and phrase.last < 5
-    ):
-        return Attribution(at - 1, at - 1, "", phrase, LIKELY)
-    return from_somebody(unit, at - 1, words)
-
-
-def from_somebody(unit: Unit, stop: int, words: Vocabulary) -> Attribution | None:
-    """Somebody from whom the words come, named in a line without a verb: "And from
-    Mayor Ann Lee", "A note from the desk of Ann Lee, analyst".
-
-    Examples
-    --------
-    >>> from mediacomp.findings.speech.units import tried
-    >>> unit, words = tried("And from Mayor Ann Lee:")
-    >>> from_somebody(unit, 5, words).subject
-    Phrase(first=2, last=4, name=None)
-    >>> unit, words = tried("From Lima Ann Lee came home.")
-    >>> from_somebody(unit, 6, words) is None
-    True
-    """
-    near = range(min(stop, OPENING))
-    at = next((k for k in near if unit.norms[k] in words.authored), None)
-    if at is None or any(is_capital(unit, k) for k in range(1, at)):
-        return None
-    first = next((k for k in range(at + 1, stop) if is_capital(unit, k)), stop)
-    last = end_of_phrase(unit, first, words) if first < stop else first
-    behind = unit.norms[last + 1] if last + 1 < stop else "."
-    named = name_within(unit.tokens[first : last + 1], words) if last >= first else None
-    # Up to the name nothing but "the desk of", behind it an apposition at most.
-    if named is None or behind not in (".", ","):
-        return None
-    # "This is from": no other verb makes a lead-in of a line.
-    around = [k for k in (*range(first), *range(last + 1, stop)) if k != at - 1]
-    if any(_is_verb(unit, k, words) for k in around):
-        return None
-    whole = named[1] > named[0] or bool(words.titles & {*unit.norms[first:last]})
-    if not whole and unit.norms[-1] not in (":", QUOTE):
-        return None  # "From Lima, the road runs north."
-    return Attribution(at, at, "", Phrase(first, last), LIKELY)
-
-
-def _is_verb(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a token makes a sentence of a line."""
-    norm = unit.norms[k]
-    finite = norm in words.auxiliaries or norm in words.past
-    return finite or cue_at(unit, k, words) is not None

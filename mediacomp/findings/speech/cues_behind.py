@@ -5,24 +5,16 @@ Ann Lee".
 from __future__ import annotations
 
 from mediacomp.findings.speech.asides import before_clause_with_quote
-from mediacomp.findings.speech.bounds import REACH, is_capital, is_name
-from mediacomp.findings.speech.cue import (
-    LIKELY,
-    SURE,
-    WEAK,
-    Attribution,
-    has_stop,
-)
-from mediacomp.findings.speech.names_within import name_within
-from mediacomp.findings.speech.noun_phrases import Phrase, end_of_phrase
+from mediacomp.findings.speech.bounds import REACH
+from mediacomp.findings.speech.capitals import is_capital, is_name
+from mediacomp.findings.speech.cue import LIKELY, SURE, WEAK, Attribution, has_stop
+from mediacomp.findings.speech.labels import _DASHES, signature
+from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.sources import source_at
 from mediacomp.findings.speech.subjects import subject_after, subject_before
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, Vocabulary
-
-# Normalised: an en or em dash is "-", typewriters' are two or three.
-_DASHES = frozenset(("-", "--", "---"))
 
 
 def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
@@ -58,52 +50,6 @@ def cue_behind(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
         named = Attribution(k, cue[0], cue[1], subject, SURE)
         return named if subject or marked else None
     return _subject_then_cue(unit, k, marked, words)
-
-
-def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
-    """A name that stands alone behind a dash and signs: "“We need rain.” – Ann Lee",
-    "“We need rain.” — Mayor Ann Lee, Lima".
-
-    Examples
-    --------
-    >>> from mediacomp.findings.speech.units import tried
-    >>> unit, words = tried("“Rain fell.” – Ann Lee, farmer")
-    >>> signature(unit, 1, words).subject
-    Phrase(first=2, last=3, name=None)
-    >>> unit, words = tried("“Rain fell” – Ann Lee left")
-    >>> signature(unit, 1, words) is None
-    True
-    """
-    dashed = k < len(unit.norms) and unit.norms[k] in _DASHES
-    first = k + dashed
-    if first >= len(unit.norms) or (not dashed and k > 1):
-        return None
-    last = end_of_phrase(unit, first, words)
-    if last < first or not _is_signed(unit, first, last, words):
-        return None
-    if not dashed and not is_capital(unit, first):
-        return None
-    behind = unit.norms[last + 1 : last + 2]
-    # Without a dash only a name that is all there is: "• “Rain fell.” Ann Lee".
-    closed = not behind or (behind == ["."] and last + 2 >= len(unit.norms))
-    if not closed and not (dashed and behind in ([","], ["("])):
-        return None
-    trust = SURE if dashed else WEAK
-    return Attribution(first, last, "", Phrase(first, last), trust)
-
-
-def _is_signed(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
-    """Whether a phrase is a name, with or without a role before it."""
-    within = name_within(unit.tokens[first : last + 1], words)
-    if within is None or first + within[1] != last:
-        return False
-    named = [token.text for token in unit.tokens[first + within[0] : last + 1]]
-    before = unit.norms[first : first + within[0]]
-    # One capital alone is as often the first word of a sentence; "said Ann Lee" says.
-    said = not words.function.isdisjoint(before) or not words.colours.keys().isdisjoint(
-        before
-    )
-    return not said and (len(named) > 1 or bool(before))
 
 
 def _ends_aside(unit: Unit, at: int, words: Vocabulary) -> bool:
@@ -150,6 +96,8 @@ def _subject_then_cue(
     for k in range(first + 1, min(len(unit.norms), first + REACH)):
         if unit.norms[k] in (QUOTE, ";", ":"):
             break
+        if unit.norms[k] not in words.reporting:
+            continue
         cue = cue_at(unit, k, words)
         if cue is None or _names_a_thing(unit, cue, words):
             continue
@@ -252,6 +200,8 @@ def _further_behind(unit: Unit, first: int, words: Vocabulary) -> Attribution | 
     for k in range(first, min(len(unit.norms), first + REACH)):
         if unit.norms[k] == QUOTE:
             return None
+        if unit.norms[k] not in words.reporting:
+            continue
         if source := source_at(unit, k, words, LIKELY):
             return source
         late = _late_cue(unit, k, words) if k > first + 1 else None

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cue import SURE, WEAK
+from mediacomp.findings.speech.cue import SURE, WEAK, shifted
 from mediacomp.findings.speech.cues import attribution
-from mediacomp.findings.speech.cues_before import cue_before, from_somebody
-from mediacomp.findings.speech.cues_behind import signature
-from mediacomp.findings.speech.denials import with_denial
+from mediacomp.findings.speech.cues_before import cue_before
+from mediacomp.findings.speech.cues_behind import cue_behind
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
+from mediacomp.findings.speech.labels import from_somebody, signature
 from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
-from mediacomp.findings.speech.nicknames import without_nicknames
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
-from mediacomp.findings.speech.units import QUOTE, Unit, units
+from mediacomp.findings.speech.units import (
+    QUOTE,
+    Unit,
+    retold,
+    units,
+    without_nicknames,
+)
+from mediacomp.findings.speech.verbs import with_denial
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
-from mediacomp.text.marks import quotations
+from mediacomp.text.marks import ALL_QUOTES, quotations
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
 
@@ -33,6 +39,7 @@ CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 sentence about somebody, a paragraph on, or alone.
 """
 
+_CLOSING = "".join(ALL_QUOTES) + " "
 BACK = 4
 """Units back to which a quotation without cue is taken to go on."""
 
@@ -104,33 +111,22 @@ class _Search:
             # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
-            self._add(
-                n,
-                self.quotes[q],
-                kind,
-                previous[1],
-                part,
-                unbalanced=self.quotes[q].unbalanced,
-            )
+            carried = previous[1] is None and kind == "direct"
+            said = self._carried(n, unit) if carried else self._said(n, previous[1])
+            unbalanced = self.quotes[q].unbalanced
+            self._add(n, self.quotes[q], kind, said, part, unbalanced=unbalanced)
 
     def _add(
         self,
         n: int,
         span: Span,
         kind: Kind,
-        cue: Attribution | None,
+        said: _Said,
         part: int = 0,
         *,
         unbalanced: bool = False,
     ) -> None:
-        """Keep a stretch; a direct one without a cue has the speaker of what stands
-        before it.
-        """
-        unit = self.units[n]
-        if cue is None and kind == "direct":
-            said = self._carried(n, unit)
-        else:
-            said = self._said(n, cue)
+        """Keep a stretch and who says it."""
         # Parts of a quotation that its cue interrupts share a number.
         self.number += not part
         self.found.append(
@@ -140,7 +136,7 @@ class _Search:
                 kind,
                 self.number,
                 part,
-                self._sentence(unit, span.start),
+                self._sentence(self.units[n], span.start),
                 said.speaker,
                 said.cue,
                 said.confidence,
@@ -206,12 +202,27 @@ class _Search:
         if n + 1 >= len(self.units) or self.units[n + 1].quotes:
             return None
         behind = self.units[n + 1]
-        found = signature(behind, 0, self.words)
-        # A bare name signs only on the same line.
         same = behind.paragraph == self.units[n].paragraph
+        found = signature(behind, 0, self.words)
+        if found is None and same:
+            found = self._cried(n)
+        # A bare name signs only on the same line.
         if found is None or (found.confidence < SURE and not same):
             return None
         return self._said(n + 1, found)
+
+    def _cried(self, n: int) -> Attribution | None:
+        """The cue behind a quotation whose mark seemed to end the sentence: "“Rain!”
+        Voss’s niece, Ann Lee, shouted."
+        """
+        quote, behind = self.units[n].tokens[0], self.units[n + 1]
+        if quote.norm != QUOTE or quote.text.rstrip(_CLOSING)[-1:] not in "!?…":
+            return None
+        led = retold(behind, [quote, *behind.tokens])
+        found = cue_behind(led, 0, self.words)
+        if found is None or found.subject is None or found.confidence < SURE:
+            return None
+        return shifted(found, -1)
 
     def _led_in(self, n: int) -> _Said | None:
         """A line that ends with a colon leads to the next, as if they were one: "Ann
@@ -223,12 +234,8 @@ class _Search:
         if before.norms[-1] != ":":
             found = from_somebody(before, len(before.norms), self.words)
         else:
-            quote = self.units[n].tokens[:1]
-            led = replace(
-                before,
-                tokens=[*before.tokens, *quote],
-                norms=[*before.norms, QUOTE],
-            )
+            tokens = [*before.tokens, *self.units[n].tokens[:1]]
+            led = retold(before, tokens)
             found = cue_before(led, len(before.norms), self.words)
         return self._said(n - 1, found) if found and found.subject else None
 
@@ -252,9 +259,10 @@ class _Search:
 
     def _reported(self, n: int, unit: Unit) -> None:
         for span, cue in reports(unit, self.words):
+            said = self._said(n, cue)
             # "Nobody said that …" reports nothing.
-            if self._speaker(n, cue):
-                self._add(n, span, "indirect", cue)
+            if said.speaker:
+                self._add(n, span, "indirect", said)
 
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_role
+from mediacomp.findings.speech.capitals import is_role
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary

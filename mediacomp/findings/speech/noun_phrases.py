@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import (
-    REACH,
-    bounds,
-    ends_phrase,
-    is_capital,
-    is_name,
-    is_region,
-    is_role,
-    may_end,
-    past_adverbials,
-)
+from mediacomp.findings.speech.bounds import REACH, bounds, ends_phrase, may_end
+from mediacomp.findings.speech.capitals import is_capital, is_name, is_region, is_role
+from mediacomp.findings.speech.openings import past_adverbials
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
@@ -105,8 +97,8 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
     --------
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("said writer, singer and former mayor Ann Lee")
-    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 3, words)
-    ('ann', 3)
+    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 6, words)
+    ('ann', 6)
     """
     at, end = first, min(len(unit.norms), first + REACH // 2)
     rows = 0

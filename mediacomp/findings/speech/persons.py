@@ -26,8 +26,9 @@ class _Patterns:
 
     run: regex.Pattern[str]
     apposed: regex.Pattern[str]
-    followed: regex.Pattern[str]
-    aged: regex.Pattern[str]
+    introduced: regex.Pattern[str]
+    role: regex.Pattern[str]
+    age: regex.Pattern[str]
     of: regex.Pattern[str]
 
 
@@ -53,13 +54,14 @@ def _patterns(language: Language) -> _Patterns:
             rf"{before}[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+)"
             rf",[ ]{name}(?=[,.;:])"
         ),
-        followed=regex.compile(
-            rf"{name},[ ](?:{any_of(words.apposed_role)}[ ])?"
+        introduced=regex.compile(rf"{name}(?=,[ ]|[ ]\()"),
+        role=regex.compile(
+            rf",[ ](?:{any_of(words.apposed_role)}[ ])?"
             r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
         ),
-        aged=regex.compile(
-            rf"{name}(?:,[ ](?:{any_of(words.aged)}[ ])?\d{{1,3}}\b"
-            rf"|,[ ]{any_of(words.who)}\b|[ ]\(\d{{1,3}}\))"
+        age=regex.compile(
+            rf",[ ](?:{any_of(words.aged)}[ ])?\d{{1,3}}\b"
+            rf"|,[ ]{any_of(words.who)}\b|[ ]\(\d{{1,3}}\)"
         ),
         of=regex.compile(rf"\b{any_of(words.role_enders)}\b"),
     )
@@ -88,12 +90,14 @@ class Names:
         self.people: set[str] = set()
         known = _patterns(words.language)
         self._runs(text, known.run)
-        for pattern in (known.apposed, known.followed):
-            for match in pattern.finditer(text):
-                self._give_role(self.bare(match["name"].split()), match["role"])
-        self.people |= {
-            self.bare(match["name"].split()) for match in known.aged.finditer(text)
-        }
+        for match in known.apposed.finditer(text):
+            self._give_role(self.bare(match["name"].split()), match["role"])
+        for match in known.introduced.finditer(text):
+            role = known.role.match(text, match.end())
+            if role:
+                self._give_role(self.bare(match["name"].split()), role["role"])
+            if known.age.match(text, match.end()):
+                self.people.add(self.bare(match["name"].split()))
 
     def _runs(self, text: str, pattern: regex.Pattern[str]) -> None:
         for match in pattern.finditer(text):

@@ -4,21 +4,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import past_openings, past_times
 from mediacomp.findings.speech.cue import Attribution, shifted
-from mediacomp.findings.speech.noun_phrases import phrase_ending
-from mediacomp.findings.speech.sources import source_at
+from mediacomp.findings.speech.openings import past_openings, past_times
+from mediacomp.findings.speech.sources import by_source, by_source_behind, end_of_words
 from mediacomp.findings.speech.subjects import subject_after, subject_before
-from mediacomp.findings.speech.verbs import (
-    agrees,
-    cue_at,
-    has_third_person,
-    is_passive,
-)
-from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, VOICING, Vocabulary
+from mediacomp.findings.speech.units import retold
+from mediacomp.findings.speech.verbs import agrees, cue_at, has_third_person, is_passive
+from mediacomp.findings.speech.vocabulary import NAMING, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
@@ -81,7 +75,7 @@ def _may_part(unit: Unit, cue: Attribution, k: int, words: Vocabulary) -> bool:
 
 
 def _tail(unit: Unit, first: int) -> Unit:
-    return replace(unit, tokens=unit.tokens[first:], norms=unit.norms[first:])
+    return retold(unit, unit.tokens[first:])
 
 
 def _begins(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
@@ -114,14 +108,14 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     """
     # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
     for k, norm in enumerate(unit.norms):
+        if norm not in words.reporting:
+            continue
         if norm in words.colours:
             found = _with_verb(unit, k, words)
-        elif norm in words.sources or norm in words.bare_sources:
-            found = _according(unit, k, words)
         elif norm in words.sources_behind:
-            found = _behind_source(unit, k, words)
+            found = by_source_behind(unit, k, words, CERTAIN)
         else:
-            continue
+            found = by_source(unit, k, words, CERTAIN)
         if found and _is_long_enough(unit, found, words):
             return found
     return None
@@ -308,50 +302,9 @@ def _end_of_clause(unit: Unit, cue: int, first: int, words: Vocabulary) -> int:
         )
         if comma:
             return unit.tokens[comma - 1].end
-    return _end(unit)
+    return end_of_words(unit)
 
 
 def _is_last(unit: Unit, k: int) -> bool:
     """Whether a phrase ends the sentence, or is followed by an apposition."""
     return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")
-
-
-def _according(unit: Unit, k: int, words: Vocabulary) -> Report | None:
-    found = source_at(unit, k, words, CERTAIN)
-    subject = found.subject if found else None
-    if found is None or subject is None:
-        return None
-    if k and unit.norms[k - 1] == ",":
-        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
-    comma = next(
-        (j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","),
-        None,
-    )
-    # "According to Ann Lee, rain fell": without the comma nothing tells where the
-    # source ends.
-    if k == 0 and comma and comma + 1 < len(unit.norms):
-        return Span(unit.tokens[comma + 1].start, _end(unit)), found
-    if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
-        return Span(unit.tokens[subject.last + 1].start, _end(unit)), found
-    return None
-
-
-def _behind_source(unit: Unit, k: int, words: Vocabulary) -> Report | None:
-    """A source with its cue behind it: "der Polizei zufolge brannten zwei Mühlen"."""
-    subject = phrase_ending(unit, k - 1, words) if k else None
-    if subject is None:
-        return None
-    found = Attribution(k, k, SOURCE, subject, CERTAIN)
-    if subject.first == 0 and k + 1 < len(unit.norms):
-        return Span(unit.tokens[k + 1].start, _end(unit)), found
-    if unit.norms[subject.first - 1] != ",":
-        return None
-    return Span(unit.tokens[0].start, unit.tokens[subject.first - 1].start), found
-
-
-def _end(unit: Unit) -> int:
-    """End of the sentence's words, without its full stop."""
-    last = len(unit.tokens) - 1
-    while last > 0 and unit.tokens[last].kind == "punctuation":
-        last -= 1
-    return unit.tokens[last].end

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cue import Attribution, has_stop
 from mediacomp.findings.speech.names_within import name_within
+from mediacomp.findings.speech.noun_phrases import phrase_ending
 from mediacomp.findings.speech.persons import role_head
 from mediacomp.findings.speech.subjects import subject_after
 from mediacomp.findings.speech.units import QUOTE
 from mediacomp.findings.speech.vocabulary import SOURCE
+from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.noun_phrases import Phrase
@@ -70,3 +72,48 @@ def _is_somebody(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
         )
     speaking = (words.documents, words.bodies, words.institutions, words.titles)
     return words.is_person(head) or any(head in known for known in speaking)
+
+
+def by_source(
+    unit: Unit, k: int, words: Vocabulary, confidence: float
+) -> tuple[Span, Attribution] | None:
+    found = source_at(unit, k, words, confidence)
+    subject = found.subject if found else None
+    if found is None or subject is None:
+        return None
+    if k and unit.norms[k - 1] == ",":
+        return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
+    comma = next(
+        (j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","),
+        None,
+    )
+    # "According to Ann Lee, rain fell": without the comma nothing tells where the
+    # source ends.
+    if k == 0 and comma and comma + 1 < len(unit.norms):
+        return Span(unit.tokens[comma + 1].start, end_of_words(unit)), found
+    if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
+        return Span(unit.tokens[subject.last + 1].start, end_of_words(unit)), found
+    return None
+
+
+def by_source_behind(
+    unit: Unit, k: int, words: Vocabulary, confidence: float
+) -> tuple[Span, Attribution] | None:
+    """A source with its cue behind it: "der Polizei zufolge brannten zwei Mühlen"."""
+    subject = phrase_ending(unit, k - 1, words) if k else None
+    if subject is None:
+        return None
+    found = Attribution(k, k, SOURCE, subject, confidence)
+    if subject.first == 0 and k + 1 < len(unit.norms):
+        return Span(unit.tokens[k + 1].start, end_of_words(unit)), found
+    if unit.norms[subject.first - 1] != ",":
+        return None
+    return Span(unit.tokens[0].start, unit.tokens[subject.first - 1].start), found
+
+
+def end_of_words(unit: Unit) -> int:
+    """End of the sentence's words, without its full stop."""
+    last = len(unit.tokens) - 1
+    while last > 0 and unit.tokens[last].kind == "punctuation":
+        last -= 1
+    return unit.tokens[last].end

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import is_name, pronoun_of, takes_complement
+from mediacomp.findings.speech.bounds import pronoun_of, takes_complement
+from mediacomp.findings.speech.capitals import is_name
 from mediacomp.findings.speech.model import Speaker
 from mediacomp.findings.speech.names_within import name_within
 from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import Names, role_head
-from mediacomp.findings.speech.subjects import leading_subject
+from mediacomp.findings.speech.subjects import leading_subject, utterer
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:
@@ -291,8 +292,8 @@ class Speakers:
         # What begins with somebody's words says nothing of who is spoken of.
         if phrase is None or QUOTE in unit.norms[: phrase.last]:
             return None
-        if utterer := _utterer(unit, phrase, self.words):
-            return self.speaker(number, utterer, remember=False)
+        if owner := utterer(unit, phrase, self.words):
+            return self.speaker(number, owner, remember=False)
         speaker = self.speaker(number, phrase, remember=False)
         person = speaker and (
             speaker.name in self.words.genders or self._is_person(speaker.name)
@@ -322,35 +323,6 @@ class Speakers:
                     and unit.norms[k] not in self.words.gendered_owners
                 ):
                     self.names.gender.setdefault(name, gender)
-
-
-def _utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
-    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
-    said = next(
-        (
-            k
-            for k in range(phrase.first + 1, phrase.last + 1)
-            if unit.norms[k] in words.utterances
-        ),
-        None,
-    )
-    if said is None:
-        return None
-    owner = next(
-        (
-            k
-            for k in range(said - 1, phrase.first - 1, -1)
-            if unit.norms[k].endswith(words.possessive_endings)
-        ),
-        None,
-    )
-    if owner is not None:
-        return Phrase(phrase.first, owner)
-    return (
-        Phrase(phrase.first, phrase.first)
-        if unit.norms[phrase.first] in words.owners
-        else None
-    )
 
 
 def _is_behind_article(unit: Unit, k: int, words: Vocabulary) -> bool:

@@ -11,19 +11,15 @@ from mediacomp.findings.speech.asides import (
     before_pair,
     before_parenthesis,
 )
-from mediacomp.findings.speech.bounds import (
-    REACH,
-    is_name,
-    over_adverbs,
-    past_openings,
-    pronoun_of,
-)
+from mediacomp.findings.speech.bounds import REACH, pronoun_of
+from mediacomp.findings.speech.capitals import is_name
 from mediacomp.findings.speech.noun_phrases import (
     Phrase,
     end_of_phrase,
     phrase_ending,
     with_apposed_name,
 )
+from mediacomp.findings.speech.openings import over_adverbs, past_openings
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:
@@ -183,3 +179,32 @@ def _past_relative(
     if not (norm.endswith(words.past_endings) or norm in words.past):
         return phrase
     return phrase_ending(unit, phrase.first - 2, words) or phrase
+
+
+def utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
+    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
+    said = next(
+        (
+            k
+            for k in range(phrase.first + 1, phrase.last + 1)
+            if unit.norms[k] in words.utterances
+        ),
+        None,
+    )
+    if said is None:
+        return None
+    owner = next(
+        (
+            k
+            for k in range(said - 1, phrase.first - 1, -1)
+            if unit.norms[k].endswith(words.possessive_endings)
+        ),
+        None,
+    )
+    if owner is not None:
+        return Phrase(phrase.first, owner)
+    return (
+        Phrase(phrase.first, phrase.first)
+        if unit.norms[phrase.first] in words.owners
+        else None
+    )

@@ -1,18 +1,20 @@
 """An article as units: a sentence each, or the sentences that a quotation ties
-together, quotations as one token.
+together, quotations as one token and nicknames left out.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+import regex
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
-from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.language import ENGLISH, Language, alternatives
 from mediacomp.text.article import Article
-from mediacomp.text.marks import Quoted, quotations
+from mediacomp.text.marks import ALL_QUOTES, Quoted, quotations
 from mediacomp.text.spans import Header, Sentence, Span, Token
 from mediacomp.text.tokens import tokenise
 
@@ -84,6 +86,11 @@ def units(
     return found
 
 
+def retold(unit: Unit, tokens: Sequence[Token]) -> Unit:
+    """A unit of other tokens, read as if they stood in it."""
+    return replace(unit, tokens=tokens, norms=[token.norm for token in tokens])
+
+
 def tried(text: str, language: Language = ENGLISH) -> tuple[Unit, Vocabulary]:
     """A short text as one unit, with the words of its language: what the rules of this
     folder are shown on.
@@ -133,11 +140,15 @@ def _unit(
         tokens = list(_with_quotes(text, group, quotations, first, last, words))
     if skipped.touch(group[0].start, group[-1].end):
         tokens = [token for token in tokens if not skipped.holds(token)]
-    tokens = _without_asides(tokens)
+    norms = [token.norm for token in tokens]
+    if norms and ("(" in norms or norms[0] in _BULLETS):
+        tokens = _without_asides(tokens)
+        norms = [token.norm for token in tokens]
     if words.clitics_before or words.clitics_behind:
         tokens = [part for token in tokens for part in _parted(token, words)]
-    norms = [token.norm for token in tokens]
-    places = [k for k, norm in enumerate(norms) if norm == QUOTE]
+        norms = [token.norm for token in tokens]
+    quoted = first < last
+    places = [k for k, norm in enumerate(norms) if norm == QUOTE] if quoted else []
     last_paragraph, first_paragraph = (
         (body[-1].paragraph, body[0].paragraph) if body else (-1, -1)
     )
@@ -201,11 +212,10 @@ def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     """Tokens without the bullet that a line begins with, and without an abbreviation in
     brackets that only repeats what stands before it: "the World Food Fund (WFF) said".
     """
-    first = len(tokens) > 1 and tokens[0].norm in _BULLETS
+    norms = [token.norm for token in tokens]
+    first = len(norms) > 1 and norms[0] in _BULLETS
     # A dash alone before a name signs: "– Ann Lee".
-    first = first and (tokens[0].norm != "-" or any(t.norm == QUOTE for t in tokens))
-    if not first and not any(token.norm == "(" for token in tokens):
-        return tokens
+    first = first and (norms[0] != "-" or QUOTE in norms)
     kept = list(tokens[first:])
     for k in range(len(kept) - 4, 0, -1):
         inside = kept[k + 1].text
@@ -249,3 +259,61 @@ def _with_quotes(
                 number += 1
             if token.start >= done:
                 yield token
+
+
+NICKNAME = 3
+"""Words that a nickname has at most."""
+
+
+_NEAR = 60
+"""Characters before a mark in which the first name is looked for."""
+
+
+# A name and a space; what owns the quoted words ("Lee’s “Harvest” Tour") is none.
+_FIRST = regex.compile(r"\b\p{Lu}(?:\.|[\p{L}\p{M}'’\-]{0,40}+(?<!['’]s))[ ]\(?\Z")
+
+
+def without_nicknames(
+    text: str, quoted: Sequence[Quoted], words: Vocabulary
+) -> tuple[list[Quoted], list[Span]]:
+    """The quotations of a text without its nicknames, and the nicknames.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.findings.speech.vocabulary import vocabulary
+    >>> from mediacomp.text.marks import quotations
+    >>> text = "Ann “Red” Lee called it “a gift”."
+    >>> quoted, names = without_nicknames(text, quotations(text), vocabulary(ENGLISH))
+    >>> [text[q.start : q.end] for q in names], len(quoted)
+    (['“Red”'], 1)
+    """
+    names = [each for each in quoted if _is_nickname(text, each, words)]
+    inside = frozenset(names)
+    left = [each for each in quoted if each not in inside]
+    return left, [_with_brackets(text, each) for each in names]
+
+
+def _with_brackets(text: str, name: Span) -> Span:
+    bracketed = text[name.start - 1] == "(" and text[name.end : name.end + 1] == ")"
+    return Span(name.start - 1, name.end + 1) if bracketed else name
+
+
+def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:
+    """Whether a quotation parts a first name from a surname and is not a clause:
+    "Ann “Red” Lee", not "In Lima “No!” Lee cried".
+    """
+    inner = text[quoted.start : quoted.end].strip("".join(ALL_QUOTES))
+    if len(inner.split()) > NICKNAME or inner[-1:] in (*".,!?;:…-–—", ""):
+        return False
+    first = _FIRST.search(text[max(0, quoted.start - _NEAR) : quoted.start])
+    if first is None or not _surname(words.language).match(text, quoted.end):
+        return False
+    word = first.group().strip(" (.").lower()
+    return word not in words.function and word not in words.colours
+
+
+@cache
+def _surname(language: Language) -> regex.Pattern[str]:
+    particles = alternatives(language.words("speech", "particle_patterns"))
+    return regex.compile(rf"\)?[ ](?:{particles}[ ]){{0,2}}+\p{{Lu}}(?:\p{{L}}|[’'.])")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mediacomp.findings.speech.rules import Rules
 from mediacomp.languages import wordnet
 
 if TYPE_CHECKING:
@@ -29,128 +29,6 @@ VOICING = "voicing"
 """
 SOURCE = "neutral"
 """Colour of "according to"."""
-
-
-@dataclass(frozen=True, eq=False)
-class Rules:
-    """The classes of ``speech.txt``, each by its name there, which is where they are
-    explained.
-
-    Endings are tuples, as `str.endswith` wants them. A class whose name is a word of
-    Python has an underscore behind it.
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import Language
-    >>> "she" in vocabulary(Language.of("en")).personal
-    True
-    >>> sorted(vocabulary(Language.of("en")).past_endings)
-    ['ed']
-    """
-
-    personal: frozenset[str]
-    singular: frozenset[str]
-    callers: frozenset[str]
-    neuter: frozenset[str]
-    citing: frozenset[str]
-    resolved: frozenset[str]
-    nominative: Mapping[str, str]
-    genders: Mapping[str, str]
-    gendered_owners: frozenset[str]
-    owners: frozenset[str]
-    ambiguous_owners: frozenset[str]
-    definites: frozenset[str]
-    renamed: frozenset[str]
-    objects: frozenset[str]
-    named_objects: frozenset[str]
-    relatives: frozenset[str]
-    subject_relatives: frozenset[str]
-    describing: frozenset[str]
-    thing_relatives: frozenset[str]
-    the: frozenset[str]
-    its: frozenset[str]
-    and_: frozenset[str]
-    of: frozenset[str]
-    in_: frozenset[str]
-    to: frozenset[str]
-    that: frozenset[str]
-    as_: frozenset[str]
-    by: frozenset[str]
-    on: frozenset[str]
-    not_: frozenset[str]
-    what: frozenset[str]
-    joining: frozenset[str]
-    contrasting: frozenset[str]
-    belonging: frozenset[str]
-    clause_openers: frozenset[str]
-    institution_joins: frozenset[str]
-    complemented: frozenset[str]
-    local_adverbs: frozenset[str]
-    dated: frozenset[str]
-    pointed: frozenset[str]
-    saying: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    past_endings: tuple[str, ...]
-    participle_endings: tuple[str, ...]
-    inflected_endings: tuple[str, ...]
-    opening_endings: tuple[str, ...]
-    finite_endings: tuple[str, ...]
-    plural_endings: tuple[str, ...]
-    day_endings: tuple[str, ...]
-    possessive_endings: tuple[str, ...]
-    past_forms: tuple[str, ...]
-    told_forms: tuple[str, ...]
-    present_forms: tuple[str, ...]
-    be: frozenset[str]
-    passive_helpers: frozenset[str]
-    determining: frozenset[str]
-    before_participles: frozenset[str]
-    verb_pairs: frozenset[str]
-    addressed: frozenset[str]
-    addressed_past: frozenset[str]
-    told: frozenset[str]
-    bare: frozenset[str]
-    topical: frozenset[str]
-    asking: frozenset[str]
-    if_: frozenset[str]
-    declining: frozenset[str]
-    negating: frozenset[str]
-    negating_endings: tuple[str, ...]
-    plurals: frozenset[str]
-    found_followers: frozenset[str]
-    pair_followers: frozenset[str]
-    addressed_followers: frozenset[str]
-    bare_sources: frozenset[str]
-    sources_behind: frozenset[str]
-    clause_commas: frozenset[str]
-    verb_second: frozenset[str]
-    incises: frozenset[str]
-    clitics_before: tuple[str, ...]
-    clitics_behind: tuple[str, ...]
-    wordings: frozenset[str]
-    naming_participles: frozenset[str]
-    calling: frozenset[str]
-    so_called: frozenset[str]
-    before_named: frozenset[str]
-    content_openers: frozenset[str]
-    cue_followers: frozenset[str]
-    clause_followers: frozenset[str]
-    counted: frozenset[str]
-    count_followers: frozenset[str]
-    name_particles: frozenset[str]
-    particle_patterns: frozenset[str]
-    person_endings: tuple[str, ...]
-    apposed: frozenset[str]
-    apposed_role: frozenset[str]
-    aged: frozenset[str]
-    who: frozenset[str]
-    name_enders: frozenset[str]
-    role_enders: frozenset[str]
-    counting: frozenset[str]
-    before_places: frozenset[str]
-    of_places: frozenset[str]
-    timed: frozenset[str]
-    authored: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,6 +65,8 @@ class Vocabulary(Rules):
         Endings of verbs that are not in their base form ("said", "states").
     sources
         Cues without a verb, word by word, by their first word ("according to").
+    reporting
+        Words with which a cue may begin, with a verb or without.
     source_words
         Words that stand in such cues and are no grammar.
     utterances
@@ -230,6 +110,7 @@ class Vocabulary(Rules):
     verb_forms: tuple[str, ...]
     sources: dict[str, tuple[tuple[str, ...], ...]]
     source_words: frozenset[str]
+    reporting: frozenset[str]
     utterances: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
@@ -295,6 +176,8 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["sources"] = _sources(language)
+    bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
+    listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)
     listed["verb_forms"] = (*listed["finite_endings"], *listed["plural_endings"])
     listed["source_words"] = frozenset(
         word for cues in listed["sources"].values() for cue in cues for word in cue
