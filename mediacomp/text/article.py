@@ -129,9 +129,7 @@ class Article:
         apart = tuple(_header(text, copy.back(header), header) for header in headers)
         sentences = _sentences(text, copy, body, known)
         problems = problems_in(text, apart, sentences)
-        return cls(
-            text, _known_label(label), code, sentences, apart, problems=problems
-        )
+        return cls(text, _known_label(label), code, sentences, apart, problems=problems)
 
     @classmethod
     def from_paragraphs(
