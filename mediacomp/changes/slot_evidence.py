@@ -148,7 +148,7 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "related head": float(related(a.head, b.head, seen.alignment.languages)),
         "words counted": _overlap(a.words, b.words),
         "right beside": seen.around(BESIDE),
-        "around": around,
+        "words around": around,
         "sentence": seen.around(None),
         "said, lesser": min(said),
         "said, greater": max(said),

@@ -212,6 +212,8 @@ def _spelt_apart(
 
 def _alike(v: Word, w: Word, languages: tuple[Language, Language]) -> bool:
     one, two = languages
+    if v.number and w.number:  # "-7" is no spelling of "7"
+        return figure(v) == figure(w)
     # Spelling has variants within a language only: English "gift" is no German "Gift".
     if v.norm == w.norm or (one is two and same_spelling(v.norm, w.norm, one)):
         return True
