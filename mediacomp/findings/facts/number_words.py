@@ -155,7 +155,8 @@ def number_words(language: Language) -> NumberWords:
         possessives=language.words("function_words", "possessives"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),
-        ordinal=regex.compile(rf"(\d+){endings}"),
+        # From the first figure on, so that a search tries a run of figures but once.
+        ordinal=regex.compile(rf"(?<!\d)(\d++){endings}"),
         part_values={word: Decimal(size) for word, size in parts.items()},
     )
 

@@ -28,7 +28,10 @@ def share(line: Line, k: int) -> Found | None:
         value, last = part
         behind, before = line.after(last), line.norm(k - 1)
         halved = line.norm(behind) in line.lists.words["halved"]
-        led_in = before in line.lists.words["before_half"]
+        # "About half past five" is a time.
+        led_in = before in line.lists.words["before_half"] and not line.is_in(
+            behind, "past"
+        )
         return _of_whole(k, last, value) if halved or led_in else None
     # Not "a quarter" alone, which may be three months.
     if line.is_in(k, "a") and not line.is_in(part[1] + 1, "of"):
