@@ -158,7 +158,10 @@ def _amounts(article: Article) -> dict[int, _Amount]:
             # The unit is a word of its own: "fifty quid" may be cut to "fifty …".
             number = value.removesuffix(fact.unit).strip() if fact.unit else value
             forms = (number, fact.unit) if number and fact.unit else (value,)
-            found[core.start] = _Amount(core.start, fact.end, forms)
+            # Both ends of a range may stand in one token: "5–6 million".
+            before = found.get(core.start, _Amount(core.start, fact.end, ()))
+            end = max(before.end, fact.end)
+            found[core.start] = _Amount(core.start, end, before.forms + forms)
     return found
 
 
