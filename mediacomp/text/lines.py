@@ -25,9 +25,6 @@ from mediacomp.text.datelines import AT, CLOCK, DATE_KEY, NAME, is_byline, is_da
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Role, Span
 
-_LONGEST = 600
-"""Characters beyond which a paragraph is none of these lines."""
-
 
 def _any(group: str, *, cased: bool = False) -> str:
     """Regular expression of the words of a class, in whatever case unless ``cased``,
@@ -105,9 +102,11 @@ def role_of_line(text: str, line: Span) -> Role | None:
     site
     caption
     """
-    if line.end - line.start > _LONGEST:
-        return None
-    return next((role for role, fits in _ROLES if fits(text, line)), None)
+    length = line.end - line.start
+    fitting = (
+        role for role, fits, longest in _ROLES if length <= longest and fits(text, line)
+    )
+    return next(fitting, None)
 
 
 def beginning(text: str, line: Span) -> list[tuple[Span, Role]]:
@@ -178,13 +177,13 @@ def _is_caption(text: str, line: Span) -> bool:
     )
 
 
-_ROLES: tuple[tuple[Role, Callable[[str, Span], bool]], ...] = (
-    ("correction", _is_correction),
-    ("archive", _is_archive),
-    ("date", is_date),
-    ("time", _is_time),
-    ("byline", _is_byline),
-    ("site", _is_site),
-    ("caption", _is_caption),
+_ROLES: tuple[tuple[Role, Callable[[str, Span], bool], int], ...] = (
+    ("correction", _is_correction, 1500),
+    ("archive", _is_archive, 80),
+    ("date", is_date, 120),
+    ("time", _is_time, 80),
+    ("byline", _is_byline, 340),
+    ("site", _is_site, 200),
+    ("caption", _is_caption, 600),
 )
-"""Asked in this order what a line is."""
+"""Asked in this order what a line is, if it is no longer than so many characters."""

@@ -50,6 +50,7 @@ class Rules:
     titles: frozenset[str]
     ordinals: bool
     capital: frozenset[str]
+    subjects: frozenset[str]
     asked: regex.Pattern[str]
     asked_in_lower_case: regex.Pattern[str]
     caseless: bool = False
@@ -100,6 +101,7 @@ def rules(language: Language) -> Rules:
         ),
         ordinals=language.ordinal_stops,
         capital=language.words("sentences", "capital"),
+        subjects=language.words("sentences", "subjects"),
         asked=_asked(language),
         asked_in_lower_case=_asked_in_lower_case(language),
     )
@@ -108,7 +110,8 @@ def rules(language: Language) -> Rules:
 @cache
 def without_capitals(language: Language) -> Rules:
     """The same for a paragraph that has no capitals: "mr." is "Mr.", and an
-    abbreviation ends no sentence, since no capital behind it could say so.
+    abbreviation ends a sentence only before "she" and the like, since no capital says
+    so.
 
     Examples
     --------
@@ -119,7 +122,8 @@ def without_capitals(language: Language) -> Rules:
     cased = rules(language)
     return replace(
         cased,
-        never=_folded(cased.never | cased.maybe),
+        never=_folded(cased.never),
+        maybe=_folded(cased.maybe),
         number=_folded(cased.number),
         after_clock=_folded(cased.after_clock),
         caseless=True,

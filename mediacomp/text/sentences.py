@@ -199,7 +199,7 @@ def _if_glued(place: Place) -> bool | None:
 def _if_full_stop(place: Place) -> bool | None:
     """One full stop may belong to an abbreviation: "Lt. Col. Ruiz"."""
     match = place.match
-    if match["marks"] != "." or match["closers"].strip("\"'”’»"):
+    if match["marks"] != "." or match["closers"].strip("\"'”’» "):
         return None
     return full_stop_ends(place)
 

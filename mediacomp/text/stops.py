@@ -226,7 +226,8 @@ def _if_abbreviated(place: Place) -> bool | None:
         return False
     quoted = bool(place.following["openers"]) and len(place.key) > 1
     ends = place.fresh or quoted or _is_common_behind_name(place)
-    return ends and not place.rules.caseless
+    # Where no capital tells, only who does something opens a sentence ("she").
+    return place.word in place.rules.subjects if place.rules.caseless else ends
 
 
 def _is_abbreviation(place: Place) -> bool:

@@ -42,7 +42,7 @@ _TOKEN = regex.compile(
     (?P<number> \p{{Nd}}++ (?:[.,:/\-‐‑–]\p{{Nd}}++){{0,40}}+ (?![\p{{L}}\p{{M}}]) )
   | (?P<word>
       # what most words are: found before anything else is tried
-      [A-Za-z]++(?=[\s,;])
+      [A-Za-z]++(?=[\s,;]|\.\s)
       # an address, without the marks that end its sentence
       | (?: https?:// | www\. | (?:[a-z\p{{Nd}}-]{{1,60}}+\.){{1,4}}[a-z]{{2,9}}/ )
       [!\#-;=?-~]* [A-Za-z\p{{Nd}}/=_~-]
@@ -122,6 +122,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
             match.lastgroup if match.lastgroup != "mark" else "punctuation"
         )
         word = match.group()
-        whole = BROKEN.sub("", word) if not word.isprintable() else word
-        found.append(Token(match.start(), match.end(), word, normalise(whole), kind))
+        whole = word if word.isprintable() else BROKEN.sub("", word)
+        # As `normalise` has it, without asking: most words are of this kind.
+        norm = whole.lower() if whole.isascii() else normalise(whole)
+        found.append(Token(match.start(), match.end(), word, norm, kind))
     return tuple(found)
