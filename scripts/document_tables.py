@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.measures.catalogue import CATALOGUE
-from mediacomp.measures.quotations import FOUND
+from mediacomp.measures.quotation_columns import FOUND
 from mediacomp.measures.readability import article as readability
 
 if TYPE_CHECKING:
