@@ -13,8 +13,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediacomp.measures import facts, quotations
+from mediacomp.measures import facts
 from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.quotation_columns import FOUND
 from mediacomp.measures.readability import article as readability
 
 if TYPE_CHECKING:

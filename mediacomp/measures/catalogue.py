@@ -26,6 +26,7 @@ from mediacomp.measures import (
     diversity,
     facts,
     omissions,
+    quotation_columns,
     quotations,
     sentences,
     substitutions,
@@ -335,7 +336,7 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
         "Quotations of both versions and what became of the words between the marks.",
-        quotations.COMPARED,
+        quotation_columns.COMPARED,
     ),
     "facts": Table(
         lambda found: facts.fact_table(found.alignment, found.facts),

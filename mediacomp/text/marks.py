@@ -225,10 +225,13 @@ def _is_alone(text: str, match: regex.Match[str], block: Span) -> bool:
 
 def _unclosed(text: str, start: int, end: int) -> Quoted:
     """A quotation whose closing mark is missing, where another one opens at ``end``: it
-    reaches as far as its sentence.
+    reaches to the last sentence's end before that, since what stands between most often
+    leads to the other ("Lee said “…"), unless a stop closes it.
     """
-    stop = _SENTENCE_END.search(text, start, end)
-    span = trim(text, start, stop.end() if stop else end)
+    span = trim(text, start, end)
+    stops = [stop.end() for stop in _SENTENCE_END.finditer(text, start, end)]
+    if stops and text[span.end - 1] not in ",.!?…":
+        span = Span(span.start, stops[-1])
     return Quoted(span.start, span.end, True)
 
 

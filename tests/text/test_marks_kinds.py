@@ -32,7 +32,7 @@ def test_one_quotation_is_found_whole(text: str, inside: str) -> None:
     [
         (
             '"Rain fell, said Lena Voss. She left. Dorn said "it rose again."',
-            '"Rain fell, said Lena Voss.',
+            '"Rain fell, said Lena Voss. She left.',
         ),
         (
             "“The mill is gone, said Voss. Dorn said “it was late” twice.",

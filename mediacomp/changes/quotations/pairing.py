@@ -32,6 +32,8 @@ sentences.
 """
 OTHER_ORDER = 0.9
 """How much words in another order count."""
+WHOLE = 0.95
+"""Likeness from which parts of a quotation may have changed places."""
 SINGLE = 2
 """Quotations of so few words match only if all their words are common or their
 sentences are linked.
@@ -202,10 +204,13 @@ def _joined(
         for k, answers in sorted(partners[turned].items()):
             for one, two in pairwise(sorted(answers)):
                 pairs = [(p, k) if turned else (k, p) for p in (one, two)]
+                sizes = [len(other[k].quote.words) for k in (one, two)]
+                alike = min(scores[pair] for pair in pairs) >= WHOLE
+                whole = alike and min(sizes) > SINGLE
                 if (
                     two != one + 1
                     or taken & set(pairs)
-                    or not _apart(own[k], other[one], other[two])
+                    or not _apart(own[k], other[one], other[two], turned=whole)
                 ):
                     continue
                 taken.update(pairs)
@@ -222,13 +227,15 @@ def _joined(
     ]
 
 
-def _apart(whole: Quotation, one: Quotation, two: Quotation) -> bool:
-    """Whether two quotations answer different stretches of a third, in either order."""
+def _apart(whole: Quotation, one: Quotation, two: Quotation, *, turned: bool) -> bool:
+    """Whether two quotations answer different stretches of a third; in the other order
+    too if ``turned``.
+    """
     first = [i for i, _ in common_words(whole.quote, one.quote)]
     second = [i for i, _ in common_words(whole.quote, two.quote)]
     overlap = len(set(first) & set(second))
     return (
         bool(first and second)
-        and first[0] != second[0]
+        and (first[0] < second[0] or (turned and first[0] > second[0]))
         and overlap <= 0.2 * min(len(first), len(second))
     )

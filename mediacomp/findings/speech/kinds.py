@@ -105,7 +105,7 @@ def _is_joined_on(quote: _Quote) -> bool:
         return False
     # "Said that under the mayor, “the roads …”": a clause was open before.
     opened = not quote.words.that.isdisjoint(norms[quote.found.last + 1 : at])
-    return opened or (quote.found.first > at and QUOTE not in norms[:at])
+    return opened or (quote.found.first > at == quote.unit.quotes[0][0])
 
 
 def _is_spoken(quote: _Quote) -> bool:

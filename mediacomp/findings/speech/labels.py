@@ -16,6 +16,12 @@ from mediacomp.findings.speech.verbs import cue_at
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
+OPENING = 5
+"""Tokens before the "from" of "And now a note from"."""
+SIGNED = 6
+"""Tokens of a name that signs without a dash, its full stop included."""
+# Normalised: an en or em dash is "-", typewriters' are two or three.
+_DASHES = frozenset(("-", "--", "---"))
 
 
 def labelled(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
@@ -78,10 +84,6 @@ def _is_verb(unit: Unit, k: int, words: Vocabulary) -> bool:
     return finite or cue_at(unit, k, words) is not None
 
 
-OPENING = 5
-"""Tokens before the "from" of "And now a note from"."""
-
-
 def signature(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     """A name that stands alone behind a dash and signs: "“We need rain.” – Ann Lee",
     "“We need rain.” — Mayor Ann Lee, Lima".
@@ -125,11 +127,3 @@ def _is_signed(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
         before
     )
     return not said and (len(named) > 1 or bool(before))
-
-
-SIGNED = 6
-"""Tokens of a name that signs without a dash, its full stop included."""
-
-
-# Normalised: an en or em dash is "-", typewriters' are two or three.
-_DASHES = frozenset(("-", "--", "---"))

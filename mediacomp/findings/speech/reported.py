@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.bounds import REACH
 from mediacomp.findings.speech.cue import Attribution, shifted
 from mediacomp.findings.speech.openings import past_openings, past_times
 from mediacomp.findings.speech.sources import by_source, by_source_behind, end_of_words
@@ -25,6 +26,8 @@ CERTAIN, PROBABLE = 0.7, 0.6
 Report = tuple[Span, Attribution]
 """What is reported, and what says so."""
 
+STATEMENTS = 8
+"""Statements of a sentence that are told apart."""
 LEAST = 3
 """Words that reported speech has at least."""
 
@@ -41,21 +44,35 @@ def reports(unit: Unit, words: Vocabulary) -> list[Report]:
     >>> [text[span.start : span.end] for span, _ in reports(unit, words)]
     ['two mills burned', 'three mills']
     """
-    first = reported(unit, words)
-    if first is None:
-        return []
-    span, cue = first
+    found: list[Report] = []
+    report = reported(unit, words)
+    while report:
+        span, cue = report
+        more = len(found) < STATEMENTS
+        at = _next_clause(unit, span, cue, words) if more else None
+        if at is None:
+            return [*found, report]
+        end = min(span.end, _end_before(unit, at, words))
+        found.append((Span(span.start, end), cue))
+        later = reported(retold(unit, unit.tokens[at:]), words)
+        report = (later[0], shifted(later[1], at)) if later else None
+    return found
+
+
+def _next_clause(
+    unit: Unit, span: Span, cue: Attribution, words: Vocabulary
+) -> int | None:
+    """First token of the clause behind a statement that has a source of its own."""
     for k in range(cue.last + 1, len(unit.norms) - 1):
         if unit.tokens[k].start < span.start or not _may_part(unit, cue, k, words):
             continue
         begin = k + 1 + (unit.norms[k + 1] in words.contrasting)
-        rest = _tail(unit, begin)
-        more = reports(rest, words)
-        if more and _begins(rest, more[0][1], words):
-            before = unit.tokens[k - (unit.norms[k - 1] == ",")]
-            kept = Span(span.start, min(span.end, _end_before(unit, before.start)))
-            return [(kept, cue), *((s, shifted(c, begin)) for s, c in more)]
-    return [first]
+        # A source stands near the start of its clause, so a look is enough.
+        near = retold(unit, unit.tokens[begin : begin + REACH])
+        clause = reported(near, words)
+        if clause and _begins(near, clause[1], words):
+            return begin
+    return None
 
 
 def _may_part(unit: Unit, cue: Attribution, k: int, words: Vocabulary) -> bool:
@@ -67,15 +84,11 @@ def _may_part(unit: Unit, cue: Attribution, k: int, words: Vocabulary) -> bool:
         return True
     if norm not in words.and_:
         return False
-    clause = unit.norms[cue.last + 1 : k]
+    clause = unit.norms[max(cue.last + 1, k - REACH) : k]
     return any(
         n in words.auxiliaries or n in words.past or n.endswith(words.past_endings)
         for n in clause
     )
-
-
-def _tail(unit: Unit, first: int) -> Unit:
-    return retold(unit, unit.tokens[first:])
 
 
 def _begins(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
@@ -86,10 +99,13 @@ def _begins(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
     return first == 0 or past_openings(unit, len(unit.norms), words) == first
 
 
-def _end_before(unit: Unit, at: int) -> int:
-    """End of the last word before a place."""
-    ends = (t.end for t in unit.tokens if t.end <= at and t.kind != "punctuation")
-    return max(ends)
+def _end_before(unit: Unit, at: int, words: Vocabulary) -> int:
+    """End of the last word before a clause, without what joins the two."""
+    k = at - 1
+    joins = words.contrasting | words.and_
+    while unit.tokens[k].kind == "punctuation" or unit.norms[k] in joins:
+        k -= 1
+    return unit.tokens[k].end
 
 
 def reported(unit: Unit, words: Vocabulary) -> Report | None:

@@ -24,6 +24,12 @@ INCISE = 8
 """Words of an attribution between the marks, its verb included."""
 INCISED = frozenset(",-.")
 """Marks around it."""
+NICKNAME = 3
+"""Words that a nickname has at most."""
+_NEAR = 60
+"""Characters before a mark in which the first name is looked for."""
+# A name and a space; what owns the quoted words ("Lee’s “Harvest” Tour") is none.
+_FIRST = regex.compile(r"\b\p{Lu}(?:\.|[\p{L}\p{M}'’\-]{0,40}+(?<!['’]s))[ ]\(?\Z")
 _BULLETS = frozenset("•‣▪●◦·*-")
 
 
@@ -216,13 +222,22 @@ def _without_asides(tokens: Sequence[Token]) -> Sequence[Token]:
     first = len(norms) > 1 and norms[0] in _BULLETS
     # A dash alone before a name signs: "– Ann Lee".
     first = first and (norms[0] != "-" or QUOTE in norms)
-    kept = list(tokens[first:])
-    for k in range(len(kept) - 4, 0, -1):
-        inside = kept[k + 1].text
-        repeats = inside.isupper() and len(inside) > 1 and kept[k + 2].norm == ")"
-        if kept[k].norm == "(" and repeats and kept[k + 3].kind == "word":
-            del kept[k : k + 3]
+    kept: list[Token] = []
+    k = int(first)
+    while k < len(tokens):
+        # A fourth token behind it: at the end of a sentence it is all there is.
+        repeats = norms[k] == "(" and norms[k + 2 : k + 3] == [")"]
+        inside = tokens[k + 1].text if repeats else ""
+        if kept and len(inside) > 1 and inside.isupper() and _is_word(tokens, k + 3):
+            k += 3
+        else:
+            kept.append(tokens[k])
+            k += 1
     return kept
+
+
+def _is_word(tokens: Sequence[Token], k: int) -> bool:
+    return k < len(tokens) and tokens[k].kind == "word"
 
 
 def _with_quotes(
@@ -259,18 +274,6 @@ def _with_quotes(
                 number += 1
             if token.start >= done:
                 yield token
-
-
-NICKNAME = 3
-"""Words that a nickname has at most."""
-
-
-_NEAR = 60
-"""Characters before a mark in which the first name is looked for."""
-
-
-# A name and a space; what owns the quoted words ("Lee’s “Harvest” Tour") is none.
-_FIRST = regex.compile(r"\b\p{Lu}(?:\.|[\p{L}\p{M}'’\-]{0,40}+(?<!['’]s))[ ]\(?\Z")
 
 
 def without_nicknames(
