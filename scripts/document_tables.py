@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 OF_ONE_ARTICLE: dict[str, Columns] = {
-    "mc.quotations": quotations.FOUND,
+    "mc.quotations": FOUND,
     "mc.facts": facts.FOUND,
     "mc.readability": readability.FOUND,
 }

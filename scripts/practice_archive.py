@@ -44,7 +44,12 @@ def rows() -> list[tuple[str, str, str, str]]:
             found.append((outlet, day.isoformat(), "news", text))
     found += [
         (OUTLETS[0], "2024-03-08", "news", ""),
-        (OUTLETS[1], "2024-02-30", "news", "The ferry ran again. It had been repaired."),
+        (
+            OUTLETS[1],
+            "2024-02-30",
+            "news",
+            "The ferry ran again. It had been repaired.",
+        ),
         (OUTLETS[1], "2024-03-21", "news", WALL),
     ]
     return sorted(found, key=lambda row: (row[1], row[0]))
