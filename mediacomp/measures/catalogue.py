@@ -245,7 +245,7 @@ CATALOGUE: Mapping[str, Table] = {
     "sentences": Table(
         lambda found: sentences.sentences(found.alignment, found.changes),
         "Sentences",
-        "Every sentence of both versions in reading order and how it stands in the other. "
+        "Every sentence of both versions in reading order, and what answers it. "
         "Coverage is the share of its content, weighted by how informative it is, that "
         "the other version carries too. Headline, dateline, date and byline stand here "
         "without a number; they take part in no figure.",

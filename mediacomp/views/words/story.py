@@ -1,9 +1,9 @@
 """The findings in plain sentences, for the head of the reading view, the report, the
 terminal and a notebook.
 
-The order is that of the measures: other words, what is left out on either side, order,
+The order is that of the measures: other words, what only one says, order,
 readability, quotations. The versions are called what the caller calls them, and neither
-is taken for the original.
+is taken for the first one.
 """
 
 from __future__ import annotations
@@ -75,22 +75,9 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
     ['The two versions have the same words.']
     """
     called = names(a, b)
+    if short := at_a_loss(a, b, called, tables):
+        return short
     headlines = headlines_told(a, b, called)
-    if _nothing_shared(tables):
-        return [
-            f"No sentence of {called['a']} answers to one of {called['b']}: they have "
-            f"nothing in common to compare."
-        ]
-    if kinship_of(tables) == "unrelated":
-        return kinship_told(called, tables)
-    if _same_words(tables):
-        below = " below the headline" if headlines else ""
-        return [
-            f"The two versions have the same words{below}.",
-            *headlines,
-            *_typography(tables),
-            *_order(tables),
-        ]
     return [
         *kinship_told(called, tables),
         *disagreements_told(called, tables),
@@ -115,6 +102,31 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
             "has the more varied words",
         ),
         *_quotations(tables),
+    ]
+
+
+def at_a_loss(
+    a: Article, b: Article, called: dict[str, str], tables: Tables
+) -> list[str]:
+    """The whole story of two versions between which no words differ, or that have
+    nothing to compare; of others nothing.
+    """
+    if _nothing_shared(tables):
+        return [
+            f"No sentence of {called['a']} answers to one of {called['b']}: they have "
+            f"nothing in common to compare."
+        ]
+    if kinship_of(tables) == "unrelated":
+        return kinship_told(called, tables)
+    if not _same_words(tables):
+        return []
+    headlines = headlines_told(a, b, called)
+    below = " below the headline" if headlines else ""
+    return [
+        f"The two versions have the same words{below}.",
+        *headlines,
+        *_typography(tables),
+        *_order(tables),
     ]
 
 
@@ -186,7 +198,8 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
         f"In {count(len(rows), 'place')} the two versions have other words in the same "
         f"place{often}"
     )
-    found = [f"{places}: {_example(called, rows)}."]
+    such = ":" if len(rows) == 1 else ", such as"
+    found = [f"{places}{such} {_example(called, rows)}."]
     quoted = [row for row in rows if row["in_quotation"]]
     if quoted:
         pairs = listing(
@@ -208,7 +221,7 @@ def _example(called: dict[str, str], rows: list[Record]) -> str:
     # One outside quotations, since those get a sentence of their own.
     row = next((row for row in rows if not row["in_quotation"]), rows[0])
     texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
-    return f"where {called['a']} has “{texts['a']}”, {called['b']} has “{texts['b']}”"
+    return " and ".join(f"“{texts[side]}” in {called[side]}" for side in NAMES)
 
 
 def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
@@ -227,7 +240,7 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
     # Below half a per cent it reads "0 %": what is left is words too few for a passage.
     if most is not None and most < 0.005 and not differs(tables):
         return [f"{other} carries everything that {own} says."]
-    return [f"No sentence or longer passage of {own} is left out in {other}."]
+    return [f"No sentence or longer passage stands only in {own}."]
 
 
 def _left_out(own: str, other: str, tables: Tables, version: str) -> str:
