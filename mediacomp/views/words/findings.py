@@ -252,7 +252,7 @@ def _wording(tables: Tables) -> Iterator[Finding]:
             f"{what} {alone}" if change in ("added", "dropped") else f"{what} differs"
         )
         sure = (row["sentence_a"], row["sentence_b"]) not in doubtful
-        yield from _finding("wording", name, row, sure)
+        yield from _finding("wording", name, row, sure, quiet=True)
 
 
 def _sources(tables: Tables) -> Iterator[Finding]:

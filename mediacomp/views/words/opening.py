@@ -198,4 +198,4 @@ def _excerpt(article: Article, one: Finding, side: int) -> tuple[tuple[str, bool
         at = min(stop, last)
         pieces.append((article.text[start:at], True))
     pieces += [(article.text[at:last], False)] if at < last else []
-    return (*pieces, *([(" …", False)] if last < bound else []))
+    return (*pieces, *([("\N{NO-BREAK SPACE}…", False)] if last < bound else []))
