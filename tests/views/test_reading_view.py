@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import pytest
 import regex
@@ -10,6 +12,9 @@ from mediacomp.views.page.report import report
 from tests.views.hostile import ATTACKS, hostile_pair
 from tests.views.html_checks import Page, stripped
 from tests.views.seed_tables import GOLD, LINKS, SENTENCES, Tables, empty_tables, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Pair = tuple[Article, Article]
 
@@ -160,7 +165,7 @@ def test_counts_in_the_head_add_up(html: str) -> None:
         assert sum(map(int, counts)) == int(total)
 
 
-def placed(pair: Pair, **rows: dict[str, object]) -> Tables:
+def placed(pair: Pair, **rows: Mapping[str, object]) -> Tables:
     """Tables of one row each: what stands there, with the places of its words."""
     found = {}
     for name, row in rows.items():

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.differences import (
     differs,
@@ -24,6 +23,7 @@ from mediacomp.views.words.differences import (
     sources_told,
     wording_told,
 )
+from mediacomp.views.words.measures_told import measures_disagree, readability_told
 from mediacomp.views.words.passages import elsewhere, held
 from mediacomp.views.words.phrases import (
     Record,
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 _QUOTED = 90
-_MOST_NAMED = 3
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -90,11 +89,11 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         *_only(called, tables, "a"),
         *_only(called, tables, "b"),
         *_order(tables),
-        *_readability(called, tables),
-        *_disagreement(
+        *readability_told(called, tables),
+        *measures_disagree(
             called, tables, "readability", "readability", "has the harder sentences"
         ),
-        *_disagreement(
+        *measures_disagree(
             called,
             tables,
             "diversity",
@@ -218,8 +217,10 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def _example(called: dict[str, str], rows: list[Record]) -> str:
-    # One outside quotations, since those get a sentence of their own.
-    row = next((row for row in rows if not row["in_quotation"]), rows[0])
+    # One outside quotations and no number or name: those get sentences of their own.
+    fresh = [row for row in rows if not row["in_quotation"]] or rows
+    told = ("number", "name")
+    row = next((row for row in fresh if row["kind"] not in told), fresh[0])
     texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
     return " and ".join(f"“{texts[side]}” in {called[side]}" for side in NAMES)
 
@@ -328,55 +329,6 @@ def _order(tables: Tables) -> list[str]:
         f"{len(moved)} pairs of sentences are told at another place of the story: "
         f"{shown}."
     ]
-
-
-def _readability(called: dict[str, str], tables: Tables) -> list[str]:
-    rows = records(tables, "readability")
-    row = next((row for row in rows if row["measure"] == "Flesch–Kincaid"), None)
-    if row is None or row["difference"] is None:
-        return []
-    levels = " and ".join(
-        f"{number(row[of_side('value', side)])} for {called[side]}" for side in NAMES
-    )
-    first = f"School years needed to read it (Flesch–Kincaid): {levels}"
-    if row["low"] is None or row["high"] is None:
-        return [
-            f"{first}; the texts are too short to say whether the difference means "
-            f"anything."
-        ]
-    found = (
-        f"difference {number(row['difference'])}, interval {number(row['low'])} "
-        f"to {number(row['high'])}"
-    )
-    if row["low"] <= 0 <= row["high"]:
-        return [
-            f"{first}. With so few sentences the difference may be chance ({found})."
-        ]
-    return [
-        f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read "
-        f"({found})."
-    ]
-
-
-def _disagreement(
-    called: dict[str, str], tables: Tables, name: str, of: str, has: str
-) -> list[str]:
-    rows = [row for row in records(tables, name) if row["difference"] is not None]
-    found = leaning(tables[name]) if rows else {"a": [], "b": []}
-    if not (found["a"] and found["b"]):
-        return []
-    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in NAMES)
-    chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
-    end = "; each of these differences may be chance" if chance else ""
-    return [f"The measures of {of} disagree about which text {has}: {told}{end}."]
-
-
-def _some(measures: list[str]) -> str:
-    return (
-        listing(measures)
-        if len(measures) <= _MOST_NAMED
-        else count(len(measures), "measure")
-    )
 
 
 def _quotations(tables: Tables) -> list[str]:
