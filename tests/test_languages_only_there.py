@@ -48,7 +48,6 @@ STANDS_FOR = {
         "near",
     },  # what two amounts may be
     "changes/paired_markers.py": {"other"},  # a change of certainty, in a table
-    "changes/quotations/account.py": {"was", "were"},  # told to people, in English
     "findings/facts/date_words.py": {"am"},  # classes of dates.txt
     "findings/facts/number_words.py": {"many"},  # a class of number_values.txt
     "findings/facts/sizes.py": {"same", "near"},

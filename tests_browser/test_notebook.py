@@ -37,7 +37,7 @@ LAB = (
 MEMORY = 700  # megabytes
 READY = (
     'window.jupyterapp && document.querySelector(".jp-Notebook '
-    '.jp-OutputArea-output ins") !== null'
+    '.jp-OutputArea-output mark") !== null'
 )
 KERNEL = "window.jupyterapp.shell.currentWidget.sessionContext.session?.kernel"
 HELD = "mc and __import__('psutil').Process().memory_info().rss"

@@ -30,7 +30,23 @@ from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
-    "status": Column("string", "the first that fits of the list below"),
+    "status": Column(
+        "string",
+        "the first that fits of the list below",
+        words={
+            "kept": "the same source",
+            "lost": "source only in A",
+            "gained": "source only in B",
+            "became unnamed": "named only in A",
+            "became named": "named only in B",
+            "source changed": "another source",
+            "cue lost": "verb of saying only in A",
+            "cue gained": "verb of saying only in B",
+            "verb changed": "another verb of saying",
+            "only in a": "only in A",
+            "only in b": "only in B",
+        },
+    ),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
     "sentence_b": Column("Int64", "the sentences it stands in", sentence_of="b"),
     **dict.fromkeys(

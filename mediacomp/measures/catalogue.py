@@ -153,6 +153,17 @@ def entry(name: str) -> Table:
     return CATALOGUE[name]
 
 
+def in_words(name: str, column: str, value: str) -> str:
+    """What a person reads in place of a table's value.
+
+    Examples
+    --------
+    >>> in_words("quotations", "status", "altered"), in_words("facts", "kind", "name")
+    ('quoted differently', 'name')
+    """
+    return CATALOGUE[name].columns[column].words.get(value, value)
+
+
 def unfilled(*articles: Article) -> dict[str, tuple[Language, ...]]:
     """Tables that languages of some articles can't fill, with those languages.
 
@@ -235,7 +246,7 @@ CATALOGUE: Mapping[str, Table] = {
     "sentences": Table(
         lambda found: sentences.sentences(found.alignment, found.changes),
         "Sentences",
-        "Every sentence of both versions in reading order and what became of it. "
+        "Every sentence of both versions in reading order, and what answers it. "
         "Coverage is the share of its content, weighted by how informative it is, that "
         "the other version carries too. Headline, dateline, date and byline stand here "
         "without a number; they take part in no figure.",
@@ -298,9 +309,9 @@ CATALOGUE: Mapping[str, Table] = {
     "readability_parts": Table(
         lambda found: parts.readability_decomposition(found.alignment),
         "Readability: where the difference comes from",
-        "Where each difference comes from: sentences that only A has (omitted), "
-        "sentences that only B has (added), and linked sentences in other words "
-        "(reworded). The three add up to the difference.",
+        "Where each difference comes from: sentences that only A has, "
+        "sentences that only B has, and linked sentences in other words (reworded). "
+        "The three add up to the difference.",
         parts.PARTS,
     ),
     "readability_sentences": Table(
@@ -335,7 +346,7 @@ CATALOGUE: Mapping[str, Table] = {
     "quotations": Table(
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
-        "Quotations of both versions and what became of the words between the marks.",
+        "Quotations of both versions and how the words between the marks compare.",
         quotation_columns.COMPARED,
     ),
     "facts": Table(

@@ -59,11 +59,21 @@ COLUMNS = {
             "in linked sentences, else its first place",
         ),
     ),
-    "status": Column("string", "`both`, `only in a`, `only in b`, `changed`"),
+    "status": Column(
+        "string",
+        "`both`, `only in a`, `only in b`, `changed`",
+        words={
+            "both": "in both",
+            "changed": "differs",
+            "only in a": "only in A",
+            "only in b": "only in B",
+        },
+    ),
     "change": Column(
         "string",
         'of what changed: `value`; `unit` (the same number); `precision` ("more '
         'than" dropped, another rounding, "thousands" for a number); else `<NA>`',
+        title="what differs",
     ),
     **dict.fromkeys(
         ("mentions_a", "mentions_b"),

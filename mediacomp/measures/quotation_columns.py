@@ -109,43 +109,69 @@ COMPARED = {
             "`insisting`, …",
         ),
     ),
-    "status": Column("string", "the first that fits of the list below"),
+    "status": Column(
+        "string",
+        "the first that fits of the list below",
+        words={
+            "altered": "quoted differently",
+            "shortened": "longer in A",
+            "extended": "longer in B",
+            "typographic": "other typography",
+            "verbatim": "word for word",
+            "became indirect": "told in other words in B",
+            "became direct": "told in other words in A",
+            "only in a": "only in A",
+            "only in b": "only in B",
+        },
+    ),
     "changes": Column(
         "string",
-        "all that changed between the marks, in words; `<NA>` if nothing did, or "
+        "all that differs between the marks, in words; `<NA>` if nothing does, or "
         "there is no pair",
+        title="what differs",
     ),
     "altered": Column(
         "boolean",
         "other words, another order, words missing or put in in the middle without an "
         "ellipsis, or a negation cut off",
+        title="quoted differently",
     ),
-    **dict.fromkeys(
-        ("shortened", "extended"),
-        Column(
+    **{
+        name: Column(
             "boolean",
             "words cut or added at an end, at the interruption or at an ellipsis; "
             "also four or more in the middle",
-        ),
-    ),
+            title=f"longer in {side}",
+        )
+        for name, side in (("shortened", "A"), ("extended", "B"))
+    },
     "cut_marked": Column(
         "boolean",
         "whether an ellipsis marks all that was cut or added; `<NA>` if nothing was",
+        title="marked by an ellipsis",
     ),
     "reordered": Column("boolean", "the same words in another order"),
-    **dict.fromkeys(
-        ("negation_changed", "number_changed", "name_changed"),
-        Column(
-            "boolean", "whether a negation, a number or a name is among what changed"
-        ),
-    ),
+    **{
+        f"{what}_changed": Column(
+            "boolean",
+            "whether a negation, a number or a name is among what changed",
+            title=f"{what} differs",
+        )
+        for what in ("negation", "number", "name")
+    },
     "speaker_changed": Column(
-        "boolean", "whether another person speaks; `<NA>` where that can't be told"
+        "boolean",
+        "whether another person speaks; `<NA>` where that can't be told",
+        title="speaker differs",
     ),
-    **dict.fromkeys(
-        ("attribution_lost", "attribution_added"),
-        Column("boolean", "only a, only b has a cue of its own for it"),
-    ),
+    **{
+        name: Column(
+            "boolean",
+            "only a, only b has a cue of its own for it",
+            title=f"source only in {side}",
+        )
+        for name, side in (("attribution_lost", "A"), ("attribution_added", "B"))
+    },
     "reused": Column(
         "boolean", "whether one of the two quotations stands in more than one row"
     ),

@@ -34,6 +34,11 @@ SENTENCES = {
         "`kept` (the other version has it word for word, typography aside), "
         "`reworded`, `partial` (coverage below 0.78); without a link `omitted` (a) or "
         "`added` (b) where it is surely missing, else `doubtful`; `<NA>` for headers",
+        words={
+            "omitted": "only in A",
+            "added": "only in B",
+            "doubtful": "perhaps only there",
+        },
     ),
     "coverage": Column(
         "Float64",

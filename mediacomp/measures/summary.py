@@ -17,7 +17,15 @@ from mediacomp.measures.sentences import carried
 from mediacomp.measures.tables import Column, of_side, table
 
 COLUMNS = {
-    "measure": Column("string", "name, as in the list below"),
+    "measure": Column(
+        "string",
+        "name, as in the list below",
+        words={
+            "sentences omitted or added": "sentences only in one",
+            "words omitted or added": "words only in one",
+            "quotations altered": "quotations with other words",
+        },
+    ),
     **dict.fromkeys(
         ("value_a", "value_b"), Column("Float64", "its value for either version")
     ),

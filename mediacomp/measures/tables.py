@@ -5,7 +5,7 @@ do not depend on its rows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
@@ -36,6 +36,9 @@ class Column:
         the row is about, "other" for the one that it is not.
     title
         Heading that a person reads, where the column's name with spaces will not do.
+    words
+        What a person reads in place of a value. Programs rely on values, which are
+        seen from a to b; a page takes neither version for the first one.
     """
 
     dtype: Dtype
@@ -43,6 +46,7 @@ class Column:
     unit: str = ""
     sentence_of: Literal["", "a", "b", "own", "other"] = ""
     title: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 Columns = Mapping[str, Column]

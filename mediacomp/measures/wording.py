@@ -20,6 +20,14 @@ COLUMNS = {
         "string",
         "of certainty `more certain`, `less certain` or `other` (an obligation is "
         "neither); else `added`, `dropped`, `replaced`, seen from a to b",
+        words={
+            "more certain": "surer in B",
+            "less certain": "surer in A",
+            "other": "of another sort",
+            "added": "only in B",
+            "dropped": "only in A",
+            "replaced": "in other words",
+        },
     ),
     "sentence_a": Column("Int64", "the two linked sentences", sentence_of="a"),
     "sentence_b": Column("Int64", "the two linked sentences", sentence_of="b"),

@@ -64,8 +64,8 @@ RELATION = {
     "partial": STATUS["partial"],
 }
 
-# : What became of a quotation, in the looks of what became of a sentence: the same
-# meaning has the same colour.
+#: Statuses of quotations in the looks of those of sentences: the same meaning has the
+#: same colour.
 QUOTATION = {
     "verbatim": STATUS["kept"],
     "typographic": STATUS["kept"],

@@ -62,8 +62,8 @@ def test_words_are_compared_by_their_own_languages() -> None:
 @pytest.mark.parametrize(
     ("text", "end", "told"),
     [
-        ("“Rain fell today now.”", 2, "the first 2 words (“Rain fell”) were cut"),
-        ("“Rain fell today now.”", 1, "the first word (“Rain”) was cut"),
+        ("“Rain fell today now.”", 2, "only A has the first 2 words (“Rain fell”)"),
+        ("“Rain fell today now.”", 1, "only A has the first word (“Rain”)"),
     ],
 )
 def test_one_word_is_told_as_one(text: str, end: int, told: str) -> None:
@@ -71,5 +71,7 @@ def test_one_word_is_told_as_one(text: str, end: int, told: str) -> None:
     one, two = (quote_words(x, x.sentences) for x in articles)
     assert account([Edit("cut", ((0, end), (0, 0)))], one, two, False) == told
     assert account([Edit("cut", ((1, 1 + end), (0, 0)))], one, two, False) == (
-        "2 words (“fell today”) were cut" if end == 2 else "a word (“fell”) was cut"
+        "only A has 2 words (“fell today”)"
+        if end == 2
+        else "only A has a word (“fell”)"
     )

@@ -74,12 +74,12 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
     told = {
         (row["sentence_a"], row["sentence_b"]): row["changes"] for row in records(seeds)
     }
-    assert "“demonstrates” became “shows”" in told[5, 4]
-    assert "“interconnected” became “linked”" in told[5, 4]
-    assert "“hazardous” became “very dangerous”" in told[6, 5]
-    assert "“all over” became “around”" in told[6, 5]
-    assert "“when” was dropped" in told[6, 5]
-    assert "“for” became “to”" in told[1, 6]
+    assert "A “demonstrates” | B “shows”" in told[5, 4]
+    assert "A “interconnected” | B “linked”" in told[5, 4]
+    assert "A “hazardous” | B “very dangerous”" in told[6, 5]
+    assert "A “all over” | B “around”" in told[6, 5]
+    assert "only A has “when”" in told[6, 5]
+    assert "A “for” | B “to”" in told[1, 6]
     assert "the last 21 words" in told[1, 6]
 
 
@@ -96,7 +96,7 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "We will rebuild the old harbour now",
             "We will rebuild the old harbor now",
             "typographic",
-            "is spelt",
+            "“harbour” | B “harbor”, spelling",
         ),
         (
             "We don’t want the old pier",
@@ -108,31 +108,31 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "We will rebuild the old pier now",
             "We will restore the old pier now",
             "altered",
-            "“rebuild” became “restore”",
+            "A “rebuild” | B “restore”",
         ),
         (
             "We will rebuild the old pier now",
             "We will rebuild the pier now",
             "altered",
-            "“old” was dropped",
+            "only A has “old”",
         ),
         (
             "We will rebuild the pier now",
             "We will rebuild the whole pier now",
             "altered",
-            "“whole” was put in",
+            "only B has “whole”",
         ),
         (
             "We will rebuild the pier and the wall",
             "We will rebuild the pier",
             "shortened",
-            "the last 3 words",
+            "only A has the last 3 words",
         ),
         (
             "We will rebuild the pier",
             "We will rebuild the pier and the wall",
             "extended",
-            "were added",
+            "only B has the last 3 words",
         ),
         (
             "We know that we will rebuild the pier",
@@ -144,7 +144,7 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "We will one day soon rebuild the pier",
             "We will … rebuild the pier",
             "shortened",
-            "marked by an ellipsis",
+            "an ellipsis in B",
         ),
         (
             "We will rebuild it",
@@ -156,7 +156,7 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "We rebuild the pier and pay the men",
             "We pay the men and rebuild the pier",
             "altered",
-            "another order",
+            "different orders",
         ),
     ],
 )

@@ -89,7 +89,7 @@ def test_a_denial_cut_in_the_middle_alters(one: str, two: str, altered: bool) ->
 def test_parts_in_another_order_are_one_row(a: str, b: str) -> None:
     (row,) = rows(a, b)
     assert row["reordered"] is True
-    assert row["changes"] == "the words stand in another order"
+    assert row["changes"] == "the words stand in different orders"
 
 
 def test_another_department_is_another_source() -> None:

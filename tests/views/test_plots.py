@@ -275,19 +275,21 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
     )
 
 
-def test_quotations_are_told_with_all_that_became_of_them(
-    pair: Pair, tables: Tables
-) -> None:
+def test_quotations_are_told_with_all_that_differs(pair: Pair, tables: Tables) -> None:
     found = quoted(tables)
     assert found["where"].tolist() == ["A2 and B7", "A6 and B5", "B8"]
-    assert found["told"].tolist() == ["altered, shortened", "verbatim", "only in B"]
+    assert found["told"].tolist() == [
+        "quoted differently; longer in A",
+        "word for word",
+        "only in B",
+    ]
     assert found["likeness"].tolist()[:2] == [0.82, 1.0]
     assert pd.isna(found["likeness"].iloc[2])
     told = Plots(*pair, tables).describe("quotations")
     assert told == (
-        "3 quotations, pairs counted once: 1 altered, 1 verbatim and 1 only in B. "
-        "Of the shorter quotation's words both have at least 82\N{NO-BREAK SPACE}% "
-        "(A2 and B7)."
+        "3 quotations, pairs counted once: 1 quoted differently, 1 word for word and "
+        "1 only in B. Of the shorter quotation's words both have at least "
+        "82\N{NO-BREAK SPACE}% (A2 and B7)."
     )
 
 

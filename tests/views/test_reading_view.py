@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import pytest
 import regex
@@ -10,6 +12,9 @@ from mediacomp.views.page.report import report
 from tests.views.hostile import ATTACKS, hostile_pair
 from tests.views.html_checks import Page, stripped
 from tests.views.seed_tables import GOLD, LINKS, SENTENCES, Tables, empty_tables, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Pair = tuple[Article, Article]
 
@@ -108,12 +113,12 @@ def test_stripped_of_style_drawings_and_scripts_it_tells_its_story(html: str) ->
     assert page.faults == []
     for item in GOLD["omitted_spans_of_a"][:3]:
         assert regex.search(
-            rf"<del[^>]*>{regex.escape(item['span'])}</del><small> \[only in "
+            rf"<mark[^>]*>{regex.escape(item['span'])}</mark><small> \[only in "
             rf"A\]</small>",
             plain,
         )
     assert (
-        "<ins>and hold a joint press conference later Tuesday</ins><small> [only in "
+        "<mark>and hold a joint press conference later Tuesday</mark><small> [only in "
         "B]</small>" in plain
     )
     assert (
@@ -160,69 +165,129 @@ def test_counts_in_the_head_add_up(html: str) -> None:
         assert sum(map(int, counts)) == int(total)
 
 
-def test_altered_quotations_and_changed_facts_are_flagged(
-    pair: Pair, tables: Tables
-) -> None:
-    quotations = pd.DataFrame(
+def placed(pair: Pair, **rows: Mapping[str, object]) -> Tables:
+    """Tables of one row each: what stands there, with the places of its words."""
+    found = {}
+    for name, row in rows.items():
+        cells = dict(row)
+        for side, article in zip("ab", pair, strict=True):
+            if (text := cells.pop(side, None)) is not None:
+                start = article.text.index(str(text))
+                at = next(s.index for s in article.sentences if start < s.end)
+                cells |= {f"text_{side}": text, f"sentence_{side}": at}
+                cells |= {f"start_{side}": start, f"end_{side}": start + len(str(text))}
+        found[name] = pd.DataFrame([cells])
+    return found
+
+
+@pytest.fixture
+def harbour() -> tuple[Pair, Tables]:
+    """Two short texts with a finding of each table."""
+    texts = (
+        "The pier took 212 boats in May. “We may close the pier,” said Ann Lee. The "
+        "town plans to build a wall. Nobody wants it, a survey found.",
+        "The pier took 221 boats in May. “We close the pier,” said Ann Lee. The town "
+        "will build a wall. Nobody wants it.",
+    )
+    one, two = (
+        Article.from_text(text, label=label)
+        for text, label in zip(texts, ("One", "Two"), strict=True)
+    )
+    rows = [
         {
-            "sentence_a": pd.array([5, pd.NA], "Int64"),
-            "sentence_b": pd.array([4, 7], "Int64"),
+            "version": v,
+            "sentence": s.index,
+            "role": "body",
+            "start": s.start,
+            "end": s.end,
+            "text": s.text,
+            "status": "reworded",
+            "coverage": 1.0,
+            "moved": False,
         }
-    )
-    quotations["altered"] = pd.array([True, pd.NA], "boolean")
-    quotations["changes"] = pd.array(["“may” was dropped", pd.NA], "string")
-    facts = pd.DataFrame(
-        {"sentence_a": [7], "sentence_b": [9], "status": ["changed"], "value_a": "212"}
-    )
-    facts["value_b"] = "221"
-    html = reading_view(*pair, tables | {"quotations": quotations, "facts": facts}, {})
-    texts = regex.findall(r'<div class="mc-card.*?</div>', html, flags=regex.DOTALL)
-    expected = {
-        ' title="“may” was dropped">quotation altered</b>': ["A6", "B5"],
-        ' title="212, there 221">fact changed</b>': ["A8"],
-        ' title="221, there 212">fact changed</b>': ["B10"],
-    }
-    for flag, codes in expected.items():
-        flagged = [
-            Page(text).text for text in texts if f'<b class="mc-flag"{flag}' in text
-        ]
-        assert [text.partition(" ")[0] for text in flagged] == codes
-
-
-def test_what_became_of_a_quotation_stands_once_on_the_page(
-    pair: Pair, tables: Tables
-) -> None:
-    ends = {
-        "sentence_a": [2],
-        "sentence_b": [2],
-        "altered": [True],
-        "changes": ["“may” was dropped <i>"],
-    }
-    html = reading_view(*pair, tables | {"quotations": pd.DataFrame(ends)}, {})
-    told = (
-        '<p class="mc-why">quotation altered, from A to B: “may” was dropped '
-        "&lt;i&gt;</p>"
-    )
-    assert html.count(told) == 1
-    assert html.index('data-code="B3"') < html.index(told)
-
-
-def test_the_legend_names_every_flag_that_may_appear(
-    pair: Pair, tables: Tables
-) -> None:
-    legends = [
-        regex.search(
-            r'<details class="mc-legend".*?</details>',
-            reading_view(*pair, given, {}),
-            flags=regex.DOTALL,
-        )
-        for given in (tables, tables | {"facts": pd.DataFrame({"status": ["changed"]})})
+        for v, article in (("a", one), ("b", two))
+        for s in article.sentences
     ]
-    assert [
-        (legend is not None and "fact changed" in legend[0]) for legend in legends
-    ] == [False, True]
-    assert all(
-        legend is not None and "quotation altered" in legend[0] for legend in legends
+    links = [
+        {"a": at, "b": at, "relation": "reworded", "moved": False, "sure": at != 2}
+        | {"group": at, "cardinality": "1:1", "probability": 1.0}
+        for at in range(4)
+    ]
+    tables = empty_tables() | {
+        "sentences": frame(rows, SENTENCES),
+        "links": frame(links, LINKS),
+    }
+    fact = {"status": "changed", "kind": "number", "value_a": "212", "value_b": "221"}
+    quotation = {"altered": True, "changes": "only A has “may” <i>", "sure": True}
+    wording = {"kind": "certainty", "change": "more certain"}
+    pair = one, two
+    return pair, tables | placed(
+        pair,
+        facts=fact | {"a": "212 boats", "b": "221 boats"},
+        quotations=quotation
+        | {"a": "“We may close the pier,”", "b": "“We close the pier,”"},
+        wording=wording | {"a": "plans to build", "b": "will build"},
+        attribution={"status": "lost", "a": "a survey found"},
+    )
+
+
+def test_every_finding_is_marked_at_its_place(harbour: tuple[Pair, Tables]) -> None:
+    html = reading_view(*harbour[0], harbour[1], {})
+    marks = regex.findall(
+        r'<(?:mark|small) class="mc-(?:say mc-)?(\w+)" data-n="(f\d)"[^>]*>([^<]*)<',
+        html,
+    )
+    assert [(key, kind, text) for kind, key, text in marks] == [
+        ("f2", "loud", "212 boats"),
+        ("f2", "loud", "221 boats"),
+        ("f1", "loud", "may"),
+        ("f1", "gap", " ‸ "),
+        ("f3", "doubtful", "plans to build"),
+        ("f3", "doubtful", "will build"),
+        ("f4", "quiet", "a survey found"),
+    ]
+
+
+def test_findings_are_named_on_their_cards(harbour: tuple[Pair, Tables]) -> None:
+    html = reading_view(*harbour[0], harbour[1], {})
+    texts = regex.findall(r'<div class="mc-card.*?</div>', html, flags=regex.DOTALL)
+    flags = {
+        Page(text).text.partition(" ")[0]: regex.findall(
+            r'<b class="mc-flag" title="([^"]*)">([^<]*)<', text
+        )
+        for text in texts
+    }
+    number = [("A “212 boats” | B “221 boats”", "number differs")]
+    surer = [("A “plans to build” | B “will build”", "perhaps surer in B")]
+    assert flags["A1"] == flags["B1"] == number
+    assert flags["A3"] == flags["B3"] == surer
+    assert flags["A4"] == [("only A has “a survey found”", "source only in A")]
+    assert flags["B4"] == []
+    told = '<p class="mc-why">quoted differently: only A has “may” &lt;i&gt;</p>'
+    assert html.count(told) == 1
+    assert html.index('data-code="B2"') < html.index(told)
+
+
+def test_the_first_screen_shows_both_readings_of_the_most_telling(
+    harbour: tuple[Pair, Tables],
+) -> None:
+    html = reading_view(*harbour[0], harbour[1], {})
+    first = regex.search(r'<ol class="mc-first">(.*?)</ol>', html, flags=regex.DOTALL)
+    assert first is not None
+    assert [Page(item).text for item in first[1].split("</li>")[:-1]] == [
+        "quoted differently A2 ↔ B2 A “We may close the pier,” said Ann Lee. B “We ‸ "
+        "close the pier,” said Ann Lee.",
+        "number differs A1 ↔ B1 A The pier took 212 boats in May. B The pier took 221 "
+        "boats in May.",
+        "perhaps surer in B A3 ↔ B3 A The town plans to build a wall. B The town will "
+        "build a wall.",
+        "source only in A A4 A Nobody wants it, a survey found.",
+    ]
+    lead = regex.search(r'<p class="mc-lead">(.*?)</p>', html)
+    assert lead is not None
+    assert Page(lead[1]).text == (
+        "They differ in a quotation, a number and a source. Perhaps they differ in how "
+        "sure a statement is, too."
     )
 
 

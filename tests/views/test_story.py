@@ -100,7 +100,7 @@ def test_nothing_in_common() -> None:
 def test_one_passage_is_spoken_of_in_the_singular() -> None:
     found = story(omissions=frame([passage()], PASSAGES))
     assert "1 passage is only in Morning, namely “words”." in found
-    assert "No sentence or longer passage of Evening is left out in Morning." in found
+    assert "No sentence or longer passage stands only in Evening." in found
     assert (
         "Where the two versions say the same, they say it in the same words." in found
     )
@@ -108,7 +108,7 @@ def test_one_passage_is_spoken_of_in_the_singular() -> None:
 
 def test_what_is_said_elsewhere_is_not_left_out() -> None:
     found = story(omissions=frame([passage(said_elsewhere=3)], PASSAGES))
-    assert "No sentence or longer passage of Morning is left out in Evening." in found
+    assert "No sentence or longer passage stands only in Morning." in found
 
 
 def test_nothing_left_out_at_all() -> None:

@@ -1,4 +1,4 @@
-"""What became of a quotation, in plain language."""
+"""How two quotations differ, in plain language that takes neither for the first one."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def account(changes: Sequence[Edit], a: Quote, b: Quote, reordered: bool) -> str
     ...     "“It is a very bad message.”"))
     >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]
     >>> account(word_changes(*quotes), *quotes, False)
-    '“hazardous” became “very bad”; the last word (“now”) was cut'
+    'A “hazardous” | B “very bad”; only A has the last word (“now”)'
     """
-    # Of words that moved nothing was cut or added, though either place says so.
+    # Words that moved stand in both, though either place says that one lacks them.
     told = [c for c in changes if not reordered or c.sort in ("spelling", "editor")]
     lines = [_line(change, a, b) for change in _once(told, a, b)]
     if reordered:
-        lines.insert(0, "the words stand in another order")
+        lines.insert(0, "the words stand in different orders")
     return "; ".join(lines) or None
 
 
@@ -58,39 +58,31 @@ def _line(change: Edit, a: Quote, b: Quote) -> str:
         whole, (start, _) = (
             (a, change.ends[0]) if change.sort == "cut" else (b, change.ends[1])
         )
-        return _cut(change, one or two, start, len(whole.words))
+        return _at_an_end(change, one or two, start, len(whole.words))
     if change.sort == "spelling":
-        return f"{shown(one)} is spelt {shown(two)}"
+        return f"{_both(one, two)}, spelling"
     if change.sort == "editor":
-        return _editor(one, two)
-    if change.sort == "replaced":
-        return f"{shown(one)} became {shown(two)}"
-    return f"{shown(one)} was dropped" if one else f"{shown(two)} was put in"
+        return f"{_both(one, two)}, in brackets"
+    return _both(one, two)
 
 
-def _cut(change: Edit, words: Sequence[Word], start: int, total: int) -> str:
+def _both(one: Sequence[Word], two: Sequence[Word]) -> str:
+    """What either has, or what only one has."""
+    if one and two:
+        return f"A {shown(one)} | B {shown(two)}"
+    return f"only A has {shown(one)}" if one else f"only B has {shown(two)}"
+
+
+def _at_an_end(change: Edit, words: Sequence[Word], start: int, total: int) -> str:
     place = "first" if start == 0 else "last" if start + len(words) == total else ""
     count = len({word.start for word in words})
     many = f"{place} {count} words" if count > 1 else f"{place} word"
     what = (
         f"the {many.strip()}" if place else f"{count} words" if count > 1 else "a word"
     )
-    verb = ("were" if count > 1 else "was") + (
-        " cut" if change.sort == "cut" else " added"
-    )
-    return f"{what} ({shown(words)}) {verb}" + (
-        ", marked by an ellipsis" if change.marked else ""
-    )
-
-
-def _editor(one: Sequence[Word], two: Sequence[Word]) -> str:
-    if one and two:
-        return f"{shown(one)} was replaced in brackets by {shown(two)}"
-    return (
-        f"{shown(one)} in brackets was left out"
-        if one
-        else f"{shown(two)} was put in in brackets"
-    )
+    own, other = ("A", "B") if change.sort == "cut" else ("B", "A")
+    sign = f", an ellipsis in {other}" if change.marked else ""
+    return f"only {own} has {what} ({shown(words)}){sign}"
 
 
 def shown(words: Sequence[Word]) -> str:

@@ -45,8 +45,8 @@ SENTENCES = {
 PARTS = {
     "measure": Column("string", "name of the formula"),
     "difference": Column("Float64", "value_b − value_a, as in `readability`"),
-    "omitted": Column("Float64", "from sentences that only a has"),
-    "added": Column("Float64", "from sentences that only b has"),
+    "omitted": Column("Float64", "from sentences that only a has", title="only in A"),
+    "added": Column("Float64", "from sentences that only b has", title="only in B"),
     "reworded": Column(
         "Float64",
         "from linked sentences: other words, splits, mergers, parts lost or gained",

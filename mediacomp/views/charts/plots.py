@@ -208,8 +208,8 @@ class Plots:
         return self._shown("sentence_lengths", ax)
 
     def quotations(self, ax: Axes | None = None) -> Axes:
-        """How alike quotations are that belong together: a bar for each pair, and what
-        became of it in words.
+        """How alike quotations are that belong together: a bar for each pair, and how
+        its two sides compare in words.
 
         Examples
         --------

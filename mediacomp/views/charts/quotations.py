@@ -1,5 +1,5 @@
 """The plot of quotations: a bar for each pair, as long as its two sides are alike, with
-what became of it in words.
+how they compare in words.
 
 `mediacomp.views.charts.plots` gives it Axes and style; what it draws is a table of
 `mediacomp.views.charts.series`.
@@ -54,10 +54,10 @@ def draw_quotations(axes: Axes, found: pd.DataFrame) -> None:
     >>> from matplotlib.figure import Figure
     >>> axes = Figure().subplots()
     >>> row = {"where": "A1 and B2", "text": "“Rain”", "status": "altered"}
-    >>> row |= {"told": "altered", "likeness": 0.5}
+    >>> row |= {"told": "quoted differently", "likeness": 0.5}
     >>> draw_quotations(axes, pd.DataFrame([row]))
     >>> [text.get_text() for text in axes.texts][0]
-    'A1 and B2: altered'
+    'A1 and B2: quoted differently'
     """
     rows, width = records({"shown": found[:DRAWN]}, "shown"), characters(axes)
     for at, row in enumerate(rows):
@@ -108,10 +108,10 @@ def quotations_told(found: pd.DataFrame) -> str:
     Examples
     --------
     >>> import pandas as pd
-    >>> row = {"where": "A1 and B2", "told": "altered", "likeness": 1.0}
+    >>> row = {"where": "A1 and B2", "told": "quoted differently", "likeness": 1.0}
     >>> quotations_told(pd.DataFrame([row])).replace("\\N{NO-BREAK SPACE}", " ")
-    "1 quotation, pairs counted once: 1 altered. Of the shorter quotation's words
-    both have at least 100 % (A1 and B2)."
+    "1 quotation, pairs counted once: 1 quoted differently. Of the shorter quotation's
+    words both have at least 100 % (A1 and B2)."
     >>> quotations_told(pd.DataFrame())
     'Quotations: neither version has one.'
     """
@@ -119,7 +119,7 @@ def quotations_told(found: pd.DataFrame) -> str:
     # Said outright: an empty caption would be taken for a failure.
     if not rows:
         return "Quotations: neither version has one."
-    statuses = Counter(str(row["told"]).partition(",")[0] for row in rows)
+    statuses = Counter(str(row["told"]).partition(";")[0] for row in rows)
     told = (
         f"{count(len(rows), 'quotation')}, pairs counted once: "
         f"{listing([f'{n} {s}' for s, n in statuses.items()])}"

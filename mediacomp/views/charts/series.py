@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import TEXT, of_side
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
@@ -209,22 +210,14 @@ def quoted(tables: Tables) -> pd.DataFrame:
             for end in NAMES
             if row.get(of_side("sentence", end)) is not None
         ]
-        more = [
+        status = str(row["status"])
+        # The flags are called like the statuses.
+        said = [status] + [
             name
             for name in ("altered", "shortened", "extended")
-            if row.get(name) and name != row["status"]
+            if row.get(name) and name != status
         ]
-        status = str(row["status"])
-        told = ", ".join(
-            [
-                # "only in a" is shown as "only in A", as the versions are called on the
-                # page.
-                status[:-1] + status[-1].upper()
-                if status.startswith("only")
-                else status,
-                *more,
-            ]
-        )
+        told = "; ".join(in_words("quotations", "status", name) for name in said)
         rows.append(
             (
                 " and ".join(ends),

@@ -4,14 +4,17 @@ pieces.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mediacomp.alignment.alignment import NAMES
+from mediacomp.alignment.alignment import LIKELY, NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.text.spans import ROLES, Role
 from mediacomp.views.palette import STATUS
 from mediacomp.views.words.passages import (
+    Note,
     Piece,
     elsewhere,
     marks_of,
@@ -30,8 +33,10 @@ from mediacomp.views.words.phrases import (
 )
 from mediacomp.views.words.typography import spelt_of
 
+if TYPE_CHECKING:
+    from mediacomp.views.words.findings import Finding
+
 _SNIPPET = 110
-_ALTERED = "quotation altered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Flag:
     it is (may be empty).
 
     ``shown`` if the latter stands on the card and not only behind the flag: on one
-    side, since it says what became of a's words in b.
+    side, since it says what both have.
 
     Examples
     --------
@@ -72,7 +77,7 @@ class Card:
 
     ``quoted`` sentences hold part of a quotation; ``typographic`` ones differ from a
     partner in typography alone; ``perhaps`` is the code of the other version's sentence
-    that may say a doubtful one.
+    that likely says a doubtful one.
 
     Examples
     --------
@@ -107,6 +112,11 @@ class Card:
         return ROLES[self.role]
 
     @property
+    def said(self) -> bool:
+        """Whether a flag names a place where the other version says it."""
+        return any(flag.name.startswith("said in ") for flag in self.flags)
+
+    @property
     def changed(self) -> bool:
         """Whether there is something to see here: another status than kept, or another
         place.
@@ -124,8 +134,8 @@ class Card:
         return self.sentence is not None and (self.status != "kept" or self.moved)
 
 
-def cards(tables: Tables, version: str) -> list[Card]:
-    """Cards of one version in reading order.
+def cards(tables: Tables, version: str, found: Sequence[Finding] = ()) -> list[Card]:
+    """Cards of one version in reading order, with marks and flags for what was found.
 
     Examples
     --------
@@ -143,10 +153,12 @@ def cards(tables: Tables, version: str) -> list[Card]:
     )
     partners, flags, quotations = (
         _partners(tables, version),
-        _flags(tables, version),
+        _flags(tables, version, found),
         _quotations(tables, version),
     )
-    found = []
+    rows = [row for row in records(tables, "sentences") if row["role"] == "body"]
+    notes = _notes(found, [row for row in rows if row["version"] == version], version)
+    made = []
     for row in records(tables, "sentences"):
         if row["version"] == version:
             at = row["sentence"]
@@ -154,12 +166,13 @@ def cards(tables: Tables, version: str) -> list[Card]:
                 marks.get(at, []),
                 passages.get(at, []),
                 spelt.get(at, []),
+                notes.get(at, []),
             )  # of a header, None: nothing
             cut = tuple(pieces(str(row["text"]), int(row["start"]), *inside))
             quoted = at is not None and any(
                 a < int(row["end"]) and int(row["start"]) < b for a, b in quotations
             )
-            found.append(
+            made.append(
                 _card(
                     row,
                     version,
@@ -169,7 +182,27 @@ def cards(tables: Tables, version: str) -> list[Card]:
                     quoted,
                 )
             )
-    return found
+    return made
+
+
+def _notes(
+    found: Sequence[Finding], rows: Sequence[Record], version: str
+) -> dict[int, list[Note]]:
+    """What findings mark, by sentence; a finding may reach over several."""
+    starts = [int(row["start"]) for row in rows]
+    notes: dict[int, list[Note]] = {}
+    for number, one in enumerate(found, start=1):
+        for start, end in one.places[NAMES.index(version)]:
+            note = Note(
+                start, end, f"f{number}", one.title, one.told, one.sure, one.quiet
+            )
+            # A gap at a border belongs to the sentence that ends there.
+            gap = start == end
+            first = max(bisect_right(starts, start - gap) - 1, 0)
+            last = first + 1 if gap else bisect_left(starts, end)
+            for row in rows[first:last]:
+                notes.setdefault(int(row["sentence"]), []).append(note)
+    return notes
 
 
 def _card(
@@ -206,8 +239,11 @@ def _card(
 
 def _perhaps(row: Record, version: str) -> str:
     """Code of the sentence that may say a doubtful one; empty for others."""
-    nearest = row.get("nearest")
+    nearest, said = row.get("nearest"), row.get("said")
     if row["status"] != "doubtful" or nearest is None:
+        return ""
+    # A place that is less likely than not would send a reader the wrong way.
+    if said is not None and float(said) < LIKELY:
         return ""
     return code(other_than(version), int(nearest))
 
@@ -261,50 +297,29 @@ def _quotations(tables: Tables, version: str) -> list[tuple[int, int]]:
     ]
 
 
-def _flags(tables: Tables, version: str) -> dict[int | None, list[Flag]]:
-    """Flags by sentence: where the whole sentence is said elsewhere, altered quotations
-    and changed facts.
-    """
-    found: dict[int | None, dict[str, list[str]]] = {}
+def _flags(
+    tables: Tables, version: str, found: Sequence[Finding]
+) -> dict[int | None, list[Flag]]:
+    """Flags by sentence: where the whole sentence is said elsewhere, and findings."""
+    flags: dict[int | None, dict[str, list[str]]] = {}
+    shown = set()
     for row in only_in(tables, version):
         where = elsewhere(row, version)
         # A part of a sentence says so where it stands; a whole one has its flag.
         if row["whole_sentence"] and where:
-            found.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
-    for row in records(tables, "quotations"):
-        if row["altered"]:
-            _raise(found, row, version, _ALTERED, row.get("changes"))
-    for row in records(tables, "facts"):
-        if row["status"] == "changed":
-            ends = [
-                row.get(of_side("value", side))
-                for side in (version, other_than(version))
-            ]
-            _raise(
-                found,
-                row,
-                version,
-                "fact changed",
-                None if None in ends else f"{ends[0]}, there {ends[1]}",
+            flags.setdefault(int(row["sentence"]), {})[f"said in {where}"] = []
+    for one in found:
+        end = one.ends[NAMES.index(version)]
+        if end is not None:
+            flags.setdefault(end.sentence, {}).setdefault(one.title, []).append(
+                one.told
             )
+            if one.changes and version == "b":
+                shown.add((end.sentence, one.title))
     return {
         at: [
-            Flag(name, "; ".join(told), version == "b" and name == _ALTERED)
-            for name, told in flags.items()
+            Flag(name, "; ".join(told), (at, name) in shown)
+            for name, told in named.items()
         ]
-        for at, flags in found.items()
+        for at, named in flags.items()
     }
-
-
-def _raise(
-    found: dict[int | None, dict[str, list[str]]],
-    row: Record,
-    version: str,
-    name: str,
-    told: str | None,
-) -> None:
-    at = row.get(of_side("sentence", version))
-    if at is not None:
-        found.setdefault(int(at), {}).setdefault(name, []).extend(
-            [] if told is None else [told]
-        )

@@ -2,9 +2,10 @@
 HTML.
 
 It is a table whose rows bring together what belongs together, so that it tells its
-story in `<mark>`, `<del>`, `<ins>` and words alone where a page strips style, drawings
-and scripts. CSS lays the rows on one grid and draws ribbons in the middle column; a
-script adds lights and keys, and nothing waits for it.
+story in `<mark>` and words alone where a page strips style, drawings and scripts. On
+top stands what a reader wants first: how the two relate and a few findings; figures,
+the key and all findings in sentences fold. CSS lays the rows on one grid and draws
+ribbons in the middle column; a script adds lights and keys, and nothing waits for it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.markup import render
 from mediacomp.views.page.overview import Stretch, Thread, stretches, threads
@@ -25,6 +27,14 @@ from mediacomp.views.words.figures import (
     sentence_accounts,
     tiles,
     word_accounts,
+)
+from mediacomp.views.words.findings import findings
+from mediacomp.views.words.opening import (
+    CAUTION,
+    Shown,
+    first_findings,
+    headlines,
+    lead,
 )
 from mediacomp.views.words.phrases import Tables, names
 from mediacomp.views.words.story import summary_sentences
@@ -43,6 +53,10 @@ class View:
     """All that the template shows, and nothing that it would have to work out."""
 
     title: str
+    lead: tuple[str, ...]
+    headlines: tuple[str, ...]
+    first: tuple[Shown, ...]
+    caution: tuple[str, ...]
     story: tuple[str, ...]
     labels: tuple[str, str]
     languages: tuple[str, str]
@@ -53,7 +67,6 @@ class View:
     threads: tuple[Thread, ...]
     lines: tuple[Line, ...]
     crowded: bool
-    facts: bool
     encoder: str
 
 
@@ -74,12 +87,12 @@ def reading_view(
         The two versions.
     tables
         The comparison's tables by name: summary, sentences, links, substitutions,
-        omissions, additions and readability; quotations and facts add flags where they
-        are given.
+        omissions, additions and readability; quotations, facts, disagreements, wording
+        and attribution add findings where they are given.
     settings
         The comparison's settings; of these only the encoder's name is shown.
     story
-        Whether a heading and the findings in sentences stand on top.
+        Whether a heading stands on top, and all findings in sentences fold below it.
 
     Returns
     -------
@@ -96,10 +109,15 @@ def reading_view(
     >>> page == reading_view(a, a, {}, {"encoder": "lexical"}), "<b>" in page
     (True, False)
     """
-    cards_a, cards_b, called = cards(tables, "a"), cards(tables, "b"), names(a, b)
+    found, called = findings(a, b, tables), names(a, b)
+    cards_a, cards_b = (cards(tables, side, found) for side in NAMES)
     rows = lines(cards_a, cards_b, tables)
     view = View(
-        title=f"{called['a']} and {called['b']}",
+        title=f"{called['a']} and {called['b']}" if story else "",
+        lead=tuple(lead(a, b, tables, found)),
+        headlines=headlines(a, b),
+        first=first_findings(a, b, tables, found),
+        caution=CAUTION,
         story=tuple(summary_sentences(a, b, tables)) if story else (),
         labels=(a.label, b.label),
         languages=(a.language, b.language),
@@ -111,7 +129,6 @@ def reading_view(
         lines=rows,
         crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
         > _CROWD,
-        facts="facts" in tables,
         encoder=settings.get("encoder", ""),
     )
     # From the content, not a counter: the same view has the same ids in every process.

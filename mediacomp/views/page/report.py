@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mediacomp.measures.catalogue import CATALOGUE, why_empty
+from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
 from mediacomp.measures.tables import heading
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
 from mediacomp.views.page.markup import render
@@ -198,7 +198,7 @@ def _text(table: str, column: str, row: Record) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return number(value, 0 if table == "summary" and value.is_integer() else 2)
-    return str(value)
+    return in_words(table, column, str(value))
 
 
 def _version(table: str, column: str, row: Record) -> str:

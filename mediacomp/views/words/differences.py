@@ -65,7 +65,7 @@ def problems_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
 
 def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
     """Both headlines, where they have other words."""
-    heads = [_headline(article) for article in (a, b)]
+    heads = [headline(article) for article in (a, b)]
     words = [
         [t.norm for t in tokenise(text) if t.kind != "punctuation"] for text in heads
     ]
@@ -79,7 +79,8 @@ def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
     return [f"The headlines differ: {called['a']} “{one}”, {called['b']} “{two}”."]
 
 
-def _headline(article: Article) -> str:
+def headline(article: Article) -> str:
+    """An article's headline on one line; empty if it has none."""
     return " ".join(h.text for h in article.headers if h.role == "headline")
 
 
@@ -170,18 +171,18 @@ def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:
     if not rows:
         return []
     places = "In one place" if len(rows) == 1 else f"In {count(len(rows), 'place')}"
-    lead = "" if len(rows) == 1 else "such as "
-    return [f"{places} {what}: {lead}{_example(called, rows[0])}."]
+    lead = ": " if len(rows) == 1 else ", such as "
+    return [f"{places} {what}{lead}{_example(called, rows[0])}."]
 
 
 def _example(called: dict[str, str], row: Record) -> str:
-    parts = []
+    has, lacks = [], []
     for side in NAMES:
         text = row.get(of_side("text", side))
         if text is None:
-            parts.append(f"nothing in {called[side]}")
+            lacks.append(f"with nothing for it in {called[side]}")
             continue
         at = row[of_side("sentence", side)]
         place = "" if at is None else f" ({code(side, int(at))})"
-        parts.append(f"{called[side]} has “{shorten(str(text), _QUOTED)}”{place}")
-    return ", ".join(parts)
+        has.append(f"“{shorten(str(text), _QUOTED)}” in {called[side]}{place}")
+    return ", ".join([" and ".join(has), *lacks])

@@ -181,7 +181,7 @@ def _quotations(tables: Tables) -> Tile | None:
     return (
         None
         if row is None
-        else Tile("Quotations altered", _one(row), "other words between the marks")
+        else Tile("Quotations", _one(row), "with other words between the marks")
     )
 
 

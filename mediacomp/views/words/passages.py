@@ -55,9 +55,24 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Words, or an empty place where the other version has some, that a finding speaks
+    of: its key on the page, what it is, and what either version has.
+    """
+
+    start: int
+    end: int
+    key: str
+    name: str
+    told: str
+    sure: bool
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text with the same marks throughout; ``numbers`` and ``label``
-    belong behind it.
+    """A stretch of text with the same marks throughout; ``gaps`` belong before it,
+    ``numbers`` and ``label`` behind it.
 
     Examples
     --------
@@ -72,9 +87,42 @@ class Piece:
     spelt: Spelt | None = None
     numbers: tuple[Mark, ...] = ()
     label: bool = False
+    notes: tuple[Note, ...] = ()
+    gaps: tuple[Note, ...] = ()
+
+    @property
+    def keys(self) -> str:
+        """Numbers and keys of all that marks it, as a page can look them up."""
+        return " ".join(
+            [*(str(mark.number) for mark in self.marks), *(n.key for n in self.notes)]
+        )
+
+    @property
+    def said(self) -> str:
+        """What marks it, in words."""
+        told = [
+            f"{mark.where}: {mark.counterpart} ({mark.kind}"
+            f"{', in a quotation' if mark.in_quotation else ''})"
+            for mark in self.marks
+        ]
+        return "; ".join([*(f"{n.name}: {n.told}" for n in self.notes), *told])
+
+    @property
+    def weight(self) -> str:
+        """How loud its mark is: a number or a quotation speaks, a spelling whispers;
+        "doubtful" where all its findings are.
+        """
+        if any(note.sure and not note.quiet for note in self.notes):
+            return "loud"
+        if self.notes and not any(note.sure for note in self.notes):
+            return "doubtful"
+        if self.marks:
+            spelling = all(mark.kind == "spelling" for mark in self.marks)
+            return "faint" if spelling and not self.notes else ""
+        return "quiet"
 
 
-_Span = TypeVar("_Span", Mark, Passage, Spelt)
+_Span = TypeVar("_Span", Mark, Passage, Spelt, Note)
 
 
 def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
@@ -169,9 +217,10 @@ def pieces(
     marks: Iterable[Mark],
     passages: Iterable[Passage],
     spelt: Iterable[Spelt] = (),
+    notes: Iterable[Note] = (),
 ) -> list[Piece]:
-    """Cut a sentence at the borders of its marks, passages and differences in
-    typography.
+    """Cut a sentence at the borders of its marks, passages, differences in typography
+    and findings.
 
     Parameters
     ----------
@@ -193,12 +242,22 @@ def pieces(
     [('Rain ', 0), ('came ', 1), ('down.', 0)]
     """
     end = start + len(text)
-    marks, passages, spelt = (
+    gaps = [
+        note for note in notes if note.start == note.end and start <= note.end <= end
+    ]
+    marks, passages, spelt, notes = (
         _within(marks, start, end),
         _within(passages, start, end),
         _within(spelt, start, end),
+        _within(notes, start, end),
     )
-    spans: list[Mark | Passage | Spelt] = [*marks, *passages, *spelt]
+    spans: list[Mark | Passage | Spelt | Note] = [
+        *marks,
+        *passages,
+        *spelt,
+        *notes,
+        *gaps,
+    ]
     edges = [(span.start, span.end) for span in spans]
     # Marks may overlap, HTML elements may not: a piece has one set of marks throughout.
     cuts = sorted(
@@ -223,9 +282,14 @@ def pieces(
                 other_signs,
                 numbers,
                 label,
+                tuple(
+                    note for note in notes if note.start <= left and right <= note.end
+                ),
+                tuple(gap for gap in gaps if gap.start == left),
             )
         )
-    return found
+    last = tuple(gap for gap in gaps if gap.start == end)
+    return [*found, Piece("", gaps=last)] if last else found
 
 
 def _around(spans: Iterable[_Span], left: int, right: int) -> _Span | None:

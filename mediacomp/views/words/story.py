@@ -1,9 +1,9 @@
 """The findings in plain sentences, for the head of the reading view, the report, the
 terminal and a notebook.
 
-The order is that of the measures: other words, what is left out on either side, order,
+The order is that of the measures: other words, what only one says, order,
 readability, quotations. The versions are called what the caller calls them, and neither
-is taken for the original.
+is taken for the first one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.differences import (
     differs,
@@ -25,6 +24,7 @@ from mediacomp.views.words.differences import (
     sources_told,
     wording_told,
 )
+from mediacomp.views.words.measures_told import measures_disagree, readability_told
 from mediacomp.views.words.passages import elsewhere, held
 from mediacomp.views.words.phrases import (
     Record,
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 _QUOTED = 90
-_MOST_NAMED = 3
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -83,22 +82,9 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
 def _findings(
     a: Article, b: Article, tables: Tables, called: dict[str, str]
 ) -> list[str]:
+    if short := at_a_loss(a, b, called, tables):
+        return short
     headlines = headlines_told(a, b, called)
-    if _nothing_shared(tables):
-        return [
-            f"No sentence of {called['a']} answers to one of {called['b']}: they have "
-            f"nothing in common to compare."
-        ]
-    if kinship_of(tables) == "unrelated":
-        return kinship_told(called, tables)
-    if _same_words(tables):
-        below = " below the headline" if headlines else ""
-        return [
-            f"The two versions have the same words{below}.",
-            *headlines,
-            *_typography(tables),
-            *_order(tables),
-        ]
     return [
         *kinship_told(called, tables),
         *disagreements_told(called, tables),
@@ -111,11 +97,11 @@ def _findings(
         *_only(called, tables, "a"),
         *_only(called, tables, "b"),
         *_order(tables),
-        *_readability(called, tables),
-        *_disagreement(
+        *readability_told(called, tables),
+        *measures_disagree(
             called, tables, "readability", "readability", "has the harder sentences"
         ),
-        *_disagreement(
+        *measures_disagree(
             called,
             tables,
             "diversity",
@@ -123,6 +109,31 @@ def _findings(
             "has the more varied words",
         ),
         *_quotations(tables),
+    ]
+
+
+def at_a_loss(
+    a: Article, b: Article, called: dict[str, str], tables: Tables
+) -> list[str]:
+    """The whole story of two versions between which no words differ, or that have
+    nothing to compare; of others nothing.
+    """
+    if _nothing_shared(tables):
+        return [
+            f"No sentence of {called['a']} answers to one of {called['b']}: they have "
+            f"nothing in common to compare."
+        ]
+    if kinship_of(tables) == "unrelated":
+        return kinship_told(called, tables)
+    if not _same_words(tables):
+        return []
+    headlines = headlines_told(a, b, called)
+    below = " below the headline" if headlines else ""
+    return [
+        f"The two versions have the same words{below}.",
+        *headlines,
+        *_typography(tables),
+        *_order(tables),
     ]
 
 
@@ -194,7 +205,8 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
         f"In {count(len(rows), 'place')} the two versions have other words in the same "
         f"place{often}"
     )
-    found = [f"{places}: {_example(called, rows)}."]
+    such = ":" if len(rows) == 1 else ", such as"
+    found = [f"{places}{such} {_example(called, rows)}."]
     quoted = [row for row in rows if row["in_quotation"]]
     if quoted:
         pairs = listing(
@@ -213,10 +225,12 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def _example(called: dict[str, str], rows: list[Record]) -> str:
-    # One outside quotations, since those get a sentence of their own.
-    row = next((row for row in rows if not row["in_quotation"]), rows[0])
+    # One outside quotations and no number or name: those get sentences of their own.
+    fresh = [row for row in rows if not row["in_quotation"]] or rows
+    told = ("number", "name")
+    row = next((row for row in fresh if row["kind"] not in told), fresh[0])
     texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
-    return f"where {called['a']} has “{texts['a']}”, {called['b']} has “{texts['b']}”"
+    return " and ".join(f"“{texts[side]}” in {called[side]}" for side in NAMES)
 
 
 def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
@@ -235,7 +249,7 @@ def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
     # Below half a per cent it reads "0 %": what is left is words too few for a passage.
     if most is not None and most < 0.005 and not differs(tables):
         return [f"{other} carries everything that {own} says."]
-    return [f"No sentence or longer passage of {own} is left out in {other}."]
+    return [f"No sentence or longer passage stands only in {own}."]
 
 
 def _left_out(own: str, other: str, tables: Tables, version: str) -> str:
@@ -323,55 +337,6 @@ def _order(tables: Tables) -> list[str]:
         f"{len(moved)} pairs of sentences are told at another place of the story: "
         f"{shown}."
     ]
-
-
-def _readability(called: dict[str, str], tables: Tables) -> list[str]:
-    rows = records(tables, "readability")
-    row = next((row for row in rows if row["measure"] == "Flesch–Kincaid"), None)
-    if row is None or row["difference"] is None:
-        return []
-    levels = " and ".join(
-        f"{number(row[of_side('value', side)])} for {called[side]}" for side in NAMES
-    )
-    first = f"School years needed to read it (Flesch–Kincaid): {levels}"
-    if row["low"] is None or row["high"] is None:
-        return [
-            f"{first}; the texts are too short to say whether the difference means "
-            f"anything."
-        ]
-    found = (
-        f"difference {number(row['difference'])}, interval {number(row['low'])} "
-        f"to {number(row['high'])}"
-    )
-    if row["low"] <= 0 <= row["high"]:
-        return [
-            f"{first}. With so few sentences the difference may be chance ({found})."
-        ]
-    return [
-        f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read "
-        f"({found})."
-    ]
-
-
-def _disagreement(
-    called: dict[str, str], tables: Tables, name: str, of: str, has: str
-) -> list[str]:
-    rows = [row for row in records(tables, name) if row["difference"] is not None]
-    found = leaning(tables[name]) if rows else {"a": [], "b": []}
-    if not (found["a"] and found["b"]):
-        return []
-    told = ", ".join(f"{called[side]} by {_some(found[side])}" for side in NAMES)
-    chance = all(row["low"] is None or row["low"] <= 0 <= row["high"] for row in rows)
-    end = "; each of these differences may be chance" if chance else ""
-    return [f"The measures of {of} disagree about which text {has}: {told}{end}."]
-
-
-def _some(measures: list[str]) -> str:
-    return (
-        listing(measures)
-        if len(measures) <= _MOST_NAMED
-        else count(len(measures), "measure")
-    )
 
 
 def _quotations(tables: Tables) -> list[str]:

@@ -1,0 +1,290 @@
+"""What two versions say otherwise, as findings that a page marks in the text and shows
+first.
+
+A finding is a row of a table of differences with words for people that take neither
+version for the first one, and with its places. Which are shown first follows the order
+of `KINDS`: what can't both be right, words in a mouth, facts, how sure a statement is,
+who is said to have said it, what only one has, other words. Of each kind the likeliest
+or most telling comes first, and each kind once before any comes twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.catalogue import in_words
+from mediacomp.measures.tables import of_side
+from mediacomp.views.words.phrases import Record, Tables, code, only_in, records
+from mediacomp.views.words.quoted_words import differing_words
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
+KINDS = ("disagreement", "quotation", "fact", "wording", "source", "only", "words")
+"""Kinds of finding, the most telling first."""
+Span = tuple[int, int]
+_SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
+_NAMED = frozenset(("name", "date", "weekday", "time"))
+"""Kinds of fact that are called by their name; the others are numbers."""
+_STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
+_WORDING = {
+    "negation": "negation",
+    "certainty": "certainty",
+    "agent": "who did it",
+    "loaded": "loaded word",
+    "degree": "word of degree",
+}
+"""What the kinds of wording are called, the most telling first."""
+_ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
+"""Statuses of a source that leave no doubt who it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What one version has: the number of the sentence, its place, its text."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One difference: what it is called, what either version has, where it is marked.
+
+    ``places`` are stretches of either text; an empty one is a gap where the other
+    version has words. ``told`` says it in words. ``quiet`` ones are no more than
+    underlined.
+
+    Examples
+    --------
+    >>> end = End(0, 5, 7, "12")
+    >>> found = Finding("fact", "number differs", (end, End(2, 9, 11, "21")), True)
+    >>> found.codes, found.told
+    (('A1', 'B3'), 'A “12” | B “21”')
+    """
+
+    kind: str
+    name: str
+    ends: tuple[End | None, End | None]
+    sure: bool
+    places: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    changes: str = ""
+    quiet: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Where it stands, as a reader sees it."""
+        return tuple(
+            code(side, end.sentence)
+            for side, end in zip(NAMES, self.ends, strict=True)
+            if end is not None
+        )
+
+    @property
+    def title(self) -> str:
+        """Its name, with a "perhaps" where it is doubtful."""
+        return self.name if self.sure else f"perhaps {self.name}"
+
+    @property
+    def told(self) -> str:
+        """Both readings, or the one that there is."""
+        if self.changes:
+            return self.changes
+        one, two = (None if end is None else f"“{end.text}”" for end in self.ends)
+        if one and two:
+            return f"A {one} | B {two}"
+        return f"only A has {one}" if one else f"only B has {two}"
+
+
+def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
+    """Everything that is marked as a finding in the texts, the most telling kind first.
+
+    Examples
+    --------
+    >>> import mediacomp as mc
+    >>> one, two = (mc.Article.from_text(f"The pier cost {n} euros, and Lima paid it.")
+    ...     for n in (12, 21))
+    >>> c = mc.compare(one, two, encoder="lexical")
+    >>> [(f.kind, f.title, f.told) for f in findings(one, two, c.tables())][0]
+    ('disagreement', 'number differs', 'A “12 euros” | B “21 euros”')
+    """
+    found = (
+        *_disagreements(tables),
+        *_quotations(a, b, tables),
+        *_facts(tables),
+        *_wording(tables),
+        *_sources(tables),
+    )
+    return tuple(found)
+
+
+def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
+    """The few to show first, in the order of `KINDS`; what overlaps one that is shown
+    is passed over.
+    """
+    waiting = [*found, *_only(tables), *_words(tables)]
+    rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
+    for one in sorted(waiting, key=lambda one: not one.sure):
+        rows[one.kind].append(one)
+    chosen: list[Finding] = []
+    for depth in range(most):
+        for kind in KINDS:
+            # What can be shown of a kind is what says nothing that stands there.
+            fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
+            done = sum(one.kind == kind for one in chosen)
+            if done <= depth and fresh and len(chosen) < most:
+                chosen.append(fresh[0])
+    return sorted(chosen, key=lambda one: KINDS.index(one.kind))
+
+
+def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:
+    return any(
+        end is not None
+        and other is not None
+        and end.start < other.end
+        and other.start < end.end
+        for shown in chosen
+        for end, other in zip(one.ends, shown.ends, strict=True)
+    )
+
+
+def _ends(row: Record) -> tuple[End | None, End | None]:
+    one, two = (_end(row, side) for side in NAMES)
+    return one, two
+
+
+def _end(row: Record, side: str) -> End | None:
+    sentence, start, end, text = (
+        row.get(of_side(name, side)) for name in ("sentence", "start", "end", "text")
+    )
+    if sentence is None or start is None or end is None:
+        return None
+    return End(int(sentence), int(start), int(end), str(text))
+
+
+def _whole(ends: Sequence[End | None]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    one, two = (() if end is None else ((end.start, end.end),) for end in ends)
+    return one, two
+
+
+def _finding(
+    kind: str, name: str, row: Record, sure: bool = True, quiet: bool = False
+) -> Iterator[Finding]:
+    ends = _ends(row)
+    if ends != (None, None):
+        yield Finding(kind, name, ends, sure, _whole(ends), quiet=quiet)
+
+
+def _doubtful(tables: Tables) -> set[tuple[object, object]]:
+    """Sentences whose link may be wrong: what differs between them may be nothing."""
+    return {(row["a"], row["b"]) for row in records(tables, "links") if not row["sure"]}
+
+
+def _disagreements(tables: Tables) -> Iterator[Finding]:
+    for row in records(tables, "disagreements"):
+        name = f"{row['kind']} differs"
+        yield from _finding("disagreement", name, row, bool(row["sure"]))
+
+
+def _facts(tables: Tables) -> Iterator[Finding]:
+    """Changed facts, without those that are a disagreement, too."""
+    told = {
+        tuple(row[of_side("value", side)] for side in NAMES)
+        for row in records(tables, "disagreements")
+    }
+    doubtful = _doubtful(tables)
+    for row in records(tables, "facts"):
+        values = tuple(row.get(of_side("value", side)) for side in NAMES)
+        if row["status"] == "changed" and values not in told:
+            kind = str(row.get("kind"))
+            name = f"{kind if kind in _NAMED else 'number'} differs"
+            sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
+            yield from _finding("fact", name, row, sure)
+
+
+def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
+    """Quotations with other words between the marks, and those that only one version
+    quotes and the other reports.
+    """
+    rows = records(tables, "quotations")
+    for row in sorted(rows, key=_gravity):
+        ends, sure = _ends(row), bool(row.get("sure", True))
+        if ends == (None, None):
+            continue
+        if row["altered"]:
+            places = differing_words(a, b, *ends)
+            yield Finding(
+                "quotation",
+                in_words("quotations", "status", "altered"),
+                ends,
+                sure,
+                places if any(places) else _whole(ends),
+                str(row.get("changes") or ""),
+            )
+        elif str(row.get("status")).startswith("became"):
+            name = in_words("quotations", "status", str(row["status"]))
+            yield Finding("quotation", name, ends, sure, _whole(ends), quiet=True)
+
+
+def _gravity(row: Record) -> tuple[bool, bool]:
+    """Quotations in which a negation, number or name differs first, then those of one
+    length: of two lengths one may be a piece.
+    """
+    grave = ("negation_changed", "number_changed", "name_changed")
+    cut = ("shortened", "extended")
+    return not any(row.get(x) for x in grave), any(row.get(x) for x in cut)
+
+
+def _wording(tables: Tables) -> Iterator[Finding]:
+    ranks, doubtful = list(_WORDING), _doubtful(tables)
+    rows = records(tables, "wording")
+    for row in sorted(
+        rows, key=lambda row: (row["change"] == "other", ranks.index(row["kind"]))
+    ):
+        change, what = str(row["change"]), _WORDING[str(row["kind"])]
+        alone = in_words("wording", "change", change)
+        name = _STRENGTH.get(change) or (
+            f"{what} {alone}" if change in ("added", "dropped") else f"{what} differs"
+        )
+        sure = (row["sentence_a"], row["sentence_b"]) not in doubtful
+        yield from _finding("wording", name, row, sure, quiet=True)
+
+
+def _sources(tables: Tables) -> Iterator[Finding]:
+    rows = records(tables, "attribution")
+    for row in sorted(rows, key=lambda row: row["status"] in _ASIDE):
+        if row["status"] not in _SAME_SOURCE:
+            name = in_words("attribution", "status", str(row["status"]))
+            yield from _finding("source", name, row, quiet=True)
+
+
+def _only(tables: Tables) -> list[Finding]:
+    """What surely stands in one version only, the most salient first."""
+    found = []
+    for side, name in ((0, "only in A"), (1, "only in B")):
+        for row in only_in(tables, NAMES[side]):
+            if row["sure"]:
+                end = End(
+                    int(row["sentence"]),
+                    int(row["start"]),
+                    int(row["end"]),
+                    str(row["text"]),
+                )
+                ends = (None, end) if side else (end, None)
+                weight = float(row.get("salience") or 0)
+                found.append((weight, Finding("only", name, ends, True)))
+    return [one for _, one in sorted(found, key=lambda each: -each[0])]
+
+
+def _words(tables: Tables) -> list[Finding]:
+    """Other words outside quotations, spellings left out."""
+    return [
+        Finding("words", "other words", _ends(row), True)
+        for row in records(tables, "substitutions")
+        if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
+    ]

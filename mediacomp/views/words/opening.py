@@ -1,0 +1,201 @@
+"""What a reader meets first: how the two versions relate and what kinds of thing
+differ, and the most telling findings as words with both readings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.views.words.differences import headline, kinship_told
+from mediacomp.views.words.findings import Finding, Span, telling
+from mediacomp.views.words.phrases import (
+    Tables,
+    count,
+    listing,
+    names,
+    only_in,
+    records,
+    shorten,
+)
+from mediacomp.views.words.story import at_a_loss
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
+CAUTION = (
+    "What this can’t show: who changed what, when or why, or which version is right.",
+    "A correction, a shorter space or a translation looks the same as intent.",
+)
+"""Two lines that stand wherever findings are shown."""
+_BEFORE, _ROOM, _HEADLINE = 24, 62, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one version has: text in pieces, each with whether it is marked; a marked
+    piece without text is a gap.
+    """
+
+    side: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding of the first screen: its name, where it stands, both readings."""
+
+    title: str
+    codes: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    sure: bool
+
+
+def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> list[str]:
+    """How the two relate, what kinds of thing differ, how much only one has.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> one = Article.from_text("Rain fell.", label="Morning")
+    >>> lead(one, one, {}, ())
+    ['The two versions have the same words.']
+    """
+    called = names(a, b)
+    if short := at_a_loss(a, b, called, tables):
+        return short[:1]
+    told = [*kinship_told(called, tables), *_differing(a, b, tables, found)]
+    alone = [_only(tables, side) for side in NAMES]
+    if any(alone):
+        whole = "; ".join(part for part in alone if part)
+        told.append(f"{whole[0].upper()}{whole[1:]}.")
+    if not told and (many := len(records(tables, "substitutions"))):
+        told.append(f"They have other words in {count(many, 'place')}.")
+    return told
+
+
+def _differing(
+    a: Article, b: Article, tables: Tables, found: Sequence[Finding]
+) -> list[str]:
+    sure = _kinds(one for one in found if one.sure)
+    parts = [*sure, *(["the headline"] if _heads_differ(a, b) else [])]
+    if any(row["moved"] for row in records(tables, "links")):
+        parts.append("the order of sentences")
+    doubtful = [
+        one for one in _kinds(one for one in found if not one.sure) if one not in sure
+    ]
+    told = []
+    if parts:
+        told.append(f"They differ in {listing(parts)}.")
+    if doubtful:
+        too = ", too" if parts else ""
+        told.append(f"Perhaps they differ in {listing(doubtful)}{too}.")
+    return told
+
+
+def _heads_differ(a: Article, b: Article) -> bool:
+    one, two = (headline(article).casefold() for article in (a, b))
+    return one != two
+
+
+def _kinds(found: Iterable[Finding]) -> list[str]:
+    """What differs, counted, in the order of the findings.
+
+    Examples
+    --------
+    >>> one = Finding("fact", "number differs", (None, None), True)
+    >>> _kinds([one, one, Finding("source", "source only in A", (None, None), True)])
+    ['2 numbers', 'a source']
+    """
+    return [_counted(noun, many) for noun, many in Counter(map(_noun, found)).items()]
+
+
+def _noun(one: Finding) -> str:
+    if one.kind == "wording":
+        return "certainty" if one.name.startswith(("surer", "certainty")) else "wording"
+    return one.kind if one.kind in ("quotation", "source") else one.name.split()[0]
+
+
+def _counted(noun: str, many: int) -> str:
+    if noun == "certainty":
+        return f"how sure {'a statement is' if many == 1 else f'{many} statements are'}"
+    if noun == "wording":
+        return (
+            "a word that colours or denies"
+            if many == 1
+            else (f"{many} words that colour or deny")
+        )
+    # One quotation may stand against two: pairs are counted.
+    plural = "pairs of quotations" if noun == "quotation" else f"{noun}s"
+    return f"a {noun}" if many == 1 else f"{many} {plural}"
+
+
+def _only(tables: Tables, side: str) -> str:
+    rows = [row for row in only_in(tables, side) if row["sure"]]
+    whole = sum(bool(row["whole_sentence"]) for row in rows)
+    parts = [
+        count(many, noun)
+        for many, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
+        if many
+    ]
+    return f"only {side.upper()} has {listing(parts)}" if parts else ""
+
+
+def headlines(a: Article, b: Article) -> tuple[str, ...]:
+    """Both headlines, an empty text for one that is missing; nothing where neither has
+    one.
+    """
+    found = tuple(shorten(headline(article), _HEADLINE) for article in (a, b))
+    return found if any(found) else ()
+
+
+def first_findings(
+    a: Article, b: Article, tables: Tables, found: Sequence[Finding]
+) -> tuple[Shown, ...]:
+    """The most telling findings with what either version has, in its context."""
+    if at_a_loss(a, b, names(a, b), tables):
+        return ()
+    return tuple(
+        Shown(
+            one.title,
+            one.codes,
+            tuple(
+                Reading(side, _excerpt(article, one, at))
+                for at, (side, article) in enumerate(zip("AB", (a, b), strict=True))
+                if one.ends[at] is not None
+            ),
+            one.sure,
+        )
+        for one in telling(found, tables)
+    )
+
+
+def _excerpt(article: Article, one: Finding, side: int) -> tuple[tuple[str, bool], ...]:
+    """What a version has, marked, with a few words around it."""
+    end = one.ends[side]
+    assert end is not None  # the caller asks of versions that have something
+    places: Sequence[Span] = one.places[side] or ((end.start, end.end),)
+    sentence = article.sentences[end.sentence]
+    first = max(sentence.start, places[0][0] - _BEFORE)
+    while (
+        sentence.start < first < places[0][0] and not article.text[first - 1].isspace()
+    ):
+        first += 1
+    # A quotation may reach over its sentence; what is shown doesn't.
+    bound = max(sentence.end, places[0][1])
+    last = min(bound, max(first + _ROOM, min(places[0][1], first + 2 * _ROOM)))
+    while last < bound and not article.text[last].isspace():
+        last += 1
+    pieces = [("…", False)] if first > sentence.start else []
+    at = first
+    for start, stop in places:
+        if start < at or start >= last:
+            continue
+        pieces += [(article.text[at:start], False)] if start > at else []
+        at = min(stop, last)
+        pieces.append((article.text[start:at], True))
+    pieces += [(article.text[at:last], False)] if at < last else []
+    return (*pieces, *([("\N{NO-BREAK SPACE}…", False)] if last < bound else []))

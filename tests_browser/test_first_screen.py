@@ -1,0 +1,65 @@
+"""What stands above the fold: how the two relate, a few findings, and the first row of
+the texts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests_browser.browser import shown
+from tests_browser.conftest import PRACTICE, SEEDS, compared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WIDTH, HEIGHT = 1280, 800
+BOTTOMS = """[".mc-lead", ".mc-first", ".mc-strip", ".mc-caution"].map(
+  name => document.querySelector(name).getBoundingClientRect().bottom)"""
+FIRST = """["A1", "B1"].map(code => document.querySelector(
+  '.mc-card[data-code="' + code + '"] .mc-text').getBoundingClientRect()).map(
+  box => box.top + 27)"""  # the first line of the sentence
+OPEN = "document.querySelectorAll('.mc-folds details[open]').length"
+
+
+@pytest.mark.parametrize("paths", [SEEDS, PRACTICE], ids=["seeds", "practice"])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_the_first_row_of_the_texts_is_above_the_fold(
+    paths: tuple[str, str], scripts: bool, tmp_path: Path
+) -> None:
+    comparison = compared(paths)
+    comparison.to_html(tmp_path / "report.html")
+    view = comparison._repr_html_()
+    pages = (
+        (tmp_path / "report.html").read_text(encoding="utf-8"),
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><body>{view}</body>',
+    )
+    for page in pages:
+        with shown(page, width=WIDTH, scripts=scripts) as tab:
+            tab.resize(WIDTH, HEIGHT)
+            bottoms = tab.ask(BOTTOMS)
+            assert bottoms == sorted(bottoms)
+            assert max(*bottoms, *tab.ask(FIRST)) <= HEIGHT
+            assert tab.ask(OPEN) == 0
+
+
+def test_codes_of_the_first_findings_lead_to_their_sentences() -> None:
+    view = compared(PRACTICE)._repr_html_()
+    with shown(f'<html lang="en"><meta charset="utf-8"><body>{view}') as tab:
+        code = tab.ask("document.querySelector('.mc-first a').textContent")
+        tab.ask("document.querySelector('.mc-first a').click()")
+        assert tab.ask("document.activeElement.dataset.code") == code
+
+
+def test_pointing_at_a_finding_lights_both_places() -> None:
+    view = compared(PRACTICE)._repr_html_()
+    with shown(f'<html lang="en"><meta charset="utf-8"><body>{view}') as tab:
+        lit = tab.ask(
+            "(mark => { const over = new MouseEvent('mouseover', {bubbles: true});"
+            " mark.dispatchEvent(over);"
+            " return Array.from(document.querySelectorAll('.mc-on')).map("
+            "m => m.closest('.mc-card').dataset.code); })"
+            "(document.querySelector('.mc-grid mark.mc-loud'))"
+        )
+        assert {"A2", "B2"} <= set(lit)
