@@ -32,7 +32,7 @@ $(READY): pyproject.toml constraints.txt requirements-linux.txt
 	@if $(BIN)/python -c '$(HASHED)'; then \
 	  $(BIN)/python $(INSTALL) --require-hashes --no-deps --requirement requirements-linux.txt \
 	  && $(BIN)/python $(INSTALL) --no-deps --no-build-isolation $(EDITABLE) . && $(BIN)/python -m pip check ; \
-	else $(BIN)/python $(INSTALL) --constraint constraints.txt $(EDITABLE) '.[notebook,dev]'; fi
+	else $(BIN)/python $(INSTALL) --constraint constraints.txt $(EDITABLE) '.[notebook,readers,corpus,dev]'; fi
 	@$(BIN)/python -c 'import matplotlib.font_manager' 2>/dev/null  # builds its font cache, which would speak up in a notebook
 	@touch $@
 
@@ -66,12 +66,12 @@ check: $(READY)  ## the fast part of it: ruff, mypy, unit tests
 
 oldest: $(READY)  ## the fast tests against the lowest versions that pyproject.toml allows
 	@rm -rf .venv-oldest && $(PYTHON) -m venv .venv-oldest && $(BIN)/python scripts/oldest.py > .venv-oldest/pins.txt
-	@.venv-oldest/bin/python $(INSTALL) --constraint .venv-oldest/pins.txt $(EDITABLE) '.[notebook,dev]'
+	@.venv-oldest/bin/python $(INSTALL) --constraint .venv-oldest/pins.txt $(EDITABLE) '.[notebook,readers,corpus,dev]'
 	CI=true .venv-oldest/bin/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' $(UNPINNED)
 
 newest:  ## the fast tests against the newest versions there are
 	@rm -rf .venv-newest && $(PYTHON) -m venv .venv-newest
-	@.venv-newest/bin/python $(INSTALL) --upgrade $(EDITABLE) '.[notebook,dev]'
+	@.venv-newest/bin/python $(INSTALL) --upgrade $(EDITABLE) '.[notebook,readers,corpus,dev]'
 	CI=true .venv-newest/bin/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' $(UNPINNED)
 
 mutants: $(READY)  ## change one line at a time and name what no fast test notices (MUTANTS='measures --count 9')

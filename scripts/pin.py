@@ -63,7 +63,7 @@ def fresh_pins() -> list[str]:
         programs = "Scripts" if sys.platform == "win32" else "bin"
         python = str(Path(folder) / programs / "python")
         pip = [python, "-m", "pip", "--disable-pip-version-check"]
-        wanted = f"{ROOT}[notebook,dev]"
+        wanted = f"{ROOT}[notebook,readers,corpus,dev]"
         subprocess.run([*pip, "install", "--quiet", "--upgrade", wanted], check=True)
         ours = ["--exclude", "pip", "--exclude", "mediacomp-news"]
         listing = [*pip, "freeze", "--all", *ours]
