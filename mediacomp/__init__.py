@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from mediacomp.alignment.encoder import Encoder
     from mediacomp.alignment.words import align_words
     from mediacomp.comparison import Comparison, compare
+    from mediacomp.corpus.results import Corpus
+    from mediacomp.corpus.run import compare_corpus
+    from mediacomp.corpus.stories import Stories, find_versions
     from mediacomp.errors import (
         EmptyTextError,
         EncoderError,
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Comparison",
+    "Corpus",
     "EmptyTextError",
     "Encoder",
     "EncoderError",
@@ -53,11 +57,14 @@ __all__ = [
     "ModelError",
     "OutputError",
     "ReadError",
+    "Stories",
     "TooLargeError",
     "UnknownTableError",
     "__version__",
     "align_words",
     "compare",
+    "compare_corpus",
+    "find_versions",
     "quotations",
     "read",
     "readability",
@@ -66,6 +73,7 @@ __all__ = [
 _HOMES = {
     "Article": "mediacomp.text.article",
     "Comparison": "mediacomp.comparison",
+    "Corpus": "mediacomp.corpus.results",
     "EmptyTextError": "mediacomp.errors",
     "Encoder": "mediacomp.alignment.encoder",
     "EncoderError": "mediacomp.errors",
@@ -74,10 +82,13 @@ _HOMES = {
     "ModelError": "mediacomp.errors",
     "OutputError": "mediacomp.errors",
     "ReadError": "mediacomp.errors",
+    "Stories": "mediacomp.corpus.stories",
     "TooLargeError": "mediacomp.errors",
     "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
+    "compare_corpus": "mediacomp.corpus.run",
+    "find_versions": "mediacomp.corpus.stories",
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.text",
     "readability": "mediacomp.measures.readability.article",

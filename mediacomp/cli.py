@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from mediacomp.corpus.commands import add_commands
 from mediacomp.errors import MediacompError, OutputError
 from mediacomp.version import __version__
 from mediacomp.views.printable import for_terminal
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         with _ended_by_signals():
-            _compare(options)
+            options.run(options)
     except MediacompError as problem:
         return _failed(str(problem), 2)
     except MemoryError:
@@ -192,6 +193,8 @@ def _parser() -> argparse.ArgumentParser:
         help="auto (default: the model where it knows the language), contextual, "
         "lexical (no model) or a folder with a model",
     )
+    command.set_defaults(run=_compare)
+    add_commands(commands, _print)
     return parser
 
 

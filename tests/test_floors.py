@@ -25,6 +25,7 @@ FLOORS = [
     "measures",
     "views",
     "comparison",
+    "corpus",
     "cli",
     "__main__",
 ]

@@ -72,7 +72,7 @@ def summary(
     content that the other version surely lacks; with doubtful sentences, whose
     statement the other perhaps makes, it is 1 − coverage.
     """
-    sides = [_side(alignment, changes, own) for own in alignment.sides]
+    sides = [side_figures(alignment, changes, own) for own in alignment.sides]
     rows = [
         _pair("kinship", [kinship.probability] * 2, "probability", str(kinship)),
         _pair(
@@ -139,9 +139,13 @@ def _measure(
     return _pair(measure, values, unit, "; ".join(notes) or None)
 
 
-def _side(
+def side_figures(
     alignment: Alignment, changes: Changes, own: Side
 ) -> dict[str, float | int | None]:
+    """What the summary says of one version's words, with what the rates are made of:
+    content words linked or substituted, those substituted, and informative content as
+    a whole, surely left out, and doubtful.
+    """
     content, language = own.content, own.language
     held = carried(content, changes.only[own], changes.taken(own))
     replaced = _replaced(alignment, own, changes.taken(own))
@@ -185,6 +189,11 @@ def _side(
         else None,
         "omission rate": round(1 - (kept + doubted) / mass, 4) if mass else None,
         "omission rate with doubtful": round(1 - kept / mass, 4) if mass else None,
+        "linked content words": content_held,
+        "substituted content words": content_replaced,
+        "content": round(mass, 2),
+        "content omitted": round(mass - kept - doubted, 2),
+        "content doubtful": round(doubted, 2),
     }
 
 

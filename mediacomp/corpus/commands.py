@@ -1,0 +1,150 @@
+"""The shell's commands for many articles: ``mediacomp stories`` and ``mediacomp
+corpus``.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mediacomp.errors import InputError, OutputError, ReadError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mediacomp.corpus.named import Articles
+    from mediacomp.corpus.stories import Stories
+    from mediacomp.text.article import Article
+
+Tell = Callable[[str], None]
+
+
+def add_commands(commands: Any, tell: Tell) -> None:
+    """Add both commands to a parser's.
+
+    Parameters
+    ----------
+    commands
+        What ``add_subparsers`` gave.
+    tell
+        Prints a line. Each command's options have a function ``run``.
+    """
+    stories = commands.add_parser(
+        "stories",
+        help="find which articles are versions of one story",
+        description="Find which text files of a folder are versions of one "
+        "story, and write the pairs to a table (.parquet or .csv).",
+    )
+    _common(stories)
+    stories.add_argument("--out", metavar="FILE", required=True, help="table of pairs")
+    stories.set_defaults(run=lambda options: _stories(options, tell))
+    corpus = commands.add_parser(
+        "corpus",
+        help="compare all versions of all stories of a folder",
+        description="Find the stories of a folder of text files and compare each pair "
+        "of their versions. Goes on where an earlier run with the same folder stopped.",
+    )
+    _common(corpus)
+    corpus.add_argument(
+        "--out", metavar="DIR", required=True, help="folder for the results"
+    )
+    corpus.add_argument(
+        "--workers", metavar="N", type=int, help="processes (default: one a core)"
+    )
+    corpus.add_argument(
+        "--encoder",
+        default="auto",
+        metavar="NAME",
+        help="auto (default), contextual, lexical or a folder with a model",
+    )
+    corpus.set_defaults(run=lambda options: _corpus(options, tell))
+
+
+def _common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="SOURCE", help="folder of texts")
+    command.add_argument(
+        "--language", default="en", metavar="CODE", help="of the articles (default: en)"
+    )
+    command.add_argument(
+        "--across-outlets",
+        action="store_true",
+        help="only pairs of articles of two outlets",
+    )
+    command.add_argument(
+        "--within", metavar="TIME", help="days between versions at most, as '3 days'"
+    )
+
+
+def _found(options: argparse.Namespace) -> tuple[Articles, Stories]:
+    # Here, since it takes seconds: --help is at once.
+    from mediacomp.corpus.stories import find_versions
+
+    articles = _articles(Path(options.source), options.language)
+    found = find_versions(
+        articles,
+        across="outlet" if options.across_outlets else None,
+        within=options.within,
+    )
+    return articles, found
+
+
+def _articles(source: Path, language: str) -> list[Article]:
+    """The text files of a folder, in the order of their names, which are their
+    labels.
+    """
+    from mediacomp.reading.text import read
+
+    if not source.is_dir():
+        raise ReadError(f"{source}: there is no such folder", file=source)
+    files = sorted(path for path in source.rglob("*.txt") if path.is_file())
+    if not files:
+        raise ReadError(f"{source}: there is no .txt file in it", file=source)
+    return [
+        read(file, label=str(file.relative_to(source)), language=language)
+        for file in files
+    ]
+
+
+def _stories(options: argparse.Namespace, tell: Tell) -> None:
+    path = Path(options.out)
+    if path.suffix not in (".parquet", ".csv"):
+        raise OutputError(
+            f"cannot write {path}: its name must end in .parquet or .csv", file=path
+        )
+    _, found = _found(options)
+    tell(str(found))
+    _write(found.pairs, path)
+    tell(f"Written: {path}")
+
+
+def _corpus(options: argparse.Namespace, tell: Tell) -> None:
+    from mediacomp.corpus.run import compare_corpus
+
+    if options.workers is not None and options.workers < 1:
+        raise InputError(f"--workers must be 1 or more, not {options.workers}")
+    articles, found = _found(options)
+    tell(str(found))
+    corpus = compare_corpus(
+        articles,
+        found.pairs,
+        options.out,
+        encoder=options.encoder,
+        workers=options.workers,
+    )
+    tell(str(corpus))
+    tell(f"{corpus.computed} shards computed, {corpus.found} were there")
+
+
+def _write(table: pd.DataFrame, path: Path) -> None:
+    import io
+
+    from mediacomp.views.export.replacing import replace_file
+
+    if path.suffix == ".csv":
+        replace_file(path, table.to_csv(index=False))
+        return
+    content = io.BytesIO()
+    table.to_parquet(content, index=False)
+    replace_file(path, content.getvalue())

@@ -1,0 +1,121 @@
+"""A corpus: what was found of every pair, on disk, read as it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mediacomp.comparison import Comparison, compare
+from mediacomp.corpus.shard import FAULTS, HEADLINES, as_pandas, schema_of
+from mediacomp.errors import UnknownTableError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from mediacomp.alignment.encoder import Encoder
+    from mediacomp.corpus.named import Named
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """Every pair compared: tables over all pairs, read from Parquet as they are asked
+    for.
+
+    Attributes
+    ----------
+    folder : Path
+        Where the shards are; docs/corpus.md shows how DuckDB and R read them.
+    settings : dict of str
+        Version of mediacomp, encoder, model and its hash, tables.
+    computed, found : int
+        Shards that this call computed, and that were there already.
+    """
+
+    folder: Path
+    settings: Mapping[str, str]
+    tables: tuple[str, ...]
+    computed: int
+    found: int
+    _shards: Sequence[str] = field(repr=False)
+    _named: Named = field(repr=False)
+    _encoder: str | Path | Encoder = field(repr=False)
+
+    def table(
+        self,
+        name: str,
+        *,
+        columns: Sequence[str] | None = None,
+        filters: Sequence[tuple[str, str, Any]] | None = None,
+    ) -> pd.DataFrame:
+        """A table over all pairs, the ids of both articles in front.
+
+        Parameters
+        ----------
+        name
+            One of `tables`.
+        columns
+            Those to read; all if None.
+        filters
+            Conditions that rows must meet, such as ``[("salience", ">", 0.5)]``; only
+            what meets them is read.
+
+        Raises
+        ------
+        UnknownTableError
+            If the corpus has no table of that name.
+        """
+        if name not in self.tables:
+            raise UnknownTableError(
+                f"there is no table {name!r} in this corpus; it has "
+                f"{', '.join(self.tables)}"
+            )
+        return self._read(name, columns, filters)
+
+    @cached_property
+    def summary(self) -> pd.DataFrame:
+        """One row a pair: ids, kinship, metadata of both articles, all headline figures
+        of both, and what the rates are made of.
+        """
+        return self._read(HEADLINES)
+
+    @cached_property
+    def problems(self) -> pd.DataFrame:
+        """Pairs that could not be compared: id_a, id_b, error."""
+        return self._read(FAULTS)
+
+    def comparison(self, id_a: str, id_b: str) -> Comparison:
+        """The comparison of two articles, as `mediacomp.compare` gives it.
+
+        Raises
+        ------
+        InputError
+            If there is no article of that id.
+        """
+        a, b = (self._named.article(self._named.place(x)) for x in (id_a, id_b))
+        return compare(a, b, encoder=self._encoder)
+
+    def __repr__(self) -> str:
+        return (
+            f"Corpus of {len(self.summary)} pairs in {self.folder.name}/, "
+            f"{len(self.problems)} problems"
+        )
+
+    def _read(
+        self,
+        name: str,
+        columns: Sequence[str] | None = None,
+        filters: Sequence[tuple[str, str, Any]] | None = None,
+    ) -> pd.DataFrame:
+        import pyarrow.dataset as ds
+        import pyarrow.parquet as pq
+
+        files = [str(self.folder / name / f"{key}.parquet") for key in self._shards]
+        data = ds.dataset(files, schema=schema_of(name), format="parquet")
+        wanted = None if columns is None else list(columns)
+        chosen = pq.filters_to_expression(list(filters)) if filters else None
+        return as_pandas(data.to_table(columns=wanted, filter=chosen), name)

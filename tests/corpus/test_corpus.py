@@ -1,0 +1,294 @@
+"""Every pair of a collection, compared on a real local cluster."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import pytest
+from pandas.testing import assert_frame_equal
+
+import mediacomp as mc
+from mediacomp.corpus import store as stored
+from mediacomp.measures.catalogue import CATALOGUE
+from tests.corpus.texts import article, story, version
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+ROOT = Path(__file__).resolve().parents[2]
+TABLES = ("summary", "omissions", "links", "quotations")
+# What distributed leaves behind when a cluster ends is its own affair.
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+def texts(stories: int, versions: int = 3, sentences: int = 4) -> list[mc.Article]:
+    made = []
+    for number in range(stories):
+        for k in range(versions):
+            own = [
+                version([sentence], 100 * k + i, 0.1)
+                for i, sentence in enumerate(story(number, sentences))
+            ]
+            made.append(mc.Article.from_sentences(own, label=f"s{number}v{k}"))
+    return made
+
+
+def pairs_of(articles: list[mc.Article]) -> list[tuple[str, str]]:
+    names = [each.label for each in articles]
+    return [
+        (a, b)
+        for k, a in enumerate(names)
+        for b in names[k + 1 :]
+        if a.split("v")[0] == b.split("v")[0]
+    ]
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Any]:
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as own,
+        Client(own) as made,
+    ):
+        yield made
+
+
+def run(articles: list[mc.Article], out: Path, **options: Any) -> mc.Corpus:
+    given = {"encoder": "lexical", "tables": TABLES, **options}
+    pairs = given.pop("pairs", None) or pairs_of(articles)
+    return mc.compare_corpus(articles, pairs, out, **given)
+
+
+def all_tables(corpus: mc.Corpus) -> dict[str, pd.DataFrame]:
+    found = {name: corpus.table(name) for name in corpus.tables}
+    found |= {"headlines": corpus.summary, "faults": corpus.problems}
+    return {
+        name: frame.sort_values(list(frame.columns)).reset_index(drop=True)
+        for name, frame in found.items()
+    }
+
+
+def assert_same(one: mc.Corpus, two: mc.Corpus) -> None:
+    first, second = all_tables(one), all_tables(two)
+    assert list(first) == list(second)
+    for name, frame in first.items():
+        assert_frame_equal(frame, second[name])
+
+
+def test_tables_are_those_of_compare(client: Any, tmp_path: Path) -> None:
+    articles = texts(2)
+    corpus = run(articles, tmp_path / "out", client=client, tables=None)
+    assert corpus.tables == tuple(CATALOGUE)
+    assert len(corpus.summary) == 6
+    assert corpus.problems.empty
+    alone = mc.compare(articles[0], articles[2], encoder="lexical")
+    for name, frame in alone.tables().items():
+        found = corpus.table(
+            name, filters=[("id_a", "==", "s0v0"), ("id_b", "==", "s0v2")]
+        )
+        assert_frame_equal(found[list(frame.columns)], frame, check_index_type=False)
+    row = corpus.summary[corpus.summary["id_b"] == "s0v2"].iloc[0]
+    rate = row["content_omitted_a"] / row["content_a"]
+    assert rate == pytest.approx(row["omission_rate_a"], abs=1e-3)
+    again = corpus.comparison("s0v0", "s0v2")
+    assert_frame_equal(again.links, alone.links)
+    with pytest.raises(mc.UnknownTableError, match="there is no table 'link'"):
+        corpus.table("link")
+
+
+def test_starting_again_computes_nothing(client: Any, tmp_path: Path) -> None:
+    articles = texts(12)
+    first = run(articles, tmp_path, client=client)
+    again = run(articles, tmp_path, client=client)
+    assert first.computed > 1
+    assert (again.computed, again.found) == (0, first.computed)
+    assert_same(first, again)
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[::-1]])
+def test_a_damaged_shard_is_done_again(
+    client: Any, tmp_path: Path, damage: Any
+) -> None:
+    articles = texts(12)
+    first = run(articles, tmp_path, client=client)
+    before = all_tables(first)
+    file = sorted(tmp_path.glob("omissions/*.parquet"))[0]
+    file.write_bytes(damage(file.read_bytes()))
+    again = run(articles, tmp_path, client=client)
+    assert again.computed == 1
+    for name, frame in all_tables(again).items():
+        assert_frame_equal(frame, before[name])
+
+
+def test_a_changed_text_costs_its_own_shard(client: Any, tmp_path: Path) -> None:
+    articles = texts(12)
+    first = run(articles, tmp_path, client=client)
+    changed = [*articles[:-1], article("Rain fell.", label=articles[-1].label)]
+    again = run(changed, tmp_path, client=client)
+    assert again.computed == 1
+    assert len(list(tmp_path.glob("links/*.parquet"))) == first.computed
+    back = run(articles, tmp_path, client=client)
+    assert back.computed == 0, "what was put aside is taken back"
+    assert_same(first, back)
+
+
+def test_one_bad_pair_is_a_row(client: Any, tmp_path: Path) -> None:
+    long = mc.Article.from_sentences(
+        [version([s], k, 0.0) for k, s in enumerate(story(1, 2000))], label="long"
+    )
+    huge = mc.Article("rain " * 1_000_000, "huge", "en", ())
+    short = mc.Article.from_sentences(story(1, 1), label="short")
+    given = [long, huge, short, *texts(1)]
+    pairs = [("long", "short"), ("huge", "short"), ("s0v0", "s0v1")]
+    corpus = run(given, tmp_path, client=client, pairs=pairs)
+    assert corpus.summary["id_a"].tolist() == ["long", "s0v0"]
+    assert corpus.problems["id_a"].tolist() == ["huge"]
+    assert "5000000 characters" in corpus.problems["error"][0]
+
+
+class Deadly:
+    """An encoder that ends its process at one word."""
+
+    name = "deadly"
+
+    def encode(self, text: str, spans: Any) -> Any:
+        import numpy as np
+
+        if "Poison" in text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return np.ones(4, np.float32), np.ones((len(spans), 4), np.float32)
+
+
+def test_a_pair_that_kills_its_worker_is_a_row(client: Any, tmp_path: Path) -> None:
+    bad = mc.Article.from_sentences(["Poison."], label="bad")
+    given = [*texts(1), bad]
+    pairs = [*pairs_of(given[:3]), ("s0v0", "bad")]
+    corpus = run(given, tmp_path, client=client, pairs=pairs, encoder=Deadly())
+    assert len(corpus.summary) == 3
+    assert corpus.problems[["id_a", "id_b"]].to_numpy().tolist() == [["s0v0", "bad"]]
+
+
+def test_a_full_disk_is_one_error_and_nothing_is_lost(
+    client: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = texts(12)
+    real, calls = stored._replace, []
+
+    def full(path: Path, content: bytes) -> None:
+        calls.append(path)
+        if len(calls) > 12:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(path, content)
+
+    monkeypatch.setattr(stored, "_replace", full)
+    with pytest.raises(mc.OutputError, match="No space left on device"):
+        run(articles, tmp_path, client=client)
+    monkeypatch.setattr(stored, "_replace", real)
+    done = len(list(tmp_path.glob("shards/*.json")))
+    assert done >= 1
+    again = run(articles, tmp_path, client=client)
+    assert again.found == done
+
+
+def test_other_settings_are_refused(client: Any, tmp_path: Path) -> None:
+    articles = texts(1)
+    run(articles, tmp_path / "out", client=client)
+    with pytest.raises(mc.OutputError, match="it holds results with tables"):
+        run(articles, tmp_path / "out", client=client, tables=("links",))
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(mc.OutputError, match="no results of mediacomp"):
+        run(articles, tmp_path, client=client)
+
+
+def test_what_cannot_be_asked(client: Any, tmp_path: Path) -> None:
+    articles = texts(1)
+    with pytest.raises(mc.InputError, match="no article has the id 'x'"):
+        run(articles, tmp_path, client=client, pairs=[("x", "s0v0")])
+    with pytest.raises(mc.UnknownTableError):
+        run(articles, tmp_path, client=client, tables=("link",))
+    with pytest.raises(mc.EncoderError):
+        run(articles, tmp_path, client=client, encoder="bert")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_pairs_are_an_empty_corpus(tmp_path: Path) -> None:
+    corpus = mc.compare_corpus(texts(1), [], tmp_path, encoder="lexical")
+    assert corpus.summary.empty
+    assert str(corpus.table("links")["a"].dtype) == "Int64"
+
+
+SCRIPT = """
+import sys
+import mediacomp as mc
+from tests.corpus.test_corpus import run, texts
+if __name__ == "__main__":
+    from pathlib import Path
+    corpus = run(texts(40), Path(sys.argv[1]), workers=2)
+    print(corpus.computed, corpus.found)
+"""
+
+
+def started(out: Path) -> subprocess.Popen[str]:
+    code = out.parent / "run.py"
+    code.write_text(SCRIPT)
+    return subprocess.Popen(
+        [sys.executable, str(code), str(out)],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+
+
+def shards(out: Path) -> int:
+    return len(list(out.glob("shards/*.json")))
+
+
+def wait_for(out: Path, many: int) -> None:
+    end = time.monotonic() + 120
+    while shards(out) < many:
+        assert time.monotonic() < end, "the run makes no headway"
+        time.sleep(0.05)
+
+
+def test_killed_workers_and_a_killed_client_lose_little(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    process = started(out)
+    wait_for(out, 1)
+    # The processes that compute: the youngest, each a child of its nanny's.
+    family = psutil.Process(process.pid).children(recursive=True)
+    workers = [each for each in family if "spawn_main" in " ".join(each.cmdline())]
+    assert workers
+    workers[0].send_signal(signal.SIGKILL)
+    wait_for(out, 3)
+    process.send_signal(signal.SIGKILL)
+    process.wait(30)
+    for each in family:
+        if each.is_running():
+            each.kill()
+    there = shards(out)
+    again = started(out)
+    told, _ = again.communicate(timeout=300)
+    computed, found = map(int, told.split())
+    assert found == there, "what was finished was not done again"
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    assert computed + found == len(manifest["shards"])
+    undisturbed = run(texts(40), tmp_path / "calm", workers=2)
+    assert_same(run(texts(40), out), undisturbed)
