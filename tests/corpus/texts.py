@@ -6,30 +6,8 @@ import random
 
 import mediacomp as mc
 
-_SOUNDS = (
-    "ba de ki lo mu na pe ri so tu va we zi dor fen gal hin jas kor lim".split()  # noqa: SIM905
-)
-    "ba",
-    "de",
-    "ki",
-    "lo",
-    "mu",
-    "na",
-    "pe",
-    "ri",
-    "so",
-    "tu",
-    "va",
-    "we",
-    "zi",
-    "dor",
-    "fen",
-    "gal",
-    "hin",
-    "jas",
-    "kor",
-    "lim",
-]
+_SOUNDS = list("bdfgklmnprstvwz")
+_VOWELS = list("aeiou")
 _NAMES = ("Mona Reyes", "Ivo Lund", "Ada Brandt", "Tom Akers", "Lena Fox")
 
 
@@ -61,4 +39,4 @@ def article(text: str, label: str | None = None, language: str = "en") -> mc.Art
 
 
 def _word(drawn: random.Random) -> str:
-    return "".join(drawn.choice(_SOUNDS) for _ in range(3))
+    return "".join(drawn.choice(_SOUNDS) + drawn.choice(_VOWELS) for _ in range(3))
