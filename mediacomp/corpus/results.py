@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from mediacomp.alignment.encoder import Encoder
     from mediacomp.corpus.named import Named
+from mediacomp.corpus.outlets import Outlets, compared_outlets
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,6 +88,23 @@ class Corpus:
     def problems(self) -> pd.DataFrame:
         """Pairs that could not be compared: id_a, id_b, error."""
         return self._read(FAULTS)
+
+    def compare_outlets(self, measure: str, by: str = "outlet") -> Outlets:
+        """Compare a measure between outlets, with intervals over stories.
+
+        Parameters
+        ----------
+        measure
+            Name of a column of `summary` without its side, such as "omission_rate".
+        by
+            What outlets are told by: "outlet", or another column with sides.
+
+        Raises
+        ------
+        InputError
+            If there is no such column, or no pair of two outlets with values.
+        """
+        return compared_outlets(self.summary, measure, by)
 
     def comparison(self, id_a: str, id_b: str) -> Comparison:
         """The comparison of two articles, as `mediacomp.compare` gives it.

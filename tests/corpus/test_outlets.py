@@ -1,0 +1,120 @@
+"""What an outlet does, with intervals over stories."""
+
+from __future__ import annotations
+
+import matplotlib
+import numpy as np
+import pandas as pd
+import pytest
+from matplotlib import pyplot
+from pandas.testing import assert_frame_equal
+
+import mediacomp as mc
+from mediacomp.corpus.outlets import compared_outlets
+
+matplotlib.use("Agg")
+TRUE = np.array([0.0, 0.1, -0.05, 0.0, -0.05])
+
+
+def made(seed: int, stories: int = 60, slope: float = 0.2) -> pd.DataFrame:
+    """Pairs of five outlets whose effects are known; their values follow length, and
+    the second writes longer texts.
+    """
+    drawn = np.random.default_rng(seed)
+    rows = []
+    for number in range(stories):
+        outlets = drawn.choice(5, drawn.integers(2, 5), replace=False)
+        words = {o: np.exp(drawn.normal(6 + 0.5 * (o == 1), 0.4)) for o in outlets}
+        base = drawn.normal(0.3, 0.1)
+        values = {
+            o: base + TRUE[o] + slope * np.log(words[o]) + drawn.normal(0, 0.1)
+            for o in outlets
+        }
+        for k, a in enumerate(outlets):
+            for b in outlets[k + 1 :]:
+                rest = drawn.normal(0, 0.03)
+                rows.append(
+                    {
+                        "id_a": f"{number}-{a}",
+                        "id_b": f"{number}-{b}",
+                        "outlet_a": f"outlet {a}",
+                        "outlet_b": f"outlet {b}",
+                        "rate_a": values[a] + rest,
+                        "rate_b": values[b] - rest,
+                        "words_a": words[a],
+                        "words_b": words[b],
+                    }
+                )
+    return pd.DataFrame(rows)
+
+
+def test_known_effects_are_found_at_equal_length() -> None:
+    found = compared_outlets(made(1, 2000), "rate").effects
+    assert found["effect_at_length"].to_numpy(float) == pytest.approx(TRUE, abs=0.02)
+    assert found["effect"][1] > found["effect_at_length"][1] + 0.04
+    assert found["effect"].sum() == pytest.approx(0, abs=1e-9)
+
+
+@pytest.mark.slow
+def test_intervals_of_95_percent_cover_as_often() -> None:
+    inside = []
+    for seed in range(200):
+        found = compared_outlets(made(seed, 40), "rate")
+        low, high = (
+            found.effects[f"{end}_at_length"].to_numpy(float) for end in ("low", "high")
+        )
+        inside.append((low <= TRUE) & (high >= TRUE))
+    assert 0.93 <= np.mean(inside) <= 0.97
+
+
+def test_a_pair_counts_the_same_in_either_direction() -> None:
+    pairs = made(2)
+    names = {c: f"{c[:-1]}{'b' if c[-1] == 'a' else 'a'}" for c in pairs.columns}
+    turned = pd.concat([pairs.iloc[:20].rename(columns=names), pairs.iloc[20:]])
+    one, two = (compared_outlets(each, "rate") for each in (pairs, turned))
+    assert_frame_equal(one.effects, two.effects)
+    assert_frame_equal(one.differences, two.differences)
+
+
+def test_few_stories_get_no_interval() -> None:
+    found = compared_outlets(made(3, 8), "rate").effects
+    assert found["effect"].notna().all()
+    assert found["low"].isna().all()
+
+
+def test_a_story_counts_once() -> None:
+    pairs = made(4, 40)
+    again = pd.concat([pairs, pairs[pairs["id_a"].str.startswith("7-")]])
+    one, two = (compared_outlets(each, "rate").effects for each in (pairs, again))
+    assert_frame_equal(one, two)
+
+
+def test_doubt_is_carried() -> None:
+    pairs = made(5)
+    for side in "ab":
+        more = 0.5 * (pairs[f"outlet_{side}"] == "outlet 3")
+        pairs[f"rate_with_doubtful_{side}"] = pairs[f"rate_{side}"] + more
+    found = compared_outlets(pairs, "rate").effects.set_index("outlet")
+    doubt = found["effect_with_doubtful"] - found["effect"]
+    assert doubt["outlet 3"] == pytest.approx(0.4)
+    assert doubt["outlet 1"] == pytest.approx(-0.1)
+
+
+def test_the_forest_plot_shows_the_table() -> None:
+    found = compared_outlets(made(6), "rate")
+    ax = found.plot()
+    shown = [np.asarray(line.get_xdata()).tolist() for line in ax.lines]
+    assert found.effects["effect"].tolist()[::-1] in shown
+    assert found.effects["effect_at_length"].tolist()[::-1] in shown
+    labels = [label.get_text() for label in ax.get_yticklabels()]
+    assert labels == [f"outlet {k}" for k in (4, 3, 2, 1, 0)]
+    pyplot.close("all")
+
+
+def test_what_cannot_be_compared() -> None:
+    pairs = made(7, 12)
+    with pytest.raises(mc.InputError, match="there is no 'speed' in the summary"):
+        compared_outlets(pairs, "speed")
+    alone = pairs.assign(outlet_b=pairs["outlet_a"])
+    with pytest.raises(mc.InputError, match="no pair of two different values"):
+        compared_outlets(alone, "rate")
