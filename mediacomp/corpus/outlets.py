@@ -283,7 +283,8 @@ def _solved(left: Floats, right: Floats) -> Floats:
     squares = left.reshape(-1, many, many)
     # The pseudoinverse picks the effects of least length: their sum is zero, and an
     # outlet that a draw has no story of gets none.
-    found = np.einsum("kij,kj->ki", np.linalg.pinv(squares, hermitian=True), right)
+    inverse = np.linalg.pinv(squares, rcond=1e-9, hermitian=True)
+    found = np.einsum("kij,kj->ki", inverse, right)
     return np.asarray(found[:, : many - 1])
 
 
