@@ -293,7 +293,8 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
-            dashboard_address=":0",
+            # Not open to other machines, and no quarrel with a cluster that runs.
+            dashboard_address="127.0.0.1:0",
         ) as cluster,
         Made(cluster) as made,
     ):
