@@ -23,13 +23,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from mediacomp.corpus.minhash import Shingles, alike, shingles
-from mediacomp.corpus.terms import Bools, Ints, Terms, starts_of
+
+if TYPE_CHECKING:
+    from mediacomp.corpus.terms import Bools, Ints, Terms
 
 EVIDENCE = (
     "words",
@@ -96,8 +99,7 @@ class Weighed:
 
     def __init__(self, terms: Terms) -> None:
         words, pairs, lead = [], [], []
-        bounds = starts_of(terms.texts, terms.size)
-        for start, end in itertools.pairwise(bounds.tolist()):
+        for start, end in itertools.pairwise(terms.bounds.tolist()):
             forms = terms.forms[start:end]
             own = terms.lemmas[forms[terms.content[forms]]]
             words.append(own)
@@ -180,6 +182,8 @@ class Weighed:
                 other = columns != start + row
                 columns, values = columns[other], values[other]
                 if len(columns) > NEAREST:
+                    least = np.partition(values, -NEAREST)[-NEAREST]
+                    columns, values = columns[values >= least], values[values >= least]
                     # Ties by number, so that the same texts give the same pairs.
                     best = np.lexsort((columns, -values))[:NEAREST]
                     columns = columns[best]
