@@ -206,16 +206,21 @@ def _weights(texts: Sequence[Ints]) -> tuple[sparse.csr_array, Ints]:
     """
     rows = [np.unique(terms, return_counts=True) for terms in texts]
     starts = np.cumsum([0, *(len(terms) for terms, _ in rows)])
-    flat = np.concatenate([np.zeros(0, np.int32), *(terms for terms, _ in rows)])
-    many = np.concatenate([np.zeros(0, np.int64), *(counts for _, counts in rows)])
-    different, columns, frequency = np.unique(
-        flat, return_inverse=True, return_counts=True
-    )
-    rarity = np.log((len(texts) + _UNSEEN) / (frequency + 1))
-    data = ((1 + np.log(many)) * rarity[columns]).astype(np.float32)
+    none = np.zeros(0, np.int32)
+    flat = np.concatenate([none, *(terms for terms, _ in rows)])
+    # In single precision and without the inverse that `unique` makes of 64 bits: there
+    # are as many of these as there are words in all texts.
+    data = np.concatenate([none, *(counts.astype(np.int32) for _, counts in rows)])
+    del rows
+    different, frequency = np.unique(flat, return_counts=True)
+    columns = np.searchsorted(different, flat).astype(np.int32)
+    weights = 1 + np.log(data, dtype=np.float32)
+    weights *= np.log((len(texts) + _UNSEEN) / (frequency + 1)).astype(np.float32)[
+        columns
+    ]
     shape = (len(texts), max(1, len(different)))
-    found = sparse.csr_array((data, columns.astype(np.int32), starts), shape=shape)
+    found = sparse.csr_array((weights, columns, starts), shape=shape)
     lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())
-    every = np.repeat(np.maximum(lengths, 1e-9), np.diff(starts))
-    found.data /= every.astype(np.float32)
+    lengths = np.maximum(lengths, 1e-9).astype(np.float32)
+    found.data /= np.repeat(lengths, np.diff(starts))
     return found, frequency
