@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import InputError, OutputError, ReadError
+from mediacomp.views.printable import for_terminal
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,9 +115,9 @@ def _stories(options: argparse.Namespace, tell: Tell) -> None:
             f"cannot write {path}: its name must end in .parquet or .csv", file=path
         )
     _, found = _found(options)
-    tell(str(found))
+    tell(for_terminal(str(found)))
     _write(found.pairs, path)
-    tell(f"Written: {path}")
+    tell(for_terminal(f"Written: {path}"))
 
 
 def _corpus(options: argparse.Namespace, tell: Tell) -> None:
@@ -125,7 +126,7 @@ def _corpus(options: argparse.Namespace, tell: Tell) -> None:
     if options.workers is not None and options.workers < 1:
         raise InputError(f"--workers must be 1 or more, not {options.workers}")
     articles, found = _found(options)
-    tell(str(found))
+    tell(for_terminal(str(found)))
     corpus = compare_corpus(
         articles,
         found.pairs,
@@ -133,7 +134,7 @@ def _corpus(options: argparse.Namespace, tell: Tell) -> None:
         encoder=options.encoder,
         workers=options.workers,
     )
-    tell(str(corpus))
+    tell(for_terminal(str(corpus)))
     tell(f"{corpus.computed} shards computed, {corpus.found} were there")
 
 

@@ -23,13 +23,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from mediacomp.corpus.minhash import Shingles, alike, shingles
-from mediacomp.corpus.terms import Bools, Ints, Terms, starts_of
+
+if TYPE_CHECKING:
+    from mediacomp.corpus.terms import Bools, Ints, Terms
 
 EVIDENCE = (
     "words",
@@ -96,8 +99,7 @@ class Weighed:
 
     def __init__(self, terms: Terms) -> None:
         words, pairs, lead = [], [], []
-        bounds = starts_of(terms.texts, terms.size)
-        for start, end in itertools.pairwise(bounds.tolist()):
+        for start, end in itertools.pairwise(terms.bounds.tolist()):
             forms = terms.forms[start:end]
             own = terms.lemmas[forms[terms.content[forms]]]
             words.append(own)
@@ -180,6 +182,8 @@ class Weighed:
                 other = columns != start + row
                 columns, values = columns[other], values[other]
                 if len(columns) > NEAREST:
+                    least = np.partition(values, -NEAREST)[-NEAREST]
+                    columns, values = columns[values >= least], values[values >= least]
                     # Ties by number, so that the same texts give the same pairs.
                     best = np.lexsort((columns, -values))[:NEAREST]
                     columns = columns[best]
@@ -202,16 +206,21 @@ def _weights(texts: Sequence[Ints]) -> tuple[sparse.csr_array, Ints]:
     """
     rows = [np.unique(terms, return_counts=True) for terms in texts]
     starts = np.cumsum([0, *(len(terms) for terms, _ in rows)])
-    flat = np.concatenate([np.zeros(0, np.int32), *(terms for terms, _ in rows)])
-    many = np.concatenate([np.zeros(0, np.int64), *(counts for _, counts in rows)])
-    different, columns, frequency = np.unique(
-        flat, return_inverse=True, return_counts=True
-    )
-    rarity = np.log((len(texts) + _UNSEEN) / (frequency + 1))
-    data = ((1 + np.log(many)) * rarity[columns]).astype(np.float32)
+    none = np.zeros(0, np.int32)
+    flat = np.concatenate([none, *(terms for terms, _ in rows)])
+    # In single precision and without the inverse that `unique` makes of 64 bits: there
+    # are as many of these as there are words in all texts.
+    data = np.concatenate([none, *(counts.astype(np.int32) for _, counts in rows)])
+    del rows
+    different, frequency = np.unique(flat, return_counts=True)
+    columns = np.searchsorted(different, flat).astype(np.int32)
+    weights = 1 + np.log(data, dtype=np.float32)
+    weights *= np.log((len(texts) + _UNSEEN) / (frequency + 1)).astype(np.float32)[
+        columns
+    ]
     shape = (len(texts), max(1, len(different)))
-    found = sparse.csr_array((data, columns.astype(np.int32), starts), shape=shape)
+    found = sparse.csr_array((weights, columns, starts), shape=shape)
     lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())
-    every = np.repeat(np.maximum(lengths, 1e-9), np.diff(starts))
-    found.data /= every.astype(np.float32)
+    lengths = np.maximum(lengths, 1e-9).astype(np.float32)
+    found.data /= np.repeat(lengths, np.diff(starts))
     return found, frequency

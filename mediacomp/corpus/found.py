@@ -62,8 +62,8 @@ class Found:
         self.group = self._distinct[own[self._place]]
         self._terms: dict[int, tuple[dict[int, str], dict[int, str]]] = {}
 
-    def rows(self) -> Iterator[dict[str, object]]:
-        """Rows of the table of pairs, without ids and the story's number, by place."""
+    def rows(self) -> Iterator[tuple[int, int, dict[str, object]]]:
+        """Pairs by place, and their cells but for ids and the story's number."""
         copies: dict[int, list[int]] = defaultdict(list)
         for text, place in enumerate(self._place.tolist()):
             copies[place].append(text)
@@ -74,7 +74,7 @@ class Found:
                 one, two = int(pairs.first[k]), int(pairs.second[k])
                 for a, b in _expanded(copies[one], copies[two]):
                     found[min(a, b), max(a, b)] = self._cells(a, b, pairs, k, cells)
-        return (found[pair] for pair in sorted(found))
+        return ((*pair, found[pair]) for pair in sorted(found))
 
     def why(self, a: int, b: int) -> str:
         """What two texts have in common."""

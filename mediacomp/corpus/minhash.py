@@ -16,12 +16,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from mediacomp.corpus.terms import Hashes, Ints, Terms, starts_of
+if TYPE_CHECKING:
+    from mediacomp.corpus.terms import Hashes, Ints, Terms
 
 WORDS, BANDS, ROWS = 3, 42, 3
 _FACTORS = np.array(
@@ -69,9 +71,8 @@ def shingles(terms: Terms) -> Shingles:
     [3, 2, 1]
     """
     mixed = _mixed(terms.hashes)
-    bounds = starts_of(terms.texts, terms.size)
     sets = []
-    for start, end in itertools.pairwise(bounds.tolist()):
+    for start, end in itertools.pairwise(terms.bounds.tolist()):
         words = mixed[terms.forms[start:end]]
         whole = max(len(words) - WORDS + 1, min(len(words), 1))
         total = np.zeros(whole, np.uint64)

@@ -8,7 +8,7 @@ hand: two a worker. Dask keeps nothing of it; what it loses is computed again.
 
 from __future__ import annotations
 
-from collections import deque
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import util
@@ -25,7 +25,7 @@ from mediacomp.corpus.named import Articles, Named
 from mediacomp.corpus.results import Corpus
 from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store
-from mediacomp.errors import InputError, MediacompError
+from mediacomp.errors import InputError, MediacompError, OutputError
 from mediacomp.measures.catalogue import CATALOGUE, entry
 from mediacomp.text.article import Article
 
@@ -133,18 +133,14 @@ class _Run:
     ) -> Iterator[tuple[str, int]]:
         """Key and number of pairs of each shard, as it is done."""
         waiting = self._jobs(shards)
-        first: deque[Job] = deque()
         # No cluster is started for a run of which nothing is missing.
         for job in waiting:
             if not self._store.has(job.key):
-                first.append(job)
-                break
+                with _cluster(client, workers) as cluster:
+                    yield from self._compute(itertools.chain([job], waiting), cluster)
+                return
             self.found += 1
             yield job.key, len(job.pairs)
-        if not first:
-            return
-        with _cluster(client, workers) as cluster:
-            yield from self._compute(_chained(first, waiting), cluster)
 
     def _compute(
         self, jobs: Iterator[Job], client: Client
@@ -189,7 +185,7 @@ class _Run:
 
 def _result(future: Future[Files], job: Job, client: Client) -> Files:
     """What a worker made of a job; if it ended, of each pair by itself."""
-    problem = future.exception()
+    problem = _problem(future)
     if problem is None:
         found: Files = future.result()
         return found
@@ -199,14 +195,20 @@ def _result(future: Future[Files], job: Job, client: Client) -> Files:
     for pair in job.pairs:
         alone = job.only(pair)
         again = client.submit(computed, alone, key=f"mc-{job.key}-{'-'.join(pair)}")
-        reason = again.exception()
+        reason = _problem(again)
         parts.append(failed(alone, reason) if reason else again.result())
     return joined(parts)
 
 
-def _chained(first: Iterable[Job], rest: Iterator[Job]) -> Iterator[Job]:
-    yield from first
-    yield from rest
+def _problem(future: Future[Files]) -> BaseException | None:
+    """Why a task failed, if so; that its cluster is gone is not the pairs' fault."""
+    found: BaseException | None = future.exception()
+    if future.cancelled():
+        raise OutputError(
+            "the cluster has ended, and with it the shards in hand. What is finished "
+            "is kept: start again with the same folder to go on"
+        )
+    return found
 
 
 def _workers(client: Client) -> int:
@@ -293,7 +295,8 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
-            dashboard_address=":0",
+            # Not open to other machines, and no quarrel with a cluster that runs.
+            dashboard_address="127.0.0.1:0",
         ) as cluster,
         Made(cluster) as made,
     ):

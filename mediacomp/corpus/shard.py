@@ -21,7 +21,7 @@ from mediacomp.alignment.align import align
 from mediacomp.corpus.headline import columns, headline
 from mediacomp.errors import InputError
 from mediacomp.measures.catalogue import CATALOGUE, Measured
-from mediacomp.measures.tables import Column, Columns, table
+from mediacomp.measures.tables import TEXT, Column, Columns, table
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -41,6 +41,8 @@ LONGEST = 1_000_000
 what is longer is a file gone wrong, and would hold up a worker for hours."""
 
 _TELLING = ("label", "language", "outlet", "date", "url", "title")
+
+_HALF = "[\ud800-\udfff]"
 
 Files = Mapping[str, tuple[bytes, int]]
 """Parquet file and number of rows by table."""
@@ -155,7 +157,7 @@ def as_pandas(found: pa.Table, name: str) -> pd.DataFrame:
     """A stored table with the dtypes that its columns always have."""
     wanted = columns_of(name)
     frame: pd.DataFrame = found.to_pandas()
-    return frame.astype({c: wanted[c].dtype for c in frame.columns})
+    return frame.astype({c: _dtype(wanted[c]) for c in frame.columns})
 
 
 def schema_of(name: str) -> pa.Schema:
@@ -177,15 +179,30 @@ def _joined(name: str, frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
     if not found:
         return table([], wanted)
     return pd.concat(found, ignore_index=True).astype(
-        {column: own.dtype for column, own in wanted.items()}
+        {name: _dtype(column) for name, column in wanted.items()}
     )
+
+
+def _dtype(column: Column) -> Any:
+    return TEXT if column.dtype == "string" else column.dtype
 
 
 def _parquet(name: str, frame: pd.DataFrame) -> tuple[bytes, int]:
     import pyarrow as pa
 
     schema = schema_of(name)
-    return _written(pa.Table.from_pandas(frame, schema=schema, preserve_index=False))
+    try:
+        found = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
+    except UnicodeEncodeError:
+        # Half of a surrogate pair is no text in UTF-8; shown as what can't be shown.
+        texts = {
+            column: frame[column].str.replace(_HALF, "\ufffd", regex=True)
+            for column in schema.names
+            if schema.field(column).type == pa.string()
+        }
+        clean = frame.assign(**texts)
+        found = pa.Table.from_pandas(clean, schema=schema, preserve_index=False)
+    return _written(found)
 
 
 def _written(found: pa.Table) -> tuple[bytes, int]:

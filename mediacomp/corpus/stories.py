@@ -168,8 +168,7 @@ def find_versions(
         if int(story) in numbers
     ]
     pairs = []
-    for row in found.rows():
-        a, b = int(str(row["article_a"])), int(str(row["article_b"]))
+    for a, b, row in found.rows():
         story = int(found.group[a])
         if story in numbers and _apart(outlets, a, b):
             ids = {"id_a": named.ids[a], "id_b": named.ids[b]}

@@ -19,6 +19,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -99,8 +100,13 @@ class Terms:
 
     def words(self, text: int) -> Ints:
         """Forms of one text, in order."""
-        start, end = np.searchsorted(self.texts, [text, text + 1])
+        start, end = self.bounds[text : text + 2]
         return self.forms[start:end]
+
+    @cached_property
+    def bounds(self) -> Ints:
+        """Where the words of each text begin, and their end: shape (N + 1,)."""
+        return starts_of(self.texts, self.size)
 
 
 def stretches_of(text: str) -> list[str]:

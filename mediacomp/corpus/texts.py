@@ -82,8 +82,10 @@ def _row(
     found: Repeated, terms: Terms, named: Named, outlets: list[str | None]
 ) -> dict[str, object]:
     """A row of the table of boilerplate: one instance as it stands in its article."""
-    words = terms.stretches == found.stretch
-    spelled = [terms.spelled[form] for form in terms.forms[words]]
+    # Of their own type, else all of the array would be converted for each row.
+    ends = np.array([found.stretch, found.stretch + 1], terms.stretches.dtype)
+    start, end = np.searchsorted(terms.stretches, ends)
+    spelled = [terms.spelled[form] for form in terms.forms[start:end]]
     text = " ".join(spelled)
     for stretch in stretches_of(named.article(found.text).text):
         if all(word in stretch for word in spelled):

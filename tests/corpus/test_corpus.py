@@ -63,7 +63,9 @@ def client() -> Iterator[Any]:
     from distributed import Client, LocalCluster
 
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as own,
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+        ) as own,
         Client(own) as made,
     ):
         yield made
@@ -239,7 +241,7 @@ import mediacomp as mc
 from tests.corpus.test_corpus import run, texts
 if __name__ == "__main__":
     from pathlib import Path
-    corpus = run(texts(40), Path(sys.argv[1]), workers=2)
+    corpus = run(texts(32), Path(sys.argv[1]), workers=2)
     print(corpus.computed, corpus.found)
 """
 
@@ -268,7 +270,9 @@ def wait_for(out: Path, many: int) -> None:
         time.sleep(0.05)
 
 
-def test_killed_workers_and_a_killed_client_lose_little(tmp_path: Path) -> None:
+def test_killed_workers_and_a_killed_client_lose_little(
+    client: Any, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     process = started(out)
     wait_for(out, 1)
@@ -290,5 +294,5 @@ def test_killed_workers_and_a_killed_client_lose_little(tmp_path: Path) -> None:
     assert found == there, "what was finished was not done again"
     manifest = json.loads((out / "manifest.json").read_text("utf-8"))
     assert computed + found == len(manifest["shards"])
-    undisturbed = run(texts(40), tmp_path / "calm", workers=2)
-    assert_same(run(texts(40), out), undisturbed)
+    undisturbed = run(texts(32), tmp_path / "calm", client=client)
+    assert_same(run(texts(32), out), undisturbed)

@@ -1,0 +1,68 @@
+"""Many articles from the shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from mediacomp.cli import main
+from tests.corpus.texts import story, version
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "texts"
+    found.mkdir()
+    for number in (1, 2):
+        for k in range(2):
+            text = version(story(number), k, 0.1)
+            (found / f"s{number}v{k}.txt").write_text(text, "utf-8")
+    return found
+
+
+def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, read in (("p.csv", pd.read_csv), ("p.parquet", pd.read_parquet)):
+        out = folder.parent / name
+        assert main(["stories", str(folder), "--out", str(out)]) == 0
+        pairs = read(out)[["id_a", "id_b"]].to_numpy().tolist()
+        assert pairs == [["s1v0.txt", "s1v1.txt"], ["s2v0.txt", "s2v1.txt"]]
+    told = capsys.readouterr().out
+    assert "2 stories of 4 of 4 articles, 2 pairs" in told
+    assert "Written: " in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["stories", "nowhere", "--out", "p.csv"], "there is no such folder"),
+        (["stories", ".", "--out", "p.xls"], "must end in .parquet or .csv"),
+        (["corpus", ".", "--out", "r", "--workers", "0"], "must be 1 or more, not 0"),
+        (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(
+    arguments: list[str],
+    message: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([each.format(folder) for each in arguments]) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_corpus_goes_on_where_it_stopped(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder.parent / "results"
+    arguments = ["corpus", str(folder), "--out", str(out), "--encoder", "lexical"]
+    assert main([*arguments, "--workers", "1"]) == 0
+    assert "1 shards computed, 0 were there" in capsys.readouterr().out
+    assert main(arguments) == 0
+    assert "0 shards computed, 1 were there" in capsys.readouterr().out
