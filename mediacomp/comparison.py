@@ -85,6 +85,12 @@ def compare(
         ) from None
 
 
+def _readers(*articles: Article) -> dict[str, str]:
+    """What found the articles in pages, as far as any was read from one."""
+    names = {a.metadata["reader"] for a in articles if "reader" in a.metadata}
+    return {"reader": "; ".join(sorted(names))} if names else {}
+
+
 class Comparison:
     """What `compare` gives: the tables of two versions, their reading view, plots and
     exports.
@@ -124,6 +130,7 @@ class Comparison:
             **alignment.settings,
             **word_data(),
             **not_filled(self.a, self.b),
+            **_readers(self.a, self.b),
         }
 
     @property

@@ -152,6 +152,18 @@ def _is_page(head: Head) -> bool:
     return bool(_TAG.search(head.text)) if named else is_markup(head.text)
 
 
+def is_page(data: bytes) -> bool:
+    """Whether bytes begin as a web page does.
+
+    Examples
+    --------
+    >>> is_page(b"<!DOCTYPE html><title>Rain</title>"), is_page(b"Rain fell.")
+    (True, False)
+    """
+    text = data[:HEAD].decode("utf-8", "ignore")
+    return _is_page(Head(Path("page"), data[:HEAD], text.lstrip("\ufeff")))
+
+
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True

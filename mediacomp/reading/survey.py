@@ -120,10 +120,12 @@ class Survey:
         """One row an article; the dtypes are the same whatever is in it."""
         import pandas as pd
 
+        # As Python has it, whether or not pyarrow is installed.
+        text = pd.StringDtype("python")
         dtypes = {"date": "datetime64[s]", "words": "Int64"}
         return pd.DataFrame(
             {
-                name: pd.Series(values, dtype=dtypes.get(name, "string"))
+                name: pd.Series(values, dtype=dtypes.get(name, text))
                 for name, values in self._columns.items()
             }
         )
@@ -136,7 +138,7 @@ class Survey:
         columns = zip(*self._problems, strict=True) if self._problems else ((), (), ())
         return pd.DataFrame(
             {
-                name: pd.array(list(values), dtype="string")
+                name: pd.array(list(values), dtype=pd.StringDtype("python"))
                 for name, values in zip(names, columns, strict=True)
             }
         )

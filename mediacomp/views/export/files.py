@@ -118,7 +118,7 @@ def write_tables(
     marker = {"files": sorted({*names, *known, MARKER})}
     replace_file(target / MARKER, json.dumps(marker, indent=1) + "\n", inputs)
     for name, table in tables.items():
-        replace_file(target / f"{name}.csv", _csv(table), inputs)
+        replace_file(target / f"{name}.csv", as_csv(table), inputs)
 
 
 def as_json(
@@ -157,7 +157,7 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _csv(table: pd.DataFrame) -> str:
+def as_csv(table: pd.DataFrame) -> str:
     # The caller's table stays as it is.
     safe = table.copy()
     for name in safe.columns[safe.dtypes == "string"]:
