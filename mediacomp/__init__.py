@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from mediacomp.reading.read import read
     from mediacomp.reading.web import read_url
     from mediacomp.text.article import Article
+    from mediacomp.views.export.saved import SavedComparison, from_json
 
 
 __all__ = [
@@ -56,11 +57,13 @@ __all__ = [
     "ModelError",
     "OutputError",
     "ReadError",
+    "SavedComparison",
     "TooLargeError",
     "UnknownTableError",
     "__version__",
     "align_words",
     "compare",
+    "from_json",
     "quotations",
     "read",
     "read_collection",
@@ -80,10 +83,12 @@ _HOMES = {
     "ModelError": "mediacomp.errors",
     "OutputError": "mediacomp.errors",
     "ReadError": "mediacomp.errors",
+    "SavedComparison": "mediacomp.views.export.saved",
     "TooLargeError": "mediacomp.errors",
     "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
     "compare": "mediacomp.comparison",
+    "from_json": "mediacomp.views.export.saved",
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",

@@ -279,9 +279,17 @@ class Comparison:
         }
         return self._out(lambda: as_json(self._measured, self.settings, articles), path)
 
-    def to_csv(self, folder: str | Path) -> None:
+    def to_csv(self, folder: str | Path, *, excel: bool = False) -> None:
         """Write each table to a CSV file in a folder that is new, empty or from an
         earlier call.
+
+        Parameters
+        ----------
+        folder
+            Where.
+        excel
+            Whether a spreadsheet will open them: then a text that could be taken for a
+            formula has an apostrophe before it. Without, texts are as they are.
 
         Raises
         ------
@@ -300,7 +308,7 @@ class Comparison:
         True
         """
         tables_folder(folder, self._inputs)  # before the work
-        write_tables(folder, self._measured, self._inputs)
+        write_tables(folder, self._measured, self._inputs, excel=excel)
 
     @property
     def _inputs(self) -> tuple[Path, ...]:

@@ -29,6 +29,11 @@ LOOKED_AT = 300
 SHARE = 0.22
 """Least share of function words in a text of the language that is named."""
 
+SHARE_ALONE = 0.33
+"""The same where the language that was said has no list to compare with: Danish shares
+a fifth of its words with English, letter by letter.
+"""
+
 TIMES = 1.7
 """How many times the share of the language that was said: related languages have a
 third of these words in common.
@@ -71,9 +76,11 @@ def looks_like(text: str, said: str) -> str | None:
     shares = _shares(words)
     own = shares.get(said, 0.0)
     best = max(shares, key=lambda code: (shares[code], code))
-    if best != said and shares[best] >= SHARE and shares[best] > TIMES * own:
+    listed = bool(Language.of(said).function_words)
+    least = SHARE if listed else SHARE_ALONE
+    if best != said and shares[best] >= least and shares[best] > TIMES * own:
         return best
-    none = own < FOREIGN and Language.of(said).function_words
+    none = own < FOREIGN and listed
     return "" if none and len(words) >= ENOUGH_FOR_NONE else None
 
 
