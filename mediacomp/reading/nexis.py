@@ -31,8 +31,9 @@ from pathlib import Path
 import regex
 
 from mediacomp.languages.language import alternatives, shared
-from mediacomp.reading.dates import parsed
+from mediacomp.reading.dates import is_month, parsed
 from mediacomp.reading.files import bytes_of
+from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import blocks
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.web_page import page_text
@@ -70,13 +71,16 @@ class LexisPage:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records."""
+        yield from kept(self)
+
+    def parsed(self) -> Iterator[Found | Trouble]:
+        """All records, from the file."""
         markup = page_text(bytes_of(self.file), self.codec)
         yield from records_of([Line(block.text) for block in blocks(markup)])
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
-        found = (each for each in self.scan() if isinstance(each, Found))
-        return next(each.record for each in found if each.key == key)
+        return one_of(self, key)
 
 
 def is_export(lines: Sequence[Line]) -> bool:
@@ -209,8 +213,17 @@ def _top(above: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
 
 
 def _is_date(text: str) -> bool:
-    words = text.split()
-    return len(words) <= _DATE_WORDS and parsed(text, day_first=True) is not None
+    """Whether a line is a date and little else: a weekday, a time, a zone."""
+    words = text.casefold().split()
+    if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
+        return False
+    small = shared("headers", "in_date") | shared("headers", "date_prepositions")
+    others = [
+        word
+        for word in words
+        if len(word) > 3 and not any(map(str.isdigit, word)) and not is_month(word)
+    ]
+    return len([word for word in others if word not in small]) <= 1
 
 
 def _without_cover(part: list[Line]) -> list[Line]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import InputError
 from mediacomp.languages.guess import looks_like, told
 from mediacomp.languages.language import code_of
+from mediacomp.reading.doubts import doubts
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 from mediacomp.reading.sources import Named, without_name
 
@@ -87,6 +88,9 @@ class Survey:
             self._problems.append((name, found.place, "there is no text in it"))
             return
         self._check_own_id(name, found)
+        doubted = [*record.doubts, *(d[:2] for d in doubts(record.text))]
+        for kind, message in doubted:
+            self._problems.append((name, found.place, f"{kind}: {message}"))
         language = code_of(record.language or "") or self._said
         other = looks_like(record.text[:_BEGINNING], language)
         if other is not None:
