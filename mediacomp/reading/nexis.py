@@ -110,9 +110,13 @@ def records_of(lines: Sequence[Line]) -> Iterator[Found | Trouble]:
     >>> record.title, record.outlet, record.date.isoformat(), record.text
     ('Rain in Lima', 'The Wire', '2021-05-02', 'Rain fell.')
     """
-    for number, part in enumerate(_parts(lines)):
+    parts = [_without_cover(part) for part in _parts(lines)]
+    # Where headlines have a style of their own, what has none is no headline: lines of
+    # a list of contents may stand where one is missing.
+    styled = any(_styled(part[: _body(part)[0]]) for part in parts)
+    for number, part in enumerate(parts):
         place = f"article {number + 1}"
-        record = _record(part)
+        record = _record(part, styled)
         if record.is_empty:
             yield Trouble(place, "there is no text in it")
         else:
@@ -141,8 +145,13 @@ def _is_article(part: Sequence[Line]) -> bool:
     return any(_label(line.text) in _LEADING or _is_body(line.text) for line in part)
 
 
-def _record(part: list[Line]) -> Record:
-    part = _without_cover(part)
+def _styled(above: Sequence[Line]) -> str | None:
+    """The headline that has the style of one."""
+    titles = (line.text for line in above if line.is_title and not _is_body(line.text))
+    return next(titles, None)
+
+
+def _record(part: Sequence[Line], styled: bool) -> Record:
     begin, end = _body(part)
     above = part[:begin]
     fields: dict[str, str] = {}
@@ -156,7 +165,7 @@ def _record(part: list[Line]) -> Record:
     }
     return Record(
         tuple(line.text for line in part[begin:end]),
-        title=fields.get("title") or title,
+        title=fields.get("title") or (_styled(above) if styled else title),
         outlet=outlet,
         date=parsed(date) if date else None,
         byline=without_by(fields.get("byline")),
@@ -202,8 +211,7 @@ def _top(above: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
     if len(dates) > 1 and dates[0] == 0:
         dates = dates[1:]
     if not dates:
-        titles = [line.text for line in above if line.is_title]
-        return None, None, titles[0] if titles else None
+        return None, None, None
     at = dates[0]
     below = [text for text in lines[at + 1 :] if not _EDITION.fullmatch(text)]
     outlet = lines[at - 1] if at else None
