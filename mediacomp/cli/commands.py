@@ -14,6 +14,7 @@ from mediacomp import comparison
 from mediacomp.cli.pairs import compare_folder
 from mediacomp.cli.printing import show
 from mediacomp.errors import InputError, OutputError
+from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
 from mediacomp.views.export.files import as_csv, tables_folder
@@ -81,8 +82,8 @@ def _article(
     )
 
 
-def two_languages(codes: Sequence[str]) -> tuple[str, str]:
-    """The languages of two versions from one or two codes.
+def two_languages(codes: Sequence[str] | None) -> tuple[str, str]:
+    """The languages of two versions from one or two codes; English if there is none.
 
     Raises
     ------
@@ -94,6 +95,7 @@ def two_languages(codes: Sequence[str]) -> tuple[str, str]:
     >>> two_languages(["de"]), two_languages(["en", "de"])
     (('de', 'de'), ('en', 'de'))
     """
+    codes = codes or (ENGLISH.code,)
     if len(codes) > 2:
         raise InputError(f"--language takes one code or two, not {len(codes)}")
     return codes[0], codes[-1]
@@ -135,12 +137,13 @@ def read_source(options: argparse.Namespace) -> None:
     inputs = [Path(options.source)] if Path(options.source).is_file() else []
     if options.table is not None:
         replaceable(Path(options.table), inputs)
-    if len(options.language) > 1:
+    language, other = two_languages(options.language)
+    if language != other:
         raise InputError("--language takes one code here; a source may say its own")
     collection = read_collection(
         options.source,
         columns=_columns(options.column),
-        language=options.language[0],
+        language=language,
         encoding=options.encoding,
     )
     show(_told(collection))

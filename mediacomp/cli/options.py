@@ -151,7 +151,6 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
 def _add_language(command: argparse.ArgumentParser, told: str) -> None:
     command.add_argument(
         "--language",
-        default=("en",),
         type=lambda text: tuple(text.split(",")),
         metavar="CODE",
         help=f"ISO 639 code of the language: {told} (default: en)",
