@@ -187,12 +187,13 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    if head.suffix in (".csv", ".tsv", ".tab"):
-        return True
-    # A heading of short cells, two of which are names of fields: no article begins so.
     line = head.text.partition("\n")[0].strip()
     parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
     cells = max(parted, key=len)
+    if head.suffix in (".csv", ".tsv", ".tab"):
+        # Whatever it is called, a first line that is a sentence is no heading.
+        return len(cells) > 1 or line[-1:] not in ".!?…"
+    # A heading of short cells, two of which are names of fields: no article begins so.
     if len(cells) < 2 or len(line) > 2000:
         return False
     found = assigned([cell.strip() for cell in cells], {}, "")

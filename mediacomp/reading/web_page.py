@@ -162,13 +162,16 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         language=tree.get("lang"),
         metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
         doubts=tuple(told),
+        of_page=True,
     )
 
 
 def _all_of(markup: str, told: str) -> Record:
     """What is to be read on a page without an article."""
     message = f"{told}: this is all that it says"
-    return Record(paragraphs_of_markup(markup), doubts=(("no article", message),))
+    return Record(
+        paragraphs_of_markup(markup), doubts=(("no article", message),), of_page=True
+    )
 
 
 def _paragraphs(body: Any) -> Iterator[str]:
