@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from mediacomp.reading.read import read
     from mediacomp.reading.web import read_url
     from mediacomp.text.article import Article
+    from mediacomp.views.export.saved import SavedComparison, from_json
 
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "ModelError",
     "OutputError",
     "ReadError",
+    "SavedComparison",
     "Stories",
     "TooLargeError",
     "UnknownTableError",
@@ -70,6 +72,7 @@ __all__ = [
     "compare_corpus",
     "facts",
     "find_versions",
+    "from_json",
     "quotations",
     "read",
     "read_collection",
@@ -91,6 +94,7 @@ _HOMES = {
     "OutputError": "mediacomp.errors",
     "ReadError": "mediacomp.errors",
     "Stories": "mediacomp.corpus.stories",
+    "SavedComparison": "mediacomp.views.export.saved",
     "TooLargeError": "mediacomp.errors",
     "UnknownTableError": "mediacomp.errors",
     "align_words": "mediacomp.alignment.words",
@@ -98,6 +102,7 @@ _HOMES = {
     "compare_corpus": "mediacomp.corpus.run",
     "facts": "mediacomp.measures.facts",
     "find_versions": "mediacomp.corpus.stories",
+    "from_json": "mediacomp.views.export.saved",
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",

@@ -85,6 +85,12 @@ def compare(
         ) from None
 
 
+def _readers(*articles: Article) -> dict[str, str]:
+    """What found the articles in pages, as far as any was read from one."""
+    names = {a.metadata["reader"] for a in articles if "reader" in a.metadata}
+    return {"reader": "; ".join(sorted(names))} if names else {}
+
+
 class Comparison:
     """What `compare` gives: the tables of two versions, their reading view, plots and
     exports.
@@ -124,6 +130,7 @@ class Comparison:
             **alignment.settings,
             **word_data(),
             **not_filled(self.a, self.b),
+            **_readers(self.a, self.b),
         }
 
     @property
@@ -272,9 +279,17 @@ class Comparison:
         }
         return self._out(lambda: as_json(self._measured, self.settings, articles), path)
 
-    def to_csv(self, folder: str | Path) -> None:
+    def to_csv(self, folder: str | Path, *, excel: bool = False) -> None:
         """Write each table to a CSV file in a folder that is new, empty or from an
         earlier call.
+
+        Parameters
+        ----------
+        folder
+            Where.
+        excel
+            Whether a spreadsheet will open them: then a text that could be taken for a
+            formula has an apostrophe before it. Without, texts are as they are.
 
         Raises
         ------
@@ -293,7 +308,7 @@ class Comparison:
         True
         """
         tables_folder(folder, self._inputs)  # before the work
-        write_tables(folder, self._measured, self._inputs)
+        write_tables(folder, self._measured, self._inputs, excel=excel)
 
     @property
     def _inputs(self) -> tuple[Path, ...]:

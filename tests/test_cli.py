@@ -198,12 +198,21 @@ def test_two_outputs_to_one_place_are_refused(options, pair, idle, tmp_path, cap
     assert os.listdir(tmp_path / "t") == []
 
 
-@pytest.mark.parametrize("output", [".", "nowhere/r.html", "a.txt/r.html"])
-def test_an_output_that_cannot_be_is_refused_before_work(
-    output, pair, idle, tmp_path, capsys
+def test_an_output_that_cannot_be_is_refused_before_work(pair, idle, tmp_path, capsys):
+    assert main([*pair, "--html", "."]) == 2
+    assert "cannot write .: " in capsys.readouterr().err
+    assert sorted(os.listdir(tmp_path)) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("output", ["nowhere/r.html", "a.txt/r.html"])
+def test_where_a_folder_is_missing_the_summary_is_printed(
+    output, pair, tmp_path, capsys
 ):
     assert main([*pair, "--html", output]) == 2
-    assert f"cannot write {output}: " in capsys.readouterr().err
+    printed = capsys.readouterr()
+    assert "Substitution rate" in printed.out
+    assert f"cannot write {output}: " in printed.err
+    assert printed.err.count("\n") == 1
     assert sorted(os.listdir(tmp_path)) == ["a.txt", "b.txt"]
 
 
@@ -286,3 +295,180 @@ def test_the_command_runs_in_a_thread(pair, capsys):
     thread.start()
     thread.join()
     assert codes == [0]
+
+
+# ------------------------------------------------------------------- what goes in
+
+
+GERMAN = "Der Regen fiel auf die Stadt, und das Wasser stand in den Straßen. " * 4
+
+
+def test_labels_and_languages_are_said(pair, tmp_path, capsys):
+    written(tmp_path / "b.txt", GERMAN.encode())
+    options = ["--labels", "Morning", "Evening", "--json", "r.json"]
+    assert main([*pair, *options, "--language", "en", "de"]) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    articles = json.loads((tmp_path / "r.json").read_text("utf-8"))["articles"]
+    assert [(a["label"], a["language"]) for a in articles.values()] == [
+        ("Morning", "en"),
+        ("Evening", "de"),
+    ]
+    assert (
+        main(["compare", "--language", "de", "--encoder", "lexical", "b.txt", "b.txt"])
+        == 0
+    )
+    assert main([*pair, "--language", "en,de,fr"]) == 2
+    assert "one code or two" in capsys.readouterr().err
+
+
+def test_another_language_is_a_line_on_standard_error(pair, tmp_path, capsys):
+    written(tmp_path / "b.txt", GERMAN.encode())
+    assert main(pair) == 0
+    assert capsys.readouterr().err == (
+        "mediacomp: note: b.txt: the text looks like German, and is read as English: "
+        'give language="de"\n'
+    )
+
+
+def test_an_encoding_is_said(pair, tmp_path, capsys):
+    written(tmp_path / "b.txt", "Rain fell on the café.".encode("cp1252"))
+    assert main(pair) == 2
+    assert main([*pair, "--encoding", "cp1252"]) == 0
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Rain fell on the café. It rose.".encode(),
+        b"<!DOCTYPE html><html><body><p>Rain fell on the caf&eacute;. It rose.</p>",
+    ],
+)
+def test_one_version_may_come_from_standard_input(data, pair, tmp_path):
+    command = [sys.executable, "-m", "mediacomp.cli", "compare", "-", "b.txt"]
+    done = subprocess.run(
+        [*command, "--encoder", "lexical", "--json", "r.json"],
+        input=data,
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
+    )
+    assert done.stderr == b""
+    article = json.loads((tmp_path / "r.json").read_text("utf-8"))["articles"]["a"]
+    assert article["text"].replace("\n", " ") == "Rain fell on the café. It rose."
+    assert article["label"] == "standard input"
+
+
+def test_not_both_versions_from_standard_input(capsys):
+    assert main(["compare", "-", "-"]) == 2
+    assert "only one version" in capsys.readouterr().err
+
+
+# --------------------------------------------------------------- the other commands
+
+
+def test_read_shows_what_was_understood(tmp_path, capsys):
+    written(
+        tmp_path / "t.csv",
+        b"title,newspaper,day,text\nRain,Wire,2021-03-12,Rain fell.\n"
+        b"=Sun,Wire,soon,Sun shone on.\nFog\x1b[31m,Post,2021-03-14,...\n",
+    )
+    table = tmp_path / "out.csv"
+    options = ["--table", str(table), "--column", "date=day"]
+    assert main(["read", str(tmp_path / "t.csv"), *options]) == 0
+    shown = capsys.readouterr().out
+    assert "2 articles, 5 words" in shown
+    assert "outlets: Wire (2)" in shown
+    assert "dates: 2021-03-12 to 2021-03-12" in shown
+    assert "2 problems:" in shown
+    assert "t.csv, row 2: date 'soon' is no date that is known" in shown
+    assert table.read_text("utf-8").count("\n") == 3
+    assert (
+        main(["read", str(tmp_path / "t.csv"), "--table", str(tmp_path / "t.csv")]) == 2
+    )
+    assert main(["read", str(tmp_path / "t.csv"), "--column", "day"]) == 2
+
+
+@pytest.mark.parametrize("out", ["r.xlsx", "r.csv"])
+@pytest.mark.parametrize("source", ["pairs.csv", "folder"])
+def test_pairs_are_rows(out, source, tmp_path, capsys):
+    import pandas as pd
+
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name, text in (
+        ("rain_a.txt", b"Rain fell on Monday. The river rose."),
+        ("rain_b.html", b"<html><body><p>Rain fell on Tuesday.</p></body></html>"),
+        ("sun_a.txt", b"The sun shone."),
+        ("other.txt", b"Nothing."),
+    ):
+        written(folder / name, text)
+    written(
+        tmp_path / "pairs.csv",
+        b"b,a\nfolder/rain_b.html,folder/rain_a.txt\nnone.txt,folder/sun_a.txt\n",
+    )
+    place = tmp_path / out
+    options = ["--out", str(place), "--encoder", "lexical"]
+    assert main(["compare-folder", str(tmp_path / source), *options]) == 0
+    printed = capsys.readouterr()
+    assert "1 pairs compared, 1 not" in printed.out
+    found = pd.read_excel(place) if out == "r.xlsx" else pd.read_csv(place)
+    assert found["file_a"].tolist() == ["rain_a.txt", "sun_a.txt"]
+    assert found["sentences_a"].tolist()[0] == 2
+    assert found["sentences_b"].tolist()[0] == 1
+    assert found["omission_rate_a"].notna().tolist() == [True, False]
+    assert found["problem"].isna().tolist() == [True, False]
+    assert "there is no such file" in found["problem"][1]
+    assert found.columns[-1] == "problem"
+
+
+def test_no_pairs_are_told(tmp_path, capsys):
+    assert main(["compare-folder", str(tmp_path), "--out", "r.xlsx"]) == 2
+    assert "there is no pair" in capsys.readouterr().err
+    assert main(["compare-folder", str(tmp_path), "--out", "r.txt"]) == 2
+    assert "must end with .xlsx or .csv" in capsys.readouterr().err
+
+
+# ------------------------------------------------------------------ where it goes
+
+
+def run(arguments, **options):
+    return subprocess.run(
+        [sys.executable, "-m", "mediacomp.cli", *arguments],
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
+        **options,
+    )
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")
+def test_a_full_device_is_told(pair):
+    with open("/dev/full", "wb") as full:
+        done = run(pair, stdout=full)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"mediacomp: cannot print: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
+def test_closed_standard_output_is_told(pair, tmp_path):
+    line = f'"{sys.executable}" -m mediacomp.cli {" ".join(pair)} >&-'
+    done = subprocess.run(
+        ["sh", "-c", line],
+        stderr=subprocess.PIPE,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
+    )
+    assert done.returncode == 2
+    assert done.stderr == b"mediacomp: cannot print: standard output is closed\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
+def test_a_reader_who_leaves_early_is_no_error(pair):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as pipe:
+        done = run(pair, stdout=pipe)
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -376,7 +376,7 @@ def test_no_cell_of_a_table_file_is_a_formula(tmp_path):
         ['=HYPERLINK("http://x") is what he wrote.', "＝1+1 fell.\x00", "Rain fell."]
     )
     mc.compare(a, mc.Article.from_sentences(["Rain fell."]), encoder="lexical").to_csv(
-        tmp_path / "t"
+        tmp_path / "t", excel=True
     )
     for path in (tmp_path / "t").glob("*.csv"):
         assert not re.search(

@@ -9,43 +9,34 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mediacomp.errors import InputError, OutputError, ReadError
+from mediacomp.errors import InputError, OutputError
 from mediacomp.views.printable import for_terminal
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from mediacomp.corpus.named import Articles
     from mediacomp.corpus.stories import Stories
-    from mediacomp.text.article import Article
+    from mediacomp.reading.collection import Collection
 
 Tell = Callable[[str], None]
 
 
-def add_commands(commands: Any, tell: Tell) -> None:
-    """Add both commands to a parser's.
-
-    Parameters
-    ----------
-    commands
-        What ``add_subparsers`` gave.
-    tell
-        Prints a line. Each command's options have a function ``run``.
-    """
+def add_commands(commands: Any) -> None:
+    """Add both commands to a parser's, which is what ``add_subparsers`` gave."""
     stories = commands.add_parser(
         "stories",
         help="find which articles are versions of one story",
-        description="Find which text files of a folder are versions of one "
-        "story, and write the pairs to a table (.parquet or .csv).",
+        description="Find which articles of a folder, table, export or database "
+        "are versions of one story, and write the pairs to a table (.parquet or .csv).",
     )
     _common(stories)
     stories.add_argument("--out", metavar="FILE", required=True, help="table of pairs")
-    stories.set_defaults(run=lambda options: _stories(options, tell))
     corpus = commands.add_parser(
         "corpus",
-        help="compare all versions of all stories of a folder",
-        description="Find the stories of a folder of text files and compare each pair "
-        "of their versions. Goes on where an earlier run with the same folder stopped.",
+        help="compare all versions of all stories of a source",
+        description="Find the stories of a folder, table, export or database and "
+        "compare each pair of their versions. Goes on where an earlier run with the "
+        "same folder stopped.",
     )
     _common(corpus)
     corpus.add_argument(
@@ -60,11 +51,10 @@ def add_commands(commands: Any, tell: Tell) -> None:
         metavar="NAME",
         help="auto (default), contextual, lexical or a folder with a model",
     )
-    corpus.set_defaults(run=lambda options: _corpus(options, tell))
 
 
 def _common(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", help="folder of texts")
+    command.add_argument("source", metavar="SOURCE", help="file or folder")
     command.add_argument(
         "--language", default="en", metavar="CODE", help="of the articles (default: en)"
     )
@@ -78,11 +68,12 @@ def _common(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _found(options: argparse.Namespace) -> tuple[Articles, Stories]:
+def _found(options: argparse.Namespace) -> tuple[Collection, Stories]:
     # Here, since it takes seconds: --help is at once.
     from mediacomp.corpus.stories import find_versions
+    from mediacomp.reading.collection import read_collection
 
-    articles = _articles(Path(options.source), options.language)
+    articles = read_collection(options.source, language=options.language)
     found = find_versions(
         articles,
         across="outlet" if options.across_outlets else None,
@@ -91,36 +82,26 @@ def _found(options: argparse.Namespace) -> tuple[Articles, Stories]:
     return articles, found
 
 
-def _articles(source: Path, language: str) -> list[Article]:
-    """The text files of a folder, in the order of their names, which are their
-    labels.
-    """
-    from mediacomp.reading.text import read
-
-    if not source.is_dir():
-        raise ReadError(f"{source}: there is no such folder", file=source)
-    files = sorted(path for path in source.rglob("*.txt") if path.is_file())
-    if not files:
-        raise ReadError(f"{source}: there is no .txt file in it", file=source)
-    return [
-        read(file, label=str(file.relative_to(source)), language=language)
-        for file in files
-    ]
-
-
-def _stories(options: argparse.Namespace, tell: Tell) -> None:
+def find_stories(options: argparse.Namespace, tell: Tell) -> None:
+    """Find the stories of a source and write their pairs down."""
     path = Path(options.out)
     if path.suffix not in (".parquet", ".csv"):
         raise OutputError(
             f"cannot write {path}: its name must end in .parquet or .csv", file=path
         )
-    _, found = _found(options)
+    articles, found = _found(options)
     tell(for_terminal(str(found)))
-    _write(found.pairs, path)
+    labels = articles.table["label"]
+    named = {
+        f"label_{end}": labels.iloc[found.pairs[f"article_{end}"]].array
+        for end in ("a", "b")
+    }
+    _write(found.pairs.assign(**named), path)
     tell(for_terminal(f"Written: {path}"))
 
 
-def _corpus(options: argparse.Namespace, tell: Tell) -> None:
+def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
+    """Compare all versions of all stories of a source, going on where it stopped."""
     from mediacomp.corpus.run import compare_corpus
 
     if options.workers is not None and options.workers < 1:

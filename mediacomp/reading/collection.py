@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import InputError, ReadError
 from mediacomp.reading.sources import Named, sources_of
 from mediacomp.reading.survey import Survey
-from mediacomp.text.article import Article, known_language
+from mediacomp.text.given import known_language
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from mediacomp.text.article import Article
 
 
 _SHOWN = 20

@@ -66,6 +66,17 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
         return None
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, signs beside it aside.
+
+    Examples
+    --------
+    >>> is_month("März,"), is_month("Monday")
+    (True, False)
+    """
+    return word.casefold().strip(".,;") in _months()
+
+
 def day_comes_first(texts: Iterable[str]) -> bool | None:
     """Whether dates of one source put the day before the month; None if nothing tells.
 

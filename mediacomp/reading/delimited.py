@@ -102,6 +102,27 @@ class Delimited:
         return Layout.of(sample or [dict.fromkeys(names)], self.columns, str(self.file))
 
 
+def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The heading of a table, and its rows with their numbers, empty ones left out.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read, or a row is none.
+    """
+    table = Delimited(file, "utf-8")
+    separator, names, start = table._heading
+    rows = []
+    for number, (_, cells) in enumerate(
+        _parsed(file, "utf-8", separator, start), start=1
+    ):
+        if isinstance(cells, str):
+            raise ReadError(f"{file}: row {number}: {cells}", file=file)
+        if any(cells):
+            rows.append((number, cells))
+    return names, rows
+
+
 def _parsed(
     file: Path, codec: str, separator: str, start: int
 ) -> Iterator[tuple[int, list[str] | str]]:

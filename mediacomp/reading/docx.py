@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
 from mediacomp.reading.extra import needed
+from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.nexis import Line, is_export, records_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
@@ -30,41 +30,33 @@ class Docx:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records."""
-        yield from _found(self.file, _stamp(self.file))
+        yield from kept(self)
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
-        found = _found(self.file, _stamp(self.file))
-        return next(
-            each.record for each in found if isinstance(each, Found) and each.key == key
-        )
+        return one_of(self, key)
 
+    def parsed(self) -> Iterator[Found | Trouble]:
+        """All records, from the file.
 
-def _stamp(file: Path) -> tuple[int, int]:
-    try:
-        status = file.stat()
-    except OSError as error:
-        raise ReadError(
-            f"{file}: cannot be read ({error.strerror})", file=file
-        ) from None
-    return status.st_mtime_ns, status.st_size
-
-
-# The last file only: whoever goes through a collection asks for one after the other.
-@lru_cache(maxsize=1)
-def _found(file: Path, _: tuple[int, int]) -> tuple[Found | Trouble, ...]:
-    checked(file)
-    docx = needed("docx", "Word documents")
-    try:
-        document = docx.Document(str(file))
-        lines = list(_lines(document))
-    except Exception as problem:  # whatever the libraries below raise on a broken file
-        raise ReadError(
-            f"{file}: this is no Word document that can be read ({problem})", file=file
-        ) from None
-    if is_export(lines):
-        return tuple(records_of(lines))
-    return (Found(WHOLE, 0, _one(lines)),)
+        Raises
+        ------
+        ReadError
+            If it is no Word document, or does harm.
+        """
+        checked(self.file)
+        docx = needed("docx", "Word documents")
+        try:
+            lines = list(_lines(docx.Document(str(self.file))))
+        except Exception as problem:  # whatever the libraries raise on a broken file
+            raise ReadError(
+                f"{self.file}: this is no Word document that can be read ({problem})",
+                file=self.file,
+            ) from None
+        if is_export(lines):
+            yield from records_of(lines)
+        else:
+            yield Found(WHOLE, 0, _one(lines))
 
 
 def _one(lines: list[Line]) -> Record:

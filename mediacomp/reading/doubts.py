@@ -146,8 +146,8 @@ def _listed(paragraphs: Sequence[str], links: Iterable[str]) -> list[Doubt]:
 
 
 @cache
-def _phrases(group: str) -> regex.Pattern[str]:
+def _phrases(name: str) -> regex.Pattern[str]:
     phrases = (
-        regex.escape(phrase).replace("_", r"\s+") for phrase in shared("pages", group)
+        regex.escape(phrase).replace("_", r"\s+") for phrase in shared("pages", name)
     )
     return regex.compile(rf"\b{alternatives(phrases)}\b", regex.IGNORECASE)

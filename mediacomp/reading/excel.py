@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
 from mediacomp.reading.extra import needed
+from mediacomp.reading.kept import Stamp, stamp
 from mediacomp.reading.rows import SAMPLE, Layout
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Excel:
         """The record of a row."""
         sheet, names, layout = self._sheet
         block, within = divmod(int(key), AHEAD)
-        cells = _block(self.file, sheet, block)[within]
+        cells = _block(self.file, stamp(self.file), sheet, block)[within]
         return layout.record(dict(zip(names, cells, strict=False)))[0]
 
     @cached_property
@@ -112,6 +113,6 @@ def _broken(file: Path, problem: Exception) -> ReadError:
 
 # The last block only: whoever goes through a collection asks for one after the other.
 @lru_cache(maxsize=1)
-def _block(file: Path, sheet: int, block: int) -> list[tuple[Any, ...]]:
+def _block(file: Path, _: Stamp, sheet: int, block: int) -> list[tuple[Any, ...]]:
     rows = _rows(file, sheet, block * AHEAD)
     return [cells for _, cells in islice(rows, AHEAD)]

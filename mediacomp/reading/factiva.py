@@ -15,9 +15,10 @@ from pathlib import Path
 
 import regex
 
-from mediacomp.languages.language import alternatives, shared
+from mediacomp.languages.language import alternatives, code_of, shared
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.files import bytes_of
+from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
 from mediacomp.reading.nexis import without_by
 from mediacomp.reading.record import Found, Record, Trouble
@@ -80,6 +81,10 @@ class FactivaPage:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records, and what is wrong with them."""
+        yield from kept(self)
+
+    def parsed(self) -> Iterator[Found | Trouble]:
+        """All records, from the file."""
         markup = page_text(bytes_of(self.file), self.codec)
         begins = [match.start() for match in ARTICLE.finditer(markup)]
         for number, begin in enumerate(begins):
@@ -95,8 +100,7 @@ class FactivaPage:
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
-        found = (each for each in self.scan() if isinstance(each, Found))
-        return next(each.record for each in found if each.key == key)
+        return one_of(self, key)
 
 
 def _record(lines: Sequence[Block]) -> Record:
@@ -116,7 +120,7 @@ def _record(lines: Sequence[Block]) -> Record:
         date=parsed(f"{fields.get('PD', '')} {fields.get('ET', '')}", day_first=True),
         byline=without_by(fields.get("BY")),
         section=fields.get("SE"),
-        language=fields.get("LA"),
+        language=fields.get("LA") or None,
         own_id=own,
         metadata=metadata | ({"id": own} if own else {}),
     )
@@ -150,8 +154,9 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
         fields["ET"] = rest.pop(0)
     if rest:
         fields["SN"] = rest[0]
-    if len(rest) > 2:
-        fields["LA"] = rest[2]
+    # Behind the outlet's code; a page may stand between.
+    languages = (text for text in rest[1:] if len(text) > 3 and code_of(text))
+    fields["LA"] = next(languages, "")
     return fields, body
 
 

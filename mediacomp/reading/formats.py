@@ -152,6 +152,18 @@ def _is_page(head: Head) -> bool:
     return bool(_TAG.search(head.text)) if named else is_markup(head.text)
 
 
+def is_page(data: bytes) -> bool:
+    """Whether bytes begin as a web page does.
+
+    Examples
+    --------
+    >>> is_page(b"<!DOCTYPE html><title>Rain</title>"), is_page(b"Rain fell.")
+    (True, False)
+    """
+    text = data[:HEAD].decode("utf-8", "ignore")
+    return _is_page(Head(Path("page"), data[:HEAD], text.lstrip("\ufeff")))
+
+
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True
@@ -175,12 +187,13 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    if head.suffix in (".csv", ".tsv", ".tab"):
-        return True
-    # A heading of short cells, two of which are names of fields: no article begins so.
     line = head.text.partition("\n")[0].strip()
     parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
     cells = max(parted, key=len)
+    if head.suffix in (".csv", ".tsv", ".tab"):
+        # Whatever it is called, a first line that is a sentence is no heading.
+        return len(cells) > 1 or line[-1:] not in ".!?…"
+    # A heading of short cells, two of which are names of fields: no article begins so.
     if len(cells) < 2 or len(line) > 2000:
         return False
     found = assigned([cell.strip() for cell in cells], {}, "")

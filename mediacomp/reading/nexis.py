@@ -31,8 +31,9 @@ from pathlib import Path
 import regex
 
 from mediacomp.languages.language import alternatives, shared
-from mediacomp.reading.dates import parsed
+from mediacomp.reading.dates import is_month, parsed
 from mediacomp.reading.files import bytes_of
+from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import blocks
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.web_page import page_text
@@ -70,13 +71,16 @@ class LexisPage:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records."""
+        yield from kept(self)
+
+    def parsed(self) -> Iterator[Found | Trouble]:
+        """All records, from the file."""
         markup = page_text(bytes_of(self.file), self.codec)
         yield from records_of([Line(block.text) for block in blocks(markup)])
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
-        found = (each for each in self.scan() if isinstance(each, Found))
-        return next(each.record for each in found if each.key == key)
+        return one_of(self, key)
 
 
 def is_export(lines: Sequence[Line]) -> bool:
@@ -106,9 +110,13 @@ def records_of(lines: Sequence[Line]) -> Iterator[Found | Trouble]:
     >>> record.title, record.outlet, record.date.isoformat(), record.text
     ('Rain in Lima', 'The Wire', '2021-05-02', 'Rain fell.')
     """
-    for number, part in enumerate(_parts(lines)):
+    parts = [_without_cover(part) for part in _parts(lines)]
+    # Where headlines have a style of their own, what has none is no headline: lines of
+    # a list of contents may stand where one is missing.
+    styled = any(_styled(part[: _body(part)[0]]) for part in parts)
+    for number, part in enumerate(parts):
         place = f"article {number + 1}"
-        record = _record(part)
+        record = _record(part, styled)
         if record.is_empty:
             yield Trouble(place, "there is no text in it")
         else:
@@ -137,8 +145,13 @@ def _is_article(part: Sequence[Line]) -> bool:
     return any(_label(line.text) in _LEADING or _is_body(line.text) for line in part)
 
 
-def _record(part: list[Line]) -> Record:
-    part = _without_cover(part)
+def _styled(above: Sequence[Line]) -> str | None:
+    """The headline that has the style of one."""
+    titles = (line.text for line in above if line.is_title and not _is_body(line.text))
+    return next(titles, None)
+
+
+def _record(part: Sequence[Line], styled: bool) -> Record:
     begin, end = _body(part)
     above = part[:begin]
     fields: dict[str, str] = {}
@@ -152,7 +165,7 @@ def _record(part: list[Line]) -> Record:
     }
     return Record(
         tuple(line.text for line in part[begin:end]),
-        title=fields.get("title") or title,
+        title=fields.get("title") or (_styled(above) if styled else title),
         outlet=outlet,
         date=parsed(date) if date else None,
         byline=without_by(fields.get("byline")),
@@ -198,8 +211,7 @@ def _top(above: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
     if len(dates) > 1 and dates[0] == 0:
         dates = dates[1:]
     if not dates:
-        titles = [line.text for line in above if line.is_title]
-        return None, None, titles[0] if titles else None
+        return None, None, None
     at = dates[0]
     below = [text for text in lines[at + 1 :] if not _EDITION.fullmatch(text)]
     outlet = lines[at - 1] if at else None
@@ -209,8 +221,17 @@ def _top(above: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
 
 
 def _is_date(text: str) -> bool:
-    words = text.split()
-    return len(words) <= _DATE_WORDS and parsed(text, day_first=True) is not None
+    """Whether a line is a date and little else: a weekday, a time, a zone."""
+    words = text.casefold().split()
+    if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
+        return False
+    small = shared("headers", "in_date") | shared("headers", "date_prepositions")
+    others = [
+        word
+        for word in words
+        if len(word) > 3 and not any(map(str.isdigit, word)) and not is_month(word)
+    ]
+    return len([word for word in others if word not in small]) <= 1
 
 
 def _without_cover(part: list[Line]) -> list[Line]:

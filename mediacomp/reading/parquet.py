@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.extra import needed
+from mediacomp.reading.kept import Stamp, stamp
 from mediacomp.reading.rows import SAMPLE, Layout
 
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ class Parquet:
     def load(self, key: int | str) -> Record:
         """The record of a row."""
         number = int(key)
-        group, first = _group_of(self.file, number)
+        made = stamp(self.file)
+        group, first = _group_of(self.file, made, number)
         row = dict(
-            _batch(self.file, group, (number - first) // BATCH)[
+            _batch(self.file, made, group, (number - first) // BATCH)[
                 (number - first) % BATCH
             ]
         )
@@ -84,10 +86,10 @@ def _guarded(file: Path, ask: Any) -> Iterator[Any]:
         ) from None
 
 
-def _group_of(file: Path, number: int) -> tuple[int, int]:
+def _group_of(file: Path, made: Stamp, number: int) -> tuple[int, int]:
     """The group of rows that a row is in, and its first row."""
     first = 0
-    for group, rows in enumerate(_groups(file)):
+    for group, rows in enumerate(_groups(file, made)):
         if number < first + rows:
             return group, first
         first += rows
@@ -95,7 +97,7 @@ def _group_of(file: Path, number: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _groups(file: Path) -> tuple[int, ...]:
+def _groups(file: Path, _: Stamp) -> tuple[int, ...]:
     return _guarded_value(  # type: ignore[no-any-return]
         file,
         lambda opened: tuple(
@@ -106,7 +108,7 @@ def _groups(file: Path) -> tuple[int, ...]:
 
 # The last ones only: whoever goes through a collection asks for one after the other.
 @lru_cache(maxsize=2)
-def _batch(file: Path, group: int, number: int) -> list[dict[str, Any]]:
+def _batch(file: Path, _: Stamp, group: int, number: int) -> list[dict[str, Any]]:
     batches = _guarded(
         file, lambda opened: opened.iter_batches(BATCH, row_groups=[group])
     )

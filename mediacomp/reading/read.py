@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import warnings
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import EmptyTextError, ReadError
 from mediacomp.languages.guess import looks_like, told
-from mediacomp.reading.files import as_path, known_encoding
-from mediacomp.reading.formats import Given, format_of
+from mediacomp.reading.files import as_path, decoded, known_encoding
+from mediacomp.reading.formats import Given, format_of, is_page
 from mediacomp.reading.record import Found, Record
+from mediacomp.reading.refused import unread
+from mediacomp.reading.web_page import page_text, record_of_page
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -83,6 +86,34 @@ def read(
     return first.record.article(
         label=file.stem if label is None else label, language=language, file=file
     )
+
+
+def read_data(
+    data: bytes, *, label: str | None, language: str, encoding: str | None
+) -> Article:
+    """The article in bytes that are no file, a text or a web page; by the name of
+    "standard input" in messages.
+
+    Raises
+    ------
+    InputError
+        As `read`.
+    """
+    name = Path("standard input")
+    codec = known_encoding(encoding)
+    if told := unread(data, ""):
+        raise ReadError(f"{name}: {told}", file=name)
+    if is_page(data):
+        try:
+            record = record_of_page(page_text(data, encoding and codec))
+        except ReadError as problem:
+            raise ReadError(f"{name}: {problem}", file=name) from None
+    else:
+        record = Record(decoded(data, codec, name))
+    if record.is_empty:
+        raise EmptyTextError(f"{name}: there is no text in it (no letter, no digit)")
+    _tell_language(record, language, str(name))
+    return record.article(label=label or str(name), language=language, file=None)
 
 
 def _tell_language(record: Record, language: str, name: str) -> None:

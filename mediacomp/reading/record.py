@@ -27,6 +27,10 @@ WHOLE = "whole file"
 """The place of an article that is all of its file."""
 
 
+_ASIDE = frozenset({"few sentences", "quotation marks"})
+"""Kinds of problems of a text that say nothing against a page."""
+
+
 @dataclass(frozen=True)
 class Record:
     """One article of a source, as far as the source tells.
@@ -45,6 +49,8 @@ class Record:
         What else it says, by name.
     doubts
         Why it may be no article, as kinds and messages.
+    of_page
+        Whether it was found in a page, among what is no article.
 
     Examples
     --------
@@ -65,6 +71,7 @@ class Record:
     chain: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict)
     doubts: tuple[tuple[str, str], ...] = ()
+    of_page: bool = False
 
     @property
     def text(self) -> str:
@@ -109,10 +116,13 @@ class Record:
             )
         else:
             found = Article.from_text(self.text, label=label, language=language)
+        # On a page lists are told by their tags, and doubted in another way; a mark of
+        # quotation without a partner is no doubt of the page.
+        told = [p for p in found.problems if not (self.of_page and p.kind in _ASIDE)]
         whole = (Problem(*told, 0, len(found.text)) for told in self.doubts)
         return dataclasses.replace(
             found,
-            problems=(*found.problems, *whole, *doubts(found.text)),
+            problems=(*told, *whole, *doubts(found.text)),
             # Now, since the caller may work in another folder when something is
             # written.
             source=None if file is None else Path(os.path.realpath(file)),

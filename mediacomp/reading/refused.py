@@ -34,7 +34,7 @@ _BEGINS = (
     (b"\x7fELF", "a program", "none"),
     (b"MZ", "a program", "none"),
 )
-_BINARY = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that no text has; a picture may begin like a word of two letters."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TABLES = (".xls", ".xlt", ".xlsb")
@@ -60,7 +60,9 @@ def unread(head: bytes, suffix: str) -> str | None:
             return _told("an old Excel workbook (xls)", "table")
         return _told("an old Office document (doc)", "text")
     for start, name, instead in _BEGINS:
-        if head.startswith(start) and (len(start) > 3 or _BINARY.search(head)):
+        if head.startswith(start) and (
+            len(start) > 3 or _BINARY.search(head.decode("latin-1"))
+        ):
             return _told(name, instead)
     return None
 

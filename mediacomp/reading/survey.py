@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import InputError
 from mediacomp.languages.guess import looks_like, told
 from mediacomp.languages.language import code_of
+from mediacomp.reading.doubts import doubts
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 from mediacomp.reading.sources import Named, without_name
 
@@ -20,6 +21,9 @@ _COLUMNS = (
     *("id", "label", "outlet", "date", "url", "title", "words", "language"),
     *("source", "place", "chain"),
 )
+MOST_PROBLEMS = 10_000
+"""Problems of one file that are listed; the others are counted."""
+
 _BEGINNING = 2400
 """Characters that tell a language."""
 
@@ -45,6 +49,7 @@ class Survey:
         self._columns: dict[str, list[object]] = {name: [] for name in _COLUMNS}
         self._problems: list[tuple[str, str, str]] = []
         self._own_ids: dict[str, str] = {}
+        self._told = 0
         self._foreign: Counter[tuple[str, str]] = Counter()
 
     def add(self, number: int, named: Named, *, alone: bool) -> None:
@@ -67,10 +72,11 @@ class Survey:
             self._problems.append((named.name, "", named.trouble))
             return
         self._foreign.clear()
+        self._told = 0
         try:
             for each in named.source.scan():
                 if isinstance(each, Trouble):
-                    self._problems.append((named.name, each.place, each.message))
+                    self._tell(named.name, each.place, each.message)
                 else:
                     self._article(number, named.name, each)
         except InputError as problem:
@@ -80,13 +86,17 @@ class Survey:
                 (named.name, "", without_name(str(problem), named.source.file))
             )
         self._tell_languages(named.name)
+        self._tell_more(named.name)
 
     def _article(self, number: int, name: str, found: Found) -> None:
         record = found.record
         if record.is_empty:
-            self._problems.append((name, found.place, "there is no text in it"))
+            self._tell(name, found.place, "there is no text in it")
             return
         self._check_own_id(name, found)
+        doubted = [*record.doubts, *(d[:2] for d in doubts(record.text))]
+        for kind, message in doubted:
+            self._tell(name, found.place, f"{kind}: {message}")
         language = code_of(record.language or "") or self._said
         other = looks_like(record.text[:_BEGINNING], language)
         if other is not None:
@@ -107,7 +117,7 @@ class Survey:
         place = f"{name}, {found.place}"
         if own in self._own_ids:
             message = f"id {own[:60]!r} is also that of {self._own_ids[own]}"
-            self._problems.append((name, found.place, message))
+            self._tell(name, found.place, message)
         self._own_ids.setdefault(own, place)
 
     def _tell_languages(self, name: str) -> None:
@@ -116,14 +126,26 @@ class Survey:
             few = f"{many} article{'s' * (many != 1)}: "
             self._problems.append((name, "", few + told([other], said)))
 
+    def _tell(self, name: str, place: str, message: str) -> None:
+        self._told += 1
+        if self._told <= MOST_PROBLEMS:
+            self._problems.append((name, place, message))
+
+    def _tell_more(self, name: str) -> None:
+        if self._told > MOST_PROBLEMS:
+            more = self._told - MOST_PROBLEMS
+            self._problems.append((name, "", f"{more} more problems are not listed"))
+
     def table(self) -> pd.DataFrame:
         """One row an article; the dtypes are the same whatever is in it."""
         import pandas as pd
 
+        # As Python has it, whether or not pyarrow is installed.
+        text = pd.StringDtype("python")
         dtypes = {"date": "datetime64[s]", "words": "Int64"}
         return pd.DataFrame(
             {
-                name: pd.Series(values, dtype=dtypes.get(name, "string"))
+                name: pd.Series(values, dtype=dtypes.get(name, text))
                 for name, values in self._columns.items()
             }
         )
@@ -136,7 +158,7 @@ class Survey:
         columns = zip(*self._problems, strict=True) if self._problems else ((), (), ())
         return pd.DataFrame(
             {
-                name: pd.array(list(values), dtype="string")
+                name: pd.array(list(values), dtype=pd.StringDtype("python"))
                 for name, values in zip(names, columns, strict=True)
             }
         )

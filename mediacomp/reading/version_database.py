@@ -15,7 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
@@ -108,7 +108,7 @@ def is_database(data: bytes) -> bool:
 
 def _connected(file: Path) -> sqlite3.Connection:
     """A connection that can write nothing, and runs nothing that the file brings."""
-    address = f"file:{quote(str(file.absolute()))}?mode=ro"
+    address = f"{file.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(address, uri=True, timeout=_WAIT)
     connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     connection.row_factory = sqlite3.Row

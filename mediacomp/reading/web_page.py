@@ -30,10 +30,13 @@ MOST_TAGS = 40_000
 """Opening tags of the largest page: trafilatura takes the square of their number."""
 
 _OPENING = re.compile("<[a-zA-Z]")
+_HEAD = 4096
 _CHARSET = re.compile(
-    rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.I
+    r"""<meta[^<>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})""", re.I | re.A
 )
-_XML = re.compile(rb"""<\?xml[^>]{1,100}?encoding\s*=\s*["']([\w-]{2,30})["']""")
+_XML = re.compile(
+    r"""<\?xml[^<>]{1,100}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,30})["']""", re.A
+)
 _NOT_FREE = re.compile(
     r"""["']isAccessibleForFree["']\s{0,9}:\s{0,9}["']?false""", re.I
 )
@@ -94,8 +97,9 @@ def page_text(data: bytes, codec: str | None) -> str:
     ):
         if data.startswith(mark):
             codec = codec or name
-    told = _CHARSET.search(data, 0, 4096) or _XML.match(data)
-    names = [codec, "utf-8", told and told[1].decode("ascii"), "cp1252"]
+    head = data[:_HEAD].decode("latin-1")
+    told = _CHARSET.search(head) or _XML.match(head)
+    names = [codec, "utf-8", told and told[1], "cp1252"]
     # UTF-8 before what the page says: pages saved by a browser are in UTF-8, whatever
     # is written in them, and no other text passes for it.
     for name in filter(None, names):
@@ -158,13 +162,16 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         language=tree.get("lang"),
         metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
         doubts=tuple(told),
+        of_page=True,
     )
 
 
 def _all_of(markup: str, told: str) -> Record:
     """What is to be read on a page without an article."""
     message = f"{told}: this is all that it says"
-    return Record(paragraphs_of_markup(markup), doubts=(("no article", message),))
+    return Record(
+        paragraphs_of_markup(markup), doubts=(("no article", message),), of_page=True
+    )
 
 
 def _paragraphs(body: Any) -> Iterator[str]:

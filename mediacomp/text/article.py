@@ -7,26 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from string import whitespace
-
-import regex
 
 from mediacomp.errors import EmptyTextError, InputError
 from mediacomp.languages.language import Language
 from mediacomp.text.broken import Mender
+from mediacomp.text.given import known_language, known_paragraphs
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.problems import problems_in
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Problem, Sentence, Span
 from mediacomp.text.tokens import tokenise
-from mediacomp.text.typography import INVISIBLE, Plain, flowing, plain
+from mediacomp.text.typography import Plain, flowing, plain
 
 UNTITLED = "untitled"
 """Label of a text for which the caller gave none."""
-
-# ISO 639-1 and 639-3: `Language.of` takes a code of which nothing is known, too.
-_LANGUAGE = regex.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True)
@@ -173,7 +168,7 @@ class Article:
         [0, 0, 1]
         """
         code = known_language(language)
-        items = _known_paragraphs(paragraphs)
+        items = known_paragraphs(paragraphs)
         title = " ".join((headline or "").split())
         titled = any(map(str.isalnum, title))
         if titled:
@@ -304,27 +299,6 @@ def _sentences(
     return tuple(found)
 
 
-def _known_paragraphs(paragraphs: Sequence[str]) -> list[str]:
-    """Paragraphs without the space around them; those without anything are left out."""
-    if isinstance(paragraphs, str | bytes) or not isinstance(paragraphs, Sequence):
-        raise InputError(
-            f"paragraphs must be a list of str, not {type(paragraphs).__name__}; for a "
-            "whole text use Article.from_text"
-        )
-    for i, item in enumerate(paragraphs):
-        if not isinstance(item, str):
-            raise InputError(
-                f"paragraphs[{i}] must be a str, not {type(item).__name__}"
-            )
-    if not any(char.isalnum() for item in paragraphs for char in item):
-        raise EmptyTextError(
-            "the paragraphs are empty: there is no letter or digit in them"
-        )
-    # What is left may still be signs that have no width: no paragraph either.
-    blank = f"{INVISIBLE}{whitespace}"
-    return [item.strip() for item in paragraphs if item.strip(blank).strip()]
-
-
 def _sentence(
     text: str, mender: Mender, span: Span, index: int, paragraph: int
 ) -> Sentence:
@@ -344,27 +318,6 @@ def _known_label(label: str | None) -> str:
     if label is not None and not isinstance(label, str):
         raise InputError(f"label must be a str or None, not {type(label).__name__}")
     return UNTITLED if label is None else label
-
-
-def known_language(language: object) -> str:
-    """A language code, if it is one.
-
-    Raises
-    ------
-    InputError
-        If it is no ISO 639 code in lower case.
-
-    Examples
-    --------
-    >>> known_language("de")
-    'de'
-    """
-    if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
-        raise InputError(
-            f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "
-            f"not {language!r}"
-        )
-    return language
 
 
 def require_article(name: str, value: object) -> None:

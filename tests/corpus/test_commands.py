@@ -26,8 +26,8 @@ def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -
     for name, read in (("p.csv", pd.read_csv), ("p.parquet", pd.read_parquet)):
         out = folder.parent / name
         assert main(["stories", str(folder), "--out", str(out)]) == 0
-        pairs = read(out)[["id_a", "id_b"]].to_numpy().tolist()
-        assert pairs == [["s1v0.txt", "s1v1.txt"], ["s2v0.txt", "s2v1.txt"]]
+        pairs = read(out)[["label_a", "label_b"]].to_numpy().tolist()
+        assert pairs == [["s1v0", "s1v1"], ["s2v0", "s2v1"]]
     told = capsys.readouterr().out
     assert "2 stories of 4 of 4 articles, 2 pairs" in told
     assert "Written: " in told
@@ -36,7 +36,7 @@ def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["stories", "nowhere", "--out", "p.csv"], "there is no such folder"),
+        (["stories", "nowhere", "--out", "p.csv"], "there is no such file"),
         (["stories", ".", "--out", "p.xls"], "must end in .parquet or .csv"),
         (["corpus", ".", "--out", "r", "--workers", "0"], "must be 1 or more, not 0"),
         (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),

@@ -38,7 +38,9 @@ def nexis_docx(file: Path, articles: Sequence[dict[str, Any]], *, cover: bool) -
         ):
             document.add_paragraph(line)
         table = document.add_table(rows=1, cols=2)
-        table.cell(0, 0).text, table.cell(0, 1).text = "Content Type:", "News"
+        table.cell(0, 0).text = "News"
+        table.cell(0, 1).text = "Timeline: Jan 01, 2021 to Mar 31, 2021"
+        document.add_paragraph("Timeline: 01 Jan, 2021 to 31 Mar, 2021")
     for article in articles:
         nexis_article(document, article)
     document.save(str(file))

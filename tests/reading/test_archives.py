@@ -75,6 +75,15 @@ def test_nexis_docx(cover: bool, tmp_path: Path) -> None:
     assert len(set(collection.table["id"])) == 4
 
 
+def test_a_list_of_contents_is_no_headline(tmp_path: Path) -> None:
+    file = tmp_path / "nexis.docx"
+    made = [ARTICLES[1], ARTICLES[0]]
+    nexis_docx(file, made, cover=True)
+    found = list(mc.read_collection(file))
+    assert [article.title for article in found] == [None, ARTICLES[0]["title"]]
+    assert [article.outlet for article in found] == [a["outlet"] for a in made]
+
+
 def test_one_article_of_nexis_is_an_article(tmp_path: Path) -> None:
     file = tmp_path / "one.docx"
     nexis_docx(file, ARTICLES[:1], cover=True)

@@ -286,3 +286,13 @@ def test_garbled_texts_are_rows_of_their_own(tmp_path: Path) -> None:
     collection = mc.read_collection(file)
     assert [article.text for article in collection] == ["Das Café schließt."]
     assert '"Ã©" for "é"' in told(collection)[0][2]
+
+
+def test_a_million_problems_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mediacomp.reading.survey.MOST_PROBLEMS", 2)
+    (tmp_path / "t.jsonl").write_text('{"text": "Rain."}\n' + "x\n" * 5)
+    rows = told(mc.read_collection(tmp_path / "t.jsonl"))
+    assert [place for _, place, _ in rows] == ["line 2", "line 3", ""]
+    assert rows[-1][2] == "3 more problems are not listed"

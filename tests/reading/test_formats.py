@@ -45,6 +45,10 @@ def test_a_word_document(tmp_path: Path) -> None:
     article = mc.read(file)
     assert article.title == "Rain shuts bridges"
     assert [header.role for header in article.headers][:2] == ["headline", "dateline"]
+    assert article.text.split("\n\n") == [
+        *("Rain shuts bridges", "LIMA — Rain fell", "on Monday.", "What comes next"),
+        *("Lima | 12 mm", "More rain is due."),
+    ]
     assert [sentence.text for sentence in article.sentences] == [
         *("Rain fell", "on Monday.", "More rain is due."),
     ]

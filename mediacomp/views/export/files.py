@@ -17,6 +17,9 @@ from mediacomp.views.words.phrases import missing
 if TYPE_CHECKING:
     import pandas as pd
 
+SCHEMA = "mediacomp-comparison/1"
+"""Name and number of the JSON format."""
+
 MARKER = "mediacomp-tables.json"
 """File that says which of a folder's files mediacomp wrote."""
 # A table's name is an identifier; so no name of a marker leads out of its folder.
@@ -81,12 +84,15 @@ def write_tables(
     folder: str | os.PathLike[str],
     tables: Mapping[str, pd.DataFrame],
     inputs: Iterable[Path] = (),
+    *,
+    excel: bool = False,
 ) -> None:
     """Write each table to ``folder/NAME.csv``; tables from an earlier run are replaced.
 
-    A text that begins with ``=``, ``+``, ``-``, ``@``, one of these in full width, a
-    tab or a line break gets an apostrophe before it, so that no program takes it for a
-    formula; control characters are written as U+FFFD; numbers are as they are.
+    With ``excel``, a text that begins with ``=``, ``+``, ``-``, ``@``, one of these in
+    full width, a tab or a line break gets an apostrophe before it, so that no
+    spreadsheet takes it for a formula, and control characters are written as U+FFFD.
+    Without, texts are as they are, but lone surrogates, which no file can hold.
 
     Raises
     ------
@@ -101,8 +107,10 @@ def write_tables(
     >>> table = pd.DataFrame({"text": pd.array(["=1+1"], "string")})
     >>> with TemporaryDirectory() as folder:
     ...     write_tables(folder, {"links": table})
-    ...     Path(folder, "links.csv").read_text("utf-8")
-    "text\\n'=1+1\\n"
+    ...     plain = Path(folder, "links.csv").read_text("utf-8")
+    ...     write_tables(folder, {"links": table}, excel=True)
+    ...     plain, Path(folder, "links.csv").read_text("utf-8")
+    ('text\\n=1+1\\n', "text\\n'=1+1\\n")
     """
     inputs = tuple(inputs)
     target, known = tables_folder(folder, inputs)
@@ -118,7 +126,7 @@ def write_tables(
     marker = {"files": sorted({*names, *known, MARKER})}
     replace_file(target / MARKER, json.dumps(marker, indent=1) + "\n", inputs)
     for name, table in tables.items():
-        replace_file(target / f"{name}.csv", _csv(table), inputs)
+        replace_file(target / f"{name}.csv", as_csv(table, excel=excel), inputs)
 
 
 def as_json(
@@ -137,7 +145,7 @@ def as_json(
     {'links': [{'a': 0}, {'a': None}]}
     """
     content = {
-        "schema": "mediacomp-comparison/1",
+        "schema": SCHEMA,
         "settings": dict(sorted(settings.items())),
         "articles": articles,
         "tables": {name: _rows(table) for name, table in tables.items()},
@@ -157,7 +165,18 @@ def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _csv(table: pd.DataFrame) -> str:
+def as_csv(table: pd.DataFrame, *, excel: bool = False) -> str:
+    r"""A table as CSV, exactly or so that no spreadsheet takes a text for a formula.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = pd.DataFrame({"a": [1], "text": pd.array(["-1\tx"], "string")})
+    >>> as_csv(table), as_csv(table, excel=True)
+    ('a,text\n1,-1\tx\n', "a,text\n1,'-1\tx\n")
+    """
+    if not excel:
+        return table.to_csv(index=False, lineterminator="\n")
     # The caller's table stays as it is.
     safe = table.copy()
     for name in safe.columns[safe.dtypes == "string"]:

@@ -1,0 +1,215 @@
+"""What each command does."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mediacomp import comparison
+from mediacomp.cli.pairs import compare_folder
+from mediacomp.cli.printing import show
+from mediacomp.corpus.commands import compare_stories, find_stories
+from mediacomp.errors import InputError, OutputError
+from mediacomp.languages.language import ENGLISH
+from mediacomp.reading.collection import Collection, read_collection
+from mediacomp.reading.read import read, read_data
+from mediacomp.views.export.files import as_csv, tables_folder
+from mediacomp.views.export.replacing import overlap, replace_file, replaceable
+from mediacomp.views.printable import for_terminal
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
+_OUTPUTS = ("html", "excel", "json", "tables")
+_STANDARD_INPUT = "-"
+_SHOWN = 10
+"""Problems that are printed; all are in the table."""
+
+
+def compare_two(options: argparse.Namespace) -> None:
+    """``mediacomp compare``: two articles, a summary, and what is to be written.
+
+    What can't be written is told last: the summary is printed all the same.
+    """
+    outputs = [(n, Path(p)) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
+    inputs = [Path(p) for p in (options.a, options.b) if p != _STANDARD_INPUT]
+    problems = _check(outputs, inputs)
+    found = comparison.compare(*_articles(options), encoder=options.encoder)
+    write: dict[str, Callable[[Path], object]] = {
+        "html": found.to_html,
+        "excel": found.to_excel,
+        "json": found.to_json,
+        "tables": found.to_csv,
+    }
+    written = []
+    for name, path in () if problems else outputs:
+        try:
+            write[name](path)
+            written.append(for_terminal(str(path)))
+        except OutputError as problem:
+            problems.append(problem)
+    show(str(found))
+    if written:
+        show(f"\nWritten: {', '.join(written)}")
+    if problems:
+        raise problems[0]
+
+
+def _articles(options: argparse.Namespace) -> tuple[Article, Article]:
+    if options.a == options.b == _STANDARD_INPUT:
+        raise InputError("only one version can come from standard input")
+    labels = options.labels or (None, None)
+    one, other = two_languages(options.language)
+    return (
+        _article(options.a, labels[0], one, options.encoding),
+        _article(options.b, labels[1], other, options.encoding),
+    )
+
+
+def _article(
+    name: str, label: str | None, language: str, encoding: str | None
+) -> Article:
+    if name != _STANDARD_INPUT:
+        return read(name, label=label, language=language, encoding=encoding)
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    return read_data(
+        sys.stdin.buffer.read(), label=label, language=language, encoding=encoding
+    )
+
+
+def two_languages(codes: Sequence[str] | None) -> tuple[str, str]:
+    """The languages of two versions from one or two codes; English if there is none.
+
+    Raises
+    ------
+    InputError
+        If there are more.
+
+    Examples
+    --------
+    >>> two_languages(["de"]), two_languages(["en", "de"])
+    (('de', 'de'), ('en', 'de'))
+    """
+    codes = codes or (ENGLISH.code,)
+    if len(codes) > 2:
+        raise InputError(f"--language takes one code or two, not {len(codes)}")
+    return codes[0], codes[-1]
+
+
+def _check(
+    outputs: Sequence[tuple[str, Path]], inputs: Sequence[Path]
+) -> list[OutputError]:
+    """Refuse what must not be written, before any work is done.
+
+    A folder that is missing or can't be written to is told when the summary has been
+    printed: that needs no folder.
+    """
+    problems = []
+    for name, path in outputs:
+        try:
+            if name == "tables":
+                tables_folder(path, inputs)
+            else:
+                replaceable(path, inputs)
+        except OutputError as problem:
+            if path.parent.is_dir() and os.access(path.parent, os.W_OK):
+                raise
+            problems.append(problem)
+    for (name, path), (other, place) in combinations(outputs, 2):
+        if overlap(path, place):
+            raise OutputError(
+                f"cannot write --{name} {path} and --{other} {place}: they are one "
+                f"place, "
+                "or one lies inside the other (names that differ in case only count "
+                "as one)",
+                file=path,
+            )
+    return problems
+
+
+def read_source(options: argparse.Namespace) -> None:
+    """``mediacomp read``: what was understood of a source."""
+    inputs = [Path(options.source)] if Path(options.source).is_file() else []
+    if options.table is not None:
+        replaceable(Path(options.table), inputs)
+    language, other = two_languages(options.language)
+    if language != other:
+        raise InputError("--language takes one code here; a source may say its own")
+    collection = read_collection(
+        options.source,
+        columns=_columns(options.column),
+        language=language,
+        encoding=options.encoding,
+    )
+    show(_told(collection))
+    if options.table is not None:
+        replace_file(Path(options.table), as_csv(collection.table), inputs)
+        show(f"\nWritten: {for_terminal(options.table)}")
+
+
+def _columns(given: Sequence[str]) -> dict[str, str]:
+    for each in given:
+        if "=" not in each:
+            raise InputError(f"--column takes FIELD=NAME, not {each!r}")
+    return {name: column for name, _, column in (each.partition("=") for each in given)}
+
+
+def _told(collection: Collection) -> str:
+    table, problems = collection.table, collection.problems
+    lines = [f"{len(table)} articles, {int(table['words'].sum())} words"]
+    for name in ("outlet", "language"):
+        counts = table[name].value_counts()
+        if len(counts):
+            most = ", ".join(f"{value} ({many})" for value, many in counts[:5].items())
+            lines.append(f"{name}s: {most}{' …' if len(counts) > 5 else ''}")
+    dates = table["date"].dropna()
+    if len(dates):
+        lines.append(f"dates: {dates.min():%Y-%m-%d} to {dates.max():%Y-%m-%d}")
+    first = table.iloc[0] if len(table) else None
+    if first is not None:
+        named = ", ".join(
+            f"{name} {first[name]!s:.60}"
+            for name in ("title", "outlet", "date", "url", "words")
+            if first[name] is not None and str(first[name]) not in ("<NA>", "NaT")
+        )
+        lines.append(f"first: {named}")
+    if len(problems):
+        lines.append(f"{len(problems)} problems:")
+    for source, place, problem in problems.head(_SHOWN).values.tolist():
+        lines.append(f"  {source}{', ' * bool(place)}{place}: {problem}")
+    if len(problems) > _SHOWN:
+        lines.append(f"  … and {len(problems) - _SHOWN} more")
+    return "\n".join(
+        for_terminal(line) if line[0] != " " else f"  {for_terminal(line)}"
+        for line in lines
+    )
+
+
+def compare_pairs(options: argparse.Namespace) -> None:
+    """``mediacomp compare-folder``: a row a pair."""
+    languages = two_languages(options.language)
+    done, failed = compare_folder(
+        Path(options.pairs),
+        Path(options.out),
+        languages=languages,
+        encoding=options.encoding,
+        encoder=options.encoder,
+    )
+    show(f"{done} pairs compared, {failed} not (the column problem says why)")
+    show(f"Written: {for_terminal(options.out)}")
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "compare": compare_two,
+    "read": read_source,
+    "compare-folder": compare_pairs,
+    "stories": lambda options: find_stories(options, show),
+    "corpus": lambda options: compare_stories(options, show),
+}
+"""What each command runs."""

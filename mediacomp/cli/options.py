@@ -1,0 +1,175 @@
+"""What can be typed after ``mediacomp``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import NoReturn
+
+from mediacomp.corpus.commands import add_commands
+from mediacomp.version import __version__
+from mediacomp.views.printable import for_terminal
+
+_EXAMPLES = """\
+examples:
+  mediacomp compare first.txt second.txt
+  mediacomp compare first.html second.docx --html report.html
+  mediacomp compare first.txt second.txt --json all.json --tables tables/
+  mediacomp compare first.txt second.txt --labels Morning Evening --language de
+  curl https://news.example/a | mediacomp compare - second.txt
+  mediacomp read archive.docx --table articles.csv
+  mediacomp compare-folder pairs.csv --out results.xlsx
+
+exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
+error says why), 130 interrupted, 143 terminated
+"""
+_CODE = re.compile(r"[a-z]{2,3}(?:,[a-z]{2,3})*")
+
+
+def with_codes_joined(arguments: Sequence[str]) -> list[str]:
+    """Arguments with the codes behind ``--language`` as one, so that files may follow
+    them.
+
+    Examples
+    --------
+    >>> with_codes_joined(["compare", "--language", "en", "de", "a.txt", "b.txt"])
+    ['compare', '--language', 'en,de', 'a.txt', 'b.txt']
+    """
+    found: list[str] = []
+    for argument in arguments:
+        behind = found[-2:-1] == ["--language"] and "," not in found[-1]
+        if behind and _CODE.fullmatch(argument) and _CODE.fullmatch(found[-1]):
+            found[-1] += f",{argument}"
+        else:
+            found.append(argument)
+    return found
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints, which quote what was typed, are safe to print."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(for_terminal(message))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line.
+
+    Examples
+    --------
+    >>> parser().parse_args(["compare", "a.txt", "b.txt"]).command
+    'compare'
+    """
+    whole = _Parser(
+        prog="mediacomp",
+        description="Compare two versions of a news article: other words, what is "
+        "left out or added, readability.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument(
+        "--version", action="version", version=f"mediacomp {__version__}"
+    )
+    commands = whole.add_subparsers(metavar="COMMAND", required=True, dest="command")
+    for name, told, add in (
+        ("compare", "compare two articles", _add_compare),
+        ("read", "show what articles a file or folder holds", _add_read),
+        ("compare-folder", "compare many pairs of articles", _add_folder),
+    ):
+        command = commands.add_parser(
+            name,
+            help=told,
+            description=f"{told.capitalize()}.",
+            epilog=_EXAMPLES,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        add(command)
+    add_commands(commands)
+    return whole
+
+
+def _add_compare(command: argparse.ArgumentParser) -> None:
+    kinds = "text, HTML, docx or Markdown; - for standard input"
+    command.add_argument("a", metavar="A", help=f"file of one version ({kinds})")
+    command.add_argument("b", metavar="B", help="file of the other version")
+    command.add_argument("--html", metavar="FILE", help="write the report to FILE")
+    command.add_argument(
+        "--excel", metavar="FILE", help="write all tables to FILE as an Excel workbook"
+    )
+    command.add_argument(
+        "--json", metavar="FILE", help="write all tables to FILE as JSON"
+    )
+    command.add_argument(
+        "--tables",
+        metavar="DIR",
+        help="write each table to DIR as CSV; DIR must be new, empty or from an "
+        "earlier run",
+    )
+    command.add_argument(
+        "--labels",
+        nargs=2,
+        metavar=("A", "B"),
+        help="what to call the versions; the files' names if not given",
+    )
+    _add_language(command, "one code, or two where the versions differ")
+    _add_encoding(command)
+    _add_encoder(command)
+
+
+def _add_read(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", metavar="SOURCE", help="file or folder")
+    command.add_argument(
+        "--table", metavar="FILE", help="write a row an article to FILE as CSV"
+    )
+    command.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="column of a table that holds a field, such as text=Inhalt",
+    )
+    _add_language(command, "of articles that don't say")
+    _add_encoding(command)
+
+
+def _add_folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "pairs",
+        metavar="PAIRS",
+        help="CSV with two columns of files, or a folder with files *_a.* and *_b.*",
+    )
+    command.add_argument(
+        "--out",
+        required=True,
+        metavar="FILE",
+        help="write a row a pair to FILE, as Excel (xlsx) or CSV by its name",
+    )
+    _add_language(command, "one code, or two where the versions differ")
+    _add_encoding(command)
+    _add_encoder(command)
+
+
+def _add_language(command: argparse.ArgumentParser, told: str) -> None:
+    command.add_argument(
+        "--language",
+        type=lambda text: tuple(text.split(",")),
+        metavar="CODE",
+        help=f"ISO 639 code of the language: {told} (default: en)",
+    )
+
+
+def _add_encoding(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--encoding", metavar="NAME", help="encoding of text files (default: UTF-8)"
+    )
+
+
+def _add_encoder(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--encoder",
+        default="auto",
+        metavar="NAME",
+        help="auto (default: the model where it knows the language), contextual, "
+        "lexical (no model) or a folder with a model",
+    )

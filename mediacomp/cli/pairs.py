@@ -1,0 +1,201 @@
+"""Many pairs of files → one table, a row a pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mediacomp import comparison
+from mediacomp.cli.printing import Progress
+from mediacomp.errors import InputError, MediacompError, OutputError
+from mediacomp.measures.tables import TEXT, of_side, side_cells
+from mediacomp.reading.delimited import rows_of
+from mediacomp.reading.files import known_encoding
+from mediacomp.reading.read import read
+from mediacomp.views.export.files import as_csv
+from mediacomp.views.export.replacing import replace_file, replaceable
+from mediacomp.views.export.workbook import workbook
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_FIRST = ("pair", "file_a", "file_b", "kinship", "problem")
+_SIDE = re.compile(r"(.+)_([ab])", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two files that are to be compared, and what the pair is called.
+
+    Examples
+    --------
+    >>> Pair("rain", Path("rain_a.txt"), Path("rain_b.txt")).name
+    'rain'
+    """
+
+    name: str
+    a: Path
+    b: Path
+
+
+def compare_folder(
+    source: Path,
+    out: Path,
+    *,
+    languages: tuple[str, str],
+    encoding: str | None,
+    encoder: str,
+) -> tuple[int, int]:
+    """Compare all pairs and write the table.
+
+    Parameters
+    ----------
+    source
+        A CSV with two columns of files, relative to its own folder, or a folder with
+        files ``*_a.*`` and ``*_b.*``.
+    out
+        The table, as xlsx or CSV by its ending.
+    languages, encoding
+        As for `mediacomp.read`.
+    encoder
+        As for `mediacomp.compare`.
+
+    Returns
+    -------
+    tuple of int
+        How many pairs were compared, and how many could not be.
+    """
+    if out.suffix.lower() not in (".xlsx", ".csv"):
+        raise OutputError(
+            f"cannot write {out}: its name must end with .xlsx or .csv", file=out
+        )
+    known_encoding(encoding)
+    pairs = pairs_of(source)
+    inputs = [*(path for pair in pairs for path in (pair.a, pair.b))]
+    inputs += [source] if source.is_file() else []
+    replaceable(out, inputs)
+    rows: list[Mapping[str, object]] = []
+    settings: dict[str, str] = {}
+    with Progress(len(pairs)) as progress:
+        for number, pair in enumerate(pairs):
+            progress.at(number)
+            rows.append(_row(pair, languages, encoding, encoder, settings))
+    table = _table(rows)
+    content = (
+        workbook({"pairs": table}, settings)
+        if out.suffix.lower() == ".xlsx"
+        else as_csv(table)
+    )
+    replace_file(out, content, inputs)
+    failed = int(table["problem"].notna().sum())
+    return len(rows) - failed, failed
+
+
+def pairs_of(source: Path) -> list[Pair]:
+    """The pairs that a table or folder names.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+    """
+    found = _of_folder(source) if source.is_dir() else _of_table(source)
+    if not found:
+        raise InputError(
+            f"{source}: there is no pair; give a CSV with two columns of files, or a "
+            "folder with files such as rain_a.txt and rain_b.txt"
+        )
+    return found
+
+
+def _of_folder(folder: Path) -> list[Pair]:
+    sides: dict[str, dict[str, Path]] = {}
+    for path in sorted(folder.iterdir()):
+        match = _SIDE.fullmatch(path.stem)
+        if path.is_file() and match:
+            sides.setdefault(match[1], {})[match[2].lower()] = path
+    return [
+        Pair(
+            name,
+            files.get("a", _lacking(folder, name, "a")),
+            files.get("b", _lacking(folder, name, "b")),
+        )
+        for name, files in sides.items()
+    ]
+
+
+def _lacking(folder: Path, name: str, side: str) -> Path:
+    """The file that should be there: reading it says that it isn't."""
+    return folder / f"{name}_{side}.txt"
+
+
+def _of_table(file: Path) -> list[Pair]:
+    names, rows = rows_of(file)
+    if len(names) < 2:
+        raise InputError(f"{file}: a table of pairs has two columns of files")
+    lower = [name.casefold() for name in names]
+    first, second = (
+        (lower.index("a"), lower.index("b")) if {"a", "b"} <= set(lower) else (0, 1)
+    )
+    return [
+        Pair(
+            f"row {number}",
+            file.parent / row[first].strip(),
+            file.parent / row[second].strip(),
+        )
+        for number, row in rows
+        if len(row) > max(first, second)
+    ]
+
+
+def _row(
+    pair: Pair,
+    languages: tuple[str, str],
+    encoding: str | None,
+    encoder: str,
+    settings: dict[str, str],
+) -> dict[str, object]:
+    row: dict[str, object] = {
+        "pair": pair.name,
+        "file_a": pair.a.name,
+        "file_b": pair.b.name,
+    }
+    try:
+        a, b = (
+            read(path, language=language, encoding=encoding)
+            for path, language in zip((pair.a, pair.b), languages, strict=True)
+        )
+        found = comparison.compare(a, b, encoder=encoder)
+        settings |= found.settings
+        return {**row, "kinship": str(found.kinship), **_figures(found.summary)}
+    except MediacompError as problem:
+        told = str(problem)
+        for path in (pair.a, pair.b):  # a table is read elsewhere than it is made
+            told = told.replace(str(path), path.name)
+        return {**row, "problem": told}
+
+
+def _figures(summary: pd.DataFrame) -> dict[str, object]:
+    """The headline figures of a pair, a column a side."""
+    found: dict[str, object] = {}
+    for row in summary.to_dict("records"):
+        name = re.sub(r"\W+", "_", str(row["measure"]).casefold()).strip("_")
+        for side in ("a", "b"):
+            found |= side_cells(side, {name: row[of_side("value", side)]})
+    return found
+
+
+def _table(rows: list[Mapping[str, object]]) -> pd.DataFrame:
+    import pandas as pd
+
+    names = dict.fromkeys([*_FIRST, *(name for row in rows for name in row)])
+    cells: dict[str, Any] = {}
+    for name in names:
+        values: Any = [row.get(name) for row in rows]
+        kind: Any = TEXT if name in _FIRST else "Float64"
+        cells[name] = pd.array(values, dtype=kind)
+    # The problem last, where the figures would stand.
+    return pd.DataFrame(cells)[[*(n for n in names if n != "problem"), "problem"]]
