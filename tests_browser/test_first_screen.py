@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WIDTH, HEIGHT = 1280, 800
+PHONE = 390, 844
 BOTTOMS = """[".mc-lead", ".mc-first", ".mc-strip", ".mc-caution"].map(
   name => document.querySelector(name).getBoundingClientRect().bottom)"""
 FIRST = """["A1", "B1"].map(code => document.querySelector(
@@ -42,6 +43,16 @@ def test_the_first_row_of_the_texts_is_above_the_fold(
             assert bottoms == sorted(bottoms)
             assert max(*bottoms, *tab.ask(FIRST)) <= HEIGHT
             assert tab.ask(OPEN) == 0
+
+
+@pytest.mark.parametrize("paths", [SEEDS, PRACTICE], ids=["seeds", "practice"])
+def test_the_texts_begin_on_the_first_screen_of_a_phone(paths: tuple[str, str]) -> None:
+    view = compared(paths)._repr_html_()
+    page = f'<!doctype html><html lang="en"><meta charset="utf-8"><body>{view}</body>'
+    with shown(page, width=PHONE[0]) as tab:
+        tab.resize(*PHONE)
+        row = "document.querySelector('.mc-grid tbody .mc-text')"
+        assert tab.ask(f"{row}.getBoundingClientRect().bottom") <= PHONE[1]
 
 
 def test_codes_of_the_first_findings_lead_to_their_sentences() -> None:

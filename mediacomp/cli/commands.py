@@ -135,7 +135,7 @@ def _check(
 
 def read_source(options: argparse.Namespace) -> None:
     """``mediacomp read``: what was understood of a source."""
-    inputs = [Path(options.source)] if Path(options.source).is_file() else []
+    inputs = [Path(options.source)] if os.path.isfile(options.source) else []
     if options.table is not None:
         replaceable(Path(options.table), inputs)
     language, other = two_languages(options.language)

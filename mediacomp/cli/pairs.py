@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def compare_folder(
     known_encoding(encoding)
     pairs = pairs_of(source)
     inputs = [*(path for pair in pairs for path in (pair.a, pair.b))]
-    inputs += [source] if source.is_file() else []
+    inputs += [source] if os.path.isfile(source) else []
     replaceable(out, inputs)
     rows: list[Mapping[str, object]] = []
     settings: dict[str, str] = {}
@@ -102,7 +103,7 @@ def pairs_of(source: Path) -> list[Pair]:
     InputError
         If there is none.
     """
-    found = _of_folder(source) if source.is_dir() else _of_table(source)
+    found = _of_folder(source) if os.path.isdir(source) else _of_table(source)
     if not found:
         raise InputError(
             f"{source}: there is no pair; give a CSV with two columns of files, or a "

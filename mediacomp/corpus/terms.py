@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -133,21 +132,19 @@ def read_terms(articles: Iterable[Article]) -> Terms:
     >>> [terms.spelled[form] for form in np.flatnonzero(terms.content)]
     ['Rain', 'fell', 'Lima', 'stopped', 'LIMA', 'rain']
     """
-    numbers: dict[tuple[str, str], int] = {}
-    by_language: dict[str, dict[str, int]] = defaultdict(dict)
+    spelled: list[tuple[str, str]] = []
+    by_language: dict[str, _Numbers] = {}
     forms: list[npt.NDArray[np.int32]] = []
     counts: list[int] = []
     lengths: list[int] = []
     for article in articles:
-        known = by_language[article.language]
+        code = article.language
+        known = by_language.setdefault(code, _Numbers(code, spelled))
         before = len(counts)
         for stretch in stretches_of(article.text):
             words = _WORD.findall(stretch)
             if not words:
                 continue
-            for word in words:
-                if word not in known:
-                    known[word] = numbers[article.language, word] = len(numbers)
             found = np.fromiter(map(known.__getitem__, words), np.int32, len(words))
             forms.append(found)
             counts.append(len(words))
@@ -156,7 +153,19 @@ def read_terms(articles: Iterable[Article]) -> Terms:
     of_text = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     texts = np.repeat(of_text, counts)
     stretches = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    return _described(flat, texts, stretches, len(lengths), list(numbers))
+    return _described(flat, texts, stretches, len(lengths), spelled)
+
+
+class _Numbers(dict[str, int]):
+    """Number of each form of a language; one that is new gets the next number."""
+
+    def __init__(self, code: str, spelled: list[tuple[str, str]]) -> None:
+        self._code, self._spelled = code, spelled
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self._spelled)
+        self._spelled.append((self._code, word))
+        return number
 
 
 def _described(

@@ -70,9 +70,12 @@ def read(
     file = as_path(path)
     given = Given(known_encoding(encoding), encoding is not None)
     known = format_of(file, given)
-    records = list(islice(known.source(file, given).scan(), 2))
+    scanned = known.source(file, given).scan()
+    # What is wrong beside an article (a date that is none) doesn't keep it from being
+    # read.
+    records = list(islice((f for f in scanned if isinstance(f, Found)), 2))
     first = records[0] if records else None
-    if not isinstance(first, Found) or first.record.is_empty:
+    if first is None or first.record.is_empty:
         raise EmptyTextError(
             f"{file}: there is no text in this file (no letter, no digit)", file=file
         )

@@ -57,9 +57,11 @@ def sources_of(
         If the path is missing, or one file that can't be read.
     """
     place = as_path(path)
+    if not os.fspath(path):  # else it would be the folder that one happens to be in
+        raise ReadError("the path is empty: name a file or folder")
     given = Given(known_encoding(encoding), encoding is not None, dict(columns or {}))
     check(given.columns)
-    if not place.is_dir():
+    if not os.path.isdir(place):  # whatever name it is, not an error of the system
         return (Named(place.name, format_of(place, given).source(place, given)),)
     if is_repository(place):
         return (Named(place.resolve().name, Repository(place)),)

@@ -136,3 +136,4 @@ def test_an_article_without_a_date_is_told(tmp_path: Path) -> None:
     collection = mc.read_collection(file)
     assert collection.problems["problem"].tolist() == ["it has no date that is known"]
     assert len(collection) == 1
+    assert mc.read(file).title == ARTICLES[0]["title"]

@@ -296,3 +296,11 @@ def test_a_million_problems_are_counted(
     rows = told(mc.read_collection(tmp_path / "t.jsonl"))
     assert [place for _, place, _ in rows] == ["line 2", "line 3", ""]
     assert rows[-1][2] == "3 more problems are not listed"
+
+
+@pytest.mark.parametrize("path", ["", "nowhere", "a\0b", "x" * 5000])
+def test_a_source_that_is_not_there_is_told(path: str) -> None:
+    with pytest.raises(mc.ReadError):
+        mc.read_collection(path)
+    with pytest.raises(mc.InputError):
+        mc.read_collection(7)  # type: ignore[arg-type]
