@@ -199,19 +199,22 @@ def _disagreements(tables: Tables) -> Iterator[Finding]:
 
 
 def _facts(tables: Tables) -> Iterator[Finding]:
-    """Changed facts, without those that are a disagreement, too."""
-    told = {
-        tuple(row[of_side("value", side)] for side in NAMES)
-        for row in records(tables, "disagreements")
-    }
+    """Changed facts, without those that are a disagreement in the same sentences."""
+    told = {_slot(row) for row in records(tables, "disagreements")}
     doubtful = _doubtful(tables)
     for row in sorted(records(tables, "facts"), key=_place):
-        values = tuple(row.get(of_side("value", side)) for side in NAMES)
-        if row["status"] == "changed" and values not in told:
+        if row["status"] == "changed" and _slot(row) not in told:
             kind = str(row.get("kind"))
             name = f"{kind if kind in _NAMED else 'number'} differs"
             sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
             yield from _finding("fact", name, row, sure)
+
+
+def _slot(row: Record) -> tuple[object, ...]:
+    """What either version has, and in which sentence."""
+    return tuple(
+        row.get(of_side(name, side)) for name in ("value", "sentence") for side in NAMES
+    )
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
