@@ -20,6 +20,8 @@ from mediacomp.corpus.terms import Bools, Hashes, Ints, Terms, starts_of
 
 _FEWEST, _WORDS, _LOOKED_AT = 5, 2, 10
 """Texts that must hold a stretch, words that it must have, and texts looked at."""
+_PART = 1 << 16
+"""Stretches whose numbers are made at a time."""
 _COMMON, _OF_SHORTER = 0.2, 0.4
 """Share of all content words, and of the shorter text's, from which on two texts may be
 versions."""
@@ -81,11 +83,21 @@ def _keys(terms: Terms, begins: Ints) -> Hashes:
     """A number for each stretch that is the same for the same words, in any case and
     with any figures.
     """
-    hashes = np.where(terms.number, np.uint64(1), terms.hashes)[terms.forms]
-    lengths = np.diff([*begins, len(terms.forms)])
-    place = np.arange(len(terms.forms)) - np.repeat(begins, lengths)
-    factors = np.uint64(2) * place.astype(np.uint64) + np.uint64(1)
-    return np.add.reduceat(hashes * factors * factors, begins)
+    hashes = np.where(terms.number, np.uint64(1), terms.hashes)
+    found = np.zeros(len(begins), np.uint64)
+    ends = np.append(begins, len(terms.forms))
+    # A part at a time: whole, the numbers would take more memory than the texts.
+    for first in range(0, len(begins), _PART):
+        own = ends[first : first + _PART + 1]
+        start, end = int(own[0]), int(own[-1])
+        lengths = np.diff(own)
+        place = np.arange(end - start) - np.repeat(own[:-1] - start, lengths)
+        factors = np.uint64(2) * place.astype(np.uint64) + np.uint64(1)
+        products = hashes[terms.forms[start:end]] * factors * factors
+        found[first : first + len(lengths)] = np.add.reduceat(
+            products, own[:-1] - start
+        )
+    return found
 
 
 def _often(keys: Hashes, texts: Ints, long: Bools) -> Iterator[Ints]:

@@ -21,7 +21,7 @@ Candidates are the fifty texts that share the most weight in words that stand in
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ NEAREST = 50
 """Texts that a text is compared with, at most, beside near copies."""
 _LEAD, _UNSEEN, _RARE, _LEAST = 60, 50, 500, 0.04
 _FACTOR = 0x5851F42D4C957F2D
-_PAIRS, _ROWS = 4096, 512
+_PAIRS, _ROWS = 4096, 128
 
 Floats = npt.NDArray[np.float64]
 
@@ -98,20 +98,15 @@ class Weighed:
     """
 
     def __init__(self, terms: Terms) -> None:
-        words, pairs, lead = [], [], []
+        words = []
         for start, end in itertools.pairwise(terms.bounds.tolist()):
             forms = terms.forms[start:end]
-            own = terms.lemmas[forms[terms.content[forms]]]
-            words.append(own)
-            lead.append(own[:_LEAD])
-            # Two terms in a row are known by 31 bits of a hash.
-            wide = own.astype(np.uint64) + np.uint64(1)
-            mixed = (wide[:-1] * np.uint64(_FACTOR) + wide[1:]) * np.uint64(_FACTOR)
-            pairs.append((mixed >> np.uint64(33)).astype(np.int32))
+            words.append(terms.lemmas[forms[terms.content[forms]]])
         self.words, frequency = _weights(words)
         self._rare = np.flatnonzero(frequency <= _RARE)
-        self._in_a_row, _ = _weights(pairs)
-        self._lead, _ = _weights(lead)
+        self._in_a_row, _ = _weights(map(_in_a_row, words))
+        self._lead, _ = _weights(own[:_LEAD] for own in words)
+        del words
         self._shingles: Shingles = shingles(terms)
         self._shingled = self._shingles.matrix()
         self._company = sparse.csr_array((terms.size, terms.size))
@@ -200,25 +195,33 @@ def paired(matrix: sparse.csr_array, first: Ints, second: Ints) -> Floats:
     return found
 
 
-def _weights(texts: Sequence[Ints]) -> tuple[sparse.csr_array, Ints]:
+def _in_a_row(words: Ints) -> Ints:
+    """Two terms in a row as 31 bits of a hash."""
+    wide = words.astype(np.uint64) + np.uint64(1)
+    mixed = (wide[:-1] * np.uint64(_FACTOR) + wide[1:]) * np.uint64(_FACTOR)
+    return (mixed >> np.uint64(33)).astype(np.int32)
+
+
+def _weights(texts: Iterable[Ints]) -> tuple[sparse.csr_array, Ints]:
     """Weights of the terms of each text, rows of length one, and the number of texts
     with each term; columns are in the order of the terms' numbers.
     """
-    rows = [np.unique(terms, return_counts=True) for terms in texts]
-    starts = np.cumsum([0, *(len(terms) for terms, _ in rows)])
-    none = np.zeros(0, np.int32)
-    flat = np.concatenate([none, *(terms for terms, _ in rows)])
-    # In single precision and without the inverse that `unique` makes of 64 bits: there
-    # are as many of these as there are words in all texts.
-    data = np.concatenate([none, *(counts.astype(np.int32) for _, counts in rows)])
-    del rows
+    # In 32 bits and without the inverse that `unique` would make of 64: there are as
+    # many of these as there are words in all texts.
+    kinds, numbers = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
+    for terms in texts:
+        own, counts = np.unique(terms, return_counts=True)
+        kinds.append(own.astype(np.int32))
+        numbers.append(counts.astype(np.int32))
+    size = len(kinds) - 1
+    starts = np.cumsum([len(own) for own in kinds])
+    flat, data = np.concatenate(kinds), np.concatenate(numbers)
+    del kinds, numbers
     different, frequency = np.unique(flat, return_counts=True)
     columns = np.searchsorted(different, flat).astype(np.int32)
     weights = 1 + np.log(data, dtype=np.float32)
-    weights *= np.log((len(texts) + _UNSEEN) / (frequency + 1)).astype(np.float32)[
-        columns
-    ]
-    shape = (len(texts), max(1, len(different)))
+    weights *= np.log((size + _UNSEEN) / (frequency + 1)).astype(np.float32)[columns]
+    shape = (size, max(1, len(different)))
     found = sparse.csr_array((weights, columns, starts), shape=shape)
     lengths = np.sqrt(np.asarray(found.multiply(found).sum(axis=1)).ravel())
     lengths = np.maximum(lengths, 1e-9).astype(np.float32)

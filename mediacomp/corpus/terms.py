@@ -14,6 +14,7 @@ form, and words in over a quarter of the texts count as grammar.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -196,7 +197,7 @@ def _described(
     number = np.array([word[:1].isdigit() for word in folded], bool)
     listless = np.array([not languages[c].function_words for c, _ in spelled], bool)
     if size >= _MANY and listless.any():
-        frequent = _texts_with(lemmas[forms], texts, len(lemma_of)) > _COMMON * size
+        frequent = _texts_with(lemmas, forms, texts, len(lemma_of)) > _COMMON * size
         grammar |= listless & frequent[lemmas] & ~number
     return Terms(
         forms,
@@ -212,10 +213,13 @@ def _described(
     )
 
 
-def _texts_with(terms: Ints, texts: Ints, many: int) -> Ints:
-    """In how many texts each term stands."""
-    pairs = np.unique(terms.astype(np.int64) * (int(texts.max(initial=0)) + 1) + texts)
-    return np.bincount(pairs // (int(texts.max(initial=0)) + 1), minlength=many)
+def _texts_with(lemmas: Ints, forms: Ints, texts: Ints, many: int) -> Ints:
+    """In how many texts each lemma stands."""
+    found = np.zeros(many, np.int64)
+    starts = starts_of(texts, int(texts.max(initial=-1)) + 1)
+    for start, end in itertools.pairwise(starts.tolist()):
+        found[np.unique(lemmas[forms[start:end]])] += 1
+    return found
 
 
 def _capital(forms: Ints, spelled: list[str], folded: list[str]) -> Bools:

@@ -106,6 +106,6 @@ def test_a_line_that_dates_the_report_disagrees_with_nothing():
 def test_it_leads_the_story():
     c = found([DISAGREE[0][0]], [DISAGREE[1][0]])
     assert c.story()[1] == (
-        "The two disagree: A has “six fishing boats” (A3), B has “nine fishing boats” "
+        "The two disagree: “six fishing boats” in A (A3) and “nine fishing boats” in B "
         "(B3)."
     )

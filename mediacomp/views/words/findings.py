@@ -158,6 +158,13 @@ def _ends(row: Record) -> tuple[End | None, End | None]:
     return one, two
 
 
+def _place(row: Record) -> int:
+    """How far down it stands, counted in both texts alike, so that the order does not
+    depend on which of them is a.
+    """
+    return sum(int(row.get(of_side("start", side)) or 0) for side in NAMES)
+
+
 def _end(row: Record, side: str) -> End | None:
     sentence, start, end, text = (
         row.get(of_side(name, side)) for name in ("sentence", "start", "end", "text")
@@ -192,19 +199,22 @@ def _disagreements(tables: Tables) -> Iterator[Finding]:
 
 
 def _facts(tables: Tables) -> Iterator[Finding]:
-    """Changed facts, without those that are a disagreement, too."""
-    told = {
-        tuple(row[of_side("value", side)] for side in NAMES)
-        for row in records(tables, "disagreements")
-    }
+    """Changed facts, without those that are a disagreement in the same sentences."""
+    told = {_slot(row) for row in records(tables, "disagreements")}
     doubtful = _doubtful(tables)
-    for row in records(tables, "facts"):
-        values = tuple(row.get(of_side("value", side)) for side in NAMES)
-        if row["status"] == "changed" and values not in told:
+    for row in sorted(records(tables, "facts"), key=_place):
+        if row["status"] == "changed" and _slot(row) not in told:
             kind = str(row.get("kind"))
             name = f"{kind if kind in _NAMED else 'number'} differs"
             sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
             yield from _finding("fact", name, row, sure)
+
+
+def _slot(row: Record) -> tuple[object, ...]:
+    """What either version has, and in which sentence."""
+    return tuple(
+        row.get(of_side(name, side)) for name in ("value", "sentence") for side in NAMES
+    )
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
@@ -231,20 +241,25 @@ def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
             yield Finding("quotation", name, ends, sure, _whole(ends), quiet=True)
 
 
-def _gravity(row: Record) -> tuple[bool, bool]:
+def _gravity(row: Record) -> tuple[bool, bool, int]:
     """Quotations in which a negation, number or name differs first, then those of one
     length: of two lengths one may be a piece.
     """
     grave = ("negation_changed", "number_changed", "name_changed")
     cut = ("shortened", "extended")
-    return not any(row.get(x) for x in grave), any(row.get(x) for x in cut)
+    return not any(row.get(x) for x in grave), any(row.get(x) for x in cut), _place(row)
 
 
 def _wording(tables: Tables) -> Iterator[Finding]:
     ranks, doubtful = list(_WORDING), _doubtful(tables)
     rows = records(tables, "wording")
     for row in sorted(
-        rows, key=lambda row: (row["change"] == "other", ranks.index(row["kind"]))
+        rows,
+        key=lambda row: (
+            row["change"] == "other",
+            ranks.index(row["kind"]),
+            _place(row),
+        ),
     ):
         change, what = str(row["change"]), _WORDING[str(row["kind"])]
         alone = in_words("wording", "change", change)
@@ -257,7 +272,7 @@ def _wording(tables: Tables) -> Iterator[Finding]:
 
 def _sources(tables: Tables) -> Iterator[Finding]:
     rows = records(tables, "attribution")
-    for row in sorted(rows, key=lambda row: row["status"] in _ASIDE):
+    for row in sorted(rows, key=lambda row: (row["status"] in _ASIDE, _place(row))):
         if row["status"] not in _SAME_SOURCE:
             name = in_words("attribution", "status", str(row["status"]))
             yield from _finding("source", name, row, quiet=True)
@@ -278,13 +293,18 @@ def _only(tables: Tables) -> list[Finding]:
                 ends = (None, end) if side else (end, None)
                 weight = float(row.get("salience") or 0)
                 found.append((weight, Finding("only", name, ends, True)))
-    return [one for _, one in sorted(found, key=lambda each: -each[0])]
+    return [one for _, one in sorted(found, key=_salient)]
+
+
+def _salient(weighed: tuple[float, Finding]) -> tuple[float, int]:
+    weight, one = weighed
+    return -weight, sum(end.start for end in one.ends if end is not None)
 
 
 def _words(tables: Tables) -> list[Finding]:
     """Other words outside quotations, spellings left out."""
     return [
         Finding("words", "other words", _ends(row), True)
-        for row in records(tables, "substitutions")
+        for row in sorted(records(tables, "substitutions"), key=_place)
         if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,12 +60,13 @@ def _parts(article: Article, end: _Stretch) -> Sequence[Span]:
     """What stands between marks in a stretch, without an attribution in its middle; the
     stretch itself where nothing does.
     """
+    speech = findings_of(article).speech
+    first = bisect_left(speech, end.start, key=lambda each: each.start)
+    last = bisect_left(speech, end.end, key=lambda each: each.start)
     parts = [
-        Span(speech.start, speech.end)
-        for speech in findings_of(article).speech
-        if speech.kind != "indirect"
-        and end.start <= speech.start
-        and speech.end <= end.end
+        Span(each.start, each.end)
+        for each in speech[first:last]
+        if each.kind != "indirect" and each.end <= end.end
     ]
     return parts or [Span(end.start, end.end)]
 

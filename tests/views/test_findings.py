@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import mediacomp as mc
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Span
+from mediacomp.views.page.cards import cards
+from mediacomp.views.words.findings import End, Finding, findings, telling
+from mediacomp.views.words.opening import first_findings, lead
+from mediacomp.views.words.passages import Note, pieces
+from mediacomp.views.words.quoted_words import differing_words
+
+SWAP = str.maketrans("AB", "BA")
+
+
+def one(kind: str, start: int, *, sure: bool = True) -> Finding:
+    end = End(0, start, start + 5, "words")
+    return Finding(kind, kind, (end, None), sure)
+
+
+def test_each_kind_is_shown_once_before_any_comes_twice() -> None:
+    found = [one("source", 40), one("quotation", 0), one("quotation", 10)]
+    found += [one("fact", 20, sure=False), one("fact", 30)]
+    assert [f.kind for f in telling(found, {})] == [
+        "quotation",
+        "quotation",
+        "fact",
+        "source",
+    ]
+    shown = telling([*found, one("wording", 50)], {})
+    assert [f.kind for f in shown] == ["quotation", "fact", "wording", "source"]
+    assert all(f.sure for f in shown)
+
+
+def test_what_overlaps_a_finding_that_is_shown_is_passed_over() -> None:
+    found = [one("quotation", 0), one("wording", 2), one("source", 90)]
+    assert [f.kind for f in telling(found, {})] == ["quotation", "source"]
+
+
+def test_words_of_an_attribution_inside_a_quotation_are_no_difference() -> None:
+    a, b = (
+        Article.from_text(f"“We close the {what},” said {who}, “and that is all.”")
+        for what, who in (("pier", "Ann Lee"), ("wharf", "the mayor"))
+    )
+    whole = [Span(0, len(article.text)) for article in (a, b)]
+    places = differing_words(a, b, *whole)
+    texts = [
+        [article.text[slice(*place)] for place in side]
+        for article, side in zip((a, b), places, strict=True)
+    ]
+    assert texts == [["pier"], ["wharf"]]
+
+
+def test_a_gap_at_either_end_of_a_sentence_is_kept() -> None:
+    gaps = [Note(at, at, "f1", "quoted differently", "", True, False) for at in (5, 9)]
+    cut = pieces("Rain", 5, [], [], notes=gaps)
+    assert [(piece.text, len(piece.gaps)) for piece in cut] == [("Rain", 1), ("", 1)]
+
+
+def test_a_place_is_named_only_where_it_is_likely() -> None:
+    c = mc.compare(
+        Article.from_text("Rain fell on Lima. Schools shut."),
+        Article.from_text("Rain fell on Lima. Buses stood still."),
+        encoder="lexical",
+    )
+    sentences = c.sentences
+    sentences.loc[sentences["text"] == "Schools shut.", "status"] = "doubtful"
+    for said, named in ((0.3, ""), (0.6, "B2")):
+        sentences["said"] = said
+        sentences["nearest"] = 1
+        card = cards({"sentences": sentences, "links": c.links}, "a")[1]
+        assert card.perhaps == named
+
+
+def test_the_other_way_round_it_is_the_mirror_image(root: Path) -> None:
+    a, b = (
+        mc.read(root / "seeds" / "practice" / f"harbour_{side}.txt", label="Text")
+        for side in "ab"
+    )
+    there, back = (mc.compare(*pair, encoder="lexical") for pair in ((a, b), (b, a)))
+    told = [
+        [(f.title, f.codes, f.told) for f in telling(findings(c.a, c.b, t), t)]
+        for c in (there, back)
+        for t in [c.tables()]
+    ]
+    assert len(told[0]) == 4
+    assert told[0] == [
+        (
+            title.translate(SWAP),
+            tuple(code.translate(SWAP) for code in reversed(codes)),
+            mirrored(words),
+        )
+        for title, codes, words in told[1]
+    ]
+
+
+def mirrored(told: str) -> str:
+    if " | B " not in told:
+        return told.translate(SWAP)
+    one, two = told.removeprefix("A ").split(" | B ")
+    return f"A {two} | B {one}"
+
+
+def test_nothing_is_shown_first_where_there_is_nothing_to_compare() -> None:
+    one, two = Article.from_text("Rain fell."), Article.from_text("Hail came.")
+    assert first_findings(one, one, {}, ()) == ()
+    assert lead(one, one, {}, ()) == ["The two versions have the same words."]
+    c = mc.compare(one, two, encoder="lexical")
+    assert len(lead(one, two, c.tables(), ())) == 1
