@@ -84,6 +84,9 @@ def _found(options: argparse.Namespace) -> tuple[Collection, Stories]:
 
 def find_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Find the stories of a source and write their pairs down."""
+    from mediacomp.alignment.alignment import NAMES
+    from mediacomp.measures.tables import of_side
+
     path = Path(options.out)
     if path.suffix not in (".parquet", ".csv"):
         raise OutputError(
@@ -93,8 +96,8 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
     tell(for_terminal(str(found)))
     labels = articles.table["label"]
     named = {
-        f"label_{end}": labels.iloc[found.pairs[f"article_{end}"]].array
-        for end in ("a", "b")
+        of_side("label", end): labels.iloc[found.pairs[of_side("article", end)]].array
+        for end in NAMES
     }
     _write(found.pairs.assign(**named), path)
     tell(for_terminal(f"Written: {path}"))

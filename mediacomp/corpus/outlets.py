@@ -27,9 +27,10 @@ import numpy.typing as npt
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.errors import InputError
 from mediacomp.measures.bootstrap import interval
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, of_side, table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -211,7 +212,7 @@ class _Pairs:
 
     @classmethod
     def of(cls, summary: pd.DataFrame, measure: str, by: str) -> _Pairs:
-        columns = [f"{n}_{s}" for n in (by, measure, "words", "id") for s in "ab"]
+        columns = [f"{n}_{s}" for n in (by, measure, "words", "id") for s in NAMES]
         rows = summary[columns].dropna()
         rows = rows[
             (rows[f"{by}_a"] != rows[f"{by}_b"])
@@ -222,12 +223,12 @@ class _Pairs:
             raise InputError(
                 f"no pair of two different values of {by!r} has values of {measure!r}"
             )
-        names = sorted({*rows[f"{by}_a"], *rows[f"{by}_b"]})
+        names = sorted({name for s in NAMES for name in rows[of_side(by, s)]})
         number = {name: k for k, name in enumerate(names)}
-        ends = np.array([[number[x] for x in rows[f"{by}_{s}"]] for s in "ab"]).T
-        values = np.stack([rows[f"{measure}_{s}"].to_numpy(float) for s in "ab"], 1)
-        words = np.stack([rows[f"words_{s}"].to_numpy(float) for s in "ab"], 1)
-        ids = np.stack([rows[f"id_{s}"].to_numpy(object) for s in "ab"], 1)
+        ends = np.array([[number[x] for x in rows[of_side(by, s)]] for s in NAMES]).T
+        values = np.stack([rows[of_side(measure, s)].to_numpy(float) for s in NAMES], 1)
+        words = np.stack([rows[of_side("words", s)].to_numpy(float) for s in NAMES], 1)
+        ids = np.stack([rows[of_side("id", s)].to_numpy(object) for s in NAMES], 1)
         return cls(names, ends, values, np.log(words), _stories(ids), ids)
 
     def told(self, outlet: int) -> dict[str, Any]:

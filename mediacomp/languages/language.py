@@ -527,6 +527,6 @@ def shared_lists(name: str) -> Lists:
     Examples
     --------
     >>> sorted(shared_lists("abbreviations"))[:2]
-    ['brand', 'maybe']
+    ['brand', 'final']
     """
     return _shared(name)
