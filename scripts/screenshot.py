@@ -1,11 +1,11 @@
-"""Take the README's picture: the reading view of the seeds, as headless Chromium shows
-it.
+"""Take the README's picture: the reading view of the practice pair, which anybody may
+pass on, as headless Chromium shows it.
 
 Usage: python scripts/screenshot.py OUTPUT.png [CHROMIUM]
 
 CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is
-installed. The picture is the top of the page, 1280 by 1400 pixels, with its colours
-reduced to a palette so that it stays small.
+installed. The picture is the top of the page, 1280 by 800 pixels, in its true colours:
+with a palette of 128 "only in A" was painted as "partial".
 """
 
 from __future__ import annotations
@@ -21,13 +21,9 @@ from PIL import Image
 import mediacomp as mc
 
 ROOT = Path(__file__).resolve().parent.parent
-SEEDS = {
-    "Version A": "000_bcbf6ced7527eaae.txt",
-    "Version B": "001_025a73276be94a1e.txt",
-}
+PAIR = {"Version A": "harbour_a.txt", "Version B": "harbour_b.txt"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-WIDTH, HEIGHT = 1280, 1400
-COLOURS = 128
+WIDTH, HEIGHT = 1280, 800
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading view</title>'
     '<body style="margin:16px;background:#fff;color-scheme:light">{view}</body></html>'
@@ -83,7 +79,8 @@ def main(arguments: list[str]) -> None:
         sys.exit(__doc__)
     command = browser(arguments[1] if len(arguments) == 2 else None)
     a, b = (
-        mc.read(ROOT / "seeds" / name, label=label) for label, name in SEEDS.items()
+        mc.read(ROOT / "seeds" / "practice" / name, label=label)
+        for label, name in PAIR.items()
     )
     with tempfile.TemporaryDirectory() as folder:
         page, picture = Path(folder, "view.html"), Path(folder, "view.png")
@@ -92,8 +89,7 @@ def main(arguments: list[str]) -> None:
         )
         photograph(page, picture, command)
         with Image.open(picture) as shown:
-            small = shown.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-        small.save(arguments[0], optimize=True)
+            shown.convert("RGB").save(arguments[0], optimize=True)
     print(f"wrote {arguments[0]}")
 
 
