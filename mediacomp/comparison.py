@@ -7,11 +7,12 @@ views show them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediacomp.alignment.align import align
+from mediacomp.alignment.align import NONE, align
+from mediacomp.alignment.corrections import Corrections
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
@@ -74,7 +75,7 @@ def compare(
     require_article("a", a)
     require_article("b", b)
     try:
-        return Comparison(align(a, b, encoder))
+        return Comparison(align(a, b, encoder), encoder)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
     except MemoryError:
@@ -122,8 +123,14 @@ class Comparison:
     substitutions
     """
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(
+        self,
+        alignment: Alignment,
+        encoder: str | Path | Encoder = "auto",
+        corrections: Corrections = NONE,
+    ) -> None:
         self._measured = Measured(alignment)
+        self._encoder, self._corrections = encoder, corrections
         self.a, self.b = alignment.a, alignment.b
         self.settings = {
             "mediacomp": __version__,
@@ -132,6 +139,43 @@ class Comparison:
             **not_filled(self.a, self.b),
             **_readers(self.a, self.b),
         }
+
+    def corrected(
+        self,
+        links: Iterable[tuple[int, int]] = (),
+        unlinked: Iterable[tuple[int, int]] = (),
+    ) -> Comparison:
+        """The comparison as a reader has it: with links that the program missed, and
+        without some that it made. Every table follows; the settings and the JSON say
+        what was corrected.
+
+        Parameters
+        ----------
+        links, unlinked
+            Pairs of sentence numbers, of ``a`` and of ``b``, from 0. Corrections add up
+            over several calls.
+
+        Raises
+        ------
+        InputError
+            If a pair names a sentence that there isn't, or stands in both lists.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> b = mc.Article.from_text("It poured. Schools shut.")
+        >>> c = mc.compare(a, b, encoder="lexical")
+        >>> better = c.corrected(links=[(0, 0)])
+        >>> better.links[["a", "b", "sure"]].values.tolist()
+        [[0, 0, True], [1, 1, True]]
+        >>> better.settings["corrected"]
+        'linked A1–B1'
+        """
+        told = Corrections.checked(self.a, self.b, links, unlinked)
+        all_told = self._corrections.and_then(told)
+        found = align(self.a, self.b, self._encoder, all_told)
+        return Comparison(found, self._encoder, all_told)
 
     @property
     def kinship(self) -> Kinship:

@@ -16,6 +16,7 @@ from pathlib import Path
 from mediacomp.alignment import choice, said
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.arrays import texts
+from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
 from mediacomp.alignment.joined import joined
 from mediacomp.alignment.links import SAID, alignment
@@ -24,9 +25,17 @@ from mediacomp.alignment.pairs import candidates
 from mediacomp.alignment.weights import weights_sha256
 from mediacomp.text.article import Article
 
+NONE = Corrections()
 
-def align(a: Article, b: Article, encoder: str | Path | Encoder = "auto") -> Alignment:
-    """Links between the sentences of two articles and between their words.
+
+def align(
+    a: Article,
+    b: Article,
+    encoder: str | Path | Encoder = "auto",
+    corrections: Corrections = NONE,
+) -> Alignment:
+    """Links between the sentences of two articles and between their words; with what a
+    reader says of the links, if anything.
 
     Raises
     ------
@@ -43,9 +52,11 @@ def align(a: Article, b: Article, encoder: str | Path | Encoder = "auto") -> Ali
     settings = _settings(model)
     if encoder == "auto":
         settings["encoder picked for"] = " and ".join(sorted({a.language, b.language}))
+    if told := str(corrections):
+        settings["corrected"] = told
     if _content(b) < _content(a):
-        return _aligned(b, a, model, settings).turned()
-    return _aligned(a, b, model, settings)
+        return _aligned(b, a, model, settings, corrections.turned()).turned()
+    return _aligned(a, b, model, settings, corrections)
 
 
 def _content(article: Article) -> tuple[str, list[str]]:
@@ -53,10 +64,14 @@ def _content(article: Article) -> tuple[str, list[str]]:
 
 
 def _aligned(
-    a: Article, b: Article, model: Encoder | None, settings: Mapping[str, str]
+    a: Article,
+    b: Article,
+    model: Encoder | None,
+    settings: Mapping[str, str],
+    corrections: Corrections,
 ) -> Alignment:
-    pairs = candidates(texts(a, b, model))
-    chosen = choice.chosen(choice.judged(pairs))
+    pairs = candidates(texts(a, b, model), corrections.links)
+    chosen = choice.chosen(choice.corrected(choice.judged(pairs), corrections))
     answered = said.answered(joined(chosen))
     return alignment(answered, settings)
 

@@ -33,7 +33,7 @@ the weights and says where the bounds and λ come from.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import numpy as np
@@ -41,6 +41,7 @@ from scipy import sparse
 from scipy.optimize import linprog
 
 from mediacomp.alignment.arrays import Numbers
+from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.evidence import (
     Features,
     closeness,
@@ -80,13 +81,14 @@ def trained(contextual: bool) -> Weights:
 
 @dataclass(frozen=True, eq=False)
 class Judged:
-    """Candidates, the probability of each, shape (c,), and how closely the two texts
-    follow each other, 0 to 1.
+    """Candidates, the probability of each, shape (c,), how closely the two texts follow
+    each other, 0 to 1, and the numbers of those that a reader says are links.
     """
 
     pairs: Candidates
     probability: Numbers
     close: float
+    certain: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +123,20 @@ def judged(pairs: Candidates) -> Judged:
     features |= second_features(pairs, logistic(features, weights.first, close))
     probability = np.round(logistic(features, weights.second, close), 4)
     return Judged(pairs, probability, close)
+
+
+def corrected(found: Judged, corrections: Corrections) -> Judged:
+    """The candidates as a reader judges them, where a reader does."""
+    probability = found.probability.copy()
+    certain = set()
+    pairs = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), strict=True)
+    for k, ends in enumerate(pairs):
+        if ends in corrections.links:
+            probability[k] = 1.0
+            certain.add(k)
+        elif ends in corrections.unlinked:
+            probability[k] = 0.0
+    return replace(found, probability=probability, certain=frozenset(certain))
 
 
 def logistic(features: Features, weights: Mapping[str, Blend], close: float) -> Numbers:
@@ -167,7 +183,7 @@ def chosen(found: Judged, weights: Weights | None = None) -> Chosen:
         links += group[
             _transport(pairs.a[group], pairs.b[group], worth[group], weights.further)
         ].tolist()
-    return Chosen(found, sorted(links), weights.sure)
+    return Chosen(found, sorted({*links, *found.certain}), weights.sure)
 
 
 def _transport(a: Ints, b: Ints, worth: Numbers, further: float) -> Ints:

@@ -96,7 +96,8 @@ def _links(found: Answered) -> tuple[Link, ...]:
                 (a.sentences[i], b.sentences[j]), joined.words[i, j], texts
             ),
             moved=(i, j) in out_of_order,
-            sure=bool(
+            sure=k in chosen.judged.certain
+            or bool(
                 probability[k] >= chosen.sure
                 and min(
                     said.probability[n]

@@ -10,7 +10,7 @@ each sentence's content finds a near word in the other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -115,10 +115,10 @@ class Candidates:
         return np.where(inside & (keys[place] == wanted), values[place], 0.0)
 
 
-def candidates(texts: Texts) -> Candidates:
-    """The pairs of sentences worth a look."""
+def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candidates:
+    """The pairs of sentences worth a look, and those ``wanted`` in any case."""
     one, two = texts.sides
-    a, b = _one_copy_each(one, two, *_nearest(one, two))
+    a, b = _with(wanted, *_one_copy_each(one, two, *_nearest(one, two)))
     cosines = [_dots(x, y, a, b) for x, y in zip(one.rows, two.rows, strict=True)]
     lexical = np.round(np.clip(np.mean(cosines, axis=0), 0, 1), 4)
     contextual = None
@@ -195,6 +195,14 @@ def _one_copy_each(one: Arrays, two: Arrays, a: Ints, b: Ints) -> tuple[Ints, In
             taken[0].add(i)
             taken[1].add(j)
     return np.delete(a, dropped), np.delete(b, dropped)
+
+
+def _with(wanted: Collection[tuple[int, int]], a: Ints, b: Ints) -> tuple[Ints, Ints]:
+    if not wanted:
+        return a, b
+    pairs = sorted({*zip(a.tolist(), b.tolist(), strict=True), *wanted})
+    own, other = np.array(pairs, np.int64).T
+    return own, other
 
 
 def _form_at(side: Arrays, k: int) -> tuple[int, ...] | None:
