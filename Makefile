@@ -45,7 +45,7 @@ test: $(READY)  ## all that must pass: ruff, mypy, tests, doctests, notebooks
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' --cov --cov-report=term:skip-covered
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -m slow
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -m slow
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadscope -o filterwarnings=default --nbval --nbval-current-env notebooks
 
 .venv/axe/.ready: tests_browser/requirements.txt $(READY)
