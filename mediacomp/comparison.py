@@ -104,7 +104,8 @@ class Comparison:
     ----------
     a, b : Article
     summary, sentences, links, substitutions, omissions, additions : pandas.DataFrame
-    quotations, facts, attribution, wording, readability, diversity : pandas.DataFrame
+    quotations, facts, disagreements, attribution, wording : pandas.DataFrame
+    readability, diversity : pandas.DataFrame
         And the others of `tables`; each is worked out when first asked for, once.
     settings : dict of str
         Version of mediacomp, encoder, model and its hash; for each language the

@@ -127,6 +127,8 @@ def judged(pairs: Candidates) -> Judged:
 
 def corrected(found: Judged, corrections: Corrections) -> Judged:
     """The candidates as a reader judges them, where a reader does."""
+    if not (corrections.links or corrections.unlinked):
+        return found
     probability = found.probability.copy()
     certain = set()
     pairs = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), strict=True)

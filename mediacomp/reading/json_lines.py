@@ -14,9 +14,6 @@ from mediacomp.reading.lines import lines
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
 
-_DEEPEST = 100
-"""Levels of a JSON text beyond which no article is."""
-
 
 @dataclass(frozen=True)
 class JsonLines:

@@ -10,10 +10,8 @@ COMMON = [
     "The storm reached the harbour of Dunmore in the early morning.",
     "Ferries stayed in port and schools were shut for the day.",
 ]
-DISAGREE = [
-    ("The wave threw six fishing boats onto the quay.", "six", "number"),
-    ("The wave threw nine fishing boats onto the quay.", "nine", "number"),
-]
+SIX = "The wave threw six fishing boats onto the quay."
+NINE = "The wave threw nine fishing boats onto the quay."
 
 
 def found(a: list[str], b: list[str], encoder: str = "lexical"):
@@ -29,8 +27,8 @@ def found(a: list[str], b: list[str], encoder: str = "lexical"):
     ("a", "b", "texts", "kind"),
     [
         (
-            "The wave threw six fishing boats onto the quay.",
-            "The wave threw nine fishing boats onto the quay.",
+            SIX,
+            NINE,
             ("six fishing boats", "nine fishing boats"),
             "number",
         ),
@@ -89,8 +87,7 @@ def test_both_values_in_both_versions_are_no_disagreement():
 
 
 def test_the_other_order_mirrors():
-    a, b = [DISAGREE[0][0]], [DISAGREE[1][0]]
-    one, two = found(a, b).disagreements, found(b, a).disagreements
+    one, two = found([SIX], [NINE]).disagreements, found([NINE], [SIX]).disagreements
     turned = two.rename(
         columns=lambda name: {"a": f"{name[:-1]}b", "b": f"{name[:-1]}a"}.get(
             name[-1] if name[-2:-1] == "_" else "", name
@@ -104,7 +101,7 @@ def test_a_line_that_dates_the_report_disagrees_with_nothing():
 
 
 def test_it_leads_the_story():
-    c = found([DISAGREE[0][0]], [DISAGREE[1][0]])
+    c = found([SIX], [NINE])
     assert c.story()[1] == (
         "The two disagree: “six fishing boats” in A (A3) and “nine fishing boats” in B "
         "(B3)."
