@@ -260,7 +260,7 @@ def mirrors(root: Path, path: str) -> list[str]:
     """The tests nearest to a module: those named like it or one of its folders.
 
     ``changes/quotations/edits.py`` is near to ``tests/changes/test_quotations.py``
-    and ``findings/speech/bounds.py`` to ``tests/findings/test_speech.py``. The module
+    and ``findings/speech/units.py`` to ``tests/findings/test_speech.py``. The module
     itself comes first, for its examples.
     """
     parts = Path(path).with_suffix("").parts[1:]

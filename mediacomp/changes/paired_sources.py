@@ -11,7 +11,7 @@ from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
-from mediacomp.findings.speech.model import Speaker
+from mediacomp.findings.speech.utterance import Speaker
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article

@@ -8,7 +8,7 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.disagreements import Disagreement
-from mediacomp.findings.facts.model import Kind
+from mediacomp.findings.facts.fact import Kind
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {

@@ -1,8 +1,8 @@
 """What in a news text is no sentence of its body: headline, dateline, byline, subheads,
 captions, lists, tables, and the lines of its page or archive.
 
-What a line is by its form alone (`mediacomp.text.lines`, `mediacomp.text.datelines`) is
-asked first, of every line; then where it stands:
+What a line is by its form alone (`mediacomp.text.line_roles`,
+`mediacomp.text.datelines`) is asked first, of every line; then where it stands:
 
 =========  =============================================================================
 headline   a short first line without a full stop, and at most one more below it; a
@@ -34,7 +34,7 @@ from mediacomp.text.datelines import (
     is_bare_byline,
     is_dateline,
 )
-from mediacomp.text.lines import beginning, role_of_line, time_first
+from mediacomp.text.line_roles import beginning, role_of_line, time_first
 from mediacomp.text.paragraphs import ends_sentence, is_item, trim
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span

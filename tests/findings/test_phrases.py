@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.findings.speech import bounds, capitals, openings
-from mediacomp.findings.speech.names_within import name_within
 from mediacomp.findings.speech.persons import Names, role_head
+from mediacomp.findings.speech.phrases import bounds, named, noun_phrases
+from mediacomp.findings.speech.phrases.named import name_within
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH
@@ -23,9 +23,9 @@ def unit(text: str) -> Unit:
 def test_a_full_stop_belongs_to_the_title_or_initial_before_it() -> None:
     found = unit("When Dr. J. Lee saw a. and rain .")
     stops = [k for k, norm in enumerate(found.norms) if norm == "."]
-    assert [capitals.is_abbreviated(found, k, WORDS) for k in stops][:2] == [True, True]
-    assert not capitals.is_abbreviated(found, stops[-1], WORDS)
-    assert not capitals.is_abbreviated(found, 0, WORDS)
+    assert [named.is_abbreviated(found, k, WORDS) for k in stops][:2] == [True, True]
+    assert not named.is_abbreviated(found, stops[-1], WORDS)
+    assert not named.is_abbreviated(found, 0, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_full_stop_belongs_to_the_title_or_initial_before_it() -> None:
     ],
 )
 def test_what_is_a_name(text: str, first: int, last: int, is_one: bool) -> None:
-    assert capitals.is_name(unit(text), first, last, WORDS) is is_one
+    assert named.is_name(unit(text), first, last, WORDS) is is_one
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_what_bounds_a_phrase(text: str, at: int, ends: bool) -> None:
     ],
 )
 def test_times_are_passed_over(text: str, start: int, at: int) -> None:
-    assert openings.past_times(unit(text), start, WORDS) == at
+    assert noun_phrases.past_times(unit(text), start, WORDS) == at
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_times_are_passed_over(text: str, start: int, at: int) -> None:
 )
 def test_adverbs_are_passed_over_leftwards(text: str, at: int) -> None:
     found = unit(text)
-    assert openings.over_adverbs(found, len(found.norms) - 1, WORDS) == at
+    assert noun_phrases.over_adverbs(found, len(found.norms) - 1, WORDS) == at
 
 
 def test_them_ends_a_phrase_behind_of_only() -> None:
@@ -139,8 +139,8 @@ def test_the_name_within_a_phrase(phrase: str, found: tuple[int, int] | None) ->
 
 
 def test_a_title_in_lower_case_takes_its_full_stop_a_word_does_not() -> None:
-    assert capitals.is_abbreviated(unit("saw dr. lee"), 2, WORDS)
-    assert not capitals.is_abbreviated(unit("saw Rain . It"), 2, WORDS)
+    assert named.is_abbreviated(unit("saw dr. lee"), 2, WORDS)
+    assert not named.is_abbreviated(unit("saw Rain . It"), 2, WORDS)
 
 
 def test_a_phrase_ends_with_a_mark_of_abbreviation_only() -> None:
@@ -151,6 +151,6 @@ def test_a_phrase_ends_with_a_mark_of_abbreviation_only() -> None:
 
 
 def test_an_institution_stands_behind_its_article() -> None:
-    assert capitals.is_institution(unit("the University of Oslo"), 0, 3, WORDS)
-    assert not capitals.is_institution(unit("a University of Oslo"), 0, 3, WORDS)
-    assert not capitals.is_institution(unit("the old University"), 0, 2, WORDS)
+    assert named.is_institution(unit("the University of Oslo"), 0, 3, WORDS)
+    assert not named.is_institution(unit("a University of Oslo"), 0, 3, WORDS)
+    assert not named.is_institution(unit("the old University"), 0, 2, WORDS)

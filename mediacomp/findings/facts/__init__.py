@@ -6,7 +6,7 @@ beginning of a sentence means. There is no model, so that each finding can be tr
 a rule. Which names mean the same is decided over both versions together (`aliases`).
 """
 
+from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.find import facts_in
-from mediacomp.findings.facts.model import Fact
 
 __all__ = ["Fact", "facts_in"]

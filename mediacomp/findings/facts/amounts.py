@@ -23,7 +23,7 @@ from mediacomp.findings.facts.shares import (
     share,
     vague,
 )
-from mediacomp.findings.facts.units import currency, unit_at
+from mediacomp.findings.facts.unit_words import currency, unit_at
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language

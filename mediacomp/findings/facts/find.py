@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.capitals import capitals_within
-from mediacomp.findings.facts.dates import dates
-from mediacomp.findings.facts.model import Fact
+from mediacomp.findings.facts.days import dates
+from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.names import names
 from mediacomp.languages.language import Language
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.line import ONE, Found, Line, Read
 from mediacomp.findings.facts.pieces import fraction
-from mediacomp.findings.facts.units import unit_at
+from mediacomp.findings.facts.unit_words import unit_at
 
 if TYPE_CHECKING:
     from mediacomp.findings.facts.number_words import NumberWords

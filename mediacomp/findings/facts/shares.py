@@ -16,7 +16,7 @@ from mediacomp.findings.facts.parts import (
     slashed,
 )
 from mediacomp.findings.facts.pieces import fraction
-from mediacomp.findings.facts.units import unit_at
+from mediacomp.findings.facts.unit_words import unit_at
 
 
 def share(line: Line, k: int) -> Found | None:

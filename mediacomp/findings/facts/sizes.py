@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from mediacomp.languages.language import shared, shared_lists
 
 if TYPE_CHECKING:
-    from mediacomp.findings.facts.model import Fact
+    from mediacomp.findings.facts.fact import Fact
     from mediacomp.languages.language import Language
 
 NEAR = Decimal("0.15")

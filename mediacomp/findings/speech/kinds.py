@@ -8,27 +8,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cue import SURE, Attribution
-from mediacomp.findings.speech.cues import is_naming_without_speaker
+from mediacomp.findings.speech.phrases.named import is_capital
 from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.utterance import SURE, Attribution
 from mediacomp.findings.speech.vocabulary import NAMING, Vocabulary
 from mediacomp.text.marks import ALL_QUOTES
 
 if TYPE_CHECKING:
-    from mediacomp.findings.speech.model import Kind
+    from mediacomp.findings.speech.utterance import Kind
     from mediacomp.text.spans import Token
+
 
 LONG = 5
 """Words from which a quoted phrase is taken for somebody's, though nothing says whose.
 """
-
 NEAR = 5
 """Tokens that may stand between a cue and an utterance that begins with a small letter.
 """
-
 MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
-
 # A stop with words on both sides: titles of films and books have no second sentence.
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
 _MARKS = "".join(ALL_QUOTES) + " "
@@ -61,7 +59,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
 
     Examples
     --------
-    >>> from mediacomp.findings.speech.cues import attribution
+    >>> from mediacomp.findings.speech.cues.behind import attribution
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("“Rain fell,” said Ann Lee.")
     >>> kind_of(unit, 0, attribution(unit, 0, words), words)
@@ -261,3 +259,48 @@ def is_part_of(before: Token, quote: Token) -> bool:
     # “Rain,” she said, “and hail”: a comma before the cue, or a small letter behind,
     # goes on; a full stop and a capital begin anew.
     return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()
+
+
+SHORT = 3
+"""Words up to which quoted words may be a mere name."""
+
+
+def is_naming_without_speaker(
+    unit: Unit, at: int, size: int, words: Vocabulary
+) -> bool:
+    """Whether the words before only name a thing: "a calendar called “…", "known as
+    “…", "what it calls a “…".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("a storm known as “the Hammer”")
+    >>> is_naming_without_speaker(unit, 4, 2, words)
+    True
+    >>> unit, words = tried("she called it “a gamble”")
+    >>> is_naming_without_speaker(unit, 3, 2, words)
+    False
+    """
+    k = at - 1
+    passed = {",", *words.before_named, *words.its}
+    while k > 0 and unit.norms[k] in passed:
+        k -= 1
+    if k <= 0:
+        return False
+    norm = unit.norms[k]
+    if norm in words.naming_participles or norm in words.calling:
+        return _calls_nobody(unit, k, size, words)
+    return norm in words.so_called
+
+
+def _calls_nobody(unit: Unit, k: int, size: int, words: Vocabulary) -> bool:
+    """Whether a verb of naming has nobody before it who calls: "a storm called “…", but
+    "she called it “…", "the mayor of Lima called it “…".
+    """
+    before = unit.norms[k - 1]
+    if before in words.callers or (is_capital(unit, k - 1) and k > 1):
+        return False
+    window = unit.norms[max(0, k - 6) : k]
+    if size <= SHORT and not words.what.isdisjoint(window):
+        return True
+    return unit.norms[k] in words.naming_participles and before not in words.personal

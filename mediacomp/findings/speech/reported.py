@@ -6,18 +6,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import REACH
-from mediacomp.findings.speech.cue import Attribution, shifted
-from mediacomp.findings.speech.openings import past_openings, past_times
-from mediacomp.findings.speech.sources import by_source, by_source_behind, end_of_words
-from mediacomp.findings.speech.subjects import subject_after, subject_before
+from mediacomp.findings.speech.cues.sources import (
+    by_source,
+    by_source_behind,
+    end_of_words,
+)
+from mediacomp.findings.speech.cues.verbs import (
+    agrees,
+    cue_at,
+    has_third_person,
+    is_passive,
+)
+from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.noun_phrases import past_times
+from mediacomp.findings.speech.phrases.subjects import (
+    past_openings,
+    subject_after,
+    subject_before,
+)
 from mediacomp.findings.speech.units import retold
-from mediacomp.findings.speech.verbs import agrees, cue_at, has_third_person, is_passive
+from mediacomp.findings.speech.utterance import Attribution, shifted
 from mediacomp.findings.speech.vocabulary import NAMING, VOICING, Vocabulary
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
-    from mediacomp.findings.speech.noun_phrases import Phrase
+    from mediacomp.findings.speech.phrases.noun_phrases import Phrase
     from mediacomp.findings.speech.units import Unit
 
 CERTAIN, PROBABLE = 0.7, 0.6

@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import pronoun_of, takes_complement
-from mediacomp.findings.speech.capitals import is_name
-from mediacomp.findings.speech.model import Speaker
-from mediacomp.findings.speech.names_within import name_within
-from mediacomp.findings.speech.noun_phrases import Phrase
 from mediacomp.findings.speech.persons import Names, role_head
-from mediacomp.findings.speech.subjects import leading_subject, utterer
+from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
+from mediacomp.findings.speech.phrases.named import is_name, name_within
+from mediacomp.findings.speech.phrases.noun_phrases import Phrase
+from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
 from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.utterance import Speaker
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary

@@ -320,3 +320,16 @@ def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:
 def _surname(language: Language) -> regex.Pattern[str]:
     particles = alternatives(language.words("speech", "particle_patterns"))
     return regex.compile(rf"\)?[ ](?:{particles}[ ]){{0,2}}+\p{{Lu}}(?:\p{{L}}|[’'.])")
+
+
+# A comma inside the marks is American, and tells as much as one behind them.
+def has_stop(unit: Unit, at: int) -> bool:
+    """Whether a quotation ends with a comma or another mark before its closing mark.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> [has_stop(tried(text)[0], 0) for text in ("“Rain fell,” she said", "“a deal”")]
+    [True, False]
+    """
+    return unit.tokens[at].text.rstrip("\"'”’»“« ")[-1:] in ",?!-—–…."

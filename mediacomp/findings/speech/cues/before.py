@@ -8,19 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from mediacomp.findings.speech.bounds import REACH
-from mediacomp.findings.speech.capitals import is_capital, is_name
-from mediacomp.findings.speech.cue import LIKELY, SURE, Attribution, has_stop
-from mediacomp.findings.speech.labels import labelled
-from mediacomp.findings.speech.noun_phrases import Phrase, phrase_ending
-from mediacomp.findings.speech.sources import source_at
-from mediacomp.findings.speech.subjects import (
+from mediacomp.findings.speech.cues.sources import labelled, source_at
+from mediacomp.findings.speech.cues.verbs import (
+    agrees,
+    cue_at,
+    is_contracted,
+    is_passive,
+)
+from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.named import is_capital, is_name
+from mediacomp.findings.speech.phrases.noun_phrases import Phrase, phrase_ending
+from mediacomp.findings.speech.phrases.subjects import (
     leading_subject,
     subject_after,
     subject_before,
 )
-from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import agrees, cue_at, is_contracted, is_passive
+from mediacomp.findings.speech.units import QUOTE, Unit, has_stop
+from mediacomp.findings.speech.utterance import LIKELY, SURE, Attribution
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
 
 _ON: Final = "further"

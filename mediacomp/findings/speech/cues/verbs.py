@@ -7,10 +7,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import pronoun_of
-from mediacomp.findings.speech.capitals import is_capital, is_role
-from mediacomp.findings.speech.cue import WEAK
+from mediacomp.findings.speech.phrases.bounds import pronoun_of
+from mediacomp.findings.speech.phrases.named import is_capital, is_role
 from mediacomp.findings.speech.units import QUOTE, Unit
+from mediacomp.findings.speech.utterance import WEAK
 from mediacomp.findings.speech.vocabulary import (
     DENYING,
     FINDING,
@@ -20,8 +20,8 @@ from mediacomp.findings.speech.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from mediacomp.findings.speech.cue import Attribution
-    from mediacomp.findings.speech.noun_phrases import Phrase
+    from mediacomp.findings.speech.phrases.noun_phrases import Phrase
+    from mediacomp.findings.speech.utterance import Attribution
 
 _MARKS_BEFORE = frozenset((",", "-", "--", QUOTE))
 
@@ -173,7 +173,7 @@ def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
 
     Examples
     --------
-    >>> from mediacomp.findings.speech.noun_phrases import Phrase
+    >>> from mediacomp.findings.speech.phrases.noun_phrases import Phrase
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("his fondest hope is rain")
     >>> agrees(unit, 2, Phrase(0, 1), words)
@@ -229,7 +229,7 @@ def with_denial(unit: Unit, cue: Attribution, words: Vocabulary) -> Attribution:
 
     Examples
     --------
-    >>> from mediacomp.findings.speech.cues import attribution
+    >>> from mediacomp.findings.speech.cues.behind import attribution
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("Ann Lee declined to say if it was “over”.")
     >>> found = with_denial(unit, attribution(unit, 8, words), words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.capitals import (
+from mediacomp.findings.speech.phrases.named import (
     is_abbreviated,
     is_capital,
     is_inside,
@@ -19,6 +19,7 @@ from mediacomp.findings.speech.capitals import (
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
+
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cue import SURE, WEAK, shifted
-from mediacomp.findings.speech.cues import attribution
-from mediacomp.findings.speech.cues_before import cue_before
-from mediacomp.findings.speech.cues_behind import cue_behind
+from mediacomp.findings.speech.cues.before import cue_before
+from mediacomp.findings.speech.cues.behind import attribution, cue_behind
+from mediacomp.findings.speech.cues.sources import from_somebody, signature
+from mediacomp.findings.speech.cues.verbs import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
-from mediacomp.findings.speech.labels import from_somebody, signature
-from mediacomp.findings.speech.model import Cue, Kind, Speaker, Speech
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
@@ -23,7 +21,15 @@ from mediacomp.findings.speech.units import (
     units,
     without_nicknames,
 )
-from mediacomp.findings.speech.verbs import with_denial
+from mediacomp.findings.speech.utterance import (
+    SURE,
+    WEAK,
+    Cue,
+    Kind,
+    Speaker,
+    Speech,
+    shifted,
+)
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.marks import ALL_QUOTES, quotations
@@ -31,7 +37,7 @@ from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
 
 if TYPE_CHECKING:
-    from mediacomp.findings.speech.cue import Attribution
+    from mediacomp.findings.speech.utterance import Attribution
     from mediacomp.text.article import Article
 
 CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
 from mediacomp.text.spans import Span
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.phrases.noun_phrases import Phrase
+
 
 Kind = Literal["direct", "mixed", "scare", "indirect"]
 
@@ -34,7 +38,7 @@ class Speaker(Span):
     Examples
     --------
     >>> from mediacomp import Article
-    >>> from mediacomp.findings.speech.find import speech_in
+    >>> from mediacomp.findings.speech.search import speech_in
     >>> text = "“Rain fell,” said Ann Lee. “It was late,” Lee added."
     >>> speech_in(Article.from_text(text))[1].speaker
     Speaker(start=42, end=45, name='Ann Lee')
@@ -55,7 +59,7 @@ class Speech(Span):
     Examples
     --------
     >>> from mediacomp import Article
-    >>> from mediacomp.findings.speech.find import speech_in
+    >>> from mediacomp.findings.speech.search import speech_in
     >>> text = "“Rain,” said Ann Lee, “and hail.”"
     >>> [(s.kind, s.number, s.part) for s in speech_in(Article.from_text(text))]
     [('direct', 0, 0), ('direct', 0, 1)]
@@ -69,3 +73,48 @@ class Speech(Span):
     cue: Cue | None
     confidence: float
     unbalanced: bool
+
+
+SURE, LIKELY, WEAK = 0.95, 0.85, 0.7
+"""Confidence in a cue that touches the quotation, one in the same clause, one further
+off.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens ``first`` to ``last`` of a unit are a cue, ``subject`` is who speaks, if
+    anybody is named.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues.behind import attribution
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("“Rain fell,” said Ann Lee.")
+    >>> attribution(unit, 0, words)
+    Attribution(first=1, last=1, colour='neutral', subject=Phrase(first=2, last=3,
+    name=None), confidence=0.95)
+    """
+
+    first: int
+    last: int
+    colour: str
+    subject: Phrase | None
+    confidence: float
+
+
+def shifted(cue: Attribution, by: int) -> Attribution:
+    """A cue that was found in the tail of a unit, by its places in the whole.
+
+    Examples
+    --------
+    >>> shifted(Attribution(0, 1, "neutral", None, SURE), 3).last
+    4
+    """
+    subject = cue.subject
+    if subject:
+        name = subject.name and (subject.name[0] + by, subject.name[1] + by)
+        subject = replace(
+            subject, first=subject.first + by, last=subject.last + by, name=name
+        )
+    return replace(cue, first=cue.first + by, last=cue.last + by, subject=subject)

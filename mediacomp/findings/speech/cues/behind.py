@@ -1,19 +1,17 @@
-"""Cues that follow a quotation: "…,” said Ann Lee", "…,” she said", "…,” according to
-Ann Lee".
-"""
+"""Which verb speaks for a quotation, and which phrase is its subject."""
 
 from __future__ import annotations
 
-from mediacomp.findings.speech.asides import before_clause_with_quote
-from mediacomp.findings.speech.bounds import REACH
-from mediacomp.findings.speech.capitals import is_capital, is_name
-from mediacomp.findings.speech.cue import LIKELY, SURE, WEAK, Attribution, has_stop
-from mediacomp.findings.speech.labels import _DASHES, signature
-from mediacomp.findings.speech.noun_phrases import Phrase
-from mediacomp.findings.speech.sources import source_at
-from mediacomp.findings.speech.subjects import subject_after, subject_before
-from mediacomp.findings.speech.units import QUOTE, Unit
-from mediacomp.findings.speech.verbs import cue_at, is_passive, is_unknown
+from mediacomp.findings.speech.cues.before import cue_before
+from mediacomp.findings.speech.cues.sources import DASHES, signature, source_at
+from mediacomp.findings.speech.cues.verbs import cue_at, is_passive, is_unknown
+from mediacomp.findings.speech.phrases.asides import before_clause_with_quote
+from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.named import is_capital, is_name
+from mediacomp.findings.speech.phrases.noun_phrases import Phrase
+from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
+from mediacomp.findings.speech.units import QUOTE, Unit, has_stop
+from mediacomp.findings.speech.utterance import LIKELY, SURE, WEAK, Attribution
 from mediacomp.findings.speech.vocabulary import NAMING, SOURCE, Vocabulary
 
 
@@ -65,7 +63,7 @@ def _past_marks(unit: Unit, at: int) -> tuple[int, bool]:
     parts the two.
     """
     k, marked = at + 1, has_stop(unit, at)
-    while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in _DASHES):
+    while k < len(unit.norms) and (unit.norms[k] == "," or unit.norms[k] in DASHES):
         k, marked = k + 1, True
     return k, marked
 
@@ -225,3 +223,86 @@ def _late_cue(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
     if subject and subject.first and unit.norms[subject.first - 1] == ",":
         return Attribution(k, cue[0], cue[1], subject, LIKELY)
     return None
+
+
+WORDED = 6
+"""Tokens from the "in" to the "words" of "in her own words"."""
+
+
+def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The cue of the quotation that stands as token ``at``.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("In her words, “rain fell.”")
+    >>> found = attribution(unit, 4, words)
+    >>> unit.norms[found.subject.first], found.confidence
+    ('her', 0.85)
+    >>> unit, words = tried("The song “Harvest” was played.")
+    >>> attribution(unit, 2, words) is None
+    True
+    """
+    worded = _in_words_of(unit, at, words)
+    if worded:
+        return worded
+    after = cue_behind(unit, at, words)
+    # "She calls it “a gamble”, Lee says": what is part of a clause is that clause's.
+    inside = at > 0 and unit.tokens[at - 1].kind != "punctuation"
+    if after and after.confidence >= SURE and not inside:
+        return after
+    before = cue_before(unit, at, words)
+    if before is None or after is None:
+        return before or after
+    return before if inside or before.confidence >= after.confidence else after
+
+
+def _in_words_of(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
+    """The possessor of the words: "in her words, “…", "“…,” in the words of Ann
+    Lee".
+    """
+    # "In her words" stands near: half the reach of a verb before, or right behind.
+    for k in range(max(0, at - REACH // 2), min(len(unit.norms), at + 3)):
+        if unit.norms[k] not in words.in_:
+            continue
+        found = _words_of(unit, k, words)
+        between = unit.norms[found.last + 1 : at] if found else []
+        if found and (
+            k > at
+            or (
+                # What stands behind another quotation is about that one.
+                not {QUOTE, ";"} & {*between}
+                and (between[-1:] in ([], [","], [":"]) or between[-1] in words.of)
+            )
+        ):
+            return found
+    return None
+
+
+def _words_of(unit: Unit, k: int, words: Vocabulary) -> Attribution | None:
+    """What "in … words" or "in the words of …" makes of token ``k``."""
+    if (
+        not words.the.isdisjoint(unit.norms[k + 1 : k + 2])
+        and not words.of.isdisjoint(unit.norms[k + 3 : k + 4])
+        and unit.norms[k + 2] in words.wordings
+    ):
+        last, owner = k + 3, subject_after(unit, k + 3, words)
+    else:
+        last = next(
+            (
+                j
+                for j in range(k + 2, min(k + WORDED, len(unit.norms)))
+                if unit.norms[j] in words.wordings
+            ),
+            k,
+        )
+        owner = _possessor(unit, k + 1, last - 1, words) if last > k else None
+    return Attribution(k, last, SOURCE, owner, LIKELY) if owner else None
+
+
+def _possessor(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
+    if unit.norms[first] in words.owners:
+        # "In her own words": one word may part the owner from what is owned.
+        return Phrase(first, first) if last - first <= 1 else None
+    owned = unit.norms[last].endswith(words.possessive_endings)
+    return Phrase(first, last) if owned else None

@@ -1,25 +1,26 @@
 """Subjects: the phrase before a verb, the phrase behind it, the phrase that a sentence
-begins with.
+begins with, and the openings before it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.asides import (
+from mediacomp.findings.speech.phrases.asides import (
     before_clause_with_quote,
     before_pair,
     before_parenthesis,
 )
-from mediacomp.findings.speech.bounds import REACH, pronoun_of
-from mediacomp.findings.speech.capitals import is_name
-from mediacomp.findings.speech.noun_phrases import (
+from mediacomp.findings.speech.phrases.bounds import REACH, pronoun_of
+from mediacomp.findings.speech.phrases.named import is_capital, is_name
+from mediacomp.findings.speech.phrases.noun_phrases import (
     Phrase,
     end_of_phrase,
+    over_adverbs,
+    past_adverbials,
     phrase_ending,
     with_apposed_name,
 )
-from mediacomp.findings.speech.openings import over_adverbs, past_openings
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:
@@ -207,4 +208,53 @@ def utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
         Phrase(phrase.first, phrase.first)
         if unit.norms[phrase.first] in words.owners
         else None
+    )
+
+
+def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
+    """First token past conjunctions, adverbs and adverbial clauses that a sentence may
+    open with.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("But after the storm, the mayor left")
+    >>> past_openings(unit, len(unit.norms), words), unit.norms[5]
+    (5, 'the')
+    """
+    k = 0
+    # "But on Monday, after the storm, the mayor": three openings are as many as news
+    # prose has before its subject.
+    for _ in range(3):
+        while k < stop and _only_joins(unit.norms[k], words):
+            k += 1
+        if k >= stop or unit.norms[k] == QUOTE:
+            return stop
+        if not _opens_clause(unit, k, stop, words):
+            return k
+        near = range(k, min(stop, k + REACH))
+        comma = next((j for j in near if unit.norms[j] in (",", QUOTE)), stop)
+        if comma >= stop:
+            # "On Monday the mayor": no comma tells where the opening ends.
+            return past_adverbials(unit, k, stop - 1, words) if stop - 1 > k else stop
+        k = comma
+    return k
+
+
+def _only_joins(norm: str, words: Vocabulary) -> bool:
+    """Whether a word before a subject is no part of it: "but", "later", "also"."""
+    joins = norm in words.joining or norm == ","
+    return joins or norm in words.particles or norm in words.times
+
+
+def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
+    norm = unit.norms[k]
+    if norm in words.prepositions or (
+        norm in words.conjunctions and norm not in words.joining
+    ):
+        return True
+    return (
+        norm.endswith(words.opening_endings)
+        and k + 1 < stop
+        and not is_capital(unit, k + 1)
     )

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.bounds import REACH
-from mediacomp.findings.speech.capitals import (
+from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.named import (
     is_capital,
     is_inside,
     is_institution,
     is_name,
     is_region,
 )
-from mediacomp.findings.speech.noun_phrases import Phrase, past_role, phrase_ending
+from mediacomp.findings.speech.phrases.noun_phrases import (
+    Phrase,
+    past_role,
+    phrase_ending,
+)
 from mediacomp.findings.speech.units import QUOTE, Unit
 
 if TYPE_CHECKING:
