@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from mediacomp.languages.language import Language, codes_knowing
+from mediacomp.languages.codes import codes_knowing
+from mediacomp.languages.language import Language
 
 ENOUGH = 30
 """Words below which nothing is said."""

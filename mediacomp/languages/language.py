@@ -15,32 +15,31 @@ count as known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from mediacomp.languages.lemmas import dictionary_form
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordlists import DATA, SHARED, Lists, read_list
+from mediacomp.languages.wordlists import (
+    DATA,
+    SHARED,
+    Lists,
+    WordLists,
+    shared,
+    shared_lists,
+)
 
-_NOTHING: frozenset[str] = frozenset()
-_LEADING = ("articles", "possessives", "prepositions", "conjunctions")
 _ADDED: dict[str, Language] = {}
 """Languages from folders elsewhere, by code."""
 
 
 @dataclass(frozen=True, eq=False)
-class Language:
+class Language(WordLists):
     """One language; there is one object a code, so that it can be a key.
 
-    Parameters
-    ----------
-    code
-        ISO 639 code.
-    folder
-        Where its lists are; it need not exist.
+    Its lists are those of `mediacomp.languages.wordlists.WordLists`, or borrowed ones.
 
     Examples
     --------
@@ -50,10 +49,6 @@ class Language:
     >>> english.knows("wording"), Language.of("it").knows("wording")
     (True, False)
     """
-
-    code: str
-    folder: Traversable = field(repr=False)
-    _read: dict[str, Lists] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def of(code: str) -> Language:
@@ -110,58 +105,10 @@ class Language:
         # One object a code in every process and after every copy.
         return Language.of, (self.code,)
 
-    def lists(self, name: str) -> Lists:
-        """Classes of a word list, its own or the one it borrows; empty if there is
-        none.
-
-        Examples
-        --------
-        >>> sorted(Language.of("fr").lists("function_words"))[:2]
-        ['articles', 'auxiliaries']
-        >>> Language.of("en").lists("spelunking")
-        {}
-        """
-        # Two threads may both read a list: they get equal ones, and the later is kept.
-        if name not in self._read:
-            found = read_list(self.folder, name)
-            lender = _lenders().get(name, self.code)
-            if not found and lender != self.code:
-                found = Language.of(lender).lists(name)
-            self._read[name] = found
-        return self._read[name]
-
-    def words(self, name: str, group: str) -> frozenset[str]:
-        """The words of one class of a list; empty if there is none.
-
-        Examples
-        --------
-        >>> sorted(Language.of("fr").words("function_words", "articles"))[:3]
-        ['au', 'aux', 'des']
-        """
-        return self.lists(name).get(group, _NOTHING)
-
-    def knows(self, name: str) -> bool:
-        """Whether the language has a list of its own.
-
-        Examples
-        --------
-        >>> Language.of("es").knows("cue_verbs"), Language.of("es").knows("spelunking")
-        (True, False)
-        """
-        return (self.folder / f"{name}.txt").is_file()
-
-    def any_of(self, name: str, group: str) -> str:
-        """Regular expression of the words of a class.
-
-        Examples
-        --------
-        >>> Language.of("en").any_of("function_words", "articles")
-        '(?:the|an|a)'
-        """
-        return alternatives(self.words(name, group))
-
-    # ------------------------------------------------------------------
-    # what holds of the language as a whole
+    def _found(self, name: str) -> Lists:
+        """Its own list or the one that it borrows."""
+        own, lender = super()._found(name), _lenders().get(name, self.code)
+        return own if own or lender == self.code else Language.of(lender).lists(name)
 
     @property
     def name(self) -> str:
@@ -280,103 +227,6 @@ class Language:
         codes = shared("languages", trait)
         return bool(self.words("language", trait)) or self.code in codes
 
-    # ------------------------------------------------------------------
-    # words
-
-    def pairs(self, name: str, group: str) -> dict[str, str]:
-        """The words of a class that stand for another, written "word=other".
-
-        Examples
-        --------
-        >>> Language.of("de").pairs("language", "letters")["ä"]
-        'ae'
-        >>> Language.of("en").pairs("language", "letters")
-        {'ø': 'o', 'đ': 'd', 'ı': 'i', 'ł': 'l'}
-        """
-        return {
-            word: other
-            for word, _, other in (
-                pair.partition("=") for pair in sorted(self.words(name, group))
-            )
-        }
-
-    @cached_property
-    def zipf(self) -> Mapping[str, float]:
-        """How common each word of the table of frequencies is: log10 of its occurrences
-        in a billion words; empty if there is no table.
-
-        Examples
-        --------
-        >>> ENGLISH.zipf["rain"] > ENGLISH.zipf["otter"], Language.of("tlh").zipf
-        (True, {})
-        """
-        return {
-            word: float(value)
-            for value, words in self.lists("frequencies").items()
-            for word in words
-        }
-
-    @cached_property
-    def function_words(self) -> frozenset[str]:
-        """Articles, pronouns, prepositions, conjunctions, auxiliaries and particles;
-        may be empty.
-
-        Examples
-        --------
-        >>> "the" in ENGLISH.function_words, "rain" in ENGLISH.function_words
-        (True, False)
-        """
-        return frozenset(
-            word.casefold()
-            for words in self.lists("function_words").values()
-            for word in words
-        )
-
-    @cached_property
-    def leading_words(self) -> frozenset[str]:
-        """Articles, possessives, prepositions and conjunctions: small words that
-        nothing can end with.
-
-        Examples
-        --------
-        >>> "of" in ENGLISH.leading_words, "she" in ENGLISH.leading_words
-        (True, False)
-        """
-        return _NOTHING.union(*(self.words("function_words", g) for g in _LEADING))
-
-    @cached_property
-    def articles(self) -> frozenset[str]:
-        """Articles.
-
-        Examples
-        --------
-        >>> sorted(ENGLISH.articles), Language.of("tlh").articles
-        (['a', 'an', 'the'], frozenset())
-        """
-        return self.words("function_words", "articles")
-
-    @cached_property
-    def auxiliaries(self) -> frozenset[str]:
-        """Auxiliary verbs.
-
-        Examples
-        --------
-        >>> "has" in ENGLISH.auxiliaries, "wird" in Language.of("de").auxiliaries
-        (True, True)
-        """
-        return self.words("function_words", "auxiliaries")
-
-    @cached_property
-    def cue_verbs(self) -> frozenset[str]:
-        """Forms of the verbs that report speech, an underscore before a particle.
-
-        Examples
-        --------
-        >>> "said" in ENGLISH.cue_verbs, "pointed_out" in ENGLISH.cue_verbs
-        (True, True)
-        """
-        return _NOTHING.union(*self.lists("cue_verbs").values())
-
     @cached_property
     def _clitics(self) -> tuple[str, ...]:
         return tuple(sorted(self.words("language", "clitics")))
@@ -423,21 +273,6 @@ class Language:
         return _lemma(norm, self)
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Regular expression of any of some words, the longest first; where there are none,
-    one that nothing matches.
-
-    Examples
-    --------
-    >>> alternatives(["a", "an"]), alternatives([])
-    ('(?:an|a)', '(?!)')
-    """
-    # The longest first, since a pattern takes the first that fits; then by letters, so
-    # that it is the same pattern in every process.
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(ordered)})" if ordered else "(?!)"
-
-
 @remembered
 def _lemma(norm: str, language: Language) -> str:
     return dictionary_form(language.without_clitic(norm), language.code)
@@ -449,84 +284,17 @@ def _shipped(code: str) -> Language:
 
 
 @cache
-def _shared(name: str) -> Lists:
-    return read_list(DATA / SHARED, name)
-
-
-@cache
 def _lenders() -> Mapping[str, str]:
     """The code of the language that lends a list, by the list's name."""
-    return {name: code for code, names in _shared("borrowed").items() for name in names}
+    return {
+        name: code for code, names in shared_lists("borrowed").items() for name in names
+    }
+
+
+def known_codes() -> frozenset[str]:
+    """Codes of the languages that have a folder."""
+    return frozenset(folder.name for folder in DATA.iterdir()) - {SHARED} | {*_ADDED}
 
 
 ENGLISH = Language.of("en")
 """What a text is taken for where nobody says."""
-
-
-def names_knowing(name: str) -> tuple[str, ...]:
-    """Names of the languages that have a word list of their own, sorted.
-
-    Examples
-    --------
-    >>> names_knowing("cue_verbs")
-    ('English', 'French', 'German', 'Spanish')
-    """
-    return tuple(sorted(Language.of(code).name for code in codes_knowing(name)))
-
-
-def codes_knowing(name: str) -> tuple[str, ...]:
-    """Codes of the languages that have a word list of their own, sorted.
-
-    Examples
-    --------
-    >>> codes_knowing("cue_verbs")
-    ('de', 'en', 'es', 'fr')
-    """
-    codes = {folder.name for folder in DATA.iterdir()} - {SHARED} | set(_ADDED)
-    return tuple(sorted(code for code in codes if Language.of(code).knows(name)))
-
-
-def code_of(name: str) -> str | None:
-    """The code of a language that somebody calls by code or name; None if it is none.
-
-    Examples
-    --------
-    >>> code_of("de-AT"), code_of("EN_us"), code_of("German"), code_of("ENGLISH; x")
-    ('de', 'en', 'de', 'en')
-    """
-    first = (
-        name.casefold().replace("_", "-").partition("-")[0].partition(";")[0].strip()
-    )
-    if first in (names := _names()):
-        return names[first]
-    return (
-        first if len(first) in (2, 3) and first.isascii() and first.isalpha() else None
-    )
-
-
-@cache
-def _names() -> Mapping[str, str]:
-    codes = codes_knowing("language")
-    return {Language.of(code).name.casefold(): code for code in codes}
-
-
-def shared(name: str, group: str) -> frozenset[str]:
-    """Words that many languages share, whatever an article is marked as.
-
-    Examples
-    --------
-    >>> "Dr" in shared("abbreviations", "never")
-    True
-    """
-    return _shared(name).get(group, _NOTHING)
-
-
-def shared_lists(name: str) -> Lists:
-    """Classes of a list that all languages share.
-
-    Examples
-    --------
-    >>> sorted(shared_lists("abbreviations"))[:2]
-    ['brand', 'final']
-    """
-    return _shared(name)

@@ -20,7 +20,8 @@ from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_sources import Cited, sources_of
 from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
-from mediacomp.languages.language import Language, names_knowing
+from mediacomp.languages.codes import names_knowing
+from mediacomp.languages.language import Language
 from mediacomp.measures import (
     attribution,
     diversity,

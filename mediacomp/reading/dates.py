@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.language import shared
+from mediacomp.languages.wordlists import shared
 
 EARLIEST, LATEST = 1600, 2200
 """Years outside of which a number is no year of a newspaper."""

@@ -15,7 +15,7 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.language import alternatives, shared
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.spans import Problem
 
 NOTICE_WORDS = 150

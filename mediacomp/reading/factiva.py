@@ -15,7 +15,8 @@ from pathlib import Path
 
 import regex
 
-from mediacomp.languages.language import alternatives, code_of, shared
+from mediacomp.languages.codes import code_of
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of

@@ -30,7 +30,7 @@ from pathlib import Path
 
 import regex
 
-from mediacomp.languages.language import alternatives, shared
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.reading.dates import is_month, parsed
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of

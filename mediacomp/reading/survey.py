@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import InputError
+from mediacomp.languages.codes import code_of
 from mediacomp.languages.guess import looks_like, told
-from mediacomp.languages.language import code_of
 from mediacomp.reading.doubts import doubts
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 from mediacomp.reading.sources import Named, without_name

@@ -12,11 +12,16 @@ dateline   places in capitals, or a place and an agency or date, and a dash, a c
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
 
-from mediacomp.languages.language import Language, alternatives, shared
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Header, Role, Span
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 
 def _any(*groups: str) -> str:

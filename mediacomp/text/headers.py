@@ -24,10 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.languages.language import Language, shared
+from mediacomp.languages.wordlists import shared
 from mediacomp.text.datelines import (
     before_the_lead,
     header,
@@ -38,6 +39,9 @@ from mediacomp.text.line_roles import beginning, role_of_line, time_first
 from mediacomp.text.paragraphs import ends_sentence, is_item, trim
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 HEADLINE_WORDS = 20
 """Most words of a headline or of the line below it."""

@@ -20,7 +20,7 @@ from collections.abc import Callable
 
 import regex
 
-from mediacomp.languages.language import alternatives, shared
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.datelines import AT, CLOCK, DATE_KEY, NAME, is_byline, is_date
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Role, Span

@@ -23,7 +23,8 @@ from functools import cache
 
 import regex
 
-from mediacomp.languages.language import ENGLISH, Language, alternatives
+from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.paragraphs import paragraphs, trim
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import spaced

@@ -10,10 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.languages.language import Language, shared
+from mediacomp.languages.wordlists import shared
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 _PERSONS = ("titles", "suffixes")
 

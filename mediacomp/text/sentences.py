@@ -25,7 +25,8 @@ from __future__ import annotations
 
 import regex
 
-from mediacomp.languages.language import ENGLISH, Language, shared
+from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.wordlists import shared
 from mediacomp.text.openings import Rules, rules, without_capitals
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.spans import Span

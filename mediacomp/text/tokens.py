@@ -14,8 +14,8 @@ import unicodedata
 
 import regex
 
-from mediacomp.languages.language import alternatives, shared
 from mediacomp.languages.remembered import remembered
+from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.spans import Token, TokenKind
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import mediacomp as mc
-from mediacomp.languages.language import ENGLISH, Language, names_knowing, shared
-from mediacomp.languages.wordlists import DATA, SHARED, read_list
+from mediacomp.languages.codes import names_knowing
+from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.wordlists import DATA, SHARED, read_list, shared
 
 TOY = {
     "language": "name: Toki\ndecimal_point: yes\n",

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from mediacomp.languages.language import shared, shared_lists
+from mediacomp.languages.wordlists import shared, shared_lists
 
 if TYPE_CHECKING:
     from mediacomp.findings.facts.fact import Fact

@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
-from mediacomp.languages.language import Language, alternatives
+from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.tokens import without_possessive
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 # At most sixty letters, never given back: a search begins at every capital, and in
 # "LIMALIMALIMA" each would be read to the end.

@@ -12,7 +12,8 @@ from functools import cache, partial
 import regex
 
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
-from mediacomp.languages.language import ENGLISH, Language, alternatives
+from mediacomp.languages.language import ENGLISH, Language
+from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.article import Article
 from mediacomp.text.marks import ALL_QUOTES, Quoted, quotations
 from mediacomp.text.spans import Header, Sentence, Span, Token

@@ -1,0 +1,55 @@
+"""Which languages there are, by code, by name and by the lists that they have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from mediacomp.languages.language import Language, known_codes
+
+
+def names_knowing(name: str) -> tuple[str, ...]:
+    """Names of the languages that have a word list of their own, sorted.
+
+    Examples
+    --------
+    >>> names_knowing("cue_verbs")
+    ('English', 'French', 'German', 'Spanish')
+    """
+    return tuple(sorted(Language.of(code).name for code in codes_knowing(name)))
+
+
+def codes_knowing(name: str) -> tuple[str, ...]:
+    """Codes of the languages that have a word list of their own, sorted.
+
+    Examples
+    --------
+    >>> codes_knowing("cue_verbs")
+    ('de', 'en', 'es', 'fr')
+    """
+    codes = sorted(known_codes())
+    return tuple(code for code in codes if Language.of(code).knows(name))
+
+
+def code_of(name: str) -> str | None:
+    """The code of a language that somebody calls by code or name; None if it is none.
+
+    Examples
+    --------
+    >>> code_of("de-AT"), code_of("EN_us"), code_of("German"), code_of("ENGLISH; x")
+    ('de', 'en', 'de', 'en')
+    """
+    first = (
+        name.casefold().replace("_", "-").partition("-")[0].partition(";")[0].strip()
+    )
+    if first in (names := _names()):
+        return names[first]
+    return (
+        first if len(first) in (2, 3) and first.isascii() and first.isalpha() else None
+    )
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    codes = codes_knowing("language")
+    return {Language.of(code).name.casefold(): code for code in codes}
