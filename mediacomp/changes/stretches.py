@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mediacomp.alignment.alignment import Content, Side
 from mediacomp.languages.language import Language
-from mediacomp.text.marks import QUOTES
+from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.spans import Token
 
 ELSEWHERE = 0.7

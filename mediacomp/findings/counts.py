@@ -19,6 +19,7 @@ import regex
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordcounts import POLYSYLLABLE, count_word
+from mediacomp.text.quote_marks import OPENING, STRAIGHT
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -29,7 +30,7 @@ FloatArray = npt.NDArray[np.float64]
 # Letters above which LIX and RIX call a word long (Björnsson 1968).
 LONG = 6
 # Behind these a capital is no choice of the writer's: it opens a quotation or a clause.
-_OPENING = frozenset("“„‟«‹‘\"'([{:—–")
+_OPENING = frozenset(STRAIGHT + OPENING + "([{:—–")
 
 
 class Totals(NamedTuple):

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.number_words import number_words
+from mediacomp.text.quote_marks import OPENING, STRAIGHT, TURNED
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
@@ -23,7 +24,7 @@ BE = "be"
 """How the lists write any form of the verb that a passive has."""
 # "be set to" has three words; no term of the lists has more.
 _LONGEST = 3
-_OPENING = frozenset("\"'“‘„«»‹›:-–—")
+_OPENING = frozenset(STRAIGHT + OPENING + TURNED + ":-–—")
 _REACH = 5
 """Tokens that may stand between a word of a group and the word it bears on."""
 

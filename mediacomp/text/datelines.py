@@ -18,6 +18,7 @@ import regex
 
 from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.paragraphs import trim
+from mediacomp.text.quote_marks import OPENING, STRAIGHT
 from mediacomp.text.spans import Header, Role, Span
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ _CERTAIN = regex.compile(
 _WITH_COLON = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS}){_REGION}"
     rf"(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)?\ ?[:|•]\ "
-    r"(?=[\p{Lu}\p{Nd}\"'“‘„«])"
+    rf"(?=[\p{{Lu}}\p{{Nd}}{STRAIGHT}{OPENING}])"
 )
 _ALONE = regex.compile(
     rf"{_CAPITALS}{_REGION}(?:{_AGENCY}{_DAY_IN_LINE}?|{_DAY_IN_LINE}{_AGENCY}?)"
@@ -96,15 +97,16 @@ _ALONE = regex.compile(
 _SPOKEN = regex.compile(r"^\p{Lu}[\p{Lu}\p{M}.'’ -]+\ ?:\ ", regex.MULTILINE)
 _IN_CAPITALS = regex.compile(
     rf"(?=(?:\P{{Lu}}*\p{{Lu}}){{3}})(?P<place>{_CAPITALS})"
-    rf"{_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}\"'“‘„«]|$)"
+    rf"{_REGION}{_DASH}(?=[\p{{Lu}}\p{{Lo}}\p{{Nd}}{STRAIGHT}{OPENING}]|$)"
 )
 _WITHOUT_CAPITALS = regex.compile(
     rf"\p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+(?:,(?:\ \p{{Ll}}[\p{{Ll}}\p{{M}}.'’-]+){{1,2}})?"
-    rf"{_AGENCY}?{_DASH}(?=[\p{{Ll}}\p{{Nd}}\"'“‘„«])"
+    rf"{_AGENCY}?{_DASH}(?=[\p{{Ll}}\p{{Nd}}{STRAIGHT}{OPENING}])"
 )
 _LONG_DASH = regex.compile("[—–]")
 _IN_TITLE_CASE = regex.compile(
-    rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ (?=[\p{{Lu}}\p{{Nd}}\"“„«])"
+    rf"{_TITLED}(?:\ {_TITLED}){{0,2}}{_REGION}\ ?[—–]\ "
+    rf"(?=[\p{{Lu}}\p{{Nd}}{STRAIGHT}{OPENING}])"
 )
 
 

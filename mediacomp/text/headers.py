@@ -37,6 +37,7 @@ from mediacomp.text.datelines import (
 )
 from mediacomp.text.line_roles import beginning, role_of_line, time_first
 from mediacomp.text.paragraphs import ends_sentence, is_item, trim
+from mediacomp.text.quote_marks import DOUBLE
 from mediacomp.text.sentences import sentence_spans
 from mediacomp.text.spans import Header, Role, Span
 
@@ -59,7 +60,7 @@ _NAMED = regex.compile(r"\p{Lu}(?:\p{Ll}{1,2}|\p{Lu})?|[–—-]")
 _SPOKEN = regex.compile(
     r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}.!?…]{0,5}$|^\p{L}\ ?:\s"
 )
-_QUOTED = regex.compile(r"[\"“„«»][^\"”“«»]{12}")
+_QUOTED = regex.compile(rf"[\"{DOUBLE}][^\"{DOUBLE}]{{12}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ import regex
 from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.text.datelines import AT, CLOCK, DATE_KEY, NAME, is_byline, is_date
 from mediacomp.text.paragraphs import trim
+from mediacomp.text.quote_marks import OPENING, STRAIGHT
 from mediacomp.text.spans import Role, Span
 
 
@@ -48,7 +49,7 @@ _TIME = regex.compile(
     rf"(?:{_HOUR}|{_AGO})[\])]?(?:\ ?[:|–—-])?",
 )
 _TIME_FIRST = regex.compile(
-    rf"[\[(]?{_HOUR}[\])]?(?P<sign>\ ?[:|–—-])?\ (?=[\"“‘'„«]?\p{{Lu}})"
+    rf"[\[(]?{_HOUR}[\])]?(?P<sign>\ ?[:|–—-])?\ (?=[{STRAIGHT}{OPENING}]?\p{{Lu}})"
 )
 _CREDIT, _AGENCY = _any("credits"), _any("agencies")
 _CREDITED = rf"{_CREDIT}(?:\ ?:|\ {_any('credit_joins')}\ |/(?=\p{{Lu}}))[^!?]{{1,90}}$"

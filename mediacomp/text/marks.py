@@ -26,34 +26,21 @@ import regex
 from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.paragraphs import paragraphs, trim
+from mediacomp.text.quote_marks import (
+    ALWAYS_OPEN,
+    CLOSED_BY,
+    DOUBLE,
+    SINGLE,
+    SINGLE_CLOSED_BY,
+)
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import spaced
 
-QUOTES = frozenset("\"'“”„‟«»‘’")
-"""Quotation marks and apostrophes of alphabetic scripts, as they stand beside words."""
-ALL_QUOTES = (*"\"'“”„‟«»‘’", *"‚‹›「」『』＂`")
-"""Every mark that may open or close a quotation, single ones and typewriters' too."""
-_CLOSED_BY = {
-    **{
-        "“": ("”", '"'),
-        "”": ("”",),
-        "„": ("“", "”", '"'),
-        "«": ("»",),
-        "»": ("«",),
-        "「": ("」",),
-        "『": ("』",),
-    },
-    **{'"': ('"', "”"), "＂": ("＂",), "``": ("''", '"', "”"), "''": ("''",)},
-}
 _STRAIGHT = frozenset(('"', "＂", "''"))
-_DOUBLE = regex.compile("""[“”„«»「」『』"＂]|``|(?<!')''(?!')""")
+_DOUBLE = regex.compile(rf"""[{DOUBLE}「」『』"＂]|``|(?<!')''(?!')""")
 # Fewer than three letters before a stop are an abbreviation as a rule.
 _SENTENCE_END = regex.compile(r"\p{L}{2}\p{Ll}[.!?…](?=\s+\p{Lu})")
-_SINGLE = regex.compile(r"[‘’‚‹›']")
-_SINGLE_CLOSED_BY = {"‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
-# German closes with the mark that English opens with („so“); which mark is open
-# decides, see `_CLOSED_BY`.
-_ALWAYS_OPEN = frozenset(("“", "„", "«", "「", "『", "‘", "‚", "‹", "``"))
+_SINGLE = regex.compile(rf"[{SINGLE}']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +170,7 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
                     continue
                 found.append(_unclosed(text, since, at))
                 since, depth = at, 0
-            elif sign in _CLOSED_BY[mark]:
+            elif sign in CLOSED_BY[mark]:
                 if depth:
                     depth -= 1
                     continue
@@ -213,8 +200,8 @@ def _may_open(text: str, match: regex.Match[str], block: Span) -> bool:
     turned = sign == "”" and at == block.start and end < block.end
     return (
         turned
-        or sign in _ALWAYS_OPEN
-        or (sign in _CLOSED_BY and _opens(text, at, end, block))
+        or sign in ALWAYS_OPEN
+        or (sign in CLOSED_BY and _opens(text, at, end, block))
     )
 
 
@@ -291,7 +278,7 @@ def _after_single(
     at, sign = match.start(), match.group()
     if (
         pending
-        and sign in _SINGLE_CLOSED_BY[pending.mark]
+        and sign in SINGLE_CLOSED_BY[pending.mark]
         and _may_close(text, at, block)
     ):
         # ‘The workers’ pay fell’: a mark behind an s may be either, and the first such
@@ -302,7 +289,7 @@ def _after_single(
         found.append(Quoted(pending.since, at + 1, False))
         return None
     if (
-        sign in _SINGLE_CLOSED_BY
+        sign in SINGLE_CLOSED_BY
         and _opens(text, at, at + 1, block)
         and not elision.match(text, at + 1)
     ):

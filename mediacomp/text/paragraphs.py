@@ -22,6 +22,7 @@ from itertools import accumulate, pairwise
 
 import regex
 
+from mediacomp.text.quote_marks import CLOSING, STRAIGHT
 from mediacomp.text.spans import Span
 
 LONG_LINE = 40
@@ -49,6 +50,7 @@ _ITEM = regex.compile(r"(?:[•·▪‣◦●■*]|[–—-](?!\s\p{Ll})|\p{Nd}{
 # A bound for texts without spaces, whose "word" would be the rest of the article, read
 # once for every line.
 _WORD = regex.compile(r"\S{1,200}")
+_CLOSING = STRAIGHT + CLOSING + ")]」』】） "
 # More closing marks than ever follow a full stop: “… (as he put it).”’
 _SIGNS_BEFORE_END = 10
 
@@ -77,7 +79,7 @@ def ends_sentence(text: str, span: Span) -> bool:
     (True, False)
     """
     tail = text[max(span.start, span.end - _SIGNS_BEFORE_END) : span.end]
-    return tail.rstrip("\"'”’»“«)]›」』】） ")[-1:] in set(".!?…。！？؟۔।")
+    return tail.rstrip(_CLOSING)[-1:] in set(".!?…。！？؟۔।")
 
 
 def paragraphs(text: str) -> list[Span]:

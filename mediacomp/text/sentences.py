@@ -29,11 +29,12 @@ from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.wordlists import shared
 from mediacomp.text.openings import Rules, rules, without_capitals
 from mediacomp.text.paragraphs import trim
+from mediacomp.text.quote_marks import CLOSING, OPENING, STRAIGHT, TURNED
 from mediacomp.text.spans import Span
 from mediacomp.text.stops import Place, full_stop_ends
 
-_CLOSERS = "\"'”’»“«›‹)\\]}」』】）〉》*_"
-_OPENERS = "\"'“‘„‚«»‹›”(\\[{¿¡「『【（〈《*_#•·–—―-"
+_CLOSERS = STRAIGHT + CLOSING + ")\\]}」』】）〉》*_"
+_OPENERS = STRAIGHT + OPENING + TURNED + "”(\\[{¿¡「『【（〈《*_#•·–—―-"
 _IN_A_ROW = 20
 """Marks between spaces or quotation marks (". . .", ".”.”") that end one sentence: with
 no bound each would be read once for every mark before it.

@@ -23,10 +23,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.text.quote_marks import CLOSING, OPENING, STRAIGHT, TURNED
+
 if TYPE_CHECKING:
     from mediacomp.text.openings import Rules
 
-OPENING = "\"'“‘„‚«»‹›([{¿¡—–-"
+LEADING = STRAIGHT + OPENING + TURNED + "([{¿¡—–-"
 """Marks that may stand before a word and are no part of it."""
 
 _ABBREVIATED = regex.compile(
@@ -41,8 +43,8 @@ _INITIAL = regex.compile(r"\W?(?:\p{L}\.)+")
 _DATED = regex.compile(r"\p{Nd}{1,2}(?:st|nd|rd|th)")
 _HOUR = regex.compile(r"[\p{Nd}:.]+")
 _NICKNAME = regex.compile(
-    r"\s+[\"“‘'„«]\p{Lu}[\p{L}\p{M}’'-]{0,40}(?:\ [\p{L}\p{M}’'-]{1,40}){0,3}"
-    r"[\"”’'“»]\ (?=\p{Lu})"
+    rf"\s+[{STRAIGHT}{OPENING}]\p{{Lu}}[\p{{L}}\p{{M}}’'-]{{0,40}}"
+    rf"(?:\ [\p{{L}}\p{{M}}’'-]{{1,40}}){{0,3}}[{STRAIGHT}{CLOSING}]\ (?=\p{{Lu}})"
 )
 _NAMES_BEHIND = regex.compile(
     r"\s+(?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}\ ){1,4}(?P<last>\p{L}{1,40})"
@@ -86,7 +88,7 @@ class Place:
         """Word before the marks, spaced abbreviations in one piece ("z. B" is "z.B"),
         signs before it dropped.
         """
-        return "".join(self._words[1]).lstrip(OPENING)
+        return "".join(self._words[1]).lstrip(LEADING)
 
     @property
     def before(self) -> list[str]:
@@ -193,7 +195,7 @@ def _opens_the_sentence(place: Place) -> bool:
         return False
     rules, words = place.rules, place.text[place.begin : at].split()[:-1]
     opening = rules.leading | rules.before_clock | rules.calendar
-    plain = [word.strip(OPENING + ",").casefold() for word in words]
+    plain = [word.strip(LEADING + ",").casefold() for word in words]
     return all(word in opening or _HOUR.fullmatch(word) for word in plain)
 
 
@@ -204,7 +206,7 @@ def _if_letter(place: Place) -> bool | None:
     key, rules = place.key, place.rules
     if len(key) != 1 or not key.isupper() or not place.before:
         return None
-    nearest = place.before[-1].lstrip(OPENING)
+    nearest = place.before[-1].lstrip(LEADING)
     if key in rules.letters and nearest[:1].islower():
         return True
     if key in rules.capital and nearest[:1].islower():

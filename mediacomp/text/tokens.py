@@ -16,17 +16,16 @@ import regex
 
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordlists import alternatives, shared
+from mediacomp.text.quote_marks import APOSTROPHES, DOUBLE
 from mediacomp.text.spans import Token, TokenKind
 
-_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼ＇`´"), "'")
+_APOSTROPHES = dict.fromkeys(map(ord, APOSTROPHES), "'")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑­"), "-")
-_QUOTES = dict.fromkeys(map(ord, "“”„‟«»"), '"')
+_QUOTES = dict.fromkeys(map(ord, DOUBLE), '"')
 _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
-# All that may be an apostrophe in a text, acute and grave accents of typewriters too; a
-# soft hyphen shows nothing and goes.
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _UNSEEN = r"[\u00ad\u200b-\u200d\u2060\ufeff]"
 # A hyphen at the end of a line, and what goes on below; but "pre-" and "post-war".

@@ -17,7 +17,7 @@ import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages.wordnet import derived, is_acronym, knows
-from mediacomp.text.marks import QUOTES
+from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:

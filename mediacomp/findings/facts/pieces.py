@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import regex
 
+from mediacomp.text.quote_marks import OPENING, STRAIGHT
 from mediacomp.text.tokens import normalise
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _MONEY = frozenset("$€£¥")
 _VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 """Signs of fractions; "²" and "①" are none."""
 _COUNTING = _MONEY | {"%"}
-_OPENING = frozenset("([{\"'“‘„«‹¿¡")
+_OPENING = frozenset(STRAIGHT + OPENING + "([{¿¡")
 
 
 @dataclass(frozen=True, slots=True)

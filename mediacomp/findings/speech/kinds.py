@@ -12,7 +12,7 @@ from mediacomp.findings.speech.phrases.named import is_capital
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import SURE, Attribution
 from mediacomp.findings.speech.vocabulary import NAMING, Vocabulary
-from mediacomp.text.marks import ALL_QUOTES
+from mediacomp.text.quote_marks import ALL_QUOTES
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.utterance import Kind
@@ -29,7 +29,7 @@ MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
 # A stop with words on both sides: titles of films and books have no second sentence.
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
-_MARKS = "".join(ALL_QUOTES) + " "
+_MARKS = ALL_QUOTES + " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ from mediacomp.findings.speech.utterance import (
 )
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
-from mediacomp.text.marks import ALL_QUOTES, quotations
+from mediacomp.text.marks import quotations
+from mediacomp.text.quote_marks import ALL_QUOTES
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
 
@@ -45,7 +46,7 @@ CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 sentence about somebody, a paragraph on, or alone.
 """
 
-_CLOSING = "".join(ALL_QUOTES) + " "
+_CLOSING = ALL_QUOTES + " "
 BACK = 4
 """Units back to which a quotation without cue is taken to go on."""
 

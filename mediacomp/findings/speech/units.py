@@ -15,7 +15,8 @@ from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.article import Article
-from mediacomp.text.marks import ALL_QUOTES, Quoted, quotations
+from mediacomp.text.marks import Quoted, quotations
+from mediacomp.text.quote_marks import ALL_QUOTES
 from mediacomp.text.spans import Header, Sentence, Span, Token
 from mediacomp.text.tokens import tokenise
 
@@ -307,7 +308,7 @@ def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:
     """Whether a quotation parts a first name from a surname and is not a clause:
     "Ann “Red” Lee", not "In Lima “No!” Lee cried".
     """
-    inner = text[quoted.start : quoted.end].strip("".join(ALL_QUOTES))
+    inner = text[quoted.start : quoted.end].strip(ALL_QUOTES)
     if len(inner.split()) > NICKNAME or inner[-1:] in (*".,!?;:…-–—", ""):
         return False
     first = _FIRST.search(text[max(0, quoted.start - _NEAR) : quoted.start])
