@@ -17,7 +17,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.disagreements import Disagreement, disagreements
 from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.paired_sources import Cited, sources_of
+from mediacomp.changes.sources.cited import Cited, sources_of
 from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.language import Language, names_knowing
