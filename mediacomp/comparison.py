@@ -104,7 +104,7 @@ class Comparison:
     ----------
     a, b : Article
     summary, sentences, links, substitutions, omissions, additions : pandas.DataFrame
-    quotations, facts, disagreements, attribution, wording : pandas.DataFrame
+    quotations, facts, disagreements, headlines, attribution, wording : pandas.DataFrame
     readability, diversity : pandas.DataFrame
         And the others of `tables`; each is worked out when first asked for, once.
     settings : dict of str

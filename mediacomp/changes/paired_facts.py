@@ -9,7 +9,7 @@ sentence; only what the other version never says is "only in" one.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mediacomp.alignment.alignment import Alignment
@@ -34,15 +34,22 @@ class Facts:
         return Facts(self.sides[::-1], tuple(pair.turned() for pair in self.pairs))
 
 
-def paired_facts(alignment: Alignment) -> Facts:
-    """The facts of two versions, paired."""
+def paired_facts(alignment: Alignment, known: Iterable[str] = ()) -> Facts:
+    """The facts of two versions, paired.
+
+    Parameters
+    ----------
+    known
+        Words that are names though the two versions alone don't tell (`known_names` of
+        what they were taken from).
+    """
     if is_turned(alignment):
-        return _paired(alignment.turned()).turned()
-    return _paired(alignment)
+        return _paired(alignment.turned(), known).turned()
+    return _paired(alignment, known)
 
 
-def _paired(alignment: Alignment) -> Facts:
-    sides = _named(alignment)
+def _paired(alignment: Alignment, named: Iterable[str]) -> Facts:
+    sides = _named(alignment, named)
     of_sentence = [_by_sentence(facts) for facts in sides]
     used: tuple[set[Fact], ...] = tuple(set() for _ in sides)
     pairs: list[Pair] = []
@@ -63,9 +70,11 @@ def _paired(alignment: Alignment) -> Facts:
     return Facts(sides, tuple(pairs))
 
 
-def _named(alignment: Alignment) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+def _named(
+    alignment: Alignment, named: Iterable[str]
+) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     articles = [own.article for own in alignment.sides]
-    known = known_names(articles)
+    known = known_names(articles) | frozenset(named)
     found = [facts_in(article, known) for article in articles]
     found = _agreed(alignment, found)
     fullest = _fullest(

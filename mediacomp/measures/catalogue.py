@@ -16,8 +16,9 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.disagreements import Disagreement, disagreements
+from mediacomp.changes.headlines.differences import Difference, headline_differences
 from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.paired_sources import Cited, sources_of
+from mediacomp.changes.sources.cited import Cited, sources_of
 from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.codes import names_knowing
@@ -26,6 +27,7 @@ from mediacomp.measures import (
     attribution,
     diversity,
     facts,
+    headlines,
     omissions,
     quotation_columns,
     quotations,
@@ -127,6 +129,11 @@ class Measured(Mapping[str, pd.DataFrame]):
     def disagreements(self) -> Sequence[Disagreement]:
         """Where the two versions can't both be right, the likeliest first."""
         return disagreements(self.alignment, self.facts)
+
+    @cached_property
+    def headlines(self) -> Sequence[Difference]:
+        """How the heads differ, and what they say that their articles don't."""
+        return headline_differences(self.alignment)
 
     @cached_property
     def kinship(self) -> Kinship:
@@ -364,6 +371,14 @@ CATALOGUE: Mapping[str, Table] = {
         "that hold and other units are none. A later report may know more: a row says "
         "that two readings differ, not which is right.",
         COLUMNS,
+    ),
+    "headlines": Table(
+        lambda found: headlines.headline_table(found.alignment, found.headlines),
+        "Headlines",
+        "Headline and standfirst of both versions against each other, and what either "
+        "says that its own article doesn't. Not seen: what a headline leaves out, and "
+        "a name, a number or a claim that the article gives in quite other words.",
+        headlines.COLUMNS,
     ),
     "attribution": Table(
         lambda found: attribution.attribution_table(

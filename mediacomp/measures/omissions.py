@@ -11,7 +11,7 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Content, Side
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.paired_sources import Cited
+from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.stretches import Only
 from mediacomp.changes.substitutions import Changes
 from mediacomp.findings.facts import Fact

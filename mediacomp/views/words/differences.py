@@ -79,6 +79,42 @@ def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
     return [f"The headlines differ: {called['a']} “{one}”, {called['b']} “{two}”."]
 
 
+def beyond_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """What a headline surely says that its own article doesn't, in a sentence a
+    version.
+    """
+    found = []
+    for side in NAMES:
+        rows = [
+            row
+            for row in records(tables, "headlines")
+            if row["against"] == "article"
+            and row["sure"]
+            and row[of_side("text", side)] is not None
+        ]
+        missing = [r for r in rows if r[of_side("article_text", side)] is None]
+        parts = [_instead(side, row) for row in rows if row not in missing][:_MOST]
+        if missing:
+            some = listing([_of_head(side, row) for row in missing[:_MOST]])
+            parts.append(f"{some}, not found in its article")
+        if parts:
+            head = f"The headline of {called[side]} has"
+            found.append(f"{head} {'; and '.join(parts)}.")
+    return found
+
+
+def _instead(side: str, row: Record) -> str:
+    below, at = row[of_side("article_text", side)], row[of_side("sentence", side)]
+    place = "" if at is None else f" ({code(side, int(at))})"
+    told = shorten(str(below), _QUOTED)
+    return f"{_of_head(side, row)}, where its article has “{told}”{place}"
+
+
+def _of_head(side: str, row: Record) -> str:
+    text = shorten(str(row[of_side("text", side)]), _QUOTED)
+    return text if row["kind"] == "quotation" else f"“{text}”"
+
+
 def headline(article: Article) -> str:
     """An article's headline on one line; empty if it has none."""
     return " ".join(h.text for h in article.headers if h.role == "headline")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.differences import (
+    beyond_told,
     differs,
     disagreements_told,
     facts_told,
@@ -89,6 +90,7 @@ def _findings(
         *kinship_told(called, tables),
         *disagreements_told(called, tables),
         *headlines,
+        *beyond_told(called, tables),
         *facts_told(called, tables),
         *wording_told(called, tables),
         *sources_told(called, tables),
@@ -132,6 +134,7 @@ def at_a_loss(
     return [
         f"The two versions have the same words{below}.",
         *headlines,
+        *(beyond_told(called, tables) if headlines else []),
         *_typography(tables),
         *_order(tables),
     ]

@@ -76,6 +76,7 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
             for line in _wrapped(for_terminal(text), "* ")
         ],
         ["Figures", *_figures(tables)],
+        _headlines(tables),
         _substitutions(tables),
         _passages(tables, "a", called),
         _passages(tables, "b", called),
@@ -113,6 +114,41 @@ def _figures(tables: Tables) -> list[str]:
         values = ", ".join(f"{side} {value}".strip() for side, value in tile.values)
         found += _wrapped(f"{values} ({tile.meaning})", f"  {tile.name:<19} ")
     return found
+
+
+def _headlines(tables: Tables) -> list[str]:
+    """What differs between the headlines, and between each and its article; the lines
+    as wholes stand in the story.
+    """
+    rows = [
+        row
+        for row in records(tables, "headlines")
+        if row["kind"] not in ("headline", "standfirst")
+    ]
+    if not rows:
+        return []
+    found = [f"Headlines ({count(len(rows), 'difference')})"]
+    for row in rows[:_MOST]:
+        found += _wrapped(for_terminal(_head(row)), "  ", " " * 6)
+    return found + _more(rows)
+
+
+def _head(row: Record) -> str:
+    has = [
+        f"{side.upper()} “{shorten(str(row[of_side('text', side)]), _PHRASE)}”"
+        for side in NAMES
+        if row[of_side("text", side)] is not None
+    ]
+    if row["against"] == "headline":
+        lacks = "" if len(has) > 1 else ", the other headline nothing for it"
+        return f"{row['kind']}: {' | '.join(has)}{lacks}"
+    below = [
+        f", its article “{shorten(str(row[of_side('article_text', side)]), _PHRASE)}”"
+        for side in NAMES
+        if row[of_side("article_text", side)] is not None
+    ]
+    missing = ", not in its article" if row["sure"] else ", perhaps not in its article"
+    return f"{row['kind']}: {has[0]}{below[0] if below else missing}"
 
 
 def _substitutions(tables: Tables) -> list[str]:

@@ -1,0 +1,1 @@
+"""Headlines of two versions: against each other, and each against its own article."""

@@ -1,0 +1,306 @@
+"""What the heads of two versions say differently, and what a head says that its own
+article doesn't.
+
+The two heads are aligned like two articles, and so is each head with what stands below
+it; word links are then as elsewhere, without a model. Against each other all that
+differs is told. Against its own article a headline may leave out, round and shorten:
+told is only a number, a date, a name or a quotation that the article doesn't have or
+has otherwise, and a statement that is surer or denied there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from mediacomp.alignment.align import align
+from mediacomp.alignment.alignment import Alignment, Side, in_order
+from mediacomp.changes.conflicts import conflict
+from mediacomp.changes.disagreements import disagreements
+from mediacomp.changes.equal_facts import Equals
+from mediacomp.changes.headlines.heads import Head
+from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
+from mediacomp.changes.paired_facts import Facts, paired_facts
+from mediacomp.changes.paired_markers import wording_changes
+from mediacomp.changes.substitutions import changes
+from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.find import known_names
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Span
+from mediacomp.text.tokens import without_possessive
+
+WORDS, NUMBER, DATE, NAME = "words", "number", "date", "name"
+SAME, TYPOGRAPHIC, DIFFERS = "same", "typographic", "differs"
+_WORDING = frozenset(("certainty", "negation"))
+_DATES = frozenset(("date", "weekday", "time"))
+TOLD = Decimal(2)
+"""Numbers up to this one are told without a number as well: "a man", "both", two
+names.
+"""
+Ends = tuple[Span | None, Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What two heads have in one place, in the order of the sides, or what one has and
+    its own article has in that place (``below``).
+    """
+
+    kind: str
+    status: str
+    against: str
+    ends: Ends
+    below: Span | None
+    sure: bool
+
+
+def headline_differences(alignment: Alignment) -> tuple[Difference, ...]:
+    """How the heads of two versions differ, then what each says that its article does
+    not; nothing where neither has a head.
+    """
+    heads = [Head(own.article) for own in alignment.sides]
+    found = [*_wholes(heads)]
+    if all(head.lines for head in heads):
+        found += _between(alignment, heads)
+    for own in alignment.sides:
+        if heads[own].lines and own.article.sentences:
+            found += _beyond(own, heads[own])
+    return tuple(found)
+
+
+def _wholes(heads: Sequence[Head]) -> Iterator[Difference]:
+    """Headline and standfirst as wholes."""
+    parts = [head.parts() for head in heads]
+    for part in dict.fromkeys((*parts[0], *parts[1])):
+        one, two = (where.get(part) for where in parts)
+        yield Difference(
+            part, _status(heads, one, two), "headline", (one, two), None, True
+        )
+
+
+def _status(heads: Sequence[Head], one: Span | None, two: Span | None) -> str:
+    if one is None or two is None:
+        return "only in b" if one is None else "only in a"
+    texts = [
+        head.whole.text[span.start : span.end]
+        for head, span in zip(heads, (one, two), strict=True)
+    ]
+    if texts[0] == texts[1]:
+        return SAME
+    words = [
+        [
+            token.norm
+            for sentence in head.article.sentences
+            for token in sentence.tokens
+            if span.start <= token.start < span.end and token.kind != "punctuation"
+        ]
+        for head, span in zip(heads, (one, two), strict=True)
+    ]
+    return TYPOGRAPHIC if words[0] == words[1] else DIFFERS
+
+
+# ----------------------------------------------------------------------
+# one head against the other
+
+
+def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
+    met = align(heads[0].article, heads[1].article, "lexical")
+    known = known_names([own.article for own in alignment.sides])
+    facts = paired_facts(met, known)
+    found = [
+        *_facts_between(met, facts),
+        *_wording(met, "headline"),
+        *(
+            Difference(QUOTATION, status, "headline", ends, None, True)
+            for status, ends in between_marks(met)
+        ),
+    ]
+    words = [
+        one
+        for one in _words(met)
+        if not any(_holds(other.ends, one.ends) for other in found)
+    ]
+    return sorted((*found, *words), key=_place)
+
+
+def _holds(ends: Ends, others: Ends) -> bool:
+    """Whether what stands in two places is told with the two around them."""
+    return all(
+        one is not None
+        and two is not None
+        and one.start <= two.start <= two.end <= one.end
+        for one, two in zip(ends, others, strict=True)
+    )
+
+
+def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
+    sure = {link.ends for link in met.links if link.sure}
+    paired: list[set[Fact]] = [set(), set()]
+    for pair in facts.pairs:
+        if pair.a and pair.b:
+            paired[0].add(pair.a)
+            paired[1].add(pair.b)
+            if pair.change:
+                linked = (pair.a.sentence, pair.b.sentence) in sure
+                ends = _span(pair.a), _span(pair.b)
+                yield Difference(_kind(pair.a), DIFFERS, "headline", ends, None, linked)
+    for own, other in met.facing:
+        equal = Equals(facts.sides[other])
+        for fact in facts.sides[own]:
+            if fact not in paired[own] and next(equal.of(fact), None) is None:
+                yield _alone(own, fact, "headline", None, sure=True)
+
+
+def _wording(met: Alignment, against: str) -> Iterator[Difference]:
+    for link in met.links:
+        # Heads are short, so that few of their links are sure: a row says which.
+        for change in wording_changes(met, replace(link, sure=True)):
+            if change.kind in _WORDING:
+                one, two = (
+                    Span(tokens[first].start, tokens[last].end)
+                    for tokens, (first, last) in zip(
+                        met.tokens(link), change.ends, strict=True
+                    )
+                )
+                yield Difference(
+                    change.kind, DIFFERS, against, (one, two), None, link.sure
+                )
+
+
+def _words(met: Alignment) -> Iterator[Difference]:
+    """Words in each other's place, and runs of words of one head only."""
+    sure = {link.ends for link in met.links if link.sure}
+    found = changes(met)
+    for one in found.substitutions:
+        a, b = (_extent(own, *one.ends[own]) for own in met.sides)
+        # In a doubtful link what stands in each other's place is mostly chance.
+        if (one.ends[0].sentence, one.ends[1].sentence) in sure:
+            yield Difference(WORDS, DIFFERS, "headline", (a, b), None, True)
+    for own in met.sides:
+        for only in found.only[own]:
+            # A whole line without an answer is told as a whole.
+            if not only.whole_sentence and only.said_elsewhere is None:
+                span = _extent(own, only.sentence, only.first, only.last)
+                ends = in_order(own, span, None)
+                yield Difference(
+                    WORDS, f"only in {own.name}", "headline", ends, None, True
+                )
+
+
+# ----------------------------------------------------------------------
+# a head against its own article
+
+
+def _beyond(own: Side, head: Head) -> list[Difference]:
+    """What a head says that stands otherwise or not at all below it."""
+    met = align(head.article, head.below, "lexical")
+    found = [
+        *_facts_beyond(own, met),
+        *(
+            replace(one, ends=in_order(own, one.ends[0], None), below=one.ends[1])
+            for one in _wording(met, "article")
+        ),
+        *(
+            Difference(
+                QUOTATION,
+                DIFFERS if below else f"only in {own.name}",
+                "article",
+                in_order(own, span, None),
+                below,
+                sure,
+            )
+            for span, below, sure in marked_below(met)
+        ),
+    ]
+    return sorted(found, key=_place)
+
+
+def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
+    facts = paired_facts(met)
+    equal = Equals(facts.sides[1])
+    words = _words_of(met.b)
+    sure = {link.ends for link in met.links if link.sure}
+    # What stands in the place of a fact, or else what is given for the same thing.
+    instead = {
+        one.ends[0].fact: one.ends[1].fact
+        for one in reversed(disagreements(met, facts))
+    }
+    instead |= {
+        pair.a: pair.b
+        for pair in facts.pairs
+        if pair.a and pair.b and pair.change and conflict(pair.a, pair.b, met.languages)
+    }
+    for fact in facts.sides[0]:
+        if next(equal.of(fact), None) or _is_told(fact, facts.sides[1], words):
+            continue
+        other = instead.get(fact)
+        linked = other is None or (fact.sentence, other.sentence) in sure
+        yield _alone(own, fact, "article", other, sure=linked)
+
+
+def _words_of(article: Article) -> frozenset[str]:
+    return frozenset(
+        without_possessive(t.norm) for s in article.sentences for t in s.tokens
+    )
+
+
+def _is_told(fact: Fact, below: Sequence[Fact], words: frozenset[str]) -> bool:
+    """Whether an article tells what its head says in another form: a name by its
+    words, a number without or with a qualifier or rounded, a small one without any.
+    """
+    if fact.kind == "name":
+        return all(word.casefold() in words for word in fact.value.split())
+    if fact.number is None:
+        return False
+    if fact.number <= TOLD and not fact.unit:
+        return True
+    return any(
+        other.number is not None
+        and other.unit == fact.unit
+        and (other.number == fact.number or _rounds(fact, other))
+        for other in below
+    )
+
+
+def _rounds(one: Fact, two: Fact) -> bool:
+    """Whether a number is another one with fewer figures: 300 of 312."""
+    if one.number is None or two.number is None:
+        return False
+    digits = len(one.number.normalize().as_tuple().digits)
+    return round(two.number, digits - two.number.adjusted() - 1) == one.number
+
+
+# ----------------------------------------------------------------------
+
+
+def _alone(
+    own: Side, fact: Fact, against: str, below: Fact | None, *, sure: bool
+) -> Difference:
+    """A fact of one head, with what its article has in its place, if anything."""
+    return Difference(
+        _kind(fact),
+        DIFFERS if below else f"only in {own.name}",
+        against,
+        in_order(own, _span(fact), None),
+        _span(below) if below else None,
+        sure,
+    )
+
+
+def _kind(fact: Fact) -> str:
+    return NAME if fact.kind == "name" else DATE if fact.kind in _DATES else NUMBER
+
+
+def _span(fact: Fact) -> Span:
+    return Span(fact.start, fact.end)
+
+
+def _extent(own: Side, sentence: int, first: int, last: int) -> Span:
+    tokens = own.article.sentences[sentence].tokens
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _place(one: Difference) -> tuple[bool, list[int], str]:
+    """Reading order of a, those of b alone last."""
+    return one.ends[0] is None, [s.start for s in one.ends if s], one.kind

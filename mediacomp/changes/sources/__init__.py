@@ -1,0 +1,1 @@
+"""Sources that either version cites: which belong together, and what became of them."""
