@@ -22,9 +22,9 @@ from typing import TypeVar
 import mediacomp as mc
 from benchmarks.long_texts import long_pair
 from mediacomp.alignment.align import align
+from mediacomp.changes.changes import changes
 from mediacomp.changes.paired_facts import paired_facts
 from mediacomp.changes.sources.cited import sources_of
-from mediacomp.changes.substitutions import changes
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.findings import findings_of
 

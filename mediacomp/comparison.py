@@ -377,7 +377,7 @@ class Comparison:
             f"{self.b.label!r} "
             f"({len(self.b.sentences)}): {len(links)} links, "
             f"{int(links['moved'].sum())} moved, "
-            f"{len(self.substitutions)} substitutions"
+            f"{int((~self.substitutions['trivial']).sum())} substitutions"
         )
 
     def __str__(self) -> str:

@@ -202,6 +202,22 @@ def is_person(noun: str) -> bool:
     ) >= len(found)
 
 
+@remembered
+def siblings(noun_a: str, noun_b: str) -> bool:
+    """Whether two lemmas are nouns for two things of one sort: a broader noun is the
+    next above both in some sense.
+
+    Examples
+    --------
+    >>> siblings("spring", "autumn"), siblings("month", "year"), siblings("cup", "sea")
+    (True, True, False)
+    """
+    book = _wordnet()
+    near = [book.broader.of(senses(noun)) for noun in (noun_a, noun_b)]
+    thing = senses("entity")
+    return any(_above(book, sort) & thing for sort in near[0] & near[1])
+
+
 def _above(book: _WordNet, synset: int) -> set[int]:
     """A synset and all that are broader."""
     reached, step = {synset}, {synset}

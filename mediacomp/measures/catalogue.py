@@ -15,11 +15,11 @@ from typing import Literal
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.changes import Changes, changes
 from mediacomp.changes.disagreements import Disagreement, disagreements
 from mediacomp.changes.headlines.differences import Difference, headline_differences
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.sources.cited import Cited, sources_of
-from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.codes import names_knowing
 from mediacomp.languages.language import Language
@@ -273,8 +273,9 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: substitutions.substitutions(found.alignment, found.changes),
         "Substitutions",
         "Words or phrases of one version and what stands in their place in the other. "
-        "The numbers are those of the reading view. The column wordnet explains a pair "
-        "and never decides about it.",
+        "The numbers are those of the reading view. Trivial rows are the same words in "
+        "another form, or small words. The column wordnet explains a pair and never "
+        "decides about it.",
         substitutions.COLUMNS,
     ),
     "omissions": Table(

@@ -10,10 +10,10 @@ from typing import Any
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Content, Side
+from mediacomp.changes.changes import Changes
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.stretches import Only
-from mediacomp.changes.substitutions import Changes
 from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import Column, span_cells, table
 from mediacomp.text.article import Article

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import PARTIAL, Alignment, Content, Side
+from mediacomp.changes.changes import Changes
 from mediacomp.changes.stretches import Extent, Only
-from mediacomp.changes.substitutions import Changes
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.spans import ROLES, Header, Sentence
 

@@ -9,8 +9,8 @@ import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment, Side
+from mediacomp.changes.changes import Changes
 from mediacomp.changes.stretches import Extent
-from mediacomp.changes.substitutions import Changes
 from mediacomp.measures.difference import disagreement, side_values
 from mediacomp.measures.kinship import Kinship
 from mediacomp.measures.sentences import carried

@@ -1,7 +1,7 @@
 import pytest
 
+from mediacomp.changes.kinds import kind
 from mediacomp.languages.language import Language
-from mediacomp.measures.substitutions import kind
 from mediacomp.text.tokens import tokenise
 
 
@@ -19,4 +19,5 @@ from mediacomp.text.tokens import tokenise
 )
 def test_what_sort_of_substitution(one, two, language, expected):
     tokens = [tokenise(text, 0, len(text)) for text in (one, two)]
-    assert kind(*tokens, probability=0.95, language=Language.of(language)) == expected
+    languages = Language.of(language), Language.of(language)
+    assert kind(*tokens, 0.95, languages) == expected

@@ -161,7 +161,7 @@ def test_altered_quotations_are_counted_where_they_are_known() -> None:
         assert found[-1].startswith(says)
 
 
-def test_words_put_into_a_mouth_come_first_and_spelling_last() -> None:
+def test_opposites_come_first_then_words_put_into_a_mouth() -> None:
     rows = [
         ("spelling", False),
         ("paraphrase", False),
@@ -172,8 +172,8 @@ def test_words_put_into_a_mouth_come_first_and_spelling_last() -> None:
         [{"kind": kind, "in_quotation": quoted} for kind, quoted in rows]
     )
     assert [row["kind"] for row in found] == [
-        "other",
         "antonym",
+        "other",
         "paraphrase",
         "spelling",
     ]

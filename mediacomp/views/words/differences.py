@@ -166,8 +166,8 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def order_told(tables: Tables) -> list[str]:
-    """Linked sentences that have the same words in another order: who bit whom may be
-    the other way round, and no table says so.
+    """Linked sentences that differ in what no table names, the order of words above
+    all: who bit whom may be the other way round.
     """
     told = {
         (row["sentence_a"], row["sentence_b"])
@@ -189,8 +189,8 @@ def order_told(tables: Tables) -> list[str]:
         return []
     some = listing(found[:_MOST] + ["others"] * (len(found) > _MOST))
     return [
-        f"Linked sentences differ in small words or in the order of words alone "
-        f"({some}): read whether they tell the same."
+        f"Linked sentences differ in small words, in the order of words or in words "
+        f"that perhaps answer each other ({some}): read whether they tell the same."
     ]
 
 

@@ -302,9 +302,13 @@ def _salient(weighed: tuple[float, Finding]) -> tuple[float, int]:
 
 
 def _words(tables: Tables) -> list[Finding]:
-    """Other words outside quotations, spellings left out."""
+    """Other words outside quotations, opposites first, other forms left out."""
+    rows = sorted(
+        records(tables, "substitutions"),
+        key=lambda row: (row["kind"] != "antonym", _place(row)),
+    )
     return [
         Finding("words", "other words", _ends(row), True)
-        for row in sorted(records(tables, "substitutions"), key=_place)
+        for row in rows
         if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
     ]

@@ -21,7 +21,7 @@ from mediacomp.views.words.phrases import (
     records,
     shorten,
 )
-from mediacomp.views.words.story import at_a_loss
+from mediacomp.views.words.story import at_a_loss, other_words
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -72,7 +72,7 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
     if any(alone):
         whole = "; ".join(part for part in alone if part)
         told.append(f"{whole[0].upper()}{whole[1:]}.")
-    if not told and (many := len(records(tables, "substitutions"))):
+    if not told and (many := len(other_words(tables))):
         told.append(f"They have other words in {count(many, 'place')}.")
     return told
 

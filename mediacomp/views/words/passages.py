@@ -39,6 +39,7 @@ class Mark:
     where: str
     kind: str
     in_quotation: bool
+    trivial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +110,16 @@ class Piece:
 
     @property
     def weight(self) -> str:
-        """How loud its mark is: a number or a quotation speaks, a spelling whispers;
-        "doubtful" where all its findings are.
+        """How loud its mark is: a number or a quotation speaks, another form of a
+        word whispers; "doubtful" where all its findings are.
         """
         if any(note.sure and not note.quiet for note in self.notes):
             return "loud"
         if self.notes and not any(note.sure for note in self.notes):
             return "doubtful"
         if self.marks:
-            spelling = all(mark.kind == "spelling" for mark in self.marks)
-            return "faint" if spelling and not self.notes else ""
+            trivial = all(mark.trivial for mark in self.marks)
+            return "faint" if trivial and not self.notes else ""
         return "quiet"
 
 
@@ -151,6 +152,7 @@ def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
             code(other, int(row[of_side("sentence", other)])),
             row["kind"] or "other words",
             bool(row["in_quotation"]),
+            bool(row.get("trivial")),
         )
         found.setdefault(int(row[of_side("sentence", version)]), []).append(mark)
     return found

@@ -141,21 +141,44 @@ def at_a_loss(
 
 
 def telling_first(rows: list[Record]) -> list[Record]:
-    """Rows of substitutions, words put into a mouth first, then by kind, and as they
-    were within a kind.
+    """Rows of substitutions, opposites first, then words put into a mouth, then by
+    kind, and as they were within a kind; trivial ones last.
 
     Examples
     --------
-    >>> rows = [("spelling", False), ("antonym", False), ("spelling", True)]
+    >>> rows = [("name", False), ("antonym", False), ("paraphrase", True)]
     >>> rows = [{"kind": kind, "in_quotation": quoted} for kind, quoted in rows]
     >>> [(row["kind"], row["in_quotation"]) for row in telling_first(rows)]
-    [('spelling', True), ('antonym', False), ('spelling', False)]
+    [('antonym', False), ('paraphrase', True), ('name', False)]
     """
     rank = {kind: at for at, kind in enumerate(_KINDS)}
     return sorted(
         rows,
-        key=lambda row: (not row["in_quotation"], rank.get(row["kind"], len(rank))),
+        key=lambda row: (
+            is_trivial(row),
+            row["kind"] != "antonym",
+            not row["in_quotation"],
+            rank.get(row["kind"], len(rank)),
+        ),
     )
+
+
+def is_trivial(row: Record) -> bool:
+    """Whether a row of substitutions has the same words in another form, or small words
+    only: it is none to speak of.
+
+    Examples
+    --------
+    >>> is_trivial({"trivial": True}), is_trivial({"trivial": False})
+    (True, False)
+    """
+    return bool(row.get("trivial"))
+
+
+def other_words(tables: Tables) -> list[Record]:
+    """Substitutions that are not trivial, the most telling first."""
+    rows = telling_first(records(tables, "substitutions"))
+    return [row for row in rows if not is_trivial(row)]
 
 
 def _nothing_shared(tables: Tables) -> bool:
@@ -189,20 +212,24 @@ def _typography(tables: Tables) -> list[str]:
 
 
 def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
-    rows = telling_first(records(tables, "substitutions"))
-    if not rows:
+    rows = other_words(tables)
+    forms = [row for row in records(tables, "substitutions") if is_trivial(row)]
+    if not rows and not forms:
         return (
             []
             if differs(tables)
             else ["Where the two versions say the same, they say it in the same words."]
         )
+    if not rows:
+        return _forms(called, forms, "")
     rate = summary_row(tables, "substitution rate")
     # Of two reports few sentences are linked: a rate over them is one of nothing.
     few = kinship_of(tables) == "same event"
     often = (
         ""
         if few or rate is None or rate["value_a"] is None
-        else f" ({number(rate['value_a'])} in 100 content words)"
+        else f" ({number(rate['value_a'])} in 100 content words"
+        f"{', other forms included' if forms else ''})"
     )
     places = (
         f"In {count(len(rows), 'place')} the two versions have other words in the same "
@@ -224,7 +251,23 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
             f"{many} inside quotation marks{', such as' if len(quoted) > 2 else ':'} "
             f"{pairs}."
         )
-    return found
+    return [*found, *_forms(called, forms, "more ")]
+
+
+def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:
+    """What differs in spelling, form or small words alone."""
+    if not rows:
+        return []
+    places = count(len(rows), f"{more}place")
+    texts = " and ".join(
+        f"“{shorten(rows[0][of_side('text', side)], _QUOTED)}” in {called[side]}"
+        for side in NAMES
+    )
+    such = ":" if len(rows) == 1 else ", such as"
+    return [
+        f"In {places} they differ in the spelling or form of a word or in small words "
+        f"only{such} {texts}."
+    ]
 
 
 def _example(called: dict[str, str], rows: list[Record]) -> str:
@@ -232,6 +275,8 @@ def _example(called: dict[str, str], rows: list[Record]) -> str:
     fresh = [row for row in rows if not row["in_quotation"]] or rows
     told = ("number", "name")
     row = next((row for row in fresh if row["kind"] not in told), fresh[0])
+    if rows[0]["kind"] == "antonym":
+        row = rows[0]
     texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
     return " and ".join(f"“{texts[side]}” in {called[side]}" for side in NAMES)
 

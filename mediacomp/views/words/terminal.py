@@ -20,10 +20,9 @@ from mediacomp.views.words.phrases import (
     count,
     names,
     only_in,
-    records,
     shorten,
 )
-from mediacomp.views.words.story import summary_sentences, telling_first
+from mediacomp.views.words.story import other_words, summary_sentences
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -152,7 +151,7 @@ def _head(row: Record) -> str:
 
 
 def _substitutions(tables: Tables) -> list[str]:
-    rows = telling_first(records(tables, "substitutions"))
+    rows = other_words(tables)
     if not rows:
         return []
     return [

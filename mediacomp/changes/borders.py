@@ -1,0 +1,158 @@
+"""Where a phrase begins and ends: words around it that belong to it.
+
+could [happen]            | could [be taking place]
+[been quick to join]      | [quickly joined]
+[countries in conflict]   | [conflict-affected countries]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.stretches import has_capital
+
+
+def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
+    """Give the phrase the unanswered words before (step -1) or after it that belong to
+    it; each goes to one phrase.
+
+    Where one text goes straight from an answered word to the phrase, what the other has
+    in between is part of the phrase ("could happen", "could be taking place"): small
+    words and, before it, one other; an article alone is left out. A name takes its
+    capitals along.
+    """
+    sides = (phrase.a, phrase.b)
+    gaps = [
+        _gap(side, step, loose) for side, loose in zip(sides, pair.loose, strict=True)
+    ]
+    ends = [
+        (gap[-1] if gap else edge(side, step)) + step
+        for side, gap in zip(sides, gaps, strict=True)
+    ]
+    straight = pair.answered(*ends) and not all(gaps)
+    for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
+        content = [k for k in gap if k not in pair.small[n]]
+        if (
+            straight
+            and len(content) <= (1 if step < 0 else 0)
+            and not set(gap) <= pair.articles[n]
+        ):
+            side.update(gap)
+        at = edge(side, step)
+        while (
+            at + step in pair.loose[n]
+            and at + step not in pair.small[n]
+            and has_capital(pair.tokens[n][at])
+            and has_capital(pair.tokens[n][at + step])
+        ):
+            at += step
+            side.add(at)
+        pair.loose[n].difference_update(side)
+
+
+def _gap(chosen: set[int], step: int, loose: set[int]) -> list[int]:
+    """Unanswered words beside the phrase, nearest first."""
+    gap, at = [], edge(chosen, step) + step
+    while at in loose:
+        gap.append(at)
+        at += step
+    return gap
+
+
+def joined(phrases: list[Phrase], pair: Pair) -> list[Phrase]:
+    """The phrases, with two that change form around a small word made one: "quick to
+    join", "quickly joined".
+    """
+    joined: list[Phrase] = []
+    for phrase in sorted(phrases, key=lambda p: (min(p.a), min(p.b))):
+        if (
+            joined
+            and _around_small(joined[-1], phrase, pair)
+            and all(_inflected(p, pair) for p in (joined[-1], phrase))
+        ):
+            phrase = one_of(joined.pop(), phrase)
+        joined.append(phrase)
+    return joined
+
+
+def one_of(one: Phrase, two: Phrase) -> Phrase:
+    """Two phrases and what stands between them as one."""
+    likelier = max(one.probability, two.probability)
+    return Phrase(one.a | two.a, one.b | two.b, likelier).filled()
+
+
+def _around_small(one: Phrase, two: Phrase, pair: Pair) -> bool:
+    """Whether only unanswered small words stand between two phrases, on one side at
+    least one.
+    """
+    between = [
+        range(max(first) + 1, min(second))
+        for first, second in ((one.a, two.a), (one.b, two.b))
+    ]
+    in_order = max(one.a) < min(two.a) and max(one.b) < min(two.b)
+    return (
+        in_order
+        and any(between)
+        and all(
+            k in pair.small[n] and k in pair.loose[n]
+            for n, gap in enumerate(between)
+            for k in gap
+        )
+    )
+
+
+def _inflected(phrase: Phrase, pair: Pair) -> bool:
+    """Whether a word of one side begins like one of the other."""
+    beginning: dict[str, set[str]] = {}
+    for t in phrase.b:
+        norm = pair.tokens[1][t].norm
+        beginning.setdefault(norm[:4], set()).add(norm)
+    forms = {pair.tokens[0][s].norm for s in phrase.a}
+    return any(
+        len(form) > 3 and beginning.get(form[:4], set()) - {form} for form in forms
+    )
+
+
+def turned(
+    phrase: Phrase, same: Mapping[int, int], passed: tuple[set[int], set[int]]
+) -> Phrase:
+    """The phrase with an unchanged word that changed sides: "countries in conflict",
+    "conflict-affected countries".
+    """
+    a, b = set(phrase.a), set(phrase.b)
+    for step in (-1, 1):
+        own = _past_small(phrase.a, step, passed[0])
+        other = _past_small(phrase.b, -step, passed[1])
+        if own in same and same[own] == other:
+            a |= set(range(min(*a, own), max(*a, own) + 1))
+            b |= set(range(min(*b, other), max(*b, other) + 1))
+    return Phrase(a, b, phrase.probability)
+
+
+def completed(phrase: Phrase, same: Mapping[int, int], pair: Pair) -> Phrase:
+    """A phrase of small words alone, several on a side, with the unchanged word it
+    leads to: "all over the world".
+    """
+    if not (
+        phrase.a <= pair.small[0]
+        and phrase.b <= pair.small[1]
+        and max(len(phrase.a), len(phrase.b)) > 1
+    ):
+        return phrase
+    a, b = set(phrase.a), set(phrase.b)
+    s, t = max(a) + 1, max(b) + 1
+    while same.get(s) == t:
+        a.add(s)
+        b.add(t)
+        s, t = s + 1, t + 1
+        if s - 1 not in pair.small[0]:
+            return Phrase(a, b, phrase.probability)
+    return phrase
+
+
+def _past_small(chosen: set[int], step: int, small: set[int]) -> int:
+    at = edge(chosen, step) + step
+    while at in small:
+        at += step
+    return at

@@ -1,0 +1,83 @@
+"""What changed between two aligned articles, as stretches a reader would name.
+
+Word links are many and small; a reader sees phrases. This module is the one place where
+links become changes: a `Substitution` (these words stand where those stood) or an
+`Only` (nothing on the other side answers this stretch). The tables and the pictures all
+read what is decided here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.stretches import Extent, Only, stretches
+from mediacomp.changes.substitutions import Substitution, substitutions_of
+from mediacomp.findings.facts import Fact
+from mediacomp.findings.findings import findings_of
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All changes between two articles, each kind in reading order; ``only`` is what
+    one side alone says, in the order of the sides.
+    """
+
+    substitutions: tuple[Substitution, ...]
+    only: tuple[tuple[Only, ...], tuple[Only, ...]]
+
+    def taken(self, own: Side) -> list[Extent]:
+        """What stands in the place of something else, on one side."""
+        return [found.ends[own] for found in self.substitutions]
+
+
+def changes(alignment: Alignment) -> Changes:
+    """What changed, from the word links of an alignment."""
+    if is_turned(alignment):
+        return _exchanged(_changes(alignment.turned()))
+    return _changes(alignment)
+
+
+def _exchanged(found: Changes) -> Changes:
+    turned = (Substitution(s.ends[::-1], s.probability) for s in found.substitutions)
+    return Changes(
+        tuple(sorted(turned, key=_place)),
+        found.only[::-1],
+    )
+
+
+def _place(found: Substitution) -> tuple[int, int, int]:
+    one, two = found.ends
+    return one.sentence, two.sentence, one.first
+
+
+def _changes(alignment: Alignment) -> Changes:
+    facts = [_by_sentence(own) for own in alignment.sides]
+    substitutions = tuple(
+        found
+        for link in alignment.links
+        if link.relation in ("reworded", "partial")
+        for found in substitutions_of(
+            alignment, link, (facts[0].get(link.a, ()), facts[1].get(link.b, ()))
+        )
+    )
+    one, two = (
+        stretches(
+            own,
+            with_link={link.ends[own] for link in alignment.links},
+            alike=alignment.alike(own),
+            taken=[found.ends[own] for found in substitutions],
+        )
+        for own in alignment.sides
+    )
+    return Changes(substitutions, (one, two))
+
+
+def _by_sentence(own: Side) -> Mapping[int, Sequence[Fact]]:
+    found: dict[int, list[Fact]] = defaultdict(list)
+    for fact in findings_of(own.article).facts:
+        found[fact.sentence].append(fact)
+    return found

@@ -1,0 +1,81 @@
+"""Words and phrases that say the opposite of each other: "more" and "less", "accepted"
+and "did not accept".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mediacomp.languages import wordnet
+from mediacomp.languages.language import Language
+
+_SIDES = "+", "-"
+
+
+def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
+    """Whether one phrase says the opposite of the other: opposite words, or one word
+    denied on one side alone.
+
+    Parameters
+    ----------
+    one, two
+        The normalised words of either.
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> are_opposites(["risen"], ["plunged"], english)
+    True
+    >>> are_opposites(["accepted"], ["did", "not", "accept"], english)
+    True
+    >>> are_opposites(["rose"], ["did", "not", "fall"], english)
+    False
+    """
+    denied = [_denials(words, language) % 2 for words in (one, two)]
+    cores = [_core(words, language) for words in (one, two)]
+    if denied[0] != denied[1]:
+        return bool(cores[0]) and cores[0] == cores[1]
+    if len(cores[0]) == len(cores[1]) == 1:
+        return _opposite(cores[0][0], cores[1][0], language)
+    if not any(cores) and len(one) == len(two) == 1:
+        return _opposite(one[0], two[0], language)
+    return False
+
+
+def _denials(words: Sequence[str], language: Language) -> int:
+    return sum(denies(word, language) for word in words)
+
+
+def denies(word: str, language: Language) -> bool:
+    """Whether a normalised word is a negation, or ends with one.
+
+    Examples
+    --------
+    >>> [denies(word, Language.of("en")) for word in ("never", "didn't", "very")]
+    [True, True, False]
+    """
+    contracted = tuple(language.words("wording", "contracted"))
+    return word in language.words("wording", "negation") or (
+        bool(contracted) and word.endswith(contracted)
+    )
+
+
+def _core(words: Sequence[str], language: Language) -> list[str]:
+    """Dictionary forms of the content words that are no negation, in order."""
+    return [
+        language.lemma(word)
+        for word in words
+        if not language.is_function_word(word) and not denies(word, language)
+    ]
+
+
+def _opposite(one: str, two: str, language: Language) -> bool:
+    lists = language.lists("opposites")
+    for name in lists:
+        if name.endswith(_SIDES[0]):
+            sides = lists[name], lists[name[:-1] + _SIDES[1]]
+            if any(
+                x in sides[0] and y in sides[1] for x, y in ((one, two), (two, one))
+            ):
+                return True
+    return language.has_wordnet and wordnet.relation(one, two) == "antonym"
