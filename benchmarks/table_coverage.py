@@ -33,6 +33,7 @@ from mediacomp.measures.diversity import MEASURES, diversity_table
 from mediacomp.measures.readability.compared import readability_table
 from mediacomp.measures.readability.formulas import FORMULAS
 from mediacomp.measures.readability.lengths import length_distribution
+from mediacomp.measures.variety import Texts
 from mediacomp.text.article import Article
 
 SIZES = ((10, 10), (15, 15), (20, 20), (40, 40))
@@ -117,7 +118,7 @@ def expected_diversity(population: list[str], size: int) -> Truth:
         )
         for measure in MEASURES:
             if len(words) >= measure.needs:
-                found[measure.name].append(measure.score(words))
+                found[measure.name] += measure.score(Texts.of([words])).tolist()
     return {name: float(np.nanmean(values)) for name, values in found.items()}
 
 

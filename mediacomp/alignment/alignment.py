@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeVar
 
 import numpy as np
@@ -95,7 +96,7 @@ class Content:
 
     weights: Sequence[Vector]
     linked: Sequence[npt.NDArray[np.bool_]]
-    near: Sequence[Mapping[int, Vector]]
+    near: Sequence[Mapping[int, npt.NDArray[np.float32]]]
     said: Vector
     nearest: npt.NDArray[np.int64]
     missing: npt.NDArray[np.bool_]
@@ -182,10 +183,15 @@ class Alignment:
         """Each side with the one that it faces."""
         return tuple((own, self.other(own)) for own in self.sides)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[Language, Language]:
         """The languages of the two versions."""
         return self.sides[0].language, self.sides[1].language
+
+    @cached_property
+    def sure(self) -> frozenset[tuple[int, int]]:
+        """The ends of the links that are sure."""
+        return frozenset(link.ends for link in self.links if link.sure)
 
     def tokens(self, link: Link) -> tuple[Sequence[Token], Sequence[Token]]:
         """The tokens of the two sentences of a link."""

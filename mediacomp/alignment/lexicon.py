@@ -40,6 +40,8 @@ sentence by sentence.
 
 ROWS_AT_A_TIME = 512
 """Rows of that table that are counted at a time, in numbers four times as wide."""
+_BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1).sum(axis=1)
+"""How many bits of each byte are set."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,10 @@ class Lexicon:
         apostrophes.
     function, mark, digit
         Whether the form is a function word, has no letter or digit, has a digit.
-    grams, gram_rows
-        Binary vectors of character 2- to 4-grams: folded to (forms, FOLDED), and sparse
-        (forms, GRAM_BUCKETS).
+    gram_rows
+        Binary vectors of character 2- to 4-grams, sparse, shape (forms, GRAM_BUCKETS).
+    gram_count
+        How many there are of each form, folded, shape (forms,).
     """
 
     def __init__(
@@ -74,7 +77,13 @@ class Lexicon:
         self.number = {form: k for k, form in enumerate(sorted(set(forms)))}
         ordered = list(self.number)
         languages = sorted({language_a, language_b}, key=lambda known: known.code)
-        self.lemma = _numbered([languages[0].lemma(form) for form in ordered])
+        # A word has a dictionary form in one language only; two versions in two
+        # languages have no dictionary in common (as for quotations).
+        self.lemma = _numbered(
+            [languages[0].lemma(form) for form in ordered]
+            if len(languages) == 1
+            else ordered
+        )
         self.plain = _numbered([re.sub(r"[\W_]", "", form) or form for form in ordered])
         self.mark = np.array(
             [not any(c.isalnum() for c in form) for form in ordered], bool
@@ -92,9 +101,10 @@ class Lexicon:
         buckets = [_grams(form) for form in ordered]
         row = np.repeat(np.arange(len(ordered)), [len(b) for b in buckets])
         column = np.concatenate(buckets) if buckets else np.zeros(0, np.int64)
-        self.grams = np.zeros((len(ordered), FOLDED), np.float32)
-        self.grams[row, column % FOLDED] = 1
-        self.gram_count = self.grams.sum(axis=1)
+        self._folded = np.zeros((len(ordered), FOLDED // 8), np.uint8)
+        bit = np.asarray(128 >> column % 8, np.uint8)
+        np.bitwise_or.at(self._folded, (row, column % FOLDED // 8), bit)
+        self.gram_count = _BITS[self._folded].sum(axis=1, dtype=np.float32)
         spoken = ~self.mark[row]
         self.gram_rows = sparse.csr_matrix(
             (np.ones(int(spoken.sum())), (row[spoken], column[spoken])),
@@ -107,10 +117,16 @@ class Lexicon:
         """
         total = self.gram_count[x.forms][:, None] + self.gram_count[y.forms][None]
         if self._shared is None:
-            shared = self.grams[x.forms] @ self.grams[y.forms].T
+            shared = self._grams(x.forms) @ self._grams(y.forms).T
         else:
             shared = self._shared[x.forms[:, None], y.forms[None]].astype(np.float32)
         return np.asarray(2 * shared / np.maximum(total, 1), np.float32)
+
+    def _grams(self, forms: Ints | slice) -> Floats:
+        """Folded binary vectors of forms, shape (n, FOLDED); kept as bits, since a long
+        text has a hundred thousand forms.
+        """
+        return np.unpackbits(self._folded[forms], axis=1).astype(np.float32)
 
     @cached_property
     def _shared(self) -> npt.NDArray[np.uint8] | None:
@@ -119,7 +135,7 @@ class Lexicon:
         """
         if len(self.number) > TABLED_FORMS:
             return None
-        rows = sparse.csr_matrix(self.grams)
+        rows = sparse.csr_matrix(self._grams(slice(None)))
         table = np.empty((len(self.number),) * 2, np.uint8)
         for start in range(0, len(table), ROWS_AT_A_TIME):
             part = slice(start, start + ROWS_AT_A_TIME)

@@ -73,7 +73,7 @@ def _near(joined: Joined, own: Arrays, other: Arrays) -> list[dict[int, np.ndarr
     pairs = joined.chosen.pairs
     here, there = pairs.ends[own].tolist(), pairs.ends[other].tolist()
     for k, elsewhere, row in zip(here, there, pairs.near[own], strict=True):
-        near[k][elsewhere] = row.astype(np.float64)
+        near[k][elsewhere] = row
     return near
 
 

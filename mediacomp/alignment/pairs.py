@@ -2,9 +2,9 @@
 look.
 
 The mean of the cosines of two sentences' vectors (see `arrays`) picks the candidates:
-the nearest few sentences of every sentence, from either side, found block by block so
-that memory stays bounded. Only the candidates are looked at word by word: how much of
-each sentence's content finds a near word in the other.
+the nearest few sentences of every sentence, from either side (`nearest`). Only the
+candidates are looked at word by word: how much of each sentence's content finds a near
+word in the other.
 """
 
 from __future__ import annotations
@@ -16,21 +16,12 @@ from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 
 from mediacomp.alignment.arrays import Arrays, Numbers, Texts
 from mediacomp.alignment.coverage import near_words
 from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.nearest import dots, nearest
 from mediacomp.alignment.onnx_model import Floats
-
-NEAREST = 10
-"""Candidates kept for each sentence, from either side."""
-BLOCK = 512
-"""Sentences compared with the whole other text at a time."""
-POSITION_TIE = 0.05
-"""How much relative position counts when the nearest sentences are picked: enough to
-tell repeated sentences apart.
-"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -118,13 +109,13 @@ class Candidates:
 def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candidates:
     """The pairs of sentences worth a look, and those ``wanted`` in any case."""
     one, two = texts.sides
-    a, b = _with(wanted, *_one_copy_each(one, two, *_nearest(one, two)))
-    cosines = [_dots(x, y, a, b) for x, y in zip(one.rows, two.rows, strict=True)]
+    a, b = _with(wanted, *_one_copy_each(one, two, *nearest(one, two)))
+    cosines = [dots(x, y, a, b) for x, y in zip(one.rows, two.rows, strict=True)]
     lexical = np.round(np.clip(np.mean(cosines, axis=0), 0, 1), 4)
     contextual = None
     if one.vectors is not None and two.vectors is not None:
-        dots = np.einsum("ij,ij->i", one.vectors[a], two.vectors[b])
-        contextual = np.round(np.clip(dots.astype(np.float64), 0, 1), 4)
+        cosine = np.einsum("ij,ij->i", one.vectors[a], two.vectors[b])
+        contextual = np.round(np.clip(cosine.astype(np.float64), 0, 1), 4)
     similarity = (
         lexical if contextual is None else np.round((2 * lexical + contextual) / 3, 4)
     )
@@ -134,35 +125,6 @@ def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candid
     return Candidates(
         texts, (a, b), lexical, contextual, similarity, covered, exact, run, near, same
     )
-
-
-def _nearest(one: Arrays, two: Arrays) -> tuple[Ints, Ints]:
-    """Sentence numbers of the pairs in which one is among the other's nearest,
-    sorted.
-    """
-    n, m = len(one), len(two)
-    keys = [np.zeros(0, np.int64)]
-    for first, second, flip in ((one, two, False), (two, one, True)):
-        size, others = (m, n) if flip else (n, m)
-        for start in range(0, size, BLOCK):
-            block = _block(first, second, start, min(start + BLOCK, size))
-            place = (np.arange(start, start + len(block)) + 0.5)[:, None] / size
-            block -= POSITION_TIE * np.abs(
-                place - (np.arange(others) + 0.5)[None] / others
-            )
-            kept = min(NEAREST, others)
-            near = (
-                np.argpartition(-block, kept - 1, axis=1)[:, :kept]
-                if kept
-                else np.zeros((len(block), 0), np.int64)
-            )
-            own, other = (
-                np.repeat(np.arange(start, start + len(block)), kept),
-                near.ravel(),
-            )
-            keys.append(other * m + own if flip else own * m + other)
-    found = np.unique(np.concatenate(keys))
-    return found // max(m, 1), found % max(m, 1)
 
 
 def _one_copy_each(one: Arrays, two: Arrays, a: Ints, b: Ints) -> tuple[Ints, Ints]:
@@ -207,17 +169,3 @@ def _with(wanted: Collection[tuple[int, int]], a: Ints, b: Ints) -> tuple[Ints, 
 
 def _form_at(side: Arrays, k: int) -> tuple[int, ...] | None:
     return side.forms[k] if 0 <= k < len(side.forms) else None
-
-
-def _block(first: Arrays, second: Arrays, start: int, stop: int) -> Numbers:
-    parts = [
-        np.asarray((x[start:stop] @ y.T).todense())
-        for x, y in zip(first.rows, second.rows, strict=True)
-    ]
-    if first.vectors is not None and second.vectors is not None:
-        parts.append(np.clip(first.vectors[start:stop] @ second.vectors.T, 0, 1))
-    return np.asarray(np.round(np.mean(parts, axis=0), 4), np.float64)
-
-
-def _dots(one: sparse.csr_matrix, two: sparse.csr_matrix, a: Ints, b: Ints) -> Numbers:
-    return np.asarray(one[a].multiply(two[b]).sum(axis=1)).ravel()

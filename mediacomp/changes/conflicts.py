@@ -22,14 +22,18 @@ ROUNDED = Decimal("0.05")
 
 def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
     """Whether two facts of one kind can't both be right."""
-    if same(one, two):
-        return False
+    # Kinds first: most pairs of facts are of two, and what they say takes longer.
     if one.kind == "name" or two.kind == "name":
-        return one.kind == two.kind and _spelt_alike(one.value, two.value)
+        alike = one.kind == two.kind and _spelt_alike(one.value, two.value)
+        return alike and not same(one, two)
     if {one.kind, two.kind} <= NUMBERS:
-        return _of_one_kind(one, two) and not _fits(one, two, languages)
+        return (
+            _of_one_kind(one, two)
+            and not same(one, two)
+            and not _fits(one, two, languages)
+        )
     # "The fourth round" says which, not how many: another one is another thing.
-    if one.kind != two.kind or one.kind == "ordinal":
+    if one.kind != two.kind or one.kind == "ordinal" or same(one, two):
         return False
     return one.kind != "date" or all(
         _dates_conflict(x, y) for x in readings(one.value) for y in readings(two.value)

@@ -87,7 +87,6 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         if probability >= weights.told:
             scored.append((probability, pair))
     scored.sort(key=lambda item: (-item[0], *(slot.fact.start for slot in item[1])))
-    links = {link.ends for link in alignment.links if link.sure}
     # One row for two values, however often either is stated.
     told: set[tuple[str, ...]] = set()
     found = []
@@ -96,7 +95,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         if values not in told:
             told.add(values)
             one, two = (slot.fact.sentence for slot in pair)
-            sure = probability >= weights.sure and (one, two) in links
+            sure = probability >= weights.sure and (one, two) in alignment.sure
             found.append(Disagreement(pair, probability, sure))
     return found
 

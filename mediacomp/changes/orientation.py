@@ -11,6 +11,8 @@ from __future__ import annotations
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.text.article import Article
 
+_KEPT = "_is_turned"
+
 
 def is_turned(alignment: Alignment) -> bool:
     """Whether the second version comes first by what it says.
@@ -23,7 +25,11 @@ def is_turned(alignment: Alignment) -> bool:
     >>> is_turned(align(one, two, "lexical")), is_turned(align(two, one, "lexical"))
     (False, True)
     """
-    return _content(alignment.b) < _content(alignment.a)
+    # Asked with every link: two texts of a megabyte are not to be compared each time.
+    kept = vars(alignment)
+    if _KEPT not in kept:
+        kept[_KEPT] = _content(alignment.b) < _content(alignment.a)
+    return bool(kept[_KEPT])
 
 
 def _content(article: Article) -> tuple[str, str, list[str]]:

@@ -80,12 +80,22 @@ class Rivals:
         self._heads = [_counts(slot.head for slot in some) for some in slots]
         self._kinds = [_counts(slot.fact.kind for slot in some) for some in slots]
         self._at = [_by_place(some) for some in slots]
+        self._answered: dict[tuple[int, int], float | None] = {}
 
     def answered(self, pair: Pair, side: int) -> float | None:
         """How near a place comes where the other version gives the same value as the
         slot of a side; None where none of the sentences that come near gives it.
         """
-        slot, other = pair[side], self._at[1 - side]
+        slot = pair[side]
+        # A sentence may come near to thousands; what answers a slot is the same for all
+        # that it is paired with. Slots live as long as this does.
+        key = side, id(slot)
+        if key not in self._answered:
+            self._answered[key] = self._answer(slot, side)
+        return self._answered[key]
+
+    def _answer(self, slot: Slot, side: int) -> float | None:
+        other = self._at[1 - side]
         near = self._alignment.sides[side].content.near[slot.fact.sentence]
         same = [
             there

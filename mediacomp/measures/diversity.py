@@ -14,12 +14,11 @@ Annals of Statistics 17, 1176–1197.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 import regex
 from scipy import special
@@ -29,12 +28,18 @@ from mediacomp.measures.bootstrap import CONFIDENCE, content_seed
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.notes import few_sentences, few_words
 from mediacomp.measures.tables import Column, table
+from mediacomp.measures.variety import (
+    HDD_DRAW,
+    Scores,
+    Texts,
+    Words,
+    hdd,
+    in_blocks,
+    mattr,
+    mtld,
+)
 from mediacomp.text.article import Article
 
-Words = npt.NDArray[np.int64]
-
-MTLD_THRESHOLD = 0.72
-HDD_DRAW = 42
 WINDOWS = (25, 50, 100)
 _SUBSETS = 200
 _FEWEST_SUBSETS = 20
@@ -55,112 +60,9 @@ COLUMNS = {
 @dataclass(frozen=True)
 class _Measure:
     name: str
-    score: Callable[[Words], float]
+    score: Callable[[Texts], Scores]
     needs: int
     unit: str = "types per token"
-
-
-def mtld(words: Words) -> float:
-    """Mean length of stretches in which types per token stay above 0.72, forwards and
-    backwards.
-
-    McCarthy, P. M., Jarvis, S. (2010). MTLD, vocd-D, and HD-D: a validation study of
-    sophisticated approaches to lexical diversity assessment. Behavior Research Methods
-    42, 381–392.
-
-    Parameters
-    ----------
-    words
-        A number for each word, the same for the same word. NaN if no word comes twice.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> round(mtld(np.array([1, 2, 3, 1, 2, 3, 1, 2, 3])), 2)
-    4.75
-    """
-    factors = [_factors(words), _factors(words[::-1])]
-    return (
-        float(np.mean([len(words) / factor for factor in factors]))
-        if min(factors)
-        else float("nan")
-    )
-
-
-def _factors(words: Words) -> float:
-    """Number of stretches, the last one in part."""
-    complete, start, types = 0, 0, 0
-    for end, before in enumerate(_last_before(words).tolist(), 1):
-        types += before < start
-        if types <= MTLD_THRESHOLD * (end - start):
-            complete, start, types = complete + 1, end, 0
-    length = len(words) - start
-    return complete + ((1 - types / length) / (1 - MTLD_THRESHOLD) if length else 0.0)
-
-
-def _last_before(words: Words) -> Words:
-    """For each word the place where the same word last stood before it; -1 where it is
-    new.
-    """
-    order = np.argsort(words, kind="stable")
-    again = words[order][1:] == words[order][:-1]
-    before = np.full(len(words), -1)
-    before[order[1:][again]] = order[:-1][again]
-    return before
-
-
-def hdd(words: Words) -> float:
-    """Types per token expected in 42 words drawn at random without replacement.
-
-    McCarthy, P. M., Jarvis, S. (2007). vocd: a theoretical and empirical evaluation.
-    Language Testing 24, 459–488.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> hdd(np.arange(60)), round(hdd(np.repeat(np.arange(30), 2)), 3)
-    (1.0, 0.653)
-    """
-    counts, times = np.unique(
-        np.unique(words, return_counts=True)[1], return_counts=True
-    )
-    size, rest = len(words), len(words) - counts
-    drawn = np.minimum(HDD_DRAW, rest)
-    log_missing = _log_choose(rest, drawn) - _log_choose(
-        np.array(size), np.array(HDD_DRAW)
-    )
-    missing = np.where(rest >= HDD_DRAW, np.exp(log_missing), 0.0)
-    return round(float(times @ (1 - missing)) / HDD_DRAW, 12)
-
-
-def _log_choose(among: Words, chosen: Words) -> npt.NDArray[np.float64]:
-    logs: npt.NDArray[np.float64] = (
-        special.gammaln(among + 1)
-        - special.gammaln(chosen + 1)
-        - special.gammaln(among - chosen + 1)
-    )
-    return logs
-
-
-def mattr(words: Words, window: int) -> float:
-    """Mean types per token of all windows of so many words.
-
-    Covington, M. A., McFall, J. D. (2010). Cutting the Gordian knot: the moving-average
-    type–token ratio (MATTR). Journal of Quantitative Linguistics 17, 94–100.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> mattr(np.array([1, 2, 1, 3]), window=3)
-    0.8333333333333334
-    """
-    # A word is one of the window's types in every window that holds it but not its last
-    # occurrence before it.
-    size = len(words)
-    place = np.arange(size)
-    first = np.maximum(np.maximum(place - window + 1, _last_before(words) + 1), 0)
-    last = np.minimum(place, size - window)
-    return float(np.maximum(last - first + 1, 0).sum() / ((size - window + 1) * window))
 
 
 MEASURES = (
@@ -195,7 +97,7 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     [0.12, 0.2]
     """
     sides = _Worded.of(a), _Worded.of(b)
-    return table((_row(measure, *sides) for measure in MEASURES), COLUMNS)
+    return table(_rows(*sides), COLUMNS)
 
 
 @dataclass(frozen=True)
@@ -230,12 +132,21 @@ class _Worded:
             content_seed(article),
         )
 
-    def undefined(self, measure: _Measure) -> str:
-        if self.unspaced:
-            return "the text is written without spaces between words"
-        if len(self.words) < measure.needs:
-            return f"only {len(self.words)} words (needs {measure.needs})"
-        return "" if np.isfinite(measure.score(self.words)) else "no word comes twice"
+    def values(self) -> list[tuple[float | None, str]]:
+        """The value of each measure, or None and why there is none."""
+        whole = Texts.of([self.words])
+        found: list[tuple[float | None, str]] = []
+        for measure in MEASURES:
+            reason = ""
+            if self.unspaced:
+                reason = "the text is written without spaces between words"
+            elif len(self.words) < measure.needs:
+                reason = f"only {len(self.words)} words (needs {measure.needs})"
+            value = float(measure.score(whole)[0]) if not reason else np.nan
+            if not (reason or np.isfinite(value)):
+                reason = "no word comes twice"
+            found.append((None if reason else value, reason))
+        return found
 
     def doubts(self) -> list[str]:
         return [*few_words(len(self.words)), *few_sentences(len(self.sentences))]
@@ -245,55 +156,71 @@ class _Worded:
         """How many sentences a subset has."""
         return max(1, 3 * len(self.sentences) // 4)
 
-    @cached_property
-    def subsets(self) -> list[Words]:
-        """The words of random subsets of the sentences, in order."""
+    def subsets(self) -> Iterator[Texts]:
+        """The words of random subsets of the sentences, in order, some at a time."""
         generator = np.random.default_rng(self.seed)
         drawn = max(_FEWEST_SUBSETS, min(_SUBSETS, _WORDS_READ // len(self.words)))
-        chosen = (
-            np.sort(generator.permutation(len(self.sentences))[: self.kept])
-            for _ in range(drawn)
+        return in_blocks(
+            [
+                np.sort(generator.permutation(len(self.sentences))[: self.kept])
+                for _ in range(drawn)
+            ],
+            self.sentences,
         )
-        return [
-            np.concatenate([self.sentences[i] for i in sentences])
-            for sentences in chosen
-        ]
 
-    def variance(self, measure: _Measure) -> float:
-        """Variance of a measure over subsets of the sentences; NaN if they are too
+    def variances(self, measures: Sequence[_Measure]) -> list[float]:
+        """Variance of each measure over subsets of the sentences; NaN if they are too
         short for it.
         """
         count = len(self.sentences)
         if count < 2:
-            return np.nan
-        values = [
-            measure.score(words) if len(words) >= measure.needs else np.nan
-            for words in self.subsets
+            return [np.nan] * len(measures)
+        scores: list[list[Scores]] = [[] for _ in measures]
+        for texts in self.subsets():
+            short = np.full(len(texts.sizes), np.nan)
+            for found, measure in zip(scores, measures, strict=True):
+                enough = bool((texts.sizes >= measure.needs).all())
+                found.append(measure.score(texts) if enough else short)
+        return [
+            float(np.var(np.concatenate(s), ddof=1) * self.kept / (count - self.kept))
+            for s in scores
         ]
-        return float(np.var(values, ddof=1) * self.kept / (count - self.kept))
 
 
-def _row(measure: _Measure, a: _Worded, b: _Worded) -> dict[str, object]:
-    notes: list[tuple[str, str]] = []
-    values: list[float | None] = []
-    for name, side in zip(NAMES, (a, b), strict=True):
-        reason = side.undefined(measure)
-        values.append(None if reason else measure.score(side.words))
-        notes += [(name, note) for note in ([reason] if reason else side.doubts())]
+def _rows(a: _Worded, b: _Worded) -> Iterator[dict[str, object]]:
+    # Drawing subsets costs most of the time: only for what has a value, and of all
+    # measures together.
+    values = list(zip(a.values(), b.values(), strict=True))
+    told = [all(value is not None for value, _ in pair) for pair in values]
+    wanted = [measure for measure, some in zip(MEASURES, told, strict=True) if some]
+    spreads = iter(
+        zip(a.variances(wanted), b.variances(wanted), strict=True) if wanted else ()
+    )
+    for measure, pair, some in zip(MEASURES, values, told, strict=True):
+        yield _row(measure, (a, b), pair, next(spreads) if some else None)
+
+
+def _row(
+    measure: _Measure,
+    sides: tuple[_Worded, _Worded],
+    found: tuple[tuple[float | None, str], ...],
+    spreads: tuple[float, float] | None,
+) -> dict[str, object]:
+    values = [value for value, _ in found]
+    notes = [
+        (name, note)
+        for name, side, (_, reason) in zip(NAMES, sides, found, strict=True)
+        for note in ([reason] if reason else side.doubts())
+    ]
     interval = None
-    if None not in values:
-        spreads = {
-            name: side.variance(measure)
-            for name, side in zip(NAMES, (a, b), strict=True)
-        }
+    if spreads:
         notes += [
             (name, "too few words for an interval")
-            for name in spreads
-            if not np.isfinite(spreads[name])
+            for name, spread in zip(NAMES, spreads, strict=True)
+            if not np.isfinite(spread)
         ]
-        interval = _interval(
-            values, sum(spreads.values()), min(len(a.sentences), len(b.sentences)) - 1
-        )
+        fewer = min(len(side.sentences) for side in sides)
+        interval = _interval(values, sum(spreads), fewer - 1)
     said = {
         "unit": measure.unit,
         "direction": "higher is more varied",

@@ -13,14 +13,27 @@ from hypothesis import strategies as st
 from scipy.stats import hypergeom
 
 import mediacomp as mc
-from mediacomp.measures import diversity
-from mediacomp.measures.diversity import WINDOWS, diversity_table, hdd, mattr, mtld
+from mediacomp.measures import diversity, variety
+from mediacomp.measures.diversity import WINDOWS, diversity_table
+from mediacomp.measures.variety import Texts
 
 if TYPE_CHECKING:
     import pandas as pd
 
 WORDS = st.lists(st.integers(0, 20), min_size=50, max_size=120).map(np.array)
 NAMES = ["MTLD", "HD-D", "MATTR 25", "MATTR 50", "MATTR 100"]
+
+
+def mtld(words: np.ndarray) -> float:
+    return float(variety.mtld(Texts.of([words]))[0])
+
+
+def hdd(words: np.ndarray) -> float:
+    return float(variety.hdd(Texts.of([words]))[0])
+
+
+def mattr(words: np.ndarray, window: int) -> float:
+    return float(variety.mattr(Texts.of([words]), window)[0])
 
 
 def table(a: mc.Article, b: mc.Article) -> pd.DataFrame:
@@ -67,10 +80,39 @@ def test_the_spread_of_subsets_is_that_of_the_whole(many: int) -> None:
     number.
     """
     article = mc.Article.from_sentences([f"{chr(97 + i)}word" for i in range(many)])
-    mean = diversity._Measure("mean", lambda words: float(words.mean()), 1)
-    assert diversity._Worded.of(article).variance(mean) == pytest.approx(
+    mean = diversity._Measure("mean", lambda texts: texts.words.mean(axis=1), 1)
+    assert diversity._Worded.of(article).variances([mean])[0] == pytest.approx(
         np.var(np.arange(many), ddof=1) / many, rel=0.2
     )
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), st.integers(1, 50))
+def test_a_text_scores_the_same_beside_others(
+    texts: list[np.ndarray], window: int
+) -> None:
+    beside = Texts.of(texts)
+    assert variety.hdd(beside).tolist() == [hdd(words) for words in texts]
+    assert variety.mattr(beside, window).tolist() == [mattr(w, window) for w in texts]
+    scores = [mtld(words) for words in texts]
+    assert np.array_equal(variety.mtld(beside), scores, equal_nan=True)
+
+
+def test_a_stretch_longer_than_is_looked_at_together() -> None:
+    words = np.concatenate([np.arange(100), np.arange(100)])
+    assert variety._factors(Texts.of([words]).before, np.array([200]))[0] == (
+        pytest.approx(_stretches(words))
+    )
+
+
+def _stretches(words: np.ndarray) -> float:
+    """The definition, word by word."""
+    found, seen, size = 0.0, set(), 0
+    for word in words.tolist():
+        seen.add(word)
+        size += 1
+        if len(seen) <= 0.72 * size:
+            found, seen, size = found + 1, set(), 0
+    return found + ((1 - len(seen) / size) / 0.28 if size else 0)
 
 
 def test_mtld_by_hand() -> None:

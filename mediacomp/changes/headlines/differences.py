@@ -23,7 +23,7 @@ from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_markers import wording_changes
-from mediacomp.changes.substitutions import changes
+from mediacomp.changes.changes import changes
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
 from mediacomp.text.article import Article

@@ -28,6 +28,7 @@ FUNCTION_WORD = 0.4
 
 _COUNTED = ("number", "quantity", "money", "share", "duration", "ordinal", "time")
 """Kinds of fact of which a quotation compares the normal form."""
+_KEPT = "_amounts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,14 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
 
 def _amounts(article: Article) -> dict[int, _Amount]:
     """The numbers, amounts and times of an article by place, qualifiers left out."""
+    # Kept with the article, as its findings are: it is asked for with each quotation.
+    kept: dict[int, _Amount] | None = vars(article).get(_KEPT)
+    if kept is None:
+        kept = vars(article).setdefault(_KEPT, _amounts_in(article))
+    return kept
+
+
+def _amounts_in(article: Article) -> dict[int, _Amount]:
     found: dict[int, _Amount] = {}
     for fact in findings_of(article).facts:
         if fact.kind in _COUNTED:
