@@ -15,15 +15,16 @@ from mediacomp.alignment.align import NONE, align
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
+from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
-from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.reading_view import pair_key, reading_view
 from mediacomp.views.page.report import report
+from mediacomp.views.page.tables import TableDisplay, shown_table
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
 
@@ -239,6 +240,38 @@ class Comparison:
         Plots: links, coverage, readability, sentence_lengths, quotations
         """
         return Plots(self.a, self.b, self._measured)
+
+    def show(self, table: str) -> TableDisplay:
+        """A table as a person reads it: codes of sentences first, values in words, a
+        few columns and the others folded.
+
+        In a notebook the codes lead to their sentences where the reading view of these
+        two versions is on the page. The DataFrame is ``c[table]``.
+
+        Parameters
+        ----------
+        table
+            Name of a table, as `tables` lists them.
+
+        Raises
+        ------
+        UnknownTableError
+            If there is no table of that name.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("Rain fell. “We shall stay,” said Ann Lee.")
+        >>> b = mc.Article.from_text("Rain fell. “We may stay,” said Ann Lee.")
+        >>> mc.compare(a, b, encoder="lexical").show("quotations")
+        Quotations (1 row)
+        <BLANKLINE>
+        A2  B2  text in A: “We shall stay,”  text in B: “We may stay,”  status: quoted
+            differently  what differs: ...
+        """
+        rows = self._measured[table]
+        note = why_empty(table, self.a, self.b)
+        return TableDisplay(shown_table(table, rows, note), pair_key(self.a, self.b))
 
     def story(self) -> list[str]:
         """The findings in plain sentences.

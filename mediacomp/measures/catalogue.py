@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Literal
 
@@ -64,6 +65,9 @@ class Table:
     long
         Whether it has a row for each sentence and measure: for programs, not for a
         page.
+    first
+        Columns that a person reads, in this order; the others fold. All, where it is
+        empty.
     """
 
     make: Callable[[Measured], pd.DataFrame]
@@ -73,6 +77,7 @@ class Table:
     about: Literal["", "a", "b", "row"] = ""
     needs: str = ""
     long: bool = False
+    first: tuple[str, ...] = ()
 
 
 class Measured(Mapping[str, pd.DataFrame]):
@@ -145,10 +150,20 @@ def entry(name: str) -> Table:
     ------
     UnknownTableError
         If there is no table of that name.
+
+    Examples
+    --------
+    >>> entry("quotation")
+    Traceback (most recent call last):
+    mediacomp.errors.UnknownTableError: there is no table 'quotation' (did you mean
+    'quotations'?); it must be one of summary, ...
     """
     if name not in CATALOGUE:
+        near = get_close_matches(str(name), CATALOGUE, n=1)
+        meant = f" (did you mean {near[0]!r}?)" if near else ""
         raise UnknownTableError(
-            f"there is no table {name!r}; it must be one of {', '.join(CATALOGUE)}"
+            f"there is no table {name!r}{meant}; it must be one of "
+            f"{', '.join(CATALOGUE)}"
         )
     return CATALOGUE[name]
 
@@ -252,6 +267,7 @@ CATALOGUE: Mapping[str, Table] = {
         "without a number; they take part in no figure.",
         sentences.SENTENCES,
         about="row",
+        first=("sentence", "role", "text", "status", "coverage", "moved"),
     ),
     "links": Table(
         lambda found: sentences.links(found.alignment),
@@ -260,6 +276,7 @@ CATALOGUE: Mapping[str, Table] = {
         "the link; similarity is made of the parts beside it. A moved link breaks the "
         "order of its neighbours.",
         sentences.LINKS,
+        first=("a", "b", "relation", "moved", "sure", "probability"),
     ),
     "substitutions": Table(
         lambda found: substitutions.substitutions(found.alignment, found.changes),
@@ -268,6 +285,7 @@ CATALOGUE: Mapping[str, Table] = {
         "The numbers are those of the reading view. The column wordnet explains a pair "
         "and never decides about it.",
         substitutions.COLUMNS,
+        first=("sentence_a", "sentence_b", "text_a", "text_b", "kind"),
     ),
     "omissions": Table(
         lambda found: omissions.omissions(
@@ -279,6 +297,7 @@ CATALOGUE: Mapping[str, Table] = {
         "it in that sentence.",
         omissions.COLUMNS,
         about="a",
+        first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
     "additions": Table(
         lambda found: omissions.additions(
@@ -290,6 +309,7 @@ CATALOGUE: Mapping[str, Table] = {
         "in that sentence.",
         omissions.COLUMNS,
         about="b",
+        first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
     "readability": Table(
         lambda found: compared.readability_table(found.alignment),
@@ -298,6 +318,7 @@ CATALOGUE: Mapping[str, Table] = {
         "treat the sentences as if they were sampled; one article is no sample of an "
         "outlet, and short texts leave wide intervals.",
         compared.COLUMNS,
+        first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "readability_counts": Table(
         lambda found: readability.readability_counts(*found.articles),
@@ -313,6 +334,7 @@ CATALOGUE: Mapping[str, Table] = {
         "sentences that only B has, and linked sentences in other words (reworded). "
         "The three add up to the difference.",
         parts.PARTS,
+        first=("measure", "difference", "omitted", "added", "reworded", "unit"),
     ),
     "readability_sentences": Table(
         lambda found: parts.sentence_readability(*found.articles),
@@ -321,6 +343,7 @@ CATALOGUE: Mapping[str, Table] = {
         parts.SENTENCES,
         about="row",
         long=True,
+        first=("sentence", "measure", "value", "influence", "direction"),
     ),
     "sentence_lengths": Table(
         lambda found: lengths.sentence_lengths(*found.articles),
@@ -328,6 +351,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Words of each sentence; a hyphenated word is one.",
         lengths.LENGTHS,
         about="row",
+        first=("sentence", "words"),
     ),
     "length_distribution": Table(
         lambda found: lengths.length_distribution(*found.articles),
@@ -335,6 +359,7 @@ CATALOGUE: Mapping[str, Table] = {
         "How long the sentences are, in words. Intervals of the differences as for "
         "readability.",
         lengths.DISTRIBUTION,
+        first=("measure", "value_a", "value_b", "difference", "low", "high"),
     ),
     "diversity": Table(
         lambda found: diversity.diversity_table(*found.articles),
@@ -342,18 +367,21 @@ CATALOGUE: Mapping[str, Table] = {
         "How varied the words are: the higher, the fewer are repeated. Intervals as "
         "for readability.",
         diversity.COLUMNS,
+        first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "quotations": Table(
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
         quotation_columns.COMPARED,
+        first=("sentence_a", "sentence_b", "text_a", "text_b", "status", "changes"),
     ),
     "facts": Table(
         lambda found: facts.fact_table(found.alignment, found.facts),
         "Facts",
         "Names, numbers and dates of the body sentences, and which version has them.",
         facts.COLUMNS,
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "status"),
     ),
     "disagreements": Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
@@ -363,6 +391,7 @@ CATALOGUE: Mapping[str, Table] = {
         "that hold and other units are none. A later report may know more: a row says "
         "that two readings differ, not which is right.",
         COLUMNS,
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
     ),
     "attribution": Table(
         lambda found: attribution.attribution_table(
@@ -372,6 +401,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Who is said to have said it, and how.",
         attribution.COLUMNS,
         needs="cue_verbs",
+        first=("sentence_a", "sentence_b", "source_a", "source_b", "status"),
     ),
     "wording": Table(
         lambda found: wording.wording_table(found.alignment),
@@ -380,6 +410,7 @@ CATALOGUE: Mapping[str, Table] = {
         "linked sentences.",
         wording.COLUMNS,
         needs="wording",
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "change"),
     ),
 }
 """Every table of a comparison by name, in the order in which they are shown."""

@@ -6,7 +6,8 @@ import regex
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.page.report import report, shown_table
+from mediacomp.views.page.report import report
+from mediacomp.views.page.tables import ShownColumn, shown_table
 from tests.views.html_checks import Page
 from tests.views.seed_tables import Tables, empty_tables
 
@@ -86,8 +87,8 @@ def test_tables_count_sentences_as_readers_do(tables: Tables) -> None:
     assert rows["additions"][0][0] == "B1"
     assert "A6" in rows["additions"][0]
     assert rows["omissions"][0][0] == "A1"
-    assert rows["sentences"][-1][:2] == ("b", "B15")
-    assert rows["substitutions"][0][:3] == ("1", "A2", "B7")
+    assert rows["sentences"][-1][:3] == ("B15", "B", "body")
+    assert rows["substitutions"][0][:3] == ("A2", "B7", "1")
 
 
 def test_cells_read_well() -> None:
@@ -99,5 +100,8 @@ def test_cells_read_well() -> None:
     )
     shown = shown_table("substitutions", table)
     assert shown.rows == (("1", "−2.13", "yes"), ("2", "–", "–"))
-    names = ("number", True), ("probability", True), ("in quotation", False)
-    assert shown.columns == names
+    assert shown.columns == (
+        ShownColumn("mark", "figure"),
+        ShownColumn("probability", "figure"),
+        ShownColumn("in quotation"),
+    )
