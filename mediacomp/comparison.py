@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediacomp.alignment.align import NONE, align
+from mediacomp.alignment.align import NONE, STEPS, align
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
@@ -22,9 +22,11 @@ from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
+from mediacomp.views.page.help import Help, help_on_table, help_on_tables
 from mediacomp.views.page.reading_view import pair_key, reading_view
 from mediacomp.views.page.report import report
 from mediacomp.views.page.tables import TableDisplay, shown_table
+from mediacomp.views.progress import progress
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
 
@@ -40,6 +42,9 @@ def compare(
     a: Article, b: Article, *, encoder: str | Path | Encoder = "auto"
 ) -> Comparison:
     """Compare two versions of an article.
+
+    One that takes more than a second says how far it is, on a terminal or in a
+    notebook that somebody has open.
 
     Parameters
     ----------
@@ -76,7 +81,8 @@ def compare(
     require_article("a", a)
     require_article("b", b)
     try:
-        return Comparison(align(a, b, encoder), encoder)
+        with progress(STEPS) as step:
+            return Comparison(align(a, b, encoder, step=step), encoder)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
     except MemoryError:
@@ -176,7 +182,8 @@ class Comparison:
         """
         told = Corrections.checked(self.a, self.b, links, unlinked)
         all_told = self._corrections.and_then(told)
-        found = align(self.a, self.b, self._encoder, all_told)
+        with progress(STEPS) as step:
+            found = align(self.a, self.b, self._encoder, all_told, step)
         return Comparison(found, self._encoder, all_told)
 
     @property
@@ -272,6 +279,30 @@ class Comparison:
         rows = self._measured[table]
         note = why_empty(table, self.a, self.b)
         return TableDisplay(shown_table(table, rows, note), pair_key(self.a, self.b))
+
+    def help(self, table: str | None = None) -> Help:
+        """What a table says, its columns and an example; without a name, which tables
+        there are.
+
+        Raises
+        ------
+        UnknownTableError
+            If there is no table of that name.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> mc.compare(text, text, encoder="lexical").help("links")
+        Links (c.links)
+        Which sentence belongs to which. Probability is how sure the alignment is of the
+        link; similarity is made of the parts beside it. A moved link breaks the order
+        of its neighbours.
+        ...
+        """
+        if table is None:
+            return help_on_tables()
+        return help_on_table(table, self._measured[table])
 
     def story(self) -> list[str]:
         """The findings in plain sentences.

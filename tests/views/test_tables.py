@@ -132,3 +132,28 @@ def test_an_empty_table_says_why() -> None:
 def test_a_column_that_the_catalogue_lacks_is_an_error() -> None:
     with pytest.raises(KeyError):
         shown_table("links", pd.DataFrame({"colour": ["red"]}))
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_help_says_what_a_table_says(name: str, compared: mc.Comparison) -> None:
+    told = compared.help(name)
+    text, html = repr(told), told._repr_html_()
+    assert max(map(len, text.splitlines())) <= 80
+    assert Page(html).faults == []
+    for column in CATALOGUE[name].columns:
+        assert f"<code>{column}</code>" in html
+    assert f'c.show("{name}")' in text
+    assert "`" not in text
+
+
+def test_help_shows_the_first_row_as_an_example(compared: mc.Comparison) -> None:
+    told = compared.help("quotations")
+    assert "text in B: “We may stay open,”" in told.example
+    assert "altered: quoted differently" in " ".join(repr(told).split())
+
+
+def test_help_lists_all_tables(compared: mc.Comparison) -> None:
+    told = compared.help()
+    assert [line.names for line in told.lines] == [(name,) for name in CATALOGUE]
+    with pytest.raises(mc.UnknownTableError, match="did you mean 'facts'"):
+        compared.help("fact")

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _SHORT = 80, 28
 """Characters of a line of the terminal, and of a cell that needs no line of its own."""
-_EMPTY = "–"
+EMPTY = "–"
+"""What a cell without a value shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +157,12 @@ def table_text(shown: Shown) -> str:
 
 
 def _paragraph(shown: Shown, row: tuple[str, ...]) -> str:
-    short, long = [], []
+    short: list[str] = []
+    long: list[str] = []
     for at in shown.first:
         column, cell = shown.columns[at], for_terminal(row[at])
         told = cell if column.kind == "code" else f"{column.heading}: {cell}"
-        if cell != _EMPTY:
+        if cell != EMPTY:
             (short if len(cell) <= _SHORT else long).append(told)
     lines = [fill("  ".join(short), _WIDTH, subsequent_indent="    ")] if short else []
     lines += [
@@ -185,7 +187,7 @@ def _kind(column: Column) -> Literal["text", "figure", "code"]:
 def _text(table: str, column: str, row: Record) -> str:
     value = row[column]
     if value is None:
-        return _EMPTY
+        return EMPTY
     version = _version(table, column, row)
     if version:
         return code(version, int(value))
