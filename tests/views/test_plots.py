@@ -342,7 +342,7 @@ def test_hatching_shows_in_svg_on_its_tint(pair: Pair, tables: Tables) -> None:
     drawing = picture(Plots(*pair, tables), "links", "svg").decode()
     look = STATUS["partial"]
     assert f'fill="{tint(look.light)}"' in drawing
-    assert f"stroke: {look.light}" in drawing
+    assert f"stroke:{look.light}" in drawing
 
 
 def test_an_unknown_plot_names_the_known_ones(pair: Pair, tables: Tables) -> None:

@@ -214,7 +214,8 @@ def legend(
     own = {"omitted": "A", "added": "B"}
     handles: list[Any] = [
         Patch(
-            **filled(status), label=STATUS[status].word.format(own=own.get(status, ""))
+            **filled(status),
+            label=STATUS[status].word.format(own=own.get(status, "one")),
         )
         for status in STATUS
         if status in statuses

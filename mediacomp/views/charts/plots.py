@@ -41,6 +41,7 @@ from mediacomp.views.charts.series import (
     quoted,
     ties,
 )
+from mediacomp.views.charts.svg import smaller
 from mediacomp.views.export.replacing import (
     as_path,
     files_of,
@@ -325,7 +326,8 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
         getattr(plots, plot)(ax=figure.subplots())
         metadata = {_TOLD[kind]: told} | _UNDATED[kind]
         figure.savefig(content, format=kind, metadata=metadata)
-    return content.getvalue()
+    drawn = content.getvalue()
+    return smaller(drawn.decode("utf-8")).encode("utf-8") if kind == "svg" else drawn
 
 
 def _known(plot: str) -> Plot:
