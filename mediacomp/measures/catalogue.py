@@ -68,6 +68,10 @@ class Table:
     first
         Columns that a person reads, in this order; the others fold. All, where it is
         empty.
+    differing
+        Column and those of its values that tell a difference, for a summary that lists
+        no more. The column alone if each row does; None if its rows tell none, or have
+        a summary of their own.
     """
 
     make: Callable[[Measured], pd.DataFrame]
@@ -78,6 +82,7 @@ class Table:
     needs: str = ""
     long: bool = False
     first: tuple[str, ...] = ()
+    differing: tuple[str, frozenset[str]] | None = None
 
 
 class Measured(Mapping[str, pd.DataFrame]):
@@ -375,6 +380,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Quotations of both versions and how the words between the marks compare.",
         quotation_columns.COMPARED,
         first=("sentence_a", "sentence_b", "text_a", "text_b", "status", "changes"),
+        differing=("status", quotation_columns.DIFFERING),
     ),
     "facts": Table(
         lambda found: facts.fact_table(found.alignment, found.facts),
@@ -382,6 +388,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Names, numbers and dates of the body sentences, and which version has them.",
         facts.COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "status"),
+        differing=("status", frozenset(("changed",))),
     ),
     "disagreements": Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
@@ -392,6 +399,7 @@ CATALOGUE: Mapping[str, Table] = {
         "that two readings differ, not which is right.",
         COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
+        differing=("kind", frozenset()),
     ),
     "attribution": Table(
         lambda found: attribution.attribution_table(
@@ -402,6 +410,7 @@ CATALOGUE: Mapping[str, Table] = {
         attribution.COLUMNS,
         needs="cue_verbs",
         first=("sentence_a", "sentence_b", "source_a", "source_b", "status"),
+        differing=("status", attribution.DIFFERING),
     ),
     "wording": Table(
         lambda found: wording.wording_table(found.alignment),
@@ -411,6 +420,7 @@ CATALOGUE: Mapping[str, Table] = {
         wording.COLUMNS,
         needs="wording",
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "change"),
+        differing=("kind", frozenset()),
     ),
 }
 """Every table of a comparison by name, in the order in which they are shown."""
