@@ -118,8 +118,9 @@ class Comparison:
         Version of mediacomp, encoder, model and its hash; for each language the
         tables that it can't fill ("not filled for de").
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``,
-        ``plot.readability()``, ``plot.sentence_lengths()``; ``plot.save(name, path)``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.kinds()``,
+        ``plot.readability()``, ``plot.sentence_lengths()``, ``plot.quotations()``,
+        ``plot.facts()``; ``plot.save(name, path)``.
 
     Examples
     --------
@@ -237,14 +238,15 @@ class Comparison:
 
     @property
     def plot(self) -> Plots:
-        """The plots of this comparison; each takes ``ax=`` and returns Axes.
+        """The plots of this comparison; each takes ``ax=`` or ``width=`` (inches) and
+        returns Axes.
 
         Examples
         --------
         >>> import mediacomp as mc
         >>> text = mc.Article.from_text("Rain fell. Schools shut.")
         >>> mc.compare(text, text, encoder="lexical").plot
-        Plots: links, coverage, readability, sentence_lengths, quotations
+        Plots: links, coverage, kinds, readability, sentence_lengths, quotations, facts
         """
         return Plots(self.a, self.b, self._measured)
 

@@ -57,7 +57,9 @@ def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(
 ) -> None:
     page = Page(report(*pair, tables, SETTINGS))
     plots = Plots(*pair, tables)
-    told = [plots.describe(name) for name in ("links", "coverage", "readability")]
+    told = [
+        plots.describe(name) for name in ("links", "coverage", "kinds", "readability")
+    ]
     assert [picture["alt"] for picture in page.all("img")] == told
     assert all(page.text.count(sentence) == 1 for sentence in told)
     assert not Page(report(*pair, empty_tables(), SETTINGS)).all("img")
