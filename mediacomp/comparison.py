@@ -274,7 +274,6 @@ class Comparison:
         >>> b = mc.Article.from_text("Rain fell. “We may stay,” said Ann Lee.")
         >>> mc.compare(a, b, encoder="lexical").show("quotations")
         Quotations (1 row)
-        <BLANKLINE>
         A2  B2  text in A: “We shall stay,”  text in B: “We may stay,”  status: quoted
             differently  what differs: ...
         """

@@ -78,7 +78,6 @@ class TableDisplay:
     >>> table = pd.DataFrame({"a": pd.array([0], "Int64"), "moved": [True]})
     >>> TableDisplay(shown_table("links", table), pair="")
     Links (1 row)
-    <BLANKLINE>
     A1  moved: yes
     """
 
@@ -147,13 +146,11 @@ def table_text(shown: Shown) -> str:
     ...     "sure": [True]})
     >>> print(table_text(shown_table("omissions", table)))
     Omissions: only in A (1 row)
-    <BLANKLINE>
     A1  text: Rain.  sure: yes
     """
     many = f"{len(shown.rows)} {'row' if len(shown.rows) == 1 else 'rows'}"
-    return "\n\n".join(
-        [f"{shown.title} ({many})", *(_paragraph(shown, row) for row in shown.rows)]
-    )
+    rows = "\n\n".join(_paragraph(shown, row) for row in shown.rows)
+    return f"{shown.title} ({many})\n{rows}".rstrip()
 
 
 def _paragraph(shown: Shown, row: tuple[str, ...]) -> str:
