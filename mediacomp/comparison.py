@@ -11,19 +11,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediacomp.alignment.align import NONE, align
+from mediacomp.alignment.align import NONE, STEPS, align
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled
+from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
-from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.help import Help, help_on_table, help_on_tables
+from mediacomp.views.page.reading_view import pair_key, reading_view
 from mediacomp.views.page.report import report
+from mediacomp.views.page.tables import TableDisplay, shown_table
+from mediacomp.views.progress import progress
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
 
@@ -39,6 +42,9 @@ def compare(
     a: Article, b: Article, *, encoder: str | Path | Encoder = "auto"
 ) -> Comparison:
     """Compare two versions of an article.
+
+    One that takes more than a second says how far it is, on a terminal or in a
+    notebook that somebody has open.
 
     Parameters
     ----------
@@ -75,7 +81,8 @@ def compare(
     require_article("a", a)
     require_article("b", b)
     try:
-        return Comparison(align(a, b, encoder), encoder)
+        with progress(STEPS) as step:
+            return Comparison(align(a, b, encoder, step=step), encoder)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
     except MemoryError:
@@ -111,8 +118,9 @@ class Comparison:
         Version of mediacomp, encoder, model and its hash; for each language the
         tables that it can't fill ("not filled for de").
     plot : Plots
-        ``plot.links()``, ``plot.coverage()``, ``plot.quotations()``,
-        ``plot.readability()``, ``plot.sentence_lengths()``; ``plot.save(name, path)``.
+        ``plot.links()``, ``plot.coverage()``, ``plot.kinds()``,
+        ``plot.readability()``, ``plot.sentence_lengths()``, ``plot.quotations()``,
+        ``plot.facts()``; ``plot.save(name, path)``.
 
     Examples
     --------
@@ -175,7 +183,8 @@ class Comparison:
         """
         told = Corrections.checked(self.a, self.b, links, unlinked)
         all_told = self._corrections.and_then(told)
-        found = align(self.a, self.b, self._encoder, all_told)
+        with progress(STEPS) as step:
+            found = align(self.a, self.b, self._encoder, all_told, step)
         return Comparison(found, self._encoder, all_told)
 
     @property
@@ -229,16 +238,72 @@ class Comparison:
 
     @property
     def plot(self) -> Plots:
-        """The plots of this comparison; each takes ``ax=`` and returns Axes.
+        """The plots of this comparison; each takes ``ax=`` or ``width=`` (inches) and
+        returns Axes.
 
         Examples
         --------
         >>> import mediacomp as mc
         >>> text = mc.Article.from_text("Rain fell. Schools shut.")
         >>> mc.compare(text, text, encoder="lexical").plot
-        Plots: links, coverage, readability, sentence_lengths, quotations
+        Plots: links, coverage, kinds, readability, sentence_lengths, quotations, facts
         """
         return Plots(self.a, self.b, self._measured)
+
+    def show(self, table: str) -> TableDisplay:
+        """A table as a person reads it: codes of sentences first, values in words, a
+        few columns and the others folded.
+
+        In a notebook the codes lead to their sentences where the reading view of these
+        two versions is on the page. The DataFrame is ``c[table]``.
+
+        Parameters
+        ----------
+        table
+            Name of a table, as `tables` lists them.
+
+        Raises
+        ------
+        UnknownTableError
+            If there is no table of that name.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("Rain fell. “We shall stay,” said Ann Lee.")
+        >>> b = mc.Article.from_text("Rain fell. “We may stay,” said Ann Lee.")
+        >>> mc.compare(a, b, encoder="lexical").show("quotations")
+        Quotations (1 row)
+        A2  B2  text in A: “We shall stay,”  text in B: “We may stay,”  status: quoted
+            differently  what differs: ...
+        """
+        rows = self._measured[table]
+        note = why_empty(table, self.a, self.b)
+        return TableDisplay(shown_table(table, rows, note), pair_key(self.a, self.b))
+
+    def help(self, table: str | None = None) -> Help:
+        """What a table says, its columns and an example; without a name, which tables
+        there are.
+
+        Raises
+        ------
+        UnknownTableError
+            If there is no table of that name.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> text = mc.Article.from_text("Rain fell. Schools shut.")
+        >>> mc.compare(text, text, encoder="lexical").help("links")
+        Links (c.links)
+        Which sentence belongs to which. Probability is how sure the alignment is of the
+        link; similarity is made of the parts beside it. A moved link breaks the order
+        of its neighbours.
+        ...
+        """
+        if table is None:
+            return help_on_tables()
+        return help_on_table(table, self._measured[table])
 
     def story(self) -> list[str]:
         """The findings in plain sentences.

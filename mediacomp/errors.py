@@ -12,7 +12,8 @@ MediacompError
 
 Every message says what was wrong, where, and which values are allowed. What a message
 says of a place stands beside it in fields too, for programs that read many files. The
-command line turns each of them into exit code 2 and one line on standard error.
+command line turns each of them into exit code 2 and one line on standard error, a
+notebook into one line in place of a traceback.
 """
 
 from __future__ import annotations
@@ -51,6 +52,13 @@ class MediacompError(Exception):
         # The message alone: pickling and `str` know no keyword arguments.
         super().__init__(message)
         self.file, self.line, self.offset = file, line, offset
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in place of a traceback: one line, since the message is
+        for people. The traceback stays with the exception; `traceback.print_last()`
+        prints it.
+        """
+        return [f"{type(self).__name__}: {' '.join(str(self).split())}"]
 
 
 class InputError(MediacompError, ValueError):

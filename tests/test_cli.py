@@ -259,7 +259,7 @@ def test_what_stops_the_work_is_one_line(
 
 
 def test_memory_that_runs_out_in_the_comparison_is_told(pair, monkeypatch, capsys):
-    def full(*_):
+    def full(*_, **__):
         raise MemoryError
 
     monkeypatch.setattr(mediacomp.comparison, "align", full)

@@ -138,7 +138,7 @@ def test_a_model_that_cannot_be_read_is_told(
 
 
 def test_memory_that_runs_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         np.empty(1 << 60, np.uint8)
 
     monkeypatch.setattr(comparison, "align", full)

@@ -10,7 +10,7 @@ is turned round where need be, so that comparing (b, a) mirrors (a, b) to the la
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mediacomp.alignment import choice, said
@@ -26,6 +26,8 @@ from mediacomp.alignment.weights import weights_sha256
 from mediacomp.text.article import Article
 
 NONE = Corrections()
+STEPS = 4
+"""Stages after which `align` calls ``step``."""
 
 
 def align(
@@ -33,9 +35,10 @@ def align(
     b: Article,
     encoder: str | Path | Encoder = "auto",
     corrections: Corrections = NONE,
+    step: Callable[[], None] = lambda: None,
 ) -> Alignment:
     """Links between the sentences of two articles and between their words; with what a
-    reader says of the links, if anything.
+    reader says of the links, if anything. ``step`` is called after each of `STEPS`.
 
     Raises
     ------
@@ -55,8 +58,8 @@ def align(
     if told := str(corrections):
         settings["corrected"] = told
     if _content(b) < _content(a):
-        return _aligned(b, a, model, settings, corrections.turned()).turned()
-    return _aligned(a, b, model, settings, corrections)
+        return _aligned(b, a, model, settings, corrections.turned(), step).turned()
+    return _aligned(a, b, model, settings, corrections, step)
 
 
 def _content(article: Article) -> tuple[str, list[str]]:
@@ -69,10 +72,16 @@ def _aligned(
     model: Encoder | None,
     settings: Mapping[str, str],
     corrections: Corrections,
+    step: Callable[[], None],
 ) -> Alignment:
-    pairs = candidates(texts(a, b, model), corrections.links)
+    known = texts(a, b, model)
+    step()
+    pairs = candidates(known, corrections.links)
+    step()
     chosen = choice.chosen(choice.corrected(choice.judged(pairs), corrections))
+    step()
     answered = said.answered(joined(chosen))
+    step()
     return alignment(answered, settings)
 
 

@@ -71,6 +71,8 @@ COLUMNS = {
         Column("string", "how the cue colours the statement, as in `quotations`"),
     ),
 }
+DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in b"}
+"""Statuses of statements that both make, with another source or none."""
 
 
 def attribution_table(

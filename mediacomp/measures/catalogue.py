@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Literal
 
@@ -67,6 +68,13 @@ class Table:
     long
         Whether it has a row for each sentence and measure: for programs, not for a
         page.
+    first
+        Columns that a person reads, in this order; the others fold. All, where it is
+        empty.
+    differing
+        Column and those of its values that tell a difference, for a summary that lists
+        no more. The column alone if each row does; None if its rows tell none, or have
+        a summary of their own.
     """
 
     make: Callable[[Measured], pd.DataFrame]
@@ -76,6 +84,8 @@ class Table:
     about: Literal["", "a", "b", "row"] = ""
     needs: str = ""
     long: bool = False
+    first: tuple[str, ...] = ()
+    differing: tuple[str, frozenset[str]] | None = None
 
 
 class Measured(Mapping[str, pd.DataFrame]):
@@ -153,10 +163,20 @@ def entry(name: str) -> Table:
     ------
     UnknownTableError
         If there is no table of that name.
+
+    Examples
+    --------
+    >>> entry("quotation")
+    Traceback (most recent call last):
+    mediacomp.errors.UnknownTableError: there is no table 'quotation' (did you mean
+    'quotations'?); it must be one of summary, ...
     """
     if name not in CATALOGUE:
+        near = get_close_matches(str(name), CATALOGUE, n=1)
+        meant = f" (did you mean {near[0]!r}?)" if near else ""
         raise UnknownTableError(
-            f"there is no table {name!r}; it must be one of {', '.join(CATALOGUE)}"
+            f"there is no table {name!r}{meant}; it must be one of "
+            f"{', '.join(CATALOGUE)}"
         )
     return CATALOGUE[name]
 
@@ -260,6 +280,7 @@ CATALOGUE: Mapping[str, Table] = {
         "without a number; they take part in no figure.",
         sentences.SENTENCES,
         about="row",
+        first=("sentence", "role", "text", "status", "coverage", "moved"),
     ),
     "links": Table(
         lambda found: sentences.links(found.alignment),
@@ -268,6 +289,7 @@ CATALOGUE: Mapping[str, Table] = {
         "the link; similarity is made of the parts beside it. A moved link breaks the "
         "order of its neighbours.",
         sentences.LINKS,
+        first=("a", "b", "relation", "moved", "sure", "probability"),
     ),
     "substitutions": Table(
         lambda found: substitutions.substitutions(found.alignment, found.changes),
@@ -277,6 +299,7 @@ CATALOGUE: Mapping[str, Table] = {
         "another form, or small words. The column wordnet explains a pair and never "
         "decides about it.",
         substitutions.COLUMNS,
+        first=("sentence_a", "sentence_b", "text_a", "text_b", "kind"),
     ),
     "omissions": Table(
         lambda found: omissions.omissions(
@@ -288,6 +311,7 @@ CATALOGUE: Mapping[str, Table] = {
         "it in that sentence.",
         omissions.COLUMNS,
         about="a",
+        first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
     "additions": Table(
         lambda found: omissions.additions(
@@ -299,6 +323,7 @@ CATALOGUE: Mapping[str, Table] = {
         "in that sentence.",
         omissions.COLUMNS,
         about="b",
+        first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
     "readability": Table(
         lambda found: compared.readability_table(found.alignment),
@@ -307,6 +332,7 @@ CATALOGUE: Mapping[str, Table] = {
         "treat the sentences as if they were sampled; one article is no sample of an "
         "outlet, and short texts leave wide intervals.",
         compared.COLUMNS,
+        first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "readability_counts": Table(
         lambda found: readability.readability_counts(*found.articles),
@@ -322,6 +348,7 @@ CATALOGUE: Mapping[str, Table] = {
         "sentences that only B has, and linked sentences in other words (reworded). "
         "The three add up to the difference.",
         parts.PARTS,
+        first=("measure", "difference", "omitted", "added", "reworded", "unit"),
     ),
     "readability_sentences": Table(
         lambda found: parts.sentence_readability(*found.articles),
@@ -330,6 +357,7 @@ CATALOGUE: Mapping[str, Table] = {
         parts.SENTENCES,
         about="row",
         long=True,
+        first=("sentence", "measure", "value", "influence", "direction"),
     ),
     "sentence_lengths": Table(
         lambda found: lengths.sentence_lengths(*found.articles),
@@ -337,6 +365,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Words of each sentence; a hyphenated word is one.",
         lengths.LENGTHS,
         about="row",
+        first=("sentence", "words"),
     ),
     "length_distribution": Table(
         lambda found: lengths.length_distribution(*found.articles),
@@ -344,6 +373,7 @@ CATALOGUE: Mapping[str, Table] = {
         "How long the sentences are, in words. Intervals of the differences as for "
         "readability.",
         lengths.DISTRIBUTION,
+        first=("measure", "value_a", "value_b", "difference", "low", "high"),
     ),
     "diversity": Table(
         lambda found: diversity.diversity_table(*found.articles),
@@ -351,18 +381,23 @@ CATALOGUE: Mapping[str, Table] = {
         "How varied the words are: the higher, the fewer are repeated. Intervals as "
         "for readability.",
         diversity.COLUMNS,
+        first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "quotations": Table(
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
         quotation_columns.COMPARED,
+        first=("sentence_a", "sentence_b", "text_a", "text_b", "status", "changes"),
+        differing=("status", quotation_columns.DIFFERING),
     ),
     "facts": Table(
         lambda found: facts.fact_table(found.alignment, found.facts),
         "Facts",
         "Names, numbers and dates of the body sentences, and which version has them.",
         facts.COLUMNS,
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "status"),
+        differing=("status", frozenset(("changed",))),
     ),
     "disagreements": Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
@@ -372,6 +407,8 @@ CATALOGUE: Mapping[str, Table] = {
         "that hold and other units are none. A later report may know more: a row says "
         "that two readings differ, not which is right.",
         COLUMNS,
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
+        differing=("kind", frozenset()),
     ),
     "headlines": Table(
         lambda found: headlines.headline_table(found.alignment, found.headlines),
@@ -389,6 +426,8 @@ CATALOGUE: Mapping[str, Table] = {
         "Who is said to have said it, and how.",
         attribution.COLUMNS,
         needs="cue_verbs",
+        first=("sentence_a", "sentence_b", "source_a", "source_b", "status"),
+        differing=("status", attribution.DIFFERING),
     ),
     "wording": Table(
         lambda found: wording.wording_table(found.alignment),
@@ -397,6 +436,8 @@ CATALOGUE: Mapping[str, Table] = {
         "linked sentences.",
         wording.COLUMNS,
         needs="wording",
+        first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "change"),
+        differing=("kind", frozenset()),
     ),
 }
 """Every table of a comparison by name, in the order in which they are shown."""

@@ -188,3 +188,7 @@ COMPARED = {
         "whether the other side is reported speech, and no bare sentence. Else true",
     ),
 }
+DIFFERING = frozenset(
+    ("altered", "shortened", "extended", "became indirect", "became direct")
+)
+"""Statuses of what both have, with other words between the marks or without marks."""

@@ -17,7 +17,7 @@ ALONE = ("omitted", "added")
 """What a sentence is called that the other side lacks, in the order of the sides."""
 
 SENTENCES = {
-    "version": Column("string", "`a` or `b`"),
+    "version": Column("string", "`a` or `b`", words={"a": "A", "b": "B"}),
     "sentence": Column("Int64", "number, `<NA>` for a header", sentence_of="own"),
     "role": Column(
         "string",

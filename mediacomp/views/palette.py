@@ -78,6 +78,21 @@ QUOTATION = {
     "only in b": STATUS["added"],
 }
 
+#: What a fact is to the two versions, in the looks of what that is of a sentence.
+FACT = {
+    "in both": STATUS["kept"],
+    "differs": STATUS["reworded"],
+    "only in A": STATUS["omitted"],
+    "only in B": STATUS["added"],
+}
+#: Where other words stand.
+KIND = {
+    "outside": STATUS["reworded"],
+    "inside quotation marks": Look(
+        "inside quotation marks", "“", "#0072b2", "#56b4e9", "xxx"
+    ),
+}
+
 #: Grounds and text, (light page, dark page).
 GROUND = {
     "page": ("#ffffff", "#14171b"),

@@ -6,7 +6,8 @@ import regex
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.page.report import report, shown_table
+from mediacomp.views.page.report import report
+from mediacomp.views.page.tables import ShownColumn, shown_table
 from tests.views.html_checks import Page
 from tests.views.seed_tables import Tables, empty_tables
 
@@ -56,7 +57,9 @@ def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(
 ) -> None:
     page = Page(report(*pair, tables, SETTINGS))
     plots = Plots(*pair, tables)
-    told = [plots.describe(name) for name in ("links", "coverage", "readability")]
+    told = [
+        plots.describe(name) for name in ("links", "coverage", "kinds", "readability")
+    ]
     assert [picture["alt"] for picture in page.all("img")] == told
     assert all(page.text.count(sentence) == 1 for sentence in told)
     assert not Page(report(*pair, empty_tables(), SETTINGS)).all("img")
@@ -86,8 +89,8 @@ def test_tables_count_sentences_as_readers_do(tables: Tables) -> None:
     assert rows["additions"][0][0] == "B1"
     assert "A6" in rows["additions"][0]
     assert rows["omissions"][0][0] == "A1"
-    assert rows["sentences"][-1][:2] == ("b", "B15")
-    assert rows["substitutions"][0][:3] == ("1", "A2", "B7")
+    assert rows["sentences"][-1][:3] == ("B15", "B", "body")
+    assert rows["substitutions"][0][:3] == ("A2", "B7", "1")
 
 
 def test_cells_read_well() -> None:
@@ -99,5 +102,8 @@ def test_cells_read_well() -> None:
     )
     shown = shown_table("substitutions", table)
     assert shown.rows == (("1", "−2.13", "yes"), ("2", "–", "–"))
-    names = ("number", True), ("probability", True), ("in quotation", False)
-    assert shown.columns == names
+    assert shown.columns == (
+        ShownColumn("mark", "figure"),
+        ShownColumn("probability", "figure"),
+        ShownColumn("in quotation"),
+    )

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import regex
 
+from mediacomp.comparison import compare
+from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.words.terminal import terminal_summary
 from tests.views.hostile import hostile_pair
@@ -13,14 +15,12 @@ Pair = tuple[Article, Article]
 def test_the_seed_pair_fits_eighty_columns(pair: Pair, tables: Tables) -> None:
     text = terminal_summary(*pair, tables)
     assert max(map(len, text.splitlines())) <= 80
-    assert text.startswith(
-        "A  Version A\nB  Version B\n\n* Only Version B has a headline"
-    )
+    assert text.startswith("A  Version A\nB  Version B\n\n* Only B has a headline")
     for part in (
         "Figures",
         "Substitution rate   16.4",
         "Other words (28 places)",
-        "Only in Version A (5 places)",
+        "Only in A (5 places)",
     ):
         assert part in text
     assert (
@@ -48,5 +48,46 @@ def test_a_terminal_gets_nothing_that_it_would_obey() -> None:
 
 def test_a_pair_with_nothing_in_common(pair: Pair) -> None:
     assert (
-        terminal_summary(*pair, empty_tables()).count("No sentence of Version A") == 1
+        terminal_summary(*pair, empty_tables()).count("No sentence of A answers") == 1
     )
+
+
+LONG = "000_a_name_of_a_file_that_says_nothing"
+
+
+def compared() -> str:
+    one = Article.from_text(
+        "About 212 people saw it. “We may stay open for a long while,” said Ann Lee. "
+        "The mayor said the pier is safe. Nobody asked the crews of Port Ellery.",
+        label=LONG,
+    )
+    two = Article.from_text(
+        "About 221 people saw it. “We will stay open for a long while,” said Ann Lee. "
+        "The pier is safe.",
+        label="001",
+    )
+    return str(compare(one, two, encoder="lexical"))
+
+
+def test_labels_stand_on_top_and_nowhere_else() -> None:
+    text = compared()
+    assert text.count(LONG) == text.count("001") == 1
+    assert text.startswith(f"A  {LONG}\nB  001\n\n* A and B are ")
+
+
+def test_tables_whose_rows_tell_differences_have_their_blocks() -> None:
+    text = compared()
+    titles = [line for line in text.splitlines() if line.endswith("(1 difference)")]
+    assert titles == [
+        f"{CATALOGUE[name].title} (1 difference)"
+        for name in ("quotations", "disagreements", "attribution", "wording")
+    ]
+    assert "      quoted differently, A “may” | B “will”" in text
+    assert "  A1  About 212 people saw" in text.partition("Disagreements (1")[2]
+    assert "source only in A" in text
+
+
+def test_a_sentence_is_quoted_as_a_person_would() -> None:
+    text = compared()
+    assert "  A4  Nobody asked the crews of Port Ellery. [names: Port Ellery]" in text
+    assert "whole sentence:" not in text

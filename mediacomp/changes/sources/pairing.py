@@ -58,9 +58,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         )  # a pronoun may stand for anybody, but not for whoever comes next
     if a.cue is None or b.cue is None:
         return 2.0 if same else 0.0
-    sure = any(
-        link.sure for link in alignment.links if link.ends == (a.sentence, b.sentence)
-    )
+    sure = (a.sentence, b.sentence) in alignment.sure
     beside = 0.1 if sure and may_be_one(a, b, alignment.languages) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
 

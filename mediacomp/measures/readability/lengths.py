@@ -14,7 +14,7 @@ from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 
 LENGTHS = {
-    "version": Column("string", "`a` or `b`"),
+    "version": Column("string", "`a` or `b`", words={"a": "A", "b": "B"}),
     "sentence": Column("Int64", "its number", sentence_of="own"),
     **dict.fromkeys(
         ("start", "end"),

@@ -15,6 +15,8 @@ from mediacomp.text.tokens import tokenise
 MIN_WORDS = 100
 MIN_SENTENCES = 10
 FOREIGN_SHARE = 0.1
+OUTSIDE = "outside the range it was made for"
+"""How a note says that a value is none that the formula was made for."""
 
 
 def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
@@ -51,9 +53,7 @@ def doubts(formula: Formula, totals: FloatArray, value: float) -> list[str]:
         and formula.high is not None
         and not formula.low <= value <= formula.high
     ):
-        found.append(
-            f"outside the range it was made for ({formula.low:g} to {formula.high:g})"
-        )
+        found.append(f"{OUTSIDE} ({formula.low:g} to {formula.high:g})")
     return found
 
 

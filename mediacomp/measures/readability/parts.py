@@ -21,7 +21,7 @@ from mediacomp.measures.tables import Column, frame, table
 from mediacomp.text.article import Article
 
 SENTENCES = {
-    "version": Column("string", "`a` or `b`"),
+    "version": Column("string", "`a` or `b`", words={"a": "A", "b": "B"}),
     "sentence": Column(
         "Int64", "its number, and its place in that version's text", sentence_of="own"
     ),

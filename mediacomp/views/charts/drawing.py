@@ -7,14 +7,14 @@ font lacks is shown as U+FFFD instead of a warning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from textwrap import fill
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from mediacomp.views.palette import GROUND, MOVED, STATUS, tint
+from mediacomp.views.palette import GROUND, MOVED, STATUS, Look, tint
 from mediacomp.views.words.phrases import shorten
 
 if TYPE_CHECKING:
@@ -24,13 +24,26 @@ _STYLE = Path(__file__).parent / "data" / "mediacomp.mplstyle"
 _DRAWING = RLock()
 # Characters of a version's name; a longer one would crowd out what is drawn.
 _LABEL = 28
-_DENSE = 15
-"""Characters of a label on an inch."""
+_DENSE = 135.0
+"""Characters on an inch times the points of their letters."""
+_FIRST, _LEADING = 7.5, 0.0207
+"""Points of small letters, and inches a point from one line to the next."""
+_COLUMN = 3.2
+"""Inches below which a picture is as wide as a column of a page: its letters are
+smaller, and it leaves to its caption what that says.
+"""
+_IN_COLUMN = {
+    "font.size": 7.0,
+    "axes.labelsize": 6.5,
+    "xtick.labelsize": 6.5,
+    "ytick.labelsize": 6.5,
+    "legend.fontsize": 6.5,
+}
 
 
 @contextmanager
-def in_style() -> Iterator[None]:
-    """Context in which a plot is drawn, one thread at a time.
+def in_style(wide: float = 6.4) -> Iterator[None]:
+    """Context in which a plot of so many inches is drawn, one thread at a time.
 
     A style is set in matplotlib's parameters, which all threads share: two that enter
     and leave in turn would draw in each other's and leave ours behind.
@@ -45,8 +58,61 @@ def in_style() -> Iterator[None]:
     """
     from matplotlib import style
 
-    with _DRAWING, style.context(str(_STYLE)):
+    sizes = _IN_COLUMN if wide < _COLUMN else {}
+    with _DRAWING, style.context([str(_STYLE), sizes]):
         yield
+
+
+def in_column(axes: Axes) -> bool:
+    """Whether a picture is as narrow as a column of a page.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> in_column(Figure(figsize=(2.4, 1.8)).subplots())
+    True
+    """
+    return bool(room(axes) < _COLUMN)
+
+
+def letter() -> float:
+    """Points of the smallest letters of a plot.
+
+    Examples
+    --------
+    >>> with in_style():
+    ...     letter()
+    7.5
+    """
+    return min(_FIRST, points("axes.labelsize"))
+
+
+def points(parameter: Literal["axes.labelsize", "legend.fontsize"]) -> float:
+    """Points of letters whose size is a parameter of matplotlib, also where that is
+    relative, as in its default style.
+
+    Examples
+    --------
+    >>> with in_style():
+    ...     points("legend.fontsize")
+    8.0
+    """
+    from matplotlib import rcParams
+    from matplotlib.font_manager import FontProperties
+
+    return float(FontProperties(size=rcParams[parameter]).get_size_in_points())
+
+
+def leading() -> float:
+    """Inches from one line of the smallest letters to the next.
+
+    Examples
+    --------
+    >>> with in_style():
+    ...     round(leading(), 3)
+    0.155
+    """
+    return _LEADING * letter()
 
 
 def load_backend() -> None:
@@ -80,6 +146,10 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
         axis.label.set_fontsize(rcParams["axes.labelsize"])
     ax.tick_params(labelsize=rcParams["xtick.labelsize"])
     ax.spines[["top", "right"]].set_visible(False)
+    figure = ax.get_figure(root=True)
+    # Matplotlib's default leaves a margin for numbers, which would cut off names.
+    if figure is not None and figure.get_layout_engine() is None:
+        figure.set_layout_engine("constrained")
     return ax
 
 
@@ -101,17 +171,38 @@ def room(axes: Axes) -> float:
     )
 
 
-def characters(axes: Axes) -> int:
-    """How many characters of a label go on a line in these Axes.
+def lines_for(axes: Axes, margin: float) -> float:
+    """How many lines of the smallest letters go into the height that the figure has for
+    these Axes, so many inches of it left free; one at least.
 
     Examples
     --------
     >>> from matplotlib.figure import Figure
-    >>> characters(Figure(figsize=(6, 3)).subplots())
+    >>> with in_style():
+    ...     round(lines_for(Figure(figsize=(6, 2.06)).subplots(), 0.5))
+    10
+    """
+    place = axes.get_subplotspec()
+    figure = axes.get_figure(root=True)
+    inches = 4.0 if figure is None else figure.get_figheight()
+    if place is not None:
+        inches *= len(place.rowspan) / place.get_gridspec().nrows
+    return max((inches - margin) / leading(), 1.0)
+
+
+def characters(axes: Axes | float) -> int:
+    """How many characters of a label go on a line in these Axes, or in so many inches.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> with in_style():
+    ...     characters(Figure(figsize=(6, 3)).subplots())
     84
     """
+    dense = _DENSE / points("axes.labelsize")
     # Four tenths of an inch are margin.
-    return int(_DENSE * (room(axes) - 0.4))
+    return int(dense * ((axes if isinstance(axes, float) else room(axes)) - 0.4))
 
 
 def explain(axes: Axes, *sentences: str) -> int:
@@ -120,9 +211,10 @@ def explain(axes: Axes, *sentences: str) -> int:
     Examples
     --------
     >>> from matplotlib.figure import Figure
-    >>> axes = Figure(figsize=(2, 2)).subplots()
-    >>> explain(axes, "height: share that the other version carries"), axes.get_xlabel()
-    (2, 'height: share that the\\nother version carries')
+    >>> with in_style():
+    ...     axes = Figure(figsize=(2, 2)).subplots()
+    ...     explain(axes, "height: share that the other version carries")
+    2
     """
     lines = "\n".join(fill(text, characters(axes)) for text in sentences)
     axes.set_xlabel(lines)
@@ -138,6 +230,20 @@ def label(text: str) -> str:
     'The Morning Courier of …'
     """
     return letters(shorten(text, _LABEL))
+
+
+def own_name(axes: Axes, called: Mapping[str, str], side: str, share: float) -> str:
+    """A version's name if a share of the Axes' width has room for it, else its code.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure(figsize=(2.4, 1.8)).subplots()
+    >>> own_name(axes, {"a": "The Morning Courier"}, "a", 0.4)
+    'A'
+    """
+    name = label(called[side])
+    return name if len(name) <= share * characters(axes) else side.upper()
 
 
 def letters(text: str) -> str:
@@ -166,7 +272,17 @@ def filled(status: str) -> dict[str, Any]:
     >>> filled("partial")["hatch"], filled("kept")["edgecolor"]
     ('///', '#5b6570')
     """
-    look = STATUS[status]
+    return fill_of(STATUS[status])
+
+
+def fill_of(look: Look) -> dict[str, Any]:
+    """How a block of a look is filled.
+
+    Examples
+    --------
+    >>> fill_of(MOVED)["edgecolor"] == MOVED.light
+    True
+    """
     return {
         "facecolor": tint(look.light),
         "edgecolor": look.light,
@@ -209,12 +325,18 @@ def legend(
     """
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
-    from matplotlib.transforms import ScaledTranslation
 
     own = {"omitted": "A", "added": "B"}
+    word = {
+        status: look.word.format(own=own.get(status, "one"))
+        for status, look in STATUS.items()
+    }
+    if in_column(axes):
+        word["doubtful"] = "perhaps"
     handles: list[Any] = [
         Patch(
-            **filled(status), label=STATUS[status].word.format(own=own.get(status, ""))
+            **filled(status),
+            label=word[status],
         )
         for status in STATUS
         if status in statuses
@@ -225,25 +347,54 @@ def legend(
     handles += [
         Line2D([], [], color=GROUND["soft"][0], label="doubtful", **stroke(False, True))
     ] * doubtful
-    if handles:
-        many = max(1, min(len(handles), 4, int(room(axes) / 1.1)))
-        figure = axes.get_figure(root=True)
-        down = (
-            ScaledTranslation(0, -below / 72, figure.dpi_scale_trans)
-            if figure is not None
-            else None
-        )
-        at = axes.transAxes if down is None else axes.transAxes + down
-        shape: dict[str, Any] = {
-            "ncols": many,
-            "handlelength": 1.6,
-            "borderpad": 0,
-            "borderaxespad": 0,
-        }
-        axes.legend(
-            handles=handles,
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0),
-            bbox_transform=at,
-            **shape,
-        )
+    keys(axes, handles, below)
+
+
+def patches(axes: Axes, looks: Mapping[str, Look], below: float) -> None:
+    """Legend of blocks by name, as many points below the Axes as labels need there.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure().subplots()
+    >>> patches(axes, {"in both": STATUS["kept"]}, 4)
+    >>> [text.get_text() for text in axes.get_legend().get_texts()]
+    ['in both']
+    """
+    from matplotlib.patches import Patch
+
+    handles = [Patch(**fill_of(look), label=name) for name, look in looks.items()]
+    keys(axes, handles, below)
+
+
+def keys(axes: Axes, handles: Sequence[Any], below: float) -> None:
+    """Legend of these handles, as many points below the Axes as labels need there, on
+    as many lines as its words need.
+    """
+    from matplotlib.transforms import ScaledTranslation
+
+    if not handles:
+        return
+    longest = max(len(handle.get_label()) for handle in handles)
+    # A swatch and what is between two take six letters.
+    wide = (longest + 6) * points("legend.fontsize") / _DENSE
+    many = max(1, min(len(handles), 4, int((room(axes) - 0.1) / wide)))
+    figure = axes.get_figure(root=True)
+    at = axes.transAxes
+    if figure is not None:
+        at = at + ScaledTranslation(0, -below / 72, figure.dpi_scale_trans)
+    shape: dict[str, Any] = {
+        "ncols": many,
+        "handlelength": 1.6,
+        "columnspacing": 1.2,
+        "labelspacing": 0.3,
+        "borderpad": 0,
+        "borderaxespad": 0,
+    }
+    axes.legend(
+        handles=handles,
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0),
+        bbox_transform=at,
+        **shape,
+    )

@@ -14,19 +14,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import InputError
-from mediacomp.views.charts.drawing import axes_for, in_style, load_backend
+from mediacomp.views.charts.counted import (
+    counts_height,
+    counts_told,
+    draw_counts,
+    fact_counts,
+    kinds,
+)
+from mediacomp.views.charts.drawing import axes_for, in_style, load_backend, room
+from mediacomp.views.charts.lengths import draw_lengths, lengths_told
 from mediacomp.views.charts.quotations import (
     draw_quotations,
     quotations_height,
     quotations_told,
 )
-from mediacomp.views.charts.readability import (
-    draw_forest,
-    draw_lengths,
-    forest_height,
-    forest_told,
-    lengths_told,
-)
+from mediacomp.views.charts.quoted import paired_words, quoted
+from mediacomp.views.charts.readability import draw_forest, forest_height, forest_told
 from mediacomp.views.charts.sentences import (
     coverage_told,
     draw_coverage,
@@ -38,9 +41,9 @@ from mediacomp.views.charts.series import (
     differences,
     distribution,
     lengths,
-    quoted,
     ties,
 )
+from mediacomp.views.charts.svg import smaller
 from mediacomp.views.export.replacing import (
     as_path,
     files_of,
@@ -68,59 +71,85 @@ _TOLD = {"svg": "Description", "png": "Description", "pdf": "Subject"}
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What plots draw from: the two versions, their tables and what they are called."""
+
+    a: Article
+    b: Article
+    tables: Tables
+    called: Names
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
-    """A kind of plot: the table whose rows it shows, its size in inches, what draws it
-    and what tells it in a sentence.
+    """A kind of plot: the table whose rows it shows, its height in inches if it is so
+    many wide, what draws it and what tells it in a sentence.
 
     Examples
     --------
-    >>> list(PLOTS), PLOTS["links"].size({})
-    (['links', 'coverage', 'readability', 'sentence_lengths', 'quotations'], (4.2,
-    5.6))
+    >>> list(PLOTS), PLOTS["links"].width
+    (['links', 'coverage', 'kinds', 'readability', 'sentence_lengths', 'quotations',
+    'facts'], 4.2)
     """
 
     table: str
-    size: Callable[[Tables], tuple[float, float]]
-    draw: Callable[[Axes, Tables, Names], None]
-    told: Callable[[Tables, Names], str]
+    height: Callable[[Source, float], float]
+    draw: Callable[[Axes, Source], None]
+    told: Callable[[Source], str]
+    width: float = 6.4
 
 
 PLOTS: Mapping[str, Plot] = {
     "links": Plot(
         "links",
-        lambda tables: (4.2, 5.6),
-        lambda axes, tables, called: draw_links(
-            axes, blocks(tables), ties(tables), called
+        lambda of, width: width * 4 / 3,
+        lambda axes, of: draw_links(
+            axes, blocks(of.tables), ties(of.tables), of.called
         ),
-        lambda tables, called: links_told(ties(tables), called),
+        lambda of: links_told(ties(of.tables), of.called),
+        4.2,
     ),
     "coverage": Plot(
         "sentences",
-        lambda tables: (6.4, 2.8),
-        lambda axes, tables, called: draw_coverage(axes, blocks(tables), called),
-        lambda tables, called: coverage_told(blocks(tables), called),
+        lambda of, width: max(width * 0.44, 1.9),
+        lambda axes, of: draw_coverage(axes, blocks(of.tables), of.called),
+        lambda of: coverage_told(blocks(of.tables), of.called),
+    ),
+    "kinds": Plot(
+        "substitutions",
+        lambda of, width: counts_height(kinds(of.tables)),
+        lambda axes, of: draw_counts(axes, kinds(of.tables), "substitutions", False),
+        lambda of: counts_told(kinds(of.tables), "substitution"),
     ),
     "readability": Plot(
         "readability",
-        lambda tables: (6.4, forest_height(differences(tables))),
-        lambda axes, tables, called: draw_forest(axes, differences(tables), called),
-        lambda tables, called: forest_told(differences(tables), called),
+        lambda of, width: forest_height(differences(of.tables)),
+        lambda axes, of: draw_forest(axes, differences(of.tables), of.called),
+        lambda of: forest_told(differences(of.tables), of.called),
     ),
     "sentence_lengths": Plot(
         "sentence_lengths",
-        lambda tables: (6.4, 2.9),
-        lambda axes, tables, called: draw_lengths(
-            axes, lengths(tables), distribution(tables), called
+        lambda of, width: 2.9,
+        lambda axes, of: draw_lengths(
+            axes, lengths(of.tables), distribution(of.tables), of.called
         ),
-        lambda tables, called: lengths_told(
-            lengths(tables), distribution(tables), called
-        ),
+        lambda of: lengths_told(lengths(of.tables), distribution(of.tables), of.called),
     ),
     "quotations": Plot(
         "quotations",
-        lambda tables: (6.4, quotations_height(quoted(tables))),
-        lambda axes, tables, called: draw_quotations(axes, quoted(tables)),
-        lambda tables, called: quotations_told(quoted(tables)),
+        lambda of, width: quotations_height(
+            quoted(of.tables), paired_words(of.a, of.b, of.tables), width
+        ),
+        lambda axes, of: draw_quotations(
+            axes, quoted(of.tables), paired_words(of.a, of.b, of.tables)
+        ),
+        lambda of: quotations_told(quoted(of.tables)),
+    ),
+    "facts": Plot(
+        "facts",
+        lambda of, width: counts_height(fact_counts(of.tables)),
+        lambda axes, of: draw_counts(axes, fact_counts(of.tables), "facts", True),
+        lambda of: counts_told(fact_counts(of.tables), "fact"),
     ),
 }
 """Every plot by name, in the order of the measures."""
@@ -136,22 +165,25 @@ class Plots:
     tables
         The comparison's tables by name; a plot asks for those that it shows.
 
+    Each plot takes ``ax``, Axes of the caller's to draw on, or ``width``, the inches
+    that a picture of its own is wide.
+
     Examples
     --------
     >>> from mediacomp import Article
     >>> Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
-    Plots: links, coverage, readability, sentence_lengths, quotations
+    Plots: links, coverage, kinds, readability, sentence_lengths, quotations, facts
     """
 
     def __init__(self, a: Article, b: Article, tables: Tables) -> None:
-        self._tables = tables
         self._inputs = files_of(a, b)
-        self._names = {v: for_terminal(name) for v, name in names(a, b).items()}
+        called = {v: for_terminal(name) for v, name in names(a, b).items()}
+        self._source = Source(a, b, tables, called)
 
     def __repr__(self) -> str:
         return f"Plots: {', '.join(PLOTS)}"
 
-    def links(self, ax: Axes | None = None) -> Axes:
+    def links(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
         """Which sentence answers which: both articles as columns, top to bottom, a line
         for each link.
 
@@ -167,9 +199,9 @@ class Plots:
         >>> [tick.get_text() for tick in axes.get_xticklabels()]
         ['Morning', 'Evening']
         """
-        return self._shown("links", ax)
+        return self._shown("links", ax, width)
 
-    def coverage(self, ax: Axes | None = None) -> Axes:
+    def coverage(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
         """How much of each sentence the other version carries: a bar for each, as wide
         as the sentence is long.
 
@@ -183,17 +215,21 @@ class Plots:
         >>> [tick.get_text() for tick in axes.get_yticklabels()]
         ['Morning', 'Evening']
         """
-        return self._shown("coverage", ax)
+        return self._shown("coverage", ax, width)
 
-    def readability(self, ax: Axes | None = None) -> Axes:
-        """Forest plot of the differences in readability, measures of one direction
-        together.
+    def readability(
+        self, ax: Axes | None = None, *, width: float | None = None
+    ) -> Axes:
+        """Forest plot of the differences in readability, on one scale: halves of the
+        interval's width, to the side of the version that a measure finds harder.
 
         Open circles where the interval holds zero: the difference may be chance.
         """
-        return self._shown("readability", ax)
+        return self._shown("readability", ax, width)
 
-    def sentence_lengths(self, ax: Axes | None = None) -> Axes:
+    def sentence_lengths(
+        self, ax: Axes | None = None, *, width: float | None = None
+    ) -> Axes:
         """How long the sentences are: a circle for each, and where the middle half, the
         median and the mean lie.
 
@@ -205,22 +241,49 @@ class Plots:
         >>> plots.sentence_lengths(ax=Figure().subplots()).get_xlabel()
         'words in a sentence'
         """
-        return self._shown("sentence_lengths", ax)
+        return self._shown("sentence_lengths", ax, width)
 
-    def quotations(self, ax: Axes | None = None) -> Axes:
-        """How alike quotations are that belong together: a bar for each pair, and how
-        its two sides compare in words.
+    def quotations(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
+        """The words of quotations that belong together under each other, those that
+        differ marked, for the first ten; those with other words come first.
 
         Examples
         --------
         >>> from mediacomp import Article
         >>> from matplotlib.figure import Figure
         >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
-        >>> axes = plots.quotations(ax=Figure().subplots())
-        >>> axes.get_xlabel()
-        "share of the shorter quotation's words that both have"
+        >>> plots.quotations(ax=Figure().subplots()).get_xlabel()
+        'no quotation'
         """
-        return self._shown("quotations", ax)
+        return self._shown("quotations", ax, width)
+
+    def kinds(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
+        """How many substitutions of each kind there are: a bar for each, the part
+        inside quotation marks hatched.
+
+        Examples
+        --------
+        >>> from mediacomp import Article
+        >>> from matplotlib.figure import Figure
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> plots.kinds(ax=Figure().subplots()).get_xlabel()
+        'no substitutions'
+        """
+        return self._shown("kinds", ax, width)
+
+    def facts(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
+        """How many facts of each kind both versions have, either has otherwise, or only
+        one has.
+
+        Examples
+        --------
+        >>> from mediacomp import Article
+        >>> from matplotlib.figure import Figure
+        >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+        >>> plots.facts(ax=Figure().subplots()).get_xlabel()
+        'no facts'
+        """
+        return self._shown("facts", ax, width)
 
     def save(self, plot: str, path: str | Path) -> None:
         """Draw a plot and save it, the same bytes each time; SVG and PNG carry its
@@ -264,7 +327,8 @@ class Plots:
         Parameters
         ----------
         plot
-            "links", "coverage", "readability", "sentence_lengths" or "quotations".
+            "links", "coverage", "kinds", "readability", "sentence_lengths",
+            "quotations" or "facts".
 
         Raises
         ------
@@ -280,19 +344,39 @@ class Plots:
         >>> plots.describe("pie")
         Traceback (most recent call last):
         mediacomp.errors.InputError: no plot is called 'pie'; it must be one of links,
-        coverage, readability, sentence_lengths, quotations
+        coverage, kinds, readability, sentence_lengths, quotations, facts
         """
-        return _known(plot).told(self._tables, self._names)
+        return _known(plot).told(self._source)
 
-    def _shown(self, plot: str, ax: Axes | None) -> Axes:
+    def _shown(self, plot: str, ax: Axes | None, width: float | None) -> Axes:
         kind = PLOTS[plot]
+        if ax is not None and width is not None:
+            raise InputError(
+                "width is that of a picture of its own; Axes have the width of theirs: "
+                "give ax or width"
+            )
         # Before the style is entered, see `load_backend`.
         if ax is None:
             load_backend()
-        with in_style():
-            axes = axes_for(ax, kind.size(self._tables))
-            kind.draw(axes, self._tables, self._names)
+        wide = _width(kind, width) if ax is None else room(ax)
+        with in_style(wide):
+            axes = axes_for(ax, (wide, kind.height(self._source, wide)))
+            kind.draw(axes, self._source)
         return axes
+
+
+_NARROWEST = 2.0
+"""Inches below which words would be all that a picture has room for."""
+
+
+def _width(kind: Plot, asked: float | None) -> float:
+    """Inches that a picture is wide."""
+    wide = kind.width if asked is None else float(asked)
+    if not wide >= _NARROWEST:
+        raise InputError(
+            f"a plot cannot be {wide:g} inches wide; the least is {_NARROWEST:g}"
+        )
+    return wide
 
 
 def picture(plots: Plots, plot: str, kind: str) -> bytes:
@@ -318,14 +402,15 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
     from matplotlib.figure import Figure
 
     # XML, and so SVG, has no room for control characters.
-    told, content = for_page(plots.describe(plot)), BytesIO()
+    told, content, known = for_page(plots.describe(plot)), BytesIO(), _known(plot)
     with in_style():
-        figure = Figure(figsize=_known(plot).size(plots._tables))
+        figure = Figure(figsize=(known.width, known.height(plots._source, known.width)))
         # Through the public method, so that what is saved is what is shown.
         getattr(plots, plot)(ax=figure.subplots())
         metadata = {_TOLD[kind]: told} | _UNDATED[kind]
         figure.savefig(content, format=kind, metadata=metadata)
-    return content.getvalue()
+    drawn = content.getvalue()
+    return smaller(drawn.decode("utf-8")).encode("utf-8") if kind == "svg" else drawn
 
 
 def _known(plot: str) -> Plot:

@@ -11,8 +11,18 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.views.charts.drawing import explain, filled, label, legend, stroke
-from mediacomp.views.palette import GROUND, MOVED, RELATION
+from mediacomp.views.charts.drawing import (
+    explain,
+    filled,
+    in_column,
+    legend,
+    letter,
+    lines_for,
+    own_name,
+    stroke,
+)
+from mediacomp.views.charts.series import bands, crowded, merged
+from mediacomp.views.palette import GROUND, MOVED, RELATION, STATUS, tint
 from mediacomp.views.words.phrases import count, records
 
 if TYPE_CHECKING:
@@ -22,12 +32,11 @@ if TYPE_CHECKING:
 Names = Mapping[str, str]
 
 _THICK = 9.0
-_LEGIBLE = 2.4
-"""Per cent of an article from which on a block has room for its code."""
+_TALL = 0.85
+"""Lines of small letters that a code needs."""
 _CODE: dict[str, Any] = {
     "ha": "center",
     "va": "center",
-    "fontsize": 7,
     "bbox": {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 0.6},
 }
 _BARCODES = {"a": 1.25, "b": 0.0}
@@ -37,6 +46,9 @@ def draw_links(
     axes: Axes, found: pd.DataFrame, lines: pd.DataFrame, called: Names
 ) -> None:
     """Both articles as columns, top to bottom, and a line for each link.
+
+    Of more than forty sentences, neighbours of one status are one block, and links that
+    keep the order are one ribbon; gaps stay white and moved links are lines.
 
     Parameters
     ----------
@@ -57,36 +69,61 @@ def draw_links(
     >>> [text.get_text() for text in axes.texts]
     ['A1']
     """
-    for block in records({"shown": found}, "shown"):
+    many = crowded(found)
+    shown = merged(found) if many else found
+    # A code on a narrower block would run into the next.
+    legible = 100 * _TALL / lines_for(axes, 0.9)
+    for block in records({"shown": shown}, "shown"):
         left = 0.0 if block["version"] == "a" else 100 - _THICK
         place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
         axes.bar(left, block["width"], **place, **filled(block["status"]))
-        # A code on a narrower block would run into the next.
-        if block["width"] > _LEGIBLE:
+        if block["width"] > legible and not many:
             axes.text(
                 left + _THICK / 2,
                 block["start"] + block["width"] / 2,
                 block["code"],
+                fontsize=min(letter(), 7),
                 **_CODE,
-            )
+            ).set_in_layout(False)
+    if many:
+        _bands(axes, bands(found, lines))
     for tie in records({"shown": lines}, "shown"):
+        if many and not tie["moved"]:
+            continue
         look = MOVED if tie["moved"] else RELATION[tie["relation"]]
         ends = [tie["middle_a"], tie["middle_b"]]
         axes.plot(
             [_THICK, 100 - _THICK],
             ends,
             color=look.light,
-            **stroke(tie["moved"], tie["doubtful"]),
+            **stroke(tie["moved"] and not many, tie["doubtful"]),
         )
     # Turned round: a reader begins at the top.
     axes.set(xlim=(0, 100), ylim=(100, 0), yticks=[])
     axes.set_xticks(
-        [_THICK / 2, 100 - _THICK / 2], [label(called[side]) for side in NAMES]
+        [_THICK / 2, 100 - _THICK / 2],
+        [own_name(axes, called, side, 0.42) for side in NAMES],
     )
     axes.tick_params(length=0, labeltop=True, labelbottom=False)
     axes.spines[:].set_visible(False)
     kinds = {name: True in set(lines[name]) for name in ("moved", "doubtful")}
+    if many:
+        # A run may hold a doubtful link; the table says which.
+        kinds["doubtful"] = True in set(lines["doubtful"] & lines["moved"])
     legend(axes, set(found["status"]), 4, **kinds)
+
+
+def _bands(axes: Axes, runs: pd.DataFrame) -> None:
+    """Links that keep the order as ribbons, as wide as what they join."""
+    for run in records({"shown": runs}, "shown"):
+        axes.fill_between(
+            [_THICK, 100 - _THICK],
+            [run["low_a"], run["low_b"]],
+            [run["high_a"], run["high_b"]],
+            facecolor=tint(STATUS["reworded"].light),
+            edgecolor=STATUS["reworded"].light,
+            linewidth=0.5,
+        )
 
 
 def links_told(lines: pd.DataFrame, called: Names) -> str:
@@ -109,7 +146,7 @@ def links_told(lines: pd.DataFrame, called: Names) -> str:
 
 def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     """A bar for each sentence: as wide as the sentence is long, as high as the other
-    version carries it.
+    version carries it. Of more than forty, neighbours of one status are one bar.
 
     Parameters
     ----------
@@ -128,7 +165,8 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     >>> [float(bar.get_height()) for bar in axes.patches]
     [1.0, 0.25]
     """
-    for block in records({"shown": found}, "shown"):
+    shown = merged(found) if crowded(found) else found
+    for block in records({"shown": shown}, "shown"):
         place = {
             "width": block["width"],
             "bottom": _BARCODES[block["version"]],
@@ -145,15 +183,14 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     axes.set(xlim=(0, 100), ylim=(0, 2.3))
     axes.set_yticks(
         [level + 0.5 for level in _BARCODES.values()],
-        [label(called[side]) for side in _BARCODES],
+        [own_name(axes, called, side, 0.35) for side in _BARCODES],
     )
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
-    lines = explain(
-        axes,
-        "place in the article, % of its characters",
-        "height: share of the sentence that the other version carries",
-    )
+    told = ["place in the article, % of its characters"]
+    if not in_column(axes):
+        told.append("height: share of the sentence that the other version carries")
+    lines = explain(axes, *told)
     legend(axes, set(found["status"]), 24 + 11.5 * lines)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.catalogue import in_words
-from mediacomp.measures.tables import TEXT, of_side
+from mediacomp.measures.readability.notes import OUTSIDE
+from mediacomp.measures.tables import TEXT
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
 from mediacomp.views.words.phrases import Tables, code, records
+
+CROWD = 40
+"""Sentences of a version from which on blocks are drawn as runs."""
 
 
 def blocks(tables: Tables) -> pd.DataFrame:
@@ -91,51 +94,181 @@ def ties(tables: Tables) -> pd.DataFrame:
     )
 
 
-def differences(tables: Tables) -> pd.DataFrame:
-    """Measures of readability whose difference is known, those of one direction
-    together.
+def crowded(found: pd.DataFrame) -> bool:
+    """Whether there are more blocks than could each be told from the next.
+
+    Examples
+    --------
+    >>> crowded(pd.DataFrame({"version": ["a"] * 41})), crowded(pd.DataFrame({
+    ...     "version": ["a"] * 40 + ["b"] * 40}))
+    (True, False)
+    """
+    return bool(len(found) and found["version"].value_counts().max() > CROWD)
+
+
+def merged(found: pd.DataFrame) -> pd.DataFrame:
+    """Blocks with neighbours of one status as one: their code is that of the first and
+    the last, their coverage the mean, weighted by width.
+
+    Parameters
+    ----------
+    found
+        As `blocks` makes it; the result has its columns.
+
+    Examples
+    --------
+    >>> rows = [("a", "A1", "kept", 0.0, 10.0, 1.0)]
+    >>> rows += [("a", "A2", "kept", 10.0, 30.0, 0.6)]
+    >>> names = ["version", "code", "status", "start", "width", "coverage"]
+    >>> merged(pd.DataFrame(rows, columns=names)).values.tolist()
+    [['a', 'A1–A2', 'kept', 0.0, 40.0, 0.7]]
+    """
+    if found.empty:
+        return found
+    ahead = found[["version", "status"]]
+    run = (ahead != ahead.shift()).any(axis=1).cumsum()
+    rows = []
+    for _, own in found.groupby(run, sort=False):
+        first, last = own.iloc[0], own.iloc[-1]
+        width = float(own["width"].sum())
+        carried = float((own["width"] * own["coverage"].fillna(0.0)).sum())
+        code = first["code"] if len(own) == 1 else f"{first['code']}–{last['code']}"
+        share = round(carried / width, 4) if width else None
+        rows.append(
+            (first["version"], code, first["status"], first["start"], width, share)
+        )
+    table = pd.DataFrame(rows, columns=list(found.columns), dtype=object)
+    return table.astype(found.dtypes.to_dict())
+
+
+def bands(found: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
+    """Links that keep the order, as runs from one article to the other; a gap in either
+    ends a run. Moved links take part in none.
+
+    Parameters
+    ----------
+    found, lines
+        As `blocks` and `ties` make them.
 
     Returns
     -------
     pandas.DataFrame
-        direction, measure, difference, low, high (<NA> without an interval), chance
-        (whether the interval holds zero, or is none).
+        a and b (codes of the first and the last), links (how many), low_a, high_a,
+        low_b, high_b (the stretch of either article, in per cent).
 
     Examples
     --------
-    >>> row = {"measure": "Flesch–Kincaid", "direction": "higher is harder"}
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain fell on Lima. Schools shut. The mayor left.")
+    >>> c = mc.compare(a, a, encoder="lexical")
+    >>> tables = {"sentences": c.sentences, "links": c.links}
+    >>> bands(blocks(tables), ties(tables))[["a", "b", "links"]].values.tolist()
+    [['A1–A3', 'B1–B3', 3]]
+    """
+    kept = [row for row in records({"shown": lines}, "shown") if not row["moved"]]
+    pairs = sorted((_number(row["a"]), _number(row["b"])) for row in kept)
+    runs: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        if runs and all(
+            0 <= n - o <= 1 for n, o in zip(pair, runs[-1][-1], strict=True)
+        ):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    edges = {
+        row["code"]: (row["start"], row["start"] + row["width"])
+        for row in records({"shown": found}, "shown")
+    }
+    rows = []
+    for run in runs:
+        codes = [
+            (f"{side}{first}", f"{side}{last}")
+            for side, first, last in zip("AB", run[0], run[-1], strict=True)
+        ]
+        told = [x if x == y else f"{x}–{y}" for x, y in codes]
+        places = [edge for x, y in codes for edge in (edges[x][0], edges[y][1])]
+        rows.append((*told, len(run), *places))
+    names = ["a", "b", "links", "low_a", "high_a", "low_b", "high_b"]
+    table = pd.DataFrame(rows, columns=names, dtype=object)
+    return table.astype(
+        {"a": TEXT, "b": TEXT, "links": "int64", **dict.fromkeys(names[3:], "float64")}
+    )
+
+
+def _number(code: str) -> int:
+    return int(code[1:])
+
+
+def differences(tables: Tables) -> pd.DataFrame:
+    """Measures of readability whose difference is known, on one scale.
+
+    Returns
+    -------
+    pandas.DataFrame
+        measure, difference, low, high (b minus a in its own unit; <NA> without an
+        interval), chance (whether the interval holds zero, or is none), harder ("a",
+        "b", or "" of none), place, place_low, place_high (the same in halves of the
+        interval's width, above zero where b is harder; <NA> without an interval),
+        outside (codes of the versions outside the formula's range).
+
+    Examples
+    --------
+    >>> row = {"measure": "ease", "direction": "higher is easier", "note": None}
     >>> row |= {"difference": 1.5, "low": -0.5, "high": 3.5}
-    >>> differences({"readability": pd.DataFrame([row])})["chance"].tolist()
-    [True]
+    >>> found = differences({"readability": pd.DataFrame([row])})
+    >>> found[["chance", "harder", "place"]].values.tolist()
+    [[True, 'a', -0.75]]
     """
     rows = []
     for row in records(tables, "readability"):
-        if row["difference"] is not None:
-            known = row["low"] is not None and row["high"] is not None
-            chance = not known or row["low"] <= 0 <= row["high"]
-            rows.append(
-                (
-                    row["direction"] or "",
-                    row["measure"],
-                    row["difference"],
-                    row["low"],
-                    row["high"],
-                    chance,
-                )
+        value, low, high = row["difference"], row["low"], row["high"]
+        if value is None:
+            continue
+        sign = -1.0 if row["direction"] == "higher is easier" else 1.0
+        places: tuple[float | None, ...] = (None, None, None)
+        if low is not None and high is not None and high > low:
+            ends = sorted(sign * 2 * end / (high - low) for end in (low, high))
+            places = (sign * 2 * value / (high - low), *ends)
+        known = low is not None and high is not None
+        rows.append(
+            (
+                row["measure"],
+                value,
+                low,
+                high,
+                not known or low <= 0 <= high,
+                "" if not value else "b" if sign * value > 0 else "a",
+                *places,
+                _outside(str(row.get("note") or "")),
             )
-    first = {
-        direction: at
-        for at, direction in reversed(list(enumerate(row[0] for row in rows)))
-    }
-    # Directions in the order of their first measure; the sort is stable, so measures
-    # keep theirs.
-    rows.sort(key=lambda row: first[row[0]])
-    names = ["direction", "measure", "difference", "low", "high", "chance"]
-    table = pd.DataFrame(rows, columns=names, dtype=object)
-    numbers = dict.fromkeys(["difference", "low", "high"], "Float64")
-    return table.astype(
-        {"direction": TEXT, "measure": TEXT, **numbers, "chance": "bool"}
+        )
+    numbers = ["difference", "low", "high", "place", "place_low", "place_high"]
+    names = ["measure", *numbers[:3], "chance", "harder", *numbers[3:], "outside"]
+    return pd.DataFrame(rows, columns=names, dtype=object).astype(
+        {
+            **dict.fromkeys(["measure", "harder", "outside"], TEXT),
+            **dict.fromkeys(numbers, "Float64"),
+            "chance": "bool",
+        }
     )
+
+
+def _outside(note: str) -> str:
+    """Codes of the versions that a note says are outside the range of a formula.
+
+    Examples
+    --------
+    >>> _outside("a: only 9 words; outside the range it was made for (5 to 16)")
+    'A'
+    """
+    found, whose = set(), ""
+    for part in note.split("; "):
+        # A part that names no version is about that of the part before.
+        before, colon, _ = part.partition(": ")
+        whose = before if colon else whose
+        if OUTSIDE in part:
+            found.update(whose.split())
+    return " and ".join(side.upper() for side in NAMES if side in found)
 
 
 def lengths(tables: Tables) -> pd.DataFrame:
@@ -184,54 +317,4 @@ def distribution(tables: Tables) -> pd.DataFrame:
     """
     return tables.get(
         "length_distribution", pd.DataFrame({"measure": pd.array([], dtype=TEXT)})
-    )
-
-
-def quoted(tables: Tables) -> pd.DataFrame:
-    """Quotations and pairs of them, in the order of their table.
-
-    Returns
-    -------
-    pandas.DataFrame
-        where (the codes of their sentences), text (its first words), status, told
-        (status and what else holds), likeness (0 to 1, <NA> where there is no pair).
-
-    Examples
-    --------
-    >>> row = {"text_a": "“Rain fell”", "sentence_a": 0, "status": "only in a"}
-    >>> quoted({"quotations": pd.DataFrame([row])})[["where", "told"]].values.tolist()
-    [['A1', 'only in A']]
-    """
-    rows = []
-    for row in records(tables, "quotations"):
-        side = "b" if row.get("text_a") is None else "a"
-        ends = [
-            code(end, int(row[of_side("sentence", end)]))
-            for end in NAMES
-            if row.get(of_side("sentence", end)) is not None
-        ]
-        status = str(row["status"])
-        # The flags are called like the statuses.
-        said = [status] + [
-            name
-            for name in ("altered", "shortened", "extended")
-            if row.get(name) and name != status
-        ]
-        told = "; ".join(in_words("quotations", "status", name) for name in said)
-        rows.append(
-            (
-                " and ".join(ends),
-                row[of_side("text", side)],
-                status,
-                told,
-                row.get("likeness"),
-            )
-        )
-    names = ["where", "text", "status", "told", "likeness"]
-    table = pd.DataFrame(rows, columns=names, dtype=object)
-    return table.astype(
-        {
-            **dict.fromkeys(["where", "text", "status", "told"], TEXT),
-            "likeness": "Float64",
-        }
     )

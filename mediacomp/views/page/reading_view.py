@@ -70,6 +70,21 @@ class View:
     encoder: str
 
 
+def pair_key(a: Article, b: Article) -> str:
+    """What tells a pair of versions from others on a page, so that a table of theirs
+    finds their reading view.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> one, two = Article.from_text("Rain."), Article.from_text("Hail.")
+    >>> len(pair_key(one, two)), pair_key(one, two) == pair_key(two, one)
+    (10, False)
+    """
+    texts = repr([(article.label, article.text) for article in (a, b)])
+    return sha256(texts.encode("utf-8", "backslashreplace")).hexdigest()[:10]
+
+
 def reading_view(
     a: Article,
     b: Article,
@@ -137,6 +152,7 @@ def reading_view(
     return render(
         "view.html.j2",
         id=f"mc-{digest}",
+        pair=pair_key(a, b),
         view=view,
         looks=STATUS,
         moved=MOVED,

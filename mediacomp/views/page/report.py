@@ -4,6 +4,7 @@ settings, and how to cite.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,48 +12,17 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
-from mediacomp.measures.tables import heading
+from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
 from mediacomp.views.page.markup import render
 from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.tables import shown_table
 from mediacomp.views.palette import css_variables
-from mediacomp.views.words.phrases import (
-    Record,
-    Tables,
-    code,
-    names,
-    number,
-    other_than,
-    records,
-)
+from mediacomp.views.words.phrases import Tables, names
 from mediacomp.views.words.story import summary_sentences
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from mediacomp.text.article import Article
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A table as text: its heading, what it says, its columns (name, whether numbers)
-    and its cells.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> table = pd.DataFrame({"a": pd.array([0], "Int64"), "moved": [True]})
-    >>> shown = shown_table("links", table)
-    >>> shown.columns, shown.rows
-    ((('A', False), ('moved', False)), (('A1', 'yes'),))
-    """
-
-    name: str
-    title: str
-    explanation: str
-    columns: tuple[tuple[str, bool], ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +69,15 @@ def report(
     ('<!doctype html>', False)
     """
     called = names(a, b)
+    view = reading_view(a, b, tables, settings, story=False)
     heading = title or f"{called['a']} and {called['b']}: two versions compared"
     return render(
         "report.html.j2",
         title=heading,
         story=summary_sentences(a, b, tables),
         # Safe: the view has escaped what it shows.
-        view=Markup(reading_view(a, b, tables, settings, story=False)),
+        view=Markup(view),
+        view_id=_id_of(view),
         figures=figures(Plots(a, b, tables), tables),
         tables=[
             shown_table(name, tables[name], why_empty(name, a, b))
@@ -117,6 +89,12 @@ def report(
         light=css_variables(dark=False),
         dark=css_variables(dark=True),
     )
+
+
+def _id_of(view: str) -> str:
+    """Id of a reading view, with which those of its cards begin."""
+    found = re.search(r'<div class="mc" id="([\w-]+)"', view)
+    return found.group(1) if found else ""
 
 
 def _embedded(svg: bytes) -> str:
@@ -154,58 +132,3 @@ def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
         f"mediacomp{version}: comparison of “{called['a']}” and "
         f"“{called['b']}”{encoder}."
     )
-
-
-def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
-    """A table as a reader sees it: sentences as A1, B1, figures rounded to two
-    decimals, empty cells as dashes; ``note`` stands behind its explanation.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> table = pd.DataFrame({"b": pd.array([2, None], "Int64"), "sure": [False, True]})
-    >>> shown_table("links", table).rows
-    (('B3', 'no'), ('–', 'yes'))
-    """
-    about = CATALOGUE[name]
-    known = {column: about.columns[column] for column in table.columns}
-    columns = tuple(
-        (
-            heading(name, column),
-            column.dtype in ("Int64", "Float64") and not column.sentence_of,
-        )
-        for name, column in known.items()
-    )
-    rows = tuple(
-        tuple(_text(name, column, row) for column in known)
-        for row in records({name: table}, name)
-    )
-    if name == "substitutions":
-        columns = (("number", True), *columns)
-        rows = tuple((str(at), *row) for at, row in enumerate(rows, start=1))
-    explanation = f"{about.explanation} {note}".strip()
-    return Shown(name, about.title, explanation, columns, rows)
-
-
-def _text(table: str, column: str, row: Record) -> str:
-    value = row[column]
-    if value is None:
-        return "–"
-    version = _version(table, column, row)
-    if version:
-        return code(version, int(value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return number(value, 0 if table == "summary" and value.is_integer() else 2)
-    return in_words(table, column, str(value))
-
-
-def _version(table: str, column: str, row: Record) -> str:
-    """Version whose sentence a cell names; empty where it names none."""
-    whose = CATALOGUE[table].columns[column].sentence_of
-    if whose not in ("own", "other"):
-        return whose
-    about = CATALOGUE[table].about
-    own = str(row["version"]) if about == "row" else about
-    return own if whose == "own" else other_than(own)

@@ -52,7 +52,9 @@ _QUOTED = 90
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
 
-def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
+def summary_sentences(
+    a: Article, b: Article, tables: Tables, called: dict[str, str] | None = None
+) -> list[str]:
     """The findings in plain sentences: what is wrong with a text, how the two relate,
     headlines, facts, certainty and sources that differ, substitution, omission, order,
     readability, quotations.
@@ -63,6 +65,8 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
         The two versions.
     tables
         The comparison's tables by name; one that is missing is passed over.
+    called
+        What to call the versions by "a" and "b"; as `names` does if None.
 
     Returns
     -------
@@ -76,7 +80,7 @@ def summary_sentences(a: Article, b: Article, tables: Tables) -> list[str]:
     >>> summary_sentences(one, one, {})
     ['The two versions have the same words.']
     """
-    called = names(a, b)
+    called = called or names(a, b)
     return [*problems_told(a, b, called), *_findings(a, b, tables, called)]
 
 

@@ -8,7 +8,7 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.catalogue import why_empty
+from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
 from mediacomp.measures.tables import of_side
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
@@ -18,7 +18,6 @@ from mediacomp.views.words.phrases import (
     Tables,
     code,
     count,
-    names,
     only_in,
     shorten,
 )
@@ -30,11 +29,15 @@ if TYPE_CHECKING:
 _WIDTH = 80
 _MOST = 8
 _PHRASE, _PASSAGE = 26, 150
+_SIDES = tuple(of_side("", side) for side in NAMES)
 
 
 def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
-    """The findings, key figures, and the first substitutions, omissions and additions
-    as plain text.
+    """The findings, key figures, the first substitutions, omissions and additions, and
+    of other tables what differs, as plain text.
+
+    Labels stand on the first two lines; after them the versions are A and B, since a
+    label may be the name of a file.
 
     Parameters
     ----------
@@ -62,7 +65,7 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
     <BLANKLINE>
     Figures
     """
-    called = {side: for_terminal(name) for side, name in names(a, b).items()}
+    called = {side: side.upper() for side in NAMES}
     head = [
         f"{side.upper()}  {for_terminal(shorten(label, 70))}"
         for side, label in (("a", a.label), ("b", b.label))
@@ -71,14 +74,15 @@ def terminal_summary(a: Article, b: Article, tables: Tables) -> str:
         head,
         [
             line
-            for text in summary_sentences(a, b, tables)
+            for text in summary_sentences(a, b, tables, called)
             for line in _wrapped(for_terminal(text), "* ")
         ],
         ["Figures", *_figures(tables)],
         _headlines(tables),
         _substitutions(tables),
-        _passages(tables, "a", called),
-        _passages(tables, "b", called),
+        _passages(tables, "a"),
+        _passages(tables, "b"),
+        *(_differing(name, tables) for name in CATALOGUE),
         [
             line
             for name in tables
@@ -169,13 +173,13 @@ def _pair(row: Record) -> str:
     ]
     quoted = "  in a quotation" if row["in_quotation"] else ""
     one, two = (
-        f"{place:<4}{word:<{_PHRASE + 1}}"
+        f"{place:<3} {word:<{_PHRASE + 1}}"
         for place, word in zip(places, words, strict=True)
     )
     return f"  {one}{two}{quoted}".rstrip()
 
 
-def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]:
+def _passages(tables: Tables, version: str) -> list[str]:
     rows = [r for r in only_in(tables, version) if r["sure"]]
     if not rows:
         return []
@@ -183,17 +187,66 @@ def _passages(tables: Tables, version: str, called: dict[str, str]) -> list[str]
         rows,
         key=lambda row: 0.0 if row["salience"] is None else -float(row["salience"]),
     )
-    found = _wrapped(f"Only in {called[version]} ({count(len(rows), 'place')})")
+    found = [f"Only in {version.upper()} ({count(len(rows), 'place')})"]
     for row in rows[:_MOST]:
-        what = shorten(for_terminal(str(row["text"])), _PASSAGE)
-        holds = f" [{for_terminal(held(row))}]" if held(row) else ""
-        whole = "whole sentence: " if row["whole_sentence"] else ""
         found += _wrapped(
-            f"{whole}{what}{holds}",
-            f"  {code(version, int(row['sentence'])):<4}",
+            _passage(row),
+            f"  {code(version, int(row['sentence'])):<3} ",
             " " * 6,
         )
     return found + _more(rows)
+
+
+def _passage(row: Record) -> str:
+    """What only one says, as somebody would quote it: an ellipsis tells a passage from
+    a sentence.
+    """
+    what = for_terminal(str(row["text"]))
+    told = shorten(what if row["whole_sentence"] else f"… {what}", _PASSAGE)
+    # An attribution that is the passage itself would be told twice.
+    holds = for_terminal(held(row))
+    return f"{told} [{holds}]" if holds and what not in holds else told
+
+
+def _differing(name: str, tables: Tables) -> list[str]:
+    """A block for a table whose rows tell differences, as the catalogue says of it."""
+    known = CATALOGUE[name]
+    if known.differing is None:
+        return []
+    column, values = known.differing
+    rows = [r for r in records(tables, name) if not values or r.get(column) in values]
+    if not rows:
+        return []
+    said = [
+        one
+        for one in known.first
+        if known.columns[one].dtype == "string" and one[-2:] not in _SIDES
+    ]
+    found = [f"{known.title} ({count(len(rows), 'difference')})"]
+    for row in rows[:_MOST]:
+        told = [in_words(name, one, str(row[one])) for one in said if row.get(one)]
+        found += _both(row, for_terminal(", ".join(told)))
+    return found + _more(rows)
+
+
+def _both(row: Record, told: str) -> list[str]:
+    """What both have, side by side if it is short, and what that is."""
+    ends = {}
+    for side in NAMES:
+        at, text = row.get(of_side("sentence", side)), row.get(of_side("text", side))
+        place = "" if at is None else code(side, int(at))
+        ends[place or side.upper()] = "–" if text is None else for_terminal(str(text))
+    if all(len(text) <= _PHRASE for text in ends.values()):
+        pair = "".join(f"{at:<3} {text:<{_PHRASE + 1}}" for at, text in ends.items())
+        return _wrapped(told, f"  {pair.rstrip()}  ", " " * 6)
+    return [
+        *(
+            line
+            for at, text in ends.items()
+            for line in _wrapped(shorten(text, _PASSAGE), f"  {at:<3} ", " " * 6)
+        ),
+        *_wrapped(told, " " * 6),
+    ]
 
 
 def _more(rows: list[Record]) -> list[str]:

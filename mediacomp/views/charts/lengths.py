@@ -1,0 +1,165 @@
+"""The plot of sentence lengths, drawn in one ink so that nothing hangs on colour.
+
+`mediacomp.views.charts.plots` gives it Axes and style; what it draws are tables of
+`mediacomp.views.charts.series`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import of_side
+from mediacomp.views.charts.drawing import keys, label
+from mediacomp.views.palette import GROUND
+from mediacomp.views.words.phrases import Record, count, number, records
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+
+Names = Mapping[str, str]
+
+_INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
+_STACK, _DOT = 0.75, 0.13
+_SENTENCE: dict[str, Any] = {
+    "marker": "o",
+    "linestyle": "none",
+    "markersize": 4,
+    "color": _INK,
+    "fillstyle": "none",
+}
+_HALF: dict[str, Any] = {"color": _LINE, "linewidth": 7, "solid_capstyle": "butt"}
+_MEDIAN: dict[str, Any] = {
+    "marker": "|",
+    "linestyle": "none",
+    "color": _INK,
+    "markersize": 11,
+    "markeredgewidth": 2,
+}
+_MEAN: dict[str, Any] = {
+    "marker": "D",
+    "linestyle": "none",
+    "color": _INK,
+    "markersize": 4,
+}
+
+
+def draw_lengths(
+    axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names
+) -> None:
+    """A dot for each sentence at its number of words; below them the middle half, the
+    median and the mean.
+
+    Parameters
+    ----------
+    found
+        As `mediacomp.views.charts.series.lengths` makes it.
+    spread
+        The table "length_distribution", or an empty one.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from matplotlib.figure import Figure
+    >>> axes = Figure().subplots()
+    >>> rows = [("a", 7, 0), ("b", 9, 0)]
+    >>> found = pd.DataFrame(rows, columns=["version", "words", "place"])
+    >>> draw_lengths(axes, found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
+    >>> [text.get_text() for text in axes.texts]
+    ['Morning', 'Evening']
+    """
+    # Dots are piled closer where many sentences have one length, so that they stay
+    # below the other version's.
+    step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
+    figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
+    for version, level in (("a", 1.2), ("b", 0.0)):
+        own = found[found["version"] == version]
+        heights = [level + place * step for place in own["place"]]
+        axes.plot(own["words"].tolist(), heights, **_SENTENCE)
+        above = (0, max(heights, default=level) + 0.15)
+        axes.text(
+            *above,
+            label(called[version]),
+            transform=axes.get_yaxis_transform(),
+            va="bottom",
+            color=_SOFT,
+        )
+        _middle(
+            axes,
+            level - 0.17,
+            {name: row[of_side("value", version)] for name, row in figures.items()},
+        )
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    top = 1.65 + step * max(found["place"][found["version"] == "a"], default=0)
+    axes.set_ylim(-0.32, top)
+    axes.set_xlim(left=0)
+    axes.set_xlabel("words in a sentence")
+    _key(axes)
+
+
+def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
+    low, middle, mean, high = (
+        values.get(name)
+        for name in ("lower quartile", "median", "mean", "upper quartile")
+    )
+    # A version without a sentence has no quartiles.
+    if low is None or middle is None or mean is None or high is None:
+        return
+    axes.plot([low, high], [level, level], **_HALF)
+    axes.plot(middle, level, **_MEDIAN)
+    axes.plot(mean, level, **_MEAN)
+
+
+def _key(axes: Axes) -> None:
+    from matplotlib.lines import Line2D
+
+    looks = {
+        "a sentence": _SENTENCE,
+        "middle half": _HALF,
+        "median": _MEDIAN,
+        "mean": _MEAN,
+    }
+    handles = [Line2D([], [], label=told, **look) for told, look in looks.items()]
+    keys(axes, handles, 36)
+
+
+def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:
+    """Sentence that says what the plot of sentence lengths shows.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> found = pd.DataFrame({"version": ["a", "a", "b"]})
+    >>> lengths_told(found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
+    'Sentence lengths: Morning has 2 sentences; Evening has 1 sentence.'
+    """
+    figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
+    told = [_side_told(side, found, figures, called) for side in NAMES]
+    return f"Sentence lengths: {told[0]}; {told[1]}{_mean_told(figures.get('mean'))}."
+
+
+def _side_told(
+    side: str, found: pd.DataFrame, figures: Mapping[str, Record], called: Names
+) -> str:
+    many = count(int((found["version"] == side).sum()), "sentence")
+    values = [
+        figures.get(name, {}).get(of_side("value", side))
+        for name in ("shortest", "longest", "median")
+    ]
+    if None in values:
+        return f"{called[side]} has {many}"
+    least, most, middle = (f"{value:g}" for value in values)
+    return f"{called[side]} has {many} of {least} to {most} words, median {middle}"
+
+
+def _mean_told(row: Record | None) -> str:
+    if row is None or row["low"] is None or row["high"] is None:
+        return ""
+    chance = ", which may be chance" if row["low"] <= 0 <= row["high"] else ""
+    interval = f"interval {number(row['low'])} to {number(row['high'])}"
+    return (
+        f". The means differ by {number(row['difference'])} words, {interval}{chance}"
+    )

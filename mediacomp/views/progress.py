@@ -1,0 +1,65 @@
+"""How far a long comparison is, where somebody looks and for as long as it takes.
+
+Nothing is shown of one that takes less than a second, nor into a pipe, a log, or a
+notebook that runs by itself: what is saved of a run must not depend on how fast the
+machine was.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import parent_process
+
+_SECONDS = 1.0
+"""How long a comparison may take before it says how far it is."""
+
+
+@contextmanager
+def progress(steps: int) -> Iterator[Callable[[], None]]:
+    """Context that gives a function to call after each of so many steps.
+
+    Examples
+    --------
+    >>> with progress(2) as step:
+    ...     step()
+    ...     step()
+    """
+    if not is_watched():
+        yield lambda: None
+        return
+    with warnings.catch_warnings():
+        # Without ipywidgets tqdm warns and draws with letters, which will do.
+        warnings.simplefilter("ignore")
+        from tqdm.auto import tqdm
+    with tqdm(
+        total=steps, desc="comparing", unit="step", delay=_SECONDS, leave=False
+    ) as bar:
+        yield lambda: bar.update() and None
+
+
+def is_watched() -> bool:
+    """Whether a person sees what is written while it is written: on a terminal, or in a
+    notebook whose page could be asked for input. One that a program runs could not.
+
+    Workers that compare many pairs are not watched one by one.
+    """
+    if parent_process() is not None:
+        return False
+    if threading.current_thread() is not threading.main_thread():
+        return False
+    return _has_terminal() or _has_page()
+
+
+def _has_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+def _has_page() -> bool:
+    ipython = sys.modules.get("IPython")
+    shell = None if ipython is None else ipython.get_ipython()
+    # What `input` asks before it waits for somebody who may not be there.
+    return bool(getattr(getattr(shell, "kernel", None), "_allow_stdin", False))

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+import mediacomp as mc
+from mediacomp.alignment.align import STEPS, align
+from mediacomp.views import progress
+from mediacomp.views.progress import is_watched
+
+A = mc.Article.from_text("Rain fell on the pier. Schools stay shut.")
+
+
+def test_it_is_shown_where_somebody_looks(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "_has_terminal", lambda: True)
+    monkeypatch.setattr(progress, "_SECONDS", 0)
+    mc.compare(A, A, encoder="lexical")
+    shown = capsys.readouterr()
+    assert "comparing" in shown.err
+    # Nothing of it stays: the line is wiped.
+    assert shown.err.rpartition("\r")[2].strip() == ""
+    assert shown.out == ""
+
+
+def test_a_quick_one_and_a_pipe_show_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not is_watched()
+    monkeypatch.setattr(progress, "_SECONDS", 0)
+    mc.compare(A, A, encoder="lexical")
+    monkeypatch.setattr(progress, "_has_terminal", lambda: True)
+    monkeypatch.setattr(progress, "_SECONDS", 600)
+    mc.compare(A, A, encoder="lexical")
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+def test_a_notebook_is_watched_if_it_could_be_asked(
+    monkeypatch: pytest.MonkeyPatch, somebody: bool
+) -> None:
+    kernel = SimpleNamespace(_allow_stdin=somebody)
+    shell = SimpleNamespace(kernel=kernel)
+    python = SimpleNamespace(get_ipython=lambda: shell)
+    monkeypatch.setitem(sys.modules, "IPython", python)
+    assert is_watched() is somebody
+
+
+def test_there_are_as_many_steps_as_said() -> None:
+    seen: list[None] = []
+    align(A, A, "lexical", step=lambda: seen.append(None))
+    assert len(seen) == STEPS

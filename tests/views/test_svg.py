@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import io
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from mediacomp.views.charts.svg import smaller
+
+
+def drawn(hatch: str) -> str:
+    figure, content = Figure(figsize=(2, 2)), io.StringIO()
+    axes = figure.subplots()
+    axes.bar(0.123456789, 1, hatch=hatch, edgecolor="#4f4a78", facecolor="#ddd")
+    axes.set_title("Rain & hail")
+    figure.savefig(content, format="svg", metadata={"Description": "a < b  c"})
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("hatch", ["...", "///", "|||", "OO", "*", ""])
+def test_it_stays_a_drawing_of_the_same_parts(hatch: str) -> None:
+    before = drawn(hatch)
+    after = smaller(before)
+    assert len(after) < 0.8 * len(before)
+    tags = [
+        [part.tag for part in ElementTree.fromstring(text).iter()]
+        for text in (before, after)
+    ]
+    assert tags[0] == tags[1]
+    assert "a &lt; b  c" in after
+    assert smaller(after) == after
+
+
+def test_dots_lie_where_the_circles_were() -> None:
+    before, after = drawn("..."), smaller(drawn("..."))
+    assert len(after) < len(before) / 5
+    found = ElementTree.fromstring(after).iter("{http://www.w3.org/2000/svg}pattern")
+    (path,) = next(iter(found)).findall("{http://www.w3.org/2000/svg}path")
+    places = [
+        part.split() for part in path.attrib["d"].replace("h0", "").split("M")[1:]
+    ]
+    dots = np.array(places, dtype=float)
+    assert len(dots) > 100
+    # A grid: as far from one to the next as matplotlib set them.
+    steps = {round(step, 2) for step in np.diff(sorted(set(dots[:, 0])))}
+    assert len(steps) <= 2
+    assert "stroke-linecap:round" in path.attrib["style"]
