@@ -14,9 +14,10 @@ from markupsafe import Markup
 from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
 from mediacomp.measures.tables import heading
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
-from mediacomp.views.page.markup import render
-from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.markup import linked, render
+from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
 from mediacomp.views.palette import css_variables
+from mediacomp.views.words.citation import citation
 from mediacomp.views.words.phrases import (
     Record,
     Tables,
@@ -100,13 +101,17 @@ def report(
     """
     called = names(a, b)
     heading = title or f"{called['a']} and {called['b']}: two versions compared"
+    view, codes = view_id(a, b, settings), codes_of(a, b)
     return render(
         "report.html.j2",
         title=heading,
-        story=summary_sentences(a, b, tables),
+        story=[linked(told, view, codes) for told in summary_sentences(a, b, tables)],
         # Safe: the view has escaped what it shows.
         view=Markup(reading_view(a, b, tables, settings, story=False)),
-        figures=figures(Plots(a, b, tables), tables),
+        figures=[
+            (figure, linked(figure.told, view, codes))
+            for figure in figures(Plots(a, b, tables), tables)
+        ],
         tables=[
             shown_table(name, tables[name], why_empty(name, a, b))
             for name in tables
@@ -137,23 +142,6 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
         for name, plot in PLOTS.items()
         if plot.table in tables and not tables[plot.table].empty
     ]
-
-
-def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
-    """One line that names the library, its version and the model, for a footnote.
-
-    Examples
-    --------
-    >>> citation({"a": "Morning", "b": "Evening"}, {"mediacomp": "1.0",
-    ...     "encoder": "lexical"})
-    'mediacomp 1.0: comparison of “Morning” and “Evening” (lexical encoder).'
-    """
-    version = f" {settings['mediacomp']}" if "mediacomp" in settings else ""
-    encoder = f" ({settings['encoder']} encoder)" if "encoder" in settings else ""
-    return (
-        f"mediacomp{version}: comparison of “{called['a']}” and "
-        f"“{called['b']}”{encoder}."
-    )
 
 
 def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
