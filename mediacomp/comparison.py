@@ -23,7 +23,7 @@ from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
 from mediacomp.views.page.help import Help, help_on_table, help_on_tables
-from mediacomp.views.page.reading_view import pair_key, reading_view
+from mediacomp.views.page.reading_view import reading_view, view_id
 from mediacomp.views.page.report import report
 from mediacomp.views.page.tables import TableDisplay, shown_table
 from mediacomp.views.progress import progress
@@ -279,7 +279,8 @@ class Comparison:
         """
         rows = self._measured[table]
         note = why_empty(table, self.a, self.b)
-        return TableDisplay(shown_table(table, rows, note), pair_key(self.a, self.b))
+        view = view_id(self.a, self.b, self.settings)
+        return TableDisplay(shown_table(table, rows, note), view)
 
     def help(self, table: str | None = None) -> Help:
         """What a table says, its columns and an example; without a name, which tables

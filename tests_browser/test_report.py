@@ -38,9 +38,7 @@ def ids(page: Page) -> Counter[str]:
 
 def tools(page: Page) -> int:
     """How many toolbars the views' script has made."""
-    return sum(
-        "mc-hide-same" in (found.get("class") or "") for found in page.all("input")
-    )
+    return sum("data-plain" in found for found in page.all("button"))
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +68,21 @@ def test_two_views_on_one_page_do_not_clash(two_views: str) -> None:
     page = Page(opened(two_views))
     assert tools(page) == 2
     assert [name for name, count in ids(page).items() if count > 1] == []
+
+
+def test_the_same_view_twice_on_a_page_has_two_names(two_views: str) -> None:
+    twice = two_views.replace("</body>", two_views.partition("<body>")[2])
+    page = Page(opened(twice))
+    assert tools(page) == 4
+    assert [name for name, count in ids(page).items() if count > 1] == []
+    own = [found["id"] or "" for found in page.all("div") if "data-view" in found]
+    assert len(own) == 4
+    targets = [found.get("href") or "" for found in page.all("a")]
+    for name in own:
+        assert sum(target.startswith(f"#{name}-") for target in targets) > 50
+    assert [
+        target for target in targets if target.removeprefix("#") not in ids(page)
+    ] == []
 
 
 def test_every_sentence_can_be_read_without_scripts(

@@ -61,7 +61,7 @@ def stretches(cards: Sequence[Card]) -> tuple[Stretch, ...]:
     found, at = [], 0
     for card in body:
         length = max(card.length, 1)
-        title = f"{card.code}: {card.word}{', moved' if card.moved else ''}"
+        title = f"{card.code}: {', '.join(filter(None, (card.word, card.move)))}"
         found.append(
             Stretch(
                 card.code,

@@ -10,17 +10,20 @@ ribbons in the middle column; a script adds lights and keys, and nothing waits f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.page.cards import cards
-from mediacomp.views.page.markup import render
+from mediacomp.views.page.folds import Folded, folded
+from mediacomp.views.page.markup import linked, render, script
 from mediacomp.views.page.overview import Stretch, Thread, stretches, threads
-from mediacomp.views.page.rows import Line, lines
+from mediacomp.views.page.rows import lines
 from mediacomp.views.palette import MOVED, STATUS, css_variables
+from mediacomp.views.words.citation import citation
 from mediacomp.views.words.figures import (
     Account,
     Tile,
@@ -29,6 +32,7 @@ from mediacomp.views.words.figures import (
     word_accounts,
 )
 from mediacomp.views.words.findings import findings
+from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
 from mediacomp.views.words.opening import (
     CAUTION,
     Shown,
@@ -36,10 +40,12 @@ from mediacomp.views.words.opening import (
     headlines,
     lead,
 )
-from mediacomp.views.words.phrases import Tables, names
+from mediacomp.views.words.phrases import Tables, codes, names
 from mediacomp.views.words.story import summary_sentences
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from mediacomp.text.article import Article
 
 _CROWD = 12
@@ -49,40 +55,41 @@ lit.
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """Findings of one kind as the page lists them."""
+
+    name: str
+    title: str
+    found: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """All that the template shows, and nothing that it would have to work out."""
+    """All that the template shows, and nothing that it would have to work out.
+
+    ``bare`` ones say nothing of a sentence but what is marked in it; ``first`` are
+    findings with the names of their marks.
+    """
 
     title: str
     lead: tuple[str, ...]
     headlines: tuple[str, ...]
-    first: tuple[Shown, ...]
+    first: tuple[tuple[Shown, str], ...]
     caution: tuple[str, ...]
-    story: tuple[str, ...]
+    layers: tuple[Layer, ...]
+    story: tuple[Markup, ...]
     labels: tuple[str, str]
     languages: tuple[str, str]
     tiles: tuple[Tile, ...]
     sentences: tuple[Account, ...]
     words: tuple[Account, ...]
-    bars: tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
+    bars: tuple[tuple[Stretch, ...], ...]
     threads: tuple[Thread, ...]
-    lines: tuple[Line, ...]
+    rows: Folded
     crowded: bool
     encoder: str
-
-
-def pair_key(a: Article, b: Article) -> str:
-    """What tells a pair of versions from others on a page, so that a table of theirs
-    finds their reading view.
-
-    Examples
-    --------
-    >>> from mediacomp import Article
-    >>> one, two = Article.from_text("Rain."), Article.from_text("Hail.")
-    >>> len(pair_key(one, two)), pair_key(one, two) == pair_key(two, one)
-    (10, False)
-    """
-    texts = repr([(article.label, article.text) for article in (a, b)])
-    return sha256(texts.encode("utf-8", "backslashreplace")).hexdigest()[:10]
+    citation: str
+    bare: bool
 
 
 def reading_view(
@@ -92,6 +99,8 @@ def reading_view(
     settings: Mapping[str, str],
     *,
     story: bool = True,
+    simple: bool = False,
+    layers: Sequence[str] | None = None,
 ) -> str:
     """Both texts beside each other, links and changed words marked, as one
     self-contained piece of HTML.
@@ -105,16 +114,27 @@ def reading_view(
         omissions, additions and readability; quotations, facts, disagreements, wording
         and attribution add findings where they are given.
     settings
-        The comparison's settings; of these only the encoder's name is shown.
+        The comparison's settings; shown are the encoder's name, and the version in
+        what is copied.
     story
         Whether a heading stands on top, and all findings in sentences fold below it.
+    simple
+        Whether the most telling findings, at most four, are all that is shown of them.
+    layers
+        Names of `mediacomp.views.words.listed.LAYERS`: of these only, findings are
+        marked, and nothing else is said of the texts; all if None.
 
     Returns
     -------
     str
         The same bytes for the same input. All text is escaped; ids come from the
-        content, so that views of different comparisons can stand on one page. Headings
+        texts, so that views of different comparisons can stand on one page. Headings
         begin at the third level.
+
+    Raises
+    ------
+    InputError
+        If there is no layer of a name.
 
     Examples
     --------
@@ -125,36 +145,92 @@ def reading_view(
     (True, False)
     """
     found, called = findings(a, b, tables), names(a, b)
-    cards_a, cards_b = (cards(tables, side, found) for side in NAMES)
+    every = listed(found, tables)
+    if layers is not None:
+        every = of_layers(every, layers)
+    first = () if layers is not None else first_findings(a, b, tables, found)
+    held = tuple((one, of_finding(one.finding, every)) for one in first)
+    if simple:
+        every = tuple(one for one in every if any(one is own for _, own in held))
+    name = view_id(a, b, settings, simple=simple, layers=layers)
+    bare, whole = simple or layers is not None, story and layers is None
+    cards_a, cards_b = (cards(tables, side, every) for side in NAMES)
     rows = lines(cards_a, cards_b, tables)
+    told = () if bare or not story else summary_sentences(a, b, tables)
     view = View(
-        title=f"{called['a']} and {called['b']}" if story else "",
-        lead=tuple(lead(a, b, tables, found)),
-        headlines=headlines(a, b),
-        first=first_findings(a, b, tables, found),
+        title=f"{called['a']} and {called['b']}" if whole else "",
+        lead=tuple(lead(a, b, tables, found)) if layers is None else (),
+        headlines=() if bare else headlines(a, b),
+        first=tuple((one, own.names if own else "") for one, own in held),
         caution=CAUTION,
-        story=tuple(summary_sentences(a, b, tables)) if story else (),
+        layers=_layers(every),
+        story=tuple(linked(one, name, codes_of(a, b)) for one in told),
         labels=(a.label, b.label),
         languages=(a.language, b.language),
-        tiles=tuple(tiles(tables)),
-        sentences=tuple(sentence_accounts(tables)),
-        words=tuple(word_accounts(tables)),
-        bars=(stretches(cards_a), stretches(cards_b)),
+        tiles=() if bare else tuple(tiles(tables)),
+        sentences=() if bare else tuple(sentence_accounts(tables)),
+        words=() if bare else tuple(word_accounts(tables)),
+        bars=() if bare else (stretches(cards_a), stretches(cards_b)),
         threads=threads(cards_a, cards_b),
-        lines=rows,
+        rows=folded(rows),
         crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
         > _CROWD,
         encoder=settings.get("encoder", ""),
+        citation=citation(called, settings),
+        bare=bare,
     )
-    # From the content, not a counter: the same view has the same ids in every process.
-    digest = sha256(repr(view).encode("utf-8", "backslashreplace")).hexdigest()[:10]
-    colours = {"light": css_variables(dark=False), "dark": css_variables(dark=True)}
     return render(
         "view.html.j2",
-        id=f"mc-{digest}",
-        pair=pair_key(a, b),
+        id=name,
         view=view,
         looks=STATUS,
         moved=MOVED,
-        colours=colours,
+        colours={"light": css_variables(dark=False), "dark": css_variables(dark=True)},
+        script=script("view.js.j2", id=name),
+    )
+
+
+def view_id(
+    a: Article,
+    b: Article,
+    settings: Mapping[str, str],
+    *,
+    simple: bool = False,
+    layers: Sequence[str] | None = None,
+) -> str:
+    """What a view is called on its page.
+
+    It comes from the texts, what links them and what is shown of it, not from words of
+    the program's: a link to a finding still leads there after an update.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> rain, hail = Article.from_text("Rain."), Article.from_text("Hail.")
+    >>> view_id(rain, hail, {}) == view_id(rain, hail, {"mediacomp": "0.2"})
+    True
+    """
+    links = [settings.get(each, "") for each in ("encoder", "corrected")]
+    shown = (simple, None if layers is None else tuple(layers))
+    known = (a.text, a.label, b.text, b.label, links, shown)
+    digest = sha256(repr(known).encode("utf-8", "backslashreplace")).hexdigest()
+    return f"mc-{digest[:8]}"
+
+
+def codes_of(a: Article, b: Article) -> frozenset[str]:
+    """Codes of all sentences."""
+    return frozenset(
+        one
+        for side, article in zip(NAMES, (a, b), strict=True)
+        for one in codes(side, range(len(article.sentences)))
+    )
+
+
+def _layers(every: Sequence[Listed]) -> tuple[Layer, ...]:
+    """Findings by their layer, in the order of the layers."""
+    order = list(LAYERS)
+    ordered = sorted(every, key=lambda one: order.index(one.layer))
+    return tuple(
+        Layer(name, LAYERS[name], tuple(found))
+        for name, found in groupby(ordered, key=lambda one: one.layer)
     )

@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
-from mediacomp.views.page.markup import render
-from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.markup import linked, render
+from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
 from mediacomp.views.page.tables import shown_table
 from mediacomp.views.palette import css_variables
+from mediacomp.views.words.citation import citation
 from mediacomp.views.words.phrases import Tables, names
 from mediacomp.views.words.story import summary_sentences
 
@@ -69,16 +70,19 @@ def report(
     ('<!doctype html>', False)
     """
     called = names(a, b)
-    view = reading_view(a, b, tables, settings, story=False)
     heading = title or f"{called['a']} and {called['b']}: two versions compared"
+    view, codes = view_id(a, b, settings), codes_of(a, b)
     return render(
         "report.html.j2",
         title=heading,
-        story=summary_sentences(a, b, tables),
+        story=[linked(told, view, codes) for told in summary_sentences(a, b, tables)],
         # Safe: the view has escaped what it shows.
-        view=Markup(view),
-        view_id=_id_of(view),
-        figures=figures(Plots(a, b, tables), tables),
+        view=Markup(reading_view(a, b, tables, settings, story=False)),
+        figures=[
+            (figure, linked(figure.told, view, codes))
+            for figure in figures(Plots(a, b, tables), tables)
+        ],
+        view_id=view,
         tables=[
             shown_table(name, tables[name], why_empty(name, a, b))
             for name in tables
@@ -89,12 +93,6 @@ def report(
         light=css_variables(dark=False),
         dark=css_variables(dark=True),
     )
-
-
-def _id_of(view: str) -> str:
-    """Id of a reading view, with which those of its cards begin."""
-    found = re.search(r'<div class="mc" id="([\w-]+)"', view)
-    return found.group(1) if found else ""
 
 
 def _embedded(svg: bytes) -> str:
@@ -117,18 +115,3 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
     ]
 
 
-def citation(called: Mapping[str, str], settings: Mapping[str, str]) -> str:
-    """One line that names the library, its version and the model, for a footnote.
-
-    Examples
-    --------
-    >>> citation({"a": "Morning", "b": "Evening"}, {"mediacomp": "1.0",
-    ...     "encoder": "lexical"})
-    'mediacomp 1.0: comparison of “Morning” and “Evening” (lexical encoder).'
-    """
-    version = f" {settings['mediacomp']}" if "mediacomp" in settings else ""
-    encoder = f" ({settings['encoder']} encoder)" if "encoder" in settings else ""
-    return (
-        f"mediacomp{version}: comparison of “{called['a']}” and "
-        f"“{called['b']}”{encoder}."
-    )

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.views.page.layout import Layout, Pair, lay_out, main_chain
+from mediacomp.views.page.linked import ribbon_told, shown_links
 from mediacomp.views.palette import MOVED, RELATION
-from mediacomp.views.words.phrases import Record, Tables, code, records
+from mediacomp.views.words.phrases import Record, Tables, code
 
 if TYPE_CHECKING:
     from mediacomp.views.page.cards import Card, Partner
@@ -20,8 +21,8 @@ Ends = tuple[str, str]
 _Sides = tuple[Sequence[tuple["Card", ...]], Sequence[tuple["Card", ...]]]
 
 # A ribbon across rows begins and ends at the line with the sentence's code; several of
-# one sentence fan out.
-_CODE_LINE, _FAN, _FANS = 19, 7, 4
+# one sentence fan out. In em.
+_CODE_LINE, _FAN, _FANS = 1.27, 0.47, 4
 # Where such ribbons run down the middle column, in per cent of its width: never over
 # the symbols at 50.
 _LANES = (24, 76, 12, 88, 36, 64)
@@ -52,8 +53,8 @@ class Ribbon:
     first: int
     last: int
     path: str
-    top: int
-    bottom: int
+    top: float
+    bottom: float
     symbol: str
     title: str
 
@@ -88,18 +89,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row; a side is None where a card from above goes on.
-
-    ``kinds`` are "same" (identical sentences only), "typographic" (the same words only,
-    some with other typography) and "quoted" (the row, or one that a card of it reaches
-    into, holds a quotation).
+    """One row; a side is None where a card from above goes on. ``unchanged`` ones hold
+    a sentence of each side with the same words, typography aside.
     """
 
     at: int
     a: Cell | None
     b: Cell | None
     ribbons: tuple[Ribbon, ...]
-    kinds: tuple[str, ...]
+    unchanged: bool
 
 
 def lines(
@@ -115,8 +113,9 @@ def lines(
     >>> a = mc.Article.from_text("Rain fell on Lima. Schools shut.")
     >>> c = mc.compare(a, mc.Article.from_text("Schools shut."), encoder="lexical")
     >>> tables = {"sentences": c.sentences, "links": c.links}
-    >>> [line.kinds for line in lines(cards(tables, "a"), cards(tables, "b"), tables)]
-    [(), ('same',)]
+    >>> both = cards(tables, "a"), cards(tables, "b")
+    >>> [line.unchanged for line in lines(*both, tables)]
+    [False, True]
     """
     sides = _units(cards_a), _units(cards_b)
     places = [
@@ -124,10 +123,10 @@ def lines(
     ]
     links = {
         (places[0][int(row["a"])], places[1][int(row["b"])]): row
-        for row in records(tables, "links")
+        for row in shown_links(tables)
     }
     layout = _layout(sides, links)
-    ribbons, quoted = _ribbons(links, layout), _quoted(sides, layout)
+    ribbons = _ribbons(links, layout)
     far = {
         ends
         for drawn in ribbons.values()
@@ -137,8 +136,8 @@ def lines(
     }
     found = []
     for at, (cell_a, cell_b) in enumerate(_cells(sides, layout, far)):
-        kinds = (*_same(cell_a, cell_b), *["quoted"] * quoted[at])
-        found.append(Line(at, cell_a, cell_b, tuple(ribbons.get(at, ())), kinds))
+        drawn = tuple(ribbons.get(at, ()))
+        found.append(Line(at, cell_a, cell_b, drawn, _unchanged(cell_a, cell_b)))
     return tuple(found)
 
 
@@ -222,35 +221,16 @@ def _across(unit: tuple[Card, ...], far: set[Ends]) -> tuple[Partner, ...]:
     )
 
 
-def _same(a: Cell | None, b: Cell | None) -> tuple[str, ...]:
-    if (
-        a is None
-        or b is None
-        or any(
-            cell.span > 1 or [c.status for c in cell.cards] != ["kept"]
-            for cell in (a, b)
-        )
-    ):
-        return ()
-    cards = (*a.cards, *b.cards)
-    if any(card.moved for card in cards):
-        return ()
-    return ("typographic",) if any(card.typographic for card in cards) else ("same",)
-
-
-def _quoted(sides: Sequence[Sequence[tuple[Card, ...]]], layout: Layout) -> list[bool]:
-    """By row whether it, or a row that shares a card with it, holds a quotation."""
-    spans = [
-        (*rows, any(card.quoted for card in unit))
-        for units, places in zip(sides, layout.filled, strict=True)
-        for unit, rows in zip(units, places, strict=True)
-    ]
-    heads = list(range(len(layout.rows)))
-    for first, last, _ in sorted(spans):
-        for at in range(first + 1, last + 1):
-            heads[at] = heads[first]
-    quoted = {heads[first] for first, _, holds in spans if holds}
-    return [head in quoted for head in heads]
+def _unchanged(a: Cell | None, b: Cell | None) -> bool:
+    """Whether a row holds a sentence of each side, in the same words at its place."""
+    if a is None or b is None:
+        return False
+    return all(
+        cell.span == 1
+        and [card.status for card in cell.cards] == ["kept"]
+        and not cell.cards[0].moved
+        for cell in (a, b)
+    )
 
 
 def _ribbons(links: Mapping[Pair, Record], layout: Layout) -> dict[int, list[Ribbon]]:
@@ -273,7 +253,7 @@ def _ribbons(links: Mapping[Pair, Record], layout: Layout) -> dict[int, list[Rib
             )
         else:
             end_a, end_b = (
-                _CODE_LINE + _FAN * min(fans[end], _FANS)
+                round(_CODE_LINE + _FAN * min(fans[end], _FANS), 2)
                 for end in (("a", pair[0]), ("b", pair[1]))
             )
             fans.update([("a", pair[0]), ("b", pair[1])])
@@ -303,7 +283,7 @@ def _path(lane: int, falls: bool) -> str:
 
 
 def _ribbon(
-    link: Record, first: int, last: int, path: str, top: int, bottom: int
+    link: Record, first: int, last: int, path: str, top: float, bottom: float
 ) -> Ribbon:
     relation, moved, doubtful = (
         str(link["relation"]),
@@ -312,7 +292,7 @@ def _ribbon(
     )
     a, b = code("a", int(link["a"])), code("b", int(link["b"]))
     words = [
-        f"{a} and {b}: {RELATION[relation].word}",
+        f"{a} and {b}: {RELATION[relation].word}{ribbon_told(link)}",
         *["moved"] * moved,
         *["doubtful"] * doubtful,
     ]

@@ -153,7 +153,8 @@ def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:
     )
 
 
-def _ends(row: Record) -> tuple[End | None, End | None]:
+def ends_of(row: Record) -> tuple[End | None, End | None]:
+    """What either version has of a table's row."""
     one, two = (_end(row, side) for side in NAMES)
     return one, two
 
@@ -174,7 +175,8 @@ def _end(row: Record, side: str) -> End | None:
     return End(int(sentence), int(start), int(end), str(text))
 
 
-def _whole(ends: Sequence[End | None]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def whole(ends: Sequence[End | None]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Both ends as places to mark."""
     one, two = (() if end is None else ((end.start, end.end),) for end in ends)
     return one, two
 
@@ -182,12 +184,12 @@ def _whole(ends: Sequence[End | None]) -> tuple[tuple[Span, ...], tuple[Span, ..
 def _finding(
     kind: str, name: str, row: Record, sure: bool = True, quiet: bool = False
 ) -> Iterator[Finding]:
-    ends = _ends(row)
+    ends = ends_of(row)
     if ends != (None, None):
-        yield Finding(kind, name, ends, sure, _whole(ends), quiet=quiet)
+        yield Finding(kind, name, ends, sure, whole(ends), quiet=quiet)
 
 
-def _doubtful(tables: Tables) -> set[tuple[object, object]]:
+def doubtful_pairs(tables: Tables) -> set[tuple[object, object]]:
     """Sentences whose link may be wrong: what differs between them may be nothing."""
     return {(row["a"], row["b"]) for row in records(tables, "links") if not row["sure"]}
 
@@ -201,7 +203,7 @@ def _disagreements(tables: Tables) -> Iterator[Finding]:
 def _facts(tables: Tables) -> Iterator[Finding]:
     """Changed facts, without those that are a disagreement in the same sentences."""
     told = {_slot(row) for row in records(tables, "disagreements")}
-    doubtful = _doubtful(tables)
+    doubtful = doubtful_pairs(tables)
     for row in sorted(records(tables, "facts"), key=_place):
         if row["status"] == "changed" and _slot(row) not in told:
             kind = str(row.get("kind"))
@@ -223,7 +225,7 @@ def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
     """
     rows = records(tables, "quotations")
     for row in sorted(rows, key=_gravity):
-        ends, sure = _ends(row), bool(row.get("sure", True))
+        ends, sure = ends_of(row), bool(row.get("sure", True))
         if ends == (None, None):
             continue
         if row["altered"]:
@@ -233,12 +235,12 @@ def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
                 in_words("quotations", "status", "altered"),
                 ends,
                 sure,
-                places if any(places) else _whole(ends),
+                places if any(places) else whole(ends),
                 str(row.get("changes") or ""),
             )
         elif str(row.get("status")).startswith("became"):
             name = in_words("quotations", "status", str(row["status"]))
-            yield Finding("quotation", name, ends, sure, _whole(ends), quiet=True)
+            yield Finding("quotation", name, ends, sure, whole(ends), quiet=True)
 
 
 def _gravity(row: Record) -> tuple[bool, bool, int]:
@@ -251,7 +253,7 @@ def _gravity(row: Record) -> tuple[bool, bool, int]:
 
 
 def _wording(tables: Tables) -> Iterator[Finding]:
-    ranks, doubtful = list(_WORDING), _doubtful(tables)
+    ranks, doubtful = list(_WORDING), doubtful_pairs(tables)
     rows = records(tables, "wording")
     for row in sorted(
         rows,
@@ -308,7 +310,7 @@ def _words(tables: Tables) -> list[Finding]:
         key=lambda row: (row["kind"] != "antonym", _place(row)),
     )
     return [
-        Finding("words", "other words", _ends(row), True)
+        Finding("words", "other words", ends_of(row), True)
         for row in rows
         if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
     ]

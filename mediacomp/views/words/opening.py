@@ -46,12 +46,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding of the first screen: its name, where it stands, both readings."""
+    """A finding of the first screen, and both readings."""
 
-    title: str
-    codes: tuple[str, ...]
+    finding: Finding
     readings: tuple[Reading, ...]
-    sure: bool
 
 
 def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> list[str]:
@@ -160,14 +158,12 @@ def first_findings(
         return ()
     return tuple(
         Shown(
-            one.title,
-            one.codes,
+            one,
             tuple(
                 Reading(side, _excerpt(article, one, at))
                 for at, (side, article) in enumerate(zip("AB", (a, b), strict=True))
                 if one.ends[at] is not None
             ),
-            one.sure,
         )
         for one in telling(found, tables)
     )

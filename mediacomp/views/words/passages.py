@@ -45,7 +45,8 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of one version only, or (``elsewhere``) said in another sentence of the
-    other version; ``sure`` unless they are perhaps said there.
+    other version; ``sure`` unless they are perhaps said there. ``key`` is what a page
+    calls them.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Passage:
     elsewhere: str | None
     holds: str
     sure: bool
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text with the same marks throughout; ``gaps`` belong before it,
-    ``numbers`` and ``label`` behind it.
+    """A stretch of text with the same marks throughout; ``gaps`` and ``anchors`` (names
+    of what begins in it) belong before it, ``numbers`` and ``label`` behind it.
 
     Examples
     --------
@@ -90,6 +92,7 @@ class Piece:
     label: bool = False
     notes: tuple[Note, ...] = ()
     gaps: tuple[Note, ...] = ()
+    anchors: tuple[str, ...] = ()
 
     @property
     def keys(self) -> str:
@@ -168,11 +171,12 @@ def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
     >>> row = {"sentence": 0, "start": 4, "end": 12, "whole_sentence": False}
     >>> row |= {"sure": True, "said_elsewhere": 2, "holds": "rain"}
     >>> tables = {"omissions": pd.DataFrame([row])}
-    >>> passages_of(tables, "a"), passages_of(tables, "b")
-    ({0: [Passage(start=4, end=12, elsewhere='B3', holds='rain', sure=True)]}, {})
+    >>> passages_of(tables, "b"), [
+    ...     (p.key, p.start, p.elsewhere) for p in passages_of(tables, "a")[0]]
+    ({}, [('a1', 4, 'B3')])
     """
     found: dict[int, list[Passage]] = {}
-    for row in only_in(tables, version):
+    for at, row in enumerate(only_in(tables, version), start=1):
         if not row["whole_sentence"]:
             passage = Passage(
                 int(row["start"]),
@@ -180,6 +184,7 @@ def passages_of(tables: Tables, version: str) -> dict[int, list[Passage]]:
                 elsewhere(row, version),
                 held(row),
                 bool(row["sure"]),
+                f"{version}{at}",
             )
             found.setdefault(int(row["sentence"]), []).append(passage)
     return found
@@ -220,6 +225,7 @@ def pieces(
     passages: Iterable[Passage],
     spelt: Iterable[Spelt] = (),
     notes: Iterable[Note] = (),
+    anchors: Iterable[tuple[int, str]] = (),
 ) -> list[Piece]:
     """Cut a sentence at the borders of its marks, passages, differences in typography
     and findings.
@@ -230,6 +236,8 @@ def pieces(
         The sentence.
     start
         Its offset in the article, to which all other offsets refer.
+    anchors
+        Places with a name, which the piece that holds them has.
 
     Returns
     -------
@@ -244,6 +252,7 @@ def pieces(
     [('Rain ', 0), ('came ', 1), ('down.', 0)]
     """
     end = start + len(text)
+    anchors = [*anchors]
     gaps = [
         note for note in notes if note.start == note.end and start <= note.end <= end
     ]
@@ -288,10 +297,12 @@ def pieces(
                     note for note in notes if note.start <= left and right <= note.end
                 ),
                 tuple(gap for gap in gaps if gap.start == left),
+                tuple(name for at, name in anchors if left <= at < right),
             )
         )
     last = tuple(gap for gap in gaps if gap.start == end)
-    return [*found, Piece("", gaps=last)] if last else found
+    named = tuple(name for at, name in anchors if at >= end)
+    return [*found, Piece("", gaps=last, anchors=named)] if last or named else found
 
 
 def _around(spans: Iterable[_Span], left: int, right: int) -> _Span | None:

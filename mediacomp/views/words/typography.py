@@ -19,13 +19,14 @@ _SPACE = re.compile(r"\s+")
 @dataclass(frozen=True, slots=True)
 class Spelt:
     """A stretch written otherwise on the other side, as ``counterpart`` in the sentence
-    ``where``.
+    ``where``; ``key`` is what a page calls the pair of sentences.
     """
 
     start: int
     end: int
     counterpart: str
     where: str
+    key: str = ""
 
 
 def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
@@ -39,7 +40,7 @@ def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
     >>> names = ["version", "sentence", "text", "start", "role"]
     >>> links = pd.DataFrame({"a": [0], "b": [0], "relation": ["typographic"]})
     >>> spelt_of({"sentences": pd.DataFrame(rows, columns=names), "links": links}, "a")
-    {0: [Spelt(start=0, end=7, counterpart='mid May', where='B1')]}
+    {0: [Spelt(start=0, end=7, counterpart='mid May', where='B1', key='t1')]}
     """
     other = other_than(version)
     bodies = {
@@ -48,22 +49,22 @@ def spelt_of(tables: Tables, version: str) -> dict[int, list[Spelt]]:
         if row["role"] == "body"
     }
     found: dict[int, list[Spelt]] = {}
-    for row in records(tables, "links"):
+    for at, row in enumerate(records(tables, "links"), start=1):
         here, there = (
             bodies.get((version, row[version])),
             bodies.get((other, row[other])),
         )
         if row["relation"] == "typographic" and here and there:
             found.setdefault(int(row[version]), []).extend(
-                _spelt(here, there, code(other, int(row[other])))
+                _spelt(here, there, code(other, int(row[other])), f"t{at}")
             )
     return found
 
 
-def _spelt(here: Record, there: Record, where: str) -> list[Spelt]:
+def _spelt(here: Record, there: Record, where: str, key: str) -> list[Spelt]:
     start, text, other = int(here["start"]), str(here["text"]), str(there["text"])
     return [
-        Spelt(start + a, start + b, other[c:d], where)
+        Spelt(start + a, start + b, other[c:d], where, key)
         for (a, b), (c, d) in otherwise_spelt(text, other)
     ]
 

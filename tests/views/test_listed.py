@@ -1,0 +1,96 @@
+"""The findings that a reader steps to: each row of each table once, in one layer."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.errors import InputError
+from mediacomp.views.words.findings import End, Finding, findings
+from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
+from tests.views.pairs import NAMES, compared
+
+
+def every(name: str) -> tuple[Listed, ...]:
+    c = compared(name)
+    return listed(findings(c.a, c.b, c.tables()), c.tables())
+
+
+def of_kind(found: tuple[Listed, ...], *kinds: str) -> list[Listed]:
+    return [one for one in found if one.finding.kind in kinds]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_counts_add_up_to_the_tables(name: str) -> None:
+    tables, found = compared(name).tables(), every(name)
+    quotations, links = tables["quotations"], tables["links"]
+    differ = quotations["altered"] | quotations["status"].str.startswith("became")
+    assert len(of_kind(found, "quotation")) == int(differ.sum())
+    assert len(of_kind(found, "wording")) == len(tables["wording"])
+    kept = tables["attribution"]["status"].isin(["kept", "only in a", "only in b"])
+    assert len(of_kind(found, "source")) == int((~kept).sum())
+    # A changed fact of a slot in which both disagree is that disagreement.
+    facts = tables["facts"].query("status == 'changed'")
+    slots = ["value_a", "value_b", "sentence_a", "sentence_b"]
+    told = facts[slots].merge(tables["disagreements"][slots])
+    both = len(tables["disagreements"]) + len(facts) - len(told)
+    assert len(of_kind(found, "disagreement", "fact")) == both
+    moves = int(links["moved"].sum())
+    signs = int((links["relation"] == "typographic").sum())
+    rows = len(tables["omissions"]) + len(tables["additions"])
+    assert len(of_kind(found, "only", "place")) == rows + moves
+    numbers = [number for one in found for number in one.numbers]
+    assert sorted(numbers) == list(range(1, len(tables["substitutions"]) + 1))
+    own = [one for one in of_kind(found, "words", "spelling") if one.numbers]
+    assert len(of_kind(found, "spelling", "words")) == len(own) + signs
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_finding_is_in_one_layer_and_has_its_own_name(name: str) -> None:
+    found = every(name)
+    assert len(found) > 5
+    for what in ("key", "place"):
+        assert len({getattr(one, what) for one in found}) == len(found)
+    parts = [of_layers(found, [layer]) for layer in LAYERS]
+    assert sum(map(len, parts)) == len(found)
+    assert all(one.layer == "doubtful" for one in found if not one.finding.sure)
+
+
+def test_other_words_inside_a_finding_are_that_finding() -> None:
+    found = every("practice")
+    number = next(one for one in found if one.finding.name == "number differs")
+    rows = compared("practice").tables()["substitutions"]
+    assert [rows["text_a"].iloc[at - 1] for at in number.numbers] == ["212"]
+    others = [one for one in found if one.finding.kind == "words"]
+    assert "212" not in {end.text for one in others for end in one.finding.ends if end}
+
+
+def test_two_findings_of_one_place_have_two_names() -> None:
+    end = End(0, 4, 9, "words")
+    one = Finding("fact", "number differs", (end, None), True)
+    assert [each.place for each in listed((one, one), {})] == ["fact-a4", "fact-a4-2"]
+
+
+@pytest.mark.parametrize(
+    ("layers", "told"),
+    [(["quotes"], "'quotes'"), ("only", ""), (["only", "Words"], "'Words'")],
+)
+def test_layers_are_asked_for_by_their_names(
+    layers: list[str] | str, told: str
+) -> None:
+    if not told:
+        assert of_layers(every("practice"), layers)
+        return
+    with pytest.raises(InputError, match=f"there is no layer {told}; .*disagreements"):
+        of_layers((), layers)
+
+
+def test_what_the_first_screen_shows_is_in_the_list() -> None:
+    found = every("practice")
+    only = next(one for one in found if one.key == "a1")
+    twin = Finding("only", "only in A", only.finding.ends, True)
+    assert of_finding(twin, found) is only
+    words = next(one for one in found if one.finding.name == "number differs").finding
+    inside = Finding("words", "other words", words.ends, True)
+    assert of_finding(inside, found) is not None
+    elsewhere = End(0, 0, 1, "A")
+    assert of_finding(Finding("words", "", (elsewhere, elsewhere), True), found) is None
