@@ -108,7 +108,7 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     reach = max(abs(edge) for edge in axes.get_xlim())
     axes.set(xlim=(-reach, reach), ylim=(max(len(labels), 1) - 0.5, -0.6))
     told = f"difference, {called['b']} minus {called['a']}, each in its own unit"
-    key = "bars: intervals of 95\N{NO-BREAK SPACE}%; open circles: may be chance"
+    key = "bars: intervals of 95%; open circles: may be chance"
     width = int((0.78 if wide else 1) * characters(axes))
     # To the right edge: below the names of the measures there is room for what is
     # longer than the axis.
