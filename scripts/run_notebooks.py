@@ -20,6 +20,8 @@ KERNEL = {
     "language": "python",
     "name": "python3",
 }
+KEPT = ("tags", "jupyter")
+"""What a cell may say of itself: the second hides its code, `source_hidden`."""
 
 
 def fresh(path: Path) -> Any:
@@ -39,7 +41,7 @@ def fresh(path: Path) -> Any:
     for number, cell in enumerate(notebook.cells, start=1):
         cell.id = f"cell-{number}"
         cell.metadata = nbformat.from_dict(
-            {key: cell.metadata[key] for key in ("tags",) if key in cell.metadata}
+            {key: cell.metadata[key] for key in KEPT if key in cell.metadata}
         )
     nbformat.validate(notebook)
     return notebook

@@ -117,14 +117,16 @@ def test_each_picture_is_told_in_words(cells: list[Cell]) -> None:
             )
 
 
-def test_its_metadata_says_only_which_kernel_to_start(
+def test_its_metadata_says_only_which_kernel_to_start_and_which_code_to_hide(
     notebook: dict[str, Any], cells: list[Cell]
 ) -> None:
     assert notebook["metadata"] == {
         "kernelspec": KERNELSPEC,
         "language_info": {"name": "python"},
     }
-    assert all(set(cell["metadata"]) <= {"tags"} for cell in cells)
+    assert all(set(cell["metadata"]) <= {"tags", "jupyter"} for cell in cells)
+    hidden = [c["metadata"]["jupyter"] for c in cells if "jupyter" in c["metadata"]]
+    assert all(one == {"source_hidden": True} for one in hidden)
 
 
 def test_it_uses_only_the_public_interface(code: list[Cell]) -> None:
@@ -171,6 +173,8 @@ def without_fences(markdown: str) -> list[str]:
 
 
 def without_magics(source: str) -> str:
+    if source.startswith("%%"):  # what follows is no Python
+        return ""
     return "\n".join(
         line for line in source.splitlines() if not line.startswith(("%", "!"))
     )

@@ -25,6 +25,13 @@ PARTS = (
 )
 """What rates are made of: the substitution rate is 100 · substituted / linked content
 words, the omission rate content omitted / content."""
+FINDINGS = {
+    "sources lacking": ("attribution", "status", ("gained", "lost")),
+    "surer statements": ("wording", "change", ("less certain", "more certain")),
+}
+"""Counted by side: statements for which only the other version names a source, and
+those that this version says with more certainty; table, column, and the value that
+counts for a, for b."""
 _METADATA = ("label", "language", "outlet", "date", "url", "title")
 
 
@@ -50,6 +57,9 @@ def headline(measured: Measured) -> dict[str, object]:
         }
         figures = side_figures(alignment, measured.changes, own)
         row |= {of_side(_column(n), own.name): figures[n] for n in PARTS}
+        for name, (of, column, values) in FINDINGS.items():
+            counted = (measured[of][column] == values[own]).sum()
+            row[of_side(_column(name), own.name)] = float(counted)
     found = measured["summary"]
     for _, figure in found[found["measure"] != "kinship"].iterrows():
         for name in NAMES:
@@ -83,7 +93,10 @@ def columns() -> Columns:
     for name in _METADATA:
         for side in NAMES:
             found[of_side(name, side)] = Column("string", f"{name} of the article")
-    for name, meaning in {**names, **{_column(n): n for n in PARTS}}.items():
+    for name, meaning in {
+        **names,
+        **{_column(n): n for n in (*PARTS, *FINDINGS)},
+    }.items():
         for side in NAMES:
             found[of_side(name, side)] = Column("Float64", meaning)
     return found

@@ -51,11 +51,11 @@ EFFECTS = {
     "stories": Column("Int64", "stories that it tells with another outlet"),
     "mean": Column("Float64", "mean of its values, each story counting as one"),
     "effect": Column("Float64", "its value beside the others' in the same stories"),
-    "low": Column("Float64", "95 % interval of the effect"),
-    "high": Column("Float64", "95 % interval of the effect"),
+    "low": Column("Float64", "95% interval of the effect"),
+    "high": Column("Float64", "95% interval of the effect"),
     "effect_at_length": Column("Float64", "the effect between texts of equal length"),
-    "low_at_length": Column("Float64", "its 95 % interval"),
-    "high_at_length": Column("Float64", "its 95 % interval"),
+    "low_at_length": Column("Float64", "its 95% interval"),
+    "high_at_length": Column("Float64", "its 95% interval"),
     "effect_with_doubtful": Column(
         "Float64", "the effect if all that is doubtful counts, or `<NA>`"
     ),
@@ -65,11 +65,11 @@ DIFFERENCES = {
     "outlet_b": Column("string", "the other"),
     "stories": Column("Int64", "stories that both tell"),
     "difference": Column("Float64", "effect of a − effect of b"),
-    "low": Column("Float64", "its 95 % interval"),
-    "high": Column("Float64", "its 95 % interval"),
+    "low": Column("Float64", "its 95% interval"),
+    "high": Column("Float64", "its 95% interval"),
     "difference_at_length": Column("Float64", "the same between texts of equal length"),
-    "low_at_length": Column("Float64", "its 95 % interval"),
-    "high_at_length": Column("Float64", "its 95 % interval"),
+    "low_at_length": Column("Float64", "its 95% interval"),
+    "high_at_length": Column("Float64", "its 95% interval"),
 }
 
 Floats = npt.NDArray[np.float64]
@@ -212,8 +212,9 @@ class _Pairs:
 
     @classmethod
     def of(cls, summary: pd.DataFrame, measure: str, by: str) -> _Pairs:
-        columns = [f"{n}_{s}" for n in (by, measure, "words", "id") for s in NAMES]
-        rows = summary[columns].dropna()
+        # Each once: the measure may be the number of words itself.
+        wanted = dict.fromkeys((by, measure, "words", "id"))
+        rows = summary[[of_side(name, s) for name in wanted for s in NAMES]].dropna()
         rows = rows[
             (rows[f"{by}_a"] != rows[f"{by}_b"])
             & (rows["words_a"] > 0)

@@ -9,6 +9,7 @@ hand: two a worker. Dask keeps nothing of it; what it loses is computed again.
 from __future__ import annotations
 
 import itertools
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import util
@@ -297,6 +298,9 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
             threads_per_worker=1,
             # Not open to other machines, and no quarrel with a cluster that runs.
             dashboard_address="127.0.0.1:0",
+            # What costs a pair comes back as a problem; that a worker was slow to end
+            # is nobody's concern.
+            silence_logs=logging.ERROR,
         ) as cluster,
         Made(cluster) as made,
     ):

@@ -55,6 +55,11 @@ def test_known_effects_are_found_at_equal_length() -> None:
     assert found["effect"].sum() == pytest.approx(0, abs=1e-9)
 
 
+def test_the_number_of_words_is_a_measure_too() -> None:
+    found = compared_outlets(made(1), "words").effects
+    assert found.sort_values("effect")["outlet"].iloc[-1] == "outlet 1"
+
+
 @pytest.mark.slow
 def test_intervals_of_95_percent_cover_as_often() -> None:
     inside = []

@@ -143,7 +143,7 @@ def test_stripped_of_style_drawings_and_scripts_it_tells_its_story(html: str) ->
     assert (
         "“our security is closely linked”</span><small> [said in A6]</small>" in plain
     )
-    assert "A2 partial (64 % carried) → B7 ⇅ moved" in page.text
+    assert "A2 partial (64% carried) → B7 ⇅ moved" in page.text
     assert "B12 only in B" in page.text
     assert "nothing in A" in page.text
     assert "A6 reworded; B1 says more → B1 (doubtful), B5" in page.text

@@ -38,7 +38,7 @@ def test_it_holds_findings_view_tables_settings_and_citation(
 def test_the_findings_stand_there_once(pair: Pair, tables: Tables) -> None:
     assert (
         Page(report(*pair, tables, SETTINGS)).text.count(
-            "told at another place of the story: A2 with B7"
+            "told earlier or later in the other version: A2 with B7"
         )
         == 1
     )

@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Side, in_order
+from mediacomp.changes.changes import changes
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.disagreements import disagreements
 from mediacomp.changes.equal_facts import Equals
@@ -23,7 +24,6 @@ from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_markers import wording_changes
-from mediacomp.changes.changes import changes
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
 from mediacomp.text.article import Article

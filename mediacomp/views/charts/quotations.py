@@ -194,9 +194,9 @@ def quotations_told(found: pd.DataFrame) -> str:
     --------
     >>> import pandas as pd
     >>> row = {"where": "A1 and B2", "told": "quoted differently", "likeness": 1.0}
-    >>> quotations_told(pd.DataFrame([row])).replace("\\N{NO-BREAK SPACE}", " ")
+    >>> quotations_told(pd.DataFrame([row]))
     "1 quotation, pairs counted once: 1 quoted differently. Of the shorter quotation's
-    words both have at least 100 % (A1 and B2)."
+    words both have at least 100% (A1 and B2)."
     >>> quotations_told(pd.DataFrame())
     'Quotations: neither version has one.'
     """

@@ -4,7 +4,6 @@ settings, and how to cite.
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -113,5 +112,3 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
         for name, plot in PLOTS.items()
         if plot.table in tables and not tables[plot.table].empty
     ]
-
-

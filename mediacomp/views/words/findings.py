@@ -220,7 +220,7 @@ def _slot(row: Record) -> tuple[object, ...]:
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
-    """Quotations with other words between the marks, and those that only one version
+    """Quotations with different words inside the marks, and those that only one version
     quotes and the other reports.
     """
     rows = records(tables, "quotations")

@@ -122,16 +122,16 @@ def percent(share: float) -> str:
     --------
     >>> [percent(share).replace("\N{NO-BREAK SPACE}", " ") for share in (0.714, 0.002,
     ...     0.998, 1.0, -1e-17)]
-    ['71 %', '< 1 %', '> 99 %', '100 %', '0 %']
+    ['71%', '< 1%', '> 99%', '100%', '0%']
     """
     share = (
         max(share, 0.0) + 0.0
     )  # a difference of shares may fall short of nothing by a last bit
     if 0 < share < 0.005:
-        return "<\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}%"
+        return "<\N{NO-BREAK SPACE}1%"
     if 0.995 <= share < 1:
-        return ">\N{NO-BREAK SPACE}99\N{NO-BREAK SPACE}%"
-    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%")
+        return ">\N{NO-BREAK SPACE}99%"
+    return f"{share:.0%}"
 
 
 def figure(value: object, unit: object) -> str:

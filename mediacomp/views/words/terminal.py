@@ -19,6 +19,7 @@ from mediacomp.views.words.phrases import (
     code,
     count,
     only_in,
+    records,
     shorten,
 )
 from mediacomp.views.words.story import other_words, summary_sentences
