@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from mediacomp.text.article import Article
 from mediacomp.views.words.story import summary_sentences, telling_first
@@ -13,9 +15,6 @@ from tests.views.seed_tables import (
     empty_tables,
     frame,
 )
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 Pair = tuple[Article, Article]
 MORNING, EVENING = Article("", "Morning", "en", ()), Article("", "Evening", "en", ())
@@ -227,3 +226,34 @@ def test_what_is_wrong_with_a_text_is_told_first() -> None:
     told = summary_sentences(MORNING, broken, empty_tables())
     assert told[0].startswith("Read Wire with care: letters were lost")
     assert not told[1].startswith("Read")
+
+
+def disagreement(n: int, *, sure: bool) -> dict[str, Any]:
+    return {
+        "kind": "number",
+        "value_a": str(n),
+        "value_b": f"{n}0",
+        "sentence_a": n,
+        "sentence_b": n,
+        "text_a": f"{n} boats",
+        "text_b": f"{n}0 boats",
+        "sure": sure,
+    }
+
+
+def test_only_what_is_sure_is_told_flatly_as_a_disagreement() -> None:
+    rows = [disagreement(n, sure=n in (2, 4)) for n in range(1, 7)]
+    told = [s for s in story(disagreements=pd.DataFrame(rows)) if "disagree" in s]
+    flat, doubtful = told
+    assert flat == (
+        "The two disagree: “2 boats” in Morning (A3) and “20 boats” in Evening (B3); "
+        "“4 boats” in Morning (A5) and “40 boats” in Evening (B5)."
+    )
+    assert doubtful.startswith("The two perhaps disagree, too: “1 boats”")
+    assert doubtful.endswith("(B6); and in 1 more place.")
+
+
+def test_what_is_not_sure_alone_is_told_as_perhaps() -> None:
+    rows = [disagreement(1, sure=False)]
+    told = [s for s in story(disagreements=pd.DataFrame(rows)) if "disagree" in s]
+    assert [s.partition(":")[0] for s in told] == ["The two perhaps disagree"]

@@ -138,17 +138,25 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """Numbers, dates and names that both give for what looks like one thing, otherwise:
-    the likeliest few.
+    """What both give for what looks like one thing, otherwise: the likeliest few that
+    are sure, and in a sentence of their own the likeliest few that aren't.
     """
     rows = records(tables, "disagreements")
-    if not rows:
-        return []
+    sure = [row for row in rows if row["sure"]]
+    perhaps = [row for row in rows if not row["sure"]]
+    too = ", too" if sure else ""
+    return [
+        f"The two {verb}: {_some(called, told)}."
+        for verb, told in (("disagree", sure), (f"perhaps disagree{too}", perhaps))
+        if told
+    ]
+
+
+def _some(called: dict[str, str], rows: list[Record]) -> str:
+    """The first rows, and how many more there are."""
     some = "; ".join(_example(called, row) for row in rows[:_MOST])
     more = len(rows) - _MOST
-    beyond = f"; and in {count(more, 'more place')}" if more > 0 else ""
-    doubt = "" if rows[0]["sure"] else "perhaps "
-    return [f"The two {doubt}disagree: {some}{beyond}."]
+    return some + (f"; and in {count(more, 'more place')}" if more > 0 else "")
 
 
 def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
