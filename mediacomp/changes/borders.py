@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mediacomp.changes.groups import has_capital
 from mediacomp.changes.phrases import Pair, Phrase, edge
-from mediacomp.changes.stretches import has_capital
 
 
 def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:

@@ -70,6 +70,7 @@ def _changes(alignment: Alignment) -> Changes:
             with_link={link.ends[own] for link in alignment.links},
             alike=alignment.alike(own),
             taken=[found.ends[own] for found in substitutions],
+            facts=facts[own],
         )
         for own in alignment.sides
     )

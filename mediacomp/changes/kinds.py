@@ -44,9 +44,9 @@ def kind(
     two: Sequence[Token],
     probability: float,
     languages: tuple[Language, Language],
-) -> str:
+) -> str | None:
     """What sort of substitution two stretches are: the first that fits of "spelling",
-    "number", "antonym", "word form", "name", "paraphrase", "other".
+    "number", "antonym", "word form", "name", "paraphrase"; None if none does.
 
     Examples
     --------
@@ -62,10 +62,10 @@ def kind(
     join | joined | word form
     Lima | Rome | name
     start | begin | paraphrase
-    spring | autumn | other
+    spring | autumn | None
     """
     if languages[0] is not languages[1]:
-        return "other"
+        return None
     language = languages[0]
     words = [_norms(side) for side in (one, two)]
     content = [[w for w in side if not language.is_function_word(w)] for side in words]
@@ -87,13 +87,13 @@ def kind(
     another = stated[0] != stated[1] or bool(days[0]) != bool(days[1])
     another |= _another_thing(content, language)
     alike = probability >= SAME_MEANING and all(content) and not another
-    return "paraphrase" if alike else "other"
+    return "paraphrase" if alike else None
 
 
 def is_trivial(
     one: Sequence[Token],
     two: Sequence[Token],
-    sort: str,
+    sort: str | None,
     languages: tuple[Language, Language],
 ) -> bool:
     """Whether the two stretches have the same words in other forms, or differ in small

@@ -13,7 +13,7 @@ import numpy as np
 from scipy import sparse
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
-from mediacomp.changes.stretches import is_mark
+from mediacomp.changes.groups import is_mark
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 

@@ -2,7 +2,7 @@
 
 A substitution is a connected set of word links whose words differ (`phrases`), with the
 words around that belong to it (`borders`), if there is enough to believe it
-(`evidence`).
+(`trust`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.amounts import amounts_whole
 from mediacomp.changes.borders import completed, joined, take_loose, turned
-from mediacomp.changes.evidence import anchored, apart, believed
 from mediacomp.changes.phrases import (
     Phrase,
     components,
@@ -22,6 +21,7 @@ from mediacomp.changes.phrases import (
     unchanged,
 )
 from mediacomp.changes.stretches import Extent
+from mediacomp.changes.trust import anchored, apart, believed
 from mediacomp.findings.facts import Fact
 
 

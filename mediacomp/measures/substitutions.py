@@ -83,7 +83,7 @@ def _row(
         row |= side_cells(own.name, {"sentence": found.ends[own].sentence, **where})
     sort = kind(one, two, found.probability, languages)
     return row | {
-        "kind": sort,
+        "kind": sort or "other",
         "trivial": is_trivial(one, two, sort, languages),
         "wordnet": wordnet_relation(one, two)
         if all(x.has_wordnet for x in languages)

@@ -17,6 +17,7 @@ from mediacomp.views.words.phrases import (
     code,
     count,
     listing,
+    only_in,
     records,
     shorten,
     summary_row,
@@ -177,21 +178,11 @@ def order_told(tables: Tables) -> list[str]:
     """Linked sentences that differ in what no table names, the order of words above
     all: who bit whom may be the other way round.
     """
-    told = {
-        (row["sentence_a"], row["sentence_b"])
-        for row in records(tables, "substitutions")
-    }
-    apart = {
-        (side, row["sentence"])
-        for side, name in (("a", "omissions"), ("b", "additions"))
-        for row in records(tables, name)
-    }
+    apart = {(side, row["sentence"]) for side in NAMES for row in only_in(tables, side)}
     found = [
         f"{code('a', row['a'])} with {code('b', row['b'])}"
-        for row in records(tables, "links")
-        if row["relation"] in ("reworded", "partial")
-        and (row["a"], row["b"]) not in told
-        and not apart & {("a", row["a"]), ("b", row["b"])}
+        for row in _unnamed(tables)
+        if not apart & {("a", row["a"]), ("b", row["b"])}
     ]
     if not found:
         return []
@@ -202,13 +193,56 @@ def order_told(tables: Tables) -> list[str]:
     ]
 
 
+def _unnamed(tables: Tables) -> list[Record]:
+    """Links of sentences that differ and have no substitution."""
+    told = {
+        (row["sentence_a"], row["sentence_b"])
+        for row in records(tables, "substitutions")
+    }
+    return [
+        row
+        for row in records(tables, "links")
+        if row["relation"] in ("reworded", "partial")
+        and (row["a"], row["b"]) not in told
+    ]
+
+
+def _retold(tables: Tables) -> bool:
+    """Whether some linked sentences have other words, or another order, beyond what any
+    table names; of one that is told in two nobody can tell.
+    """
+    left = [_left(tables, side) for side in NAMES]
+    return any(
+        left[0].get(int(row["a"])) != left[1].get(int(row["b"]))
+        for row in _unnamed(tables)
+        if row["cardinality"] == "1:1"
+    )
+
+
+def _left(tables: Tables, side: str) -> dict[int, list[str]]:
+    """The words of each sentence of a side without the passages that only it has."""
+    apart: dict[int, list[Record]] = {}
+    for row in only_in(tables, side):
+        apart.setdefault(int(row["sentence"]), []).append(row)
+    found = {}
+    for row in records(tables, "sentences"):
+        if row["version"] != side or row["sentence"] is None:
+            continue
+        text, number = str(row["text"]), int(row["sentence"])
+        for passage in sorted(apart.get(number, []), key=lambda p: -int(p["start"])):
+            start, end = (int(passage[x]) - int(row["start"]) for x in ("start", "end"))
+            text = f"{text[:start]} {text[end:]}"
+        found[number] = [t.norm for t in tokenise(text) if t.kind != "punctuation"]
+    return found
+
+
 def differs(tables: Tables) -> bool:
     """Whether any table tells a difference between statements that both make."""
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
     tellers = (disagreements_told, facts_told, wording_told, sources_told)
     told = any(teller(called, tables) for teller in tellers)
-    return altered or told or bool(order_told(tables))
+    return altered or told or bool(order_told(tables)) or _retold(tables)
 
 
 def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:

@@ -55,7 +55,7 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
     return beside > 0 and phrase.probability >= NEEDED_IN_DOUBT
 
 
-def _kind(phrase: Phrase, pair: Pair) -> str:
+def _kind(phrase: Phrase, pair: Pair) -> str | None:
     one, two = (
         tokens[first : last + 1]
         for tokens, (first, last) in zip(pair.tokens, phrase.ends, strict=True)

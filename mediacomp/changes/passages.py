@@ -1,0 +1,309 @@
+"""Which runs of word groups only one of two linked sentences has, cut so that each can
+be read by itself.
+
+A group belongs to one side alone when most of its content has no answer. Groups in a
+row make a passage. One that would end before its noun, or begin with the second half of
+a phrase, takes the next group along if little of that is answered; else it gives its
+own last group up, or is left out: what cannot be read had better not be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mediacomp.changes.groups import Group, Words, groups, has_capital, is_mark
+from mediacomp.text.quote_marks import QUOTES
+
+MOST = 0.5
+"""A group is one side's alone when more than this share of its content is unanswered,
+by weight, and no less than half of its words.
+"""
+WIDENED = 0.6
+"""The same, by weight and in words, of a passage that took answered groups along."""
+BRIDGE = 2
+"""Answered content words that may stand between two parts of one passage."""
+ATTRIBUTION = 6
+"""Content words that an attribution at the end of a sentence may have."""
+SHORT_ATTRIBUTION = 4
+"""Content words of a passage that is an attribution and nothing else."""
+_OPENING, _CLOSING = "([{", ")]}"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A linked sentence: its words, which have no answer, how informative each is, its
+    word groups.
+    """
+
+    words: Words
+    unanswered: Sequence[bool]
+    weights: npt.NDArray[np.float64]
+    groups: Sequence[Group]
+
+    def is_alone(self, first: int, last: int, most: float) -> bool:
+        """Whether more than ``most`` of the content of some groups has no answer."""
+        inside = self.content(first, last)
+        alone = [k for k in inside if self.unanswered[k]]
+        whole, part = (
+            float(sum(self.weights[k] for k in ks)) for ks in (inside, alone)
+        )
+        even = most == MOST and 2 * len(alone) == len(inside)
+        many = len(alone) > most * len(inside) or even
+        return many and round(part / whole, 4) > most if whole else False
+
+    def content(self, first: int, last: int) -> list[int]:
+        """The content words of groups ``first`` to ``last``."""
+        return [
+            k
+            for k in range(self.groups[first].first, self.groups[last].last + 1)
+            if self.words.is_content(k)
+        ]
+
+
+Run = tuple[int, int]
+"""First and last group of a passage."""
+
+
+def passages(
+    words: Words, unanswered: Sequence[bool], weights: npt.NDArray[np.float64]
+) -> list[tuple[int, int]]:
+    """First and last token of each passage of a linked sentence that the other side
+    doesn't have, in order; none overlap.
+    """
+    if not any(alone and words.is_content(k) for k, alone in enumerate(unanswered)):
+        return []
+    sentence = Sentence(words, unanswered, weights, groups(words))
+    runs = _bridged(_runs(sentence), sentence)
+    found: list[tuple[int, int]] = []
+    for number, run in enumerate(runs):
+        # What a passage may take along is what no other one has.
+        low = runs[number - 1][1] + 1 if number else 0
+        high = runs[number + 1][0] if number + 1 < len(runs) else len(sentence.groups)
+        readable = _readable(run, low, high, sentence)
+        shown = None if readable is None else _shown(readable, sentence)
+        if shown is not None:
+            found.append(shown)
+    return found
+
+
+def _runs(sentence: Sentence) -> list[Run]:
+    """Groups in a row that are one side's alone, cut at quotation marks and before an
+    attribution.
+    """
+    runs: list[Run] = []
+    for n, group in enumerate(sentence.groups):
+        if not sentence.is_alone(n, n, MOST):
+            continue
+        if runs and runs[-1][1] == n - 1 and not _cut(group, n, runs[-1], sentence):
+            runs[-1] = runs[-1][0], n
+        else:
+            runs.append((n, n))
+    return runs
+
+
+def _cut(group: Group, n: int, run: Run, sentence: Sentence) -> bool:
+    if not group.mark:
+        return False
+    if group.mark in QUOTES or _quoted_between(n, sentence):
+        return True
+    lone = run == (0, 0) and len(sentence.content(0, 0)) == 1
+    return lone or _leads_to_attribution(n, sentence)
+
+
+def _quoted_between(n: int, sentence: Sentence) -> bool:
+    one, two = sentence.groups[n - 1 : n + 1]
+    tokens = sentence.words.tokens[one.last + 1 : two.first]
+    return any(is_mark(t) and t.norm[:1] in QUOTES for t in tokens)
+
+
+def _leads_to_attribution(n: int, sentence: Sentence) -> bool:
+    """Whether what follows group ``n`` to the end of the sentence is an attribution."""
+    content = sentence.content(n, len(sentence.groups) - 1)
+    return len(content) <= ATTRIBUTION and any(
+        sentence.words.is_cue(k) for k in content
+    )
+
+
+def _bridged(runs: Sequence[Run], sentence: Sentence) -> list[Run]:
+    """The runs, with two made one where one needs the other to be read, hardly anything
+    between them is answered, and no mark stands there.
+    """
+    found: list[Run] = []
+    for run in runs:
+        if found:
+            first, before = found[-1]
+            between = sentence.groups[before + 1 : run[0] + 1]
+            needed = _leads_on(before, sentence) or _leans_back(run[0], sentence)
+            few = run[0] - before == 1 or (
+                len(sentence.content(before + 1, run[0] - 1)) <= BRIDGE
+            )
+            whole = needed and few and sentence.is_alone(first, run[1], WIDENED)
+            if whole and not any(group.mark for group in between):
+                found[-1] = first, run[1]
+                continue
+        found.append(run)
+    return found
+
+
+def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
+    """A run that can be read by itself, made from this one with groups from ``low`` to
+    before ``high``; None if there is none.
+    """
+    first, last = run
+    while first > low and _leans_back(first, sentence):
+        if not sentence.is_alone(first - 1, last, WIDENED):
+            break
+        first -= 1
+    end = last
+    while end + 1 < high and (_leads_on(end, sentence) or _may_go_on(end, sentence)):
+        end += 1
+    waits = _leads_on(end, sentence) or (end > first and _waits(end, sentence))
+    if not waits and sentence.is_alone(first, end, WIDENED):
+        return first, end
+    while last >= first and (
+        _leads_on(last, sentence) or (last > first and _waits(last, sentence))
+    ):
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def _leans_back(n: int, sentence: Sentence) -> bool:
+    """Whether a group only makes sense with the one before: "of the old mill"."""
+    group, words = sentence.groups[n], sentence.words
+    return not group.mark and words.tokens[group.first].norm in _words(words, "tying")
+
+
+def _leads_on(n: int, sentence: Sentence) -> bool:
+    """Whether a group only makes sense with the one behind: a verb without what belongs
+    to it, a noun before its "of".
+    """
+    if not _goes_on(n, sentence):
+        return False
+    words, here, group = sentence.words, sentence.groups[n], sentence.groups[n + 1]
+    after = words.tokens[group.first]
+    if words.is_content(group.first):
+        # What somebody is may be cut from his name, but no verb from what it does.
+        return words.is_cue(here.last) or _is_verb(here, words)
+    if after.norm in _words(words, "tying", "articles", "possessives", "objects"):
+        return True
+    behind = _words(words, "prepositions", "particles")
+    return _is_verb(here, words) and after.norm in behind
+
+
+def _waits(n: int, sentence: Sentence) -> bool:
+    """Whether a group is a subject that waits for its verb: "she said [that the mill]
+    has closed".
+    """
+    words, tokens = sentence.words, sentence.words.tokens
+    if not _goes_on(n, sentence):
+        return False
+    subordinate = _words(words, "relatives", "conjunctions") - _words(
+        words, "coordinators"
+    )
+    led_in = tokens[sentence.groups[n].first].norm in subordinate
+    after = sentence.groups[n + 1].first
+    verb = tokens[after].norm in words.language.auxiliaries
+    return led_in and (verb or words.is_content(after))
+
+
+def _may_go_on(n: int, sentence: Sentence) -> bool:
+    """Whether a group is better read with the one behind: somebody with his name."""
+    if not _goes_on(n, sentence):
+        return False
+    after = sentence.words.tokens[sentence.groups[n + 1].first]
+    return sentence.words.is_name(after)
+
+
+def _is_verb(group: Group, words: Words) -> bool:
+    """Whether a group ends with what looks like a verb: behind "to", or by its
+    ending.
+    """
+    language, at = words.language, group.last
+    lists = language.lists("wording")
+    endings = lists["past_endings"] | lists["gerund_endings"]
+    before = words.tokens[at - 1].norm if at > group.first else ""
+    norm = words.tokens[at].norm
+    return words.is_content(at) and (
+        before in lists["infinitive"]
+        or (norm.endswith(tuple(endings)) and not has_capital(words.tokens[at]))
+        or norm in language.words("speakers", "past")
+    )
+
+
+def _words(words: Words, *names: str) -> frozenset[str]:
+    lists = words.language.lists("function_words")
+    return frozenset().union(*(lists[name] for name in names))
+
+
+def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
+    """First and last token of a passage, None if it is not worth naming."""
+    words, group = sentence.words, sentence.groups[run[0]]
+    bare = group.first == group.last and words.is_cue(group.first)
+    if bare and run[0] < run[1] and _goes_on(run[1], sentence):
+        run = run[0] + 1, run[1]  # "said [regional officer] Dawn Farrell"
+    first, last = sentence.groups[run[0]].first, sentence.groups[run[1]].last
+    while last > first and _dangles(last, words):
+        last -= 1
+    while first < last and words.tokens[first].norm in _words(words, "coordinators"):
+        first += 1
+    first, last = _closed(first, last, words)
+    if is_attribution(words, first, last) or _worth_naming(first, last, sentence):
+        return first, last
+    return None
+
+
+def _dangles(k: int, words: Words) -> bool:
+    """Whether a small word before a mark leads to what the mark opens: "on “"."""
+    after = words.tokens[k + 1].norm[:1] if k + 1 < len(words.tokens) else ""
+    opens = after == ":" or after in QUOTES
+    small = _words(words, "prepositions", "articles", "auxiliaries", "relatives")
+    return opens and words.tokens[k].norm in small
+
+
+def _goes_on(n: int, sentence: Sentence) -> bool:
+    """Whether the clause goes on behind a group."""
+    return n + 1 < len(sentence.groups) and not sentence.groups[n + 1].mark
+
+
+def _closed(first: int, last: int, words: Words) -> tuple[int, int]:
+    """The passage with the bracket behind or before it whose partner it holds."""
+    texts = [t.norm[:1] for t in words.tokens]
+    inside = texts[first : last + 1]
+    if last + 1 < len(texts) and texts[last + 1] in _CLOSING:
+        opening = _OPENING[_CLOSING.index(texts[last + 1])]
+        if inside.count(opening) > inside.count(texts[last + 1]):
+            return first, last + 1
+    return first, last
+
+
+def _worth_naming(first: int, last: int, sentence: Sentence) -> bool:
+    """Whether a passage holds two content words without an answer, or a number or name
+    with its preposition.
+    """
+    words = sentence.words
+    content = [k for k in range(first, last + 1) if words.is_content(k)]
+    alone = [k for k in content if sentence.unanswered[k]]
+    if len(alone) > 1:
+        return True
+    if not alone or len(content) > 2:
+        return False
+    token = words.tokens[alone[0]]
+    named = has_capital(token) or not token.norm.isalpha() or alone[0] in words.facts
+    return last > first and token.norm.isalnum() and named
+
+
+def is_attribution(words: Words, first: int, last: int) -> bool:
+    """Whether a passage is a verb of saying with its subject and little else: "he
+    said", "the institute said".
+    """
+    spoken = [k for k in range(first, last + 1) if not is_mark(words.tokens[k])]
+    content = [k for k in spoken if words.is_content(k)]
+    helped = any(words.tokens[k].norm in words.language.auxiliaries for k in spoken)
+    after = {t.norm for t in words.tokens[last + 1 : last + 2]}
+    calls = bool(after & _words(words, "prepositions"))  # "Lee [called] for"
+    told = any(words.is_cue(k) for k in content) and not calls
+    return told and not helped and len(spoken) > 1 and len(content) <= SHORT_ATTRIBUTION
