@@ -31,10 +31,10 @@ COLUMNS = {
     ),
     "status": Column(
         "string",
-        "`same`, `typographic`, `differs`, `only in a`, `only in b`: there, and not in "
+        "`identical`, `typographic`, `differs`, `only in a`, `only in b`: there, and not in "
         "what it is held against",
         words={
-            "same": "the same",
+            "identical": "the same",
             "typographic": "the same words",
             "only in a": "only in A",
             "only in b": "only in B",
@@ -85,7 +85,7 @@ def headline_table(alignment: Alignment, found: Sequence[Difference]) -> pd.Data
     pandas.DataFrame
         The two heads against each other first, the whole lines before what differs in
         them; then each against its own article. Columns: against ("headline",
-        "article"), kind, status ("same", "typographic", "differs", "only in a", "only
+        "article"), kind, status ("identical", "typographic", "differs", "only in a", "only
         in b"), part_a, part_b ("headline", "standfirst"), start_a, end_a, start_b,
         end_b, text_a, text_b, and of what its own article says otherwise sentence_a,
         sentence_b, article_start_a, article_end_a, article_start_b, article_end_b,

@@ -14,6 +14,7 @@ from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.quotations.pairing import Match, matches, whole_quotations
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.reported import Reports
+from mediacomp.changes.quotations.speakers import another_speaker
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.findings import findings_of
@@ -246,30 +247,7 @@ def _attribution(a: Speech | None, b: Speech | None) -> dict[str, bool | None]:
     cue_a, cue_b = (bool(s and s.cue) for s in (a, b))
     speakers = [s.speaker.name if s and s.speaker else None for s in (a, b)]
     return {
-        "speaker_changed": _another_speaker(*speakers),
+        "speaker_changed": another_speaker(*speakers),
         "attribution_lost": cue_a and not cue_b,
         "attribution_added": cue_b and not cue_a,
     }
-
-
-def _another_speaker(one: str | None, two: str | None) -> bool | None:
-    """Whether two speakers are different people: both must be names to tell."""
-    if one is None or two is None:
-        return None
-    words = [name.casefold().replace("’", "'").split() for name in (one, two)]
-    if (
-        words[0][-1] == words[1][-1]
-        or set(words[0]) <= set(words[1])
-        or set(words[1]) <= set(words[0])
-    ):
-        return False
-    return True if _is_named(one) and _is_named(two) else None
-
-
-def _is_named(speaker: str) -> bool:
-    """Whether a speaker is a name: "Ann Lee", "the Ministry of Health"; not "the mayor
-    of Lima".
-    """
-    words = speaker.split()
-    institution = len(words) > 2 and all(words[k][:1].isupper() for k in (1, -1))
-    return speaker[:1].isupper() or institution

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mediacomp.changes.quotations import pairing
+from mediacomp.changes.quotations import likeness
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
 from mediacomp.changes.quotations.edits import Edit
@@ -56,7 +56,7 @@ def test_words_are_compared_by_their_own_languages() -> None:
     )
     one, two = english[0].quote, german[0].quote
     assert (one.language.code, two.language.code) == ("en", "de")
-    assert pairing.likeness(one, two) == pairing.likeness(two, one)
+    assert likeness.likeness(one, two) == likeness.likeness(two, one)
 
 
 @pytest.mark.parametrize(

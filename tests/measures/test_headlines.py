@@ -57,7 +57,7 @@ def test_what_differs_between_two_headlines() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "status"),
     [
-        ("Island loses its ferry", "Island loses its ferry", "same"),
+        ("Island loses its ferry", "Island loses its ferry", "identical"),
         ("Island loses its ferry", "ISLAND LOSES ITS FERRY", "typographic"),
         ("Island’s ferry to stop", "Island's ferry to stop", "typographic"),
         ("Island loses its ferry", "Harbour mourns", "differs"),
@@ -75,7 +75,7 @@ def test_the_standfirst_is_told_apart() -> None:
         ["Island loses its ferry"],
     )
     assert rows(found, "headline")[:2] == [
-        ["headline", "same", "Island loses its ferry", "Island loses its ferry"],
+        ["headline", "identical", "Island loses its ferry", "Island loses its ferry"],
         ["standfirst", "only in a", "Anger at the harbour office", None],
     ]
     assert set(found.headlines["part_a"]) == {"headline", "standfirst"}

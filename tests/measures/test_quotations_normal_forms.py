@@ -124,3 +124,99 @@ def test_according_to_and_per_are_one_source() -> None:
     assert found[["status", "cue_a", "cue_b"]].values.tolist() == [
         ["kept", "according to", "per"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("It's late and we'd go", "It is late and we would go"),
+        ("She'd gone when he's come", "She had gone when he has come"),
+        ("Let's wait, who's next", "Let us wait, who is next"),
+        ("Ships & harbours matter", "Ships and harbours matter"),
+        ("We fund R&D here", "We fund R and D here"),
+        ("We meet on 1 May here", "We meet on May 1 here"),
+        ("They deeply regret[s] the loss", "They deeply regrets the loss"),
+        ("We do n't see it", "We do not see it"),
+    ],
+)
+def test_one_wording_in_two_styles_is_typography(one: str, two: str) -> None:
+    for a, b in ((one, two), (two, one)):
+        (row,) = rows(said(a), said(b))
+        assert (row["status"], row["altered"]) == ("typographic", False)
+        assert not row["name_changed"]
+        assert not row["number_changed"]
+
+
+def test_a_possessive_is_no_contraction() -> None:
+    (row,) = rows(said("The mill’s roof leaks"), said("The mill is roof leaks"))
+    assert row["altered"]
+    assert "“mill’s” | B “mill is”" in row["changes"]
+
+
+def test_a_contraction_is_shown_with_its_word() -> None:
+    (row,) = rows(said("Now it’s late"), said("Now it is late"))
+    assert row["changes"] == "A “it’s” | B “it is”, spelling"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "altered"),
+    [
+        ("The boats … nobody knows where", "The boats are gone … where", False),
+        ("The boats are gone … where", "The boats … nobody knows where", False),
+        ("The boats are gone where", "The boats … nobody knows where", True),
+        ("The boats are gone, where", "The boats nobody knows, where", True),
+    ],
+)
+def test_each_side_may_be_cut_at_another_word(a: str, b: str, altered: bool) -> None:
+    tail = " the old men have taken them all"
+    (row,) = rows(said(a + tail), said(b + tail))
+    assert row["altered"] == (altered or row["negation_changed"])
+    assert (row["shortened"] and row["extended"]) == (not altered)
+
+
+def test_three_pieces_of_one_quotation_are_one_row() -> None:
+    whole = (
+        "“The boats are gone. Nobody saw them leave. The harbour is empty,” Voss said."
+    )
+    pieces = (
+        "“The boats are gone,” Voss said. “Nobody saw them leave.” She then added: "
+        "“The harbour is empty.”"
+    )
+    for a, b in ((whole, pieces), (pieces, whole)):
+        (row,) = rows(a, b)
+        assert row["status"] == "typographic"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("“That’s the harbour,” Voss said.", "“That’s the first of all the mills that "
+         "we ever had in the valley of the three rivers,” Voss said."),
+        ("“There is a lot of deep anger here,” Voss said.", "“They have a hard time because "
+         "there is a lot of crime,” Voss said."),
+        ("“We are so happy to be leading the Harbour Club,” Lena Voss said.",
+         "“We are thrilled to have Lena Voss lead the Harbour Club,” Bo Dorn said."),
+        ("Voss read “Night Harbour” aloud.", "“We love how slowly Night Harbour turns "
+         "into a book about all of us,” Voss said."),
+        ("Voss cited “the aims of the Old Harbour Act”.", "“The new rules weaken the "
+         "Old Harbour Act and make it easier to build,” Voss said."),
+    ],
+)  # fmt: skip
+def test_two_utterances_that_share_small_words_or_a_name_are_no_pair(
+    one: str, two: str
+) -> None:
+    for a, b in ((one, two), (two, one)):
+        statuses = {row["status"] for row in rows(a, b)}
+        assert statuses <= {"only in a", "only in b"}
+
+
+def test_german_nouns_are_no_names_of_a_changed_quotation() -> None:
+    a, b = (
+        mc.Article.from_text(
+            f"„Wir stecken {what} in das Haus“, sagte Voss.", language="de"
+        )
+        for what in ("Geld", "Arbeit")
+    )
+    row = mc.compare(a, b, encoder="lexical").quotations.iloc[0]
+    assert row["altered"]
+    assert not row["name_changed"]

@@ -31,7 +31,7 @@ from mediacomp.text.spans import Span
 from mediacomp.text.tokens import without_possessive
 
 WORDS, NUMBER, DATE, NAME = "words", "number", "date", "name"
-SAME, TYPOGRAPHIC, DIFFERS = "same", "typographic", "differs"
+IDENTICAL, TYPOGRAPHIC, DIFFERS = "identical", "typographic", "differs"
 _WORDING = frozenset(("certainty", "negation"))
 _DATES = frozenset(("date", "weekday", "time"))
 TOLD = Decimal(2)
@@ -87,7 +87,7 @@ def _status(heads: Sequence[Head], one: Span | None, two: Span | None) -> str:
         for head, span in zip(heads, (one, two), strict=True)
     ]
     if texts[0] == texts[1]:
-        return SAME
+        return IDENTICAL
     words = [
         [
             token.norm

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mediacomp.alignment.alignment import Alignment, Side, in_order
-from mediacomp.changes.quotations.pairing import (
-    ENOUGH,
-    contained,
-    likeness,
-    whole_quotations,
-)
+from mediacomp.changes.quotations.likeness import contained, likeness
+from mediacomp.changes.quotations.pairing import ENOUGH, whole_quotations
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words

@@ -15,11 +15,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.words import (
-    FUNCTION_WORD,
-    Quote,
-    common_language,
-)
+from mediacomp.changes.quotations.quote import FUNCTION_WORD, Quote, common_language
 from mediacomp.languages.language import Language
 
 MANY = 60

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from mediacomp.changes.quotations.words import Quote, Word, figure, value
+from mediacomp.changes.quotations.quote import Quote, Word, figure, value
 from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
 
@@ -110,7 +110,7 @@ def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
     if _same_letters(words_a, words_b) or _spelt_apart(
         words_a, words_b, (a.language, b.language)
     ):
-        return [Edit("spelling", (x, y))]
+        return [Edit("spelling", _with_host(a, b, x, y))]
     loose_a = [w for w in words_a if not w.bracketed]
     loose_b = [w for w in words_b if not w.bracketed]
     if (
@@ -120,11 +120,43 @@ def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
     ):
         return [Edit("editor", (x, y))]
     if words_a and words_b:
-        return _replaced(a, b, x, y)
+        return _cut_apart(a, b, x, y) or _replaced(a, b, x, y)
     place, marked = _place_of_cut(a, b, x, y)
     if place:
         return [Edit("cut" if words_a else "extended", place, marked)]
     return [Edit("dropped" if words_a else "inserted", (x, y))]
+
+
+def _with_host(a: Quote, b: Quote, x: Range, y: Range) -> tuple[Range, Range]:
+    """A stretch with the word before it, where an ending is a part of that: "it's"."""
+    starts = [
+        first and quote.words[first].start == quote.words[first - 1].start
+        for quote, (first, _) in zip((a, b), (x, y), strict=True)
+    ]
+    if any(starts) and x[0] and y[0]:
+        return (x[0] - 1, x[1]), (y[0] - 1, y[1])
+    return x, y
+
+
+def _cut_apart(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
+    """Words that each side lacks at an ellipsis of its own, which begins or ends at
+    another word: "gone … nobody knows", "gone for ever …".
+    """
+    gaps = [
+        {at for at in (first, end) if _marked(quote, at)}
+        for quote, (first, end) in zip((a, b), (x, y), strict=True)
+    ]
+    if x[0] in gaps[0] and y[1] in gaps[1]:
+        return [
+            Edit("extended", ((x[0], x[0]), y), True),
+            Edit("cut", (x, (y[1], y[1])), True),
+        ]
+    if x[1] in gaps[0] and y[0] in gaps[1]:
+        return [
+            Edit("cut", (x, (y[0], y[0])), True),
+            Edit("extended", ((x[1], x[1]), y), True),
+        ]
+    return []
 
 
 def _place_of_cut(
@@ -212,12 +244,22 @@ def _spelt_apart(
 
 def _alike(v: Word, w: Word, languages: tuple[Language, Language]) -> bool:
     one, two = languages
+    if one is two and _stands_for(v, w, one):
+        return True
     if v.number and w.number:  # "-7" is no spelling of "7"
         return figure(v) == figure(w)
     # Spelling has variants within a language only: English "gift" is no German "Gift".
     if v.norm == w.norm or (one is two and same_spelling(v.norm, w.norm, one)):
         return True
     return value(v, one) == value(w, two) is not None
+
+
+def _stands_for(v: Word, w: Word, language: Language) -> bool:
+    """Whether one of two words is an ending that may stand for the other: the "'s" of
+    "it's" for "is".
+    """
+    either = language.pairs("contractions", "either")
+    return any(y.norm in either.get(x.norm, "").split("_") for x, y in ((v, w), (w, v)))
 
 
 def common_words(a: Quote, b: Quote) -> list[tuple[int, int]]:

@@ -10,19 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.quotations.candidates import candidates
 from mediacomp.changes.quotations.edits import common_words
+from mediacomp.changes.quotations.likeness import are_one, likeness
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.words import (
-    Quote,
-    common_language,
-    quote_words,
-)
+from mediacomp.changes.quotations.speakers import another_speaker
+from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import Speech
 from mediacomp.text.article import Article
 
@@ -30,8 +27,8 @@ ENOUGH, LINKED = 0.6, 0.4
 """Share of the shorter quotation's words that must be common: anywhere, and in linked
 sentences.
 """
-OTHER_ORDER = 0.9
-"""How much words in another order count."""
+SAID_BY_ANOTHER = 0.8
+"""The same where two named people speak: two who speak of one thing share its words."""
 WHOLE = 0.95
 """Likeness from which parts of a quotation may have changed places."""
 SINGLE = 2
@@ -156,34 +153,16 @@ def _scores(
         score = known[key]
         shorter = min(len(one.words), len(two.words))
         least = LINKED if linked else 1.0 if shorter <= SINGLE else ENOUGH
-        if score >= least:
+        if score < SAID_BY_ANOTHER and _have_two_speakers(a[i], b[j]):
+            continue
+        if score >= least and are_one(a[i], b[j], linked=linked):
             found[i, j] = round(score + 0.01 * linked, 4)
     return dict(sorted(found.items()))
 
 
-def likeness(one: Quote, two: Quote) -> float:
-    """Share of the shorter quotation's weight that is common to both, in the same
-    order.
-    """
-    first, second = sorted(
-        (one, two), key=lambda quote: (quote.norms, quote.language.code)
-    )
-    shared = sum(first.weights[i] for i, _ in common_words(first, second))
-    total = min(one.weight, two.weight)
-    in_order = shared / total if total else 0.0
-    anyhow = min(contained(first, second), contained(second, first))
-    return max(in_order, OTHER_ORDER * anyhow)
-
-
-def contained(one: Quote, other: Quote) -> float:
-    """Share of a quotation's weight whose words, in any form, occur in another
-    stretch.
-    """
-    language = common_language(one.language, other.language)
-    there = set(other.forms(language))
-    here = zip(one.forms(language), one.weights, strict=True)
-    held, total = sum(w for form, w in here if form in there), one.weight
-    return held / total if total else 0.0
+def _have_two_speakers(one: Quotation, two: Quotation) -> bool:
+    speakers = [quotation.parts[0].speaker for quotation in (one, two)]
+    return bool(another_speaker(*(s.name if s else None for s in speakers)))
 
 
 def _joined(
@@ -202,29 +181,46 @@ def _joined(
     found: list[Match] = []
     for own, other, turned in ((a, b, False), (b, a, True)):
         for k, answers in sorted(partners[turned].items()):
-            for one, two in pairwise(sorted(answers)):
-                pairs = [(p, k) if turned else (k, p) for p in (one, two)]
-                sizes = [len(other[k].quote.words) for k in (one, two)]
-                alike = min(scores[pair] for pair in pairs) >= WHOLE
-                whole = alike and min(sizes) > SINGLE
-                if (
-                    two != one + 1
-                    or taken & set(pairs)
-                    or not _apart(own[k], other[one], other[two], turned=whole)
-                ):
-                    continue
-                taken.update(pairs)
-                score = max(scores[pair] for pair in pairs)
-                found.append(
-                    Match((one, two), (k,), score)
-                    if turned
-                    else Match((k,), (one, two), score)
-                )
+            score = {
+                other_k: scores[(other_k, k) if turned else (k, other_k)]
+                for other_k in answers
+                if ((other_k, k) if turned else (k, other_k)) not in taken
+            }
+            for run in _runs(own[k], other, score):
+                one, two = (run, (k,)) if turned else ((k,), run)
+                taken.update((i, j) for i in one for j in two)
+                found.append(Match(one, two, max(score[n] for n in run)))
     return found + [
         Match((i,), (j,), score)
         for (i, j), score in scores.items()
         if (i, j) not in taken
     ]
+
+
+def _runs(
+    whole: Quotation, others: Sequence[Quotation], score: Mapping[int, float]
+) -> Iterator[tuple[int, ...]]:
+    """Neighbours, two or more, that answer different stretches of one quotation."""
+    run: list[int] = []
+    for k in sorted(score):
+        if run and k == run[-1] + 1 and _answer_apart(whole, others, score, run[-1]):
+            run.append(k)
+            continue
+        if len(run) > 1:
+            yield tuple(run)
+        run = [k]
+    if len(run) > 1:
+        yield tuple(run)
+
+
+def _answer_apart(
+    whole: Quotation, others: Sequence[Quotation], score: Mapping[int, float], k: int
+) -> bool:
+    """Whether a quotation and the next one answer different stretches of a third."""
+    alike = min(score[k], score[k + 1]) >= WHOLE
+    sizes = [len(others[n].quote.words) for n in (k, k + 1)]
+    turned = alike and min(sizes) > SINGLE
+    return _apart(whole, others[k], others[k + 1], turned=turned)
 
 
 def _apart(whole: Quotation, one: Quotation, two: Quotation, *, turned: bool) -> bool:

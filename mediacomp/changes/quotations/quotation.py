@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mediacomp.changes.quotations.words import Quote
+from mediacomp.changes.quotations.quote import Quote
 from mediacomp.findings.speech import Speech
 from mediacomp.text.spans import Span
 

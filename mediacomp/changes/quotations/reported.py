@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from mediacomp.changes.quotations.candidates import MANY
-from mediacomp.changes.quotations.pairing import SINGLE, contained
+from mediacomp.changes.quotations.likeness import contained
+from mediacomp.changes.quotations.pairing import SINGLE
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.words import (
-    Quote,
-    common_language,
-    quote_words,
-)
+from mediacomp.changes.quotations.quote import Quote, common_language
+from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import Speech
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article

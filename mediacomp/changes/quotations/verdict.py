@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.edits import LONG, Edit, word_changes
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.words import Quote, Word, names, negations, numbers
+from mediacomp.changes.quotations.quote import Quote, Word, names, negations, numbers
 from mediacomp.text.article import Article
 
 ALTERING = ("replaced", "dropped", "inserted")
@@ -55,8 +55,7 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         "negation_changed": denied or bool(turning),
         "number_changed": numbers(changed[0], languages[0])
         != numbers(changed[1], languages[1]),
-        "name_changed": names(changed[0], languages[0])
-        != names(changed[1], languages[1]),
+        "name_changed": names(changed[0]) != names(changed[1]),
     }
     status = next(
         (name for name in ("altered", "shortened", "extended") if flags[name]), None

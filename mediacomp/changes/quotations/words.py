@@ -1,5 +1,5 @@
-"""A quotation as words: their forms for comparison, where they stand, and what an
-editor did between them.
+"""A stretch of an article → the words of a quotation: contractions written out, amounts
+in their normal form, and what an editor did between them.
 """
 
 from __future__ import annotations
@@ -7,28 +7,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 import regex
 
-from mediacomp.findings.facts.number_words import number_words
+from mediacomp.changes.quotations.quote import Quote, Word
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span, Token
-from mediacomp.text.tokens import without_possessive
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
-NAMED = 12
-"""The largest number whose name counts as its figure: styles differ up to twelve."""
-FUNCTION_WORD = 0.4
-"""Weight of a function word against a content word."""
-
-
 _COUNTED = ("number", "quantity", "money", "share", "duration", "ordinal", "time")
 """Kinds of fact of which a quotation compares the normal form."""
 _KEPT = "_amounts"
+_AND = "&"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,65 +30,6 @@ class _Amount(Span):
     """A number, amount or time in its normal form."""
 
     forms: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a quotation: its form for comparison and where it stands.
-
-    ``after_gap`` says that an ellipsis stands before it, ``joint`` that a part of an
-    interrupted quotation begins with it, ``bracketed`` that an editor put it in,
-    ``opens`` that it begins a sentence, so that a capital says nothing.
-    """
-
-    norm: str
-    start: int
-    end: int
-    text: str
-    number: bool
-    after_gap: bool
-    joint: bool
-    bracketed: bool
-    opens: bool
-
-
-@dataclass(frozen=True)
-class Quote:
-    """A quotation as words; ``gap_at_end`` says that an ellipsis ends it.
-
-    ``language`` is that of its article: two versions may be in two languages, and what
-    a word is (grammar, a number, a negation) is asked of its own.
-    """
-
-    words: tuple[Word, ...]
-    gap_at_end: bool
-    language: Language
-
-    @cached_property
-    def norms(self) -> tuple[str, ...]:
-        """The forms of its words for comparison."""
-        return tuple(word.norm for word in self.words)
-
-    @cached_property
-    def weights(self) -> tuple[float, ...]:
-        """How much each word counts when quotations are compared."""
-        return tuple(weight(word, self.language) for word in self.words)
-
-    @cached_property
-    def weight(self) -> float:
-        """How much all its words count."""
-        return sum(self.weights)
-
-    def forms(self, language: Language | None) -> tuple[str, ...]:
-        """The forms by which its words are the same in another quotation: dictionary
-        forms in one language, or the words as they are for two (None), which have no
-        dictionary in common.
-        """
-        return self._lemmas if language else self.norms
-
-    @cached_property
-    def _lemmas(self) -> tuple[str, ...]:
-        return tuple(self.language.lemma(norm) for norm in self.norms)
 
 
 def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
@@ -110,7 +45,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
     """
     words: list[Word] = []
     language = Language.of(article.language)
-    amounts = _amounts(article)
+    amounts, named = _amounts(article), _named(article, language)
     gap, depth, opens, at, done = False, 0, True, -1, -1
     for part_number, span, token in _tokens(article, spans):
         if token.start < done:
@@ -126,7 +61,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                 - sum(c in ")]" for c in token.text),
             )
             opens = opens or token.text[0] in ".!?:"
-            if token.text[0] not in "?%$€£":
+            if token.text[0] not in f"?%$€£{_AND}":
                 continue
         joint, at = 0 <= at < part_number, part_number
         for form, place, number in _forms(article, token, amount, language):
@@ -140,13 +75,36 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                     gap,
                     joint,
                     depth > 0,
-                    opens,
+                    not number and _is_name(place, form, opens, named, article),
                 )
             )
             gap = joint = False
             done = place.end
         opens = token.text[0] == "?"
     return Quote(tuple(words), gap, language)
+
+
+def _named(article: Article, language: Language) -> frozenset[int] | None:
+    """Where the words of names begin, in a language whose capitals don't tell."""
+    if not language.capital_nouns:
+        return None
+    return frozenset(
+        token.start
+        for fact in findings_of(article).facts
+        if fact.kind == "name"
+        for token in article.sentences[fact.sentence].tokens[fact.first : fact.last + 1]
+    )
+
+
+def _is_name(
+    place: Span, form: str, opens: bool, named: frozenset[int] | None, article: Article
+) -> bool:
+    """Whether a word is one of a name: a capital that begins no sentence says so."""
+    if named is not None:
+        return place.start in named
+    language = Language.of(article.language)
+    known = language.words("contractions", "no_names")
+    return article.text[place.start].isupper() and not opens and form not in known
 
 
 def _amounts(article: Article) -> dict[int, _Amount]:
@@ -161,7 +119,9 @@ def _amounts(article: Article) -> dict[int, _Amount]:
 def _amounts_in(article: Article) -> dict[int, _Amount]:
     found: dict[int, _Amount] = {}
     for fact in findings_of(article).facts:
-        if fact.kind in _COUNTED:
+        # "1 May" is "May 1"; a year or a month alone is the word that it is.
+        day = fact.kind == "date" and fact.last > fact.first
+        if fact.kind in _COUNTED or day:
             core = article.sentences[fact.sentence].tokens[fact.core]
             value = fact.value.removeprefix(f"{fact.qualifier} ")
             # The unit is a word of its own: "fifty quid" may be cut to "fifty …".
@@ -213,10 +173,24 @@ def _parts(norm: str, language: Language) -> tuple[str, ...]:
     endings, whole = _contractions(language)
     if norm in whole:
         return tuple(whole[norm].split("_"))
+    if _AND in norm.strip(_AND):  # "R&D"
+        return _with_and(norm, language)
     for ending, word in endings.items():
-        if norm.endswith(ending) and len(norm) > len(ending):
-            return norm.removesuffix(ending), word
+        if norm.endswith(ending):
+            return tuple(part for part in (norm.removesuffix(ending), word) if part)
+    for ending in language.pairs("contractions", "either"):
+        host = norm.removesuffix(ending)
+        # "It's" may be "it is" or "it has"; "Lee's" is mostly neither.
+        if host != norm and language.is_function_word(host):
+            return host, ending
     return (norm,)
+
+
+def _with_and(norm: str, language: Language) -> tuple[str, ...]:
+    """A sign that joins, as the word that it stands for."""
+    known = sorted(language.words("amounts", "and"))[:1] or [_AND]
+    pieces = [piece for piece in norm.split(_AND) if piece]
+    return tuple(w for piece in pieces for w in (*known, piece))[1:] or tuple(known)
 
 
 @cache
@@ -229,61 +203,6 @@ def _contractions(language: Language) -> tuple[dict[str, str], dict[str, str]]:
 
 def _expanded(token: Token, language: Language) -> tuple[str, ...]:
     if token.kind == "punctuation":
-        return (token.norm[:1],)
+        mark = token.norm[:1]
+        return _with_and(mark, language) if mark == _AND else (mark,)
     return _parts(token.norm, language)
-
-
-def weight(word: Word, language: Language) -> float:
-    """How much a word counts when quotations are compared."""
-    return FUNCTION_WORD if language.is_function_word(word.norm) else 1.0
-
-
-def common_language(one: Language, two: Language) -> Language | None:
-    """The language of two quotations; None if they are in two."""
-    return one if one is two else None
-
-
-def negations(words: Sequence[Word], language: Language) -> int:
-    """How many words of a stretch negate."""
-    known = language.words("quoted_words", "negations")
-    return sum(w.norm in known for w in words)
-
-
-def numbers(words: Sequence[Word], language: Language) -> list[str]:
-    """The numbers of a stretch, in figures or words, sorted."""
-    known = number_words(language).vocabulary
-    return sorted(
-        value(w, language) or w.norm for w in words if w.number or w.norm in known
-    )
-
-
-def names(words: Sequence[Word], language: Language) -> list[str]:
-    """The words of a stretch whose capital says that they are names, sorted, without
-    possessives.
-    """
-    known = language.words("contractions", "no_names")
-    return sorted(
-        without_possessive(w.norm)
-        for w in words
-        if w.text[:1].isupper() and not w.opens and w.norm not in known and not w.number
-    )
-
-
-def value(word: Word, language: Language) -> str | None:
-    """A number's value, where a word has one: "ten" and "10" are the same."""
-    if word.number:
-        return figure(word)
-    return _named(language).get(word.norm)
-
-
-@cache
-def _named(language: Language) -> dict[str, str]:
-    """The figures of numbers that have a short name."""
-    values = language.lists("number_values")
-    figures = [str(n) for n in range(NAMED + 1)]
-    return {name: n for n in figures for name in values.get(n, ())}
-
-
-def figure(word: Word) -> str:
-    """A number without the marks that part its thousands."""
-    return word.norm.replace(",", "")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from mediacomp.changes.quotations.edits import word_changes
 from mediacomp.changes.quotations.verdict import ALTERING
-from mediacomp.changes.quotations.words import Word, quote_words
+from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.findings import findings_of
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
+    from mediacomp.changes.quotations.quote import Word
     from mediacomp.text.article import Article
 
 Place = tuple[int, int]
