@@ -69,11 +69,13 @@ def stretches(
     content, language = own.content, own.language
     for sentence in own.article.sentences:
         k, tokens = sentence.index, sentence.tokens
+        if not any(t.kind != "punctuation" for t in tokens):
+            continue
         copy = int(content.copy[k])
         if copy >= 0:
             found.append(Only(k, 0, len(tokens) - 1, True, copy))
             continue
-        if k in alike or not any(t.kind != "punctuation" for t in tokens):
+        if k in alike:
             continue
         whole = k not in with_link
         open_tokens = [
