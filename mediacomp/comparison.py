@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import NONE, STEPS, align
 from mediacomp.alignment.corrections import Corrections
+from mediacomp.alignment.limits import SENTENCES, check_sizes
 from mediacomp.errors import TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
@@ -39,7 +40,11 @@ if TYPE_CHECKING:
 
 
 def compare(
-    a: Article, b: Article, *, encoder: str | Path | Encoder = "auto"
+    a: Article,
+    b: Article,
+    *,
+    encoder: str | Path | Encoder = "auto",
+    limit: int | None = SENTENCES,
 ) -> Comparison:
     """Compare two versions of an article.
 
@@ -58,13 +63,18 @@ def compare(
         "lexical" (no model: words and characters only, any language), a folder that
         holds another model as ``model.onnx`` and ``tokenizer.json``, such as a
         multilingual one, or an object with the methods of `mediacomp.Encoder`.
+    limit
+        Sentences that either may have, and a hundred characters for each: 100,000, and
+        10 million characters. More are refused before memory is gone; None for any
+        number. See docs/limits.md.
 
     Raises
     ------
     InputError
         If ``a`` or ``b`` is not an `Article`.
     TooLargeError
-        If the two texts need more memory than there is.
+        If either text is beyond the limit, a sentence has more than 50,000 tokens, or
+        the two need more memory than there is.
     EncoderError
         If the encoder is unknown, or its model is missing or not the one expected.
 
@@ -80,6 +90,7 @@ def compare(
     """
     require_article("a", a)
     require_article("b", b)
+    check_sizes(a, b, limit)
     try:
         with progress(STEPS) as step:
             return Comparison(align(a, b, encoder, step=step), encoder)

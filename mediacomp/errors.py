@@ -5,7 +5,7 @@ MediacompError
 │   ├── ReadError         a file is missing, is no text, or its bytes cannot be decoded
 │   ├── EmptyTextError    there is no sentence to work on
 │   ├── UnknownTableError there is no table of that name
-│   └── TooLargeError     two texts need more memory than there is
+│   └── TooLargeError     a text is beyond a limit, or needs more memory than there is
 ├── EncoderError          an encoder is unknown or gave back something unusable
 │   └── ModelError        the model file is missing or is not the one expected
 └── OutputError           a result cannot be written where it was asked for
@@ -109,7 +109,7 @@ class UnknownTableError(InputError, KeyError):
 
 
 class TooLargeError(InputError, MemoryError):
-    """Two texts need more memory than there is.
+    """A text is beyond a limit, or two need more memory than there is.
 
     Examples
     --------

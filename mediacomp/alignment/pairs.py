@@ -109,7 +109,7 @@ class Candidates:
 def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candidates:
     """The pairs of sentences worth a look, and those ``wanted`` in any case."""
     one, two = texts.sides
-    a, b = _with(wanted, *_one_copy_each(one, two, *nearest(one, two)))
+    a, b = _with(wanted, *_one_copy_each(texts, *nearest(one, two)))
     cosines = [dots(x, y, a, b) for x, y in zip(one.rows, two.rows, strict=True)]
     lexical = np.round(np.clip(np.mean(cosines, axis=0), 0, 1), 4)
     contextual = None
@@ -127,36 +127,45 @@ def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candid
     )
 
 
-def _one_copy_each(one: Arrays, two: Arrays, a: Ints, b: Ints) -> tuple[Ints, Ints]:
+def _one_copy_each(texts: Texts, a: Ints, b: Ints) -> tuple[Ints, Ints]:
     """The pairs without those that bind copies of one repeated sentence otherwise than
-    context and place do.
+    marks, context and place do.
 
-    Copies are matched one to one: first those whose neighbours are the same too, then
-    the nearest in place.
+    Copies have the same words; sentences of marks alone are copies of each other. They
+    are matched one to one: first those with the same marks, then those whose neighbours
+    are the same too, then the nearest in place.
     """
+    one, two = texts.sides
+    spoken = [[_spoken(forms, texts) for forms in side.forms] for side in texts.sides]
     repeated = {
-        form
-        for side in (one, two)
-        for form, count in Counter(side.forms).items()
+        words
+        for of_side in spoken
+        for words, count in Counter(of_side).items()
         if count > 1
     }
     n, m = len(one.forms), len(two.forms)
     copies = []
     for k, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-        if one.forms[i] in repeated and one.forms[i] == two.forms[j]:
+        if spoken[0][i] in repeated and spoken[0][i] == spoken[1][j]:
+            other_marks = one.forms[i] != two.forms[j]
             context = sum(
                 _form_at(one, i + step) == _form_at(two, j + step) for step in (-1, 1)
             )
-            copies.append((-context, abs((i + 0.5) / n - (j + 0.5) / m), i, j, k))
+            distance = abs((i + 0.5) / n - (j + 0.5) / m)
+            copies.append((other_marks, -context, distance, i, j, k))
     taken: tuple[set[int], set[int]] = (set(), set())
     dropped = []
-    for _, _, i, j, k in sorted(copies):
+    for *_, i, j, k in sorted(copies):
         if i in taken[0] or j in taken[1]:
             dropped.append(k)
         else:
             taken[0].add(i)
             taken[1].add(j)
     return np.delete(a, dropped), np.delete(b, dropped)
+
+
+def _spoken(forms: tuple[int, ...], texts: Texts) -> tuple[int, ...]:
+    return tuple(form for form in forms if not texts.lexicon.mark[form])
 
 
 def _with(wanted: Collection[tuple[int, int]], a: Ints, b: Ints) -> tuple[Ints, Ints]:

@@ -117,11 +117,10 @@ def _copies(chosen: Chosen, own: Arrays, other: Arrays) -> Ints:
     places: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for place, forms in enumerate(other.forms):
         places[forms].append(place)
-    mark = chosen.pairs.texts.lexicon.mark
     linked = set(chosen.pairs.ends[own][list(chosen.numbers)].tolist())
     copy = np.full(len(own), -1, np.int64)
     for k, forms in enumerate(own.forms):
-        if k in linked or forms not in places or mark[list(forms)].all():
+        if k in linked or forms not in places:
             continue
         at = (k + 0.5) / len(own) * len(other) - 0.5
         there = places[forms]

@@ -63,10 +63,12 @@ def stretches(
     found: list[Only] = []
     for sentence in own.article.sentences:
         k, tokens = sentence.index, sentence.tokens
+        if all(is_mark(t) for t in tokens):
+            continue
         copy = int(own.content.copy[k])
         if copy >= 0:
             found.append(Only(k, 0, len(tokens) - 1, True, copy))
-        elif k in alike or all(is_mark(t) for t in tokens):
+        elif k in alike:
             continue
         elif k not in with_link:
             found.append(Only(k, 0, len(tokens) - 1, True, None))

@@ -17,6 +17,7 @@ from mediacomp.changes.quotations.reported import Reports
 from mediacomp.changes.quotations.speakers import another_speaker
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.changes.quotations.words import quote_words
+from mediacomp.errors import TooLargeError
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
 from mediacomp.measures.quotation_columns import COMPARED, FOUND
@@ -112,9 +113,18 @@ def quotation_table(alignment: Alignment) -> pd.DataFrame:
         either is unknown; ``attribution_lost`` and ``attribution_added``: one version
         only has a cue for it; ``reused``: a quotation stands in more than one row.
         ``likeness`` is the share of the shorter quotation's words that both have.
+
+    Raises
+    ------
+    TooLargeError
+        If a version has more than 100,000 quotations.
     """
     found = _Compared(alignment)
     return table(found.rows(), COMPARED)
+
+
+QUOTATIONS = 100_000
+"""Quotations, and stretches of reported speech, that a version may have."""
 
 
 class _Compared:
@@ -123,6 +133,12 @@ class _Compared:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.speech = [findings_of(own.article).speech for own in alignment.sides]
+        for own in alignment.sides:
+            if len(self.speech[own]) > QUOTATIONS:
+                raise TooLargeError(
+                    f"{own.article.label!r} has {len(self.speech[own]):,} quotations; "
+                    f"at most {QUOTATIONS:,} can be compared"
+                )
         self.wholes = [
             whole_quotations(own.article, self.speech[own]) for own in alignment.sides
         ]

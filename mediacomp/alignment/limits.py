@@ -1,0 +1,62 @@
+"""How large two texts may be that are compared.
+
+Time and memory grow with the length of the texts, so a text that is far too long would
+end in the middle, after minutes, when memory is gone. It is refused before, with a
+message that says what is too much. docs/limits.md lists these limits with those of
+reading.
+"""
+
+from __future__ import annotations
+
+from mediacomp.errors import TooLargeError
+from mediacomp.text.article import Article
+
+SENTENCES = 100_000
+"""Sentences that a version may have; ``compare(limit=…)`` sets another number."""
+CHARACTERS = 100
+"""Characters a version may have for each of those sentences: 10 million in all."""
+TOKENS = 50_000
+"""Tokens that one sentence may have: a third of a book without a full stop."""
+
+
+def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
+    """Refuse texts that are too large to be compared.
+
+    Parameters
+    ----------
+    limit
+        Sentences that either may have, and a hundred characters for each; None for any
+        number.
+
+    Raises
+    ------
+    TooLargeError
+        If either has more, or a sentence with more tokens than `TOKENS`.
+
+    Examples
+    --------
+    >>> two = Article.from_text("Rain fell. It rose.", label="Wire")
+    >>> check_sizes(two, two, limit=1)
+    Traceback (most recent call last):
+    mediacomp.errors.TooLargeError: 'Wire' has 2 sentences; at most 1 can be compared
+    ...
+    """
+    for article in (a, b):
+        if limit is not None:
+            _check(article, len(article.sentences), limit, "sentences")
+            _check(article, len(article.text), CHARACTERS * limit, "characters")
+        longest = max(article.sentences, key=lambda s: len(s.tokens), default=None)
+        if longest is not None and len(longest.tokens) > TOKENS:
+            raise TooLargeError(
+                f"sentence {longest.index + 1} of {article.label!r} has "
+                f"{len(longest.tokens):,} words and marks; at most {TOKENS:,} can be "
+                f"compared. Is it text, and are there full stops in it?"
+            )
+
+
+def _check(article: Article, size: int, most: int, what: str) -> None:
+    if size > most:
+        raise TooLargeError(
+            f"{article.label!r} has {size:,} {what}; at most {most:,} can be compared "
+            f"(compare the texts in parts, or name another limit: limit=…)"
+        )
