@@ -152,14 +152,14 @@ def compared_outlets(
     if f"{measure}_with_doubtful_a" in summary.columns:
         other = _Pairs.of(summary, f"{measure}_with_doubtful", by)
         if other.outlets == names:
-            doubtful = [float(x) for x in other.model(False).effects]
+            doubtful = [_settled(x) for x in other.model(False).effects]
     effects = [
         {
             "outlet": name,
             **found.told(k),
-            "effect": plain.effects[k],
+            "effect": _settled(plain.effects[k]),
             **plain.bounds(np.eye(len(names))[k]),
-            "effect_at_length": at_length.effects[k],
+            "effect_at_length": _settled(at_length.effects[k]),
             **at_length.bounds(np.eye(len(names))[k], "_at_length"),
             "effect_with_doubtful": doubtful[k],
         }
@@ -174,9 +174,9 @@ def compared_outlets(
                     "outlet_a": one,
                     "outlet_b": names[j],
                     "stories": found.together(i, j),
-                    "difference": float(contrast @ plain.effects),
+                    "difference": _settled(contrast @ plain.effects),
                     **plain.bounds(contrast),
-                    "difference_at_length": float(contrast @ at_length.effects),
+                    "difference_at_length": _settled(contrast @ at_length.effects),
                     **at_length.bounds(contrast, "_at_length"),
                 }
             )
@@ -195,7 +195,8 @@ class _Model:
         low: float | None = None
         high: float | None = None
         if self.stories >= FEWEST:
-            low, high = interval(self.drawn @ contrast, self.stories - 1)
+            found = interval(self.drawn @ contrast, self.stories - 1)
+            low, high = map(_settled, found)
         return {f"low{end}": low, f"high{end}": high}
 
 
@@ -277,6 +278,11 @@ class _Pairs:
                 blocks.append(_solved(tally @ left, tally @ right))
             drawn = np.concatenate(blocks)
         return _Model(effects, drawn, stories)
+
+
+def _settled(value: float) -> float:
+    """Without the last bits, in which processors differ, and without a sign of zero."""
+    return round(float(value), 12) + 0.0
 
 
 def _solved(left: Floats, right: Floats) -> Floats:

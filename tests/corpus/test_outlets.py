@@ -55,6 +55,15 @@ def test_known_effects_are_found_at_equal_length() -> None:
     assert found["effect"].sum() == pytest.approx(0, abs=1e-9)
 
 
+def test_what_both_versions_share_has_no_effect_and_no_sign() -> None:
+    shared = made(1)
+    shared["rate_b"] = shared["rate_a"]
+    found = compared_outlets(shared, "rate").effects
+    values = found[["effect", "low", "high"]].to_numpy(float)
+    assert not values.any()
+    assert not np.signbit(values).any()
+
+
 def test_the_number_of_words_is_a_measure_too() -> None:
     found = compared_outlets(made(1), "words").effects
     assert found.sort_values("effect")["outlet"].iloc[-1] == "outlet 1"
