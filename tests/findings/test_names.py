@@ -109,3 +109,57 @@ def test_names_of_one(group: tuple[str, ...]) -> None:
 )
 def test_names_of_several(group: tuple[str, ...]) -> None:
     assert joined_names(group, ENGLISH) == {name: name for name in group}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a given name that is a word, too, opens a sentence
+        ("Bill Marvane left early.", ["Bill Marvane"]),
+        ("Luke Pond waited for Rose Tarn.", ["Luke Pond", "Rose Tarn"]),
+        ("She met Sen. Edward Marsh, D-Ohio.", ["Edward Marsh"]),
+        ("Bill passed, Senate says.", ["Senate"]),
+        # a middle initial that is a word by itself
+        ("Ann A. Marvane saw Bo I. Tarn.", ["Ann A. Marvane", "Bo I. Tarn"]),
+        # fields of a body
+        ("He runs the Fish and Wildlife Service.", ["Fish and Wildlife Service"]),
+        ("He left the Greens and Labour Party.", ["Greens", "Labour Party"]),
+        (
+            "He runs the Bureau of Wool, Rope, Sheep and Soap there.",
+            ["Bureau of Wool, Rope, Sheep and Soap"],
+        ),
+        (
+            "He sued the Lima Department of Criminal Justice.",
+            ["Lima Department of Criminal Justice"],
+        ),
+        ("He sued the Center for River Safety.", ["Center for River Safety"]),
+        ("Ann Gold of Lima won.", ["Ann Gold", "Lima"]),
+        # possessives inside a name
+        ("It asked the People’s Council.", ["People's Council"]),
+        (
+            "It asked the Tarn County District Attorney’s Office.",
+            ["Tarn County District Attorney's Office"],
+        ),
+        ("It asked Lima’s Council.", ["Lima"]),
+        # one of a series, a form, a party's seat, an abbreviation of a common noun
+        ("It cites Article 60 and Interstate 75.", []),
+        ("The A-list stars saw an X-ray on TV.", []),
+        ("It ran on Tarn TV.", ["Tarn TV"]),
+        ("Former Tarn University players left.", ["Tarn University"]),
+        ("The Tarn Oaks for Marvane won.", ["Tarn Oaks", "Marvane"]),
+        ("He met Democratic President-elect Bo Tarn.", ["Bo Tarn"]),
+        ("They sang “Happy Birthday” there.", ["Happy Birthday"]),
+        ("A ship sank in Gulf of Tarn waters.", ["Gulf of Tarn"]),
+    ],
+)
+def test_names_are_whole_and_words_are_none(text: str, found: list[str]) -> None:
+    facts = facts_in(Article.from_text(text))
+    assert [fact.value for fact in facts if fact.kind == "name"] == found
+
+
+def test_a_heading_without_a_stop_proves_no_names() -> None:
+    text = "Marvane Cruises Again, Tarn Loses In Six\n\nBo Tarn fell to Ann Marvane."
+    names = {
+        fact.value for fact in facts_in(Article.from_sentences(text.split("\n\n")))
+    }
+    assert not names & {"Marvane Cruises", "Cruises", "Loses", "Tarn Loses"}

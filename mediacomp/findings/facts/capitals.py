@@ -31,8 +31,10 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+_FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{3}")
+"""A letter for a form or a kind, a number with letters: "A-list", "X-ray", "VA0898"."""
 # Behind these a capital opens something and proves no name.
-_STARTS = QUOTES | frozenset(":.?!;-–—(…[")
+_STARTS = QUOTES | frozenset("`:.?!;-–—(…[")
 _REACH = 6
 """Words that a common name has behind its first, at most."""
 _HEADING = 3
@@ -41,6 +43,8 @@ _LOWER = 12
 """One word in so many may be without its capital in a heading."""
 _ORDINARY = 0.4
 """Share of the words of a heading that are no names, at least."""
+_ORDINARY_UNSTOPPED = 0.25
+"""The same where no full stop ends the line."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,15 @@ class NameWords:
     inner_joins: frozenset[str]
     the: frozenset[str]
     and_: frozenset[str]
+    given: frozenset[str]
+    given_words: frozenset[str]
+    numbered: frozenset[str]
+    parties: frozenset[str]
+    common: frozenset[str]
+    weak_joiners: frozenset[str]
+    of_places: frozenset[str]
+    place_openers: frozenset[str]
+    institutions: frozenset[str]
 
 
 @cache
@@ -83,6 +96,15 @@ def name_words(language: Language) -> NameWords:
         inner_joins=joins - language.words("amounts", "not_joins"),
         the=language.words("amounts", "the"),
         and_=language.words("amounts", "and"),
+        given=words.get("given", nothing),
+        given_words=words.get("given_words", nothing),
+        numbered=words.get("numbered", nothing),
+        common=words.get("common", nothing),
+        place_openers=words.get("place_openers", nothing),
+        of_places=words.get("of_places", nothing),
+        weak_joiners=words.get("weak_joiners", nothing),
+        parties=words.get("parties", nothing),
+        institutions=speakers.get("institutions", nothing),
     )
 
 
@@ -90,7 +112,7 @@ def capital(token: Token) -> tuple[int, int] | None:
     """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
     "[Stoltenberg]’s".
     """
-    if token.text.islower():
+    if token.text.islower() or _FORM.search(token.text):
         return None
     match = _CAPITAL.search(token.text)
     if (
@@ -132,6 +154,9 @@ def opens(tokens: Sequence[Token], k: int) -> bool:
     before = tokens[k - 1]
     if before.kind != "punctuation" or before.text[0] not in _STARTS:
         return False
+    # one full stop within a sentence belongs to an abbreviation: "Sen. Edward Dorn"
+    if before.text == "." and tokens[k - 2].kind == "word" and k > 1:
+        return False
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
     return before.text[0] not in QUOTES or before.end == tokens[k].start
 
@@ -169,11 +194,14 @@ def capitals_within(
 
 
 def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a word belongs to another of a common name: "High" of "High Street" is no
-    name, "Marsh" of "Ann Marsh" and "Lima" of "Lima Council" are.
+    """Whether a word belongs to another of a common name: "High" and "Street" of "High
+    Street" are no names, "Marsh" of "Ann Marsh" and "Lima" of "Lima Council" are.
     """
     if not is_ordinary(bare(tokens[k].norm), language):
         return False
+    before = tokens[k - 1]
+    if before.text[:1].isupper() and is_ordinary(bare(before.norm), language):
+        return before.norm not in name_words(language).given_words
     last = k
     reach = min(len(tokens), k + 1 + _REACH)
     while last + 1 < reach and tokens[last + 1].text[:1].isupper():
@@ -202,7 +230,9 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
         return True
-    if len(words) <= _HEADING or len(content) < 2:
+    # A heading has no full stop, so that without one less proves it.
+    stopped = bool(tokens) and tokens[-1].text == "."
+    if len(words) < _HEADING + stopped or len(content) < 2:
         return False
     if any(
         token.text[0].isupper() and token.norm in function and len(token.norm) > 1
@@ -211,13 +241,14 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     ):
         return True
     ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
-    return len(content) >= _HEADING and ordinary >= _ORDINARY * len(content)
+    least = _ORDINARY if stopped else _ORDINARY_UNSTOPPED
+    return len(content) >= _HEADING and ordinary >= least * len(content)
 
 
 def is_ordinary(norm: str, language: Language) -> bool:
     """Whether a word is one of the dictionary, and no place, people, title or body."""
     lists = name_words(language)
-    if not language.has_wordnet or norm in lists.titles or norm in lists.bodies:
+    if not language.has_wordnet or norm in lists.titles | lists.bodies | lists.given:
         return False
     named = is_place(norm) or is_demonym(norm) or is_acronym(norm)
     return is_word(norm) and not named
@@ -255,11 +286,17 @@ def is_name_anywhere(token: Token, known: frozenset[str], language: Language) ->
         return False
     return (
         not is_word(norm)
+        or norm in name_words(language).given
         or is_place(norm)
         or is_demonym(norm)
         # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
         # Three letters first, since to ask the dictionary takes longer.
-        or any(norm[:3] == other[:3] and derived(norm, other) for other in known)
+        or any(
+            norm[:3] == other[:3]
+            and derived(norm, other)
+            and not is_ordinary(other, language)
+            for other in known
+        )
     )
 
 

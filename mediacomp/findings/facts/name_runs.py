@@ -15,10 +15,13 @@ from mediacomp.findings.facts.capitals import (
     is_heading,
     is_name_anywhere,
     is_ordinary,
+    is_short,
     is_shouted,
     is_shouted_word,
     name_words,
+    opens,
 )
+from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -71,13 +74,39 @@ class Runs:
         """How many tokens from ``k`` on go on with the run, or begin one."""
         if self.leads(k):
             return 1
+        if run and self._is_middle_initial(k):
+            return 2
         return self._bridge(k, run) if run else 0
+
+    def _is_middle_initial(self, k: int) -> bool:
+        """Whether one letter and its full stop stand between names, though the letter
+        is a word by itself: "Ann A. Dorn", "Ann I. Dorn".
+        """
+        if len(self.tokens[k].text) > 1 or not self.leads(k + 2):
+            return False
+        stop = self.tokens[k + 1]
+        return stop.text == "." and self._is_initial(k + 1)
 
     def _ends(self, k: int) -> bool:
         """Whether a run ends with a token: a possessive, or one like "US-led"."""
         token = self.tokens[k]
-        whole = bare(token.text) == token.text and capital_ends(token)
-        return not whole and self.leads(k)
+        if not self.leads(k):
+            return False
+        if bare(token.text) == token.text:
+            return not capital_ends(token)
+        return not self._owns_body(k)
+
+    def _owns_body(self, k: int) -> bool:
+        """Whether a possessive is part of a name: "the People's Council", "the Lima
+        District Attorney's Office", not "Lima's Council".
+        """
+        if not self.leads(k + 1) or opens(self.tokens, k):
+            return False
+        norm, body = bare(self.tokens[k].norm), bare(self.tokens[k + 1].norm)
+        common = is_ordinary(norm, self.language) and norm not in self.lists.given_words
+        office = norm in self.lists.titles and self.leads(k - 1)
+        bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
+        return (common or office) and body in bodies
 
     def leads(self, k: int) -> bool:
         """Whether a token is a word with a capital that may belong to a name."""
@@ -91,12 +120,21 @@ class Runs:
             return False
         if norm in self.lists.directions and not self._is_directed(k):
             return False
+        if self._is_seat(norm):
+            return False
         if norm.partition("'")[0] in self.lists.function:
             # "WHO" is a name though "who" is a function word.
             return is_shouted(token.text) and norm in self.lists.acronyms
         if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
             return False
         return not self._heading or self._stands_out(token)
+
+    def _is_seat(self, norm: str) -> bool:
+        """Whether a word tells a politician's party and state: "D-Ohio"."""
+        party, dash, state = norm.rstrip(".").partition("-")
+        if not dash or party not in self.lists.parties:
+            return False
+        return state in states() or is_place(state)
 
     def _is_clipped(self, token: Token) -> bool:
         """Whether an apostrophe clips a word: "Int'l"; not "Lee's" or "Lee'll"."""
@@ -134,6 +172,8 @@ class Runs:
             return int(joins and self.leads(k + 1))
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
+        if norm == ",":
+            return self._fields(k, run)
         over = self._may_follow_join(k, run)
         if over is None:
             return 0
@@ -145,17 +185,53 @@ class Runs:
 
     def _is_one_field(self, k: int, run: Sequence[int]) -> bool:
         """Whether "and" stands inside a name: "the Office of Management and Budget",
-        but not "the Bank of Lima and Mayor Lee".
+        "the Food and Drug Administration", but not "the Bank of Lima and Mayor Lee".
         """
-        joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
-        if not joined or not self.leads(k + 1):
+        if not self.leads(k + 1):
             return False
+        joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
         norm = bare(self.tokens[k + 1].norm)
         inside = bare(self.tokens[run[-1]].norm)
-        return all(
-            is_ordinary(word, self.language) and word not in self.lists.role
-            for word in (norm, inside)
-        )
+        if not all(is_ordinary(word, self.language) for word in (norm, inside)):
+            return False
+        if joined:
+            return norm not in self.lists.role
+        # Plurals are groups of their own: "the Greens and Labour Party".
+        single = not inside.endswith("s")
+        return single and self._is_led_in(run) and self._names_body(k + 1)
+
+    def _is_led_in(self, run: Sequence[int]) -> bool:
+        """Whether an article or a country tells that a body's name follows: "the Fish
+        and Wildlife Service", "U.S. Fish and Wildlife Service".
+        """
+        if run[0] and self.tokens[run[0] - 1].norm in self.lists.the:
+            return True
+        first = self.tokens[run[0]]
+        return len(run) > 1 and (is_short(first.text) or is_place(first.norm))
+
+    def _fields(self, k: int, run: Sequence[int]) -> int:
+        """How many tokens from a comma on list the fields of a body: "the Bureau of
+        Alcohol[, Tobacco, Firearms and] Explosives".
+        """
+        if bare(self.tokens[run[0]].norm) not in self.lists.bodies | (
+            self.lists.institutions
+        ):
+            return 0
+        at, end = k, min(len(self.tokens) - 1, k + 2 * _REACH)
+        while at + 1 < end and self.tokens[at].norm == ",":
+            if not self._is_one_field(at, run):
+                return 0
+            at += 2
+        is_list = at > k and self.tokens[at].norm in self.lists.and_
+        return at - k if is_list and self._is_one_field(at, run) else 0
+
+    def _names_body(self, k: int) -> bool:
+        """Whether the capitals from ``k`` on end with a body: "Drug Administration"."""
+        last = k
+        while self.leads(last + 1):
+            last += 1
+        norm = bare(self.tokens[last].norm)
+        return last > k and norm in self.lists.bodies | self.lists.institutions
 
     def _may_follow_join(self, k: int, run: Sequence[int]) -> frozenset[str] | None:
         """The words that may stand between a joining word and a capital; None where
@@ -163,7 +239,8 @@ class Runs:
         """
         token, lists = self.tokens[k], self.lists
         if token.norm in lists.joiners:
-            return lists.the if self._may_be_joined(run) else None
+            joined = self._may_be_joined(run) or self._is_of_ordinary(k, run)
+            return lists.the if joined else None
         inner = token.norm in lists.inner_joins and token.text.islower()
         return lists.joins if inner else None
 
@@ -172,10 +249,23 @@ class Runs:
         Lima" is two, "the Minister of State" is none.
         """
         last = bare(self.tokens[run[-1]].norm)
-        if last in self.lists.bodies:  # "Shares of Bank of Lima fell."
+        # "Shares of Bank of Lima fell."
+        heads = self.lists.bodies | self.lists.institutions | self.lists.of_places
+        if last in heads:
             return True
+        if self.tokens[run[-1] + 1].norm in self.lists.weak_joiners:
+            return False
         named = run[0] and self.tokens[run[0] - 1].norm in self.lists.the
         return bool(named) or last in self.lists.titles
+
+    def _is_of_ordinary(self, k: int, run: Sequence[int]) -> bool:
+        """Whether common words with capitals are joined: "Center for Safety", not "Ann
+        Gold of Lima".
+        """
+        if not self.leads(k + 1) or opens(self.tokens, run[0]):
+            return False
+        norms = (bare(self.tokens[n].norm) for n in (*run, k + 1))
+        return all(is_ordinary(norm, self.language) for norm in norms)
 
     def _is_initial(self, k: int) -> bool:
         """Whether the full stop ``k`` belongs to an initial: "J. Dorn"."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.capitals import (
     NameWords,
     capital,
+    capital_ends,
     is_name_anywhere,
     is_ordinary,
     is_short,
@@ -24,6 +25,7 @@ from mediacomp.findings.facts.capitals import (
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -144,6 +146,8 @@ def _without_opening(
         return run  # "J. K. Dorn", "Rose K. Dorn"
     if not opens(tokens, run[0]) or is_name_anywhere(first, known, language):
         return run
+    if _is_given_name(tokens, run, lists, known, language):
+        return run
     # "Foreign Ministry": the second word says that the first belongs to a name.
     body = len(run) > 1 and (
         bare(tokens[run[1]].norm) in lists.bodies
@@ -151,14 +155,66 @@ def _without_opening(
     )
     phrase = " ".join(bare(tokens[k].norm) for k in run[:2])
     known_place = len(run) > 1 and language.has_wordnet and is_place(phrase)
+    known_place = known_place or (len(run) > 1 and first.norm in lists.place_openers)
     return (
         run
         if body
         or known_place
+        or _is_title_of_work(tokens, run)
+        or _are_common(tokens, run, lists, language)
         or bare(first.norm) in lists.titles
-        or bare(first.norm) in lists.role
+        or (bare(first.norm) in lists.role and _opens_role(tokens, run, lists))
         else run[1:]
     )
+
+
+def _opens_role(tokens: Sequence[Token], run: Sequence[int], lists: NameWords) -> bool:
+    """Whether a word of a role has the rest of it behind: "Prime Minister", not "Former
+    Tarn University".
+    """
+    behind = bare(tokens[run[1]].norm) if len(run) > 1 else ""
+    return behind in lists.titles or behind in lists.role
+
+
+def _is_title_of_work(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether a run fills quotation marks or brackets: “Happy Birthday”."""
+    before, behind = run[0] - 1, run[-1] + 1
+    if len(run) < 2 or before < 0 or behind == len(tokens):
+        return False
+    if tokens[behind].text == "," and behind + 1 < len(tokens):
+        behind += 1
+    first, last = tokens[before].text[0], tokens[behind].text[0]
+    return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
+
+
+def _are_common(
+    tokens: Sequence[Token], run: Sequence[int], lists: NameWords, language: Language
+) -> bool:
+    """Whether a run is one name of common words that all have their capital: "Human
+    Rights Watch", not "Voters Ann Lee".
+    """
+    norms = [bare(tokens[k].norm) for k in run]
+    return len(norms) > 2 and all(
+        is_ordinary(norm, language) and norm not in lists.role for norm in norms
+    )
+
+
+def _is_given_name(
+    tokens: Sequence[Token],
+    run: Sequence[int],
+    lists: NameWords,
+    known: frozenset[str],
+    language: Language,
+) -> bool:
+    """Whether a word that may be a given name stands before a surname: "Bill Dorn",
+    not "Bill Passed".
+    """
+    if len(run) < 2 or tokens[run[0]].norm not in lists.given_words:
+        return False
+    surname = bare(tokens[run[1]].norm)
+    if surname in lists.bodies:
+        return False
+    return surname in known or not is_ordinary(surname, language)
 
 
 def _parts(
@@ -193,7 +249,11 @@ def _without_office(
     """
     while part:
         norm = bare(tokens[part[0]].norm)
-        if not is_word(norm) or is_place(norm):
+        if (
+            not is_word(norm)
+            or is_place(norm)
+            or norm in lists.given | lists.given_words
+        ):
             break
         part = _trimmed(part[1:], tokens, lists)
     return part
@@ -204,8 +264,15 @@ def _is_title(
 ) -> bool:
     # "Prime Minister": a word of a role counts as a title only beside one.
     norm = bare(tokens[run[n]].norm).rstrip(".")
+    if not capital_ends(tokens[run[n]]):
+        norm = norm.partition("-")[0]  # "President-elect"
     following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
     if norm in lists.titles:
+        # "the Department of Criminal Justice": the field of a body, like a title
+        before = {bare(tokens[k].norm) for k in run[:n]}
+        bodies = lists.bodies | lists.institutions
+        if not following and before & bodies and before & lists.joiners:
+            return False
         return following not in lists.bodies
     return norm in lists.role and following in lists.titles
 
@@ -219,7 +286,7 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list
     while part and (
         tokens[part[-1]].norm in lists.joins
         or tokens[part[-1]].kind == "punctuation"
-        or (len(part) > 2 and tokens[part[-1]].norm in lists.suffixes)
+        or (len(part) > 1 and tokens[part[-1]].norm in lists.suffixes)
     ):
         part = part[:-1]
     return part
@@ -262,7 +329,8 @@ def _is_plain(
     tokens: Sequence[Token], part: Sequence[int], lists: NameWords, language: Language
 ) -> bool:
     """Whether a part is no name after all: one letter, a single word of a role ("the
-    Foreign"), nothing but titles ("Deputy City"), a label ("Updated:").
+    Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
+    series ("Article 60").
     """
     norms = [bare(tokens[k].norm).rstrip(".") for k in part]
     plain = lists.titles | lists.role | lists.bodies
@@ -274,4 +342,7 @@ def _is_plain(
     label = behind < len(tokens) and tokens[behind].text[0] == ":"
     if label and is_ordinary(norms[0], language):
         return True
-    return len(norms[0]) < 2 or norms[0] in lists.role or norms[0] in lists.bodies
+    if norms[0] in lists.numbered and behind < len(tokens):
+        return tokens[behind].text[0].isdecimal()
+    alone = lists.role | lists.bodies | lists.common
+    return len(norms[0]) < 2 or norms[0] in alone
