@@ -34,16 +34,20 @@ class Look:
     hatch: str
 
 
-def tint(colour: str) -> str:
-    """A third of a colour on white, opaque: a drawing program that has a pattern on it
-    shows both.
+def tint(colour: str, ground: str = "#ffffff") -> str:
+    """A third of a colour on a ground, opaque: a drawing program that has a pattern on
+    it shows both.
 
     Examples
     --------
     >>> tint("#0072b2")
     '#aad0e5'
     """
-    mixed = (round(255 - (255 - int(colour[at : at + 2], 16)) / 3) for at in (1, 3, 5))
+    mixed = (
+        round(below - (below - int(colour[at : at + 2], 16)) / 3)
+        for at in (1, 3, 5)
+        for below in (int(ground[at : at + 2], 16),)
+    )
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
@@ -106,6 +110,22 @@ GROUND = {
     "tint-added": ("#d6efe4", "#164636"),
     "tint-elsewhere": ("#e9edf1", "#2b3138"),
 }
+
+
+def dark_shades() -> dict[str, str]:
+    """What each colour of a chart is on the card of a dark page.
+
+    Examples
+    --------
+    >>> dark_shades()["#ffffff"] == GROUND["card"][1]
+    True
+    """
+    card = GROUND["card"][1]
+    shades = dict(GROUND.values())
+    for look in (*STATUS.values(), MOVED):
+        shades |= {look.light: look.dark, tint(look.light): tint(look.dark, card)}
+    # What is white on a light page is bare.
+    return shades | {"#ffffff": card}
 
 
 def css_variables(dark: bool) -> str:

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import io
+import re
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from mediacomp.views.charts.svg import smaller
+import mediacomp as mc
+from mediacomp.views.charts.plots import PLOTS, picture
+from mediacomp.views.charts.svg import on_dark, smaller
+from mediacomp.views.palette import dark_shades
 
 
 def drawn(hatch: str) -> str:
@@ -47,3 +51,35 @@ def test_dots_lie_where_the_circles_were() -> None:
     steps = {round(step, 2) for step in np.diff(sorted(set(dots[:, 0])))}
     assert len(steps) <= 2
     assert "stroke-linecap:round" in path.attrib["style"]
+
+
+def test_a_dark_page_gets_every_colour_of_its_own() -> None:
+    before = smaller(drawn("..."))
+    after = on_dark(before)
+    rules, rest = after.partition("</style>")[0], after.partition("</style>")[2]
+    assert "@media (prefers-color-scheme:dark)" in rules
+    assert before.endswith(rest)
+    for light, dark in dark_shades().items():
+        for what in ("fill", "stroke"):
+            rule = f'[style*="{what}:{light}"]{{{what}:{dark}!important}}'
+            assert (rule in rules) == (f"{what}:{light}" in before)
+    assert '[style*="fill:#ffffff"]' in rules
+
+
+@pytest.mark.parametrize("name", PLOTS)
+def test_no_colour_of_a_chart_is_left_light_on_a_dark_page(name: str) -> None:
+    a, b = (
+        mc.Article.from_text(
+            f"About {many} people saw the seal. “We {word}close the old pier,” said "
+            f"Ann Lee. {more}",
+            label=label,
+        )
+        for many, word, more, label in (
+            (212, "may ", "The mayor of Port Ellery said nothing.", "One"),
+            (221, "", "Crews of Carrow Sands left for the harbour.", "Two"),
+        )
+    )
+    c = mc.compare(a, b, encoder="lexical")
+    drawing = picture(c.plot, name, "svg").decode()
+    colours = set(re.findall(r"(?:fill|stroke)[:=]\"?(#\w{6})", drawing))
+    assert colours <= set(dark_shades())

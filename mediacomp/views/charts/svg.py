@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from mediacomp.views.palette import dark_shades
+
 _NUMBER = re.compile(r"(?<!\d)-?\d++\.\d++(?:e-?\d++)?")
 _DATA = re.compile(r' d="([^"]*)"')
 _PLACE = re.compile(r' (x|y|width|height)="(-?\d+\.\d+)"')
@@ -82,3 +84,30 @@ def _dotted(found: re.Match[str]) -> str:
     wide = f"{across + float(found[5]):.2f}"
     look = f"fill: none; stroke: {found[4]}; stroke-width: {wide}"
     return f"{found[1]}{''.join(dots)}{found[3]}{look}; stroke-linecap: round{found[6]}"
+
+
+def on_dark(drawing: str) -> str:
+    """The same drawing, in the colours of a dark page where it stands on one.
+
+    Matplotlib writes a colour into each part; rules with the same colours stand here
+    for pages that are dark.
+
+    Examples
+    --------
+    >>> on_dark('<svg><defs></defs><path style="fill:#ffffff"/></svg>')[:60]
+    '<svg><defs><style>@media (prefers-color-scheme:dark){[style*'
+    """
+    rules = "".join(
+        f'[style*="{what}:{light}"]{{{what}:{dark}!important}}'
+        for light, dark in dark_shades().items()
+        for what in ("fill", "stroke")
+        if f"{what}:{light}" in drawing
+    )
+    # The ground of a hatching is an attribute.
+    rules += "".join(
+        f'[fill="{light}"]{{fill:{dark}}}'
+        for light, dark in dark_shades().items()
+        if f'fill="{light}"' in drawing
+    )
+    style = f"<style>@media (prefers-color-scheme:dark){{{rules}}}</style>"
+    return drawing.replace("<defs>", f"<defs>{style}", 1)

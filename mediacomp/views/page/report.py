@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.views.charts.plots import PLOTS, Plots, picture
+from mediacomp.views.charts.svg import on_dark
 from mediacomp.views.page.markup import linked, render
 from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
 from mediacomp.views.page.tables import shown_table
@@ -95,7 +96,8 @@ def report(
 
 
 def _embedded(svg: bytes) -> str:
-    return f"data:image/svg+xml;base64,{b64encode(svg).decode('ascii')}"
+    drawing = on_dark(svg.decode("utf-8")).encode("utf-8")
+    return f"data:image/svg+xml;base64,{b64encode(drawing).decode('ascii')}"
 
 
 def figures(plots: Plots, tables: Tables) -> list[Figure]:
