@@ -7,7 +7,7 @@ views show them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
+from mediacomp.views.page.display import ViewDisplay, view_display
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.page.report import report
 from mediacomp.views.words.story import summary_sentences
@@ -239,6 +240,48 @@ class Comparison:
         Plots: links, coverage, readability, sentence_lengths, quotations
         """
         return Plots(self.a, self.b, self._measured)
+
+    def show(
+        self, *, simple: bool = False, layers: Sequence[str] | None = None
+    ) -> ViewDisplay:
+        """The texts beside each other, for a class or a lesson.
+
+        Parameters
+        ----------
+        simple
+            Show the texts with the most telling findings, at most four, and no figures.
+        layers
+            Mark findings of these kinds only, and say nothing else of the texts:
+            "disagreements", "quotations", "facts", "certainty", "sources", "only"
+            (in one version), "words" (other words), "spelling", "place" (told
+            elsewhere), "doubtful". ``[]`` is plain text. A lesson goes from there to
+            ``["only"]``, ``["only", "words"]`` and ``["only", "words", "quotations"]``.
+
+        Raises
+        ------
+        InputError
+            If there is no layer of a name, or both are asked for.
+
+        Examples
+        --------
+        >>> import mediacomp as mc
+        >>> a = mc.Article.from_text("The pier cost 12 euros.", label="Morning")
+        >>> b = mc.Article.from_text("The pier cost 21 euros.", label="Evening")
+        >>> c = mc.compare(a, b, encoder="lexical")
+        >>> c.show(layers=["disagreements"])
+        Morning and Evening, disagreements, 1 marked
+        >>> c.show(layers=["numbers"])
+        Traceback (most recent call last):
+        mediacomp.errors.InputError: there is no layer 'numbers'; layers must be ...
+        """
+        return view_display(
+            self.a,
+            self.b,
+            self._measured,
+            self.settings,
+            simple=simple,
+            layers=layers,
+        )
 
     def story(self) -> list[str]:
         """The findings in plain sentences.
