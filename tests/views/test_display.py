@@ -19,7 +19,7 @@ def grid(html: str) -> str:
     """The texts as a reader of the page sees them."""
     found = regex.search(r"<tbody.*</table>", html, flags=regex.DOTALL)
     assert found is not None
-    return found[0]
+    return str(found[0])
 
 
 def keys(html: str) -> set[str]:
