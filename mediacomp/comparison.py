@@ -7,14 +7,14 @@ views show them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import NONE, STEPS, align
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.limits import SENTENCES, check_sizes
-from mediacomp.errors import TooLargeError
+from mediacomp.errors import InputError, TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
 from mediacomp.text.article import Article, require_article
@@ -23,6 +23,7 @@ from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.files import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
+from mediacomp.views.page.display import ViewDisplay, view_display
 from mediacomp.views.page.help import Help, help_on_table, help_on_tables
 from mediacomp.views.page.reading_view import reading_view, view_id
 from mediacomp.views.page.report import report
@@ -261,33 +262,69 @@ class Comparison:
         """
         return Plots(self.a, self.b, self._measured)
 
-    def show(self, table: str) -> TableDisplay:
-        """A table as a person reads it: codes of sentences first, values in words, a
-        few columns and the others folded.
+    def show(
+        self,
+        table: str | None = None,
+        *,
+        simple: bool = False,
+        layers: Sequence[str] | None = None,
+    ) -> TableDisplay | ViewDisplay:
+        """A table as a person reads it, or the texts beside each other for a class.
 
-        In a notebook the codes lead to their sentences where the reading view of these
-        two versions is on the page. The DataFrame is ``c[table]``.
+        A table has codes of sentences first, values in words, a few columns and the
+        others folded; in a notebook its codes lead to their sentences where the reading
+        view of these two versions is on the page. The DataFrame is ``c[table]``.
 
         Parameters
         ----------
         table
-            Name of a table, as `tables` lists them.
+            Name of a table, as `tables` lists them; without one the texts are shown.
+        simple
+            Show the texts with the most telling findings, at most four, and no figures.
+        layers
+            Mark findings of these kinds only, and say nothing else of the texts:
+            "disagreements", "quotations", "facts", "certainty", "sources", "only"
+            (in one version), "words" (other words), "spelling", "place" (told
+            elsewhere), "doubtful". ``[]`` is plain text. A lesson goes from there to
+            ``["only"]``, ``["only", "words"]`` and ``["only", "words", "quotations"]``.
 
         Raises
         ------
         UnknownTableError
             If there is no table of that name.
+        InputError
+            If there is no layer of a name, or more than one of the three is asked for.
 
         Examples
         --------
         >>> import mediacomp as mc
-        >>> a = mc.Article.from_text("Rain fell. “We shall stay,” said Ann Lee.")
-        >>> b = mc.Article.from_text("Rain fell. “We may stay,” said Ann Lee.")
-        >>> mc.compare(a, b, encoder="lexical").show("quotations")
-        Quotations (1 row)
-        A2  B2  text in A: “We shall stay,”  text in B: “We may stay,”  status: quoted
-            differently  what differs: ...
+        >>> a = mc.Article.from_text("The pier cost 12 euros.", label="Morning")
+        >>> b = mc.Article.from_text("The pier cost 21 euros.", label="Evening")
+        >>> c = mc.compare(a, b, encoder="lexical")
+        >>> c.show("links")
+        Links (1 row)
+        <BLANKLINE>
+        A1  B1  relation: ...
+        >>> c.show(layers=["disagreements"])
+        Morning and Evening, disagreements, 1 marked
+        >>> c.show(layers=["numbers"])
+        Traceback (most recent call last):
+        mediacomp.errors.InputError: there is no layer 'numbers'; layers must be ...
         """
+        if table is None:
+            return view_display(
+                self.a,
+                self.b,
+                self._measured,
+                self.settings,
+                simple=simple,
+                layers=layers,
+            )
+        if simple or layers is not None:
+            raise InputError(
+                f"show({table!r}) shows a table; simple= and layers= are of the texts, "
+                "which show() without a table shows"
+            )
         rows = self._measured[table]
         note = why_empty(table, self.a, self.b)
         view = view_id(self.a, self.b, self.settings)

@@ -134,6 +134,26 @@ def test_a_notebook_that_is_run_shows_the_view(tab: Tab) -> None:
     )
 
 
+def test_the_bar_stays_in_sight_there(tab: Tab) -> None:
+    tab.ask(
+        "document.querySelector('.jp-Notebook .mc-card[data-code=A10]')"
+        ".scrollIntoView({block: 'center'})"
+    )
+    tops = "['.jp-Notebook', '.jp-Notebook .mc-tools'].map(name => document."
+    tops += "querySelector(name).getBoundingClientRect().top)"
+    book, bar = tab.ask(tops)
+    assert 0 <= bar - book < 5
+
+
+def test_presentation_mode_enlarges_the_view(tab: Tab) -> None:
+    size = "parseFloat(getComputedStyle(document.querySelector('.mc-text')).fontSize)"
+    small = tab.ask(size)
+    toggle = "application:toggle-presentation-mode"
+    for grown in (True, False):
+        tab.ask(f"window.jupyterapp.commands.execute('{toggle}').then(() => true)")
+        tab.wait_for(f"({size} > {small} * 1.15) === {str(grown).lower()}", 10)
+
+
 def test_its_colours_follow_the_theme(tab: Tab) -> None:
     grounds = []
     for theme in ("JupyterLab Dark", "JupyterLab Light"):

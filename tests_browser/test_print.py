@@ -65,6 +65,24 @@ def test_a_table_that_is_open_is_printed(paper: Tab) -> None:
     assert not seen(paper, "#tables details:not([open])")
 
 
+def test_the_texts_alone_can_be_printed(paper: Tab) -> None:
+    paper.ask("location.hash = '#texts-only'")
+    gone = (*HIDDEN, *SHOWN[:1], *SHOWN[2:6], ".mc-lead", ".mc-first", ".back")
+    assert [part for part in gone if seen(paper, part)] == []
+    assert all(seen(paper, part) for part in ("h1", ".mc-grid", ".mc-card"))
+    assert len(re.findall(rb"/Type /Page\b(?!s)", paper.printed())) <= 6
+
+
+def test_on_the_screen_the_texts_alone_lead_back(report: str) -> None:
+    with shown(report) as tab:
+        assert not seen(tab, ".back")
+        tab.ask("document.querySelector('nav a[href=\"#texts-only\"]').click()")
+        assert [part for part in ("#findings", ".mc-first") if seen(tab, part)] == []
+        assert seen(tab, ".mc-tools")
+        tab.ask("document.querySelector('.back a').click()")
+        assert seen(tab, "#findings")
+
+
 def test_colours_are_kept_and_sentences_are_whole(paper: Tab) -> None:
     assert (
         paper.ask("getComputedStyle(document.querySelector('.mc')).printColorAdjust")

@@ -67,7 +67,7 @@ def test_other_words_inside_a_finding_are_that_finding() -> None:
 def test_two_findings_of_one_place_have_two_names() -> None:
     end = End(0, 4, 9, "words")
     one = Finding("fact", "number differs", (end, None), True)
-    assert [each.place for each in listed((one, one), {})] == ["fact-a4", "fact-a4-2"]
+    assert [each.place for each in listed((one, one), {})] == ["f-a4", "f-a4-2"]
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,8 @@ def _notes(
         finding = one.finding
         if finding.kind in ("only", "words", "spelling", "place"):
             continue
-        name, told = finding.title, finding.told
+        # All that differs in a quotation stands on the card, once.
+        name, told = finding.title, "" if finding.changes else finding.told
         for place in finding.places[NAMES.index(version)]:
             note = Note(*place, one.key, name, told, finding.sure, finding.quiet)
             for row in _touched(place, rows):

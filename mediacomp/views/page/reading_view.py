@@ -44,8 +44,6 @@ from mediacomp.views.words.phrases import Tables, codes, names
 from mediacomp.views.words.story import summary_sentences
 
 if TYPE_CHECKING:
-    from markupsafe import Markup
-
     from mediacomp.text.article import Article
 
 _CROWD = 12
@@ -77,7 +75,7 @@ class View:
     first: tuple[tuple[Shown, str], ...]
     caution: tuple[str, ...]
     layers: tuple[Layer, ...]
-    story: tuple[Markup, ...]
+    story: tuple[str, ...]
     labels: tuple[str, str]
     languages: tuple[str, str]
     tiles: tuple[Tile, ...]
@@ -144,49 +142,64 @@ def reading_view(
     >>> page == reading_view(a, a, {}, {"encoder": "lexical"}), "<b>" in page
     (True, False)
     """
+    name = view_id(a, b, settings, simple=simple, layers=layers)
+    view = _view(a, b, tables, settings, story=story, simple=simple, layers=layers)
+    links = codes_of(a, b)
+    return render(
+        "view.html.j2",
+        id=name,
+        view=view,
+        story=[linked(told, name, links) for told in view.story],
+        looks=STATUS,
+        moved=MOVED,
+        colours={"light": css_variables(dark=False), "dark": css_variables(dark=True)},
+        script=script("view.js.j2", id=name),
+    )
+
+
+def _view(
+    a: Article,
+    b: Article,
+    tables: Tables,
+    settings: Mapping[str, str],
+    *,
+    story: bool,
+    simple: bool,
+    layers: Sequence[str] | None,
+) -> View:
     found, called = findings(a, b, tables), names(a, b)
+    staged = layers is not None
+    bare = simple or staged
     every = listed(found, tables)
     if layers is not None:
         every = of_layers(every, layers)
-    first = () if layers is not None else first_findings(a, b, tables, found)
-    held = tuple((one, of_finding(one.finding, every)) for one in first)
+    firsts = () if staged else first_findings(a, b, tables, found)
+    first = tuple((one, of_finding(one.finding, every)) for one in firsts)
     if simple:
-        every = tuple(one for one in every if any(one is own for _, own in held))
-    name = view_id(a, b, settings, simple=simple, layers=layers)
-    bare, whole = simple or layers is not None, story and layers is None
+        every = tuple(dict.fromkeys(own for _, own in first if own is not None))
     cards_a, cards_b = (cards(tables, side, every) for side in NAMES)
     rows = lines(cards_a, cards_b, tables)
-    told = () if bare or not story else summary_sentences(a, b, tables)
-    view = View(
-        title=f"{called['a']} and {called['b']}" if whole else "",
-        lead=tuple(lead(a, b, tables, found)) if layers is None else (),
+    across = sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
+    return View(
+        title=f"{called['a']} and {called['b']}" if story and not staged else "",
+        lead=() if staged else tuple(lead(a, b, tables, found)),
         headlines=() if bare else headlines(a, b),
-        first=tuple((one, own.names if own else "") for one, own in held),
+        first=tuple((one, own.names if own else "") for one, own in first),
         caution=CAUTION,
         layers=_layers(every),
-        story=tuple(linked(one, name, codes_of(a, b)) for one in told),
+        story=tuple(summary_sentences(a, b, tables)) if story and not bare else (),
         labels=(a.label, b.label),
         languages=(a.language, b.language),
         tiles=() if bare else tuple(tiles(tables)),
         sentences=() if bare else tuple(sentence_accounts(tables)),
         words=() if bare else tuple(word_accounts(tables)),
         bars=() if bare else (stretches(cards_a), stretches(cards_b)),
-        threads=threads(cards_a, cards_b),
+        threads=() if bare else threads(cards_a, cards_b),
         rows=folded(rows),
-        crowded=sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
-        > _CROWD,
+        crowded=across > _CROWD,
         encoder=settings.get("encoder", ""),
         citation=citation(called, settings),
         bare=bare,
-    )
-    return render(
-        "view.html.j2",
-        id=name,
-        view=view,
-        looks=STATUS,
-        moved=MOVED,
-        colours={"light": css_variables(dark=False), "dark": css_variables(dark=True)},
-        script=script("view.js.j2", id=name),
     )
 
 
@@ -214,7 +227,7 @@ def view_id(
     shown = (simple, None if layers is None else tuple(layers))
     known = (a.text, a.label, b.text, b.label, links, shown)
     digest = sha256(repr(known).encode("utf-8", "backslashreplace")).hexdigest()
-    return f"mc-{digest[:8]}"
+    return f"mc-{digest[:6]}"
 
 
 def codes_of(a: Article, b: Article) -> frozenset[str]:

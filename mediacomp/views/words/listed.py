@@ -65,7 +65,7 @@ class Listed:
     Examples
     --------
     >>> one = Finding("fact", "number differs", (End(0, 5, 7, "12"), None), True)
-    >>> Listed(one, "f1", "fact-a5").layer
+    >>> Listed(one, "f1", "f-a5").layer
     'facts'
     """
 
@@ -177,12 +177,13 @@ _Row = tuple[Finding, str, tuple[int, ...], bool]
 
 
 def _named(one: Finding) -> str:
+    """Its kind by its first letter, and where it begins in either version."""
     starts = [
         f"{side}{end.start}"
         for side, end in zip(NAMES, one.ends, strict=True)
         if end is not None
     ]
-    return "-".join([one.kind, *starts])
+    return "-".join([one.kind[0], *starts])
 
 
 def _parts(found: Sequence[Finding], tables: Tables) -> dict[int, list[int]]:

@@ -71,6 +71,11 @@ class Note:
     sure: bool
     quiet: bool
 
+    @property
+    def said(self) -> str:
+        """What it is, in words."""
+        return ": ".join(filter(None, (self.name, self.told)))
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -109,7 +114,7 @@ class Piece:
             f"{', in a quotation' if mark.in_quotation else ''})"
             for mark in self.marks
         ]
-        return "; ".join([*(f"{n.name}: {n.told}" for n in self.notes), *told])
+        return "; ".join([*(note.said for note in self.notes), *told])
 
     @property
     def weight(self) -> str:
