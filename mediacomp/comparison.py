@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from mediacomp.alignment.align import NONE, STEPS, align
 from mediacomp.alignment.corrections import Corrections
@@ -261,6 +261,14 @@ class Comparison:
         Plots: links, coverage, kinds, readability, sentence_lengths, quotations, facts
         """
         return Plots(self.a, self.b, self._measured)
+
+    @overload
+    def show(self, table: str) -> TableDisplay: ...
+
+    @overload
+    def show(
+        self, *, simple: bool = False, layers: Sequence[str] | None = None
+    ) -> ViewDisplay: ...
 
     def show(
         self,
