@@ -417,6 +417,7 @@ CATALOGUE: Mapping[str, Table] = {
         "says that its own article doesn't. Not seen: what a headline leaves out, and "
         "a name, a number or a claim that the article gives in quite other words.",
         headlines.COLUMNS,
+        first=("against", "kind", "text_a", "text_b", "status", "sure"),
     ),
     "attribution": Table(
         lambda found: attribution.attribution_table(
