@@ -48,7 +48,7 @@ def test_a_terminal_gets_nothing_that_it_would_obey() -> None:
 
 def test_a_pair_with_nothing_in_common(pair: Pair) -> None:
     assert (
-        terminal_summary(*pair, empty_tables()).count("No sentence of A answers") == 1
+        terminal_summary(*pair, empty_tables()).count("No sentence of A matches") == 1
     )
 
 
