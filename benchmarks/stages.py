@@ -83,8 +83,8 @@ def stages(size: int) -> dict[str, float]:
         lambda: [findings_of(s).markers(k.index) for s in sides for k in s.sentences],
     )
     alignment = timed("alignment", lambda: align(a, b, "lexical"))
-    timed("substitutions and stretches", lambda: changes(alignment))
     facts = timed("facts paired", lambda: paired_facts(alignment))
+    timed("substitutions and stretches", lambda: changes(alignment, facts))
     timed("sources", lambda: sources_of(alignment, facts))
     comparison = mc.compare(a, b, encoder="lexical")
     # The summary draws on the others, so it comes last.

@@ -9,15 +9,15 @@ read what is decided here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.stretches import Extent, Only, stretches
 from mediacomp.changes.substitutions import Substitution, substitutions_of
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.findings import findings_of
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,11 @@ class Changes:
         return [found.ends[own] for found in self.substitutions]
 
 
-def changes(alignment: Alignment) -> Changes:
-    """What changed, from the word links of an alignment."""
+def changes(alignment: Alignment, facts: Facts) -> Changes:
+    """What changed, from the word links of an alignment and the facts of its sides."""
     if is_turned(alignment):
-        return _exchanged(_changes(alignment.turned()))
-    return _changes(alignment)
+        return _exchanged(_changes(alignment.turned(), facts.turned()))
+    return _changes(alignment, facts)
 
 
 def _exchanged(found: Changes) -> Changes:
@@ -54,8 +54,8 @@ def _place(found: Substitution) -> tuple[int, int, int]:
     return one.sentence, two.sentence, one.first
 
 
-def _changes(alignment: Alignment) -> Changes:
-    facts = [_by_sentence(own) for own in alignment.sides]
+def _changes(alignment: Alignment, known: Facts) -> Changes:
+    facts = [_by_sentence(side) for side in known.sides]
     substitutions = tuple(
         found
         for link in alignment.links
@@ -77,8 +77,8 @@ def _changes(alignment: Alignment) -> Changes:
     return Changes(substitutions, (one, two))
 
 
-def _by_sentence(own: Side) -> Mapping[int, Sequence[Fact]]:
+def _by_sentence(facts: Iterable[Fact]) -> Mapping[int, Sequence[Fact]]:
     found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in findings_of(own.article).facts:
+    for fact in facts:
         found[fact.sentence].append(fact)
     return found

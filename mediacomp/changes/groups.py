@@ -128,21 +128,20 @@ def groups(words: Words) -> list[Group]:
     ['Lee', 'who lives', 'in Lima', 'as part', 'of a trial', 'paid', 'the old mill']
     """
     found: list[Group] = []
-    first, mark = -1, ""
+    first, mark, content = -1, "", False
     ends = _last_word(words.tokens) + 1
     for k in range(ends):
         parted = words.parts(k)
-        if first >= 0 and (parted or _begins(k, first, words)):
-            found = _with(
-                found, Group(first, _trimmed(first, k - 1, words), mark), words
-            )
-            first, mark = -1, ""
+        if first >= 0 and (parted or (content and _begins(k, words))):
+            _take(found, Group(first, _trimmed(first, k - 1, words), mark), content)
+            first, mark, content = -1, "", False
         if parted:
             mark = words.tokens[k].norm[:1]
-        elif first < 0:
-            first = k
+            continue
+        first = k if first < 0 else first
+        content = content or words.is_content(k)
     if first >= 0:
-        found = _with(found, Group(first, ends - 1, mark), words)
+        _take(found, Group(first, ends - 1, mark), content)
     return found
 
 
@@ -154,30 +153,28 @@ def _trimmed(first: int, last: int, words: Words) -> int:
     """The last token of a group without the marks at its end, but for a full stop that
     is part of a word ("Ga.").
     """
-    while (
-        last > first and is_mark(words.tokens[last]) and words.tokens[last].norm != "."
-    ):
+    tokens = words.tokens
+    while last > first and is_mark(tokens[last]) and tokens[last].norm != ".":
         last -= 1
     return last
 
 
-def _with(found: list[Group], group: Group, words: Words) -> list[Group]:
-    """The groups with another one; small words alone belong to what they follow."""
-    alone = all(words.small[k] for k in range(group.first, group.last + 1))
-    if alone and found and not group.mark:
-        last = found[-1]
-        return [*found[:-1], Group(last.first, group.last, last.mark)]
-    return [*found, group]
+def _take(found: list[Group], group: Group, content: bool) -> None:
+    """Add a group to those found; small words alone belong to what they follow."""
+    if content or not found or group.mark:
+        found.append(group)
+    else:
+        last = found.pop()
+        found.append(Group(last.first, group.last, last.mark))
 
 
-def _begins(k: int, first: int, words: Words) -> bool:
-    """Whether a group that began at ``first`` ends before token ``k``."""
+def _begins(k: int, words: Words) -> bool:
+    """Whether a group that has content ends before token ``k``."""
     if is_mark(words.tokens[k]) or words.one_fact(k):
         return False
-    content = any(words.is_content(n) for n in range(first, k))
     if words.small[k]:
-        return content and not _joins_names(k, words)
-    return content and not words.small[k - 1] and _meets(k, words)
+        return not _joins_names(k, words)
+    return not words.small[k - 1] and _meets(k, words)
 
 
 def _joins_names(k: int, words: Words) -> bool:

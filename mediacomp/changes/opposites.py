@@ -33,12 +33,12 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     """
     denied = [_denials(words, language) % 2 for words in (one, two)]
     cores = [_core(words, language) for words in (one, two)]
+    if not any(cores) and len(one) == len(two) == 1:
+        return _opposite(one[0], two[0], language)
     if denied[0] != denied[1]:
         return bool(cores[0]) and cores[0] == cores[1]
     if len(cores[0]) == len(cores[1]) == 1:
         return _opposite(cores[0][0], cores[1][0], language)
-    if not any(cores) and len(one) == len(two) == 1:
-        return _opposite(one[0], two[0], language)
     return False
 
 

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.changes.groups import Group, Words, groups, has_capital, is_mark
+from mediacomp.changes.groups import Group, Words, has_capital, is_mark
+from mediacomp.changes.joints import Joints, classes
 from mediacomp.text.quote_marks import QUOTES
 
 MOST = 0.5
@@ -35,33 +36,52 @@ _OPENING, _CLOSING = "([{", ")]}"
 
 @dataclass(frozen=True)
 class Sentence:
-    """A linked sentence: its words, which have no answer, how informative each is, its
-    word groups.
+    """A linked sentence: its words in groups, which words have no answer, and running
+    sums of content: words, words without an answer, and the informativeness of both.
     """
 
-    words: Words
+    joints: Joints
     unanswered: Sequence[bool]
-    weights: npt.NDArray[np.float64]
-    groups: Sequence[Group]
+    sums: npt.NDArray[np.float64]
+
+    @classmethod
+    def of(
+        cls,
+        words: Words,
+        unanswered: Sequence[bool],
+        weights: npt.NDArray[np.float64],
+    ) -> Sentence:
+        """A sentence with the informativeness of its tokens, shape (tokens,)."""
+        content = ~np.array(words.small, bool)
+        alone = content & np.array(unanswered, bool)
+        each = np.stack([content, alone, content * weights, alone * weights])
+        sums = np.concatenate([np.zeros((4, 1)), np.cumsum(each, axis=1)], axis=1)
+        return cls(Joints.of(words), unanswered, sums)
+
+    @property
+    def words(self) -> Words:
+        """Its words."""
+        return self.joints.words
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """Its word groups."""
+        return self.joints.groups
+
+    def count(self, first: int, last: int) -> int:
+        """How many content words groups ``first`` to ``last`` have."""
+        return int(self._of(first, last)[0])
 
     def is_alone(self, first: int, last: int, most: float) -> bool:
         """Whether more than ``most`` of the content of some groups has no answer."""
-        inside = self.content(first, last)
-        alone = [k for k in inside if self.unanswered[k]]
-        whole, part = (
-            float(sum(self.weights[k] for k in ks)) for ks in (inside, alone)
-        )
-        even = most == MOST and 2 * len(alone) == len(inside)
-        many = len(alone) > most * len(inside) or even
-        return many and round(part / whole, 4) > most if whole else False
+        many, alone, whole, part = self._of(first, last)
+        even = most == MOST and 2 * alone == many
+        enough = alone > most * many or even
+        return bool(enough and whole and round(part / whole, 4) > most)
 
-    def content(self, first: int, last: int) -> list[int]:
-        """The content words of groups ``first`` to ``last``."""
-        return [
-            k
-            for k in range(self.groups[first].first, self.groups[last].last + 1)
-            if self.words.is_content(k)
-        ]
+    def _of(self, first: int, last: int) -> tuple[float, ...]:
+        at, behind = self.groups[first].first, self.groups[last].last + 1
+        return tuple((self.sums[:, behind] - self.sums[:, at]).tolist())
 
 
 Run = tuple[int, int]
@@ -76,7 +96,7 @@ def passages(
     """
     if not any(alone and words.is_content(k) for k, alone in enumerate(unanswered)):
         return []
-    sentence = Sentence(words, unanswered, weights, groups(words))
+    sentence = Sentence.of(words, unanswered, weights)
     runs = _bridged(_runs(sentence), sentence)
     found: list[tuple[int, int]] = []
     for number, run in enumerate(runs):
@@ -110,7 +130,7 @@ def _cut(group: Group, n: int, run: Run, sentence: Sentence) -> bool:
         return False
     if group.mark in QUOTES or _quoted_between(n, sentence):
         return True
-    lone = run == (0, 0) and len(sentence.content(0, 0)) == 1
+    lone = run == (0, 0) and sentence.count(0, 0) == 1
     return lone or _leads_to_attribution(n, sentence)
 
 
@@ -122,9 +142,10 @@ def _quoted_between(n: int, sentence: Sentence) -> bool:
 
 def _leads_to_attribution(n: int, sentence: Sentence) -> bool:
     """Whether what follows group ``n`` to the end of the sentence is an attribution."""
-    content = sentence.content(n, len(sentence.groups) - 1)
-    return len(content) <= ATTRIBUTION and any(
-        sentence.words.is_cue(k) for k in content
+    last = len(sentence.groups) - 1
+    return sentence.count(n, last) <= ATTRIBUTION and any(
+        sentence.words.is_cue(k)
+        for k in range(sentence.groups[n].first, sentence.groups[last].last + 1)
     )
 
 
@@ -137,10 +158,9 @@ def _bridged(runs: Sequence[Run], sentence: Sentence) -> list[Run]:
         if found:
             first, before = found[-1]
             between = sentence.groups[before + 1 : run[0] + 1]
-            needed = _leads_on(before, sentence) or _leans_back(run[0], sentence)
-            few = run[0] - before == 1 or (
-                len(sentence.content(before + 1, run[0] - 1)) <= BRIDGE
-            )
+            joints, next_to = sentence.joints, run[0] - before == 1
+            needed = joints.leads_on(before) or joints.leans_back(run[0])
+            few = next_to or sentence.count(before + 1, run[0] - 1) <= BRIDGE
             whole = needed and few and sentence.is_alone(first, run[1], WIDENED)
             if whole and not any(group.mark for group in between):
                 found[-1] = first, run[1]
@@ -153,102 +173,36 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     """A run that can be read by itself, made from this one with groups from ``low`` to
     before ``high``; None if there is none.
     """
-    first, last = run
-    while first > low and _leans_back(first, sentence):
+    joints, (first, last) = sentence.joints, run
+
+    def unready(n: int) -> bool:
+        return joints.leads_on(n) or (n > first and joints.waits(n))
+
+    while first > low and joints.leans_back(first):
         if not sentence.is_alone(first - 1, last, WIDENED):
             break
         first -= 1
     end = last
-    while end + 1 < high and (_leads_on(end, sentence) or _may_go_on(end, sentence)):
+    while end + 1 < high and (joints.leads_on(end) or joints.may_go_on(end)):
         end += 1
-    waits = _leads_on(end, sentence) or (end > first and _waits(end, sentence))
-    if not waits and sentence.is_alone(first, end, WIDENED):
+    if not unready(end) and sentence.is_alone(first, end, WIDENED):
         return first, end
-    while last >= first and (
-        _leads_on(last, sentence) or (last > first and _waits(last, sentence))
-    ):
+    while last >= first and unready(last):
         last -= 1
     return (first, last) if last >= first else None
-
-
-def _leans_back(n: int, sentence: Sentence) -> bool:
-    """Whether a group only makes sense with the one before: "of the old mill"."""
-    group, words = sentence.groups[n], sentence.words
-    return not group.mark and words.tokens[group.first].norm in _words(words, "tying")
-
-
-def _leads_on(n: int, sentence: Sentence) -> bool:
-    """Whether a group only makes sense with the one behind: a verb without what belongs
-    to it, a noun before its "of".
-    """
-    if not _goes_on(n, sentence):
-        return False
-    words, here, group = sentence.words, sentence.groups[n], sentence.groups[n + 1]
-    after = words.tokens[group.first]
-    if words.is_content(group.first):
-        # What somebody is may be cut from his name, but no verb from what it does.
-        return words.is_cue(here.last) or _is_verb(here, words)
-    if after.norm in _words(words, "tying", "articles", "possessives", "objects"):
-        return True
-    behind = _words(words, "prepositions", "particles")
-    return _is_verb(here, words) and after.norm in behind
-
-
-def _waits(n: int, sentence: Sentence) -> bool:
-    """Whether a group is a subject that waits for its verb: "she said [that the mill]
-    has closed".
-    """
-    words, tokens = sentence.words, sentence.words.tokens
-    if not _goes_on(n, sentence):
-        return False
-    subordinate = _words(words, "relatives", "conjunctions") - _words(
-        words, "coordinators"
-    )
-    led_in = tokens[sentence.groups[n].first].norm in subordinate
-    after = sentence.groups[n + 1].first
-    verb = tokens[after].norm in words.language.auxiliaries
-    return led_in and (verb or words.is_content(after))
-
-
-def _may_go_on(n: int, sentence: Sentence) -> bool:
-    """Whether a group is better read with the one behind: somebody with his name."""
-    if not _goes_on(n, sentence):
-        return False
-    after = sentence.words.tokens[sentence.groups[n + 1].first]
-    return sentence.words.is_name(after)
-
-
-def _is_verb(group: Group, words: Words) -> bool:
-    """Whether a group ends with what looks like a verb: behind "to", or by its
-    ending.
-    """
-    language, at = words.language, group.last
-    lists = language.lists("wording")
-    endings = lists["past_endings"] | lists["gerund_endings"]
-    before = words.tokens[at - 1].norm if at > group.first else ""
-    norm = words.tokens[at].norm
-    return words.is_content(at) and (
-        before in lists["infinitive"]
-        or (norm.endswith(tuple(endings)) and not has_capital(words.tokens[at]))
-        or norm in language.words("speakers", "past")
-    )
-
-
-def _words(words: Words, *names: str) -> frozenset[str]:
-    lists = words.language.lists("function_words")
-    return frozenset().union(*(lists[name] for name in names))
 
 
 def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
     """First and last token of a passage, None if it is not worth naming."""
     words, group = sentence.words, sentence.groups[run[0]]
     bare = group.first == group.last and words.is_cue(group.first)
-    if bare and run[0] < run[1] and _goes_on(run[1], sentence):
+    if bare and run[0] < run[1] and sentence.joints.goes_on(run[1]):
         run = run[0] + 1, run[1]  # "said [regional officer] Dawn Farrell"
     first, last = sentence.groups[run[0]].first, sentence.groups[run[1]].last
     while last > first and _dangles(last, words):
         last -= 1
-    while first < last and words.tokens[first].norm in _words(words, "coordinators"):
+    joining = classes(words.language, "coordinators")
+    while first < last and words.tokens[first].norm in joining:
         first += 1
     first, last = _closed(first, last, words)
     if is_attribution(words, first, last) or _worth_naming(first, last, sentence):
@@ -260,24 +214,20 @@ def _dangles(k: int, words: Words) -> bool:
     """Whether a small word before a mark leads to what the mark opens: "on “"."""
     after = words.tokens[k + 1].norm[:1] if k + 1 < len(words.tokens) else ""
     opens = after == ":" or after in QUOTES
-    small = _words(words, "prepositions", "articles", "auxiliaries", "relatives")
+    small = classes(
+        words.language, "prepositions", "articles", "auxiliaries", "relatives"
+    )
     return opens and words.tokens[k].norm in small
 
 
-def _goes_on(n: int, sentence: Sentence) -> bool:
-    """Whether the clause goes on behind a group."""
-    return n + 1 < len(sentence.groups) and not sentence.groups[n + 1].mark
-
-
 def _closed(first: int, last: int, words: Words) -> tuple[int, int]:
-    """The passage with the bracket behind or before it whose partner it holds."""
-    texts = [t.norm[:1] for t in words.tokens]
-    inside = texts[first : last + 1]
-    if last + 1 < len(texts) and texts[last + 1] in _CLOSING:
-        opening = _OPENING[_CLOSING.index(texts[last + 1])]
-        if inside.count(opening) > inside.count(texts[last + 1]):
-            return first, last + 1
-    return first, last
+    """The passage with the bracket behind it whose partner it holds."""
+    behind = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
+    if not behind or behind not in _CLOSING:
+        return first, last
+    inside = [t.norm[:1] for t in words.tokens[first : last + 1]]
+    opening = _OPENING[_CLOSING.index(behind)]
+    return first, last + int(inside.count(opening) > inside.count(behind))
 
 
 def _worth_naming(first: int, last: int, sentence: Sentence) -> bool:
@@ -304,6 +254,6 @@ def is_attribution(words: Words, first: int, last: int) -> bool:
     content = [k for k in spoken if words.is_content(k)]
     helped = any(words.tokens[k].norm in words.language.auxiliaries for k in spoken)
     after = {t.norm for t in words.tokens[last + 1 : last + 2]}
-    calls = bool(after & _words(words, "prepositions"))  # "Lee [called] for"
+    calls = bool(after & classes(words.language, "prepositions"))  # "Lee [called] for"
     told = any(words.is_cue(k) for k in content) and not calls
     return told and not helped and len(spoken) > 1 and len(content) <= SHORT_ATTRIBUTION

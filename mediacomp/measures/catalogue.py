@@ -128,7 +128,7 @@ class Measured(Mapping[str, pd.DataFrame]):
     @cached_property
     def changes(self) -> Changes:
         """What differs along the word links."""
-        return changes(self.alignment)
+        return changes(self.alignment, self.facts)
 
     @cached_property
     def facts(self) -> Facts:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.languages.language import Language
+from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.differences import headline, kinship_told
 from mediacomp.views.words.findings import Finding, Span, telling
 from mediacomp.views.words.phrases import (
@@ -72,6 +74,8 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
         told.append(f"{whole[0].upper()}{whole[1:]}.")
     if not told and (many := len(other_words(tables))):
         told.append(f"They have other words in {count(many, 'place')}.")
+    elif not told and records(tables, "substitutions"):
+        told.append("They differ in the forms of words or in small words only.")
     return told
 
 
@@ -169,6 +173,23 @@ def first_findings(
     )
 
 
+def _cut(article: Article, start: int, mark: Span, last: int, bound: int) -> int:
+    """Where to leave a reader: behind a word group and behind what is marked, or in the
+    last two thirds of a mark that is too long; else behind a word.
+    """
+    if last == bound:
+        return bound
+    language = Language.of(article.language)
+    ends = [start + at for at in cuts(article.text[start:bound], language)]
+    least = mark[1] if mark[1] <= last else mark[0] + (last - mark[0]) // 3
+    fit = [at for at in ends if least <= at <= last]
+    if fit:
+        return fit[-1]
+    while last < bound and not article.text[last].isspace():
+        last += 1
+    return last
+
+
 def _excerpt(article: Article, one: Finding, side: int) -> tuple[tuple[str, bool], ...]:
     """What a version has, marked, with a few words around it."""
     end = one.ends[side]
@@ -183,8 +204,7 @@ def _excerpt(article: Article, one: Finding, side: int) -> tuple[tuple[str, bool
     # A quotation may reach over its sentence; what is shown doesn't.
     bound = max(sentence.end, places[0][1])
     last = min(bound, max(first + _ROOM, min(places[0][1], first + 2 * _ROOM)))
-    while last < bound and not article.text[last].isspace():
-        last += 1
+    last = _cut(article, sentence.start, places[0], last, bound)
     pieces = [("…", False)] if first > sentence.start else []
     at = first
     for start, stop in places:

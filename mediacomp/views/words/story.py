@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
+from mediacomp.views.words.alone import QUOTED, only_told
 from mediacomp.views.words.differences import (
     beyond_told,
     differs,
@@ -26,7 +27,6 @@ from mediacomp.views.words.differences import (
     wording_told,
 )
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
-from mediacomp.views.words.passages import elsewhere, held
 from mediacomp.views.words.phrases import (
     Record,
     Tables,
@@ -36,9 +36,6 @@ from mediacomp.views.words.phrases import (
     listing,
     names,
     number,
-    only_in,
-    other_than,
-    percent,
     records,
     shorten,
     summary_row,
@@ -47,7 +44,6 @@ from mediacomp.views.words.phrases import (
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-_QUOTED = 90
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -100,8 +96,8 @@ def _findings(
         *sources_told(called, tables),
         *order_told(tables),
         *_substitutions(called, tables),
-        *_only(called, tables, "a"),
-        *_only(called, tables, "b"),
+        *only_told(a, called, tables, "a"),
+        *only_told(b, called, tables, "b"),
         *_order(tables),
         *readability_told(called, tables),
         *measures_disagree(
@@ -264,7 +260,7 @@ def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:
         return []
     places = count(len(rows), f"{more}place")
     texts = " and ".join(
-        f"“{shorten(rows[0][of_side('text', side)], _QUOTED)}” in {called[side]}"
+        f"“{shorten(rows[0][of_side('text', side)], QUOTED)}” in {called[side]}"
         for side in NAMES
     )
     such = ":" if len(rows) == 1 else ", such as"
@@ -281,91 +277,8 @@ def _example(called: dict[str, str], rows: list[Record]) -> str:
     row = next((row for row in fresh if row["kind"] not in told), fresh[0])
     if rows[0]["kind"] == "antonym":
         row = rows[0]
-    texts = {side: shorten(row[of_side("text", side)], _QUOTED) for side in NAMES}
+    texts = {side: shorten(row[of_side("text", side)], QUOTED) for side in NAMES}
     return " and ".join(f"“{texts[side]}” in {called[side]}" for side in NAMES)
-
-
-def _only(called: dict[str, str], tables: Tables, version: str) -> list[str]:
-    listed = only_in(tables, version)
-    rows = [row for row in listed if row["sure"]]
-    perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
-    own, other = called[version], called[other_than(version)]
-    if rows:
-        return [
-            _left_out(own, other, tables, version),
-            *_perhaps(own, other, perhaps),
-        ]
-    if perhaps:
-        return _perhaps(own, other, perhaps)
-    most = _rate(tables, "omission rate with doubtful", version)
-    # Below half a per cent it reads "0%": what is left is words too few for a passage.
-    if most is not None and most < 0.005 and not differs(tables):
-        return [f"{other} carries everything that {own} says."]
-    return [f"No sentence or longer passage stands only in {own}."]
-
-
-def _left_out(own: str, other: str, tables: Tables, version: str) -> str:
-    """What surely stands in one version only, in a sentence."""
-    rows = [row for row in only_in(tables, version) if row["sure"]]
-    whole = sum(bool(row["whole_sentence"]) for row in rows)
-    parts = [
-        count(n, noun)
-        for n, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
-        if n
-    ]
-    least, most = (
-        _rate(tables, measure, version)
-        for measure in ("omission rate", "omission rate with doubtful")
-    )
-    carries = (
-        ""
-        if least is None or most is None
-        else f"{other} carries {_between(1 - most, 1 - least)} of the content of "
-        f"{own}; "
-    )
-    is_are = "is" if len(rows) == 1 else "are"
-    return f"{carries}{listing(parts)} {is_are} only in {own}, {_among(rows)}."
-
-
-def _rate(tables: Tables, measure: str, version: str) -> float | None:
-    row = summary_row(tables, measure)
-    value = None if row is None else row[of_side("value", version)]
-    return None if value is None else float(value)
-
-
-def _between(least: float, most: float) -> str:
-    """A share, or the two between which it lies.
-
-    Examples
-    --------
-    >>> _between(0.9, 0.9), _between(0.5, 0.9)
-    ('90%', '50% to 90%')
-    """
-    if percent(least) == percent(most):
-        return percent(least)
-    return f"{percent(least)} to {percent(most)}"
-
-
-def _perhaps(own: str, other: str, rows: list[Record]) -> list[str]:
-    """What may or may not be in the other version."""
-    if not rows:
-        return []
-    if len(rows) == 1:
-        text = shorten(rows[0]["text"], _QUOTED)
-        return [f"Perhaps only in {own}, or in other words in {other} too: “{text}”."]
-    return [
-        f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
-        f"words in {other} too, {_among(rows)}."
-    ]
-
-
-def _among(rows: list[Record]) -> str:
-    known = [row for row in rows if row["salience"] is not None]
-    # The most salient, since a reader will look at one; without figures, the first.
-    row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
-    holds = f" ({held(row)})" if held(row) else ""
-    lead = "namely" if len(rows) == 1 else "above all"
-    return f"{lead} “{shorten(row['text'], _QUOTED)}”{holds}"
 
 
 def _order(tables: Tables) -> list[str]:

@@ -1,0 +1,116 @@
+"""How the word groups of a sentence hang together: which one may end what is shown, and
+which only makes sense with a neighbour.
+
+    "a large number | of people", "has decided | the matter", "she said | that the mill"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mediacomp.changes.groups import Group, Words, groups, has_capital
+from mediacomp.languages.language import Language
+
+
+@dataclass(frozen=True)
+class Joints:
+    """The words of a sentence and its word groups, asked by the group's number."""
+
+    words: Words
+    groups: Sequence[Group]
+
+    @classmethod
+    def of(cls, words: Words) -> Joints:
+        """The word groups of a sentence."""
+        return cls(words, groups(words))
+
+    def goes_on(self, n: int) -> bool:
+        """Whether the clause goes on behind a group."""
+        return n + 1 < len(self.groups) and not self.groups[n + 1].mark
+
+    def leans_back(self, n: int) -> bool:
+        """Whether a group only makes sense with the one before: "of the old mill"."""
+        group = self.groups[n]
+        return not group.mark and self._norm(group.first) in self._class("tying")
+
+    def leads_on(self, n: int) -> bool:
+        """Whether a group only makes sense with the one behind: a verb without what
+        belongs to it, a noun before its "of".
+        """
+        if not self.goes_on(n):
+            return False
+        here, after = self.groups[n], self.groups[n + 1].first
+        if self.words.is_content(after):
+            # What somebody is may be cut from his name, no verb from what it does.
+            return self.words.is_cue(here.last) or self._ends_with_verb(n)
+        if self._norm(after) in self._class(
+            "tying", "articles", "possessives", "objects"
+        ):
+            return True
+        behind = self._class("prepositions", "particles")
+        return self._norm(after) in behind and self._ends_with_verb(n)
+
+    def may_go_on(self, n: int) -> bool:
+        """Whether a group is better read with the one behind: somebody with his
+        name.
+        """
+        return self.goes_on(n) and self.words.is_name(
+            self.words.tokens[self.groups[n + 1].first]
+        )
+
+    def waits(self, n: int) -> bool:
+        """Whether a group is a subject that waits for its verb: "she said [that the
+        mill] has closed".
+        """
+        if not self.goes_on(n):
+            return False
+        subordinate = self._class("relatives", "conjunctions")
+        subordinate -= self._class("coordinators")
+        after = self.groups[n + 1].first
+        verb = self._norm(after) in self.words.language.auxiliaries
+        led_in = self._norm(self.groups[n].first) in subordinate
+        return led_in and (verb or self.words.is_content(after))
+
+    def ends(self) -> list[int]:
+        """The last tokens of groups at which a reader may be left."""
+        return [
+            group.last
+            for n, group in enumerate(self.groups)
+            if not self.leads_on(n) and not self.waits(n)
+        ]
+
+    def _norm(self, k: int) -> str:
+        return self.words.tokens[k].norm
+
+    def _class(self, *names: str) -> frozenset[str]:
+        return classes(self.words.language, *names)
+
+    def _ends_with_verb(self, n: int) -> bool:
+        """Whether a group ends with what looks like a verb: behind "to", or by its
+        ending.
+        """
+        at, language = self.groups[n].last, self.words.language
+        lists = language.lists("wording")
+        endings = tuple(lists["past_endings"] | lists["gerund_endings"])
+        before = self._norm(at - 1) if at > self.groups[n].first else ""
+        norm = self._norm(at)
+        return self.words.is_content(at) and (
+            before in lists["infinitive"]
+            or (norm.endswith(endings) and not has_capital(self.words.tokens[at]))
+            or norm in language.words("speakers", "past")
+        )
+
+
+@cache
+def classes(language: Language, *names: str) -> frozenset[str]:
+    """The small words of some classes.
+
+    Examples
+    --------
+    >>> sorted(classes(Language.of("en"), "tying", "coordinators"))
+    ['and', 'but', 'nor', 'of', 'or', 'to']
+    """
+    lists = language.lists("function_words")
+    return frozenset().union(*(lists[name] for name in names))

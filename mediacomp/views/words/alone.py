@@ -1,0 +1,126 @@
+"""What only one version says, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacomp.languages.language import Language
+from mediacomp.measures.tables import of_side
+from mediacomp.views.words.cuts import shorten_passage
+from mediacomp.views.words.differences import differs
+from mediacomp.views.words.passages import elsewhere, held
+from mediacomp.views.words.phrases import (
+    Record,
+    Tables,
+    count,
+    listing,
+    only_in,
+    other_than,
+    percent,
+    summary_row,
+)
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
+
+QUOTED = 90
+"""The most characters of a text that is quoted in a sentence."""
+
+
+def only_told(
+    article: Article, called: dict[str, str], tables: Tables, version: str
+) -> list[str]:
+    """What only one version says, surely or perhaps.
+
+    Parameters
+    ----------
+    article
+        That version.
+    called
+        What to call the two.
+    """
+    language = Language.of(article.language)
+    listed = only_in(tables, version)
+    rows = [row for row in listed if row["sure"]]
+    perhaps = [r for r in listed if not r["sure"] and not elsewhere(r, version)]
+    own, other = called[version], called[other_than(version)]
+    if rows:
+        return [
+            _left_out(own, other, tables, version, language),
+            *_perhaps(own, other, perhaps, language),
+        ]
+    if perhaps:
+        return _perhaps(own, other, perhaps, language)
+    most = _rate(tables, "omission rate with doubtful", version)
+    # Below half a per cent it reads "0%": what is left is words too few for a passage.
+    if most is not None and most < 0.005 and not differs(tables):
+        return [f"{other} carries everything that {own} says."]
+    return [f"No sentence or longer passage stands only in {own}."]
+
+
+def _left_out(
+    own: str, other: str, tables: Tables, version: str, language: Language
+) -> str:
+    """What surely stands in one version only, in a sentence."""
+    rows = [row for row in only_in(tables, version) if row["sure"]]
+    whole = sum(bool(row["whole_sentence"]) for row in rows)
+    parts = [
+        count(n, noun)
+        for n, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
+        if n
+    ]
+    least, most = (
+        _rate(tables, measure, version)
+        for measure in ("omission rate", "omission rate with doubtful")
+    )
+    carries = (
+        ""
+        if least is None or most is None
+        else f"{other} carries {_between(1 - most, 1 - least)} of the content of "
+        f"{own}; "
+    )
+    is_are = "is" if len(rows) == 1 else "are"
+    return (
+        f"{carries}{listing(parts)} {is_are} only in {own}, {_among(rows, language)}."
+    )
+
+
+def _rate(tables: Tables, measure: str, version: str) -> float | None:
+    row = summary_row(tables, measure)
+    value = None if row is None else row[of_side("value", version)]
+    return None if value is None else float(value)
+
+
+def _between(least: float, most: float) -> str:
+    """A share, or the two between which it lies.
+
+    Examples
+    --------
+    >>> _between(0.9, 0.9), _between(0.5, 0.9)
+    ('90%', '50% to 90%')
+    """
+    if percent(least) == percent(most):
+        return percent(least)
+    return f"{percent(least)} to {percent(most)}"
+
+
+def _perhaps(own: str, other: str, rows: list[Record], language: Language) -> list[str]:
+    """What may or may not be in the other version."""
+    if not rows:
+        return []
+    if len(rows) == 1:
+        text = shorten_passage(rows[0]["text"], QUOTED, language)
+        return [f"Perhaps only in {own}, or in other words in {other} too: “{text}”."]
+    return [
+        f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
+        f"words in {other} too, {_among(rows, language)}."
+    ]
+
+
+def _among(rows: list[Record], language: Language) -> str:
+    known = [row for row in rows if row["salience"] is not None]
+    # The most salient, since a reader will look at one; without figures, the first.
+    row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
+    holds = f" ({held(row)})" if held(row) else ""
+    lead = "namely" if len(rows) == 1 else "above all"
+    return f"{lead} “{shorten_passage(row['text'], QUOTED, language)}”{holds}"

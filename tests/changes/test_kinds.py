@@ -1,0 +1,102 @@
+"""What sort of substitution two phrases are, and which of them say nothing new."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.changes.kinds import is_trivial, kind
+from mediacomp.languages.language import Language
+from mediacomp.text.tokens import tokenise
+
+
+def both(one: str, two: str, codes: str = "en en") -> tuple[str | None, bool]:
+    first, second = (Language.of(code) for code in codes.split())
+    sides = tokenise(one), tokenise(two)
+    sort = kind(*sides, 0.95, (first, second))
+    return sort, is_trivial(*sides, sort, (first, second))
+
+
+OPPOSITES = [
+    ("accepted", "did not accept"),
+    ("risen", "fallen"),
+    ("more", "less"),
+    ("raised", "cut"),
+    ("soared", "plunged"),
+    ("before", "after"),
+    ("with", "without"),
+    ("profit", "loss"),
+    ("closed", "was never closed"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), OPPOSITES)
+def test_opposites_are_antonyms_whichever_comes_first(one: str, two: str) -> None:
+    assert both(one, two) == ("antonym", False)
+    assert both(two, one) == ("antonym", False)
+
+
+def test_two_negations_are_none() -> None:
+    assert both("rose", "did not fall")[0] != "antonym"
+    assert both("never paid", "did not pay")[0] != "antonym"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "sort"),
+    [
+        ("212", "221", "number"),
+        ("four engines", "six engines", "number"),
+        ("Kilmore", "Carrow", "name"),
+        ("Friday", "Thursday", "name"),
+        ("Wolfe", "Wolff", "name"),
+        ("month", "year", None),
+        ("dozens", "sixty", "number"),
+        ("the plant", "five plants", None),
+        ("Saturday", "today", None),
+    ],
+)
+def test_another_number_or_thing_is_no_paraphrase(
+    one: str, two: str, sort: str | None
+) -> None:
+    assert both(one, two) == both(two, one) == (sort, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("grey", "gray"),
+        ("join", "joined"),
+        ("for", "to"),
+        ("that", "which"),
+        ("has been", "was"),
+        ("12", "twelve"),
+        ("mill", "mill's"),
+    ],
+)
+def test_forms_and_small_words_are_trivial(one: str, two: str) -> None:
+    assert both(one, two)[1]
+    assert both(two, one)[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("may", "will"),
+        ("he", "she"),
+        ("all", "some"),
+        ("will join", "joined"),
+        ("started", "began"),
+        ("12", "21"),
+    ],
+)
+def test_who_how_many_and_how_sure_are_not_trivial(one: str, two: str) -> None:
+    assert not both(one, two)[1]
+    assert not both(two, one)[1]
+
+
+def test_a_day_in_a_longer_german_word() -> None:
+    assert both("Dienstagabend", "Mittwoch", "de de")[0] == "name"
+    assert both("Frühjahr", "Herbst", "de de")[0] == "antonym"
+
+
+def test_nothing_is_said_of_words_of_two_languages() -> None:
+    assert both("rain", "Regen", "en de")[0] is None

@@ -1,0 +1,155 @@
+"""Passages that only one version has can be read by themselves."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+import mediacomp as mc
+from mediacomp.changes.groups import Words, groups
+from mediacomp.changes.joints import Joints
+from mediacomp.changes.passages import passages
+from mediacomp.findings.facts import facts_in
+from mediacomp.languages.language import Language
+from mediacomp.text.article import Article
+
+OTHERS = ["The ferry leaves at noon.", "Nobody was hurt in the storm on the coast."]
+
+
+def words_of(text: str, language: str = "en") -> Words:
+    article = Article.from_sentences([text], language=language)
+    tokens = article.sentences[0].tokens
+    return Words.of(tokens, Language.of(language), facts_in(article))
+
+
+def cut(text: str, language: str = "en") -> list[str]:
+    words = words_of(text, language)
+    return [
+        text[words.tokens[g.first].start : words.tokens[g.last].end]
+        for g in groups(words)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chief Inspector Ann Lee of Kilmore Police said it rained.",
+            ["Chief Inspector Ann Lee", "of Kilmore Police", "said", "it rained"],
+        ),
+        (
+            "It paid $2.3 million for old mills - and a pier.",
+            ["It paid", "$2.3 million", "for old mills", "and a pier"],
+        ),
+        (
+            "The Health and Safety Board fined Lee.",
+            ["The Health and Safety Board", "fined", "Lee"],
+        ),
+        (
+            "The workers' houses burned at 6:40.",
+            ["The workers' houses burned", "at 6:40"],
+        ),
+    ],
+)
+def test_no_group_ends_inside_a_name_number_or_amount(
+    text: str, expected: list[str]
+) -> None:
+    found = cut(text)
+    assert all(any(part in group for group in found) for part in expected)
+
+
+def test_behind_a_german_noun_a_group_begins() -> None:
+    assert cut("Der Rat hat das alte Bad zumindest ernsthaft geprüft.", "de")[:2] == [
+        "Der Rat",
+        "hat das alte Bad",
+    ]
+
+
+def shown(text: str, missing: str) -> list[str]:
+    """The passages of a text of which some words have no answer."""
+    words = words_of(text)
+    alone = set(missing.split())
+    open_words = [token.text in alone for token in words.tokens]
+    weights = np.ones(len(words.tokens))
+    return [
+        text[words.tokens[first].start : words.tokens[last].end]
+        for first, last in passages(words, open_words, weights)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "expected"),
+    [
+        # An adjective takes its noun along.
+        (
+            "The mill shows that towns need far stronger dams.",
+            "shows that towns need far stronger",
+            ["shows that towns need far stronger dams"],
+        ),
+        # A part takes along what it is a part of.
+        (
+            "Lee was in Lima as part of her trip, and paid.",
+            "was in Lima as part of her",
+            ["was in Lima as part of her trip"],
+        ),
+        # "And" before it says nothing.
+        (
+            "Lee sold the mill and left the town for good.",
+            "left the town for good and",
+            ["left the town for good"],
+        ),
+        # A verb alone before its answered object is not shown.
+        ("Lee has secretly decided the matter of the mill.", "secretly decided", []),
+        # One word more is no passage.
+        ("Lee sold the old mill.", "old", []),
+        # A title isn't cut from half a name.
+        (
+            "The mill, said harbour officer Ann Lee, is shut.",
+            "said harbour officer",
+            ["harbour officer"],
+        ),
+    ],
+)
+def test_what_is_shown_reads_by_itself(
+    text: str, missing: str, expected: list[str]
+) -> None:
+    assert shown(text, missing) == expected
+
+
+def test_a_subject_does_not_wait_for_its_verb() -> None:
+    found = shown(
+        "The officer said that the mill has closed.", "The officer said that mill"
+    )
+    assert all(not text.endswith("the mill") for text in found)
+
+
+def test_a_name_or_number_with_its_preposition_is_shown() -> None:
+    assert shown("Lee sold the mill on Monday.", "on Monday") == ["on Monday"]
+
+
+def test_passages_of_a_pair_mirror_and_do_not_overlap() -> None:
+    one = [
+        "Mayor Ann Lee, who was in Lima as part of a trade trip, said the old mill "
+        "would close after an unusual number of floods.",
+        *OTHERS,
+    ]
+    two = ["Mayor Ann Lee said the old mill would close.", *OTHERS]
+    a, b = (mc.Article.from_sentences(texts) for texts in (one, two))
+    left = mc.compare(a, b, encoder="lexical").omissions
+    right = mc.compare(b, a, encoder="lexical").additions
+    assert left.drop(columns="said_elsewhere").equals(
+        right.drop(columns="said_elsewhere")
+    )
+    assert left["text"].tolist()
+    spans = sorted(zip(left["start"], left["end"], strict=True))
+    assert all(x[1] <= y[0] for x, y in itertools.pairwise(spans))
+    assert not any(t.endswith((" of", " the", " unusual")) for t in left["text"])
+
+
+def test_readers_are_left_at_whole_groups() -> None:
+    words = words_of("The mill has closed after an unusual number of floods.")
+    ends = [words.tokens[k].text for k in Joints.of(words).ends()]
+    assert "closed" not in ends
+    assert "number" not in ends

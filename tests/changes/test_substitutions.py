@@ -1,0 +1,74 @@
+"""Which words stand in each other's place, and which only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+
+Row = tuple[str, str, str, bool]
+
+
+def rows(one: list[str], two: list[str], encoder: str = "lexical") -> list[Row]:
+    found = []
+    for a, b, turn in ((one, two, False), (two, one, True)):
+        articles = [mc.Article.from_sentences(texts) for texts in (a, b)]
+        table = mc.compare(*articles, encoder=encoder).substitutions
+        columns = ["text_b", "text_a"] if turn else ["text_a", "text_b"]
+        table = table[[*columns, "kind", "trivial"]]
+        found.append(sorted(map(tuple, table.values.tolist())))
+    assert found[0] == found[1]
+    return found[0]
+
+
+OTHERS = ["The ferry leaves at noon.", "Nobody was hurt in the storm on the coast."]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "The repairs to the old pier will take 18 months.",
+            "The repairs to the old pier will take a year and a half.",
+            ("18 months", "a year and a half", "number", False),
+        ),
+        (
+            "The council paid $3.2 million for the old pier.",
+            "The council paid $2.3 billion for the old pier.",
+            ("$3.2 million", "$2.3 billion", "number", False),
+        ),
+        (
+            "Unemployment in Kilmore is 8 percent this year.",
+            "Unemployment in Kilmore is 8 percentage points this year.",
+            ("8 percent", "8 percentage points", "number", False),
+        ),
+    ],
+)
+def test_an_amount_is_told_whole(one: str, two: str, expected: Row) -> None:
+    assert rows([one, *OTHERS], [two, *OTHERS], "auto") == [expected]
+
+
+def test_a_changed_number_is_its_own_row() -> None:
+    found = rows(
+        ["The council closed 14 of the schools in Kilmore.", *OTHERS],
+        ["The council closed 41 of the schools in Kilmore.", *OTHERS],
+    )
+    assert found == [("14", "41", "number", False)]
+
+
+def test_a_changed_form_is_trivial() -> None:
+    found = rows(
+        ["The council plans to close the old schools in Kilmore.", *OTHERS],
+        ["The council planned to close the old schools in Kilmore.", *OTHERS],
+    )
+    assert found == [("plans", "planned", "word form", True)]
+
+
+def test_each_row_has_a_probability_that_suffices() -> None:
+    a, b = (
+        mc.Article.from_sentences([f"The {x} closed the old mill in Kilmore."])
+        for x in ("council", "board")
+    )
+    table = mc.compare(a, b, encoder="lexical").substitutions
+    assert all(0.5 <= p <= 1 for p in table["probability"])
+    assert table["trivial"].dtype == "boolean"
