@@ -25,7 +25,7 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     if same(one, two):
         return False
     if one.kind == "name" or two.kind == "name":
-        return one.kind == two.kind and _spelt_alike(one.value, two.value)
+        return one.kind == two.kind and _names_alike(one.value, two.value)
     if {one.kind, two.kind} <= NUMBERS:
         return _of_one_kind(one, two) and not _fits(one, two, languages)
     # "The fourth round" says which, not how many: another one is another thing.
@@ -85,7 +85,7 @@ def _dates_conflict(one: str, two: str) -> bool:
     return "day" in common and "month" in common
 
 
-def _spelt_alike(one: str, two: str) -> bool:
+def _names_alike(one: str, two: str) -> bool:
     """Whether two names are the same but for the spelling of one word."""
     words = [value.casefold().split() for value in (one, two)]
     if len(words[0]) != len(words[1]):
@@ -93,7 +93,11 @@ def _spelt_alike(one: str, two: str) -> bool:
     differ = [pair for pair in zip(*words, strict=True) if pair[0] != pair[1]]
     if len(differ) != 1 or len(words[0]) < 2:
         return False
-    x, y = differ[0]
+    return spelt_alike(*differ[0])
+
+
+def spelt_alike(x: str, y: str) -> bool:
+    """Whether two words begin and end alike for the most part: "Heidar", "Heydar"."""
     common = _shared(x, y) + _shared(x[::-1], y[::-1])
     return min(common, len(x), len(y)) >= SPELT * max(len(x), len(y))
 
