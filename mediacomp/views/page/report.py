@@ -183,7 +183,8 @@ def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
     if name == "substitutions":
         columns = (("number", True), *columns)
         rows = tuple((str(at), *row) for at, row in enumerate(rows, start=1))
-    explanation = f"{about.explanation} {note}".strip()
+    unseen = f"Not seen: {about.unseen[0].lower()}{about.unseen[1:]}"
+    explanation = f"{about.explanation} {unseen} {note}".strip()
     return Shown(name, about.title, explanation, columns, rows)
 
 
