@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 import mediacomp as mc
+from mediacomp.alignment.align import align
+from mediacomp.measures.catalogue import Measured
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -170,3 +173,30 @@ def test_a_clear_source_is_no_difference_of_the_story() -> None:
     c = mc.compare(*(mc.Article.from_text(t + rest) for t in (a, b)), encoder="lexical")
     assert "cue lost" in set(c.attribution["status"])
     assert not any("who is said to have said" in sentence for sentence in c.story())
+
+
+@pytest.mark.parametrize(
+    ("probability", "status"), [(0.5, "verb changed"), (0.49, "lost")]
+)
+def test_a_verb_answers_from_a_likely_link_on(probability: float, status: str) -> None:
+    a, b = (
+        mc.Article.from_sentences([f"{cue} the old mill on the river will close soon."])
+        for cue in ("Ann Lee said", "Insists")
+    )
+    found = align(a, b, "lexical")
+    said = [token.text for token in a.sentences[0].tokens].index("said")
+    links = {pair: p for pair, p in found.closeness[0, 0].items() if pair[0] != said}
+    closeness = {(0, 0): {**links, (said, 0): probability}}
+    table = Measured(replace(found, closeness=closeness))["attribution"]
+    # Whose verb it is no rule found, and the sentence doesn't name her.
+    assert table[["status", "sure"]].values.tolist() == [[status, status == "lost"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["According to 1234, the mill will close.", "The mill will close, 24/7 said."],
+)
+def test_figures_are_no_source(text: str) -> None:
+    assert attribution(text, text).empty
+    named = text.replace("1234", "Ann Lee").replace("24/7", "Ann Lee")
+    assert attribution(named, named)["source_a"].tolist() == ["Ann Lee"]
