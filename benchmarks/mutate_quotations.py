@@ -394,6 +394,40 @@ def _indirect(source: Source, rng: Random) -> Made | None:
     return Made(mark, [], [Edit(mark.first, 0, match.end(), text)])
 
 
+def _attribution(source: Source, rng: Random) -> tuple[Quotation, Edit, Edit] | None:
+    """A quotation that is a sentence with its attribution, the edit that leaves it
+    alone, and the one that takes that back.
+    """
+    found = [
+        (mark, match)
+        for mark in _eligible(source)
+        if len(source.quoted(mark.first)) == 1
+        and (match := _DIRECT.match(source.items[mark.first].text))
+    ]
+    if not found:
+        return None
+    mark, match = rng.choice(found)
+    text, at = source.items[mark.first].text, match.end("words")
+    alone = f".{text[at + 1]}"
+    return (
+        mark,
+        Edit(mark.first, at, len(text), alone),
+        Edit(mark.first, at, at + len(alone), text[at:]),
+    )
+
+
+def _attribution_dropped(source: Source, rng: Random) -> Made | None:
+    """A quotation whose source only the first version names."""
+    found = _attribution(source, rng)
+    return None if found is None else Made(found[0], [], [found[1]])
+
+
+def _attribution_added(source: Source, rng: Random) -> Made | None:
+    """A quotation whose source only the second version names."""
+    found = _attribution(source, rng)
+    return None if found is None else Made(found[0], [found[1]], [found[2]])
+
+
 _NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number))
 
 QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
@@ -432,6 +466,12 @@ QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     "editor's insertion": QuotationMutation(_inside(_editors_insertion), None, False),
     "speaker swap": QuotationMutation(
         _speaker_swap, "verbatim", flags=("speaker_changed",)
+    ),
+    "attribution dropped": QuotationMutation(
+        _attribution_dropped, "verbatim", flags=("attribution_lost",)
+    ),
+    "attribution added": QuotationMutation(
+        _attribution_added, "verbatim", flags=("attribution_added",)
     ),
     "became indirect": QuotationMutation(
         _indirect, "became indirect", None, None, None

@@ -44,10 +44,17 @@ def filled(document: str) -> str:
     return _PLACE.sub(
         lambda found: (
             f"<!-- columns of {found[1]} -->\n"
-            f"{_rows(known[found[1].split(', ')[0]])}<!-- end -->"
+            f"{_rows(known[found[1].split(', ')[0]])}"
+            f"{_unseen(found[1].split(', '))}<!-- end -->"
         ),
         document,
     )
+
+
+def _unseen(names: list[str]) -> str:
+    """What these tables can't see, a line a table of a comparison."""
+    told = dict.fromkeys(CATALOGUE[n].not_seen for n in names if n in CATALOGUE)
+    return "".join(f"\n{line}\n" for line in told)
 
 
 def _rows(columns: Columns) -> str:

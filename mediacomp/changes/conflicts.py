@@ -24,7 +24,7 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     """Whether two facts of one kind can't both be right."""
     # Kinds first: most pairs of facts are of two, and what they say takes longer.
     if one.kind == "name" or two.kind == "name":
-        alike = one.kind == two.kind and _spelt_alike(one.value, two.value)
+        alike = one.kind == two.kind and _names_alike(one.value, two.value)
         return alike and not same(one, two)
     if {one.kind, two.kind} <= NUMBERS:
         return (
@@ -89,7 +89,7 @@ def _dates_conflict(one: str, two: str) -> bool:
     return "day" in common and "month" in common
 
 
-def _spelt_alike(one: str, two: str) -> bool:
+def _names_alike(one: str, two: str) -> bool:
     """Whether two names are the same but for the spelling of one word."""
     words = [value.casefold().split() for value in (one, two)]
     if len(words[0]) != len(words[1]):
@@ -97,7 +97,11 @@ def _spelt_alike(one: str, two: str) -> bool:
     differ = [pair for pair in zip(*words, strict=True) if pair[0] != pair[1]]
     if len(differ) != 1 or len(words[0]) < 2:
         return False
-    x, y = differ[0]
+    return spelt_alike(*differ[0])
+
+
+def spelt_alike(x: str, y: str) -> bool:
+    """Whether two words begin and end alike for the most part: "Heidar", "Heydar"."""
     common = _shared(x, y) + _shared(x[::-1], y[::-1])
     return min(common, len(x), len(y)) >= SPELT * max(len(x), len(y))
 

@@ -1,9 +1,10 @@
 """Which facts of two versions belong together, and which took another's place.
 
-In linked sentences a fact pairs with the nearest equal one. Of those left over, two of
-comparable kinds stand in the same slot when a word link joins them, or when the words
-on both sides of them are linked. What is then still alone may be said in another
-sentence; only what the other version never says is "only in" one.
+In linked sentences a fact pairs with the nearest equal one, and a number with the same
+number under another qualifier. Of those left over, two of comparable kinds stand in the
+same slot when a word link joins them, or when the words on both sides of them are
+linked. What is then still alone may be said in another sentence; only what the other
+version never says is "only in" one.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.equal_facts import Equals
-from mediacomp.changes.fact_slots import Pair, in_one_slot, letters
+from mediacomp.changes.fact_slots import NUMBERS, Pair, change, in_one_slot, letters
 from mediacomp.changes.orientation import is_turned
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.facts.aliases import joined_names
@@ -53,17 +55,13 @@ def _paired(alignment: Alignment, named: Iterable[str]) -> Facts:
     of_sentence = [_by_sentence(facts) for facts in sides]
     used: tuple[set[Fact], ...] = tuple(set() for _ in sides)
     pairs: list[Pair] = []
-    for same_slot in (False, True):
+    for way in (_equal_in, _same_number, in_one_slot):
         for link in alignment.links:
             one, two = (
                 [f for f in facts.get(k, ()) if f not in gone]
                 for k, facts, gone in zip(link.ends, of_sentence, used, strict=True)
             )
-            found = list(
-                in_one_slot(alignment, link, one, two)
-                if same_slot
-                else _equal(one, two)
-            )
+            found = list(way(alignment, link, one, two))
             pairs += found
             for n, gone in enumerate(used):
                 gone.update(fact for pair in found if (fact := pair.ends[n]))
@@ -136,6 +134,30 @@ def _by_sentence(facts: Sequence[Fact]) -> dict[int, list[Fact]]:
     for fact in facts:
         found[fact.sentence].append(fact)
     return found
+
+
+def _equal_in(
+    alignment: Alignment, link: Link, one: Sequence[Fact], two: Sequence[Fact]
+) -> Iterator[Pair]:
+    return _equal(one, two)
+
+
+def _same_number(
+    alignment: Alignment, link: Link, one: Sequence[Fact], two: Sequence[Fact]
+) -> Iterator[Pair]:
+    """One number of one unit with and without a qualifier, wherever it stands in two
+    linked sentences: "at least 14", "fourteen". In the order of the sentences.
+    """
+    left: dict[tuple[Decimal, str], deque[Fact]] = defaultdict(deque)
+    for fact in two:
+        if fact.number is not None and fact.kind in NUMBERS:
+            left[fact.number, fact.unit].append(fact)
+    for fact in one:
+        if fact.number is None or fact.kind not in NUMBERS:
+            continue
+        if queue := left[fact.number, fact.unit]:
+            other = queue.popleft()
+            yield Pair(fact, other, change(fact, other, alignment.languages))
 
 
 def _equal(one: Sequence[Fact], two: Sequence[Fact]) -> Iterator[Pair]:

@@ -15,7 +15,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.verdict import judged
+from mediacomp.changes.sources.verdict import Judged, judged
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
@@ -70,6 +70,11 @@ COLUMNS = {
         ("colour_a", "colour_b"),
         Column("string", "how the cue colours the statement, as in `quotations`"),
     ),
+    "sure": Column(
+        "boolean",
+        "false where two roles may be one source in other words, or no rule found "
+        "whose the other verb is: read both",
+    ),
 }
 DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in b"}
 """Statuses of statements that both make, with another source or none."""
@@ -94,23 +99,19 @@ def attribution_table(
         version has no source), "became unnamed" and "became named", "source changed"
         (another name), "cue lost" and "cue gained" (the source is clear from the
         sentence before), "verb changed" (a cue of another colour), "kept", and "only in
-        a", "only in b" (the sentence has no sure link). ``source`` is the name that the
-        mention stands for, or the mention; ``cited`` says whether it is cited by "name"
-        or "role"; ``start`` to ``end`` hold source and cue.
+        a", "only in b" (the statement isn't found in a sure link). ``source`` is the
+        name that the mention stands for, or the mention; ``cited`` says whether it is
+        cited by "name" or "role"; ``start`` to ``end`` hold source and cue; ``sure``
+        whether the two are surely one source, or two.
     """
-    rows = [
-        _row(alignment, (a, b), status)
-        for a, b, status in judged(alignment, facts, sources)
-    ]
+    rows = [_row(alignment, found) for found in judged(alignment, facts, sources)]
     return table(sorted(rows, key=_place), COLUMNS)
 
 
-def _row(
-    alignment: Alignment, ends: tuple[Cited | None, Cited | None], status: str
-) -> dict[str, object]:
-    row: dict[str, object] = {"status": status}
+def _row(alignment: Alignment, judged_: Judged) -> dict[str, object]:
+    row: dict[str, object] = {"status": judged_.status, "sure": judged_.sure}
     for own in alignment.sides:
-        if found := ends[own]:
+        if found := judged_.ends[own]:
             where = span_cells(own.article, found.start, found.end)
             cells = {
                 "sentence": found.sentence,

@@ -57,6 +57,8 @@ class Table:
         Heading that a person reads.
     explanation
         What it says and what to mind, for the report and for help.
+    unseen
+        What it can't see, in one line that stands wherever it is shown.
     columns
         Its columns in order.
     about
@@ -80,12 +82,23 @@ class Table:
     make: Callable[[Measured], pd.DataFrame]
     title: str
     explanation: str
+    unseen: str
     columns: Columns
     about: Literal["", "a", "b", "row"] = ""
     needs: str = ""
     long: bool = False
     first: tuple[str, ...] = ()
     differing: tuple[str, frozenset[str]] | None = None
+
+    @property
+    def not_seen(self) -> str:
+        """What it can't see, as a sentence."""
+        return f"Not seen: {self.unseen[0].lower()}{self.unseen[1:]}"
+
+    @property
+    def told(self) -> str:
+        """What it says, what to mind, and what it can't see."""
+        return f"{self.explanation} {self.not_seen}".strip()
 
 
 class Measured(Mapping[str, pd.DataFrame]):
@@ -269,6 +282,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Summary",
         "All figures at a glance. Shares lie between 0 and 1; the three shares of "
         "words add up to 1.",
+        "Whether a difference matters; a figure counts what the tables below it found.",
         summary.COLUMNS,
     ),
     "sentences": Table(
@@ -278,6 +292,8 @@ CATALOGUE: Mapping[str, Table] = {
         "Coverage is the share of its content, weighted by how informative it is, that "
         "the other version carries too. Headline, dateline, date and byline stand here "
         "without a number; they take part in no figure.",
+        "What is told between the lines; coverage goes by words that come near, "
+        "not by what follows from them.",
         sentences.SENTENCES,
         about="row",
         first=("sentence", "role", "text", "status", "coverage", "moved"),
@@ -288,6 +304,8 @@ CATALOGUE: Mapping[str, Table] = {
         "Which sentence belongs to which. Probability is how sure the alignment is of "
         "the link; similarity is made of the parts beside it. A moved link breaks the "
         "order of its neighbours.",
+        "Sentences that tell the same in quite other words, mostly doubtful or "
+        "not linked.",
         sentences.LINKS,
         first=("a", "b", "relation", "moved", "sure", "probability"),
     ),
@@ -298,6 +316,8 @@ CATALOGUE: Mapping[str, Table] = {
         "The numbers are those of the reading view. Trivial rows are the same words in "
         "another form, or small words. The column wordnet explains a pair and never "
         "decides about it.",
+        "What differs outside linked sentences, and whether two words mean the "
+        "same here.",
         substitutions.COLUMNS,
         first=("sentence_a", "sentence_b", "text_a", "text_b", "kind"),
     ),
@@ -309,6 +329,8 @@ CATALOGUE: Mapping[str, Table] = {
         "What only A says: whole sentences and passages, the most telling with high "
         "salience. Rows with a sentence under said elsewhere are not left out: B says "
         "it in that sentence.",
+        "Whether the other version had room, or knew it; what is told there in "
+        "quite other words may stand here.",
         omissions.COLUMNS,
         about="a",
         first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
@@ -321,6 +343,8 @@ CATALOGUE: Mapping[str, Table] = {
         "What only B says: whole sentences and passages, the most telling with high "
         "salience. Rows with a sentence under said elsewhere are not added: A says it "
         "in that sentence.",
+        "Whether the other version had room, or knew it; what is told there in "
+        "quite other words may stand here.",
         omissions.COLUMNS,
         about="b",
         first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
@@ -331,6 +355,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Measures of how easy the texts are to read. The interval (low to high) and p "
         "treat the sentences as if they were sampled; one article is no sample of an "
         "outlet, and short texts leave wide intervals.",
+        "Whether a text is clear or well ordered: formulas count words and syllables.",
         compared.COLUMNS,
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
@@ -339,6 +364,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Readability: what was counted",
         "What the measures of readability count. Headline, dateline, date and byline "
         "are left out.",
+        "Whether a word is hard for these readers.",
         readability.COUNTED,
     ),
     "readability_parts": Table(
@@ -347,6 +373,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Where each difference comes from: sentences that only A has, "
         "sentences that only B has, and linked sentences in other words (reworded). "
         "The three add up to the difference.",
+        "Why a sentence was left out or reworded.",
         parts.PARTS,
         first=("measure", "difference", "omitted", "added", "reworded", "unit"),
     ),
@@ -354,6 +381,7 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: parts.sentence_readability(*found.articles),
         "Readability: each sentence",
         "Each sentence by each formula, and what it does to its article's value.",
+        "How a sentence reads among its neighbours.",
         parts.SENTENCES,
         about="row",
         long=True,
@@ -363,6 +391,7 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: lengths.sentence_lengths(*found.articles),
         "Sentence lengths",
         "Words of each sentence; a hyphenated word is one.",
+        "How a sentence is built: a long one may be a plain list.",
         lengths.LENGTHS,
         about="row",
         first=("sentence", "words"),
@@ -372,6 +401,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Sentence lengths: distribution",
         "How long the sentences are, in words. Intervals of the differences as for "
         "readability.",
+        "How a sentence is built: a long one may be a plain list.",
         lengths.DISTRIBUTION,
         first=("measure", "value_a", "value_b", "difference", "low", "high"),
     ),
@@ -380,6 +410,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Lexical diversity",
         "How varied the words are: the higher, the fewer are repeated. Intervals as "
         "for readability.",
+        "Whether a repeated word is a fault; short texts say little.",
         diversity.COLUMNS,
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
@@ -387,6 +418,8 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
+        "What was really said: two versions may quote one speech from two notes; "
+        "a quotation in quite other words is not paired.",
         quotation_columns.COMPARED,
         first=("sentence_a", "sentence_b", "text_a", "text_b", "status", "changes"),
         differing=("status", quotation_columns.DIFFERING),
@@ -395,6 +428,8 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: facts.fact_table(found.alignment, found.facts),
         "Facts",
         "Names, numbers and dates of the body sentences, and which version has them.",
+        "Claims without a name, number or date, and names and numbers told in "
+        "words of another kind.",
         facts.COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "status"),
         differing=("status", frozenset(("changed",))),
@@ -406,6 +441,8 @@ CATALOGUE: Mapping[str, Table] = {
         "dates or spellings of a name, in whatever sentences. Roundings, qualifiers "
         "that hold and other units are none. A later report may know more: a row says "
         "that two readings differ, not which is right.",
+        "Who did what to whom, other words for what happened, and which version "
+        "is right.",
         COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
         differing=("kind", frozenset()),
@@ -414,8 +451,9 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: headlines.headline_table(found.alignment, found.headlines),
         "Headlines",
         "Headline and standfirst of both versions against each other, and what either "
-        "says that its own article doesn't. Not seen: what a headline leaves out, and "
-        "a name, a number or a claim that the article gives in quite other words.",
+        "says that its own article doesn't.",
+        "What a headline leaves out, and a name, a number or a claim that the "
+        "article gives in quite other words.",
         headlines.COLUMNS,
         first=("against", "kind", "text_a", "text_b", "status", "sure"),
     ),
@@ -425,6 +463,7 @@ CATALOGUE: Mapping[str, Table] = {
         ),
         "Attribution",
         "Who is said to have said it, and how.",
+        "A source without a verb of saying, and whether two roles are one person.",
         attribution.COLUMNS,
         needs="cue_verbs",
         first=("sentence_a", "sentence_b", "source_a", "source_b", "status"),
@@ -434,6 +473,8 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: wording.wording_table(found.alignment),
         "Wording",
         "Certainty, negation, degree, loaded words and agents that differ between "
+        "linked sentences.",
+        "Tone without a word of the lists, irony, and whatever stands outside "
         "linked sentences.",
         wording.COLUMNS,
         needs="wording",

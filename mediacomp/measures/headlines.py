@@ -31,8 +31,8 @@ COLUMNS = {
     ),
     "status": Column(
         "string",
-        "`identical`, `typographic`, `differs`, `only in a`, `only in b`: there, and not "
-        "in what it is held against",
+        "`identical`, `typographic`, `differs`, `only in a`, `only in b`: there, and "
+        "not in what it is held against",
         words={
             "identical": "the same",
             "typographic": "the same words",
@@ -86,8 +86,8 @@ def headline_table(alignment: Alignment, found: Sequence[Difference]) -> pd.Data
         The two heads against each other first, the whole lines before what differs in
         them; then each against its own article. Columns: against ("headline",
         "article"), kind, status ("identical", "typographic", "differs", "only in a",
-        "only in b"), part_a, part_b ("headline", "standfirst"), start_a, end_a, start_b,
-        end_b, text_a, text_b, and of what its own article says otherwise sentence_a,
+        "only in b"), part_a, part_b ("headline", "standfirst"), start_a, end_a,
+        start_b, end_b, text_a, text_b, and of what its own article says sentence_a,
         sentence_b, article_start_a, article_end_a, article_start_b, article_end_b,
         article_text_a, article_text_b; sure. Empty where neither has a headline.
     """

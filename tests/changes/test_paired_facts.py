@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mediacomp as mc
 from mediacomp.changes.equal_facts import same
 from mediacomp.changes.fact_slots import comparable
 from mediacomp.findings.facts import Fact, facts_in
@@ -101,3 +102,23 @@ def test_what_a_capital_says(text: str, found: list[str]) -> None:
 def test_a_capital_inside_a_sentence_says_more_than_one_that_opens_it() -> None:
     article = Article.from_text("Rain met Ann. “Snow fell,” he said.")
     assert known_names([article]) == {"ann"}
+
+
+def test_a_number_pairs_with_itself_under_a_qualifier_across_a_split() -> None:
+    a = (
+        "A blast tore through a paint mill in Quito on Monday, killing two workers and "
+        "injuring at least 14 others, police said."
+    )
+    b = (
+        "Two workers died when a blast tore through a paint mill in Quito on Monday. "
+        "After the blast at the mill fourteen people were rushed to hospital."
+    )
+    for one, two, value in ((a, b, "at least 14 → 14"), (b, a, "14 → at least 14")):
+        texts = (mc.Article.from_text(f"{text} Rain fell.") for text in (one, two))
+        c = mc.compare(*texts, encoder="lexical").corrected(
+            links=[(0, 1)] if one is a else [(1, 0)]
+        )
+        changed = c.facts[c.facts["status"] != "both"]
+        assert changed[["status", "change", "value"]].values.tolist() == [
+            ["changed", "precision", value]
+        ]

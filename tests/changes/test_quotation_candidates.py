@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mediacomp.alignment.align import align
 from mediacomp.changes.quotations import likeness
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
@@ -13,6 +14,7 @@ from mediacomp.changes.quotations.edits import Edit
 from mediacomp.changes.quotations.pairing import whole_quotations
 from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.speech import speech_in
+from mediacomp.measures.quotations import quotation_table
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:
@@ -75,3 +77,31 @@ def test_one_word_is_told_as_one(text: str, end: int, told: str) -> None:
         if end == 2
         else "only A has a word (“fell”)"
     )
+
+
+@pytest.mark.parametrize(("shared", "rows"), [(1, 1), (2, 2)])
+def test_pieces_that_share_more_than_a_fifth_are_two_rows(
+    shared: int, rows: int
+) -> None:
+    """Five words each, which overlap in the one that they answer."""
+    words = [
+        "grey",
+        "boats",
+        "left",
+        "harbour",
+        "before",
+        "dawn",
+        "without",
+        "lamps",
+        "aboard",
+        "today",
+    ]
+    first, second = words[:5], words[5 - shared : 10 - shared]
+    whole = " ".join([*first, *second[shared:]])
+    pieces = (
+        f"“{' '.join(first)},” said Voss. Rain fell. “{' '.join(second)},” said Voss."
+    )
+    texts = [Article.from_text(t) for t in (f"“{whole},” said Voss.", pieces)]
+    for pair in (texts, texts[::-1]):
+        found = quotation_table(align(pair[0], pair[1], "lexical"))
+        assert len(found) == rows

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 import mediacomp as mc
+from mediacomp.alignment.align import align
+from mediacomp.measures.catalogue import Measured
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,3 +90,113 @@ def test_the_source_lost_in_the_seeds(seeds: tuple[object, object]) -> None:
     a, b = (mc.read(str(path)) for path in seeds)
     found = mc.compare(a, b, encoder="lexical").attribution
     assert found["source_a"][found["status"] == "lost"].tolist() == ["Yoon’s office"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "status", "sure"),
+    [
+        ("the Bank of Quito said", "the Church of Quito said", "source changed", True),
+        ("the Health Agency said", "the Space Agency said", "source changed", True),
+        ("Ann Lee said", "Bob Lee claimed", "source changed", True),
+        ("Mayor Lee said", "Ann Lee said", "kept", True),
+        ("Haidar Alishwandi said", "Heidar Alishvandi said", "kept", True),
+        ("the organisers said", "the police claimed", "source changed", False),
+        ("the organisers said", "the organisers claimed", "verb changed", True),
+    ],
+)
+def test_the_whole_of_a_source_is_compared(
+    a: str, b: str, status: str, sure: bool
+) -> None:
+    found = attribution(SAID.format(a), SAID.format(b))
+    assert found[["status", "sure"]].values.tolist() == [[status, sure]]
+
+
+def test_two_sources_that_change_places_are_two() -> None:
+    found = attribution(
+        "A former aide claimed that Varga used to shout at farmers in the hall.",
+        "Varga claimed that a former aide used to shout at farmers in the hall.",
+    )
+    assert found["status"].tolist() == ["source changed"]
+    found = attribution(
+        SAID.format("said Ann Lee, a farmer"), SAID.format("said a farmer, Ann Lee")
+    )
+    assert set(found["status"]) <= {"kept", "became unnamed", "became named"}
+
+
+def test_a_later_sentence_of_an_unbroken_quotation_keeps_its_source() -> None:
+    pieces = [
+        "“The old mill on the river will close in the spring,” Ann Lee said.",
+        "“Nobody asked the herders about the new road,” she added.",
+    ]
+    unbroken = (
+        "Ann Lee said: “The old mill on the river will close in the spring. Nobody "
+        "asked the herders about the new road.”"
+    )
+    articles = mc.Article.from_text(" ".join(pieces)), mc.Article.from_text(unbroken)
+    one, two = (
+        mc.compare(*pair, encoder="lexical").attribution
+        for pair in (articles, articles[::-1])
+    )
+    assert one["status"].tolist() == ["kept", "cue lost"]
+    assert two["status"].tolist() == ["kept", "cue gained"]
+
+
+def test_a_source_is_lost_only_where_its_statement_stands() -> None:
+    """The half of a sentence that the source is for is not in the other version."""
+    with_source = (
+        "Residents near the old mill were told to keep their windows shut, but tests "
+        "of samples that divers took on Monday found no trace of poison in the water "
+        "of the lake and its eastern shore, the survey office said."
+    )
+    without = "Residents near the old mill were told to keep their windows shut."
+    whole = with_source.replace(", the survey office said", "")
+    assert attribution(with_source, whole)["status"].tolist() == ["lost"]
+    assert attribution(with_source, without)["status"].tolist() == ["only in a"]
+
+
+def test_a_statement_with_another_source_elsewhere_has_lost_none() -> None:
+    found = attribution(
+        ["The old mill on the river will close in the spring, the survey office said."],
+        [
+            "The old mill on the river will close.",
+            "According to the survey office, it will be the old mill on the river that "
+            "closes in the spring.",
+        ],
+    )
+    assert not set(found["status"]) & {"lost", "gained"}
+
+
+def test_a_clear_source_is_no_difference_of_the_story() -> None:
+    a = "“The mill will close,” Ann Lee said. “Nobody asked us,” Lee added."
+    b = "“The mill will close,” Ann Lee said. “Nobody asked us.”"
+    rest = " The road was built in Quito at Easter, and rain fell on it all week."
+    c = mc.compare(*(mc.Article.from_text(t + rest) for t in (a, b)), encoder="lexical")
+    assert "cue lost" in set(c.attribution["status"])
+    assert not any("who is said to have said" in sentence for sentence in c.story())
+
+
+@pytest.mark.parametrize(
+    ("probability", "status"), [(0.5, "verb changed"), (0.49, "lost")]
+)
+def test_a_verb_answers_from_a_likely_link_on(probability: float, status: str) -> None:
+    a, b = (
+        mc.Article.from_sentences([f"{cue} the old mill on the river will close soon."])
+        for cue in ("Ann Lee said", "Insists")
+    )
+    found = align(a, b, "lexical")
+    said = [token.text for token in a.sentences[0].tokens].index("said")
+    links = {pair: p for pair, p in found.closeness[0, 0].items() if pair[0] != said}
+    closeness = {(0, 0): {**links, (said, 0): probability}}
+    table = Measured(replace(found, closeness=closeness))["attribution"]
+    # Whose verb it is no rule found, and the sentence doesn't name her.
+    assert table[["status", "sure"]].values.tolist() == [[status, status == "lost"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["According to 1234, the mill will close.", "The mill will close, 24/7 said."],
+)
+def test_figures_are_no_source(text: str) -> None:
+    assert attribution(text, text).empty
+    named = text.replace("1234", "Ann Lee").replace("24/7", "Ann Lee")
+    assert attribution(named, named)["source_a"].tolist() == ["Ann Lee"]

@@ -49,6 +49,9 @@ def test_an_entry_says_what_its_table_and_columns_are(name: str) -> None:
     table = CATALOGUE[name]
     assert table.title
     assert table.explanation.endswith(".")
+    assert table.unseen.endswith(".")
+    assert table.unseen[0].isupper()
+    assert len(table.unseen) < 150
     for column, about in table.columns.items():
         assert column.isidentifier()
         assert not keyword.iskeyword(column)

@@ -192,7 +192,7 @@ def test_three_pieces_of_one_quotation_are_one_row() -> None:
     [
         ("“That’s the harbour,” Voss said.", "“That’s the first of all the mills that "
          "we ever had in the valley of the three rivers,” Voss said."),
-        ("“There is a lot of deep anger here,” Voss said.", "“They have a hard time because "
+        ("“There is a lot of deep anger here,” Voss said.", "“They had a hard time: "
          "there is a lot of crime,” Voss said."),
         ("“We are so happy to be leading the Harbour Club,” Lena Voss said.",
          "“We are thrilled to have Lena Voss lead the Harbour Club,” Bo Dorn said."),

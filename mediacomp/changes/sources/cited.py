@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment
@@ -37,7 +37,7 @@ _WITH_OBJECT = frozenset(
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A source with its cue, if it has one of its own; ``first`` to ``last`` are the
-    tokens that hold both.
+    tokens that hold both, ``said`` the place of what it says.
     """
 
     sentence: int
@@ -49,6 +49,7 @@ class Cited:
     cited: str
     cue: str | None
     colour: str | None
+    said: tuple[int, int]
 
 
 def sources_of(
@@ -70,6 +71,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
     """
     lists = vocabulary(Language.of(article.language))
     found: dict[tuple[int, int], Cited] = {}
+    going_on: list[Cited] = []
     known = _Names(names)
     for item in findings_of(article).speech:
         cue, speaker = item.cue, item.speaker
@@ -106,9 +108,29 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
                 ),
                 cue.text if cue else None,
                 cue.colour if cue else None,
+                (item.start, item.end),
             ),
         )
-    return list(found.values())
+        going_on += _going_on(article, item, found[start, end])
+    return [*found.values(), *going_on]
+
+
+def _going_on(article: Article, item: Speech, cited: Cited) -> Iterator[Cited]:
+    """The source in each later sentence of a quotation that goes on unbroken: it has
+    no cue there and needs none.
+    """
+    k = _sentence_at(article, item.start)
+    while item.kind != "indirect" and k is not None and k + 1 < len(article.sentences):
+        k += 1
+        sentence = article.sentences[k]
+        if sentence.start >= item.end:
+            return
+        if k != cited.sentence:
+            at = sentence.start
+            yield Cited(
+                *(k, at, at, 0, 0, cited.source, cited.cited, None, None),
+                (at, min(item.end, sentence.end)),
+            )
 
 
 def _is_no_source(item: Speech, article: Article, lists: Vocabulary) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from mediacomp.changes.conflicts import spelt_alike
 from mediacomp.changes.sources.cited import Cited
+from mediacomp.findings.facts.capitals import name_words
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import Language
+from mediacomp.languages.wordnet import relation
 
 _PARTICLE = 3
 
@@ -12,8 +15,8 @@ _PARTICLE = 3
 def same_source(
     one: str, two: str, language: Language, of_two: Language | None = None
 ) -> bool:
-    """Whether two sources are one: a shared surname or last noun, or a pronoun that may
-    stand for anybody.
+    """Whether two sources are one: a shared surname or last noun, with no other name
+    before it, or a pronoun that may stand for anybody.
 
     Parameters
     ----------
@@ -24,8 +27,8 @@ def same_source(
     --------
     >>> english = Language.of("en")
     >>> [same_source(*pair, english) for pair in [("Ann Lee", "Lee"), ("the officials",
-    ...     "an official"), ("Ann Lee", "Bo Dorn")]]
-    [True, True, False]
+    ...     "an official"), ("Ann Lee", "Bo Dorn"), ("Kent Police", "Bath Police")]]
+    [True, True, False, False]
     """
     languages = language, of_two or language
     if any(
@@ -39,10 +42,43 @@ def same_source(
     ]
     if not all(words):
         return False
+    if set(words[0]) <= set(words[1]) or set(words[1]) <= set(words[0]):
+        return True
+    if words[0][-1] != words[1][-1]:
+        return _is_spelt_otherwise(one, two)
+    before = [
+        _names_before(source, each)
+        for source, each in zip((one, two), languages, strict=True)
+    ]
+    return not all(before) or bool(before[0] & before[1])
+
+
+def _names_before(source: str, language: Language) -> set[str]:
+    """The words with a capital before the last of a source, titles aside: the whole
+    of a name is compared, "Kent Police" is not "Surrey Police".
+    """
+    lists = name_words(language)
+    *before, last = map(bare, source.split())
+    bodies = lists.bodies | vocabulary(language).institutions
+    person = lists.titles | lists.role
+    none = lists.the if last in bodies else lists.the | person
+    return {
+        word
+        for word, written in zip(before, source.split(), strict=False)
+        if written[:1].isupper()
+        and word not in none
+        and not language.is_function_word(word)
+    }
+
+
+def _is_spelt_otherwise(one: str, two: str) -> bool:
+    """Whether two names are the same in another script's spelling, word by word."""
+    words = [[bare(word) for word in name.split()] for name in (one, two)]
+    named = all(word[:1].isupper() for name in (one, two) for word in name.split())
     return (
-        words[0][-1] == words[1][-1]
-        or set(words[0]) <= set(words[1])
-        or set(words[1]) <= set(words[0])
+        named
+        and len(words[0]) == len(words[1]) > 1
+        and all(spelt_alike(x, y) for x, y in zip(*words, strict=True))
     )
 
 
@@ -58,6 +94,17 @@ def may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool
         return a.cited != "name"
     role, language = (a, languages[0]) if a.cited == "role" else (b, languages[1])
     return role.cited != "role" or _is_definite(role, language)
+
+
+def may_be_called(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool:
+    """Whether two roles may be words for one: "the government", "the authorities"."""
+    if same_source(a.source, b.source, *languages):
+        return True
+    last = [
+        plain(cited.source.split()[-1], language)
+        for cited, language in zip((a, b), languages, strict=True)
+    ]
+    return all(each.has_wordnet for each in languages) and bool(relation(*last))
 
 
 def _is_definite(cited: Cited, language: Language) -> bool:
@@ -97,7 +144,18 @@ def share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bo
     # Two ministries share what both are called: "the Ministry of Health", "of Trade".
     common = frozenset[str]().union(*(w.function | w.institutions for w in lists))
     shared = {bare(word) for word in one.split()} & {bare(word) for word in two.split()}
-    return same_source(one, two, *languages) or bool(shared - common)
+    if same_source(one, two, *languages):
+        return True
+    return bool(shared - common) and not are_told_apart(one, two, languages)
+
+
+def are_told_apart(one: str, two: str, languages: tuple[Language, Language]) -> bool:
+    """Whether two names end alike and are two: "Ann Lee", "Bob Lee"."""
+    last = [
+        plain(source.split()[-1], language)
+        for source, language in zip((one, two), languages, strict=True)
+    ]
+    return last[0] == last[1] and not same_source(one, two, *languages)
 
 
 def bare(word: str) -> str:

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Side, in_order, turned
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.likeness import (
+    are_told_apart,
     bare,
     is_bare_name,
     is_unnamed,
+    may_be_called,
     plain,
     share_a_word,
 )
 from mediacomp.changes.sources.pairing import paired
+from mediacomp.changes.sources.statement import standing
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
-from mediacomp.languages.language import Language
 
 _FLAT = frozenset((NAMING, FINDING))
 _GONE = ("lost", "gained")
 """What a source is that only one of two linked sentences has, in the order of sides."""
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What became of a source: the two mentions in the order of the sides, as far as
+    there are two, the status, and whether it is sure.
+    """
+
+    ends: tuple[Cited | None, Cited | None]
+    status: str
+    sure: bool
+
+
 def judged(
     alignment: Alignment, facts: Facts, found: tuple[Sequence[Cited], Sequence[Cited]]
-) -> Iterator[tuple[Cited | None, Cited | None, str]]:
+) -> Iterator[Judged]:
     """The sources that either version cites, paired as far as they go together, each
     with what became of it (the column ``status`` of the table of attribution).
 
@@ -47,7 +61,6 @@ def judged(
         if is_turned(alignment)
         else paired(alignment, found[0], found[1])
     )
-    languages = alignment.languages
     same = {
         link.ends
         for link in alignment.links
@@ -55,59 +68,105 @@ def judged(
     }
     for a, b in pairs:
         unchanged = (a.sentence, b.sentence) in same
-        named = (
-            _names_the_other(alignment, a, b)
-            or max(a.last - a.first, b.last - b.first) > LONGEST
-        )
-        yield (
-            a,
-            b,
-            "kept" if unchanged else _status(a, b, languages, words, named),
-        )
+        status, sure = ("kept", True) if unchanged else _status(alignment, a, b, words)
+        yield Judged((a, b), status, sure)
     for own, other in alignment.facing:
         met = {pair[own] for pair in pairs}
         unchanged_here = {ends[own] for ends in same}
-        linked = {link.ends[own] for link in alignment.links if link.sure}
         for alone in found[own]:
             if alone in met or alone.cue is None or alone.sentence in unchanged_here:
                 continue
-            answer, status = None, f"only in {own.name}"
-            if alone.sentence in linked:
-                answer = _other_verb(alignment, own, other, alone)
-                if answer and _tone(answer.colour) == _tone(alone.colour):
-                    continue
-                if not answer and _is_named_there(alignment, own, other, alone):
-                    continue
-                status = "verb changed" if answer else _GONE[own]
-            one, two = in_order(own, alone, answer)
-            yield one, two, status
+            told = _left_alone(alignment, own, alone, found[other])
+            if told:
+                yield told
+
+
+def _left_alone(
+    alignment: Alignment, own: Side, alone: Cited, others: Sequence[Cited]
+) -> Judged | None:
+    """What became of a source that has no counterpart; None if it is there after all,
+    where the statement stands or without a cue that a rule found.
+    """
+    other = alignment.other(own)
+    only = Judged(in_order(own, alone, None), f"only in {own.name}", True)
+    linked = {
+        link.ends[other]
+        for link in alignment.links
+        if link.sure and link.ends[own] == alone.sentence
+    }
+    if not linked:
+        return only
+    answer = _other_verb(alignment, own, other, alone)
+    if answer:
+        if _tone(answer.colour) == _tone(alone.colour):
+            return None
+        named = _is_named_there(alignment, own, other, alone)
+        return Judged(in_order(own, alone, answer), "verb changed", named)
+    if _is_named_there(alignment, own, other, alone):
+        return None
+    places = standing(own, alone)
+    if not linked & set(places):
+        return only
+    # The statement has a source there: this one, or whoever it is.
+    if any(cited.sentence in places for cited in others):
+        return None
+    return Judged(in_order(own, alone, None), _GONE[own], True)
 
 
 def _status(
-    a: Cited,
-    b: Cited,
-    languages: tuple[Language, Language],
-    words: Sequence[set[str]],
-    one: bool,
-) -> str:
-    """What became of a source; ``words`` are those of all names of either version,
-    ``one`` if both may be the same.
+    alignment: Alignment, a: Cited, b: Cited, words: Sequence[set[str]]
+) -> tuple[str, bool]:
+    """What became of a source, and whether surely; ``words`` are those of all names of
+    either version.
     """
-    if one:
-        return _verb_status(a, b)
+    languages = alignment.languages
+    if _are_two(alignment, a, b) or are_told_apart(a.source, b.source, languages):
+        return "source changed", True
+    if (
+        _names_the_other(alignment, a, b)
+        or max(a.last - a.first, b.last - b.first) > LONGEST
+    ):
+        return _verb_status(a, b), True
     if (a.cited, b.cited) == ("name", "role") and is_unnamed(a, b, words[1], languages):
-        return "became unnamed"
+        return "became unnamed", True
     if (a.cited, b.cited) == ("role", "name") and is_unnamed(
         b, a, words[0], languages[::-1]
     ):
-        return "became named"
+        return "became named", True
     if (
         is_bare_name(a, languages[0])
         and is_bare_name(b, languages[1])
         and not share_a_word(a.source, b.source, languages)
     ):
-        return "source changed"
-    return _verb_status(a, b)
+        return "source changed", True
+    if a.cited == b.cited == "role" and not may_be_called(a, b, languages):
+        # "The officer" may be "the spokesman": other words for one, or another one.
+        return "source changed", False
+    return _verb_status(a, b), True
+
+
+def _are_two(alignment: Alignment, a: Cited, b: Cited) -> bool:
+    """Whether each version speaks of both sources beside the other: "an aide claimed
+    that Lee …", "Lee said that an aide …".
+    """
+    sides = zip((a, b), (b, a), alignment.sides, strict=True)
+    return all(_speaks_of(own, cited, other) for cited, other, own in sides)
+
+
+def _speaks_of(own: Side, cited: Cited, other: Cited) -> bool:
+    """Whether what stands on the other side of a cue than its source has the last word
+    of another source.
+    """
+    last = plain(other.source.split()[-1], own.language)
+    tokens = own.article.sentences[cited.sentence].tokens
+    cue = (cited.cue or "").split()
+    if cue and tokens[cited.last].text == cue[-1]:
+        beyond = tokens[cited.last + 1 :]
+    elif cue and tokens[cited.first].text == cue[0]:
+        beyond = tokens[: cited.first]
+    else:
+        return False
+    return any(plain(t.norm.removesuffix("'s"), own.language) == last for t in beyond)
 
 
 def _verb_status(a: Cited, b: Cited) -> str:
@@ -167,6 +226,7 @@ def _other_verb(
                     alone.cited,
                     verb.text,
                     colour,
+                    (verb.start, verb.end),
                 )
     return None
 

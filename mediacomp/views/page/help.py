@@ -136,7 +136,7 @@ def help_on_table(name: str, table: pd.DataFrame) -> Help:
     calls = f'c.show("{name}")', f"c.{name}", "# more in docs/tables.md"
     return Help(
         f"{known.title} (c.{name})",
-        known.explanation,
+        known.told,
         lines,
         _first_row(name, table),
         calls,

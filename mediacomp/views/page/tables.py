@@ -130,7 +130,7 @@ def shown_table(name: str, table: pd.DataFrame, note: str = "") -> Shown:
             (*row[:many], str(at), *row[many:]) for at, row in enumerate(rows, start=1)
         )
         first = tuple(sorted({many, *(at + (at >= many) for at in first)}))
-    explanation = f"{about.explanation} {note}".strip()
+    explanation = f"{about.told} {note}".strip()
     every = tuple(range(len(columns)))
     return Shown(name, about.title, explanation, columns, rows, first or every)
 

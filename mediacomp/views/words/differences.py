@@ -37,7 +37,8 @@ _KINDS = {
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
     "both to compare their words.",
 }
-_UNCHANGED = frozenset(("kept", "only in a", "only in b"))
+# A source without a cue of its own is clear from the sentence before.
+_UNCHANGED = frozenset(("kept", "only in a", "only in b", "cue lost", "cue gained"))
 
 
 def kinship_of(tables: Tables) -> str:
@@ -169,9 +170,11 @@ def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
 def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
     """Statements whose source differs, and an example."""
     rows = [
-        row for row in records(tables, "attribution") if row["status"] not in _UNCHANGED
+        row
+        for row in records(tables, "attribution")
+        if row["status"] not in _UNCHANGED and row["sure"]
     ]
-    return _told(called, rows, "who is said to have said it differs")
+    return _told(called, rows, "who is said to have said it, or how, differs")
 
 
 def order_told(tables: Tables) -> list[str]:
