@@ -15,9 +15,10 @@ from typing import Literal
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.disagreements import Disagreement, disagreements
+from mediacomp.changes.disagreements import disagreements
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_sources import Cited, sources_of
+from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.substitutions import Changes, changes
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.language import Language, names_knowing
