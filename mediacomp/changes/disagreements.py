@@ -20,6 +20,7 @@ those that a reader found.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,6 +40,7 @@ from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import Pair, Rivals, Seen, evidence, related
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
+from mediacomp.text.article import Article
 from mediacomp.text.spans import Token
 
 AROUND = 0.1
@@ -87,7 +89,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         if probability >= weights.told:
             scored.append((probability, pair))
     sure = {link.ends for link in alignment.links if link.sure}
-    dates = {own.article.date for own in alignment.sides}
+    dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     for probability, pair in scored:
@@ -110,6 +112,12 @@ def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
         if not values & told:
             told |= values
             yield one
+
+
+def day_of(article: Article) -> datetime.date | None:
+    """The day of an article, the time of day aside; None if it isn't known."""
+    when = article.date
+    return when.date() if isinstance(when, datetime.datetime) else when
 
 
 # ----------------------------------------------------------------------
