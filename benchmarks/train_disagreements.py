@@ -3,7 +3,8 @@ to mediacomp/alignment/data/disagreements.json.
 
     python -m benchmarks.train_disagreements GOLD_DIR [--write] [--rows]
 
-Learns from reports of one event by two outlets. Disagreements are planted: a number, a
+Learns from reports of one event by two outlets, and from more pairs of the same events
+(GOLD_DIR/stories), in which nothing is planted. Disagreements are planted: a number, a
 day or a name that both reports state is changed in one of them, wherever it stands
 there. Those that stand there by themselves were read (``corpus/disagreements.json``:
 which of the slots that the finder compares can't both be right; one reading, CC0);
@@ -17,8 +18,10 @@ import argparse
 import json
 import random
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,19 +33,26 @@ from benchmarks.mutate_facts import MONTHS, NUMBER_WORDS, WEEKDAYS, other_number
 from mediacomp.alignment import weights
 from mediacomp.alignment.align import align
 from mediacomp.changes import disagreements
+from mediacomp.changes.counted import slots_of
 from mediacomp.changes.paired_facts import paired_facts
+from mediacomp.changes.slot_evidence import Rivals, Seen, evidence
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:
+    from mediacomp.alignment.alignment import Alignment
     from mediacomp.changes.counted import Slot
+    from mediacomp.changes.paired_facts import Facts
     from mediacomp.findings.facts import Fact
 
 TARGET = Path(weights.__file__).parent / "data" / "disagreements.json"
 READ = Path(__file__).parent / "corpus" / "disagreements.json"
+SHORT, LONG, ROUNDS = 500, 6000, 4
+"""Letters of the other reports, and how often one pair of each event is drawn."""
 FOLDS, PENALTY, PLANTED = 8, 5.0, 12
+READINGS = ("read", "read elsewhere")
 PLANTED_COUNTS = 0.5
 """What a planted disagreement counts against one that was read."""
-TOLD = {"contextual": 0.5, "lexical": 0.5}
+TOLD = {"contextual": 0.48, "lexical": 0.5}
 SURE = {"contextual": 0.9, "lexical": 0.9}
 Places = tuple[str, tuple[int, str], tuple[int, str]]
 """A pair of reports, and a sentence with a value of either."""
@@ -69,6 +79,7 @@ def main() -> None:
     parser.add_argument("--rows", action="store_true", help="print what would be told")
     options = parser.parse_args()
     outlets = read(options.gold / "outlets" / "ecb_outlets_dev.jsonl")
+    others = list(other_pairs(options.gold, {d["id"] for d in outlets}))
     known = {
         (one["id"], tuple(one["a"]), tuple(one["b"])): one["right"]
         for one in json.loads(READ.read_text("utf-8"))
@@ -76,7 +87,7 @@ def main() -> None:
     noted = {(d["id"], x["a"], x["b"]) for d in outlets for x in d["contradictions"]}
     found = {}
     for name in ("contextual", "lexical"):
-        rows = [row for d in outlets for row in gathered(d, name, known)]
+        rows = [row for d in (*outlets, *others) for row in gathered(d, name, known)]
         names = list(rows[0].evidence)
         right = sum(row.right is True for row in rows)
         print(f"{name}: {len(rows)} pairs of slots, {right} right")
@@ -88,6 +99,33 @@ def main() -> None:
         TARGET.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
 
 
+def other_pairs(gold: Path, known: set[str]) -> Iterator[dict[str, Any]]:
+    """More pairs of reports of one event, drawn by chance; nothing is planted in
+    them.
+    """
+    events: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for d in read(gold / "stories" / "ecb_dev.jsonl"):
+        if SHORT < len(d["text"]) < LONG:
+            events[d["event"]].append(d)
+    drawn = random.Random(7)
+    seen = set(known)
+    for _ in range(ROUNDS):
+        for _, reports in sorted(events.items()):
+            if len(reports) > 1:
+                a, b = drawn.sample(reports, 2)
+                id = f"{a['id']}~{b['id']}"
+                if not {id, f"{b['id']}~{a['id']}"} & seen:
+                    seen.add(id)
+                    lines = (
+                        [t for t in d["text"].split("\n") if t.strip()] for d in (a, b)
+                    )
+                    yield {
+                        "id": id,
+                        **dict(zip("ab", lines, strict=True)),
+                        "contradictions": None,
+                    }
+
+
 def gathered(
     d: dict[str, Any], encoder: str, known: Mapping[Places, bool | None]
 ) -> Iterator[Row]:
@@ -95,11 +133,18 @@ def gathered(
     a, b = (Article.from_sentences(d[side]) for side in "ab")
     alignment = align(a, b, encoder)
     facts = paired_facts(alignment)
-    for pair, evidence in disagreements.candidates(alignment, facts):
+    told_of = {(id, a[1], b[1]) for (id, a, b), right in known.items() if right}
+    for pair, found in disagreements.candidates(alignment, facts):
         one, two = pair[0].fact, pair[1].fact
         places = (one.sentence, one.value), (two.sentence, two.value)
-        right = known.get((d["id"], *places), False)
-        yield Row(d["id"], "read", (one, two), told(pair), evidence, right)
+        # Told of the same two values elsewhere, it counts there.
+        same = (d["id"], one.value, two.value) in told_of
+        right = known.get((d["id"], *places), None if same else False)
+        kind = "read" if d["contradictions"] is not None else "read elsewhere"
+        yield Row(d["id"], kind, (one, two), told(pair), found, right)
+    yield from planted_apart(d["id"], alignment, facts)
+    if d["contradictions"] is None:
+        return
     equal = [(p.a, p.b) for p in facts.pairs if p.a and p.b and p.change is None]
     drawn = random.Random(d["id"])
     drawn.shuffle(equal)
@@ -118,11 +163,54 @@ def planted(
     """The slots of a planted disagreement: where the two facts stood."""
     alignment = align(a, Article.from_sentences(b), encoder)
     wanted = ends[0], (ends[1].sentence, ends[1].core)
-    for slots, evidence in disagreements.candidates(alignment, paired_facts(alignment)):
+    for slots, found in disagreements.candidates(alignment, paired_facts(alignment)):
         one, two = slots[0].fact, slots[1].fact
         if (one, (two.sentence, two.core)) == wanted:
             kind = f"planted {two.kind}"
-            yield Row(id, kind, (one, two), told(slots), evidence, True)
+            yield Row(id, kind, (one, two), told(slots), found, True)
+
+
+def planted_apart(id: str, alignment: Alignment, facts: Facts) -> Iterator[Row]:
+    """The slots of disagreements planted in sentences without a link: a number that
+    either report gives once, of the same noun, as if it were another in b. A digit more
+    or less moves no link, so nothing is aligned again.
+    """
+    sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
+    often = [
+        Counter(slot.fact.value for some in side.values() for slot in some)
+        for side in sides
+    ]
+    linked = {link.ends for link in alignment.links}
+    for i, near in enumerate(alignment.sides[0].content.near):
+        for j in sorted(set(near) - {j for k, j in linked if k == i}):
+            for a, b in product(sides[0].get(i, ()), sides[1].get(j, ())):
+                value = a.fact.value
+                once = often[0][value] == often[1][b.fact.value] == 1
+                if once and a.head and a.head == b.head and value == b.fact.value:
+                    yield from _as_if_other(id, alignment, sides, (a, b))
+
+
+def _as_if_other(
+    id: str,
+    alignment: Alignment,
+    sides: Sequence[Mapping[int, Sequence[Slot]]],
+    pair: tuple[Slot, Slot],
+) -> Iterator[Row]:
+    a, b = pair
+    number = b.fact.number
+    if number is None:
+        return
+    more = number + max(1, round(number / 3))
+    value = b.fact.value.replace(str(number), str(more))
+    changed = replace(b, fact=replace(b.fact, number=more, value=value))
+    j = b.fact.sentence
+    other = [changed if slot is b else slot for slot in sides[1][j]]
+    rivals = Rivals(alignment, [sides[0], {**sides[1], j: other}])
+    seen = Seen(alignment, (a, changed), None)
+    if disagreements.may_disagree(seen, rivals):
+        found = evidence(seen, rivals)
+        ends = a.fact, changed.fact
+        yield Row(id, "planted apart", ends, told((a, changed)), found, True)
 
 
 def told(pair: tuple[Slot, Slot]) -> tuple[str, str]:
@@ -162,7 +250,9 @@ def design(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
 def fitted(rows: Sequence[Row], names: Sequence[str]) -> np.ndarray:
     known = [row for row in rows if row.right is not None]
     truth = np.array([float(bool(row.right)) for row in known])
-    counts = np.array([1.0 if r.kind == "read" else PLANTED_COUNTS for r in known])
+    counts = np.array(
+        [PLANTED_COUNTS if r.kind.startswith("planted") else 1.0 for r in known]
+    )
     biases = np.array([name == "bias" for name in names])
     return logistic.fit(design(known, names), truth, counts, ~biases, PENALTY)
 
@@ -190,35 +280,38 @@ def report(
     *,
     show: bool,
 ) -> None:
-    planted = np.array([row.kind != "read" for row in rows])
+    planted = np.array([row.kind.startswith("planted") for row in rows])
     for bound in (0.5, 0.7, 0.9):
         found = list(told_from(rows, probability, bound))
-        right = sum(row.right is True for row, _ in found)
+        others = list(told_from(rows, probability, bound, "read elsewhere"))
+        right = sum(row.right is not False for row, _ in found)
         places = {
             (row.id, row.ends[0].sentence, row.ends[1].sentence) for row, _ in found
         }
         print(
             f"  from {bound}: {len(found)} told, {right} right; {len(places & noted)} "
-            f"of {len(noted)} noted places; planted "
+            f"of {len(noted)} noted places; elsewhere {len(others)} told, "
+            f"{sum(row.right is not False for row, _ in others)} right; planted "
             f"{(probability[planted] >= bound).mean():.3f} of {planted.sum()}"
         )
     if show:
-        for row, p in told_from(rows, probability, 0.3):
+        some = (told_from(rows, probability, 0.3, kind) for kind in READINGS)
+        for row, p in chain.from_iterable(some):
             print(f"    {p:.2f} {row.right} {row.id}: {row.told[0]} | {row.told[1]}")
 
 
 def told_from(
-    rows: Sequence[Row], probability: np.ndarray, bound: float
+    rows: Sequence[Row], probability: np.ndarray, bound: float, kind: str = "read"
 ) -> Iterator[tuple[Row, float]]:
-    """What would be told of the reports as they are: two values once, likeliest
+    """What would be told of the reports as they are: each value once, likeliest
     first.
     """
-    seen = set()
+    seen: set[tuple[str, int, str]] = set()
     order = sorted(zip(rows, probability.tolist(), strict=True), key=lambda x: -x[1])
     for row, p in order:
-        values = (row.id, *(fact.value for fact in row.ends))
-        if row.kind == "read" and p >= bound and values not in seen:
-            seen.add(values)
+        values = {(row.id, side, fact.value) for side, fact in enumerate(row.ends)}
+        if row.kind == kind and p >= bound and not values & seen:
+            seen |= values
             yield row, p
 
 

@@ -18,6 +18,9 @@ SPELT = 0.6
 """How much of the one word in which two names differ must be the same."""
 ROUNDED = Decimal("0.05")
 """How far a round number may lie from what it stands for."""
+LEAST = frozenset(("more than", "at least"))
+MOST = frozenset(("less than", "at most"))
+"""Qualifiers that leave room above, and below."""
 
 
 def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
@@ -35,9 +38,18 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     # "The fourth round" says which, not how many: another one is another thing.
     if one.kind != two.kind or one.kind == "ordinal" or same(one, two):
         return False
+    if one.kind == "time":  # "9.40" may be that of the evening
+        times = [{_on_dial(x) for x in readings(fact.value)} for fact in (one, two)]
+        return not times[0] & times[1]
     return one.kind != "date" or all(
         _dates_conflict(x, y) for x in readings(one.value) for y in readings(two.value)
     )
+
+
+def _on_dial(time: str) -> tuple[int, str]:
+    """A time of day without its half."""
+    hours, _, minutes = time.partition(":")
+    return int(hours) % 12, minutes
 
 
 def _of_one_kind(one: Fact, two: Fact) -> bool:
@@ -60,9 +72,18 @@ def _fits(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
     for low, high in ((one, two), (two, one)):
         if low.number is None or high.number is None or low.number > high.number:
             continue
-        if low.qualifier == "more than" or high.qualifier == "less than":
+        if low.qualifier in LEAST or high.qualifier in MOST:
             return True
-    return _rounded(one, two)
+    return _rounded(one, two) or _about(one, two)
+
+
+def _about(one: Fact, two: Fact) -> bool:
+    """Whether one is inexact and the other near it: "some 2.44 million", 2.5m."""
+    if one.number is None or two.number is None:
+        return False
+    most = max(abs(one.number), abs(two.number))
+    inexact = any({f.qualifier} - LEAST - MOST - {""} for f in (one, two))
+    return inexact and abs(one.number - two.number) <= ROUNDED * most
 
 
 def _rounded(one: Fact, two: Fact) -> bool:

@@ -20,31 +20,33 @@ those that a reader found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
+from mediacomp.changes.ages import other_ages
 from mediacomp.changes.conflicts import conflict
-from mediacomp.changes.counted import Slot, slots_of
+from mediacomp.changes.counted import slots_of
+from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.parties import is_past
+from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import Pair, Rivals, Seen, evidence, related
+from mediacomp.languages.language import Language
+from mediacomp.languages.wordnet import knows
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Token
 
-
-@dataclass(frozen=True)
-class Disagreement:
-    """Two slots that are one and filled otherwise, and how probably they are."""
-
-    ends: tuple[Slot, Slot]
-    probability: float
-    sure: bool
-
-    def turned(self) -> Disagreement:
-        """The same, seen from the other side."""
-        return Disagreement(self.ends[::-1], self.probability, self.sure)
+AROUND = 0.1
+"""How near the words around two slots must come to the other sentence, at least."""
+LOOSELY = 30
+"""Minutes that two times of day may lie apart where either is told loosely."""
 
 
 @dataclass(frozen=True)
@@ -86,18 +88,35 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         probability = round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
         if probability >= weights.told:
             scored.append((probability, pair))
-    scored.sort(key=lambda item: (-item[0], *(slot.fact.start for slot in item[1])))
-    # One row for two values, however often either is stated.
-    told: set[tuple[str, ...]] = set()
-    found = []
+    dates = {day_of(own.article) for own in alignment.sides}
+    other_day = None not in dates and len(dates) > 1
+    found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     for probability, pair in scored:
-        values = tuple(slot.fact.value for slot in pair)
-        if values not in told:
-            told.add(values)
-            one, two = (slot.fact.sentence for slot in pair)
-            sure = probability >= weights.sure and (one, two) in alignment.sure
-            found.append(Disagreement(pair, probability, sure))
-    return found
+        ends = Reading.of(pair[0]), Reading.of(pair[1])
+        update = other_day or any(slot.when for slot in pair)
+        linked = (ends[0].sentence, ends[1].sentence) in alignment.sure
+        likely = probability >= weights.sure and linked and not update
+        found.append(Disagreement(ends, probability, likely, update))
+    found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
+    return list(_each_once(found))
+
+
+def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
+    """One row for two values, however often either is stated, and for each value the
+    likeliest other: 5.9 is disputed by 6.1, not by the 6.4 of another year too.
+    """
+    told: set[tuple[int, str]] = set()
+    for one in found:
+        values = {(side, end.value) for side, end in enumerate(one.ends)}
+        if not values & told:
+            told |= values
+            yield one
+
+
+def day_of(article: Article) -> datetime.date | None:
+    """The day of an article, the time of day aside; None if it isn't known."""
+    when = article.date
+    return when.date() if isinstance(when, datetime.datetime) else when
 
 
 # ----------------------------------------------------------------------
@@ -116,22 +135,30 @@ def candidates(
             for a in sides[0].get(i, ()):
                 for b in sides[1].get(j, ()):
                     seen = Seen(alignment, (a, b), links.get((i, j)))
-                    if _may_disagree(seen, rivals):
+                    if may_disagree(seen, rivals):
                         yield (a, b), evidence(seen, rivals)
 
 
-def _may_disagree(seen: Seen, rivals: Rivals) -> bool:
+def may_disagree(seen: Seen, rivals: Rivals) -> bool:
     """Whether two facts are worth a look: in conflict, with what is counted, if
     anything, in common, and not both given by the other version, too.
     """
     a, b = seen.pair
     languages = seen.alignment.languages
-    if not conflict(a.fact, b.fact, languages):
+    if not conflict(a.fact, b.fact, languages) or a.more != b.more:
+        return False
+    if "later" in (a.when, b.when) or _is_loose(seen):
         return False
     answered = [rivals.answered(seen.pair, side) for side in (0, 1)]
     if a.fact.kind == "name":
-        return answered == [None, None]
-    if None not in answered:  # both give both: who has which is another question
+        return answered == [None, None] and not _is_attribute(seen)
+    # Both give both: who has which is another question. What the other version gives in
+    # the same place, or in one that comes nearer, is no other reading of it.
+    around = seen.around()
+    given = any(near is not None and near > around for near in answered)
+    if None not in answered or given or rivals.in_sentence(seen.pair):
+        return False
+    if around < AROUND:
         return False
     if not (a.words or b.words):
         return True
@@ -140,3 +167,57 @@ def _may_disagree(seen: Seen, rivals: Rivals) -> bool:
         or related(a.head, b.head, languages)
         or bool(a.fact.unit and a.fact.unit == b.fact.unit)
     )
+
+
+def _is_attribute(seen: Seen) -> bool:
+    """Whether two names differ in words that dictionaries know, before a noun: "the
+    Indian Naval ship", "the Indian Navy".
+    """
+    words = [set(slot.fact.value.casefold().split()) for slot in seen.pair]
+    if not all(knows(word) for word in words[0] ^ words[1]):
+        return False
+    for own, slot in zip(seen.alignment.sides, seen.pair, strict=True):
+        tokens = own.article.sentences[slot.fact.sentence].tokens
+        behind = tokens[slot.fact.last + 1 : slot.fact.last + 2]
+        if any(_is_noun(token, own.language) for token in behind):
+            return True
+    return False
+
+
+def _is_noun(token: Token, language: Language) -> bool:
+    """Whether a word behind a name is what it belongs to, not what it does."""
+    return (
+        token.kind == "word"
+        and not language.is_function_word(token.norm)
+        and not is_past(token.norm, language)
+        and token.norm not in language.cue_verbs
+    )
+
+
+def _is_loose(seen: Seen) -> bool:
+    """Whether two times of day are near and either isn't meant to the minute: "about
+    8.40 p.m.", "at 8.45 p.m.".
+    """
+    a, b = (slot.fact for slot in seen.pair)
+    if a.kind != "time" or b.kind != "time":
+        return False
+    apart = [
+        abs(minutes(x) - minutes(y))
+        for x in readings(a.value)
+        for y in readings(b.value)
+    ]
+    if min(apart) > LOOSELY:
+        return False
+    for own, fact in zip(seen.alignment.sides, (a, b), strict=True):
+        tokens = own.article.sentences[fact.sentence].tokens
+        before = tokens[max(0, fact.first - 2) : fact.first + 1]
+        loose = own.language.words("updates", "loosely")
+        if any(token.norm in loose for token in before):
+            return True
+    return False
+
+
+def minutes(time: str) -> int:
+    """Minutes since midnight of a time as facts have it: "20:45"."""
+    hours, _, rest = time.partition(":")
+    return 60 * int(hours) + int(rest[:2] or 0)

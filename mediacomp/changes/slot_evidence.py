@@ -16,8 +16,10 @@ from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import LANGUAGE as WORDNET
 from mediacomp.languages.wordnet import relation
 
-REACH, BESIDE = 5, 3
-"""Words on either side of a slot that are around it, and right beside it."""
+AROUND, REACH, BESIDE = 9, 5, 3
+"""Words on either side of a slot in which the same are sought, that are around it, and
+right beside it.
+"""
 KINDS = ("name", "date", "weekday", "time", "money", "share", "duration")
 """Kinds of fact that disagree more or less often than plain numbers."""
 
@@ -51,6 +53,37 @@ class Seen:
         total = float(weights[first:last].sum())
         return float(near[first:last] @ weights[first:last]) / total if total else 0.0
 
+    def shared(self) -> float:
+        """The lesser share of the content words around either slot that stand around
+        the other as well, 0 to 1, weighted by informativeness.
+        """
+        words = [self._words(own) for own in self.alignment.sides]
+        both = words[0].keys() & words[1].keys()
+        return min(
+            sum(some[word] for word in both) / (sum(some.values()) or 1.0)
+            for some in words
+        )
+
+    def _words(self, own: Side) -> dict[str, float]:
+        """Lemmas of the content words around a slot, with their weights; not those that
+        are counted.
+        """
+        slot = self.pair[own]
+        fact, language = slot.fact, own.language
+        tokens = own.article.sentences[fact.sentence].tokens
+        weights = own.content.weights[fact.sentence]
+        first, last = max(0, fact.first - AROUND), fact.last + 1 + AROUND
+        found = {
+            language.lemma(tokens[k].norm): float(weights[k])
+            for k in range(first, min(len(tokens), last))
+            if not fact.first <= k <= fact.last
+            and tokens[k].kind == "word"
+            and not language.is_function_word(tokens[k].norm)
+        }
+        return {
+            word: weight for word, weight in found.items() if word not in slot.words
+        }
+
     def joined(self) -> float:
         """How surely a word link joins the two, 0 to 1."""
         if self.link is None:
@@ -81,6 +114,10 @@ class Rivals:
         self._kinds = [_counts(slot.fact.kind for slot in some) for some in slots]
         self._at = [_by_place(some) for some in slots]
         self._answered: dict[tuple[int, int], float | None] = {}
+        self._values = [
+            {k: {slot.fact.value for slot in of_side[k]} for k in of_side}
+            for of_side in sides
+        ]
 
     def answered(self, pair: Pair, side: int) -> float | None:
         """How near a place comes where the other version gives the same value as the
@@ -105,6 +142,27 @@ class Rivals:
         pairs = [(there, slot) if side else (slot, there) for there in same]
         return max(
             (Seen(self._alignment, ends, None).around() for ends in pairs), default=None
+        )
+
+    def in_sentence(self, pair: Pair) -> bool:
+        """Whether either sentence gives the other's value as well."""
+        (one, a), (two, b) = (
+            (of_side[slot.fact.sentence], slot.fact.value)
+            for of_side, slot in zip(self._values, pair, strict=True)
+        )
+        return a in two or b in one
+
+    def beside(self, pair: Pair) -> tuple[float, float]:
+        """How many values the two sentences have in common, and how many only either
+        has, the lesser; in logarithms. Where several differ and none is the same, they
+        may tell of two things: a season and a career.
+        """
+        one, two = (
+            of_side[slot.fact.sentence]
+            for of_side, slot in zip(self._values, pair, strict=True)
+        )
+        return log1p(len(one & two)), log1p(
+            max(0, min(len(one - two), len(two - one)) - 1)
         )
 
     def of_head(self, pair: Pair) -> float:
@@ -149,6 +207,7 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
     ]
     answered = [rivals.answered((a, b), side) for side in (0, 1)]
     around = seen.around()
+    common, apart = rivals.beside((a, b))
     numbers = a.fact.number is not None and b.fact.number is not None
     out = {
         "bias": 1.0,
@@ -159,6 +218,9 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "words counted": _overlap(a.words, b.words),
         "right beside": seen.around(BESIDE),
         "words around": around,
+        "same words around": seen.shared(),
+        "values in common": common,
+        "values apart": apart,
         "sentence": seen.around(None),
         "said, lesser": min(said),
         "said, greater": max(said),
@@ -166,8 +228,6 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "linked": 0.0 if seen.link is None else seen.link.probability,
         "joined": seen.joined(),
         "value there": float(sum(near is not None for near in answered)),
-        "answered": max(near or 0.0 for near in answered),
-        "answered better": float(sum((near or 0.0) > around for near in answered)),
         "rivals of head": rivals.of_head((a, b)),
         "rivals of kind": rivals.of_kind((a, b)),
         "ratio": _ratio(a.fact, b.fact) if numbers else 0.0,

@@ -17,9 +17,10 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.changes import Changes, changes
-from mediacomp.changes.disagreements import Disagreement, disagreements
+from mediacomp.changes.disagreements import disagreements
 from mediacomp.changes.headlines.differences import Difference, headline_differences
 from mediacomp.changes.paired_facts import Facts, paired_facts
+from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.codes import names_knowing
@@ -438,11 +439,11 @@ CATALOGUE: Mapping[str, Table] = {
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
         "What both may say of one thing and can't both be right about: other numbers, "
-        "dates or spellings of a name, in whatever sentences. Roundings, qualifiers "
-        "that hold and other units are none. A later report may know more: a row says "
-        "that two readings differ, not which is right.",
-        "Who did what to whom, other words for what happened, and which version "
-        "is right.",
+        "dates or spellings of a name, in whatever sentences, and who did what to "
+        "whom (English only). Roundings, qualifiers that hold, other units and "
+        "passives are none. A later report may know more: a row says that two readings "
+        "differ, not which is right.",
+        "Other words for what happened, and which version is right.",
         COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
         differing=("kind", frozenset()),

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.disagreements import Disagreement
-from mediacomp.findings.facts.fact import Kind
+from mediacomp.changes.readings import Disagreement
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
-    "kind": Column("string", "`number`, `date` (a weekday or time, too), `name`"),
-    "value_a": Column("string", "what A has, normalised as in `facts`"),
+    "kind": Column(
+        "string",
+        "`number`, `date` (a weekday or time, too), `name`; `role`: who did what to "
+        "whom, or is how old",
+    ),
+    "value_a": Column(
+        "string",
+        "what A has, normalised as in `facts`; of a role who does it and to whom",
+    ),
     "value_b": Column("string", "what B has"),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
     "sentence_b": Column("Int64", "the sentences it stands in", sentence_of="b"),
@@ -35,8 +41,12 @@ COLUMNS = {
     "sure": Column(
         "boolean", "whether it is likely and stands in a sure link; else read both"
     ),
+    "update": Column(
+        "boolean",
+        'whether either may know more: it says "so far" or the like, or the two are of '
+        "different days; then it isn't sure",
+    ),
 }
-_DATES: frozenset[Kind] = frozenset(("date", "weekday", "time"))
 
 
 def disagreement_table(
@@ -52,25 +62,26 @@ def disagreement_table(
     Returns
     -------
     pandas.DataFrame
-        The likeliest first. Columns: kind ("number", "date", "name"), value_a, value_b,
+        The likeliest first. Columns: kind ("number", "date", "name",
+        "role"), value_a, value_b,
         sentence_a, sentence_b, start_a, end_a, start_b, end_b, text_a, text_b,
-        probability (0 to 1), sure.
+        probability (0 to 1), sure, update.
     """
     return table((_row(alignment, one) for one in found), COLUMNS)
 
 
 def _row(alignment: Alignment, found: Disagreement) -> dict[str, object]:
-    kind = found.ends[0].fact.kind
     row: dict[str, object] = {
-        "kind": "name" if kind == "name" else "date" if kind in _DATES else "number",
+        "kind": found.ends[0].kind,
         "probability": found.probability,
         "sure": found.sure,
+        "update": found.update,
     }
-    for own, slot in zip(alignment.sides, found.ends, strict=True):
+    for own, reading in zip(alignment.sides, found.ends, strict=True):
         cells: dict[str, object] = {
-            "value": slot.fact.value,
-            "sentence": slot.fact.sentence,
-            **span_cells(own.article, slot.fact.start, slot.end),
+            "value": reading.value,
+            "sentence": reading.sentence,
+            **span_cells(own.article, reading.start, reading.end),
         }
         row |= side_cells(own.name, cells)
     return row

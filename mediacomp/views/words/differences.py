@@ -141,17 +141,20 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
 
 def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
     """What both give for what looks like one thing, otherwise: the likeliest few that
-    are sure, and in a sentence of their own the likeliest few that aren't.
+    are sure, in a sentence of their own the likeliest few that aren't, and in a third
+    those of which one may be an update.
     """
     rows = records(tables, "disagreements")
     sure = [row for row in rows if row["sure"]]
-    perhaps = [row for row in rows if not row["sure"]]
+    later = [row for row in rows if row.get("update")]
+    perhaps = [row for row in rows if not row["sure"] and row not in later]
     too = ", too" if sure else ""
-    return [
-        f"The two {verb}: {_some(called, told)}."
-        for verb, told in (("disagree", sure), (f"perhaps disagree{too}", perhaps))
-        if told
-    ]
+    ways = (
+        ("The two disagree", sure),
+        (f"The two perhaps disagree{too}", perhaps),
+        ("The two differ, perhaps since one of them knows more", later),
+    )
+    return [f"{lead}: {_some(called, told)}." for lead, told in ways if told]
 
 
 def _some(called: dict[str, str], rows: list[Record]) -> str:

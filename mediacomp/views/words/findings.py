@@ -29,6 +29,8 @@ Span = tuple[int, int]
 _SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
 _NAMED = frozenset(("name", "date", "weekday", "time"))
 """Kinds of fact that are called by their name; the others are numbers."""
+_DISPUTED = {"role": "who did what"}
+"""What kinds of disagreement are called that aren't called by their name."""
 _STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
 _WORDING = {
     "negation": "negation",
@@ -196,7 +198,9 @@ def doubtful_pairs(tables: Tables) -> set[tuple[object, object]]:
 
 def _disagreements(tables: Tables) -> Iterator[Finding]:
     for row in records(tables, "disagreements"):
-        name = f"{row['kind']} differs"
+        name = f"{_DISPUTED.get(str(row['kind']), row['kind'])} differs"
+        if row.get("update"):
+            name += ", an update"
         yield from _finding("disagreement", name, row, bool(row["sure"]))
 
 

@@ -1,0 +1,78 @@
+"""How old the versions say that people are: "Tom Cole, 24," or "24-year-old Tom Cole".
+
+Whoever is 24 in one version and 51 in the other is another person or somebody else's
+age, wherever that stands; where both versions give both ages of two people, no table of
+numbers would tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.findings.facts import Fact
+
+RIGHT = 0.95
+"""How probably two ages of one person are one: `mediacomp.changes.roles.RIGHT`."""
+OLDEST, BIRTHDAY = 120, 1
+"""No number beyond is an age; and who had a birthday in between is a year older."""
+
+Aged = tuple[Fact, Fact]
+"""A person, and the age that stands beside the name."""
+
+
+def other_ages(alignment: Alignment, facts: Facts) -> list[Disagreement]:
+    """People who are of one age in one version and of another in the other."""
+    one, two = (_ages(own, facts.sides[own]) for own in alignment.sides)
+    found = []
+    for name in sorted(one.keys() & two.keys()):
+        ages = [{_years(age) for _, age in some[name]} for some in (one, two)]
+        apart = [abs(x - y) for x in ages[0] for y in ages[1]]
+        if min(apart) > BIRTHDAY:
+            ends = _reading(*one[name][0]), _reading(*two[name][0])
+            found.append(Disagreement(ends, RIGHT, sure=True))
+    return found
+
+
+def _reading(person: Fact, age: Fact) -> Reading:
+    start, end = min(person.start, age.start), max(person.end, age.end)
+    value = f"{person.value}, {_years(age)}"
+    return Reading("role", value, age.sentence, start, end)
+
+
+def _years(age: Fact) -> int:
+    return int(age.number or 0)
+
+
+def _ages(own: Side, facts: Sequence[Fact]) -> dict[str, list[Aged]]:
+    found: dict[str, list[Aged]] = defaultdict(list)
+    for person, age in _beside(own, facts):
+        found[person.value].append((person, age))
+    return found
+
+
+def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
+    """Full names with an age before or behind them, in commas or brackets."""
+    by_first = {(fact.sentence, fact.first): fact for fact in facts}
+    by_last = {(fact.sentence, fact.last): fact for fact in facts}
+    for name in facts:
+        if name.kind != "name" or len(name.value.split()) < 2:
+            continue
+        tokens = own.article.sentences[name.sentence].tokens
+        age = by_first.get((name.sentence, name.last + 2))
+        if age and tokens[name.last + 1].norm in ",(" and _is_age(age, "number"):
+            behind = tokens[age.last + 1].norm if age.last + 1 < len(tokens) else "."
+            if behind in ",);.":
+                yield name, age
+        before = by_last.get((name.sentence, name.first - 1))
+        if before and _is_age(before, "duration") and before.unit == "years":
+            yield name, before
+
+
+def _is_age(fact: Fact, kind: str) -> bool:
+    number = fact.number
+    whole = number is not None and number == number.to_integral() <= OLDEST
+    return fact.kind == kind and whole and not fact.qualifier

@@ -1,0 +1,184 @@
+"""Whom and what a sentence speaks of, and what one of them does to another.
+
+::
+
+    [the club], furious, suspended [Hurd]        the club  > suspend > Hurd
+    [Hurd] was suspended by [the club]           the club  > suspend > Hurd
+
+There is no parser behind it: a verb is the content word between two parties with
+nothing but small words beside it, and it is passive if the word of an agent ("by")
+stands before the second. What has more between them says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
+
+LIST = "roles"
+"""Word list without which nothing is found in a language."""
+MOST = 12
+"""Parties of a sentence that are looked at: one that has more is a list."""
+PHRASE, ASIDE, BETWEEN = 4, 14, 4
+"""Words of a noun phrase without a name, of an aside behind a party, and of the small
+words between a verb and what it acts on.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Tokens ``first`` to ``last`` that name somebody or something; ``key`` is what
+    both versions call it by: a name as the facts have it, or the lemma of a noun.
+    ``owns`` tells that something of theirs follows ("Lee's firm").
+    """
+
+    key: str
+    first: int
+    last: int
+    owns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What one party does to another: keys of the two and the verb's lemma, with the
+    prepositions that go with it; ``first`` and ``last`` are the tokens that say so.
+    """
+
+    who: str
+    verb: str
+    whom: str
+    way: tuple[str, ...]
+    first: int
+    last: int
+
+
+def parties(
+    tokens: Sequence[Token], names: Sequence[Fact], language: Language
+) -> list[Party]:
+    """Names, and noun phrases that begin with an article ("the harbour master")."""
+    found = [
+        Party(name.value, name.first, name.last, name.end < tokens[name.last].end)
+        for name in names
+    ]
+    inside = {k for party in found for k in range(party.first, party.last + 1)}
+    opening = language.articles | language.words("function_words", "possessives")
+    for k, token in enumerate(tokens):
+        if token.norm in opening:
+            last = _phrase_end(tokens, k, inside, language)
+            if last > k:
+                found.append(Party(language.lemma(tokens[last].norm), k, last))
+    return sorted(found, key=lambda party: party.first)[:MOST]
+
+
+def _phrase_end(
+    tokens: Sequence[Token], first: int, inside: set[int], language: Language
+) -> int:
+    """Last token of a noun phrase; ``first`` if none begins there or it leads to a
+    name: "the mayor Ann Lee".
+    """
+    last = first
+    for k in range(first + 1, min(len(tokens), first + PHRASE + 1)):
+        if k in inside:
+            return first
+        token = tokens[k]
+        if token.kind != "word" or language.is_function_word(token.norm):
+            break
+        # "The angry crowd [stormed]", but "the [wounded] man".
+        if last > first and is_past(token.norm, language):
+            break
+        last = k
+    return last
+
+
+def is_past(norm: str, language: Language) -> bool:
+    """Whether a word may be a verb in the past: "stormed", "shot"."""
+    endings = tuple(language.words("wording", "past_endings"))
+    known = language.words("speakers", "past") | language.words(LIST, "past")
+    return norm.endswith(endings) or norm in known
+
+
+def deeds(
+    tokens: Sequence[Token], some: Sequence[Party], language: Language
+) -> Iterator[Deed]:
+    """What a party does to the next one, where nothing else stands between."""
+    firsts = {party.first: party for party in some}
+    by = language.words("wording", "agent")
+    prepositions = language.words("function_words", "prepositions")
+    for one in some:
+        before = tokens[one.first - 1].norm if one.first else ""
+        # "The son [of Lee] sued": the party of the deed is another.
+        verb = None if before in prepositions else _verb(tokens, one, firsts, language)
+        other = None if verb is None else _acted_on(tokens, verb, firsts, language)
+        if verb is None or other is None or other.key == one.key:
+            continue
+        small = [token.norm for token in tokens[verb + 1 : other.first]]
+        way = tuple(norm for norm in small if norm in prepositions - by)
+        who, whom = (other, one) if by & set(small) else (one, other)
+        lemma = language.lemma(tokens[verb].norm)
+        yield Deed(who.key, lemma, whom.key, way, one.first, other.last)
+
+
+def _verb(
+    tokens: Sequence[Token],
+    one: Party,
+    firsts: Mapping[int, Party],
+    language: Language,
+) -> int | None:
+    """The verb of a party: behind small words and adverbs, and an aside in commas; the
+    last one of a chain ("wants to [sue]").
+    """
+    if one.owns:
+        return None
+    k = _behind_aside(tokens, one.last + 1)
+    while k < len(tokens) and k not in firsts and tokens[k].kind == "word":
+        if tokens[k].norm in language.words("function_words", "conjunctions"):
+            return None
+        if not _is_beside(tokens[k].norm, language):
+            return _end_of_chain(tokens, k, language)
+        k += 1
+    return None
+
+
+def _behind_aside(tokens: Sequence[Token], k: int) -> int:
+    """Behind the second of two commas, if the first stands at ``k``."""
+    if k >= len(tokens) or tokens[k].norm != ",":
+        return k
+    rest = range(k + 1, min(len(tokens), k + ASIDE))
+    return next((n + 1 for n in rest if tokens[n].norm == ","), k + 1)
+
+
+def _is_beside(norm: str, language: Language) -> bool:
+    """Whether a word is a small one or an adverb."""
+    adverbs = tuple(language.words("wording", "adverb_endings"))
+    return language.is_function_word(norm) or norm.endswith(adverbs)
+
+
+def _end_of_chain(tokens: Sequence[Token], verb: int, language: Language) -> int:
+    to = language.words("wording", "infinitive")
+    while verb + 2 < len(tokens) and tokens[verb + 1].norm in to:
+        behind = tokens[verb + 2]
+        if behind.kind != "word" or _is_beside(behind.norm, language):
+            break
+        verb += 2
+    return verb
+
+
+def _acted_on(
+    tokens: Sequence[Token], verb: int, firsts: Mapping[int, Party], language: Language
+) -> Party | None:
+    """The party behind a verb, with small words and titles and no mark between."""
+    titles = language.words("speakers", "titles")
+    for k in range(verb + 1, min(len(tokens), verb + BETWEEN + 2)):
+        if k in firsts:
+            # "Sued [Lee's] firm": the firm was sued.
+            return None if firsts[k].owns else firsts[k]
+        norm = tokens[k].norm
+        if tokens[k].kind != "word" or not (
+            norm in titles or language.is_function_word(norm)
+        ):
+            return None
+    return None

@@ -1,0 +1,52 @@
+"""What a version has where the two disagree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from mediacomp.changes.counted import Slot
+
+Kind = Literal["number", "date", "name", "role"]
+_DATES = frozenset(("date", "weekday", "time"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stretch of a sentence and what it says, in one form for all ways to say it."""
+
+    kind: Kind
+    value: str
+    sentence: int
+    start: int
+    end: int
+
+    @staticmethod
+    def of(slot: Slot) -> Reading:
+        """What fills a slot, with what is counted."""
+        fact = slot.fact
+        kind: Kind = (
+            "name"
+            if fact.kind == "name"
+            else "date"
+            if fact.kind in _DATES
+            else "number"
+        )
+        return Reading(kind, fact.value, fact.sentence, fact.start, slot.end)
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Two readings that can't both be right, and how probably they are of one thing.
+
+    ``update`` tells that either may know more, as the later one: then it is never sure.
+    """
+
+    ends: tuple[Reading, Reading]
+    probability: float
+    sure: bool
+    update: bool = False
+
+    def turned(self) -> Disagreement:
+        """The same, seen from the other side."""
+        return replace(self, ends=self.ends[::-1])

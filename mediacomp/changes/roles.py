@@ -1,0 +1,248 @@
+"""Who did what to whom, told the other way round.
+
+Two parties that both versions speak of have changed places where one has "Ann Lee sued
+Tom Cole" and the other "Tom Cole sued Ann Lee". Three ways in which that shows:
+
+* in place: linked sentences have the same words beside either, with the two exchanged;
+* by deeds: what one does to the other in one version, it does to it in the other;
+* over sentences: where one version has Lee the other has Cole, and elsewhere the other
+  way round.
+
+A passive ("Cole was sued by Lee") says the same, a coordination ("Lee and Cole") is no
+order, and what goes both ways ("Lee met Cole") has none. A version that tells both
+contradicts nothing. Only for languages that have the list (`parties.LIST`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.parties import LIST, Deed, Party, deeds, parties
+from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.findings.facts import Fact
+from mediacomp.text.spans import Token
+
+RIGHT = 0.95
+"""How probably an exchange is one: what is right of those told of the texts in which
+they were planted (``benchmarks/exchanged_roles.py``), rounded down.
+"""
+ALIKE, SAYING = 0.4, 0.8
+"""How near the other words of two sentences must come, 0 to 1, for one deed told the
+other way round: much nearer where one only says something of the other, as both may.
+"""
+BESIDE = 2
+"""Words on either side of a party that must be the same where it stands in another's
+place.
+"""
+_OTHER = "\N{BULLET}"
+"""Stands for either of the two parties among the words beside them."""
+
+
+class Told:
+    """What a version tells: the parties of its sentences, and their deeds."""
+
+    def __init__(self, own: Side, facts: Sequence[Fact]) -> None:
+        self.own, self.language = own, own.language
+        names: dict[int, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if fact.kind == "name":
+                names[fact.sentence].append(fact)
+        self.parties: list[Mapping[str, Party]] = []
+        self.deeds: list[list[Deed]] = []
+        for sentence in own.article.sentences:
+            tokens = sentence.tokens
+            some = parties(tokens, names[sentence.index], self.language)
+            # Whoever is spoken of twice in a sentence may be either mention.
+            often = Counter(party.key for party in some)
+            self.parties.append({p.key: p for p in some if often[p.key] == 1})
+            self.deeds.append(list(deeds(tokens, some, self.language)))
+        self.done = {
+            (deed.who, deed.verb, deed.whom) for some in self.deeds for deed in some
+        }
+
+    def tokens(self, sentence: int) -> Sequence[Token]:
+        """The tokens of a sentence."""
+        return self.own.article.sentences[sentence].tokens
+
+    def reading(self, sentence: int, keys: Sequence[str], ends: range) -> Reading:
+        """Who comes first and second, and the stretch that says so."""
+        tokens = self.tokens(sentence)
+        start, end = tokens[ends.start].start, tokens[ends.stop - 1].end
+        return Reading("role", ", ".join(keys), sentence, start, end)
+
+    def alike(self, sentence: int, other: int, apart: range) -> float:
+        """How near the words outside a stretch come to a sentence of the other version,
+        0 to 1, weighted by informativeness; 1 if there are none.
+        """
+        near = self.own.content.near[sentence].get(other)
+        if near is None:
+            return 0.0
+        weights = self.own.content.weights[sentence].copy()
+        weights[[apart.start, apart.stop - 1]] = 0
+        total = float(weights.sum())
+        return float(near @ weights) / total if total else 1.0
+
+
+def exchanged(alignment: Alignment, facts: Facts) -> list[Disagreement]:
+    """Where two parties have changed places, each pair of them once a pair of
+    sentences.
+    """
+    one, two = alignment.languages
+    if one is not two or not one.knows(LIST):
+        return []
+    told = [Told(own, facts.sides[own]) for own in alignment.sides]
+    found: dict[tuple[int, int, frozenset[str]], Disagreement] = {}
+    for exchange in (
+        *_in_place(alignment, told),
+        *_by_deeds(alignment, told),
+        *_over_sentences(alignment, facts),
+    ):
+        a, b = exchange.ends
+        key = a.sentence, b.sentence, frozenset((*a.value.split(", "), b.value))
+        found.setdefault(key, exchange)
+    return list(found.values())
+
+
+def _in_place(alignment: Alignment, told: Sequence[Told]) -> Iterator[Disagreement]:
+    """Two parties of linked sentences, each with the words beside it that the other has
+    there.
+    """
+    for link in alignment.links:
+        here, there = (t.parties[k] for t, k in zip(told, link.ends, strict=True))
+        common = sorted(here.keys() & there.keys(), key=lambda key: here[key].first)
+        for x, y in combinations(common, 2):
+            pairs = (here[x], here[y]), (there[y], there[x])
+            if pairs[1][0].first > pairs[1][1].first:
+                continue
+            if _stand_alike(told, link.ends, pairs):
+                ends = [range(one.first, two.last + 1) for one, two in pairs]
+                readings = (
+                    told[0].reading(link.a, (x, y), ends[0]),
+                    told[1].reading(link.b, (y, x), ends[1]),
+                )
+                yield Disagreement(readings, RIGHT, link.sure)
+
+
+def _stand_alike(
+    told: Sequence[Told],
+    sentences: tuple[int, int],
+    pairs: tuple[tuple[Party, Party], tuple[Party, Party]],
+) -> bool:
+    """Whether the words beside the first are the same in both sentences, and those
+    beside the second, and there is something between that does not go both ways.
+    """
+    beside = []
+    for side, sentence, pair in zip(told, sentences, pairs, strict=True):
+        masked = _masked(side, sentence, pair)
+        beside.append([_around(masked, party) for party in pair])
+    if beside[0] != beside[1]:
+        return False
+    return all(
+        _is_ordered(side, sentence, pair)
+        for side, sentence, pair in zip(told, sentences, pairs, strict=True)
+    )
+
+
+def _masked(side: Told, sentence: int, pair: tuple[Party, Party]) -> list[str]:
+    norms = [token.norm for token in side.tokens(sentence)]
+    for party in pair:
+        norms[party.first : party.last + 1] = [_OTHER] * (party.last + 1 - party.first)
+    return norms
+
+
+def _around(norms: Sequence[str], party: Party) -> tuple[Sequence[str], Sequence[str]]:
+    before = norms[max(0, party.first - BESIDE) : party.first]
+    return before, norms[party.last + 1 : party.last + 1 + BESIDE]
+
+
+def _is_ordered(side: Told, sentence: int, pair: tuple[Party, Party]) -> bool:
+    """Whether what stands between two parties says something of the one to the other:
+    a content word beside other parties, and none that goes both ways.
+    """
+    language, tokens = side.language, side.tokens(sentence)
+    others = {
+        k
+        for party in side.parties[sentence].values()
+        for k in range(party.first, party.last + 1)
+    }
+    between = range(pair[0].last + 1, pair[1].first)
+    norms = [tokens[k].norm for k in between if k not in others]
+    if language.words(LIST, "beside") & set(norms[-2:]):
+        return False
+    content = [
+        norm
+        for k, norm in zip(between, norms, strict=False)
+        if tokens[k].kind != "punctuation" and not language.is_function_word(norm)
+    ]
+    both_ways = language.words(LIST, "reciprocal")
+    return bool(content) and not any(language.lemma(n) in both_ways for n in content)
+
+
+def _by_deeds(alignment: Alignment, told: Sequence[Told]) -> Iterator[Disagreement]:
+    """What one party does to another here, and the other to the one there."""
+    sure = {link.ends for link in alignment.links if link.sure}
+    places: dict[tuple[str, str, str], list[tuple[int, Deed]]] = defaultdict(list)
+    for j, some in enumerate(told[1].deeds):
+        for deed in some:
+            places[deed.who, deed.verb, deed.whom].append((j, deed))
+    for i, some in enumerate(told[0].deeds):
+        for deed in some:
+            turned = deed.whom, deed.verb, deed.who
+            if turned not in places or not _one_way(deed, told):
+                continue
+            for j, other in places[turned]:
+                if deed.way == other.way and _alike(told, (i, j), (deed, other)):
+                    readings = (
+                        _deed_reading(told[0], i, deed),
+                        _deed_reading(told[1], j, other),
+                    )
+                    yield Disagreement(readings, RIGHT, (i, j) in sure)
+
+
+def _one_way(deed: Deed, told: Sequence[Told]) -> bool:
+    """Whether a deed has a direction, and no version tells it both ways."""
+    one, turned = (deed.who, deed.verb, deed.whom), (deed.whom, deed.verb, deed.who)
+    language = told[0].language
+    return not (
+        any({one, turned} <= side.done for side in told)
+        or deed.verb in language.words(LIST, "reciprocal")
+        or language.words(LIST, "beside") & set(deed.way)
+    )
+
+
+def _alike(
+    told: Sequence[Told], ends: tuple[int, int], pair: tuple[Deed, Deed]
+) -> bool:
+    saying = pair[0].verb in told[0].language.cue_verbs
+    stretches = [range(deed.first, deed.last + 1) for deed in pair]
+    near = min(
+        told[0].alike(ends[0], ends[1], stretches[0]),
+        told[1].alike(ends[1], ends[0], stretches[1]),
+    )
+    return near >= (SAYING if saying else ALIKE)
+
+
+def _deed_reading(side: Told, sentence: int, deed: Deed) -> Reading:
+    ends = range(deed.first, deed.last + 1)
+    return side.reading(sentence, (deed.who, deed.whom), ends)
+
+
+def _over_sentences(alignment: Alignment, facts: Facts) -> Iterator[Disagreement]:
+    """A name in the place of another, and elsewhere the other in the place of it."""
+    pairs = [
+        (pair.a, pair.b)
+        for pair in facts.pairs
+        if pair.a and pair.b and pair.change and pair.a.kind == "name"
+    ]
+    values = {(a.value, b.value) for a, b in pairs}
+    sure = {link.ends for link in alignment.links if link.sure}
+    for a, b in pairs:
+        if (b.value, a.value) in values:
+            one, two = (
+                Reading("role", f.value, f.sentence, f.start, f.end) for f in (a, b)
+            )
+            yield Disagreement((one, two), RIGHT, (a.sentence, b.sentence) in sure)

@@ -1,0 +1,86 @@
+"""Pairs that disagree in nothing: what fits together, and what was told later."""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+
+PAIRS = {
+    "rounding": (
+        "The flood damaged 1,987 houses in Tarnbrook. Repairs will cost £4.96 million, "
+        "the county said. Families were told to wait for a letter.",
+        "About 2,000 houses in Tarnbrook were damaged by the flood. The county expects "
+        "to pay some £5 million for repairs. A letter will tell families more.",
+    ),
+    "qualifiers": (
+        "More than 300 runners were at the start in Halden Bay. At least 40 gave up "
+        "in the heat. The race ended in the park.",
+        "In Halden Bay 342 runners were at the start of the race. Up to 60 of them "
+        "gave up because of the heat. It ended in the park.",
+    ),
+    "units": (
+        "The pipeline is 120 kilometres long and carries 30 tonnes of salt an hour. "
+        "Work on it began in Orsted Vale two years ago.",
+        "The 75-mile pipeline moves 30,000 kilograms of salt each hour. It was begun "
+        "24 months ago in Orsted Vale.",
+    ),
+    "time zones": (
+        "The rocket left the pad at Cape Sorrel at 14:30 GMT on Tuesday. It reached "
+        "its orbit within minutes, the agency said.",
+        "At 9.30 a.m. local time on Tuesday the rocket left its pad at Cape Sorrel. "
+        "Minutes afterwards it was in orbit, according to the agency.",
+    ),
+    "later counts": (
+        "Six people died when the hotel in Marrow Street burned down. Two guests are "
+        "missing. The cause of the fire isn't known.",
+        "The number of dead after the fire in a hotel in Marrow Street later rose to "
+        "nine. Nobody is missing any more. Police look for the cause.",
+    ),
+    "ranges": (
+        "The mayor of Quell expects between 200 and 300 visitors a day. Tickets will "
+        "cost from £8 to £12.",
+        "Around 250 visitors a day are expected in Quell, its mayor said. A ticket "
+        "will cost £10 for most of them.",
+    ),
+    "approximations": (
+        "The blaze at the mill broke out at about 8.45 p.m. Dozens of firefighters "
+        "fought it, and hundreds of people watched from the bridge.",
+        "Shortly after 8.30 p.m. a blaze broke out at the mill. It took 64 "
+        "firefighters to put it out, as 410 people looked on from the bridge.",
+    ),
+    "parts of dates": (
+        "The tunnel under the Varn will open on 3 May 2031. It was planned in the "
+        "1990s and has two tubes.",
+        "In May 2031 the tunnel under the Varn will open. Plans for its two tubes go "
+        "back to the 1990s.",
+    ),
+    "other things counted": (
+        "The club signed three players in January, among them Edda Rhys. It has won "
+        "four of its matches since then.",
+        "Edda Rhys was one of three players whom the club signed in January. It has "
+        "lost two matches and won four since.",
+    ),
+    "active and passive": (
+        "The union sued the shipyard over the wages of 80 welders. Lena Ford and Otto "
+        "Brandt led the talks.",
+        "The shipyard was sued by the union over what 80 welders earn. Otto Brandt and "
+        "Lena Ford led the talks.",
+    ),
+}
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+@pytest.mark.parametrize("kind", PAIRS)
+def test_what_fits_together_is_no_disagreement(kind, encoder):
+    a, b = (mc.Article.from_text(text) for text in PAIRS[kind])
+    rows = mc.compare(a, b, encoder=encoder).disagreements
+    assert rows[["text_a", "text_b", "probability"]].values.tolist() == []
+
+
+@pytest.mark.parametrize("kind", PAIRS)
+def test_typography_alone_is_no_disagreement(kind):
+    text = PAIRS[kind][0]
+    other = text.replace("'", "’").replace("-", "‑").replace(". ", ".  ")
+    a, b = mc.Article.from_text(text), mc.Article.from_text(other)
+    assert mc.compare(a, b, encoder="lexical").disagreements.empty
