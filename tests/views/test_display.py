@@ -76,6 +76,12 @@ def test_all_layers_are_all_marks() -> None:
     assert keys(c.show(layers=[*LAYERS])._repr_html_()) == keys(c._repr_html_())
 
 
+def test_one_layer_may_be_given_by_its_name() -> None:
+    c = compared("practice")
+    one, same = c.show(layers="only"), c.show(layers=["only"])
+    assert (repr(one), one._repr_html_()) == (repr(same), same._repr_html_())
+
+
 def test_without_arguments_it_is_the_whole_view() -> None:
     c = compared("practice")
     assert c.show()._repr_html_() == c._repr_html_()
