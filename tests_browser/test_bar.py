@@ -124,7 +124,7 @@ def test_a_kind_that_is_off_is_neither_marked_nor_visited(practice: Tab) -> None
     assert practice.ask(SAID).startswith("1 of 10: ")
     press(practice, 'layer="words"')
     assert practice.ask(MARKED) == whole
-    flags = "document.querySelectorAll('.mc-grid .mc-flag.mc-moved:not(.mc-off)').length"
+    flags = "document.querySelectorAll('b.mc-flag.mc-moved:not(.mc-off)').length"
     assert practice.ask(flags) == 2
     press(practice, 'layer="place"')
     assert practice.ask(flags) == 0
