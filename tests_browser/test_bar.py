@@ -124,6 +124,10 @@ def test_a_kind_that_is_off_is_neither_marked_nor_visited(practice: Tab) -> None
     assert practice.ask(SAID).startswith("1 of 10: ")
     press(practice, 'layer="words"')
     assert practice.ask(MARKED) == whole
+    flags = "document.querySelectorAll('b.mc-flag.mc-moved:not(.mc-off)').length"
+    assert practice.ask(flags) == 2
+    press(practice, 'layer="place"')
+    assert practice.ask(flags) == 0
 
 
 def test_plain_text_says_nothing_of_the_sentences(practice: Tab) -> None:
@@ -270,3 +274,6 @@ def test_a_fold_opens_for_what_is_in_it_and_by_key() -> None:
         assert tab.ask(ROWS) == 60 - 9 + 2
     with shown(view, scripts=False) as tab:
         assert tab.ask(ROWS) == 3
+        # Paper has no folds.
+        tab.media(kind="print")
+        assert tab.ask(ROWS) == 60

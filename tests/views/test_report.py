@@ -44,6 +44,17 @@ def test_the_findings_stand_there_once(pair: Pair, tables: Tables) -> None:
     )
 
 
+def test_sentences_that_are_named_lead_to_their_cards(
+    pair: Pair, tables: Tables
+) -> None:
+    html = report(*pair, tables, SETTINGS)
+    story = html[html.index('<ul class="findings">') : html.index('id="settings"')]
+    links = regex.findall(r'<a href="#(mc-\w+-)([AB]\d+)">([AB]\d+)</a>', story)
+    assert {"A2", "B7"} <= {code for _, code, _ in links}
+    assert all(code == shown for _, code, shown in links)
+    assert all(f'id="{name}{code}"' in html for name, code, _ in links)
+
+
 def test_it_is_under_a_megabyte_and_loads_nothing(pair: Pair, tables: Tables) -> None:
     html = report(*pair, tables, SETTINGS)
     assert len(html.encode()) < 1_000_000

@@ -113,10 +113,18 @@ class Card:
         ...     ((here,), (there,), (here, there))]
         ['', 'moved', 'B8 moved']
         """
-        away = [partner.code for partner in self.partners if partner.moved]
-        if not away or len(away) == len(self.partners):
-            return "moved" if away else ""
-        return f"{listing(away)} moved"
+        away = [partner for partner in self.partners if partner.moved]
+        if not away:
+            return ""
+        perhaps = "perhaps " if all(partner.doubtful for partner in away) else ""
+        if len(away) == len(self.partners):
+            return f"{perhaps}moved"
+        return f"{listing([partner.code for partner in away])} {perhaps}moved"
+
+    @property
+    def moves(self) -> str:
+        """Keys of the findings that tell it has moved."""
+        return " ".join(key for key in self.keys.split() if key.startswith("m"))
 
     @property
     def less(self) -> str:

@@ -71,6 +71,8 @@ def view_display(
             "show takes simple=True or layers=[...], not both: a simple view chooses "
             "its findings itself"
         )
+    # The letters of a name alone would be taken for names.
+    layers = [layers] if isinstance(layers, str) else layers
     html = reading_view(a, b, tables, settings, simple=simple, layers=layers)
     return ViewDisplay(html, _text(a, b, tables, simple, layers))
 

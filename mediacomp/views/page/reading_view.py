@@ -4,8 +4,9 @@ HTML.
 It is a table whose rows bring together what belongs together, so that it tells its
 story in `<mark>` and words alone where a page strips style, drawings and scripts. On
 top stands what a reader wants first: how the two relate and a few findings; figures,
-the key and all findings in sentences fold. CSS lays the rows on one grid and draws
-ribbons in the middle column; a script adds lights and keys, and nothing waits for it.
+the key and all findings fold. CSS lays the rows on one grid and draws ribbons in the
+middle column; a script adds lights and keys and the bar that shows, hides and steps
+through findings, and nothing waits for it.
 """
 
 from __future__ import annotations

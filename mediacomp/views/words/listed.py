@@ -148,14 +148,12 @@ def of_layers(every: Iterable[Listed], layers: Sequence[str]) -> tuple[Listed, .
     Traceback (most recent call last):
     mediacomp.errors.InputError: there is no layer 'quotes'; layers must be among ...
     """
-    # The letters of a text would be taken for names.
-    names = [layers] if isinstance(layers, str) else list(layers)
-    for name in names:
+    for name in layers:
         if name not in LAYERS:
             raise InputError(
                 f"there is no layer {name!r}; layers must be among {', '.join(LAYERS)}"
             )
-    return tuple(one for one in every if one.layer in names)
+    return tuple(one for one in every if one.layer in layers)
 
 
 def of_finding(one: Finding, every: Sequence[Listed]) -> Listed | None:
