@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.errors import EncoderError, InputError, OutputError
-from mediacomp.views.charts.plots import PLOTS
+from mediacomp.views.charts.registry import PLOTS
 from tests.views.hostile import hostile_pair
 
 GOLD = json.loads(

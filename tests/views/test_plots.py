@@ -22,13 +22,14 @@ from mediacomp.measures.readability.lengths import length_distribution, sentence
 from mediacomp.text.article import Article
 from mediacomp.views.charts.counted import fact_counts, kinds
 from mediacomp.views.charts.drawing import in_style
-from mediacomp.views.charts.plots import PLOTS, Plots, picture
+from mediacomp.views.charts.plots import Plots, picture
 from mediacomp.views.charts.quotations import (
     DRAWN,
     draw_quotations,
     quotations_height,
 )
 from mediacomp.views.charts.quoted import paired_words, quoted
+from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.series import (
     CROWD,
     bands,

@@ -9,7 +9,8 @@ import pytest
 from matplotlib.figure import Figure
 
 import mediacomp as mc
-from mediacomp.views.charts.plots import PLOTS, picture
+from mediacomp.views.charts.plots import picture
+from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark, smaller
 from mediacomp.views.palette import dark_shades
 

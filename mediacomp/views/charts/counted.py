@@ -12,13 +12,8 @@ import pandas as pd
 
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import TEXT
-from mediacomp.views.charts.drawing import (
-    explain,
-    fill_of,
-    leading,
-    lines_for,
-    patches,
-)
+from mediacomp.views.charts.drawing import explain, leading, lines_for
+from mediacomp.views.charts.legends import fill_of, patches
 from mediacomp.views.palette import FACT, KIND, Look
 from mediacomp.views.words.phrases import Tables, count, listing, records
 

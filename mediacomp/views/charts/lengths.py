@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
-from mediacomp.views.charts.drawing import keys, label
+from mediacomp.views.charts.drawing import label
+from mediacomp.views.charts.legends import keys
 from mediacomp.views.palette import GROUND
 from mediacomp.views.words.phrases import Record, count, number, records
 

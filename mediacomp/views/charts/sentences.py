@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.charts.drawing import (
     explain,
-    filled,
     in_column,
-    legend,
     letter,
     lines_for,
     own_name,
-    stroke,
 )
+from mediacomp.views.charts.legends import filled, legend, stroke
 from mediacomp.views.charts.series import bands, crowded, merged
 from mediacomp.views.palette import GROUND, MOVED, RELATION, STATUS, tint
 from mediacomp.views.words.phrases import count, records

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from mediacomp.measures.catalogue import CATALOGUE, why_empty
-from mediacomp.views.charts.plots import PLOTS, Plots, picture
+from mediacomp.views.charts.plots import Plots, picture
+from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark
 from mediacomp.views.page.markup import linked, render
 from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
