@@ -13,11 +13,12 @@ HASHED = import platform as p, sys; name, version = p.libc_ver(); sys.exit(not (
   and p.machine() == "x86_64" and sys.implementation.name == "cpython" and (3, 11) <= sys.version_info < (3, 15) \
   and name == "glibc" and [*map(int, version.split("."))] >= [2, 35]))
 MUTANTS ?=
+FUZZ ?=
 # This test asks whether what is installed needs just what is pinned, which holds in .venv alone.
 UNPINNED = --deselect tests/test_packaging.py::test_all_that_is_needed_is_pinned_and_nothing_else
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test test-browser test-binder check oldest newest mutants anatomy lab bench notebooks binder screenshots \
+.PHONY: help demo test test-browser test-binder check oldest newest mutants fuzz anatomy lab bench notebooks binder screenshots \
   constraints wordnet clean
 .DELETE_ON_ERROR:
 
@@ -76,6 +77,9 @@ newest:  ## the fast tests against the newest versions there are
 
 mutants: $(READY)  ## change one line at a time and name what no fast test notices (MUTANTS='measures --count 9')
 	$(BIN)/python scripts/mutants.py $(MUTANTS)
+
+fuzz: $(READY)  ## throw broken files and texts at every reader, view and export, some minutes (FUZZ='--seed 7')
+	$(BIN)/python scripts/fuzz.py $(FUZZ)
 
 anatomy: $(READY)  ## measure sizes, documentation, decisions and import circles of the package
 	@$(BIN)/python scripts/anatomy.py

@@ -74,8 +74,8 @@ def compare(
     InputError
         If ``a`` or ``b`` is not an `Article`.
     TooLargeError
-        If either text is beyond the limit, a sentence has more than 50,000 tokens, or
-        the two need more memory than there is.
+        If either text is beyond the limit, a sentence has more than 50,000 tokens or
+        500,000 characters, or the two need more memory than there is.
     EncoderError
         If the encoder is unknown, or its model is missing or not the one expected.
 

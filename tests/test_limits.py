@@ -26,6 +26,7 @@ NUMBERS = (
     *("sentences of a version", limits.SENTENCES),
     *("characters of a version", limits.CHARACTERS),
     *("words and marks of one sentence", limits.TOKENS),
+    *("characters of one sentence", limits.SENTENCE),
     *("quotations and stretches", quotations.QUOTATIONS),
     *("rows drawn in the chart", chart.DRAWN),
     *("sentences a side up to which", nearest.ALL),
@@ -37,7 +38,7 @@ NUMBERS = (
     *("tags of such a page", web_page.MOST_TAGS),
     *("bytes that `read_url` fetches", web.LARGEST),
     *("bytes of a file in a git", git_versions.LARGEST),
-    *("problems that a collection", survey.MOST_PROBLEMS),
+    *("problems of one file", survey.MOST_PROBLEMS),
     *("characters of an article that `compare_corpus`", shard.LONGEST),
 )
 

@@ -47,8 +47,15 @@ def joined(chosen: Chosen) -> Joined:
         defaultdict(float) for _ in texts.sides
     )
     found = {}
+    # Without vectors the words decide: a sentence that stands a thousand times is
+    # looked at once with each that it is linked to.
+    known: dict[tuple[bytes, ...], dict[tuple[int, int], float]] = {}
     for i, j in chosen.ends:
-        found[i, j] = word_links(one.words[i], two.words[j], texts.lexicon)
+        x, y = one.words[i], two.words[j]
+        key = tuple(part.tobytes() for w in (x, y) for part in (w.forms, w.capital))
+        if x.vectors is not None or key not in known:
+            known[key] = word_links(x, y, texts.lexicon)
+        found[i, j] = known[key]
         for (s, t), p in found[i, j].items():
             best[0][i, s] = max(best[0][i, s], p)
             best[1][j, t] = max(best[1][j, t], p)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from mediacomp.errors import TooLargeError
 from mediacomp.text.article import Article
+from mediacomp.text.spans import Sentence
 
 SENTENCES = 100_000
 """Sentences that a version may have; ``compare(limit=…)`` sets another number."""
@@ -17,6 +18,8 @@ CHARACTERS = 100
 """Characters a version may have for each of those sentences: 10 million in all."""
 TOKENS = 50_000
 """Tokens that one sentence may have: a third of a book without a full stop."""
+SENTENCE = 500_000
+"""Characters that one sentence may have: a million marks in a row are one token."""
 
 
 def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
@@ -31,7 +34,7 @@ def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
     Raises
     ------
     TooLargeError
-        If either has more, or a sentence with more tokens than `TOKENS`.
+        If either has more, or a sentence that is beyond `TOKENS` or `SENTENCE`.
 
     Examples
     --------
@@ -45,12 +48,20 @@ def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
         if limit is not None:
             _check(article, len(article.sentences), limit, "sentences")
             _check(article, len(article.text), CHARACTERS * limit, "characters")
-        longest = max(article.sentences, key=lambda s: len(s.tokens), default=None)
-        if longest is not None and len(longest.tokens) > TOKENS:
+        for sentence in article.sentences:
+            _check_sentence(article, sentence)
+
+
+def _check_sentence(article: Article, sentence: Sentence) -> None:
+    for size, most, what in (
+        (len(sentence.tokens), TOKENS, "words and marks"),
+        (len(sentence.text), SENTENCE, "characters"),
+    ):
+        if size > most:
             raise TooLargeError(
-                f"sentence {longest.index + 1} of {article.label!r} has "
-                f"{len(longest.tokens):,} words and marks; at most {TOKENS:,} can be "
-                f"compared. Is it text, and are there full stops in it?"
+                f"sentence {sentence.index + 1} of {article.label!r} has {size:,} "
+                f"{what}; at most {most:,} can be compared. Is it text, and are there "
+                "full stops in it?"
             )
 
 

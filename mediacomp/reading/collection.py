@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import InputError, ReadError
+from mediacomp.reading.progress import progress
 from mediacomp.reading.sources import Named, sources_of
 from mediacomp.reading.survey import Survey
 from mediacomp.text.given import known_language
@@ -39,7 +40,8 @@ def read_collection(
     database.
 
     The format is told by content first, then by name; docs/reading.md lists all. What
-    can't be read is a row of `Collection.problems`, and the rest is read.
+    can't be read is a row of `Collection.problems`, and the rest is read. On a terminal
+    the articles are counted from a second on.
 
     Parameters
     ----------
@@ -74,8 +76,9 @@ def read_collection(
     """
     survey = Survey(known_language(language))
     named = sources_of(source, columns=columns, encoding=encoding)
-    for number, each in enumerate(named):
-        survey.add(number, each, alone=len(named) == 1)
+    with progress("article") as done:
+        for number, each in enumerate(named):
+            survey.add(number, each, alone=len(named) == 1, done=done)
     store = _Store(named, survey.table(), survey.problems(), survey.keys)
     return Collection(store, range(len(survey.keys)))
 

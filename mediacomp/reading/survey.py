@@ -15,6 +15,8 @@ from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 from mediacomp.reading.sources import Named, without_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import pandas as pd
 
 _COLUMNS = (
@@ -52,7 +54,14 @@ class Survey:
         self._told = 0
         self._foreign: Counter[tuple[str, str]] = Counter()
 
-    def add(self, number: int, named: Named, *, alone: bool) -> None:
+    def add(
+        self,
+        number: int,
+        named: Named,
+        *,
+        alone: bool,
+        done: Callable[[], object] = lambda: None,
+    ) -> None:
         """Walk through one file.
 
         Parameters
@@ -62,6 +71,8 @@ class Survey:
         alone
             Whether it is the only one: then what stops its reading before the first
             article is an error and no row.
+        done
+            Called with each article.
 
         Raises
         ------
@@ -79,6 +90,7 @@ class Survey:
                     self._tell(named.name, each.place, each.message)
                 else:
                     self._article(number, named.name, each)
+                    done()
         except InputError as problem:
             if alone and not self.keys:
                 raise

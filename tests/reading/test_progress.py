@@ -1,0 +1,42 @@
+"""Reading many articles says how far it has got, to a person."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from mediacomp.reading.progress import progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "after", "told"),
+    [(Terminal, 0, True), (Terminal, 60, False), (io.StringIO, 0, False)],
+)
+def test_it_is_told_on_a_terminal_and_not_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+    stream: type[io.StringIO],
+    after: float,
+    told: bool,
+) -> None:
+    pytest.importorskip("tqdm")
+    shown = stream()
+    monkeypatch.setattr("sys.stderr", shown)
+    with progress("article", after) as done:
+        for _ in range(3):
+            done()
+    assert ("article" in shown.getvalue()) == told
+
+
+def test_without_tqdm_nothing_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with progress("article", 0) as done:
+        done()
+    assert capsys.readouterr().err == ""
