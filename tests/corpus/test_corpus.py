@@ -303,4 +303,6 @@ def test_killed_workers_and_a_killed_client_lose_little(
 def test_a_local_cluster_keeps_no_articles_in_its_logs() -> None:
     """Its log of a thousand messages made a run grow by 0.8 MB a shard."""
     with _cluster(None, 1) as client:
-        assert client.scheduler_comm.recent_message_log.maxlen == 10
+        messages = client.scheduler_comm
+        assert messages is not None
+        assert messages.recent_message_log.maxlen == 10
