@@ -289,10 +289,13 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
     if client is not None:
         yield client
         return
+    import dask
     from distributed import Client as Made
     from distributed import LocalCluster
 
     with (
+        # Its logs hold the last thousand messages, and so the articles of all shards.
+        dask.config.set({"distributed.admin.low-level-log-length": 10}),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

@@ -19,6 +19,7 @@ from pandas.testing import assert_frame_equal
 
 import mediacomp as mc
 from mediacomp.corpus import store as stored
+from mediacomp.corpus.run import _cluster
 from mediacomp.measures.catalogue import CATALOGUE
 from tests.corpus.texts import article, story, version
 
@@ -296,3 +297,12 @@ def test_killed_workers_and_a_killed_client_lose_little(
     assert computed + found == len(manifest["shards"])
     undisturbed = run(texts(32), tmp_path / "calm", client=client)
     assert_same(run(texts(32), out), undisturbed)
+
+
+@pytest.mark.slow
+def test_a_local_cluster_keeps_no_articles_in_its_logs() -> None:
+    """Its log of a thousand messages made a run grow by 0.8 MB a shard."""
+    with _cluster(None, 1) as client:
+        messages = client.scheduler_comm
+        assert messages is not None
+        assert messages.recent_message_log.maxlen == 10
