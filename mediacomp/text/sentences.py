@@ -31,7 +31,7 @@ from mediacomp.text.openings import Rules, rules, without_capitals
 from mediacomp.text.paragraphs import trim
 from mediacomp.text.quote_marks import CLOSING, OPENING, STRAIGHT, TURNED
 from mediacomp.text.spans import Span
-from mediacomp.text.stops import Place, full_stop_ends
+from mediacomp.text.stops import Place, first_answer, full_stop_ends
 
 _CLOSERS = STRAIGHT + CLOSING + ")\\]}」』】）〉》*_"
 _OPENERS = STRAIGHT + OPENING + TURNED + "”(\\[{¿¡「『【（〈《*_#•·–—―-"
@@ -109,9 +109,11 @@ def _has_no_capitals(text: str, start: int, stop: int, words: Rules) -> bool:
     """Whether a paragraph writes no sentence with a capital, though names may have one:
     then small letters go on behind at least two words that are no abbreviations.
     """
+    if text[start : start + 1].isupper():  # as most paragraphs begin
+        return False
     if not any(map(str.isupper, text[start:stop])):
         return True
-    if _CAPITAL_BEHIND.search(text, start, stop) or text[start].isupper():
+    if _CAPITAL_BEHIND.search(text, start, stop):
         return False
     listed = words.never | words.maybe | words.number
     small = (
@@ -141,8 +143,7 @@ def _is_end(
     if following is None or following["word"] is None:
         return True
     place = Place(text, begin, match, stop, following, words)
-    answers = (rule(place) for rule in _ENDS)
-    return next((answer for answer in answers if answer is not None), True)
+    return first_answer(_ENDS, place)
 
 
 def _if_wide(place: Place) -> bool | None:

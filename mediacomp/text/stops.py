@@ -26,6 +26,8 @@ import regex
 from mediacomp.text.quote_marks import CLOSING, OPENING, STRAIGHT, TURNED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from mediacomp.text.openings import Rules
 
 LEADING = STRAIGHT + OPENING + TURNED + "([{¿¡—–-"
@@ -130,8 +132,18 @@ class Place:
 
 def full_stop_ends(place: Place) -> bool:
     """Whether a full stop behind a word ends a sentence."""
-    answers = (rule(place) for rule in _RULES)
-    return next((answer for answer in answers if answer is not None), True)
+    return first_answer(_RULES, place)
+
+
+def first_answer(rules: Iterable[Callable[[Place], bool | None]], place: Place) -> bool:
+    """What the first rule that knows says of a place; where none does, a sentence
+    ends.
+    """
+    for rule in rules:
+        answer = rule(place)
+        if answer is not None:
+            return answer
+    return True
 
 
 def _if_never(place: Place) -> bool | None:

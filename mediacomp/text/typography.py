@@ -20,7 +20,9 @@ from mediacomp.text.tokens import BROKEN
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters without width: break here, join here, byte order mark, soft hyphen."""
 
-_HYPHENS = str.maketrans("‐‑\u00ad", "---")
+_HYPHENS = "‐‑\u00ad"
+# All but the plain space, which most spaces of a text are.
+_SPACE = regex.compile(r"(?! )\p{Zs}")
 _TELLING = regex.compile(rf"[{INVISIBLE}‐‑]|(?! )\p{{Zs}}|  ")
 # Invisible signs, and every space behind a space: of several spaces the first is left.
 # A soft hyphen at the end of a line is no invisible one: it breaks a word there.
@@ -89,7 +91,10 @@ def plain(text: str) -> Plain:
         start = match.end()
     pieces.append(text[start:])
     at += range(start, len(text))
-    copy = regex.sub(r"\p{Zs}", " ", "".join(pieces)).translate(_HYPHENS)
+    copy = _SPACE.sub(" ", "".join(pieces))
+    # Three looks for one sign each are quicker than one at every sign of a long text.
+    for hyphen in _HYPHENS:
+        copy = copy.replace(hyphen, "-")
     return Plain(copy, at)
 
 
@@ -147,4 +152,4 @@ def spaced(text: str) -> str:
     # Inside a word an invisible sign stays: to put a space there would make two words
     # of it.
     visible = _BESIDE_SPACE.sub(lambda match: " " * len(match.group()), text)
-    return str(regex.sub(r"\p{Zs}", " ", visible))
+    return str(_SPACE.sub(" ", visible))

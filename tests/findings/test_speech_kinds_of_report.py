@@ -296,3 +296,20 @@ def test_words_that_look_like_sources_are_none(language: str, text: str) -> None
 )
 def test_other_languages_deny_as_well(language: str, text: str, cue: str) -> None:
     assert [colour for _, colour in cues(text, language)] == [cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("“It rained,” the driver said.", True),
+        ("“It rained,” several groups said.", True),
+        ("“It rained,” the county said.", True),
+        ("“It rained,” 40 percent of voters said.", True),
+        ("“It rained,” the rope said.", False),
+        ("“It rained,” said the late hope.", False),
+    ],
+)
+def test_what_cannot_speak_is_no_sure_speaker(text: str, sure: bool) -> None:
+    (found,) = speech_in(Article.from_text(text))
+    assert found.speaker is not None
+    assert (found.confidence >= 0.8) is sure

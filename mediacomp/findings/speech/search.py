@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.behind import attribution, cue_behind
-from mediacomp.findings.speech.cues.sources import from_somebody, signature
+from mediacomp.findings.speech.cues.sources import from_somebody, may_speak, signature
 from mediacomp.findings.speech.cues.verbs import with_denial
 from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
 from mediacomp.findings.speech.persons import Names
@@ -184,9 +184,12 @@ class _Search:
         cue = with_denial(self.units[n], cue, self.words)
         shown = _cue(self.units[n], cue)
         speaker = self._speaker(n, cue)
-        # A cue that leads to nobody is no sure finding.
-        sure = cue.confidence if speaker else min(cue.confidence, WEAK)
-        return _Said(speaker, shown, sure)
+        # A cue that leads to nobody, or to what cannot speak, is no sure finding.
+        subject = cue.subject if speaker else None
+        sure = subject is not None and may_speak(self.units[n], subject, self.words)
+        return _Said(
+            speaker, shown, cue.confidence if sure else min(cue.confidence, WEAK)
+        )
 
     def _carried(self, n: int, unit: Unit) -> _Said:
         """Who says a quotation without cue: who signs it, whom the line before leads

@@ -233,6 +233,7 @@ class Vocabulary(Rules):
     source_words: frozenset[str]
     reporting: frozenset[str]
     utterances: frozenset[str]
+    speaking: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
         """Whether a noun is one for persons: by the lists or by WordNet, where it
@@ -240,8 +241,8 @@ class Vocabulary(Rules):
 
         Examples
         --------
-        >>> from mediacomp.languages.language import Language
-        >>> words = vocabulary(Language.of("en"))
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> words = vocabulary(ENGLISH)
         >>> [words.is_person(noun) for noun in ("driver", "beekeeper", "river")]
         [True, True, False]
         """
@@ -266,7 +267,7 @@ _SPEAKERS = (
         "past",
         "acts",
     ),
-    *("turns", "utterances"),
+    *("turns", "utterances", "speaking"),
 )
 _MAPS = ("nominative", "genders")
 
@@ -278,10 +279,8 @@ def vocabulary(language: Language) -> Vocabulary:
     Examples
     --------
     >>> from mediacomp.languages.language import Language
-    >>> vocabulary(Language.of("de")).colours["sagte"]
-    'neutral'
-    >>> vocabulary(Language.of("tlh")).colours
-    {}
+    >>> [vocabulary(Language.of(code)).colours.get("sagte") for code in ("de", "tlh")]
+    ['neutral', None]
     """
     colours: dict[str, str] = {}
     pairs: dict[str, dict[str, str]] = {}

@@ -80,6 +80,28 @@ def _is_somebody(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
     return words.is_person(head) or any(head in known for known in speaking)
 
 
+def may_speak(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is of one who can say something, as far as the lists and WordNet
+    tell: "the driver", "several groups", "the ruling", not "the excuse".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the driver spoke , the excuse did")
+    >>> may_speak(unit, Phrase(0, 1), words), may_speak(unit, Phrase(4, 5), words)
+    (True, False)
+    """
+    tokens = unit.tokens[phrase.first : phrase.last + 1]
+    if len(tokens) == 1 or phrase.name or not words.language.has_wordnet:
+        return True
+    if tokens[0].kind == "number" or name_within(tokens, words):
+        return True
+    head = role_head(" ".join(token.norm for token in tokens), words)
+    forms = {head, words.language.lemma(head)}
+    speaking = words.documents | words.bodies | words.institutions | words.speaking
+    return bool(forms & (speaking | words.titles)) or any(map(words.is_person, forms))
+
+
 def by_source(
     unit: Unit, k: int, words: Vocabulary, confidence: float
 ) -> tuple[Span, Attribution] | None:
