@@ -118,7 +118,7 @@ def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
     ]
     words = [
         one
-        for one in _words(met)
+        for one in _words(met, facts)
         if not any(_holds(other.ends, one.ends) for other in found)
     ]
     return sorted((*found, *words), key=_place)
@@ -135,14 +135,13 @@ def _holds(ends: Ends, others: Ends) -> bool:
 
 
 def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
-    sure = {link.ends for link in met.links if link.sure}
     paired: list[set[Fact]] = [set(), set()]
     for pair in facts.pairs:
         if pair.a and pair.b:
             paired[0].add(pair.a)
             paired[1].add(pair.b)
             if pair.change:
-                linked = (pair.a.sentence, pair.b.sentence) in sure
+                linked = (pair.a.sentence, pair.b.sentence) in met.sure
                 ends = _span(pair.a), _span(pair.b)
                 yield Difference(_kind(pair.a), DIFFERS, "headline", ends, None, linked)
     for own, other in met.facing:
@@ -168,14 +167,13 @@ def _wording(met: Alignment, against: str) -> Iterator[Difference]:
                 )
 
 
-def _words(met: Alignment) -> Iterator[Difference]:
+def _words(met: Alignment, facts: Facts) -> Iterator[Difference]:
     """Words in each other's place, and runs of words of one head only."""
-    sure = {link.ends for link in met.links if link.sure}
-    found = changes(met)
+    found = changes(met, facts)
     for one in found.substitutions:
         a, b = (_extent(own, *one.ends[own]) for own in met.sides)
         # In a doubtful link what stands in each other's place is mostly chance.
-        if (one.ends[0].sentence, one.ends[1].sentence) in sure:
+        if (one.ends[0].sentence, one.ends[1].sentence) in met.sure:
             yield Difference(WORDS, DIFFERS, "headline", (a, b), None, True)
     for own in met.sides:
         for only in found.only[own]:
@@ -220,12 +218,14 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
     facts = paired_facts(met)
     equal = Equals(facts.sides[1])
     words = _words_of(met.b)
-    sure = {link.ends for link in met.links if link.sure}
     # What stands in the place of a fact, or else what is given for the same thing.
-    instead = {
-        one.ends[0].fact: one.ends[1].fact
+    at = [{(fact.start, fact.value): fact for fact in side} for side in facts.sides]
+    ends = [
+        [(end.start, end.value) for end in one.ends]
         for one in reversed(disagreements(met, facts))
-    }
+        if "role" not in (end.kind for end in one.ends)
+    ]
+    instead = {at[0][head]: at[1][below] for head, below in ends}
     instead |= {
         pair.a: pair.b
         for pair in facts.pairs
@@ -235,7 +235,7 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
         if next(equal.of(fact), None) or _is_told(fact, facts.sides[1], words):
             continue
         other = instead.get(fact)
-        linked = other is None or (fact.sentence, other.sentence) in sure
+        linked = other is None or (fact.sentence, other.sentence) in met.sure
         yield _alone(own, fact, "article", other, sure=linked)
 
 
