@@ -136,6 +136,8 @@ def test_according_to_and_per_are_one_source() -> None:
         ("We fund R&D here", "We fund R and D here"),
         ("We meet on 1 May here", "We meet on May 1 here"),
         ("They deeply regret[s] the loss", "They deeply regrets the loss"),
+        ("[T]he loss is theirs", "The loss is theirs"),
+        ("We co-operate fully with the council", "We cooperate fully with the council"),
         ("We do n't see it", "We do not see it"),
     ],
 )
@@ -220,3 +222,11 @@ def test_german_nouns_are_no_names_of_a_changed_quotation() -> None:
     row = mc.compare(a, b, encoder="lexical").quotations.iloc[0]
     assert row["altered"]
     assert not row["name_changed"]
+
+
+def test_a_hyphen_keeps_no_pieces_apart() -> None:
+    a = "“Our thoughts are with them,” Voss said. “We are cooperating with the police.”"
+    b = "Voss said: “Our thoughts are with them. We are co-operating with the police.”"
+    for one, two in ((a, b), (b, a)):
+        (row,) = rows(one, two)
+        assert row["status"] == "typographic"

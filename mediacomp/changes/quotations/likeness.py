@@ -77,9 +77,9 @@ def _told(shorter: Quote, longer: Quote) -> float:
     names count only where there is nothing else.
     """
     language = common_language(shorter.language, longer.language)
-    there = set(longer.forms(language))
+    there = {form.replace("-", "") for form in longer.forms(language)}
     content = [
-        (word, form in there)
+        (word, form.replace("-", "") in there)
         for word, form in zip(shorter.words, shorter.forms(language), strict=True)
         if not is_small(word, shorter.language)
     ]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -81,7 +81,31 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             gap = joint = False
             done = place.end
         opens = token.text[0] == "?"
-    return Quote(tuple(words), gap, language)
+    return Quote(tuple(_mended(words, article.text)), gap, language)
+
+
+def _mended(words: Sequence[Word], text: str) -> list[Word]:
+    """Words with those made one that an editor's bracket parts: "regret[s]",
+    "[t]he".
+    """
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if (
+            last is None
+            or last.end + 1 != word.start
+            or last.number
+            or word.number
+            or not (text[last.end] == "[" or (text[last.end] == "]" and last.bracketed))
+        ):
+            found.append(word)
+            continue
+        closed = text[last.end] == "[" and text[word.end : word.end + 1] == "]"
+        end = word.end + closed
+        whole = text[last.start : end]
+        norm = last.norm + word.norm
+        found[-1] = replace(last, norm=norm, end=end, text=whole, bracketed=False)
+    return found
 
 
 def _named(article: Article, language: Language) -> frozenset[int] | None:
