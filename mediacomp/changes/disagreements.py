@@ -102,12 +102,12 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
 
 
 def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:
-    """One row for two values, however often either is stated, and for each value the
-    likeliest other: 5.9 is disputed by 6.1, not by the 6.4 of another year too.
+    """One row for two values of one noun, however often either is stated, and for each
+    the likeliest other: 5.9 is disputed by 6.1, not by the 6.4 of another year too.
     """
-    told: set[tuple[int, str]] = set()
+    told: set[tuple[int, str, str]] = set()
     for one in found:
-        values = {(side, end.value) for side, end in enumerate(one.ends)}
+        values = {(side, e.value, e.counted) for side, e in enumerate(one.ends)}
         if not values & told:
             told |= values
             yield one

@@ -13,13 +13,16 @@ _DATES = frozenset(("date", "weekday", "time"))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A stretch of a sentence and what it says, in one form for all ways to say it."""
+    """A stretch of a sentence and what it says, in one form for all ways to say it; of
+    a number also the lemma of what it counts.
+    """
 
     kind: Kind
     value: str
     sentence: int
     start: int
     end: int
+    counted: str = ""
 
     @staticmethod
     def of(slot: Slot) -> Reading:
@@ -32,7 +35,7 @@ class Reading:
             if fact.kind in _DATES
             else "number"
         )
-        return Reading(kind, fact.value, fact.sentence, fact.start, slot.end)
+        return Reading(kind, fact.value, fact.sentence, fact.start, slot.end, slot.head)
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,13 @@ def test_a_value_has_one_counterpart():
     assert rows["value_b"].tolist() == ["9"]
 
 
+def test_one_number_of_two_things_has_a_counterpart_for_either():
+    a = ["The wave threw six fishing boats onto the quay.", "Six sailors were hurt."]
+    b = ["The wave threw nine fishing boats onto the quay.", "Eight sailors were hurt."]
+    rows = found(a, b).disagreements
+    assert set(rows["text_b"]) == {"nine fishing boats", "Eight sailors"}
+
+
 def test_it_leads_the_story():
     c = found([SIX], [NINE])
     assert c.story()[1] == (
