@@ -41,7 +41,7 @@ COLUMNS = {
     "sure": Column(
         "boolean", "whether it is likely and stands in a sure link; else read both"
     ),
-    "update": Column(
+    "possible_update": Column(
         "boolean",
         'whether either may know more: it says "so far" or the like, or the two are of '
         "different days; then it isn't sure",
@@ -65,7 +65,7 @@ def disagreement_table(
         The likeliest first. Columns: kind ("number", "date", "name",
         "role"), value_a, value_b,
         sentence_a, sentence_b, start_a, end_a, start_b, end_b, text_a, text_b,
-        probability (0 to 1), sure, update.
+        probability (0 to 1), sure, possible_update.
     """
     return table((_row(alignment, one) for one in found), COLUMNS)
 
@@ -75,7 +75,7 @@ def _row(alignment: Alignment, found: Disagreement) -> dict[str, object]:
         "kind": found.ends[0].kind,
         "probability": found.probability,
         "sure": found.sure,
-        "update": found.update,
+        "possible_update": found.update,
     }
     for own, reading in zip(alignment.sides, found.ends, strict=True):
         cells: dict[str, object] = {

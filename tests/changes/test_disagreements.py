@@ -122,7 +122,7 @@ def test_what_may_be_an_update_is_told_as_that():
     a = "So far, six people have been taken to hospital in Dunmore after the storm."
     b = "After the storm nine people were taken to hospital in Dunmore."
     c = found([a], [b])
-    assert c.disagreements["update"].tolist() == [True]
+    assert c.disagreements["possible_update"].tolist() == [True]
     assert c.disagreements["sure"].tolist() == [False]
     told = next(s for s in c.story() if "six people" in s)
     assert told.startswith("The two differ, perhaps since one of them knows more: ")
@@ -134,7 +134,7 @@ def test_reports_of_two_days_may_know_different_things():
         for text, day in ((SIX, 3), (NINE, 4))
     )
     rows = mc.compare(one, two, encoder="lexical").disagreements
-    assert rows[["sure", "update"]].values.tolist() == [[False, True]]
+    assert rows[["sure", "possible_update"]].values.tolist() == [[False, True]]
 
 
 def test_a_decimal_with_a_space_in_it_is_one_number():

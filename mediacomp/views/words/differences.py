@@ -146,7 +146,7 @@ def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
     """
     rows = records(tables, "disagreements")
     sure = [row for row in rows if row["sure"]]
-    later = [row for row in rows if row.get("update")]
+    later = [row for row in rows if row.get("possible_update")]
     perhaps = [row for row in rows if not row["sure"] and row not in later]
     too = ", too" if sure else ""
     ways = (

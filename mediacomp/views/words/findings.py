@@ -199,7 +199,7 @@ def doubtful_pairs(tables: Tables) -> set[tuple[object, object]]:
 def _disagreements(tables: Tables) -> Iterator[Finding]:
     for row in records(tables, "disagreements"):
         name = f"{_DISPUTED.get(str(row['kind']), row['kind'])} differs"
-        if row.get("update"):
+        if row.get("possible_update"):
             name += ", an update"
         yield from _finding("disagreement", name, row, bool(row["sure"]))
 
