@@ -185,11 +185,10 @@ def _tokens(
             article.sentences, span.end, key=lambda sentence: sentence.start
         )
         for sentence in article.sentences[first:last]:
-            yield from (
-                (number, span, t)
-                for t in sentence.tokens
-                if t.start >= span.start and t.end <= span.end
-            )
+            tokens = sentence.tokens
+            at = bisect_left(tokens, span.start, key=lambda token: token.start)
+            end = bisect_right(tokens, span.end, key=lambda token: token.end)
+            yield from ((number, span, token) for token in tokens[at:end])
 
 
 @remembered

@@ -103,6 +103,7 @@ class _Search:
 
     def _quoted(self, n: int, unit: Unit) -> None:
         previous: tuple[int, Attribution | None] | None = None
+        led_in = ":" in unit.norms  # once: a sentence may have thousands of marks
         for at, q in unit.quotes:
             cue = attribution(unit, at, self.words)
             if (
@@ -119,7 +120,11 @@ class _Search:
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
             carried = previous[1] is None and kind == "direct"
-            said = self._carried(n, unit) if carried else self._said(n, previous[1])
+            said = (
+                self._carried(n, unit, led_in=led_in)
+                if carried
+                else self._said(n, previous[1])
+            )
             unbalanced = self.quotes[q].unbalanced
             self._add(n, self.quotes[q], kind, said, part, unbalanced=unbalanced)
 
@@ -191,14 +196,13 @@ class _Search:
             speaker, shown, cue.confidence if sure else min(cue.confidence, WEAK)
         )
 
-    def _carried(self, n: int, unit: Unit) -> _Said:
+    def _carried(self, n: int, unit: Unit, *, led_in: bool) -> _Said:
         """Who says a quotation without cue: who signs it, whom the line before leads
         in, who spoke just before, or with whom the sentence before begins.
         """
         if unit.first_paragraph < 0:
             return _Said(None, None, UNATTRIBUTED)
         if len(unit.norms) > MARKED:  # more than the quotation and its full stop
-            led_in = ":" in unit.norms
             lead = self.speakers.lead(n) if led_in and n else None
             return _Said(lead, None, LED_IN if led_in and n else UNATTRIBUTED)
         beside = self._signed(n) or self._led_in(n)
