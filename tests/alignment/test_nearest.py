@@ -11,9 +11,27 @@ from mediacomp.alignment.align import align
 from mediacomp.alignment.arrays import texts
 from mediacomp.text.article import Article
 
-NOUNS = "ferry mill school quarry bakery chapel lighthouse orchard".split()
-PLACES = "Ostrell Vaddle Kingsport Brightwater Harrow Selm Tarn Ulverby".split()
-VERBS = "closed opened flooded burned moved shrank".split()
+NOUNS = [
+    "ferry",
+    "mill",
+    "school",
+    "quarry",
+    "bakery",
+    "chapel",
+    "lighthouse",
+    "orchard",
+]
+PLACES = [
+    "Ostrell",
+    "Vaddle",
+    "Kingsport",
+    "Brightwater",
+    "Harrow",
+    "Selm",
+    "Tarn",
+    "Ulverby",
+]
+VERBS = ["closed", "opened", "flooded", "burned", "moved", "shrank"]
 
 
 def told(k: int) -> str:
