@@ -248,7 +248,7 @@ def harbour() -> tuple[Pair, Tables]:
         quotations=quotation
         | {"a": "“We may close the pier,”", "b": "“We close the pier,”"},
         wording=wording | {"a": "plans to build", "b": "will build"},
-        attribution={"status": "lost", "a": "a survey found"},
+        attribution={"status": "lost", "a": "a survey found", "sure": True},
     )
 
 

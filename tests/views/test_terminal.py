@@ -57,12 +57,12 @@ LONG = "000_a_name_of_a_file_that_says_nothing"
 
 def compared() -> str:
     one = Article.from_text(
-        "About 212 people saw it. “We may stay open for a long while,” said Ann Lee. "
+        "The pier has 212 seats. “We may stay open for a long while,” said Ann Lee. "
         "The mayor said the pier is safe. Nobody asked the crews of Port Ellery.",
         label=LONG,
     )
     two = Article.from_text(
-        "About 221 people saw it. “We will stay open for a long while,” said Ann Lee. "
+        "The pier has 221 seats. “We will stay open for a long while,” said Ann Lee. "
         "The pier is safe.",
         label="001",
     )
@@ -80,7 +80,13 @@ def test_tables_whose_rows_tell_differences_have_their_blocks() -> None:
     titles = [line for line in text.splitlines() if line.endswith("(1 difference)")]
     assert titles == [
         f"{CATALOGUE[name].title} (1 difference)"
-        for name in ("quotations", "disagreements", "attribution", "wording")
+        for name in (
+            "quotations",
+            "facts",
+            "disagreements",
+            "attribution",
+            "wording",
+        )
     ]
     assert "      quoted differently, A “may” | B “will”" in text
     assert "  A1  About 212 people saw" in text.partition("Disagreements (1")[2]
