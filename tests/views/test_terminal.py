@@ -89,7 +89,7 @@ def test_tables_whose_rows_tell_differences_have_their_blocks() -> None:
         )
     ]
     assert "      quoted differently, A “may” | B “will”" in text
-    assert "  A1  About 212 people saw" in text.partition("Disagreements (1")[2]
+    assert "  A1  212 seats" in text.partition("Disagreements (1")[2]
     assert "source only in A" in text
 
 
