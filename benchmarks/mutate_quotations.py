@@ -394,9 +394,11 @@ def _indirect(source: Source, rng: Random) -> Made | None:
     return Made(mark, [], [Edit(mark.first, 0, match.end(), text)])
 
 
-def _attribution(source: Source, rng: Random) -> tuple[Quotation, Edit, Edit] | None:
-    """A quotation that is a sentence with its attribution, the edit that leaves it
-    alone, and the one that takes that back.
+def _attribution(
+    source: Source, rng: Random
+) -> tuple[Quotation, list[Edit], list[Edit]] | None:
+    """A quotation that is a sentence with its attribution, the edits that leave it
+    alone, and those that take that back.
     """
     found = [
         (mark, match)
@@ -408,24 +410,27 @@ def _attribution(source: Source, rng: Random) -> tuple[Quotation, Edit, Edit] | 
         return None
     mark, match = rng.choice(found)
     text, at = source.items[mark.first].text, match.end("words")
-    alone = f".{text[at + 1]}"
+    behind = at + 2  # the comma and the closing mark
     return (
         mark,
-        Edit(mark.first, at, len(text), alone),
-        Edit(mark.first, at, at + len(alone), text[at:]),
+        [Edit(mark.first, at, at + 1, "."), Edit(mark.first, behind, len(text), "")],
+        [
+            Edit(mark.first, at, at + 1, text[at]),
+            Edit(mark.first, behind, behind, text[behind:]),
+        ],
     )
 
 
 def _attribution_dropped(source: Source, rng: Random) -> Made | None:
     """A quotation whose source only the first version names."""
     found = _attribution(source, rng)
-    return None if found is None else Made(found[0], [], [found[1]])
+    return None if found is None else Made(found[0], [], found[1])
 
 
 def _attribution_added(source: Source, rng: Random) -> Made | None:
     """A quotation whose source only the second version names."""
     found = _attribution(source, rng)
-    return None if found is None else Made(found[0], [found[1]], [found[2]])
+    return None if found is None else Made(found[0], found[1], found[2])
 
 
 _NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number))
