@@ -394,11 +394,9 @@ def _indirect(source: Source, rng: Random) -> Made | None:
     return Made(mark, [], [Edit(mark.first, 0, match.end(), text)])
 
 
-def _attribution(
-    source: Source, rng: Random
-) -> tuple[Quotation, list[Edit], list[Edit]] | None:
-    """A quotation that is a sentence with its attribution, the edits that leave it
-    alone, and those that take that back.
+def _attribution_dropped(source: Source, rng: Random) -> Made | None:
+    """A quotation whose source only the first version names; seen from the other side,
+    one that only the second names.
     """
     found = [
         (mark, match)
@@ -409,28 +407,9 @@ def _attribution(
     if not found:
         return None
     mark, match = rng.choice(found)
-    text, at = source.items[mark.first].text, match.end("words")
-    behind = at + 2  # the comma and the closing mark
-    return (
-        mark,
-        [Edit(mark.first, at, at + 1, "."), Edit(mark.first, behind, len(text), "")],
-        [
-            Edit(mark.first, at, at + 1, text[at]),
-            Edit(mark.first, behind, behind, text[behind:]),
-        ],
-    )
-
-
-def _attribution_dropped(source: Source, rng: Random) -> Made | None:
-    """A quotation whose source only the first version names."""
-    found = _attribution(source, rng)
-    return None if found is None else Made(found[0], [], found[1])
-
-
-def _attribution_added(source: Source, rng: Random) -> Made | None:
-    """A quotation whose source only the second version names."""
-    found = _attribution(source, rng)
-    return None if found is None else Made(found[0], found[1], found[2])
+    at, end = match.end("words"), len(source.items[mark.first].text)
+    comma = Edit(mark.first, at, at + 1, ".")
+    return Made(mark, [], [comma, Edit(mark.first, at + 2, end, "")])
 
 
 _NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number))
@@ -474,9 +453,6 @@ QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     ),
     "attribution dropped": QuotationMutation(
         _attribution_dropped, "verbatim", flags=("attribution_lost",)
-    ),
-    "attribution added": QuotationMutation(
-        _attribution_added, "verbatim", flags=("attribution_added",)
     ),
     "became indirect": QuotationMutation(
         _indirect, "became indirect", None, None, None
