@@ -394,9 +394,9 @@ def _indirect(source: Source, rng: Random) -> Made | None:
     return Made(mark, [], [Edit(mark.first, 0, match.end(), text)])
 
 
-def _attribution(source: Source, rng: Random) -> tuple[Quotation, Edit, Edit] | None:
-    """A quotation that is a sentence with its attribution, the edit that leaves it
-    alone, and the one that takes that back.
+def _attribution_dropped(source: Source, rng: Random) -> Made | None:
+    """A quotation whose source only the first version names; seen from the other side,
+    one that only the second names.
     """
     found = [
         (mark, match)
@@ -407,25 +407,9 @@ def _attribution(source: Source, rng: Random) -> tuple[Quotation, Edit, Edit] | 
     if not found:
         return None
     mark, match = rng.choice(found)
-    text, at = source.items[mark.first].text, match.end("words")
-    alone = f".{text[at + 1]}"
-    return (
-        mark,
-        Edit(mark.first, at, len(text), alone),
-        Edit(mark.first, at, at + len(alone), text[at:]),
-    )
-
-
-def _attribution_dropped(source: Source, rng: Random) -> Made | None:
-    """A quotation whose source only the first version names."""
-    found = _attribution(source, rng)
-    return None if found is None else Made(found[0], [], [found[1]])
-
-
-def _attribution_added(source: Source, rng: Random) -> Made | None:
-    """A quotation whose source only the second version names."""
-    found = _attribution(source, rng)
-    return None if found is None else Made(found[0], [found[1]], [found[2]])
+    at, end = match.end("words"), len(source.items[mark.first].text)
+    comma = Edit(mark.first, at, at + 1, ".")
+    return Made(mark, [], [comma, Edit(mark.first, at + 2, end, "")])
 
 
 _NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number))
@@ -469,9 +453,6 @@ QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     ),
     "attribution dropped": QuotationMutation(
         _attribution_dropped, "verbatim", flags=("attribution_lost",)
-    ),
-    "attribution added": QuotationMutation(
-        _attribution_added, "verbatim", flags=("attribution_added",)
     ),
     "became indirect": QuotationMutation(
         _indirect, "became indirect", None, None, None

@@ -175,7 +175,7 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
     rows = [
         row
         for row in records(tables, "attribution")
-        if row["status"] not in _UNCHANGED and row["sure"]
+        if row["status"] not in _UNCHANGED and row.get("sure", True)
     ]
     return _told(called, rows, "who is said to have said it, or how, differs")
 
