@@ -16,7 +16,7 @@ contradicts nothing. Only for languages that have the list (`parties.LIST`).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from mediacomp.alignment.alignment import Alignment, Side
@@ -97,13 +97,13 @@ def exchanged(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     told = [Told(own, facts.sides[own]) for own in alignment.sides]
     found: dict[tuple[int, int, frozenset[str]], Disagreement] = {}
     for exchange in (
-        *_in_place(alignment, told),
         *_by_deeds(alignment, told),
+        *_in_place(alignment, told),
         *_over_sentences(alignment, facts),
     ):
         a, b = exchange.ends
-        key = a.sentence, b.sentence, frozenset((*a.value.split(", "), b.value))
-        found.setdefault(key, exchange)
+        names = frozenset(name for end in (a, b) for name in end.value.split(", "))
+        found.setdefault((a.sentence, b.sentence, names), exchange)
     return list(found.values())
 
 
@@ -184,23 +184,27 @@ def _is_ordered(side: Told, sentence: int, pair: tuple[Party, Party]) -> bool:
 
 def _by_deeds(alignment: Alignment, told: Sequence[Told]) -> Iterator[Disagreement]:
     """What one party does to another here, and the other to the one there."""
-    sure = {link.ends for link in alignment.links if link.sure}
-    places: dict[tuple[str, str, str], list[tuple[int, Deed]]] = defaultdict(list)
-    for j, some in enumerate(told[1].deeds):
-        for deed in some:
-            places[deed.who, deed.verb, deed.whom].append((j, deed))
+    near = told[0].own.content.near
     for i, some in enumerate(told[0].deeds):
         for deed in some:
-            turned = deed.whom, deed.verb, deed.who
-            if turned not in places or not _one_way(deed, told):
+            if not _one_way(deed, told):
                 continue
-            for j, other in places[turned]:
+            turned = deed.whom, deed.verb, deed.who
+            for j, other in _deeds_near(sorted(near[i]), told[1]):
+                if (other.who, other.verb, other.whom) != turned:
+                    continue
                 if deed.way == other.way and _alike(told, (i, j), (deed, other)):
                     readings = (
                         _deed_reading(told[0], i, deed),
                         _deed_reading(told[1], j, other),
                     )
-                    yield Disagreement(readings, RIGHT, (i, j) in sure)
+                    yield Disagreement(readings, RIGHT, (i, j) in alignment.sure)
+
+
+def _deeds_near(sentences: Iterable[int], side: Told) -> Iterator[tuple[int, Deed]]:
+    for j in sentences:
+        for deed in side.deeds[j]:
+            yield j, deed
 
 
 def _one_way(deed: Deed, told: Sequence[Told]) -> bool:
@@ -239,10 +243,11 @@ def _over_sentences(alignment: Alignment, facts: Facts) -> Iterator[Disagreement
         if pair.a and pair.b and pair.change and pair.a.kind == "name"
     ]
     values = {(a.value, b.value) for a, b in pairs}
-    sure = {link.ends for link in alignment.links if link.sure}
     for a, b in pairs:
         if (b.value, a.value) in values:
             one, two = (
                 Reading("role", f.value, f.sentence, f.start, f.end) for f in (a, b)
             )
-            yield Disagreement((one, two), RIGHT, (a.sentence, b.sentence) in sure)
+            yield Disagreement(
+                (one, two), RIGHT, (a.sentence, b.sentence) in alignment.sure
+            )

@@ -28,9 +28,12 @@ def roles(a: list[str], b: list[str], encoder: str = "lexical"):
             ("Ann Lee sued Karl Varga", "Karl Varga has now sued Ann Lee"),
         ),
         (
-            "Ann Lee, who was late, pushed Karl Varga into the dock.",
-            "Karl Varga was late and pushed Ann Lee into the dock.",
-            ("Ann Lee, who was late, pushed Karl Varga", None),
+            "The guard dog was bitten by the old sailor near the gate.",
+            "The old sailor was bitten by the guard dog near the gate.",
+            (
+                "The guard dog was bitten by the old sailor",
+                "The old sailor was bitten by the guard dog",
+            ),
         ),
         (
             "The guard dog bit the old sailor near the gate.",
@@ -51,11 +54,23 @@ def roles(a: list[str], b: list[str], encoder: str = "lexical"):
 )
 def test_exchanged_parties_are_told(encoder, a, b, texts):
     rows = roles([a], [b], encoder)
-    found = rows[["text_a", "text_b"]].values.tolist()
-    if texts[1] is None:  # "and pushed": whose deed that is isn't read
-        assert found in ([], [list(texts)])
-    else:
-        assert found == [list(texts)]
+    assert rows[["text_a", "text_b"]].values.tolist() == [list(texts)]
+
+
+def test_who_does_it_is_named_first():
+    (row,) = roles(
+        ["The dog was bitten by the sailor near the gate."],
+        ["The sailor was bitten by the dog near the gate."],
+    ).to_dict("records")
+    assert (row["value_a"], row["value_b"]) == ("sailor, dog", "dog, sailor")
+
+
+def test_whose_deed_it_is_behind_and_is_not_read():
+    rows = roles(
+        ["Ann Lee, who was late, pushed Karl Varga into the dock."],
+        ["Karl Varga was late and pushed Ann Lee into the dock."],
+    )
+    assert rows.empty
 
 
 def test_exchanged_sources_are_told():
