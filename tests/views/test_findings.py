@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import mediacomp as mc
@@ -31,6 +32,16 @@ def test_each_kind_is_shown_once_before_any_comes_twice() -> None:
     shown = telling([*found, one("wording", 50)], {})
     assert [f.kind for f in shown] == ["quotation", "fact", "wording", "source"]
     assert all(f.sure for f in shown)
+
+
+def test_two_sure_disagreements_stand_before_other_kinds() -> None:
+    sure = [one("disagreement", at) for at in (10, 20, 30)]
+    others = [one("quotation", 40), one("fact", 50), one("source", 60)]
+    kinds = [f.kind for f in telling([*sure, *others], {})]
+    assert kinds == ["disagreement", "disagreement", "quotation", "fact"]
+    doubtful = [replace(each, sure=False) for each in sure]
+    kinds = [f.kind for f in telling([*doubtful, *others], {})]
+    assert kinds == ["disagreement", "quotation", "fact", "source"]
 
 
 def test_what_overlaps_a_finding_that_is_shown_is_passed_over() -> None:

@@ -29,8 +29,12 @@ Span = tuple[int, int]
 _SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
 _NAMED = frozenset(("name", "date", "weekday", "time"))
 """Kinds of fact that are called by their name; the others are numbers."""
-_DISPUTED = {"role": "who did what"}
-"""What kinds of disagreement are called that aren't called by their name."""
+WHO_DIFFERS = "who did what differs"
+"""What a disagreement on roles is called; the others by their kind."""
+_FLATLY = 2
+"""Sure disagreements that stand before findings of other kinds: what can't both be
+right is what a reader must know first.
+"""
 _STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
 _WORDING = {
     "negation": "negation",
@@ -126,14 +130,17 @@ def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
 
 
 def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
-    """The few to show first, in the order of `KINDS`; what overlaps one that is shown
-    is passed over.
+    """The few to show first, in the order of `KINDS`: sure disagreements, then one of
+    each kind, then a second of each; what overlaps one that is shown is passed over.
     """
     waiting = [*found, *_only(tables), *_words(tables)]
     rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
     for one in sorted(waiting, key=lambda one: not one.sure):
         rows[one.kind].append(one)
     chosen: list[Finding] = []
+    for one in rows["disagreement"]:
+        if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
+            chosen.append(one)
     for depth in range(most):
         for kind in KINDS:
             # What can be shown of a kind is what says nothing that stands there.
@@ -198,7 +205,8 @@ def doubtful_pairs(tables: Tables) -> set[tuple[object, object]]:
 
 def _disagreements(tables: Tables) -> Iterator[Finding]:
     for row in records(tables, "disagreements"):
-        name = f"{_DISPUTED.get(str(row['kind']), row['kind'])} differs"
+        kind = row["kind"]
+        name = WHO_DIFFERS if kind == "role" else f"{kind} differs"
         if row.get("possible_update"):
             name += ", an update"
         yield from _finding("disagreement", name, row, bool(row["sure"]))

@@ -13,7 +13,7 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
 from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.differences import headline, kinship_told
-from mediacomp.views.words.findings import Finding, Span, telling
+from mediacomp.views.words.findings import WHO_DIFFERS, Finding, Span, telling
 from mediacomp.views.words.phrases import (
     Tables,
     count,
@@ -116,6 +116,8 @@ def _kinds(found: Iterable[Finding]) -> list[str]:
 
 
 def _noun(one: Finding) -> str:
+    if one.name == WHO_DIFFERS:
+        return "who"
     if one.kind == "wording":
         return "certainty" if one.name.startswith(("surer", "certainty")) else "wording"
     return one.kind if one.kind in ("quotation", "source") else one.name.split()[0]
@@ -124,6 +126,8 @@ def _noun(one: Finding) -> str:
 def _counted(noun: str, many: int) -> str:
     if noun == "certainty":
         return f"how sure {'a statement is' if many == 1 else f'{many} statements are'}"
+    if noun == "who":
+        return f"who did what{'' if many == 1 else f' in {many} places'}"
     if noun == "wording":
         return (
             "a word that colours or denies"
