@@ -269,7 +269,7 @@ def _settings(encoder: str | Path | Encoder, tables: tuple[str, ...]) -> dict[st
 
 
 def _installed() -> None:
-    for name in ("distributed", "pyarrow", "tqdm"):
+    for name in ("distributed", "pyarrow"):
         if util.find_spec(name) is None:
             raise InputError(
                 f"comparing a corpus needs {name}: pip install 'mediacomp-news[corpus]'"

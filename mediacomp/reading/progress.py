@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib import util
 
 AFTER = 1.0
 """Seconds from which it is told."""
@@ -15,8 +14,7 @@ def progress(unit: str, after: float = AFTER) -> Iterator[Callable[[], object]]:
     """What to call with each thing that is done.
 
     Told on standard error of a terminal only: a log, a pipe or a notebook's output is
-    no place for it. Where tqdm isn't installed (it comes with the extra ``corpus``),
-    nothing is told.
+    no place for it.
 
     Examples
     --------
@@ -24,9 +22,6 @@ def progress(unit: str, after: float = AFTER) -> Iterator[Callable[[], object]]:
     ...     for _ in range(3):
     ...         _ = done()
     """
-    if util.find_spec("tqdm") is None:
-        yield lambda: None
-        return
     from tqdm import tqdm
 
     with tqdm(unit=unit, delay=after, disable=None, leave=False) as bar:

@@ -24,19 +24,9 @@ def test_it_is_told_on_a_terminal_and_not_at_once(
     after: float,
     told: bool,
 ) -> None:
-    pytest.importorskip("tqdm")
     shown = stream()
     monkeypatch.setattr("sys.stderr", shown)
     with progress("article", after) as done:
         for _ in range(3):
             done()
     assert ("article" in shown.getvalue()) == told
-
-
-def test_without_tqdm_nothing_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    with progress("article", 0) as done:
-        done()
-    assert capsys.readouterr().err == ""

@@ -83,11 +83,11 @@ def test_texts_are_whole_on_the_left_and_unbroken(compared: mc.Comparison) -> No
 
 def test_codes_find_the_view_of_the_same_pair(compared: mc.Comparison) -> None:
     html = compared.show("links")._repr_html_()
-    (pair,) = regex.findall(r'data-of="([\w-]+)"', html)
-    assert f'<div class="mc" id="{pair}"' in compared._repr_html_()
+    (view,) = regex.findall(r'data-of="([\w-]+)"', html)
+    assert f'<div class="mc" id="{view}"' in compared._repr_html_()
     assert '<b data-at="A1">A1</b>' in html
     other = mc.compare(B, A, encoder="lexical").show("links")._repr_html_()
-    assert f'data-of="{pair}"' not in other
+    assert f'data-of="{view}"' not in other
 
 
 def test_codes_of_the_report_lead_to_their_cards(compared: mc.Comparison) -> None:

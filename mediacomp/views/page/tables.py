@@ -69,26 +69,26 @@ class TableDisplay:
     """What `mediacomp.Comparison.show` gives of a table: HTML for a notebook, lines of
     text elsewhere.
 
-    ``pair`` is the key by which its codes find the reading view of the same two
-    versions on the page.
+    ``view`` is what the reading view of the same two versions is called, so that its
+    codes find it on the page.
 
     Examples
     --------
     >>> import pandas as pd
     >>> table = pd.DataFrame({"a": pd.array([0], "Int64"), "moved": [True]})
-    >>> TableDisplay(shown_table("links", table), pair="")
+    >>> TableDisplay(shown_table("links", table), view="")
     Links (1 row)
     A1  moved: yes
     """
 
     shown: Shown
-    pair: str
+    view: str
 
     def _repr_html_(self) -> str:
         return render(
             "table.html.j2",
             table=self.shown,
-            pair=self.pair,
+            view=self.view,
             light=css_variables(dark=False),
             dark=css_variables(dark=True),
         )
