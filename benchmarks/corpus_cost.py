@@ -158,7 +158,7 @@ def watch(folder: Path, done: threading.Event) -> None:
                 most[process.pid] = max(size, most.get(process.pid, 0))
         for record in folder.glob("shards/*.json"):
             if record.stem not in finished:
-                rows = folder / "headlines" / f"{record.stem}.parquet"
+                rows = folder / "figures" / f"{record.stem}.parquet"
                 finished[record.stem] = pq.read_metadata(rows).num_rows
         reached = sum(finished.values())
         if marks and reached >= marks[0]:

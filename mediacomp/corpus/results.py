@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.comparison import Comparison, compare
-from mediacomp.corpus.shard import FAULTS, HEADLINES, as_pandas, schema_of
+from mediacomp.corpus.shard import FAULTS, FIGURES, as_pandas, schema_of
 from mediacomp.errors import UnknownTableError
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Corpus:
         """One row a pair: ids, kinship, metadata of both articles, all headline figures
         of both, and what the rates are made of.
         """
-        return self._read(HEADLINES)
+        return self._read(FIGURES)
 
     @cached_property
     def problems(self) -> pd.DataFrame:

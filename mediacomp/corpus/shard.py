@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.alignment.align import align
-from mediacomp.corpus.headline import columns, headline
+from mediacomp.corpus.figures import columns, figures
 from mediacomp.errors import InputError
 from mediacomp.measures.catalogue import CATALOGUE, Measured
 from mediacomp.measures.tables import TEXT, Column, Columns, table
@@ -34,7 +34,7 @@ IDS: Columns = {
     "id_b": Column("string", "id of the other"),
 }
 PROBLEMS: Columns = {**IDS, "error": Column("string", "why the pair has no rows")}
-HEADLINES, FAULTS = "headlines", "problems"
+FIGURES, FAULTS = "figures", "problems"
 """Names of the two tables that every shard has, beside those that were asked for."""
 LONGEST = 1_000_000
 """Characters of the longest article that is compared in a corpus. A novel has fewer;
@@ -78,7 +78,7 @@ def columns_of(name: str) -> Columns:
     """The columns of a stored table, with the ids in front."""
     if name == FAULTS:
         return PROBLEMS
-    if name == HEADLINES:
+    if name == FIGURES:
         return {**IDS, **columns()}
     return {**IDS, **CATALOGUE[name].columns}
 
@@ -116,7 +116,7 @@ def computed(job: Job) -> Files:
                 align(_whole(job.articles[a]), _whole(job.articles[b]), job.encoder)
             )
             made = {name: measured[name] for name in job.tables}
-            row = headline(measured)
+            row = figures(measured)
         # Whatever it is: one pair must not cost the others of the shard.
         except Exception as problem:
             problems.append(ids | {"error": _told(problem)})
@@ -127,7 +127,7 @@ def computed(job: Job) -> Files:
     files = {
         name: _parquet(name, _joined(name, those)) for name, those in frames.items()
     }
-    files[HEADLINES] = _parquet(HEADLINES, table(rows, columns_of(HEADLINES)))
+    files[FIGURES] = _parquet(FIGURES, table(rows, columns_of(FIGURES)))
     files[FAULTS] = _parquet(FAULTS, table(problems, PROBLEMS))
     return files
 
@@ -136,7 +136,7 @@ def failed(job: Job, problem: BaseException) -> Files:
     """The tables of a job whose every pair failed for a reason outside of it."""
     told = _told(problem)
     rows = [{"id_a": a, "id_b": b, "error": told} for a, b in job.pairs]
-    names = (*job.tables, HEADLINES)
+    names = (*job.tables, FIGURES)
     files = {name: _parquet(name, table([], columns_of(name))) for name in names}
     return {**files, FAULTS: _parquet(FAULTS, table(rows, PROBLEMS))}
 

@@ -80,7 +80,7 @@ def run(articles: list[mc.Article], out: Path, **options: Any) -> mc.Corpus:
 
 def all_tables(corpus: mc.Corpus) -> dict[str, pd.DataFrame]:
     found = {name: corpus.table(name) for name in corpus.tables}
-    found |= {"headlines": corpus.summary, "faults": corpus.problems}
+    found |= {"figures": corpus.summary, "faults": corpus.problems}
     return {
         name: frame.sort_values(list(frame.columns)).reset_index(drop=True)
         for name, frame in found.items()

@@ -12,7 +12,7 @@ import pytest
 import mediacomp as mc
 from mediacomp.corpus.shard import (
     FAULTS,
-    HEADLINES,
+    FIGURES,
     Files,
     Job,
     as_pandas,
@@ -41,14 +41,14 @@ def read(files: Files, name: str) -> pd.DataFrame:
 
 def test_each_table_has_the_pairs_ids_and_its_own_dtypes() -> None:
     files = computed(job(("a", "b"), ("a", "c")))
-    assert set(files) == {*TABLES, HEADLINES, FAULTS}
+    assert set(files) == {*TABLES, FIGURES, FAULTS}
     for name, (_, rows) in files.items():
         frame = read(files, name)
         assert len(frame) == rows
         assert {c: str(frame[c].dtype) for c in frame} == {
             c: own.dtype for c, own in columns_of(name).items()
         }
-    pairs = read(files, HEADLINES)[["id_a", "id_b"]].to_numpy().tolist()
+    pairs = read(files, FIGURES)[["id_a", "id_b"]].to_numpy().tolist()
     assert pairs == [["a", "b"], ["a", "c"]]
 
 
@@ -57,7 +57,7 @@ def test_what_goes_wrong_with_a_pair_is_a_row() -> None:
     assert read(files, FAULTS).to_numpy().tolist() == [
         ["a", "lost", "lost.txt: no such file"]
     ]
-    assert len(read(files, HEADLINES)) == 1
+    assert len(read(files, FIGURES)) == 1
 
 
 def test_pairs_by_themselves_make_the_same_tables() -> None:

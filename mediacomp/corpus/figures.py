@@ -35,13 +35,13 @@ counts for a, for b."""
 _METADATA = ("label", "language", "outlet", "date", "url", "title")
 
 
-def headline(measured: Measured) -> dict[str, object]:
+def figures(measured: Measured) -> dict[str, object]:
     """The row of a comparison.
 
     Examples
     --------
     >>> a, b = (Article.from_text(t) for t in ("Rain fell. It rose.", "Rain fell."))
-    >>> row = headline(Measured(align(a, b, "lexical")))
+    >>> row = figures(Measured(align(a, b, "lexical")))
     >>> row["kinship"], row["sentences_a"], row["sentences_b"], row["content_a"] > 0
     ('edited', 2.0, 1.0, True)
     """

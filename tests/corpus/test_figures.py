@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import mediacomp as mc
 from mediacomp.alignment.align import align
-from mediacomp.corpus.headline import headline
-from mediacomp.measures.catalogue import Measured
+from mediacomp.corpus.figures import figures
+from mediacomp.corpus.shard import FAULTS, FIGURES
+from mediacomp.measures.catalogue import CATALOGUE, Measured
 
 CAREFUL = mc.Article.from_text(
     "The mill in Arden may close in the spring, the owner said. Trains stood still."
@@ -16,7 +17,7 @@ SURE = mc.Article.from_text(
 
 
 def counted(a: mc.Article, b: mc.Article) -> list[object]:
-    row = headline(Measured(align(a, b, "lexical")))
+    row = figures(Measured(align(a, b, "lexical")))
     names = ("sources_lacking", "surer_statements")
     return [row[f"{name}_{side}"] for name in names for side in "ab"]
 
@@ -25,3 +26,7 @@ def test_a_source_that_one_lacks_and_a_surer_verb_count_for_that_side() -> None:
     assert counted(CAREFUL, SURE) == [0, 1, 0, 1]
     assert counted(SURE, CAREFUL) == [1, 0, 1, 0]
     assert counted(SURE, SURE) == [0, 0, 0, 0]
+
+
+def test_what_every_shard_has_is_no_table_of_a_comparison() -> None:
+    assert not {FIGURES, FAULTS} & set(CATALOGUE)
