@@ -193,6 +193,27 @@ class Alignment:
         """The ends of the links that are sure."""
         return frozenset(link.ends for link in self.links if link.sure)
 
+    @cached_property
+    def _links_by_sentence(self) -> tuple[Mapping[int, Sequence[Link]], ...]:
+        found: tuple[dict[int, list[Link]], ...] = ({}, {})
+        for link in self.links:
+            for of_side, sentence in zip(found, link.ends, strict=True):
+                of_side.setdefault(sentence, []).append(link)
+        return found
+
+    def links_of(self, own: Side, sentence: int) -> Sequence[Link]:
+        """The links of a sentence of one side, in order.
+
+        Examples
+        --------
+        >>> from mediacomp.alignment.align import align
+        >>> one, two = (Article.from_text(t) for t in ("Rain.", "Snow. Rain."))
+        >>> found = align(one, two, "lexical")
+        >>> [link.ends for link in found.links_of(found.sides[1], 1)]
+        [(0, 1)]
+        """
+        return self._links_by_sentence[own].get(sentence, ())
+
     def tokens(self, link: Link) -> tuple[Sequence[Token], Sequence[Token]]:
         """The tokens of the two sentences of a link."""
         one, two = (own.article.sentences[link.ends[own]].tokens for own in self.sides)

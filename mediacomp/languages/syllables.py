@@ -8,8 +8,8 @@ consonants that carry a syllable of their own add one ("chaos", "radio", "rhythm
 "sprinkle").
 
 On 5,000 words drawn at random from the Carnegie Mellon dictionary, which has many
-names, and not looked at while the rules were made, 95.0 % get a number of syllables
-that the dictionary gives them (tests/languages/test_syllables.py holds it above 93 %).
+names, and not looked at while the rules were made, 95.0% get a number of syllables
+that the dictionary gives them (tests/languages/test_syllables.py holds it above 93%).
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def permuted_totals(
 
 
 def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
-    """Interval of 95 % from replicates: the percentiles that Student's t with so many
+    """Interval of 95% from replicates: the percentiles that Student's t with so many
     degrees of freedom asks for.
 
     The two bounds are the same number of replicates away from the two ends, so that the

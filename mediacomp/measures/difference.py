@@ -33,7 +33,7 @@ DIFFERENCE = {
         ("low", "high"),
         Column(
             "Float64",
-            "interval of 95 % of the difference, as if sentences were sampled",
+            "interval of 95% of the difference, as if sentences were sampled",
         ),
     ),
 }

@@ -84,7 +84,7 @@ def diversity_table(a: Article, b: Article) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a measure: measure, value_a, value_b; difference (b − a) with low and
-        high, its interval of 95 %; unit, direction; note, with the reason where
+        high, its interval of 95%; unit, direction; note, with the reason where
         something is ``<NA>``. Comparing (b, a) gives exactly the mirrored figures.
 
     Examples

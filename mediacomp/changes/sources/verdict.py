@@ -89,11 +89,8 @@ def _left_alone(
     """
     other = alignment.other(own)
     only = Judged(in_order(own, alone, None), f"only in {own.name}", True)
-    linked = {
-        link.ends[other]
-        for link in alignment.links
-        if link.sure and link.ends[own] == alone.sentence
-    }
+    links = alignment.links_of(own, alone.sentence)
+    linked = {link.ends[other] for link in links if link.sure}
     if not linked:
         return only
     answer = _other_verb(alignment, own, other, alone)
@@ -200,8 +197,8 @@ def _other_verb(
 ) -> Cited | None:
     """The verb of saying that is linked to a cue, where no rule found who speaks."""
     colours = vocabulary(other.language).colours
-    for link in alignment.links:
-        if link.ends[own] != alone.sentence or not link.sure:
+    for link in alignment.links_of(own, alone.sentence):
+        if not link.sure:
             continue
         here, there = in_order(own, *alignment.tokens(link))
         pairs = alignment.closeness[link.ends]
@@ -239,7 +236,6 @@ def _is_named_there(alignment: Alignment, own: Side, other: Side, alone: Cited) 
     name = plain(alone.source.split()[-1], language)
     return any(
         name == plain(token.norm.removesuffix("'s"), language)
-        for link in alignment.links
-        if link.ends[own] == alone.sentence
+        for link in alignment.links_of(own, alone.sentence)
         for token in other.article.sentences[link.ends[other]].tokens
     )

@@ -50,7 +50,7 @@ Pair = tuple[FloatArray, FloatArray]
 def readability_table(alignment: Alignment) -> pd.DataFrame:
     """Readability of two articles, and how far their difference can be trusted.
 
-    Intervals are those of 95 % from 10,000 resamplings of the sentences (see
+    Intervals are those of 95% from 10,000 resamplings of the sentences (see
     `mediacomp.measures.bootstrap`): as if sentences were sampled. Comparing (b, a)
     gives exactly the mirrored figures.
 

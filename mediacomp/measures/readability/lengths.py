@@ -65,7 +65,7 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Rows shortest, lower quartile, median, mean, upper quartile, longest: measure,
-        value_a, value_b; difference (b − a) with low and high, its interval of 95 %
+        value_a, value_b; difference (b − a) with low and high, its interval of 95%
         when sentences are drawn again (none for shortest and longest, which no drawing
         can pass); unit, note. ``<NA>`` where there are too few sentences. Comparing (b,
         a) gives exactly the mirrored figures.
