@@ -17,6 +17,7 @@ from mediacomp.alignment.limits import SENTENCES, check_sizes
 from mediacomp.errors import InputError, TooLargeError
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
+from mediacomp.progress import progress
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
@@ -28,7 +29,6 @@ from mediacomp.views.page.help import Help, help_on_table, help_on_tables
 from mediacomp.views.page.reading_view import reading_view, view_id
 from mediacomp.views.page.report import report
 from mediacomp.views.page.tables import TableDisplay, shown_table
-from mediacomp.views.progress import progress
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
 
@@ -93,7 +93,7 @@ def compare(
     require_article("b", b)
     check_sizes(a, b, limit)
     try:
-        with progress(STEPS) as step:
+        with progress("comparing", "step", STEPS) as step:
             return Comparison(align(a, b, encoder, step=step), encoder)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
@@ -195,7 +195,7 @@ class Comparison:
         """
         told = Corrections.checked(self.a, self.b, links, unlinked)
         all_told = self._corrections.and_then(told)
-        with progress(STEPS) as step:
+        with progress("comparing", "step", STEPS) as step:
             found = align(self.a, self.b, self._encoder, all_told, step)
         return Comparison(found, self._encoder, all_told)
 

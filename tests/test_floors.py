@@ -16,6 +16,7 @@ from scipy.sparse.csgraph import connected_components
 FLOORS = [
     "version",
     "errors",
+    "progress",
     "languages",
     "text",
     "findings",

@@ -22,7 +22,7 @@ SOURCES = [
     "mc.read('no/such/file.txt')",
     "import sys, traceback\nprint(''.join(traceback.format_exception(sys.last_value)))",
     "c.show('quotations')",
-    "from mediacomp.views import progress\n"
+    "from mediacomp import progress\n"
     "progress._SECONDS = 0\n"
     "c = mc.compare(a, a, encoder='lexical')",
 ]

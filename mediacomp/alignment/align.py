@@ -35,7 +35,7 @@ def align(
     b: Article,
     encoder: str | Path | Encoder = "auto",
     corrections: Corrections = NONE,
-    step: Callable[[], None] = lambda: None,
+    step: Callable[[], object] = lambda: None,
 ) -> Alignment:
     """Links between the sentences of two articles and between their words; with what a
     reader says of the links, if anything. ``step`` is called after each of `STEPS`.
@@ -72,7 +72,7 @@ def _aligned(
     model: Encoder | None,
     settings: Mapping[str, str],
     corrections: Corrections,
-    step: Callable[[], None],
+    step: Callable[[], object],
 ) -> Alignment:
     known = texts(a, b, model)
     step()

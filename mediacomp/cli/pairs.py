@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp import comparison
-from mediacomp.cli.printing import Progress
 from mediacomp.errors import InputError, MediacompError, OutputError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
+from mediacomp.progress import progress
 from mediacomp.reading.delimited import rows_of
 from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
@@ -80,10 +80,10 @@ def compare_folder(
     replaceable(out, inputs)
     rows: list[Mapping[str, object]] = []
     settings: dict[str, str] = {}
-    with Progress(len(pairs)) as progress:
-        for number, pair in enumerate(pairs):
-            progress.at(number)
+    with progress("comparing", "pair", len(pairs)) as done:
+        for pair in pairs:
             rows.append(_row(pair, languages, encoding, encoder, settings))
+            done()
     table = _table(rows)
     content = (
         workbook({"pairs": table}, settings)

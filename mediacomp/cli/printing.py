@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from contextlib import suppress
 
 from mediacomp.errors import OutputError
 from mediacomp.views.printable import for_terminal
-
-_SHOWN_AFTER = 1.0
-"""Seconds after which progress is told."""
 
 
 def complain(message: str) -> None:
@@ -63,33 +59,3 @@ def _turn_off() -> None:
     """
     with suppress(OSError, ValueError):  # no file at all, as in a notebook
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-class Progress:
-    """A line on a terminal that says how far the work is; nowhere else, and not for
-    work of a moment.
-
-    Examples
-    --------
-    >>> with Progress(3) as progress:
-    ...     progress.at(1)
-    """
-
-    def __init__(self, whole: int) -> None:
-        self._whole, self._shown = whole, False
-        self._begun = time.monotonic()
-        self._is_seen = sys.stderr is not None and sys.stderr.isatty()
-
-    def __enter__(self) -> Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-
-    def at(self, done: int) -> None:
-        """Say that so many are done."""
-        if self._is_seen and time.monotonic() - self._begun > _SHOWN_AFTER:
-            self._shown = True
-            told = f"\r{done} of {self._whole} pairs"
-            print(told, end="", file=sys.stderr, flush=True)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import util
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -28,6 +28,7 @@ from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store
 from mediacomp.errors import InputError, MediacompError, OutputError
 from mediacomp.measures.catalogue import CATALOGUE, entry
+from mediacomp.progress import progress
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:
@@ -98,9 +99,9 @@ def compare_corpus(
     settings = _settings(encoder, chosen)
     store = Store(Path(out), settings)
     run = _Run(named, store, settings, chosen, encoder)
-    with _progress(sum(map(len, ordered))) as bar:
+    with progress("comparing", "pair", sum(map(len, ordered))) as done:
         for key, many in run.shards(_shards(ordered), client, workers):
-            bar.update(many)
+            done(many)
             run.done.append(key)
     keys = sorted(set(run.done), key=run.order.__getitem__)
     store.finish(keys)
@@ -274,13 +275,6 @@ def _installed() -> None:
             raise InputError(
                 f"comparing a corpus needs {name}: pip install 'mediacomp-news[corpus]'"
             )
-
-
-def _progress(total: int) -> Any:
-    from tqdm import tqdm
-
-    # Only where a person looks: a log or a notebook's output is no place for it.
-    return tqdm(total=total, unit="pair", disable=None)
 
 
 @contextmanager

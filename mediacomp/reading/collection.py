@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import InputError, ReadError
-from mediacomp.reading.progress import progress
+from mediacomp.progress import progress
 from mediacomp.reading.sources import Named, sources_of
 from mediacomp.reading.survey import Survey
 from mediacomp.text.given import known_language
@@ -76,7 +76,7 @@ def read_collection(
     """
     survey = Survey(known_language(language))
     named = sources_of(source, columns=columns, encoding=encoding)
-    with progress("article") as done:
+    with progress("reading", "article") as done:
         for number, each in enumerate(named):
             survey.add(number, each, alone=len(named) == 1, done=done)
     store = _Store(named, survey.table(), survey.problems(), survey.keys)

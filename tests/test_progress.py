@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 import mediacomp as mc
+from mediacomp import progress
 from mediacomp.alignment.align import STEPS, align
-from mediacomp.views import progress
-from mediacomp.views.progress import is_watched
+from mediacomp.progress import is_watched
 
 A = mc.Article.from_text("Rain fell on the pier. Schools stay shut.")
 
@@ -24,6 +25,19 @@ def test_it_is_shown_where_somebody_looks(
     # Nothing of it stays: the line is wiped.
     assert shown.err.rpartition("\r")[2].strip() == ""
     assert shown.out == ""
+
+
+def test_reading_a_collection_counts_its_articles(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "wire.csv"
+    file.write_text("title,text\nRain,It fell.\nSun,It shone.", "utf-8")
+    monkeypatch.setattr(progress, "_has_terminal", lambda: True)
+    monkeypatch.setattr(progress, "_SECONDS", 0)
+    mc.read_collection(file)
+    shown = capsys.readouterr().err
+    assert "reading" in shown
+    assert "article" in shown
 
 
 def test_a_quick_one_and_a_pipe_show_nothing(

@@ -1,8 +1,7 @@
-"""How far a long comparison is, where somebody looks and for as long as it takes.
+"""How far a long piece of work is, where somebody looks and for as long as it takes.
 
-Nothing is shown of one that takes less than a second, nor into a pipe, a log, or a
-notebook that runs by itself: what is saved of a run must not depend on how fast the
-machine was.
+Nothing is shown of what takes less than a second, nor into a pipe, a log, or a notebook
+that runs by itself: what is saved of a run must not depend on how fast the machine was.
 """
 
 from __future__ import annotations
@@ -15,30 +14,30 @@ from contextlib import contextmanager
 from multiprocessing import parent_process
 
 _SECONDS = 1.0
-"""How long a comparison may take before it says how far it is."""
+"""How long work may take before it says how far it is."""
 
 
 @contextmanager
-def progress(steps: int) -> Iterator[Callable[[], None]]:
-    """Context that gives a function to call after each of so many steps.
+def progress(
+    what: str, unit: str, total: int | None = None
+) -> Iterator[Callable[..., object]]:
+    """Context that gives a function to call when a unit, or so many, are done.
 
     Examples
     --------
-    >>> with progress(2) as step:
-    ...     step()
-    ...     step()
+    >>> with progress("comparing", "step", 2) as done:
+    ...     for _ in range(2):
+    ...         _ = done()
     """
     if not is_watched():
-        yield lambda: None
+        yield lambda many=1: None
         return
     with warnings.catch_warnings():
         # Without ipywidgets tqdm warns and draws with letters, which will do.
         warnings.simplefilter("ignore")
         from tqdm.auto import tqdm
-    with tqdm(
-        total=steps, desc="comparing", unit="step", delay=_SECONDS, leave=False
-    ) as bar:
-        yield lambda: bar.update() and None
+    with tqdm(total=total, desc=what, unit=unit, delay=_SECONDS, leave=False) as bar:
+        yield bar.update
 
 
 def is_watched() -> bool:
