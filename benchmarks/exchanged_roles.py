@@ -89,7 +89,9 @@ def told(one: Exchange, encoder: str) -> list[dict[Hashable, Any]]:
 
 
 def exchanges(gold: Path) -> Iterator[Exchange]:
-    """Every exchange that is tried: in copies of an article, in the other report."""
+    """Every exchange that is tried, in copies of an article and in the other report; and
+    the two reports as they stand.
+    """
     for path in sorted(OWN.glob("*.txt")):
         article = Article.from_text(path.read_text("utf-8"))
         sentences = [sentence.text for sentence in article.sentences]
@@ -97,6 +99,7 @@ def exchanges(gold: Path) -> Iterator[Exchange]:
     for d in read(gold / "outlets" / "ecb_outlets_dev.jsonl"):
         yield from _of(d["b"], d["b"], "", d["id"])
         yield from _of(d["a"], d["b"], "other report: ", d["id"])
+        yield Exchange("none: as they stand", d["a"], d["b"], ())
 
 
 def _of(a: list[str], b: list[str], prefix: str, seed: str) -> Iterator[Exchange]:

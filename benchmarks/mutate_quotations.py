@@ -412,8 +412,6 @@ def _attribution_dropped(source: Source, rng: Random) -> Made | None:
     return Made(mark, [], [comma, Edit(mark.first, at + 2, end, "")])
 
 
-_NUMBER_CHANGED = _either_form(_COUNTS, _two_numbers, _drawn(_NUMBER, _another_number))
-
 QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     "synonym": QuotationMutation(_inside(_from_table("synonyms")), "altered", True),
     "intensifier": QuotationMutation(_inside(_intensifier), None, None, False, None),

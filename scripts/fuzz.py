@@ -24,6 +24,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import mediacomp as mc
+from mediacomp.views.charts.registry import PLOTS
 
 SECONDS = 300
 """How long a batch may take: far longer than it does, far shorter than for ever."""
@@ -226,7 +227,11 @@ def compared(
     found.to_json(folder / "c.json")
     found.to_excel(folder / "c.xlsx")
     found.to_csv(folder / "tables", excel=True)
-    for name in ("links", "coverage", "quotations", "readability", "sentence_lengths"):
+    for name in found.tables():
+        table = found.show(name)
+        _ = repr(table), table._repr_html_(), repr(found.help(name))
+    _ = found.show(simple=True)._repr_html_(), found.show(layers=[])._repr_html_()
+    for name in PLOTS:
         found.plot.save(name, folder / f"{name}.png")
 
 

@@ -155,6 +155,14 @@ def test_it_uses_only_the_public_interface(code: list[Cell]) -> None:
     assert [name for name in attributes if name.startswith("_")] == []
 
 
+def test_what_is_numbered_is_counted_through(cells: list[Cell]) -> None:
+    prose = "\n".join(
+        text_of(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"
+    )
+    numbers = [int(found) for found in re.findall(r"^### (\d+)\. ", prose, re.M)]
+    assert numbers == [*range(1, len(numbers) + 1)]
+
+
 def test_it_has_no_logic_of_its_own(code: list[Cell]) -> None:
     tree = ast.parse(
         "\n".join(without_magics(text_of(cell["source"])) for cell in code)
