@@ -89,8 +89,8 @@ def told(one: Exchange, encoder: str) -> list[dict[Hashable, Any]]:
 
 
 def exchanges(gold: Path) -> Iterator[Exchange]:
-    """Every exchange that is tried, in copies of an article and in the other report; and
-    the two reports as they stand.
+    """Every exchange that is tried, in copies of an article and in the other report;
+    and the two reports as they stand.
     """
     for path in sorted(OWN.glob("*.txt")):
         article = Article.from_text(path.read_text("utf-8"))

@@ -168,7 +168,8 @@ class Comparison:
     ) -> Comparison:
         """The comparison as a reader has it: with links that the program missed, and
         without some that it made. Every table follows; the settings and the JSON say
-        what was corrected.
+        what was corrected. A sentence that is no longer linked to its own copy is told
+        as said there, and doubtful.
 
         Parameters
         ----------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,25 +23,25 @@ from mediacomp.reading import (
 from mediacomp.views.charts import quotations as chart
 
 PAGE = Path(__file__).parent.parent / "docs" / "limits.md"
-NUMBERS = (
-    *("sentences of a version", limits.SENTENCES),
-    *("characters of a version", limits.CHARACTERS),
-    *("words and marks of one sentence", limits.TOKENS),
-    *("characters of one sentence", limits.SENTENCE),
-    *("quotations and stretches", quotations.QUOTATIONS),
-    *("rows drawn in the chart", chart.DRAWN),
-    *("sentences a side up to which", nearest.ALL),
-    *("table of two sentences", pieces.TABLE),
-    *("bytes of one text file", files.LARGEST),
-    *("bytes of a line", lines.LONGEST),
-    *("bytes that an archive", archives.LARGEST),
-    *("characters of a web page", web_page.LARGEST_PAGE),
-    *("tags of such a page", web_page.MOST_TAGS),
-    *("bytes that `read_url` fetches", web.LARGEST),
-    *("bytes of a file in a git", git_versions.LARGEST),
-    *("problems of one file", survey.MOST_PROBLEMS),
-    *("characters of an article that `compare_corpus`", shard.LONGEST),
-)
+NUMBERS = {
+    "sentences of a version": limits.SENTENCES,
+    "characters of a version": limits.CHARACTERS,
+    "words and marks of one sentence": limits.TOKENS,
+    "characters of one sentence": limits.SENTENCE,
+    "quotations and stretches": quotations.QUOTATIONS,
+    "rows drawn in the chart": chart.DRAWN,
+    "sentences a side up to which": nearest.ALL,
+    "table of two sentences": pieces.TABLE,
+    "bytes of one text file": files.LARGEST,
+    "bytes of a line": lines.LONGEST,
+    "bytes that an archive": archives.LARGEST,
+    "characters of a web page": web_page.LARGEST_PAGE,
+    "tags of such a page": web_page.MOST_TAGS,
+    "bytes that `read_url` fetches": web.LARGEST,
+    "bytes of a file in a git": git_versions.LARGEST,
+    "problems of one file": survey.MOST_PROBLEMS,
+    "characters of an article that `compare_corpus`": shard.LONGEST,
+}
 
 
 def test_the_page_has_the_numbers_of_the_code() -> None:
@@ -50,12 +51,16 @@ def test_the_page_has_the_numbers_of_the_code() -> None:
         if line.startswith("| ") and not line.startswith("| limit")
     ]
     told = {name: int(number.replace(",", "")) for name, number, _ in rows}
-    known = dict(zip(NUMBERS[::2], NUMBERS[1::2], strict=True))
-    assert len(told) == len(known)
-    for begins, number in known.items():
-        assert [n for name, n in told.items() if name.startswith(str(begins))] == [
-            number
-        ]
+    assert len(told) == len(NUMBERS)
+    for begins, number in NUMBERS.items():
+        assert [n for name, n in told.items() if name.startswith(begins)] == [number]
+
+
+@pytest.mark.parametrize("limit", ["x", 1.5, True, 0, -1])
+def test_what_is_no_limit_is_told(limit: Any) -> None:
+    one = mc.Article.from_text("Rain fell.")
+    with pytest.raises(mc.InputError, match="limit must be a number of sentences"):
+        mc.compare(one, one, encoder="lexical", limit=limit)
 
 
 def test_more_sentences_than_the_limit_are_refused() -> None:

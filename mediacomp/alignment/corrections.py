@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from numbers import Integral
 
 from mediacomp.errors import InputError
 from mediacomp.text.article import Article
@@ -82,7 +83,7 @@ def _pair(name: str, pair: object, a: Article, b: Article) -> Ends:
     if (
         isinstance(pair, tuple | list)
         and len(pair) == 2
-        and all(isinstance(k, int) and not isinstance(k, bool) for k in pair)
+        and all(isinstance(k, Integral) and not isinstance(k, bool) for k in pair)
         and all(0 <= k < size for k, size in zip(pair, sizes, strict=True))
     ):
         return int(pair[0]), int(pair[1])

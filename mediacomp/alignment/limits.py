@@ -8,7 +8,7 @@ reading.
 
 from __future__ import annotations
 
-from mediacomp.errors import TooLargeError
+from mediacomp.errors import InputError, TooLargeError
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Sentence
 
@@ -33,6 +33,8 @@ def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
 
     Raises
     ------
+    InputError
+        If ``limit`` is no number of sentences.
     TooLargeError
         If either has more, or a sentence that is beyond `TOKENS` or `SENTENCE`.
 
@@ -44,12 +46,22 @@ def check_sizes(a: Article, b: Article, limit: int | None = SENTENCES) -> None:
     mediacomp.errors.TooLargeError: 'Wire' has 2 sentences; at most 1 can be compared
     ...
     """
+    _check_limit(limit)
     for article in (a, b):
         if limit is not None:
             _check(article, len(article.sentences), limit, "sentences")
             _check(article, len(article.text), CHARACTERS * limit, "characters")
         for sentence in article.sentences:
             _check_sentence(article, sentence)
+
+
+def _check_limit(limit: object) -> None:
+    if limit is None:
+        return
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+        raise InputError(
+            f"limit must be a number of sentences from 1, or None, not {limit!r}"
+        )
 
 
 def _check_sentence(article: Article, sentence: Sentence) -> None:

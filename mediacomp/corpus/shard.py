@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.alignment.align import align
+from mediacomp.alignment.limits import check_sizes
 from mediacomp.corpus.figures import columns, figures
 from mediacomp.errors import InputError
 from mediacomp.measures.catalogue import CATALOGUE, Measured
@@ -112,9 +113,9 @@ def computed(job: Job) -> Files:
     for a, b in job.pairs:
         ids = {"id_a": a, "id_b": b}
         try:
-            measured = Measured(
-                align(_whole(job.articles[a]), _whole(job.articles[b]), job.encoder)
-            )
+            pair = _whole(job.articles[a]), _whole(job.articles[b])
+            check_sizes(*pair)
+            measured = Measured(align(*pair, job.encoder))
             made = {name: measured[name] for name in job.tables}
             row = figures(measured)
         # Whatever it is: one pair must not cost the others of the shard.

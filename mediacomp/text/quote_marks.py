@@ -1,6 +1,7 @@
 """The table of quotation marks: which open, which close, which are apostrophes too.
 
-No other module holds a set of its own; `mediacomp.text.marks` reads texts by it.
+`mediacomp.text.marks` reads texts by it. Modules that need a set build it of these;
+a few patterns (sentences, line roles, problems, ends of utterances) write their own.
 
 ====  ======  ===========================================================
 mark  closes  where

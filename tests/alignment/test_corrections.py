@@ -46,6 +46,12 @@ def test_a_link_is_taken_away():
     assert c.settings["corrected"] == "not linked A2–B2"
 
 
+def test_a_pair_is_taken_as_the_table_of_links_has_it():
+    found = mc.compare(A, B, encoder="lexical")
+    rows = list(zip(found.links["a"], found.links["b"], strict=True))
+    assert found.corrected(unlinked=rows).links.empty
+
+
 def test_sentences_that_share_nothing_can_be_linked():
     c = mc.compare(A, B, encoder="lexical").corrected(links=[(3, 3)])
     assert (3, 3) in ends(c)

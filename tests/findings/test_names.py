@@ -144,6 +144,7 @@ def test_names_of_several(group: tuple[str, ...]) -> None:
         # one of a series, a form, a party's seat, an abbreviation of a common noun
         ("It cites Article 60 and Interstate 75.", []),
         ("The A-list stars saw an X-ray on TV.", []),
+        ("It flew an Airbus A320.", ["Airbus A320"]),
         ("It ran on Tarn TV.", ["Tarn TV"]),
         ("Former Tarn University players left.", ["Tarn University"]),
         ("The Tarn Oaks for Marvane won.", ["Tarn Oaks", "Marvane"]),
@@ -158,9 +159,11 @@ def test_names_are_whole_and_words_are_none(text: str, found: list[str]) -> None
 
 
 def test_a_heading_without_a_stop_proves_no_names() -> None:
-    text = "Marvane Cruises Again, Tarn Loses In Six\n\nBo Tarn fell to Ann Marvane."
-    names = {
-        fact.value for fact in facts_in(Article.from_sentences(text.split("\n\n")))
-    }
-    assert {"Bo Tarn", "Ann Marvane"} <= names
-    assert not names & {"Marvane Cruises", "Cruises", "Loses", "Tarn Loses"}
+    fell = "Bo Tarn fell to Ann Marvane."
+    for stop, first in (("", "Ostrell Selm"), (".", "Ostrell Selm Cruises")):
+        article = Article.from_sentences([f"Ostrell Selm Cruises{stop}", fell])
+        names = [fact.value for fact in facts_in(article) if fact.kind == "name"]
+        assert sorted(names) == sorted([first, "Bo Tarn", "Ann Marvane"])
+    text = "Marvane Cruises Again, Tarn Loses In Six"
+    names = [f.value for f in facts_in(Article.from_sentences([text, fell]))]
+    assert not {*names} & {"Marvane Cruises", "Cruises", "Loses", "Tarn Loses"}

@@ -31,8 +31,10 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{3}")
-"""A letter for a form or a kind, a number with letters: "A-list", "X-ray", "VA0898"."""
+_FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
+"""A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
+"VA0898"; not "Airbus A320".
+"""
 # Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset("`:.?!;-–—(…[")
 _REACH = 6

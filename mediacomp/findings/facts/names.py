@@ -268,11 +268,12 @@ def _is_title(
         norm = norm.partition("-")[0]  # "President-elect"
     following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
     if norm in lists.titles:
-        # "the Department of Criminal Justice": the field of a body, like a title
-        before = {bare(tokens[k].norm) for k in run[:n]}
-        bodies = lists.bodies | lists.institutions
-        if not following and before & bodies and before & lists.joiners:
-            return False
+        if not following:
+            # "the Department of Criminal Justice": the field of a body, like a title
+            before = {bare(tokens[k].norm) for k in run[:n]}
+            bodies = lists.bodies | lists.institutions
+            if before & bodies and before & lists.joiners:
+                return False
         return following not in lists.bodies
     return norm in lists.role and following in lists.titles
 

@@ -29,7 +29,8 @@ MARKED = 3
 """Tokens of a unit that is hardly more than a quotation."""
 # A stop with words on both sides: titles of films and books have no second sentence.
 _SENTENCES = re.compile(r"[.!?] +[^ ]+ ")
-_MARKS = ALL_QUOTES + " "
+MARKS = ALL_QUOTES + " "
+"""What stands around quoted words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def kind_of(unit: Unit, at: int, found: Attribution | None, words: Vocabulary) -
     >>> kind_of(unit, 2, None, words)
     'scare'
     """
-    quote = _Quote(unit, at, unit.tokens[at].text.strip(_MARKS), found, words)
+    quote = _Quote(unit, at, unit.tokens[at].text.strip(MARKS), found, words)
     kinds = (rule(quote) for rule in _RULES)
     return next((kind for kind in kinds if kind), "mixed")
 
@@ -181,7 +182,7 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     >>> is_set_off(tried("They fear “a flood” now.")[0], 2, None)
     False
     """
-    before, inner = unit.norms[at - 1], unit.tokens[at].text.strip(_MARKS)
+    before, inner = unit.norms[at - 1], unit.tokens[at].text.strip(MARKS)
     if before in (":", QUOTE):
         return True
     if at and before not in (",", "-", "--", ".", ")", "?", "!"):
@@ -255,10 +256,10 @@ def is_part_of(before: Token, quote: Token) -> bool:
     >>> is_part_of(first, second), is_part_of(second, first)
     (True, False)
     """
-    first = quote.text.strip(_MARKS)[:1]
+    first = quote.text.strip(MARKS)[:1]
     # “Rain,” she said, “and hail”: a comma before the cue, or a small letter behind,
     # goes on; a full stop and a capital begin anew.
-    return before.text.strip(_MARKS)[-1:] in ",-–—…" or first.islower()
+    return before.text.strip(MARKS)[-1:] in ",-–—…" or first.islower()
 
 
 SHORT = 3

@@ -10,7 +10,13 @@ from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.behind import attribution, cue_behind
 from mediacomp.findings.speech.cues.sources import from_somebody, may_speak, signature
 from mediacomp.findings.speech.cues.verbs import with_denial
-from mediacomp.findings.speech.kinds import MARKED, is_part_of, is_set_off, kind_of
+from mediacomp.findings.speech.kinds import (
+    MARKED,
+    MARKS,
+    is_part_of,
+    is_set_off,
+    kind_of,
+)
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
@@ -33,7 +39,6 @@ from mediacomp.findings.speech.utterance import (
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.marks import quotations
-from mediacomp.text.quote_marks import ALL_QUOTES
 from mediacomp.text.spans import Span
 from mediacomp.text.typography import plain
 
@@ -46,7 +51,6 @@ CARRIED, LED_IN, NEXT_PARAGRAPH, UNATTRIBUTED = 0.8, 0.6, 0.5, 0.4
 sentence about somebody, a paragraph on, or alone.
 """
 
-_CLOSING = ALL_QUOTES + " "
 BACK = 4
 """Units back to which a quotation without cue is taken to go on."""
 
@@ -230,7 +234,7 @@ class _Search:
         Voss’s niece, Ann Lee, shouted."
         """
         quote, behind = self.units[n].tokens[0], self.units[n + 1]
-        if quote.norm != QUOTE or quote.text.rstrip(_CLOSING)[-1:] not in "!?…":
+        if quote.norm != QUOTE or quote.text.rstrip(MARKS)[-1:] not in "!?…":
             return None
         led = retold(behind, [quote, *behind.tokens])
         found = cue_behind(led, 0, self.words)

@@ -1,4 +1,6 @@
-"""Which verb speaks for a quotation, and which phrase is its subject."""
+"""Cues that follow a quotation: "…,” said Ann Lee", "…,” according to Ann Lee"; and
+which cue, before or behind, speaks for it.
+"""
 
 from __future__ import annotations
 
