@@ -92,9 +92,15 @@ def compare(
     require_article("a", a)
     require_article("b", b)
     check_sizes(a, b, limit)
+    return Comparison(_aligned(a, b, encoder, NONE), encoder)
+
+
+def _aligned(
+    a: Article, b: Article, encoder: str | Path | Encoder, told: Corrections
+) -> Alignment:
     try:
         with progress("comparing", "step", STEPS) as step:
-            return Comparison(align(a, b, encoder, step=step), encoder)
+            return align(a, b, encoder, told, step)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
     except MemoryError:
@@ -196,8 +202,7 @@ class Comparison:
         """
         told = Corrections.checked(self.a, self.b, links, unlinked)
         all_told = self._corrections.and_then(told)
-        with progress("comparing", "step", STEPS) as step:
-            found = align(self.a, self.b, self._encoder, all_told, step)
+        found = _aligned(self.a, self.b, self._encoder, all_told)
         return Comparison(found, self._encoder, all_told)
 
     @property
@@ -281,8 +286,9 @@ class Comparison:
         """A table as a person reads it, or the texts beside each other for a class.
 
         A table has codes of sentences first, values in words, a few columns and the
-        others folded; in a notebook its codes lead to their sentences where the reading
-        view of these two versions is on the page. The DataFrame is ``c[table]``.
+        others folded; in a notebook its codes lead to their sentences where the whole
+        reading view of these two versions is on the page. ``c[table]`` is its
+        DataFrame.
 
         Parameters
         ----------

@@ -42,26 +42,3 @@ def two_views(seeds: mc.Comparison) -> str:
         f'<!doctype html><html lang="en"><head><meta '
         f'charset="utf-8"></head><body>{views}</body></html>'
     )
-
-
-@pytest.fixture(scope="session")
-def typography() -> str:
-    """A page with a pair of sentences that are identical, one that differs in
-    typography alone, one in a word.
-    """
-    same = "Rain fell over the whole of the northern coast. "
-    a = mc.Article.from_text(
-        same
-        + "“The river rose,” said the mayor of the old town. Schools in the valley "
-        "stay shut."
-    )
-    b = mc.Article.from_text(
-        same
-        + '"The river rose," said the mayor of the old town. Schools in the valley '
-        "stay closed."
-    )
-    view = mc.compare(a, b, encoder="lexical")._repr_html_()
-    return (
-        f'<!doctype html><html lang="en"><head><meta '
-        f'charset="utf-8"></head><body>{view}</body></html>'
-    )

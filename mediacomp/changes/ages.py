@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.changes.roles import RIGHT
 from mediacomp.findings.facts import Fact
 
-RIGHT = 0.95
-"""How probably two ages of one person are one: `mediacomp.changes.roles.RIGHT`."""
 OLDEST, BIRTHDAY = 120, 1
 """No number beyond is an age; and who had a birthday in between is a year older."""
 

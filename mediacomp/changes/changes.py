@@ -8,16 +8,13 @@ read what is decided here.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.stretches import Extent, Only, stretches
 from mediacomp.changes.substitutions import Substitution, substitutions_of
-from mediacomp.findings.facts import Fact
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def _place(found: Substitution) -> tuple[int, int, int]:
 
 
 def _changes(alignment: Alignment, known: Facts) -> Changes:
-    facts = [_by_sentence(side) for side in known.sides]
+    facts = [by_sentence(side) for side in known.sides]
     substitutions = tuple(
         found
         for link in alignment.links
@@ -75,10 +72,3 @@ def _changes(alignment: Alignment, known: Facts) -> Changes:
         for own in alignment.sides
     )
     return Changes(substitutions, (one, two))
-
-
-def _by_sentence(facts: Iterable[Fact]) -> Mapping[int, Sequence[Fact]]:
-    found: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        found[fact.sentence].append(fact)
-    return found

@@ -52,7 +52,7 @@ def paired_facts(alignment: Alignment, known: Iterable[str] = ()) -> Facts:
 
 def _paired(alignment: Alignment, named: Iterable[str]) -> Facts:
     sides = _named(alignment, named)
-    of_sentence = [_by_sentence(facts) for facts in sides]
+    of_sentence = [by_sentence(facts) for facts in sides]
     used: tuple[set[Fact], ...] = tuple(set() for _ in sides)
     pairs: list[Pair] = []
     for way in (_equal_in, _same_number, in_one_slot):
@@ -107,7 +107,7 @@ def _agreed(
     others.
     """
     kept = [set(facts) for facts in found]
-    of_sentence = [_by_sentence(facts) for facts in found]
+    of_sentence = [by_sentence(facts) for facts in found]
     for link in alignment.links:
         if link.relation == "typographic":
             sides = [
@@ -129,7 +129,8 @@ def _plain(fact: Fact) -> tuple[str, str]:
     return fact.kind, letters(fact.value)
 
 
-def _by_sentence(facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+def by_sentence(facts: Sequence[Fact]) -> dict[int, list[Fact]]:
+    """The facts of each sentence that has any."""
     found: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         found[fact.sentence].append(fact)

@@ -6,9 +6,26 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mediacomp.changes.counted import Slot
+from mediacomp.findings.facts import Fact
 
 Kind = Literal["number", "date", "name", "role"]
 _DATES = frozenset(("date", "weekday", "time"))
+
+
+def kind_of(fact: Fact) -> Kind:
+    """The kind of disagreement that a fact may be in.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> from mediacomp.findings.facts import facts_in
+    >>> found = facts_in(Article.from_text("On Friday Ann Lee paid 12 euros."))
+    >>> [kind_of(fact) for fact in found]
+    ['date', 'name', 'number']
+    """
+    if fact.kind == "name":
+        return "name"
+    return "date" if fact.kind in _DATES else "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +45,9 @@ class Reading:
     def of(slot: Slot) -> Reading:
         """What fills a slot, with what is counted."""
         fact = slot.fact
-        kind: Kind = (
-            "name"
-            if fact.kind == "name"
-            else "date"
-            if fact.kind in _DATES
-            else "number"
+        return Reading(
+            kind_of(fact), fact.value, fact.sentence, fact.start, slot.end, slot.head
         )
-        return Reading(kind, fact.value, fact.sentence, fact.start, slot.end, slot.head)
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ COLUMNS = {
     ),
 }
 DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in b"}
-"""Statuses of statements that both make, with another source or none."""
+"""Statuses of statements that both make, with another source, another verb or none."""
 
 
 def attribution_table(

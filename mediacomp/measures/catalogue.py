@@ -119,8 +119,8 @@ class Measured(Mapping[str, pd.DataFrame]):
         self._made: dict[str, pd.DataFrame] = {}
 
     def __getitem__(self, name: str) -> pd.DataFrame:
+        known = entry(name)
         if name not in self._made:
-            known = entry(name)
             self._made[name] = (
                 table([], known.columns)
                 if name in unfilled(*self.articles)
@@ -185,7 +185,7 @@ def entry(name: str) -> Table:
     mediacomp.errors.UnknownTableError: there is no table 'quotation' (did you mean
     'quotations'?); it must be one of summary, ...
     """
-    if name not in CATALOGUE:
+    if name not in tuple(CATALOGUE):  # a list has no hash
         near = get_close_matches(str(name), CATALOGUE, n=1)
         meant = f" (did you mean {near[0]!r}?)" if near else ""
         raise UnknownTableError(

@@ -18,7 +18,8 @@ COLUMNS = {
     ),
     "value_a": Column(
         "string",
-        "what A has, normalised as in `facts`; of a role who does it and to whom",
+        "what A has, normalised as in `facts`; of a role who does it and to whom, who "
+        "is how old, or the one name",
     ),
     "value_b": Column("string", "what B has"),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
@@ -39,12 +40,14 @@ COLUMNS = {
         "Float64", "how probably both speak of one thing and can't both be right"
     ),
     "sure": Column(
-        "boolean", "whether it is likely and stands in a sure link; else read both"
+        "boolean",
+        "whether it is likely and stands in a sure link, an age wherever it stands; "
+        "else read both",
     ),
     "possible_update": Column(
         "boolean",
-        'whether either may know more: it says "so far" or the like, or the two are of '
-        "different days; then it isn't sure",
+        'whether either may know more, of a number, date or name: it says "so far" or '
+        "the like, or the two are of different days; then it isn't sure",
     ),
 }
 

@@ -161,7 +161,8 @@ COMPARED = {
     },
     "speaker_changed": Column(
         "boolean",
-        "whether another person speaks; `<NA>` where that can't be told",
+        "whether another person speaks; `<NA>` where that can't be told. Two who share "
+        "a last name count as one here, unlike in `attribution`",
         title="speaker differs",
     ),
     **{

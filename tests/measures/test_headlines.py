@@ -153,8 +153,31 @@ def test_all_places_are_in_the_texts() -> None:
     assert checked > 6
 
 
-def test_exchanged_versions_mirror() -> None:
-    lines = ["Ferry with 340 passengers will stop"], ["'Sad day' for 310", "By sea"]
+@pytest.mark.parametrize(
+    "line",
+    ["Quake of 5. 9 shakes ferry", "Key 1234567890123456789012345678 found on ferry"],
+)
+def test_odd_numbers_of_a_headline_are_read(line: str) -> None:
+    below = "About 310 people and 999999999999999999999999999999 keys shook, at 6.1."
+    article = mc.Article.from_paragraphs([below], headline=line)
+    table = mc.compare(article, article, encoder="lexical").headlines
+    assert "number" in set(table["kind"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (["Ferry with 340 passengers will stop"], ["'Sad day' for 310", "By sea"]),
+        (
+            [
+                "Lee: 'We will never give up this old fight'",
+                "'We will never ever give up that fight for boats,' says office",
+            ],
+            ["Lee: 'We will not give up this old fight'"],
+        ),
+    ],
+)
+def test_exchanged_versions_mirror(lines: tuple[list[str], list[str]]) -> None:
     one, two = compared(*lines).headlines, compared(*lines[::-1]).headlines
     swap = {"only in a": "only in b", "only in b": "only in a"}
     turned = two.rename(

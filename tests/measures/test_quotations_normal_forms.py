@@ -163,16 +163,16 @@ def test_a_contraction_is_shown_with_its_word() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "altered"),
     [
-        ("The boats … nobody knows where", "The boats are gone … where", False),
-        ("The boats are gone … where", "The boats … nobody knows where", False),
-        ("The boats are gone where", "The boats … nobody knows where", True),
-        ("The boats are gone, where", "The boats nobody knows, where", True),
+        ("The boats … somebody knows where", "The boats are gone … where", False),
+        ("The boats are gone … where", "The boats … somebody knows where", False),
+        ("The boats are gone where", "The boats … somebody knows where", True),
+        ("The boats are gone, where", "The boats somebody knows, where", True),
     ],
 )
 def test_each_side_may_be_cut_at_another_word(a: str, b: str, altered: bool) -> None:
     tail = " the old men have taken them all"
     (row,) = rows(said(a + tail), said(b + tail))
-    assert row["altered"] == (altered or row["negation_changed"])
+    assert row["altered"] == altered
     assert (row["shortened"] and row["extended"]) == (not altered)
 
 

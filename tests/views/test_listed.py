@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mediacomp as mc
 from mediacomp.errors import InputError
 from mediacomp.views.words.findings import End, Finding, findings
 from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
@@ -42,6 +43,26 @@ def test_counts_add_up_to_the_tables(name: str) -> None:
     assert sorted(numbers) == list(range(1, len(tables["substitutions"]) + 1))
     own = [one for one in of_kind(found, "words", "spelling") if one.numbers]
     assert len(of_kind(found, "spelling", "words")) == len(own) + signs
+
+
+def test_words_of_a_quotation_over_two_sentences_are_met_once() -> None:
+    texts = (
+        "The council met. “We will close the old pier. We shall open a new bridge next "
+        "year,” said Ann Lee.",
+        "The council met. “We will close the old pier, we shall open a new tunnel next "
+        "year,” said Ann Lee.",
+    )
+    one, two = (mc.Article.from_text(text) for text in texts)
+    counted = []
+    for c in (
+        mc.compare(one, two, encoder="lexical"),
+        mc.compare(two, one, encoder="lexical"),
+    ):
+        found = listed(findings(c.a, c.b, c.tables()), c.tables())
+        counted.append(sorted(each.layer for each in found))
+    assert counted[0] == counted[1]
+    assert counted[0].count("quotations") == 1
+    assert "words" not in counted[0]
 
 
 @pytest.mark.parametrize("name", NAMES)

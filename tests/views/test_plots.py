@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,13 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib import pyplot, rcParams
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from mediacomp.comparison import compare
-from mediacomp.errors import OutputError
+from mediacomp.errors import InputError, OutputError
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 from mediacomp.text.article import Article
 from mediacomp.views.charts.counted import fact_counts, kinds
@@ -195,7 +197,7 @@ def test_no_text_leaves_a_small_picture(name: str, pair: Pair) -> None:
         box = text.get_window_extent()
         assert whole.x0 <= box.x0, text.get_text()
         assert box.x1 <= whole.x1, text.get_text()
-        assert text.get_fontsize() >= 5.8
+        assert text.get_fontsize() >= 6.5
 
 
 def test_a_forest_is_told_in_a_sentence(pair: Pair) -> None:
@@ -589,3 +591,20 @@ def test_nothing_is_cut_off_or_overprinted_at_six_by_four_and_a_half_centimetres
 def shown(axes: Any, tick: Text) -> bool:
     low, high = sorted(axes.get_xlim())
     return bool(low <= tick.get_position()[0] <= high)
+
+
+@pytest.mark.parametrize("name", sorted(PLOTS))
+def test_a_label_is_no_formula_on_axes_of_the_caller(name: str, pair: Pair) -> None:
+    one, two = (
+        replace(article, label=label)
+        for article, label in zip(pair, ("$\\frac$", "US$5, A$3"), strict=True)
+    )
+    figure = Figure()
+    getattr(compare(one, two, encoder="lexical").plot, name)(ax=figure.subplots())
+    FigureCanvasAgg(figure).draw()
+
+
+@pytest.mark.parametrize("width", [float("inf"), float("nan"), 1.9])
+def test_no_picture_is_that_wide(width: float, pair: Pair) -> None:
+    with pytest.raises(InputError, match="inches wide"):
+        compare(*pair, encoder="lexical").plot.links(width=width)

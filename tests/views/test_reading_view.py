@@ -7,7 +7,7 @@ import pytest
 import regex
 
 from mediacomp.text.article import Article
-from mediacomp.views.page.reading_view import reading_view
+from mediacomp.views.page.reading_view import codes_of, reading_view
 from mediacomp.views.page.report import report
 from tests.views.hostile import ATTACKS, hostile_pair
 from tests.views.html_checks import Page, stripped
@@ -472,3 +472,9 @@ def test_three_hundred_sentences_stay_light() -> None:
     assert html.count('class="mc-ribbon') == 300
     assert html.count('class="mc-grid mc-crowded"') == 1
     assert len(html) < 1_000_000
+
+
+def test_a_version_that_is_called_like_a_sentence_is_no_link_to_it() -> None:
+    one = Article.from_text("Rain fell. The river rose.", label="A1")
+    two = Article.from_text("Rain fell. The river fell.", label="B2")
+    assert codes_of(one, two) == {"A2", "B1"}

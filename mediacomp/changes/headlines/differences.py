@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Side, in_order
@@ -24,6 +24,7 @@ from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_markers import wording_changes
+from mediacomp.changes.readings import kind_of
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
 from mediacomp.text.article import Article
@@ -33,7 +34,6 @@ from mediacomp.text.tokens import without_possessive
 WORDS, NUMBER, DATE, NAME = "words", "number", "date", "name"
 IDENTICAL, TYPOGRAPHIC, DIFFERS = "identical", "typographic", "differs"
 _WORDING = frozenset(("certainty", "negation"))
-_DATES = frozenset(("date", "weekday", "time"))
 TOLD = Decimal(2)
 """Numbers up to this one are told without a number as well: "a man", "both", two
 names.
@@ -143,7 +143,9 @@ def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
             if pair.change:
                 linked = (pair.a.sentence, pair.b.sentence) in met.sure
                 ends = _span(pair.a), _span(pair.b)
-                yield Difference(_kind(pair.a), DIFFERS, "headline", ends, None, linked)
+                yield Difference(
+                    kind_of(pair.a), DIFFERS, "headline", ends, None, linked
+                )
     for own, other in met.facing:
         equal = Equals(facts.sides[other])
         for fact in facts.sides[own]:
@@ -225,7 +227,12 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
         for one in reversed(disagreements(met, facts))
         if "role" not in (end.kind for end in one.ends)
     ]
-    instead = {at[0][head]: at[1][below] for head, below in ends}
+    # A number with a space in it ("5. 9") is one there and two facts here.
+    instead = {
+        at[0][head]: at[1][below]
+        for head, below in ends
+        if head in at[0] and below in at[1]
+    }
     instead |= {
         pair.a: pair.b
         for pair in facts.pairs
@@ -268,7 +275,7 @@ def _rounds(one: Fact, two: Fact) -> bool:
     if one.number is None or two.number is None:
         return False
     digits = len(one.number.normalize().as_tuple().digits)
-    return round(two.number, digits - two.number.adjusted() - 1) == one.number
+    return Context(prec=digits).plus(two.number) == one.number
 
 
 # ----------------------------------------------------------------------
@@ -279,17 +286,13 @@ def _alone(
 ) -> Difference:
     """A fact of one head, with what its article has in its place, if anything."""
     return Difference(
-        _kind(fact),
+        kind_of(fact),
         DIFFERS if below else f"only in {own.name}",
         against,
         in_order(own, _span(fact), None),
         _span(below) if below else None,
         sure,
     )
-
-
-def _kind(fact: Fact) -> str:
-    return NAME if fact.kind == "name" else DATE if fact.kind in _DATES else NUMBER
 
 
 def _span(fact: Fact) -> Span:

@@ -23,13 +23,18 @@ def between_marks(
     the status and the places.
     """
     quoted = [_quoted(own) for own in met.sides]
+    told: set[tuple[Span, Span]] = set()
     for own, other in met.facing:
         for one in quoted[own]:
             best = _best(one, quoted[other])
             if best is None:
                 yield f"only in {own.name}", in_order(own, _span(one), None)
-            elif not own.number and _is_altered(one, best, met):
-                yield "differs", (_span(one), _span(best))
+                continue
+            a, b = in_order(own, one, best)
+            ends = _span(a), _span(b)
+            if ends not in told and _is_altered(a, b, met):
+                told.add(ends)
+                yield "differs", ends
 
 
 def marked_below(met: Alignment) -> Iterator[tuple[Span, Span | None, bool]]:

@@ -55,7 +55,7 @@ def contained(one: Quote, other: Quote) -> float:
 
 def are_one(one: Quotation, two: Quotation, *, linked: bool) -> bool:
     """Whether two quotations that share words may be one utterance."""
-    if one.said != two.said and _size(one, two) < TERM:
+    if one.said != two.said and length_likeness(one, two) < TERM:
         return False
     if one.quote.norms == two.quote.norms:
         return True
@@ -66,8 +66,10 @@ def are_one(one: Quotation, two: Quotation, *, linked: bool) -> bool:
     return _told(shorter, longer) >= least and _density(shorter, longer) >= DENSE
 
 
-def _size(one: Quotation, two: Quotation) -> float:
-    """How alike two quotations are in length, 0 to 1."""
+def length_likeness(one: Quotation, two: Quotation) -> float:
+    """How alike two quotations are in length, 0 to 1: with it, likeness ranks as Dice's
+    coefficient does.
+    """
     sizes = [len(quotation.quote.words) for quotation in (one, two)]
     return 2 * min(sizes) / max(1, sum(sizes))
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.quotations.candidates import candidates
 from mediacomp.changes.quotations.edits import common_words
-from mediacomp.changes.quotations.likeness import are_one, likeness
+from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.speakers import another_speaker
 from mediacomp.changes.quotations.words import quote_words
@@ -103,7 +103,7 @@ def _best(
     which is then used twice.
     """
     rank = {
-        (i, j): (round(s * _size(a[i], b[j]), 4), -abs(i - j))
+        (i, j): (round(s * length_likeness(a[i], b[j]), 4), -abs(i - j))
         for (i, j), s in scores.items()
     }
     best: tuple[dict[int, tuple[float, int]], ...] = ({}, {})
@@ -125,14 +125,6 @@ def _best(
         )
     }
     return {pair: score for pair, score in scores.items() if pair in mutual | alone}
-
-
-def _size(one: Quotation, two: Quotation) -> float:
-    """How alike two quotations are in length, 0 to 1: with it, likeness ranks as Dice's
-    coefficient does.
-    """
-    sizes = [len(quotation.quote.words) for quotation in (one, two)]
-    return 2 * min(sizes) / max(1, sum(sizes))
 
 
 def _scores(

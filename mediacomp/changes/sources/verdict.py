@@ -72,20 +72,22 @@ def judged(
         yield Judged((a, b), status, sure)
     for own, other in alignment.facing:
         met = {pair[own] for pair in pairs}
+        there = {cited.sentence for cited in found[other]}
         unchanged_here = {ends[own] for ends in same}
         for alone in found[own]:
             if alone in met or alone.cue is None or alone.sentence in unchanged_here:
                 continue
-            told = _left_alone(alignment, own, alone, found[other])
+            told = _left_alone(alignment, own, alone, there)
             if told:
                 yield told
 
 
 def _left_alone(
-    alignment: Alignment, own: Side, alone: Cited, others: Sequence[Cited]
+    alignment: Alignment, own: Side, alone: Cited, cited: set[int]
 ) -> Judged | None:
     """What became of a source that has no counterpart; None if it is there after all,
-    where the statement stands or without a cue that a rule found.
+    where the statement stands or without a cue that a rule found. ``cited`` are the
+    sentences there that have a source.
     """
     other = alignment.other(own)
     only = Judged(in_order(own, alone, None), f"only in {own.name}", True)
@@ -105,7 +107,7 @@ def _left_alone(
     if not linked & set(places):
         return only
     # The statement has a source there: this one, or whoever it is.
-    if any(cited.sentence in places for cited in others):
+    if cited & places.keys():
         return None
     return Judged(in_order(own, alone, None), _GONE[own], True)
 

@@ -142,6 +142,10 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
     # The caller's Axes were made in another style; what they write and frame is ours.
     for axis in (ax.xaxis, ax.yaxis):
         axis.label.set_fontsize(rcParams["axes.labelsize"])
+        axis.label.set_parse_math(False)
+        for tick in axis.get_major_ticks():
+            tick.label1.set_parse_math(False)
+            tick.label2.set_parse_math(False)
     ax.tick_params(labelsize=rcParams["xtick.labelsize"])
     ax.spines[["top", "right"]].set_visible(False)
     figure = ax.get_figure(root=True)

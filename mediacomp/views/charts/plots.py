@@ -256,7 +256,7 @@ _NARROWEST = 2.0
 def _width(kind: Plot, asked: float | None) -> float:
     """Inches that a picture is wide."""
     wide = kind.width if asked is None else float(asked)
-    if not wide >= _NARROWEST:
+    if not _NARROWEST <= wide < float("inf"):
         raise InputError(
             f"a plot cannot be {wide:g} inches wide; the least is {_NARROWEST:g}"
         )
@@ -298,7 +298,7 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
 
 
 def _known(plot: str) -> Plot:
-    if plot not in PLOTS:
+    if plot not in tuple(PLOTS):  # a list has no hash
         raise InputError(
             f"no plot is called {plot!r}; it must be one of {', '.join(PLOTS)}"
         )

@@ -20,6 +20,7 @@ from mediacomp.views.charts.drawing import (
     in_column,
     label,
     leading,
+    letter,
     lines_for,
     room,
 )
@@ -121,7 +122,7 @@ def _told_below(axes: Axes, rows: list[Record], called: Names) -> list[str]:
 
 def _ends(axes: Axes) -> None:
     """On top, which side is which."""
-    own: dict[str, Any] = {"va": "center", "fontsize": "small", "color": _SOFT}
+    own: dict[str, Any] = {"va": "center", "fontsize": letter(), "color": _SOFT}
     for words, at, side in (("← A harder", 0, "left"), ("B harder →", 1, "right")):
         axes.text(
             at, -1, words, ha=side, transform=axes.get_yaxis_transform(), **own

@@ -72,7 +72,8 @@ def view_display(
             "its findings itself"
         )
     # The letters of a name alone would be taken for names.
-    layers = [layers] if isinstance(layers, str) else layers
+    if layers is not None:
+        layers = [layers] if isinstance(layers, str) else [*dict.fromkeys(layers)]
     html = reading_view(a, b, tables, settings, simple=simple, layers=layers)
     return ViewDisplay(html, _text(a, b, tables, simple, layers))
 

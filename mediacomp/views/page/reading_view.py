@@ -232,12 +232,13 @@ def view_id(
 
 
 def codes_of(a: Article, b: Article) -> frozenset[str]:
-    """Codes of all sentences."""
-    return frozenset(
+    """Codes of all sentences, but those that a version is called."""
+    found = frozenset(
         one
         for side, article in zip(NAMES, (a, b), strict=True)
         for one in codes(side, range(len(article.sentences)))
     )
+    return found - {a.label, b.label}
 
 
 def _layers(every: Sequence[Listed]) -> tuple[Layer, ...]:

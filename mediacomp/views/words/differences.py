@@ -147,7 +147,7 @@ def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
     rows = records(tables, "disagreements")
     sure = [row for row in rows if row["sure"]]
     later = [row for row in rows if row.get("possible_update")]
-    perhaps = [row for row in rows if not row["sure"] and row not in later]
+    perhaps = [row for row in rows if not (row["sure"] or row.get("possible_update"))]
     too = ", too" if sure else ""
     ways = (
         ("The two disagree", sure),

@@ -289,7 +289,8 @@ def _sources(tables: Tables) -> Iterator[Finding]:
     for row in sorted(rows, key=lambda row: (row["status"] in _ASIDE, _place(row))):
         if row["status"] not in _SAME_SOURCE:
             name = in_words("attribution", "status", str(row["status"]))
-            yield from _finding("source", name, row, quiet=True)
+            sure = bool(row.get("sure", True))
+            yield from _finding("source", name, row, sure, quiet=True)
 
 
 def _only(tables: Tables) -> list[Finding]:

@@ -10,6 +10,7 @@ layers' counts add up.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -186,18 +187,22 @@ def _named(one: Finding) -> str:
 
 def _parts(found: Sequence[Finding], tables: Tables) -> dict[int, list[int]]:
     """Substitutions that stand inside a finding on both sides, by its number."""
-    by_sentence: dict[int, list[int]] = {}
-    for at, one in enumerate(found, start=1):
-        if all(one.places):
-            end = one.ends[0]
-            by_sentence.setdefault(-1 if end is None else end.sentence, []).append(at)
+    ends = [ends_of(row) for row in records(tables, "substitutions")]
+    order = sorted((one.start, at) for at, (one, _) in enumerate(ends) if one)
     parts: dict[int, list[int]] = {}
-    for number, row in enumerate(records(tables, "substitutions"), start=1):
-        ends = ends_of(row)
-        for at in by_sentence.get(int(row["sentence_a"]), ()):
-            if _inside(ends, found[at - 1].places):
-                parts.setdefault(at, []).append(number)
-                break
+    told: set[int] = set()
+    for number, one in enumerate(found, start=1):
+        near = {
+            at
+            for start, stop in one.places[0]
+            for _, at in order[
+                bisect_left(order, (start, 0)) : bisect_left(order, (stop + 1, 0))
+            ]
+        }
+        own = [at for at in sorted(near - told) if _inside(ends[at], one.places)]
+        told.update(own)
+        if own:
+            parts[number] = [at + 1 for at in own]
     return parts
 
 

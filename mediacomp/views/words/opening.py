@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
 from mediacomp.views.words.cuts import cuts
-from mediacomp.views.words.differences import headline, kinship_told
+from mediacomp.views.words.differences import headline, headlines_told, kinship_told
 from mediacomp.views.words.findings import WHO_DIFFERS, Finding, Span, telling
 from mediacomp.views.words.phrases import (
     Tables,
@@ -83,7 +83,7 @@ def _differing(
     a: Article, b: Article, tables: Tables, found: Sequence[Finding]
 ) -> list[str]:
     sure = _kinds(one for one in found if one.sure)
-    parts = [*sure, *(["the headline"] if _heads_differ(a, b) else [])]
+    parts = [*sure, *(["the headline"] if headlines_told(a, b, names(a, b)) else [])]
     if any(row["moved"] for row in records(tables, "links")):
         parts.append("the order of sentences")
     doubtful = [
@@ -96,11 +96,6 @@ def _differing(
         too = ", too" if parts else ""
         told.append(f"Perhaps they differ in {listing(doubtful)}{too}.")
     return told
-
-
-def _heads_differ(a: Article, b: Article) -> bool:
-    one, two = (headline(article).casefold() for article in (a, b))
-    return one != two
 
 
 def _kinds(found: Iterable[Finding]) -> list[str]:

@@ -168,14 +168,16 @@ def _substitutions(tables: Tables) -> list[str]:
 
 def _pair(row: Record) -> str:
     places = [code(side, int(row[of_side("sentence", side)])) for side in NAMES]
+    # A longer code takes its room from the words.
+    rooms = [_PHRASE - max(len(place) - 3, 0) for place in places]
     words = [
-        shorten(for_terminal(str(row[of_side("text", side)])), _PHRASE)
-        for side in NAMES
+        shorten(for_terminal(str(row[of_side("text", side)])), room)
+        for side, room in zip(NAMES, rooms, strict=True)
     ]
     quoted = "  in a quotation" if row["in_quotation"] else ""
     one, two = (
-        f"{place:<3} {word:<{_PHRASE + 1}}"
-        for place, word in zip(places, words, strict=True)
+        f"{place:<3} {word:<{room + 1}}"
+        for place, word, room in zip(places, words, rooms, strict=True)
     )
     return f"  {one}{two}{quoted}".rstrip()
 
