@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     )
     from mediacomp.measures.facts import facts
     from mediacomp.measures.quotations import quotations
-    from mediacomp.measures.readability.article import readability
+    from mediacomp.measures.readability.scores import readability
     from mediacomp.reading.collection import Collection, read_collection
     from mediacomp.reading.read import read
     from mediacomp.reading.web import read_url
@@ -107,7 +107,7 @@ _HOMES = {
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",
     "read_url": "mediacomp.reading.web",
-    "readability": "mediacomp.measures.readability.article",
+    "readability": "mediacomp.measures.readability.scores",
 }
 
 

@@ -21,14 +21,14 @@ from mediacomp.progress import progress
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.export.files import as_json, tables_folder, write_tables
+from mediacomp.views.export.json_and_csv import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
 from mediacomp.views.page.display import ViewDisplay, view_display
 from mediacomp.views.page.help import Help, help_on_table, help_on_tables
 from mediacomp.views.page.reading_view import reading_view, view_id
 from mediacomp.views.page.report import report
-from mediacomp.views.page.tables import TableDisplay, shown_table
+from mediacomp.views.page.shown_tables import TableDisplay, shown_table
 from mediacomp.views.words.story import summary_sentences
 from mediacomp.views.words.terminal import terminal_summary
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mediacomp.measures.catalogue import CATALOGUE
-from mediacomp.views.export.files import SCHEMA
+from mediacomp.views.export.json_and_csv import SCHEMA
 
 DOCUMENT = (
     Path(__file__).resolve().parent.parent

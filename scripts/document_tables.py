@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from mediacomp.measures import facts
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.measures.quotation_columns import FOUND
-from mediacomp.measures.readability import article as readability
+from mediacomp.measures.readability import scores
 
 if TYPE_CHECKING:
     from mediacomp.measures.tables import Column, Columns
@@ -25,7 +25,7 @@ DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "tables.md"
 OF_ONE_ARTICLE: dict[str, Columns] = {
     "mc.quotations": FOUND,
     "mc.facts": facts.FOUND,
-    "mc.readability": readability.FOUND,
+    "mc.readability": scores.FOUND,
 }
 _PLACE = re.compile(r"<!-- columns of (.+?) -->\n.*?<!-- end -->", re.DOTALL)
 

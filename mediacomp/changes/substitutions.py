@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.amounts import amounts_whole
 from mediacomp.changes.borders import completed, joined, take_loose, turned
 from mediacomp.changes.phrases import (
     Phrase,
@@ -22,6 +21,7 @@ from mediacomp.changes.phrases import (
 )
 from mediacomp.changes.stretches import Extent
 from mediacomp.changes.trust import anchored, apart, believed
+from mediacomp.changes.whole_amounts import amounts_whole
 from mediacomp.findings.facts import Fact
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from mediacomp.changes.kinds import kind
 from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.substitution_kinds import kind
 
 NEEDED = (0.85, 0.65, 0.5)
 """The probability that a phrase needs, by the number of its sides (before, behind) on

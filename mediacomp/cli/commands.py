@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp import comparison
-from mediacomp.cli.pairs import compare_folder
+from mediacomp.cli.corpora import compare_stories, find_stories
+from mediacomp.cli.file_pairs import compare_folder
 from mediacomp.cli.printing import show
-from mediacomp.corpus.commands import compare_stories, find_stories
 from mediacomp.errors import InputError, OutputError
 from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
-from mediacomp.views.export.files import as_csv, tables_folder
+from mediacomp.views.export.json_and_csv import as_csv, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 from mediacomp.views.printable import for_terminal
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NoReturn
 
-from mediacomp.corpus.commands import add_commands
+from mediacomp.cli.corpora import add_commands
 from mediacomp.version import __version__
 from mediacomp.views.printable import for_terminal
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from mediacomp.alignment.encoder import Encoder
-    from mediacomp.corpus.named import Named
+    from mediacomp.corpus.identified import Named
 from mediacomp.corpus.outlets import Outlets, compared_outlets
 
 

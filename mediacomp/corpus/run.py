@@ -22,7 +22,7 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from mediacomp.comparison import compare
-from mediacomp.corpus.named import Articles, Named
+from mediacomp.corpus.identified import Articles, Named
 from mediacomp.corpus.results import Corpus
 from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from mediacomp.corpus.apart import longest_of
 from mediacomp.corpus.decision import trained
 from mediacomp.corpus.found import Found
-from mediacomp.corpus.named import Articles, Named
+from mediacomp.corpus.identified import Articles, Named
 from mediacomp.corpus.texts import read_texts
 from mediacomp.errors import InputError
 from mediacomp.measures.tables import Column, table

@@ -16,7 +16,7 @@ from mediacomp.errors import MediacompError
 from mediacomp.text.article import UNTITLED, Article
 
 if TYPE_CHECKING:
-    from mediacomp.corpus.named import Named
+    from mediacomp.corpus.identified import Named
 
 
 @dataclass(frozen=True, eq=False)

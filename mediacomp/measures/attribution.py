@@ -15,7 +15,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.verdict import Judged, judged
+from mediacomp.changes.sources.outcome import Judged, judged
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {

@@ -40,8 +40,7 @@ from mediacomp.measures import (
 )
 from mediacomp.measures.disagreements import COLUMNS, disagreement_table
 from mediacomp.measures.kinship import Kinship, kinship
-from mediacomp.measures.readability import article as readability
-from mediacomp.measures.readability import compared, lengths, parts
+from mediacomp.measures.readability import compared, lengths, parts, scores
 from mediacomp.measures.tables import Columns, table
 from mediacomp.text.article import Article
 
@@ -361,12 +360,12 @@ CATALOGUE: Mapping[str, Table] = {
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "readability_counts": Table(
-        lambda found: readability.readability_counts(*found.articles),
+        lambda found: scores.readability_counts(*found.articles),
         "Readability: what was counted",
         "What the measures of readability count. Headline, dateline, date and byline "
         "are left out.",
         "Whether a word is hard for these readers.",
-        readability.COUNTED,
+        scores.COUNTED,
     ),
     "readability_parts": Table(
         lambda found: parts.readability_decomposition(found.alignment),

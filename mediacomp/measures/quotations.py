@@ -13,10 +13,10 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.quotations.pairing import Match, matches, whole_quotations
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.reported import Reports
-from mediacomp.changes.quotations.speakers import another_speaker
+from mediacomp.changes.quotations.quote_words import quote_words
+from mediacomp.changes.quotations.retold import Reports
+from mediacomp.changes.quotations.two_speakers import another_speaker
 from mediacomp.changes.quotations.verdict import verdict
-from mediacomp.changes.quotations.words import quote_words
 from mediacomp.errors import TooLargeError
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech

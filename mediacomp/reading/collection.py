@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import InputError, ReadError
 from mediacomp.progress import progress
-from mediacomp.reading.sources import Named, sources_of
+from mediacomp.reading.article_files import Named, sources_of
 from mediacomp.reading.survey import Survey
 from mediacomp.text.given import known_language
 

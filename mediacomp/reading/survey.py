@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import InputError
 from mediacomp.languages.codes import code_of
 from mediacomp.languages.guess import looks_like, told
+from mediacomp.reading.article_files import Named, without_name
 from mediacomp.reading.doubts import doubts
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
-from mediacomp.reading.sources import Named, without_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
 from mediacomp.changes.quotations.edits import Edit
 from mediacomp.changes.quotations.pairing import whole_quotations
-from mediacomp.changes.quotations.words import quote_words
+from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.findings.speech import speech_in
 from mediacomp.measures.quotations import quotation_table
 from mediacomp.text.article import Article

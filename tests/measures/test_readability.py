@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.readability.article import readability, readability_counts
 from mediacomp.measures.readability.formulas import FORMULAS
+from mediacomp.measures.readability.scores import readability, readability_counts
 from tests.measures import golden
 
 # Coleman and Liau (1975) computed their formula on this passage of theirs.

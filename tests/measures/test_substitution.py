@@ -1,6 +1,6 @@
 import pytest
 
-from mediacomp.changes.kinds import kind
+from mediacomp.changes.substitution_kinds import kind
 from mediacomp.languages.language import Language
 from mediacomp.text.tokens import tokenise
 

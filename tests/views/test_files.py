@@ -23,7 +23,7 @@ import pytest
 import mediacomp as mc
 from mediacomp.comparison import Comparison
 from mediacomp.errors import OutputError
-from mediacomp.views.export.files import MARKER, tables_folder
+from mediacomp.views.export.json_and_csv import MARKER, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 
 TEXT = "Rain fell on Monday. The river rose by a metre."

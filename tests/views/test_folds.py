@@ -5,7 +5,7 @@ import regex
 import mediacomp as mc
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.folds import LONG, Folded, folded
-from mediacomp.views.page.rows import lines
+from mediacomp.views.page.view_rows import lines
 from tests.views.html_checks import Page, stripped
 
 SHIPS = [f"The ship number {n} of the Orrin line lies in port {n}." for n in range(60)]

@@ -8,7 +8,7 @@ import pytest
 from mediacomp.views.page.cards import Card, cards
 from mediacomp.views.page.linked import shown_links
 from mediacomp.views.page.overview import threads
-from mediacomp.views.page.rows import Ribbon, lines
+from mediacomp.views.page.view_rows import Ribbon, lines
 from tests.views.pairs import NAMES, compared
 from tests.views.seed_tables import Tables, seed_articles, seed_tables
 

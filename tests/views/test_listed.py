@@ -6,8 +6,8 @@ import pytest
 
 import mediacomp as mc
 from mediacomp.errors import InputError
-from mediacomp.views.words.findings import End, Finding, findings
 from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
+from mediacomp.views.words.marked_findings import End, Finding, findings
 from tests.views.pairs import NAMES, compared
 
 

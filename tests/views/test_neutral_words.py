@@ -14,7 +14,7 @@ import regex
 import mediacomp as mc
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.views.page.report import report
-from mediacomp.views.words.findings import findings
+from mediacomp.views.words.marked_findings import findings
 from mediacomp.views.words.opening import CAUTION
 from mediacomp.views.words.terminal import terminal_summary
 

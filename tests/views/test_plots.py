@@ -22,15 +22,14 @@ from mediacomp.comparison import compare
 from mediacomp.errors import InputError, OutputError
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
 from mediacomp.text.article import Article
-from mediacomp.views.charts.counted import fact_counts, kinds
 from mediacomp.views.charts.drawing import in_style
 from mediacomp.views.charts.plots import Plots, picture
+from mediacomp.views.charts.quotation_words import paired_words, quoted
 from mediacomp.views.charts.quotations import (
     DRAWN,
     draw_quotations,
     quotations_height,
 )
-from mediacomp.views.charts.quoted import paired_words, quoted
 from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.series import (
     CROWD,
@@ -42,6 +41,7 @@ from mediacomp.views.charts.series import (
     merged,
     ties,
 )
+from mediacomp.views.charts.tallies import fact_counts, kinds
 from mediacomp.views.palette import STATUS, tint
 from tests.views.hostile import hostile_pair
 from tests.views.seed_tables import (

@@ -7,7 +7,7 @@ from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import Plots
 from mediacomp.views.page.report import report
-from mediacomp.views.page.tables import ShownColumn, shown_table
+from mediacomp.views.page.shown_tables import ShownColumn, shown_table
 from tests.views.html_checks import Page
 from tests.views.seed_tables import Tables, empty_tables
 

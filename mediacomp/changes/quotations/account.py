@@ -18,7 +18,7 @@ def account(changes: Sequence[Edit], a: Quote, b: Quote, reordered: bool) -> str
     --------
     >>> from mediacomp import Article
     >>> from mediacomp.changes.quotations.edits import word_changes
-    >>> from mediacomp.changes.quotations.words import quote_words
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
     >>> one, two = (Article.from_text(t) for t in ("“It is a hazardous message now.”",
     ...     "“It is a very bad message.”"))
     >>> quotes = [quote_words(x, x.sentences) for x in (one, two)]

@@ -67,7 +67,7 @@ def word_changes(a: Quote, b: Quote) -> tuple[Edit, ...]:
     Examples
     --------
     >>> from mediacomp import Article
-    >>> from mediacomp.changes.quotations.words import quote_words
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
     >>> one, two = (Article.from_text(t) for t in ("“It is a grave danger now.”",
     ...     "“It is a great danger.”"))
     >>> changes = word_changes(*(quote_words(x, x.sentences) for x in (one, two)))

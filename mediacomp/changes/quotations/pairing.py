@@ -18,8 +18,8 @@ from mediacomp.changes.quotations.candidates import candidates
 from mediacomp.changes.quotations.edits import common_words
 from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.speakers import another_speaker
-from mediacomp.changes.quotations.words import quote_words
+from mediacomp.changes.quotations.quote_words import quote_words
+from mediacomp.changes.quotations.two_speakers import another_speaker
 from mediacomp.findings.speech import Speech
 from mediacomp.text.article import Article
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.fractional import half_behind, part_of_unit
 from mediacomp.findings.facts.line import Found, Line, Read
+from mediacomp.findings.facts.number_pieces import Piece, is_minus, pieces
 from mediacomp.findings.facts.number_words import AmountKind, Unit, number_words
 from mediacomp.findings.facts.numerals import plain, read_number
-from mediacomp.findings.facts.parts import half_behind, part_of_unit
-from mediacomp.findings.facts.pieces import Piece, is_minus, pieces
 from mediacomp.findings.facts.ranges import ranges
 from mediacomp.findings.facts.shares import (
     age,

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mediacomp.findings.facts.number_pieces import Piece
     from mediacomp.findings.facts.number_words import AmountKind, NumberWords
-    from mediacomp.findings.facts.pieces import Piece
 
 ONE = Decimal(1)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts.fractional import part_of_scale, slashed, with_fraction
 from mediacomp.findings.facts.line import ONE, Line, Read
-from mediacomp.findings.facts.parts import part_of_scale, slashed, with_fraction
-from mediacomp.findings.facts.pieces import fraction
+from mediacomp.findings.facts.number_pieces import fraction
 
 if TYPE_CHECKING:
     from mediacomp.findings.facts.number_words import NumberWords
@@ -54,7 +54,7 @@ def read_number(line: Line, k: int, money: bool = False) -> Read | None:
     Examples
     --------
     >>> from mediacomp.findings.facts.number_words import number_words
-    >>> from mediacomp.findings.facts.pieces import pieces
+    >>> from mediacomp.findings.facts.number_pieces import pieces
     >>> from mediacomp.languages.language import ENGLISH
     >>> from mediacomp.text.tokens import tokenise
     >>> def value(text):

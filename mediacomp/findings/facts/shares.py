@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mediacomp.findings.facts.line import Found, Line
-from mediacomp.findings.facts.numerals import read_number
-from mediacomp.findings.facts.parts import (
+from mediacomp.findings.facts.fractional import (
     part_at,
     part_of_scale,
     part_of_unit,
     rounded,
     slashed,
 )
-from mediacomp.findings.facts.pieces import fraction
+from mediacomp.findings.facts.line import Found, Line
+from mediacomp.findings.facts.number_pieces import fraction
+from mediacomp.findings.facts.numerals import read_number
 from mediacomp.findings.facts.unit_words import unit_at
 
 

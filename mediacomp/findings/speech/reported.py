@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.cues.sources import (
-    by_source,
-    by_source_behind,
-    end_of_words,
-)
 from mediacomp.findings.speech.cues.verbs import (
     agrees,
     cue_at,
     has_third_person,
     is_passive,
+)
+from mediacomp.findings.speech.cues.without_verb import (
+    by_source,
+    by_source_behind,
+    end_of_words,
 )
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.noun_phrases import past_times

@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.behind import attribution, cue_behind
-from mediacomp.findings.speech.cues.sources import from_somebody, may_speak, signature
 from mediacomp.findings.speech.cues.verbs import with_denial
+from mediacomp.findings.speech.cues.without_verb import (
+    from_somebody,
+    may_speak,
+    signature,
+)
 from mediacomp.findings.speech.kinds import (
     MARKED,
     MARKS,

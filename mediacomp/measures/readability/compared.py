@@ -15,8 +15,8 @@ from mediacomp.findings.findings import findings_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.adapted import formulas_for
-from mediacomp.measures.readability.article import DESCRIPTION, described, formula_value
 from mediacomp.measures.readability.formulas import Formula
+from mediacomp.measures.readability.scores import DESCRIPTION, described, formula_value
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article
 

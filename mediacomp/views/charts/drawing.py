@@ -13,7 +13,7 @@ from textwrap import fill
 from threading import RLock
 from typing import TYPE_CHECKING, Literal
 
-from mediacomp.views.words.phrases import shorten
+from mediacomp.views.words.spelt_out import shorten
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -14,7 +14,7 @@ from mediacomp.measures.tables import of_side
 from mediacomp.views.charts.drawing import label
 from mediacomp.views.charts.legends import keys
 from mediacomp.views.palette import GROUND
-from mediacomp.views.words.phrases import Record, count, number, records
+from mediacomp.views.words.spelt_out import Record, count, number, records
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -22,7 +22,7 @@ from mediacomp.views.export.replacing import (
     replaceable,
 )
 from mediacomp.views.printable import for_page, for_terminal
-from mediacomp.views.words.phrases import Tables, names
+from mediacomp.views.words.spelt_out import Tables, names
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -2,7 +2,7 @@
 differ marked.
 
 `mediacomp.views.charts.plots` gives it Axes and style; what it draws are tables of
-`mediacomp.views.charts.quoted`.
+`mediacomp.views.charts.quotation_words`.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from mediacomp.views.charts.drawing import (
     points,
 )
 from mediacomp.views.palette import GROUND, QUOTATION, STATUS
-from mediacomp.views.words.phrases import count, listing, percent, records, shorten
+from mediacomp.views.words.spelt_out import count, listing, percent, records, shorten
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,7 +81,7 @@ def draw_quotations(axes: Axes, found: pd.DataFrame, words: pd.DataFrame) -> Non
     Parameters
     ----------
     found, words
-        As `mediacomp.views.charts.quoted.quoted` and `paired_words` make them.
+        As `mediacomp.views.charts.quotation_words.quoted` and `paired_words` make them.
 
     Examples
     --------

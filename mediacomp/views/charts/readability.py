@@ -25,7 +25,7 @@ from mediacomp.views.charts.drawing import (
     room,
 )
 from mediacomp.views.palette import GROUND
-from mediacomp.views.words.phrases import Record, count, number, records
+from mediacomp.views.words.spelt_out import Record, count, number, records
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -8,20 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.views.charts.counted import (
-    counts_height,
-    counts_told,
-    draw_counts,
-    fact_counts,
-    kinds,
-)
 from mediacomp.views.charts.lengths import draw_lengths, lengths_told
+from mediacomp.views.charts.quotation_words import paired_words, quoted
 from mediacomp.views.charts.quotations import (
     draw_quotations,
     quotations_height,
     quotations_told,
 )
-from mediacomp.views.charts.quoted import paired_words, quoted
 from mediacomp.views.charts.readability import draw_forest, forest_height, forest_told
 from mediacomp.views.charts.sentences import (
     coverage_told,
@@ -36,12 +29,19 @@ from mediacomp.views.charts.series import (
     lengths,
     ties,
 )
+from mediacomp.views.charts.tallies import (
+    counts_height,
+    counts_told,
+    draw_counts,
+    fact_counts,
+    kinds,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from mediacomp.text.article import Article
-    from mediacomp.views.words.phrases import Tables
+    from mediacomp.views.words.spelt_out import Tables
 
 Names = Mapping[str, str]
 

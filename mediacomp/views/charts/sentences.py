@@ -21,7 +21,7 @@ from mediacomp.views.charts.drawing import (
 from mediacomp.views.charts.legends import filled, legend, stroke
 from mediacomp.views.charts.series import bands, crowded, merged
 from mediacomp.views.palette import GROUND, MOVED, RELATION, STATUS, tint
-from mediacomp.views.words.phrases import count, records
+from mediacomp.views.words.spelt_out import count, records
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,7 +9,7 @@ from mediacomp.measures.readability.notes import OUTSIDE
 from mediacomp.measures.tables import TEXT
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
-from mediacomp.views.words.phrases import Tables, code, records
+from mediacomp.views.words.spelt_out import Tables, code, records
 
 CROWD = 40
 """Sentences of a version from which on blocks are drawn as runs."""

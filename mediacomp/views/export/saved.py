@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import ReadError
 from mediacomp.measures.catalogue import CATALOGUE, entry
 from mediacomp.measures.tables import frame
-from mediacomp.views.export.files import SCHEMA
+from mediacomp.views.export.json_and_csv import SCHEMA
 
 if TYPE_CHECKING:
     import pandas as pd

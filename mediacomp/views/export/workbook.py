@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.views.printable import for_page
-from mediacomp.views.words.phrases import missing
+from mediacomp.views.words.spelt_out import missing
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet

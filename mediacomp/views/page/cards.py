@@ -13,8 +13,8 @@ from mediacomp.text.spans import ROLES, Role
 from mediacomp.views.page.linked import say_more, shown_links
 from mediacomp.views.page.marking import Flag, Marking, marking
 from mediacomp.views.palette import STATUS
-from mediacomp.views.words.passages import Piece, pieces
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.sentence_pieces import Piece, pieces
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,

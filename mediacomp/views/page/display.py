@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import InputError
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.findings import findings, telling
 from mediacomp.views.words.listed import listed, of_layers
+from mediacomp.views.words.marked_findings import findings, telling
 from mediacomp.views.words.opening import lead
-from mediacomp.views.words.phrases import Tables, listing
+from mediacomp.views.words.spelt_out import Tables, listing
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mediacomp.views.page.rows import Line
+    from mediacomp.views.page.view_rows import Line
 
 LONG = 40
 """Rows that a pair has before anything of it folds."""
@@ -46,7 +46,7 @@ def folded(lines: Sequence[Line]) -> Folded:
     --------
     >>> from mediacomp import Article, compare
     >>> from mediacomp.views.page.cards import cards
-    >>> from mediacomp.views.page.rows import lines
+    >>> from mediacomp.views.page.view_rows import lines
     >>> text = Article.from_sentences([f"Ship {n} is in port." for n in range(41)])
     >>> tables = compare(text, text, encoder="lexical").tables()
     >>> rows = lines(cards(tables, "a"), cards(tables, "b"), tables)

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from mediacomp.measures.catalogue import CATALOGUE, entry
-from mediacomp.views.page.markup import render
-from mediacomp.views.page.tables import EMPTY, shown_table
+from mediacomp.views.page.safe_html import render
+from mediacomp.views.page.shown_tables import EMPTY, shown_table
 from mediacomp.views.palette import css_variables
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.phrases import shorten
+from mediacomp.views.words.spelt_out import shorten
 
 if TYPE_CHECKING:
     import pandas as pd

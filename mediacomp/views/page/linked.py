@@ -10,7 +10,7 @@ more.
 from __future__ import annotations
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.views.words.phrases import Record, Tables, code, listing, records
+from mediacomp.views.words.spelt_out import Record, Tables, code, listing, records
 
 _SAME = ("identical", "typographic")
 

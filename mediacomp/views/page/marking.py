@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.views.words.passages import (
+from mediacomp.views.words.sentence_pieces import (
     Mark,
     Note,
     Passage,
@@ -16,12 +16,12 @@ from mediacomp.views.words.passages import (
     marks_of,
     passages_of,
 )
-from mediacomp.views.words.phrases import Record, Tables, only_in, records
-from mediacomp.views.words.typography import Spelt, spelt_of
+from mediacomp.views.words.spelt_out import Record, Tables, only_in, records
+from mediacomp.views.words.typographic import Spelt, spelt_of
 
 if TYPE_CHECKING:
-    from mediacomp.views.words.findings import Finding, Span
     from mediacomp.views.words.listed import Listed
+    from mediacomp.views.words.marked_findings import Finding, Span
 
 Anchor = tuple[int, str]
 _Keyed = TypeVar("_Keyed", Passage, Spelt)

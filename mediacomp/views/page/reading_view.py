@@ -20,20 +20,13 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.folds import Folded, folded
-from mediacomp.views.page.markup import linked, render, script
 from mediacomp.views.page.overview import Stretch, Thread, stretches, threads
-from mediacomp.views.page.rows import lines
+from mediacomp.views.page.safe_html import linked, render, script
+from mediacomp.views.page.view_rows import lines
 from mediacomp.views.palette import MOVED, STATUS, css_variables
 from mediacomp.views.words.citation import citation
-from mediacomp.views.words.figures import (
-    Account,
-    Tile,
-    sentence_accounts,
-    tiles,
-    word_accounts,
-)
-from mediacomp.views.words.findings import findings
 from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
+from mediacomp.views.words.marked_findings import findings
 from mediacomp.views.words.opening import (
     CAUTION,
     Shown,
@@ -41,8 +34,15 @@ from mediacomp.views.words.opening import (
     headlines,
     lead,
 )
-from mediacomp.views.words.phrases import Tables, codes, names
+from mediacomp.views.words.spelt_out import Tables, codes, names
 from mediacomp.views.words.story import summary_sentences
+from mediacomp.views.words.tiles import (
+    Account,
+    Tile,
+    sentence_accounts,
+    tiles,
+    word_accounts,
+)
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article

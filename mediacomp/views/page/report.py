@@ -15,12 +15,12 @@ from mediacomp.measures.catalogue import CATALOGUE, why_empty
 from mediacomp.views.charts.plots import Plots, picture
 from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark
-from mediacomp.views.page.markup import linked, render
 from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
-from mediacomp.views.page.tables import shown_table
+from mediacomp.views.page.safe_html import linked, render
+from mediacomp.views.page.shown_tables import shown_table
 from mediacomp.views.palette import css_variables
 from mediacomp.views.words.citation import citation
-from mediacomp.views.words.phrases import Tables, names
+from mediacomp.views.words.spelt_out import Tables, names
 from mediacomp.views.words.story import summary_sentences
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.cuts import shorten_passage
-from mediacomp.views.words.differences import differs
-from mediacomp.views.words.passages import elsewhere, held
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.difference_kinds import differs
+from mediacomp.views.words.sentence_pieces import elsewhere, held
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     count,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mediacomp.changes.groups import Words
 from mediacomp.changes.joints import Joints
 from mediacomp.text.tokens import tokenise
-from mediacomp.views.words.phrases import shorten
+from mediacomp.views.words.spelt_out import shorten
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language

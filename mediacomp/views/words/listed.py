@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.errors import InputError
-from mediacomp.views.words.findings import (
+from mediacomp.views.words.marked_findings import (
     End,
     Finding,
     Span,
@@ -24,8 +24,8 @@ from mediacomp.views.words.findings import (
     ends_of,
     whole,
 )
-from mediacomp.views.words.passages import elsewhere
-from mediacomp.views.words.phrases import Record, Tables, only_in, records, shorten
+from mediacomp.views.words.sentence_pieces import elsewhere
+from mediacomp.views.words.spelt_out import Record, Tables, only_in, records, shorten
 
 LAYERS = {
     "disagreements": "disagreements",
@@ -103,7 +103,7 @@ def listed(found: Sequence[Finding], tables: Tables) -> tuple[Listed, ...]:
     Parameters
     ----------
     found
-        As `mediacomp.views.words.findings.findings` gives them.
+        As `mediacomp.views.words.marked_findings.findings` gives them.
     tables
         The comparison's tables by name; one that is missing has no rows.
 
@@ -113,7 +113,7 @@ def listed(found: Sequence[Finding], tables: Tables) -> tuple[Listed, ...]:
     >>> a = mc.Article.from_text("Rain fell on Lima. The pier cost 12 euros.")
     >>> b = mc.Article.from_text("Rain fell on Lima. The pier cost 21 euros.")
     >>> tables = mc.compare(a, b, encoder="lexical").tables()
-    >>> from mediacomp.views.words.findings import findings
+    >>> from mediacomp.views.words.marked_findings import findings
     >>> [(one.layer, one.numbers) for one in listed(findings(a, b, tables), tables)]
     [('disagreements', (1,))]
     """

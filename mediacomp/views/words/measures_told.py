@@ -7,7 +7,7 @@ from __future__ import annotations
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
 from mediacomp.measures.tables import of_side
-from mediacomp.views.words.phrases import Tables, count, listing, number, records
+from mediacomp.views.words.spelt_out import Tables, count, listing, number, records
 
 _MOST_NAMED = 3
 

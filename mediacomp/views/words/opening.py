@@ -12,9 +12,13 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
 from mediacomp.views.words.cuts import cuts
-from mediacomp.views.words.differences import headline, headlines_told, kinship_told
-from mediacomp.views.words.findings import WHO_DIFFERS, Finding, Span, telling
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.difference_kinds import (
+    headline,
+    headlines_told,
+    kinship_told,
+)
+from mediacomp.views.words.marked_findings import WHO_DIFFERS, Finding, Span, telling
+from mediacomp.views.words.spelt_out import (
     Tables,
     count,
     listing,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from mediacomp.changes.quotations.edits import word_changes
+from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.quotations.verdict import ALTERING
-from mediacomp.changes.quotations.words import quote_words
 from mediacomp.findings.findings import findings_of
 from mediacomp.text.spans import Span
 

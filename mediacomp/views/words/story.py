@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.alone import QUOTED, only_told
-from mediacomp.views.words.differences import (
+from mediacomp.views.words.difference_kinds import (
     beyond_told,
     differs,
     disagreements_told,
@@ -27,7 +27,7 @@ from mediacomp.views.words.differences import (
     wording_told,
 )
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,

@@ -11,9 +11,8 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
 from mediacomp.measures.tables import of_side
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.figures import sentence_accounts, tiles, word_accounts
-from mediacomp.views.words.passages import held
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.sentence_pieces import held
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
@@ -23,6 +22,7 @@ from mediacomp.views.words.phrases import (
     shorten,
 )
 from mediacomp.views.words.story import other_words, summary_sentences
+from mediacomp.views.words.tiles import sentence_accounts, tiles, word_accounts
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article

@@ -5,8 +5,8 @@ which cue, before or behind, speaks for it.
 from __future__ import annotations
 
 from mediacomp.findings.speech.cues.before import cue_before
-from mediacomp.findings.speech.cues.sources import DASHES, signature, source_at
 from mediacomp.findings.speech.cues.verbs import cue_at, is_passive, is_unknown
+from mediacomp.findings.speech.cues.without_verb import DASHES, signature, source_at
 from mediacomp.findings.speech.phrases.asides import before_clause_with_quote
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.named import is_capital, is_name

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import OutputError
 from mediacomp.views.export.replacing import TEMPORARY, as_path, is_one_of, replace_file
 from mediacomp.views.printable import for_page
-from mediacomp.views.words.phrases import missing
+from mediacomp.views.words.spelt_out import missing
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -7,7 +7,7 @@ import regex
 import mediacomp as mc
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.views.page.report import report
-from mediacomp.views.page.tables import TableDisplay, shown_table, table_text
+from mediacomp.views.page.shown_tables import TableDisplay, shown_table, table_text
 from tests.views.hostile import hostile_pair
 from tests.views.html_checks import Page
 

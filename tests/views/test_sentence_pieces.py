@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacomp.views.words.passages import Mark, Passage, marks_of, passages_of, pieces
+from mediacomp.views.words.sentence_pieces import (
+    Mark,
+    Passage,
+    marks_of,
+    passages_of,
+    pieces,
+)
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article

@@ -12,7 +12,7 @@ from mediacomp.changes.quotations.likeness import contained
 from mediacomp.changes.quotations.pairing import SINGLE
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, common_language
-from mediacomp.changes.quotations.words import quote_words
+from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.findings.speech import Speech
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mediacomp.measures.tables import of_side
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
@@ -23,7 +23,7 @@ from mediacomp.views.words.phrases import (
     other_than,
     records,
 )
-from mediacomp.views.words.typography import Spelt
+from mediacomp.views.words.typographic import Spelt
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from mediacomp.progress import progress
 from mediacomp.reading.delimited import rows_of
 from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
-from mediacomp.views.export.files import as_csv
+from mediacomp.views.export.json_and_csv import as_csv
 from mediacomp.views.export.replacing import replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
 

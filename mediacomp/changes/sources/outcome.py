@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import LIKELY, Alignment, Side, in_order, turned
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.sources.attributions import paired
 from mediacomp.changes.sources.cited import LONGEST, Cited
-from mediacomp.changes.sources.likeness import (
+from mediacomp.changes.sources.identity import (
     are_told_apart,
     bare,
     is_bare_name,
@@ -18,7 +19,6 @@ from mediacomp.changes.sources.likeness import (
     plain,
     share_a_word,
 )
-from mediacomp.changes.sources.pairing import paired
 from mediacomp.changes.sources.statement import standing
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 

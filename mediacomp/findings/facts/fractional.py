@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.line import ONE, Found, Line, Read
-from mediacomp.findings.facts.pieces import fraction
+from mediacomp.findings.facts.number_pieces import fraction
 from mediacomp.findings.facts.unit_words import unit_at
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from mediacomp.measures.tables import TEXT
 from mediacomp.views.charts.drawing import explain, leading, lines_for
 from mediacomp.views.charts.legends import fill_of, patches
 from mediacomp.views.palette import FACT, KIND, Look
-from mediacomp.views.words.phrases import Tables, count, listing, records
+from mediacomp.views.words.spelt_out import Tables, count, listing, records
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

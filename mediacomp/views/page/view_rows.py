@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mediacomp.views.page.layout import Layout, Pair, lay_out, main_chain
 from mediacomp.views.page.linked import ribbon_told, shown_links
 from mediacomp.views.palette import MOVED, RELATION
-from mediacomp.views.words.phrases import Record, Tables, code
+from mediacomp.views.words.spelt_out import Record, Tables, code
 
 if TYPE_CHECKING:
     from mediacomp.views.page.cards import Card, Partner

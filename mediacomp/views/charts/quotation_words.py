@@ -14,8 +14,8 @@ import pandas as pd
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import TEXT, of_side
-from mediacomp.views.words.phrases import Record, Tables, code, records
 from mediacomp.views.words.quoted_words import differing_words
+from mediacomp.views.words.spelt_out import Record, Tables, code, records
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article

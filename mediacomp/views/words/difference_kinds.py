@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.text.tokens import tokenise
-from mediacomp.views.words.phrases import (
+from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from mediacomp.alignment.alignment import LIKELY, Alignment
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.likeness import may_be_one, same_source
+from mediacomp.changes.sources.identity import may_be_one, same_source
 
 
 def paired(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mediacomp.views.words.phrases import Record, Tables, code, other_than, records
+from mediacomp.views.words.spelt_out import Record, Tables, code, other_than, records
 
 _SPACE = re.compile(r"\s+")
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Literal
 
 from mediacomp.measures.catalogue import CATALOGUE, in_words
 from mediacomp.measures.tables import Column, heading
-from mediacomp.views.page.markup import render
+from mediacomp.views.page.safe_html import render
 from mediacomp.views.palette import css_variables
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.phrases import Record, code, number, other_than, records
+from mediacomp.views.words.spelt_out import Record, code, number, other_than, records
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.changes.kinds import is_trivial, kind
+from mediacomp.changes.substitution_kinds import is_trivial, kind
 from mediacomp.languages.language import Language
 from mediacomp.text.tokens import tokenise
 

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
-from mediacomp.views.words.phrases import Record, Tables, code, only_in, records
 from mediacomp.views.words.quoted_words import differing_words
+from mediacomp.views.words.spelt_out import Record, Tables, code, only_in, records
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
