@@ -16,7 +16,8 @@ from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.limits import SENTENCES, check_sizes
 from mediacomp.errors import InputError, TooLargeError
 from mediacomp.languages.wordcounts import word_data
-from mediacomp.measures.catalogue import CATALOGUE, Measured, not_filled, why_empty
+from mediacomp.measures.catalogue import CATALOGUE, tables_of
+from mediacomp.measures.unfilled import not_filled, why_empty
 from mediacomp.progress import progress
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
@@ -156,7 +157,7 @@ class Comparison:
         encoder: str | Path | Encoder = "auto",
         corrections: Corrections = NONE,
     ) -> None:
-        self._measured = Measured(alignment)
+        self._measured = tables_of(alignment)
         self._encoder, self._corrections = encoder, corrections
         self.a, self.b = alignment.a, alignment.b
         self.settings = {

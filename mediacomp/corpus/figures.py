@@ -6,15 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.catalogue import Measured
+from mediacomp.measures.catalogue import tables_of
 from mediacomp.measures.summary import side_figures
 from mediacomp.measures.tables import Column, Columns, of_side
 from mediacomp.text.article import Article
+
+if TYPE_CHECKING:
+    from mediacomp.measures.entry import Measured
 
 PARTS = (
     "linked content words",
@@ -41,7 +45,7 @@ def figures(measured: Measured) -> dict[str, object]:
     Examples
     --------
     >>> a, b = (Article.from_text(t) for t in ("Rain fell. It rose.", "Rain fell."))
-    >>> row = figures(Measured(align(a, b, "lexical")))
+    >>> row = figures(tables_of(align(a, b, "lexical")))
     >>> row["kinship"], row["sentences_a"], row["sentences_b"], row["content_a"] > 0
     ('edited', 2.0, 1.0, True)
     """
@@ -80,7 +84,7 @@ def columns() -> Columns:
     (['kinship', 'kinship_probability', 'label_a', 'label_b'], 'Float64')
     """
     probe = Article.from_sentences(["Rain."])
-    figures = Measured(align(probe, probe, "lexical"))["summary"]
+    figures = tables_of(align(probe, probe, "lexical"))["summary"]
     names: Mapping[str, str] = {
         _column(row["measure"]): f"{row['measure']}, {row['unit']}"
         for _, row in figures.iterrows()

@@ -27,7 +27,7 @@ from mediacomp.corpus.results import Corpus
 from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store
 from mediacomp.errors import InputError, MediacompError, OutputError
-from mediacomp.measures.catalogue import CATALOGUE, entry
+from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.progress import progress
 from mediacomp.text.article import Article
 
@@ -94,7 +94,7 @@ def compare_corpus(
     named = Named(articles)
     chosen = tuple(dict.fromkeys(CATALOGUE if tables is None else tables))
     for name in chosen:
-        entry(name)
+        CATALOGUE[name]  # or an error that names those there are
     ordered = _ordered(pairs, named)
     settings = _settings(encoder, chosen)
     store = Store(Path(out), settings)

@@ -21,7 +21,7 @@ from mediacomp.alignment.align import align
 from mediacomp.alignment.limits import check_sizes
 from mediacomp.corpus.figures import columns, figures
 from mediacomp.errors import InputError
-from mediacomp.measures.catalogue import CATALOGUE, Measured
+from mediacomp.measures.catalogue import CATALOGUE, tables_of
 from mediacomp.measures.tables import TEXT, Column, Columns, table
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def computed(job: Job) -> Files:
         try:
             pair = _whole(job.articles[a]), _whole(job.articles[b])
             check_sizes(*pair)
-            measured = Measured(align(*pair, job.encoder))
+            measured = tables_of(align(*pair, job.encoder))
             made = {name: measured[name] for name in job.tables}
             row = figures(measured)
         # Whatever it is: one pair must not cost the others of the shard.

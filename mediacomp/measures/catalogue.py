@@ -7,24 +7,7 @@ columns and its function, and an entry below.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cached_property
-from typing import Literal
-
-import pandas as pd
-
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.changes import Changes, changes
-from mediacomp.changes.disagreements import disagreements
-from mediacomp.changes.headlines.differences import Difference, headline_differences
-from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.readings import Disagreement
-from mediacomp.changes.sources.cited import Cited, sources_of
-from mediacomp.errors import UnknownTableError
-from mediacomp.languages.codes import names_knowing
-from mediacomp.languages.language import Language
 from mediacomp.measures import (
     attribution,
     diversity,
@@ -39,243 +22,11 @@ from mediacomp.measures import (
     wording,
 )
 from mediacomp.measures.disagreements import COLUMNS, disagreement_table
-from mediacomp.measures.kinship import Kinship, kinship
+from mediacomp.measures.entry import Catalogue, Measured, Table
 from mediacomp.measures.readability import compared, lengths, parts, scores
-from mediacomp.measures.tables import Columns, table
-from mediacomp.text.article import Article
 
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of a comparison.
-
-    Parameters
-    ----------
-    make
-        Makes it from what has been measured so far.
-    title
-        Heading that a person reads.
-    explanation
-        What it says and what to mind, for the report and for help.
-    unseen
-        What it can't see, in one line that stands wherever it is shown.
-    columns
-        Its columns in order.
-    about
-        Version whose sentences its rows are about, where it is always the same one;
-        "row" where a column "version" says so.
-    needs
-        Word list without which a language can't fill it
-        (`mediacomp.languages.language.Language.knows`); both languages must have it.
-    long
-        Whether it has a row for each sentence and measure: for programs, not for a
-        page.
-    first
-        Columns that a person reads, in this order; the others fold. All, where it is
-        empty.
-    differing
-        Column and those of its values that tell a difference, for a summary that lists
-        no more. The column alone if each row does; None if its rows tell none, or have
-        a summary of their own.
-    """
-
-    make: Callable[[Measured], pd.DataFrame]
-    title: str
-    explanation: str
-    unseen: str
-    columns: Columns
-    about: Literal["", "a", "b", "row"] = ""
-    needs: str = ""
-    long: bool = False
-    first: tuple[str, ...] = ()
-    differing: tuple[str, frozenset[str]] | None = None
-
-    @property
-    def not_seen(self) -> str:
-        """What it can't see, as a sentence."""
-        return f"Not seen: {self.unseen[0].lower()}{self.unseen[1:]}"
-
-    @property
-    def told(self) -> str:
-        """What it says, what to mind, and what it can't see."""
-        return f"{self.explanation} {self.not_seen}".strip()
-
-
-class Measured(Mapping[str, pd.DataFrame]):
-    """The tables of an alignment by name, each made when it is first asked for, once.
-
-    Examples
-    --------
-    >>> from mediacomp import Article
-    >>> from mediacomp.alignment.align import align
-    >>> a, b = (Article.from_text(t) for t in ("Rain fell. It rose.", "Rain fell."))
-    >>> Measured(align(a, b, "lexical"))["omissions"]["text"].tolist()
-    ['It rose.']
-    """
-
-    def __init__(self, alignment: Alignment) -> None:
-        self.alignment = alignment
-        self._made: dict[str, pd.DataFrame] = {}
-
-    def __getitem__(self, name: str) -> pd.DataFrame:
-        known = entry(name)
-        if name not in self._made:
-            self._made[name] = (
-                table([], known.columns)
-                if name in unfilled(*self.articles)
-                else known.make(self)
-            )
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(CATALOGUE)
-
-    def __len__(self) -> int:
-        return len(CATALOGUE)
-
-    @property
-    def articles(self) -> tuple[Article, Article]:
-        """The two versions."""
-        return self.alignment.a, self.alignment.b
-
-    @cached_property
-    def changes(self) -> Changes:
-        """What differs along the word links."""
-        return changes(self.alignment, self.facts)
-
-    @cached_property
-    def facts(self) -> Facts:
-        """Names, numbers and dates of both versions, paired."""
-        return paired_facts(self.alignment)
-
-    @cached_property
-    def disagreements(self) -> Sequence[Disagreement]:
-        """Where the two versions can't both be right, the likeliest first."""
-        return disagreements(self.alignment, self.facts)
-
-    @cached_property
-    def headlines(self) -> Sequence[Difference]:
-        """How the heads differ, and what they say that their articles don't."""
-        return headline_differences(self.alignment)
-
-    @cached_property
-    def kinship(self) -> Kinship:
-        """How the two versions relate."""
-        return kinship(self.alignment)
-
-    @cached_property
-    def sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
-        """The sources that either version cites."""
-        return sources_of(self.alignment, self.facts)
-
-
-def entry(name: str) -> Table:
-    """The catalogue's entry for a table.
-
-    Raises
-    ------
-    UnknownTableError
-        If there is no table of that name.
-
-    Examples
-    --------
-    >>> entry("quotation")
-    Traceback (most recent call last):
-    mediacomp.errors.UnknownTableError: there is no table 'quotation' (did you mean
-    'quotations'?); it must be one of summary, ...
-    """
-    if name not in tuple(CATALOGUE):  # a list has no hash
-        near = get_close_matches(str(name), CATALOGUE, n=1)
-        meant = f" (did you mean {near[0]!r}?)" if near else ""
-        raise UnknownTableError(
-            f"there is no table {name!r}{meant}; it must be one of "
-            f"{', '.join(CATALOGUE)}"
-        )
-    return CATALOGUE[name]
-
-
-def in_words(name: str, column: str, value: str) -> str:
-    """What a person reads in place of a table's value.
-
-    Examples
-    --------
-    >>> in_words("quotations", "status", "altered"), in_words("facts", "kind", "name")
-    ('quoted differently', 'name')
-    """
-    return CATALOGUE[name].columns[column].words.get(value, value)
-
-
-def unfilled(*articles: Article) -> dict[str, tuple[Language, ...]]:
-    """Tables that languages of some articles can't fill, with those languages.
-
-    Examples
-    --------
-    >>> one, two = (Article.from_text("Rain.", language=x) for x in ("en", "it"))
-    >>> {name: [each.code for each in those] for name, those in
-    ...     unfilled(one, two).items()}
-    {'attribution': ['it'], 'wording': ['it']}
-    """
-    codes = sorted({article.language for article in articles})
-    found = {
-        name: tuple(
-            language
-            for language in map(Language.of, codes)
-            if known.needs and not language.knows(known.needs)
-        )
-        for name, known in CATALOGUE.items()
-    }
-    return {name: languages for name, languages in found.items() if languages}
-
-
-def not_filled(*articles: Article) -> dict[str, str]:
-    """What settings say of it: the tables that each language can't fill.
-
-    Examples
-    --------
-    >>> not_filled(Article.from_text("Pioggia.", language="it"))
-    {'not filled for it': 'attribution, wording'}
-    """
-    tables: dict[str, list[str]] = {}
-    for name, languages in unfilled(*articles).items():
-        for language in languages:
-            tables.setdefault(language.code, []).append(name)
-    return {
-        f"not filled for {code}": ", ".join(names) for code, names in tables.items()
-    }
-
-
-def why_empty(name: str, *articles: Article) -> str:
-    """Why a table has no rows, where it is for want of words; else empty.
-
-    Examples
-    --------
-    >>> italian = Article.from_text("Pioggia.", language="it")
-    >>> why_empty("wording", italian, italian)
-    'Wording is read for English, French, German and Spanish only; these texts are \
-Italian (it).'
-    >>> why_empty("links", italian, italian)
-    ''
-    """
-    lacking = unfilled(*articles).get(name, ())
-    if not lacking:
-        return ""
-    known = entry(name)
-    theirs = " and ".join(f"{each.name} ({each.code})" for each in lacking)
-    every = len(lacking) == len({article.language for article in articles})
-    whose = "these texts are" if every else "one of these texts is"
-    return (
-        f"{known.title} is read for {_listed(names_knowing(known.needs))} only; "
-        f"{whose} {theirs}."
-    )
-
-
-def _listed(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
-
-
-CATALOGUE: Mapping[str, Table] = {
-    "summary": Table(
+CATALOGUE = Catalogue(
+    summary=Table(
         lambda found: summary.summary(
             found.alignment, found.changes, found.kinship, found
         ),
@@ -285,7 +36,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Whether a difference matters; a figure counts what the tables below it found.",
         summary.COLUMNS,
     ),
-    "sentences": Table(
+    sentences=Table(
         lambda found: sentences.sentences(found.alignment, found.changes),
         "Sentences",
         "Every sentence of both versions in reading order, and what answers it. "
@@ -298,7 +49,7 @@ CATALOGUE: Mapping[str, Table] = {
         about="row",
         first=("sentence", "role", "text", "status", "coverage", "moved"),
     ),
-    "links": Table(
+    links=Table(
         lambda found: sentences.links(found.alignment),
         "Links",
         "Which sentence belongs to which. Probability is how sure the alignment is of "
@@ -309,7 +60,7 @@ CATALOGUE: Mapping[str, Table] = {
         sentences.LINKS,
         first=("a", "b", "relation", "moved", "sure", "probability"),
     ),
-    "substitutions": Table(
+    substitutions=Table(
         lambda found: substitutions.substitutions(found.alignment, found.changes),
         "Substitutions",
         "Words or phrases of one version and what stands in their place in the other. "
@@ -321,7 +72,7 @@ CATALOGUE: Mapping[str, Table] = {
         substitutions.COLUMNS,
         first=("sentence_a", "sentence_b", "text_a", "text_b", "kind"),
     ),
-    "omissions": Table(
+    omissions=Table(
         lambda found: omissions.omissions(
             found.alignment, found.changes, found.facts, found.sources
         ),
@@ -335,7 +86,7 @@ CATALOGUE: Mapping[str, Table] = {
         about="a",
         first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
-    "additions": Table(
+    additions=Table(
         lambda found: omissions.additions(
             found.alignment, found.changes, found.facts, found.sources
         ),
@@ -349,7 +100,7 @@ CATALOGUE: Mapping[str, Table] = {
         about="b",
         first=("sentence", "text", "whole_sentence", "holds", "said_elsewhere", "sure"),
     ),
-    "readability": Table(
+    readability=Table(
         lambda found: compared.readability_table(found.alignment),
         "Readability",
         "Measures of how easy the texts are to read. The interval (low to high) and p "
@@ -359,7 +110,7 @@ CATALOGUE: Mapping[str, Table] = {
         compared.COLUMNS,
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
-    "readability_counts": Table(
+    readability_counts=Table(
         lambda found: scores.readability_counts(*found.articles),
         "Readability: what was counted",
         "What the measures of readability count. Headline, dateline, date and byline "
@@ -367,7 +118,7 @@ CATALOGUE: Mapping[str, Table] = {
         "Whether a word is hard for these readers.",
         scores.COUNTED,
     ),
-    "readability_parts": Table(
+    readability_parts=Table(
         lambda found: parts.readability_decomposition(found.alignment),
         "Readability: where the difference comes from",
         "Where each difference comes from: sentences that only A has, "
@@ -377,7 +128,7 @@ CATALOGUE: Mapping[str, Table] = {
         parts.PARTS,
         first=("measure", "difference", "omitted", "added", "reworded", "unit"),
     ),
-    "readability_sentences": Table(
+    readability_sentences=Table(
         lambda found: parts.sentence_readability(*found.articles),
         "Readability: each sentence",
         "Each sentence by each formula, and what it does to its article's value.",
@@ -387,7 +138,7 @@ CATALOGUE: Mapping[str, Table] = {
         long=True,
         first=("sentence", "measure", "value", "influence", "direction"),
     ),
-    "sentence_lengths": Table(
+    sentence_lengths=Table(
         lambda found: lengths.sentence_lengths(*found.articles),
         "Sentence lengths",
         "Words of each sentence; a hyphenated word is one.",
@@ -396,7 +147,7 @@ CATALOGUE: Mapping[str, Table] = {
         about="row",
         first=("sentence", "words"),
     ),
-    "length_distribution": Table(
+    length_distribution=Table(
         lambda found: lengths.length_distribution(*found.articles),
         "Sentence lengths: distribution",
         "How long the sentences are, in words. Intervals of the differences as for "
@@ -405,7 +156,7 @@ CATALOGUE: Mapping[str, Table] = {
         lengths.DISTRIBUTION,
         first=("measure", "value_a", "value_b", "difference", "low", "high"),
     ),
-    "diversity": Table(
+    diversity=Table(
         lambda found: diversity.diversity_table(*found.articles),
         "Lexical diversity",
         "How varied the words are: the higher, the fewer are repeated. Intervals as "
@@ -414,7 +165,7 @@ CATALOGUE: Mapping[str, Table] = {
         diversity.COLUMNS,
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
-    "quotations": Table(
+    quotations=Table(
         lambda found: quotations.quotation_table(found.alignment),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
@@ -424,7 +175,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("sentence_a", "sentence_b", "text_a", "text_b", "status", "changes"),
         differing=("status", quotation_columns.DIFFERING),
     ),
-    "facts": Table(
+    facts=Table(
         lambda found: facts.fact_table(found.alignment, found.facts),
         "Facts",
         "Names, numbers and dates of the body sentences, and which version has them.",
@@ -434,7 +185,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "status"),
         differing=("status", frozenset(("changed",))),
     ),
-    "disagreements": Table(
+    disagreements=Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
         "What both may say of one thing and can't both be right about: other numbers, "
@@ -447,7 +198,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),
         differing=("kind", frozenset()),
     ),
-    "headlines": Table(
+    headlines=Table(
         lambda found: headlines.headline_table(found.alignment, found.headlines),
         "Headlines",
         "Headline and standfirst of both versions against each other, and what either "
@@ -457,7 +208,7 @@ CATALOGUE: Mapping[str, Table] = {
         headlines.COLUMNS,
         first=("against", "kind", "text_a", "text_b", "status", "sure"),
     ),
-    "attribution": Table(
+    attribution=Table(
         lambda found: attribution.attribution_table(
             found.alignment, found.facts, found.sources
         ),
@@ -469,7 +220,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("sentence_a", "sentence_b", "source_a", "source_b", "status"),
         differing=("status", attribution.DIFFERING),
     ),
-    "wording": Table(
+    wording=Table(
         lambda found: wording.wording_table(found.alignment),
         "Wording",
         "Certainty, negation, degree, loaded words and agents that differ between "
@@ -481,5 +232,30 @@ CATALOGUE: Mapping[str, Table] = {
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "change"),
         differing=("kind", frozenset()),
     ),
-}
+)
 """Every table of a comparison by name, in the order in which they are shown."""
+
+
+def tables_of(alignment: Alignment) -> Measured:
+    """All tables of an alignment, each made when it is first asked for.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> a, b = (Article.from_text(t) for t in ("Rain fell. It rose.", "Rain fell."))
+    >>> tables_of(align(a, b, "lexical"))["omissions"]["text"].tolist()
+    ['It rose.']
+    """
+    return Measured(alignment, CATALOGUE)
+
+
+def in_words(name: str, column: str, value: str) -> str:
+    """What a person reads in place of a table's value.
+
+    Examples
+    --------
+    >>> in_words("quotations", "status", "altered"), in_words("facts", "kind", "name")
+    ('quoted differently', 'name')
+    """
+    return CATALOGUE[name].columns[column].words.get(value, value)

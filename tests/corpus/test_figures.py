@@ -6,7 +6,7 @@ import mediacomp as mc
 from mediacomp.alignment.align import align
 from mediacomp.corpus.figures import figures
 from mediacomp.corpus.shard import FAULTS, FIGURES
-from mediacomp.measures.catalogue import CATALOGUE, Measured
+from mediacomp.measures.catalogue import CATALOGUE, tables_of
 
 CAREFUL = mc.Article.from_text(
     "The mill in Arden may close in the spring, the owner said. Trains stood still."
@@ -17,7 +17,7 @@ SURE = mc.Article.from_text(
 
 
 def counted(a: mc.Article, b: mc.Article) -> list[object]:
-    row = figures(Measured(align(a, b, "lexical")))
+    row = figures(tables_of(align(a, b, "lexical")))
     names = ("sources_lacking", "surer_statements")
     return [row[f"{name}_{side}"] for name in names for side in "ab"]
 

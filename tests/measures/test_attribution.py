@@ -9,7 +9,7 @@ import pytest
 
 import mediacomp as mc
 from mediacomp.alignment.align import align
-from mediacomp.measures.catalogue import Measured
+from mediacomp.measures.catalogue import tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -187,7 +187,7 @@ def test_a_verb_answers_from_a_likely_link_on(probability: float, status: str) -
     said = [token.text for token in a.sentences[0].tokens].index("said")
     links = {pair: p for pair, p in found.closeness[0, 0].items() if pair[0] != said}
     closeness = {(0, 0): {**links, (said, 0): probability}}
-    table = Measured(replace(found, closeness=closeness))["attribution"]
+    table = tables_of(replace(found, closeness=closeness))["attribution"]
     # Whose verb it is no rule found, and the sentence doesn't name her.
     assert table[["status", "sure"]].values.tolist() == [[status, status == "lost"]]
 

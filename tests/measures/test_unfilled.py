@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import mediacomp as mc
-from mediacomp.measures.catalogue import CATALOGUE, unfilled, why_empty
+from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.unfilled import unfilled, why_empty
 
 ONE = "The mayor said that the mill may close. Rain fell on the old town all day."
 TWO = "The mayor said that the mill will close. Rain fell on the old town all day."

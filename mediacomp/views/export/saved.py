@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import ReadError
-from mediacomp.measures.catalogue import CATALOGUE, entry
+from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.measures.tables import frame
 from mediacomp.views.export.json_and_csv import SCHEMA
 
@@ -60,7 +60,7 @@ class SavedComparison:
         UnknownTableError
             If there is no table of that name.
         """
-        entry(name)
+        CATALOGUE[name]  # or an error that names those there are
         return self._tables[name]
 
     def __getattr__(self, name: str) -> pd.DataFrame:

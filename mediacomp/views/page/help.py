@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from mediacomp.measures.catalogue import CATALOGUE, entry
+from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.views.page.safe_html import render
 from mediacomp.views.page.shown_tables import EMPTY, shown_table
 from mediacomp.views.palette import css_variables
@@ -126,7 +126,7 @@ def help_on_table(name: str, table: pd.DataFrame) -> Help:
     >>> help_on_table("links", table).example
     ('A: A1', 'moved: yes')
     """
-    known = entry(name)
+    known = CATALOGUE[name]
     lines = tuple(
         Line(tuple(column for column, _ in members), ", ".join(filter(None, key)), told)
         for (*key, told), members in groupby(

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from mediacomp.measures.catalogue import CATALOGUE, why_empty
+from mediacomp.measures.catalogue import CATALOGUE
+from mediacomp.measures.unfilled import why_empty
 from mediacomp.views.charts.plots import Plots, picture
 from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark

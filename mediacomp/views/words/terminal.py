@@ -8,8 +8,9 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.catalogue import CATALOGUE, in_words, why_empty
+from mediacomp.measures.catalogue import CATALOGUE, in_words
 from mediacomp.measures.tables import of_side
+from mediacomp.measures.unfilled import why_empty
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.sentence_pieces import held
 from mediacomp.views.words.spelt_out import (
