@@ -59,6 +59,33 @@ BOUNDS = [
     for alone in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
     if alone > mutual
 ]
+FIRST_PRODUCTS = tuple(
+    f"{plane}{words.TIMES}{whole}"
+    for plane, whole in (
+        ("closeness", "answered, lesser"),
+        ("closeness", "sentences alike"),
+        ("same form", "answered, lesser"),
+        ("same lemma", "sentences alike"),
+        ("function words", "answered, lesser"),
+        ("same small word", "answered, lesser"),
+    )
+)
+SECOND_PRODUCTS = tuple(
+    f"{plane}{words.TIMES}{other}"
+    for plane, other in (
+        ("first pass, log odds", "sentence answered, lesser"),
+        ("function words", "sentence answered, lesser"),
+        ("marks", "sentence answered, lesser"),
+        ("first pass, log odds", "answered around, lesser"),
+        ("first pass, log odds", "region"),
+        ("same form", "region"),
+        ("function words", "region"),
+        ("function words", "content word linked near"),
+    )
+)
+"""Evidence that tells more or less depending on other evidence: how far a pair's own
+counts depends on how well the two sentences answer each other.
+"""
 TARGET = Path(words.__file__).parent / "data" / "words.json"
 
 Contents = tuple[Floats, Floats]
@@ -166,11 +193,11 @@ def train(name: str, pairs: Posed) -> words.Weights:
 
 def learned(pairs: Posed, chosen: np.ndarray) -> words.Weights:
     """Weights of both passes from the chosen items; see `train_links.learned`."""
-    one = fit(pairs, {k: pairs.first[k] for k in chosen.tolist()}, words.FIRST_PRODUCTS)
+    one = fit(pairs, {k: pairs.first[k] for k in chosen.tolist()}, FIRST_PRODUCTS)
     two = fit(
         pairs,
         {k: pairs.second(k, one) for k in chosen.tolist()},
-        words.FIRST_PRODUCTS + words.SECOND_PRODUCTS,
+        FIRST_PRODUCTS + SECOND_PRODUCTS,
     )
     return words.Weights(one, two, 1.0, 1.0)
 

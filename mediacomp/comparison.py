@@ -23,7 +23,7 @@ from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
 from mediacomp.views.export.json_and_csv import as_json, tables_folder, write_tables
-from mediacomp.views.export.replacing import files_of, replace_file, replaceable
+from mediacomp.views.export.replacing import files_of, make_file
 from mediacomp.views.export.workbook import workbook
 from mediacomp.views.page.display import ViewDisplay, view_display
 from mediacomp.views.page.help import Help, help_on_table, help_on_tables
@@ -423,8 +423,7 @@ class Comparison:
         ...     Path(folder, "c.xlsx").stat().st_size > 0
         True
         """
-        replaceable(path, self._inputs)  # before the work
-        replace_file(path, workbook(self._measured, self.settings), self._inputs)
+        make_file(path, lambda: workbook(self._measured, self.settings), self._inputs)
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes
@@ -444,15 +443,9 @@ class Comparison:
         >>> found["articles"]["a"]["label"]
         'Wire'
         """
-        articles = {
-            side: {
-                "label": article.label,
-                "language": article.language,
-                "text": article.text,
-            }
-            for side, article in (("a", self.a), ("b", self.b))
-        }
-        return self._out(lambda: as_json(self._measured, self.settings, articles), path)
+        return self._out(
+            lambda: as_json(self.a, self.b, self._measured, self.settings), path
+        )
 
     def to_csv(self, folder: str | Path, *, excel: bool = False) -> None:
         """Write each table to a CSV file in a folder that is new, empty or from an
@@ -493,8 +486,7 @@ class Comparison:
     def _out(self, made: Callable[[], str], path: str | Path | None) -> str | None:
         if path is None:
             return made()
-        replaceable(path, self._inputs)  # before the work
-        replace_file(path, made(), self._inputs)
+        make_file(path, made, self._inputs)
         return None
 
     def _repr_html_(self) -> str:

@@ -44,33 +44,7 @@ from mediacomp.text.spans import Token
 from mediacomp.text.tokens import normalise
 
 TIMES = " × "
-FIRST_PRODUCTS = tuple(
-    f"{plane}{TIMES}{whole}"
-    for plane, whole in (
-        ("closeness", "answered, lesser"),
-        ("closeness", "sentences alike"),
-        ("same form", "answered, lesser"),
-        ("same lemma", "sentences alike"),
-        ("function words", "answered, lesser"),
-        ("same small word", "answered, lesser"),
-    )
-)
-SECOND_PRODUCTS = tuple(
-    f"{plane}{TIMES}{other}"
-    for plane, other in (
-        ("first pass, log odds", "sentence answered, lesser"),
-        ("function words", "sentence answered, lesser"),
-        ("marks", "sentence answered, lesser"),
-        ("first pass, log odds", "answered around, lesser"),
-        ("first pass, log odds", "region"),
-        ("same form", "region"),
-        ("function words", "region"),
-        ("function words", "content word linked near"),
-    )
-)
-"""Evidence that tells more or less depending on other evidence: how far a pair's own
-counts depends on how well the two sentences answer each other.
-"""
+"""Joins the names of two kinds of evidence whose product counts too."""
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def boilerplate(
     keys = _keys(terms, begins) + houses[texts] * np.uint64(0xD6E8FEB86659FD93)
     sets = _ContentWords(terms)
     found, marked = [], np.zeros(len(begins), bool)
-    for places in _often(keys, texts, lengths >= _WORDS):
+    for places in _often(keys, lengths >= _WORDS):
         holders = np.unique(texts[places])
         if len(holders) >= _FEWEST and sets.different(holders):
             first = int(places[0])
@@ -100,7 +100,7 @@ def _keys(terms: Terms, begins: Ints) -> Hashes:
     return found
 
 
-def _often(keys: Hashes, texts: Ints, long: Bools) -> Iterator[Ints]:
+def _often(keys: Hashes, long: Bools) -> Iterator[Ints]:
     """Places of each key that stands often enough, in order."""
     some = np.flatnonzero(long)
     order = some[np.argsort(keys[some], kind="stable")]

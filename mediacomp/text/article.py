@@ -11,7 +11,7 @@ from pathlib import Path
 from mediacomp.errors import EmptyTextError, InputError
 from mediacomp.languages.language import Language
 from mediacomp.text.broken import Mender
-from mediacomp.text.given import known_language, known_paragraphs
+from mediacomp.text.given import known_language, known_paragraphs, known_texts
 from mediacomp.text.headers import set_apart
 from mediacomp.text.paragraphs import paragraphs
 from mediacomp.text.problems import problems_in
@@ -221,22 +221,13 @@ class Article:
         ...     "The river rose."]).sentences[2].start
         12
         """
-        if isinstance(sentences, str | bytes) or not isinstance(sentences, Sequence):
-            raise InputError(
-                f"sentences must be a list of str, not {type(sentences).__name__}; for "
-                "a whole text use Article.from_text"
-            )
-        for i, item in enumerate(sentences):
-            if not isinstance(item, str):
-                raise InputError(
-                    f"sentences[{i}] must be a str, not {type(item).__name__}"
-                )
+        texts = known_texts("sentences", sentences)
         code = known_language(language)
-        text = "\n".join(sentences)
+        text = "\n".join(texts)
         mender = Mender(text, Language.of(code))
         found: list[Sentence] = []
         start = 0
-        for i, item in enumerate(sentences):
+        for i, item in enumerate(texts):
             span = Span(start, start + len(item))
             found.append(_sentence(text, mender, span, i, 0))
             start += len(item) + 1

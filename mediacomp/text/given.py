@@ -1,4 +1,4 @@
-"""What a caller gave, if it can be used: a language, paragraphs."""
+"""What a caller gave, if it can be used: a language, texts, paragraphs."""
 
 from __future__ import annotations
 
@@ -34,6 +34,31 @@ def known_language(language: object) -> str:
     return language
 
 
+def known_texts(name: str, texts: Sequence[str]) -> Sequence[str]:
+    """Texts that a caller gave in a list.
+
+    Raises
+    ------
+    InputError
+        If they are no list of strings; ``name`` is what it calls them.
+
+    Examples
+    --------
+    >>> known_texts("sentences", ["Rain fell.", b"It rose."])
+    Traceback (most recent call last):
+    mediacomp.errors.InputError: sentences[1] must be a str, not bytes
+    """
+    if isinstance(texts, str | bytes) or not isinstance(texts, Sequence):
+        raise InputError(
+            f"{name} must be a list of str, not {type(texts).__name__}; for a whole "
+            "text use Article.from_text"
+        )
+    for i, item in enumerate(texts):
+        if not isinstance(item, str):
+            raise InputError(f"{name}[{i}] must be a str, not {type(item).__name__}")
+    return texts
+
+
 def known_paragraphs(paragraphs: Sequence[str]) -> list[str]:
     """Paragraphs without the space around them; those without anything are left out.
 
@@ -49,20 +74,11 @@ def known_paragraphs(paragraphs: Sequence[str]) -> list[str]:
     >>> known_paragraphs([" Rain fell. ", ""])
     ['Rain fell.']
     """
-    if isinstance(paragraphs, str | bytes) or not isinstance(paragraphs, Sequence):
-        raise InputError(
-            f"paragraphs must be a list of str, not {type(paragraphs).__name__}; for a "
-            "whole text use Article.from_text"
-        )
-    for i, item in enumerate(paragraphs):
-        if not isinstance(item, str):
-            raise InputError(
-                f"paragraphs[{i}] must be a str, not {type(item).__name__}"
-            )
-    if not any(char.isalnum() for item in paragraphs for char in item):
+    texts = known_texts("paragraphs", paragraphs)
+    if not any(char.isalnum() for item in texts for char in item):
         raise EmptyTextError(
             "the paragraphs are empty: there is no letter or digit in them"
         )
     # What is left may still be signs that have no width: no paragraph either.
     blank = f"{INVISIBLE}{whitespace}"
-    return [item.strip() for item in paragraphs if item.strip(blank).strip()]
+    return [item.strip() for item in texts if item.strip(blank).strip()]

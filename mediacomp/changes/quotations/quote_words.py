@@ -64,7 +64,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
             if token.text[0] not in f"?%$€£{_AND}":
                 continue
         joint, at = 0 <= at < part_number, part_number
-        for form, place, number in _forms(article, token, amount, language):
+        for form, place, number in _forms(token, amount, language):
             words.append(
                 Word(
                     form,
@@ -159,7 +159,7 @@ def _amounts_in(article: Article) -> dict[int, _Amount]:
 
 
 def _forms(
-    article: Article, token: Token, amount: _Amount | None, language: Language
+    token: Token, amount: _Amount | None, language: Language
 ) -> Iterator[tuple[str, Span, bool]]:
     """The forms of a token or of the amount that begins with it, with place and whether
     it is a number.

@@ -237,7 +237,7 @@ def _parts(
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
-        if trimmed and (behind or _stands_alone(trimmed, tokens, lists, language)):
+        if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, language)
 
 
@@ -294,7 +294,7 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list
 
 
 def _stands_alone(
-    part: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
+    part: Sequence[int], tokens: Sequence[Token], language: Language
 ) -> bool:
     """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
     "Opposition".

@@ -18,8 +18,7 @@ from mediacomp.views.charts.svg import smaller
 from mediacomp.views.export.replacing import (
     as_path,
     files_of,
-    replace_file,
-    replaceable,
+    make_file,
 )
 from mediacomp.views.printable import for_page, for_terminal
 from mediacomp.views.words.spelt_out import Tables, names
@@ -202,8 +201,7 @@ class Plots:
                 f"cannot save a plot as {str(path)!r}; the name must end with "
                 f".{', .'.join(_UNDATED)}"
             )
-        replaceable(path, self._inputs)  # before the work
-        replace_file(path, picture(self, plot, kind), self._inputs)
+        make_file(path, lambda: picture(self, plot, kind), self._inputs)
 
     def describe(self, plot: str) -> str:
         """Sentence that says what a plot shows, for its caption and alternative text.

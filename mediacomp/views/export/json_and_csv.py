@@ -17,6 +17,8 @@ from mediacomp.views.words.spelt_out import missing
 if TYPE_CHECKING:
     import pandas as pd
 
+    from mediacomp.text.article import Article
+
 SCHEMA = "mediacomp-comparison/1"
 """Name and number of the JSON format."""
 
@@ -130,20 +132,32 @@ def write_tables(
 
 
 def as_json(
+    a: Article,
+    b: Article,
     tables: Mapping[str, pd.DataFrame],
     settings: Mapping[str, str],
-    articles: Mapping[str, Any],
 ) -> str:
-    """All tables as one JSON text: schema, settings, articles, tables as lists of
+    """A comparison as one JSON text: schema, settings, articles, tables as lists of
     rows.
 
     Examples
     --------
     >>> import pandas as pd
+    >>> from mediacomp import Article
     >>> table = pd.DataFrame({"a": pd.array([0, None], "Int64")})
-    >>> json.loads(as_json({"links": table}, {}, {}))["tables"]
-    {'links': [{'a': 0}, {'a': None}]}
+    >>> a, b = (Article.from_text("Rain fell.", label=each) for each in "AB")
+    >>> found = json.loads(as_json(a, b, {"links": table}, {}))
+    >>> found["tables"], found["articles"]["b"]["label"]
+    ({'links': [{'a': 0}, {'a': None}]}, 'B')
     """
+    articles = {
+        side: {
+            "label": article.label,
+            "language": article.language,
+            "text": article.text,
+        }
+        for side, article in (("a", a), ("b", b))
+    }
     content = {
         "schema": SCHEMA,
         "settings": dict(sorted(settings.items())),

@@ -36,7 +36,7 @@ import secrets
 import stat
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,6 +164,28 @@ def replace_file(
         raise OutputError(
             f"cannot write {name}: {_reason(problem)}", file=name
         ) from None
+
+
+def make_file(
+    path: str | os.PathLike[str],
+    made: Callable[[], str | bytes],
+    inputs: Iterable[Path] = (),
+) -> None:
+    """Write what takes long to make, which isn't begun where it can't be written.
+
+    Raises
+    ------
+    OutputError
+        As `replace_file`.
+
+    Examples
+    --------
+    >>> make_file(".", lambda: 1 / 0)
+    Traceback (most recent call last):
+    mediacomp.errors.OutputError: cannot write .: it is a folder
+    """
+    replaceable(path, inputs)
+    replace_file(path, made(), inputs)
 
 
 def overlap(one: Path, two: Path) -> bool:
