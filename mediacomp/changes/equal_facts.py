@@ -11,7 +11,7 @@ from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.clock import EITHER
 from mediacomp.findings.facts.sizes import normal_forms
 
-_HALVES = EITHER.partition("{}")[2]
+_HALVES = EITHER.rpartition("}")[2]
 _PARTS = ("year", "month", "day")
 
 
@@ -58,8 +58,8 @@ def keys(fact: Fact) -> list[Hashable]:
 def readings(value: str) -> list[str]:
     """What a date or time may be: both orders of "3/4/2024", both halves of a day."""
     if value.endswith(_HALVES):
-        hour = int(value.removesuffix(_HALVES))
-        return [f"{hour % 12:02}:00", f"{hour % 12 + 12:02}:00"]
+        hour, _, minute = value.removesuffix(_HALVES).partition(":")
+        return [f"{int(hour) % 12 + half:02}:{minute}" for half in (0, 12)]
     return value.split(" or ")
 
 

@@ -203,6 +203,19 @@ def is_person(noun: str) -> bool:
 
 
 @remembered
+def is_kind(noun: str, kinds: frozenset[int]) -> bool:
+    """Whether a sense of a lemma lies one or two steps below one of some synsets.
+
+    Examples
+    --------
+    >>> cities = senses("city")
+    >>> is_kind("seattle", cities), is_kind("harbour", cities)
+    (True, False)
+    """
+    return _steps_up(_wordnet(), set(senses(noun)), set(kinds)) <= STEPS_UP
+
+
+@remembered
 def siblings(noun_a: str, noun_b: str) -> bool:
     """Whether two lemmas are nouns for two things of one sort: a broader noun is the
     next above both in some sense.

@@ -56,6 +56,8 @@ _TOKEN = regex.compile(
       (?:
         (?: {_UNSEEN}*+
             (?: [-‐‑]['’ʼ＇]? | ['’ʼ＇][-‐‑]? | [&_·@/]
+              # "6:40am", whose figures alone are a number
+              | (?<=\b\p{{Nd}}{{1,2}}):(?=\p{{Nd}}{{2}}\p{{L}})
               # no space behind a full stop: two words
               | \.(?! (?<=\p{{Ll}}\p{{Ll}}\.) (?!{
         alternatives(shared("sentences", "domains"))

@@ -72,11 +72,29 @@ def test_decades(text: str, found: list[tuple[str, str]]) -> None:
         ("It shuts at 0730 hours there.", "07:30"),
         ("It shuts at seven o'clock there.", "7:00 (a.m. or p.m.)"),
         ("It shuts at 7 o’clock there.", "7:00 (a.m. or p.m.)"),
+        ("It shuts at 5:20am there.", "05:20"),
+        ("It shuts at quarter to one there.", "12:45 (a.m. or p.m.)"),
+        ("It shuts at ten past six o’clock there.", "6:10 (a.m. or p.m.)"),
     ],
 )
 def test_times(text: str, value: str) -> None:
     assert [found for found, _ in told(text)] == [value]
     assert not [f for f in facts_in(Article.from_sentences([text])) if f.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("It opens 8am-6.30pm there.", ["08:00", "18:30"]),
+        ("It opens 11:45pm–1am there.", ["23:45", "01:00"]),
+        ("It opens 11-2 p.m. there.", ["11:00", "14:00"]),
+        ("It opens 1-3pm there.", ["13:00", "15:00"]),
+        ("It lost by ten to six there.", []),
+        ("It lost 4-2 there.", []),
+    ],
+)
+def test_hours_from_and_to(text: str, times: list[str]) -> None:
+    assert [found for found, _ in told(text)] == times
 
 
 @pytest.mark.parametrize(
@@ -87,6 +105,7 @@ def test_times(text: str, value: str) -> None:
         ("It sank in Jan 2021 there.", [("2021-01", "Jan 2021")]),
         ("It sank on Jan. 9 there.", [("--01-09", "Jan. 9")]),
         ("It sank in February's rain.", [("--02", "February's")]),
+        ("It sang at February's Tarn Fair.", [("--02", "February's")]),
         ("March on, they may go.", []),
     ],
 )
@@ -108,6 +127,21 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
             ["--05-03", "--05-05", "2021-06-05"],
         ),
         ("de", "In den 90er Jahren, um neun Uhr.", ["1990s", "09:00"]),
+        (
+            "de",
+            "Am Donnerstagmorgen um halb zehn, Viertel vor drei.",
+            ["Thursday", "9:30 (a.m. or p.m.)", "2:45 (a.m. or p.m.)"],
+        ),
+        (
+            "fr",
+            "Dans les années 1960, les années 50, en 1960.",
+            ["1960s", "1950s", "1960"],
+        ),
+        (
+            "es",
+            "Los años 60, la década de 1950, los años veinte.",
+            ["1960s", "1950s", "1920s or 2020s"],
+        ),
         ("de", "2019 wurden Schafe gezählt.", ["2019"]),
         ("fr", "Lundi 31 mars 2021 à 14h30.", ["Monday", "2021-03-31", "14:30"]),
         ("fr", "Le 1er avril et le 05/06/2021.", ["--04-01", "2021-06-05"]),

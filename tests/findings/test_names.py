@@ -167,3 +167,50 @@ def test_a_heading_without_a_stop_proves_no_names() -> None:
     text = "Marvane Cruises Again, Tarn Loses In Six"
     names = [f.value for f in facts_in(Article.from_sentences([text, fell]))]
     assert not {*names} & {"Marvane Cruises", "Cruises", "Loses", "Tarn Loses"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # what somebody is, before a given name and a surname
+        (("They met Boss Tom Tarn there.",), ["Tom Tarn"]),
+        (
+            ("They met Town Council Member Ann Tarn there.",),
+            ["Town Council", "Ann Tarn"],
+        ),
+        (("They met PC Ruth Tarn there.",), ["Ruth Tarn"]),
+        (("They met Mason Tom Tarn there.",), ["Mason Tom Tarn"]),
+        (("They saw Baker Street there.",), ["Baker Street"]),
+        (("They met Will Tarn there.",), ["Will Tarn"]),
+        # common words that begin a sentence or are shouted
+        (("Safety comes first there.",), []),
+        (("Roads were shut there.",), []),
+        (("It took MONTHS to build there.",), []),
+        (
+            ("It asked the Office of Production.", "Production fell."),
+            ["Office of Production"],
+        ),
+        # a pair known from elsewhere
+        (("Red Ox won.", "They praised Red Ox there."), ["Red Ox", "Red Ox"]),
+        (
+            ("Tarn House Sale Fails At Court", "She owns Tarn House."),
+            ["Tarn House", "Tarn House"],
+        ),
+        # two acronyms, a people's name inside an institution's
+        (("Loans of the EU & IMF fell.",), ["EU", "IMF"]),
+        (("The Greek Sailing Association won.",), ["Greek Sailing Association"]),
+        (("The Greek Defence Ministry won.",), ["Greek", "Defence Ministry"]),
+        (
+            ("They asked Friends of Hens and Centre for Barns.",),
+            ["Friends of Hens", "Centre for Barns"],
+        ),
+        (("A made-for-TV film ran.",), []),
+    ],
+)
+def test_what_a_capital_belongs_to(texts: tuple[str, ...], found: list[str]) -> None:
+    assert names(*texts) == found
+
+
+def test_a_company_with_and_without_its_form_is_one() -> None:
+    found = joined_names(["Tarn Mills", "Tarn Mills Ltd", "Tarn Mines"], ENGLISH)
+    assert found["Tarn Mills"] == found["Tarn Mills Ltd"] != found["Tarn Mines"]

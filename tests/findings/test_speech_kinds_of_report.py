@@ -40,6 +40,10 @@ def cues(text: str, language: str = "en") -> list[tuple[str, str]]:
             "the Velmora Institute of Technology",
         ),
         ("“Costs fell,” said the President of Velmora.", "the President of Velmora"),
+        (
+            "“Costs fell,” said the Attorney General's Office.",
+            "the Attorney General's Office",
+        ),
         ("“Costs fell,” said a Ministry of Trade clerk.", "a Ministry of Trade clerk"),
         # A person of an institution or a place is a person.
         ("“Costs fell,” said Ministry of Trade spokesman Karl Dorn.", "Karl Dorn"),
@@ -81,6 +85,9 @@ def test_quoted_words_between_capitals_are_no_nickname() -> None:
     "text",
     [
         "“Costs fell,” said former minister and bank head Lena Voss.",
+        "“Costs fell,” said the former minister and bank head Lena Voss.",
+        "“Costs fell,” Millworkers’ Lena Voss told the council.",
+        "“Costs fell,” said the Velmora Trust's Lena Voss.",
         "“Costs fell,” said singer, writer and activist Lena Voss.",
         "“Costs fell,” said chief financial officer (CFO) Lena Voss.",
         "“Costs fell,” said her niece, state senator Lena Voss.",
@@ -190,6 +197,10 @@ def test_what_somebody_does_not_think_is_still_a_thought() -> None:
             [("four people were hurt", "Police"), ("15,000", "the organisers")],
         ),
         (
+            "Some 4,000 people marched, police said; the organisers spoke of 9,000.",
+            [("Some 4,000 people marched", "police"), ("9,000", "the organisers")],
+        ),
+        (
             "Police said four people were hurt, while the clinic said it had seen two.",
             [("four people were hurt", "Police"), ("it had seen two", "the clinic")],
         ),
@@ -276,6 +287,29 @@ def test_languages_that_have_cue_verbs_have_sources(
     language: str, text: str, speaker: str
 ) -> None:
     assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Mühle ist laut Lena Voss verbrannt."),
+        ("de", "Die Mühle schließt nach Angaben von Lena Voss im Mai."),
+        ("fr", "Le moulin est, selon Lena Voss, fermé."),
+        ("es", "El molino, según Lena Voss, cerrará en mayo."),
+        ("en", "The mill, according to Lena Voss, will shut in May."),
+    ],
+)
+def test_a_source_inside_parts_one_statement(language: str, text: str) -> None:
+    (found,) = speeches(text, language)
+    assert text[found.start : found.end] == text.rstrip(".")
+    assert found.speaker is not None
+    assert found.speaker.name == "Lena Voss"
+
+
+def test_what_stands_behind_a_source_may_tell_who_it_is() -> None:
+    text = "The mill shut, according to Lena Voss, mayor of Velmora."
+    (found,) = speeches(text)
+    assert text[found.start : found.end] == "The mill shut"
 
 
 @pytest.mark.parametrize(

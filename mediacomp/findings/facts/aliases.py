@@ -59,7 +59,11 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
 
 
 def _key(name: str, language: Language) -> str:
-    return canonical(name.casefold(), language) or name.casefold()
+    """A name without its spelling and without what a company adds: "Lee Mills Ltd"."""
+    plain, _, last = name.casefold().rpartition(" ")
+    if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
+        plain = name.casefold()
+    return canonical(plain, language) or plain
 
 
 # The longest name says most, but "Russians" must not stand for "Russia".

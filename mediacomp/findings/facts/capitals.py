@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -41,6 +42,8 @@ _REACH = 6
 """Words that a common name has behind its first, at most."""
 _HEADING = 3
 """Words with content that a heading has at least."""
+_LONG = 5
+"""Letters of a word with an ending, at least."""
 _LOWER = 12
 """One word in so many may be without its capital in a heading."""
 _ORDINARY = 0.4
@@ -75,6 +78,8 @@ class NameWords:
     of_places: frozenset[str]
     place_openers: frozenset[str]
     institutions: frozenset[str]
+    organs: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
@@ -107,6 +112,8 @@ def name_words(language: Language) -> NameWords:
         weak_joiners=words.get("weak_joiners", nothing),
         parties=words.get("parties", nothing),
         institutions=speakers.get("institutions", nothing),
+        organs=words.get("organs", nothing),
+        trades=words.get("trades", nothing),
     )
 
 
@@ -172,7 +179,8 @@ def capitals_within(
     tokens: Sequence[Token], language: Language, taken: frozenset[int] = frozenset()
 ) -> frozenset[str]:
     """Words, normalised, that have a capital inside a sentence, where nothing but a
-    name explains it; not the tokens that are ``taken``, and none of a heading.
+    name explains it, and pairs of which one is a common word ("red sox"); not the
+    tokens that are ``taken``, and none of a heading.
 
     Examples
     --------
@@ -184,15 +192,36 @@ def capitals_within(
     """
     if is_heading(tokens, language):
         return frozenset()
-    return frozenset(
-        bare(token.norm)
+    inside = [
+        k
         for k, token in enumerate(tokens)
         if token.text[:1].isupper()
         and k not in taken
         and not opens(tokens, k)
         and not is_shouted_word(tokens, k, language)
-        and not _describes(tokens, k, language)
+    ]
+    pairs = (
+        pair(tokens, k)
+        for k, behind in pairwise(inside)
+        if behind == k + 1
+        and any(is_ordinary(bare(tokens[n].norm), language) for n in (k, behind))
     )
+    words = (
+        bare(tokens[k].norm) for k in inside if not _describes(tokens, k, language)
+    )
+    return frozenset((*words, *pairs))
+
+
+def pair(tokens: Sequence[Token], k: int) -> str:
+    """Two words as `capitals_within` has them.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> pair(tokenise("the Red Sox’s win"), 1)
+    'red sox'
+    """
+    return f"{tokens[k].norm} {bare(tokens[k + 1].norm)}"
 
 
 def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
@@ -201,15 +230,17 @@ def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """
     if not is_ordinary(bare(tokens[k].norm), language):
         return False
-    before = tokens[k - 1]
+    before, lists = tokens[k - 1], name_words(language)
     if before.text[:1].isupper() and is_ordinary(bare(before.norm), language):
-        return before.norm not in name_words(language).given_words
+        return before.norm not in lists.given_words
+    if before.norm in lists.joiners and tokens[k - 2].text[:1].isupper():
+        return k > 1
     last = k
     reach = min(len(tokens), k + 1 + _REACH)
     while last + 1 < reach and tokens[last + 1].text[:1].isupper():
         last += 1
     norm = bare(tokens[last].norm)
-    common = norm in name_words(language).bodies or is_ordinary(norm, language)
+    common = norm in lists.bodies or is_ordinary(norm, language)
     return last > k and common
 
 
@@ -227,7 +258,8 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     function = language.function_words
     words = [token for token in tokens if token.kind == "word"]
     content = [t for t in words if t.norm not in function and len(t.norm) > 1]
-    lower = sum(token.text[0].islower() for token in content)
+    # "vs" and "v." keep their small letters.
+    lower = sum(t.text[0].islower() and len(t.norm) > 2 for t in content)
     if lower > len(content) // _LOWER:
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
@@ -257,8 +289,8 @@ def is_ordinary(norm: str, language: Language) -> bool:
 
 
 def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a word is in capitals as others beside it are, or as a label at the
-    beginning: "BREAKING: TWO DEAD"; not "NATO".
+    """Whether a word is in capitals as others beside it are, as a label at the
+    beginning, or for weight: "BREAKING: TWO DEAD", "it took MONTHS"; not "NATO".
     """
     if not is_shouted(tokens[k].text) or not _is_shout(tokens, k, language):
         return False
@@ -266,7 +298,16 @@ def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool
         opens(tokens, k)
         or _is_shout(tokens, k - 1, language)
         or _is_shout(tokens, k + 1, language)
+        or _is_inflected(tokens[k], language)
     )
+
+
+def _is_inflected(token: Token, language: Language) -> bool:
+    """Whether a word has an ending, which what is written in capitals as a name seldom
+    has: "it took MONTHS"; not "TIME", not "AIDS".
+    """
+    norm = bare(token.norm)
+    return len(norm) >= _LONG and language.lemma(norm) != norm
 
 
 def _is_shout(tokens: Sequence[Token], k: int, language: Language) -> bool:

@@ -1,5 +1,5 @@
-"""Times of day among tokens: "4.15 p.m.", "16:15", "2100 GMT", "nine o'clock",
-"14h30".
+"""Times of day among tokens: "4.15 p.m.", "16:15", "2100 GMT", "nine o'clock", "half
+past seven", "14h30".
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
 _FOUR = regex.compile(r"([01]\d|2[0-3])([0-5]\d)")
-EITHER = "{}:00 (a.m. or p.m.)"
-"""An hour of which nobody says in which half of the day it is."""
+EITHER = "{}:{:02} (a.m. or p.m.)"
+"""A time of which nobody says in which half of the day it is."""
 
 
 def time_at(
@@ -38,6 +38,7 @@ def time_at(
     """
     found = (
         _named(tokens, norms, k, lists)
+        or _past_hour(tokens, norms, k, lists)
         or _with_half(tokens, norms, k, lists)
         or _in_four_figures(tokens, norms, k, lists)
         or _lettered(tokens, norms, k, lists)
@@ -58,11 +59,78 @@ def _named(
         return date(tokens, k, k, "time", lists.hours[norms[k]])
     if norm_at(norms, k + 1) not in lists.own["o_clock"]:
         return None
-    said = lists.numbers.small.get(norms[k], norms[k])
-    hour = int(said) if str(said).isdecimal() else 0
+    hour = _count(norms, k, lists)
     if not 0 < hour <= 12:
         return None
-    return date(tokens, k, k + 1, "time", EITHER.format(hour))
+    return date(tokens, k, k + 1, "time", EITHER.format(hour, 0))
+
+
+def _count(norms: Sequence[str], k: int, lists: DateWords) -> int:
+    """The whole number that a token is, in figures or letters; -1 if it is none."""
+    said = lists.numbers.small.get(norm_at(norms, k), norm_at(norms, k))
+    return int(said) if str(said).isdecimal() else -1
+
+
+def _past_hour(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> Date | None:
+    """ "Half past seven", "quarter to nine", "ten past six", "halb acht"; "ten to six"
+    is rather how a vote went.
+    """
+    part = lists.hour_parts.get(norms[k])
+    early = norms[k] in lists.own["half_before"]
+    if early:
+        minutes, at = -30, k + 1
+    else:
+        minutes = int(part) if part else _count(norms, k, lists)
+        to = part is not None and norm_at(norms, k + 1) in lists.own["to_hour"]
+        minutes, at = -minutes if to else minutes, k + 2
+        if not (to or norm_at(norms, k + 1) in lists.own["past_hour"]):
+            return None
+    hour = _count(norms, at, lists)
+    if not 0 < hour <= 12 or not 0 < abs(minutes) <= 30:
+        return None
+    hour, minutes = hour - (minutes < 0), minutes % 60
+    at += norm_at(norms, at + 1) in lists.own["o_clock"] | lists.own["clock_words"]
+    return date(tokens, k, at, "time", EITHER.format(hour or 12, minutes))
+
+
+def hours_at(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> list[Date] | None:
+    """Two times of day in one token: "9am-5pm", "11:30pm–2am", "2-4 p.m."; of the first
+    "pm" or "am" is left out, and it comes before the second.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.date_words import date_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("11-2.30pm")
+    >>> norms = [token.norm for token in tokens]
+    >>> [time.value for time in hours_at(tokens, norms, 0, date_words(ENGLISH))]
+    ['11:00', '14:30']
+    """
+    match = lists.clock_span.fullmatch(norms[k])
+    if match is None:
+        return None
+    parted = norm_at(norms, k + 1) in lists.halves and not match[6]
+    second = lists.halves.get(norms[k + 1] if parted else match[6])
+    one, two = int(match[1]), int(match[4])
+    if second is None or not (0 < one <= 12 and 0 < two <= 12):
+        return None
+    other = {"am": "pm", "pm": "am"}[second]
+    first = lists.halves.get(match[3]) or (second if one % 12 < two % 12 else other)
+    values = (
+        _clock(one, int(match[2] or 0), first),
+        _clock(two, int(match[5] or 0), second),
+    )
+    start, end = tokens[k].start, tokens[k + parted].end
+    middle = start + match.start(4)
+    return [
+        Date(k, k, start, middle - 1, "time", values[0]),
+        Date(k, k + parted, middle, end, "time", values[1]),
+    ]
 
 
 def _with_half(

@@ -62,6 +62,7 @@ class DateWords:
     decades: dict[str, str]
     halves: dict[str, str]
     hours: dict[str, str]
+    hour_parts: dict[str, str]
     own: Lists
     """The classes of ``dates.txt``, each by its name there."""
     words: Lists
@@ -70,6 +71,7 @@ class DateWords:
     particles: frozenset[str]
     day: regex.Pattern[str]
     joined_clock: regex.Pattern[str]
+    clock_span: regex.Pattern[str]
     lettered_clock: regex.Pattern[str]
     decade: regex.Pattern[str]
     capital_nouns: bool
@@ -87,6 +89,8 @@ class DateWords:
             bare in self.weekdays
             or bare in self.months
             or bare in self.hours
+            or bare in self.hour_parts
+            or bare in self.own["half_before"]
             or bare in self.decades
             or bare in self.numbers.ordinals
             or bare in self.numbers.small
@@ -110,26 +114,38 @@ def date_words(language: Language) -> DateWords:
         for group in ("ordinal_endings", "clock_halves")
     )
     letters = language.any_of("dates", "clock_letters")
+    clock = r"(\d{1,2})(?:[:.](\d\d))?"
     decade = language.any_of("dates", "decade_endings")
     early = language.any_of("dates", "early")
     decades = (key for key in own if regex.fullmatch(r"\d0s", key))
     return DateWords(
-        weekdays=_by_form(own, {day: day for day in WEEKDAYS}),
+        weekdays=_weekdays(own),
         months=_by_form(own, {month: month for month in _MONTHS}),
         decades=_by_form(own, {key: key for key in decades}),
         halves=_by_form(own, {"am": "am", "pm": "pm"}),
         hours=_by_form(own, {"noon": "12:00", "midnight": "00:00"}),
+        hour_parts=language.pairs("dates", "hour_parts"),
         own=own,
         words=language.lists("amounts"),
         numbers=number_words(language),
         particles=language.words("name_words", "joins") - language.function_words,
         day=regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
-        joined_clock=regex.compile(rf"(\d{{1,2}})(?:[:.](\d\d))?({halves})"),
+        joined_clock=regex.compile(rf"{clock}({halves})"),
+        clock_span=regex.compile(rf"{clock}({halves})?-{clock}({halves})?"),
         lettered_clock=regex.compile(rf"([01]?\d|2[0-4]){letters}([0-5]\d)?"),
         decade=regex.compile(rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?{decade}"),
         capital_nouns=language.capital_nouns,
         stops=language.ordinal_stops,
     )
+
+
+def _weekdays(own: Lists) -> dict[str, str]:
+    """The days of the week, with what a language joins to them: "Dienstagabend"."""
+    days = _by_form(own, {day: day for day in WEEKDAYS})
+    joined = {
+        form + part: day for form, day in days.items() for part in own["parts_of_day"]
+    }
+    return joined | days
 
 
 def _by_form(own: Lists, classes: dict[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.findings.facts.clock import time_at
+from mediacomp.findings.facts.clock import hours_at, time_at
 from mediacomp.findings.facts.date_words import (
     Date,
     DateWords,
@@ -74,7 +74,8 @@ def _at(
     if match := _ISO.fullmatch(norms[k]):
         return [date(tokens, k, k, "date", "-".join(match.groups()))]
     found = (
-        time_at(tokens, norms, k, lists)
+        hours_at(tokens, norms, k, lists)
+        or time_at(tokens, norms, k, lists)
         or _numeric(tokens, norms, k, lists)
         or _days(tokens, norms, k, lists)
         or _month_first(tokens, norms, k, lists)
@@ -257,8 +258,9 @@ def _is_no_month(
     if _YEAR.fullmatch(behind):
         return False
     # Where every noun has a capital, a neighbour's proves no name.
+    owner = norms[k] != without_possessive(norms[k])  # "May's elections"
     named = not lists.capital_nouns and (
-        _is_name(tokens, k - 1) or _is_name(tokens, last + 1)
+        _is_name(tokens, k - 1) or (_is_name(tokens, last + 1) and not owner)
     )
     if named or behind in lists.particles:
         return True

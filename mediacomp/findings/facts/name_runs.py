@@ -20,6 +20,7 @@ from mediacomp.findings.facts.capitals import (
     is_shouted_word,
     name_words,
     opens,
+    pair,
 )
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
@@ -123,11 +124,20 @@ class Runs:
         if self._is_seat(norm):
             return False
         if norm.partition("'")[0] in self.lists.function:
-            # "WHO" is a name though "who" is a function word.
-            return is_shouted(token.text) and norm in self.lists.acronyms
+            # "WHO" is a name though "who" is a function word, and so is "Will Lee".
+            shouted = is_shouted(token.text) and norm in self.lists.acronyms
+            return shouted or self._is_given(k)
+        if self._is_paired(k):
+            return True
         if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
             return False
         return not self._heading or self._stands_out(token)
+
+    def _is_given(self, k: int) -> bool:
+        """Whether a small word is a given name: "met Will Lee"."""
+        named = self.tokens[k].norm in self.lists.given_words
+        inside = not opens(self.tokens, k) and not self._heading
+        return named and inside and self.leads(k + 1)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""
@@ -142,6 +152,11 @@ class Runs:
         at = plain.find("'")
         behind = token.text[at + 1 : at + 2]
         return at > 1 and plain == bare(token.norm) and behind.islower()
+
+    def _is_paired(self, k: int) -> bool:
+        """Whether a word and one beside it are a name elsewhere: "RED SOX WIN"."""
+        beside = range(max(k - 1, 0), min(k + 1, len(self.tokens) - 1))
+        return any(pair(self.tokens, n) in self.known for n in beside)
 
     def _stands_out(self, token: Token) -> bool:
         """Whether a word of a heading is a name all the same."""
@@ -168,7 +183,7 @@ class Runs:
             return 0
         norm = self.tokens[k].norm
         if norm in (".", "&"):
-            joins = norm == "&" or self._is_initial(k)
+            joins = self._is_initial(k) if norm == "." else not self._are_letters(k)
             return int(joins and self.leads(k + 1))
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
@@ -183,6 +198,11 @@ class Runs:
         small = k + 1 < len(self.tokens) and self.tokens[k + 1].norm in over
         return 2 if small and self.leads(k + 2) else 0
 
+    def _are_letters(self, k: int) -> bool:
+        """Whether two shortened names stand beside a sign: "EU & IMF" are two."""
+        beside = (self.tokens[n].text for n in (k - 1, k + 1) if n < len(self.tokens))
+        return all(is_short(text) and len(text) > 1 for text in beside)
+
     def _is_one_field(self, k: int, run: Sequence[int]) -> bool:
         """Whether "and" stands inside a name: "the Office of Management and Budget",
         "the Food and Drug Administration", but not "the Bank of Lima and Mayor Lee".
@@ -192,10 +212,14 @@ class Runs:
         joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
         norm = bare(self.tokens[k + 1].norm)
         inside = bare(self.tokens[run[-1]].norm)
+        heads = self.lists.bodies | self.lists.institutions
         if not all(is_ordinary(word, self.language) for word in (norm, inside)):
             return False
         if joined:
-            return norm not in self.lists.role
+            # "Defenders of Hens and Centre for Barns" are two.
+            following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
+            begun = norm in heads and following in self.lists.joiners
+            return norm not in self.lists.role and not begun
         # Plurals are groups of their own: "the Greens and Labour Party".
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)

@@ -16,16 +16,15 @@ from mediacomp.findings.facts.capitals import (
     NameWords,
     capital,
     capital_ends,
-    is_name_anywhere,
     is_ordinary,
     is_short,
     name_words,
-    opens,
 )
 from mediacomp.findings.facts.name_runs import Runs
+from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.text.quote_marks import QUOTES
+from mediacomp.languages.wordnet import is_person
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def names(
     seen = frozenset(known)
     found: list[NameAt] = []
     for run in Runs(tokens, language, seen, taken).found():
-        opened = _without_opening(tokens, run, lists, seen, language)
+        opened = without_opening(tokens, run, lists, seen, language)
         for part in _parts(opened, tokens, lists, language):
             name = _name_at(tokens, part, lists, language)
             # One letter names nobody: "J." of a list, the "I" of a heading.
@@ -130,93 +129,6 @@ def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) ->
     )
 
 
-def _without_opening(
-    tokens: Sequence[Token],
-    run: list[int],
-    lists: NameWords,
-    known: frozenset[str],
-    language: Language,
-) -> list[int]:
-    """The run without a first word whose capital the beginning of a sentence
-    explains.
-    """
-    first = tokens[run[0]]
-    initial = len(run) > 2 and "." in (tokens[run[1]].norm, tokens[run[2]].norm)
-    if initial and min(len(tokens[k].norm) for k in run[:2]) == 1:
-        return run  # "J. K. Dorn", "Rose K. Dorn"
-    if not opens(tokens, run[0]) or is_name_anywhere(first, known, language):
-        return run
-    if _is_given_name(tokens, run, lists, known, language):
-        return run
-    # "Foreign Ministry": the second word says that the first belongs to a name.
-    body = len(run) > 1 and (
-        bare(tokens[run[1]].norm) in lists.bodies
-        or (bare(first.norm) in lists.bodies and tokens[run[1]].norm in lists.joiners)
-    )
-    phrase = " ".join(bare(tokens[k].norm) for k in run[:2])
-    known_place = len(run) > 1 and language.has_wordnet and is_place(phrase)
-    known_place = known_place or (len(run) > 1 and first.norm in lists.place_openers)
-    return (
-        run
-        if body
-        or known_place
-        or _is_title_of_work(tokens, run)
-        or _are_common(tokens, run, lists, language)
-        or bare(first.norm) in lists.titles
-        or (bare(first.norm) in lists.role and _opens_role(tokens, run, lists))
-        else run[1:]
-    )
-
-
-def _opens_role(tokens: Sequence[Token], run: Sequence[int], lists: NameWords) -> bool:
-    """Whether a word of a role has the rest of it behind: "Prime Minister", not "Former
-    Tarn University".
-    """
-    behind = bare(tokens[run[1]].norm) if len(run) > 1 else ""
-    return behind in lists.titles or behind in lists.role
-
-
-def _is_title_of_work(tokens: Sequence[Token], run: Sequence[int]) -> bool:
-    """Whether a run fills quotation marks or brackets: “Happy Birthday”."""
-    before, behind = run[0] - 1, run[-1] + 1
-    if len(run) < 2 or before < 0 or behind == len(tokens):
-        return False
-    if tokens[behind].text == "," and behind + 1 < len(tokens):
-        behind += 1
-    first, last = tokens[before].text[0], tokens[behind].text[0]
-    return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
-
-
-def _are_common(
-    tokens: Sequence[Token], run: Sequence[int], lists: NameWords, language: Language
-) -> bool:
-    """Whether a run is one name of common words that all have their capital: "Human
-    Rights Watch", not "Voters Ann Lee".
-    """
-    norms = [bare(tokens[k].norm) for k in run]
-    return len(norms) > 2 and all(
-        is_ordinary(norm, language) and norm not in lists.role for norm in norms
-    )
-
-
-def _is_given_name(
-    tokens: Sequence[Token],
-    run: Sequence[int],
-    lists: NameWords,
-    known: frozenset[str],
-    language: Language,
-) -> bool:
-    """Whether a word that may be a given name stands before a surname: "Bill Dorn",
-    not "Bill Passed".
-    """
-    if len(run) < 2 or tokens[run[0]].norm not in lists.given_words:
-        return False
-    surname = bare(tokens[run[1]].norm)
-    if surname in lists.bodies:
-        return False
-    return surname in known or not is_ordinary(surname, language)
-
-
 def _parts(
     run: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
 ) -> Iterable[list[int]]:
@@ -226,7 +138,7 @@ def _parts(
     parts: list[list[int]] = [[]]
     last_title = -1
     for n, k in enumerate(run):
-        if _is_title(tokens, run, n, lists):
+        if _is_title(tokens, run, n, lists) or _is_trade(tokens, run, n, lists):
             last_title = len(parts)
             parts.append([])
         else:
@@ -238,7 +150,7 @@ def _parts(
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
         if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
-            yield from _without_demonym(trimmed, tokens, language)
+            yield from _without_demonym(trimmed, tokens, lists, language)
 
 
 def _without_office(
@@ -278,6 +190,25 @@ def _is_title(
     return norm in lists.role and following in lists.titles
 
 
+def _is_trade(
+    tokens: Sequence[Token], run: Sequence[int], n: int, lists: NameWords
+) -> bool:
+    """Whether a word for a person stands like a title before a given name and a
+    surname: "Boss Ann Lee", "Council Member Ann Lee"; not "Baker Street", "Mason
+    Holdings".
+    """
+    behind = [tokens[k] for k in run[n + 1 : n + 3]]
+    norm = bare(tokens[run[n]].norm)
+    if not lists.trades or [token.kind for token in behind] != ["word", "word"]:
+        return False
+    given, names = behind[0].norm, lists.given | lists.given_words
+    if norm in names | lists.place_openers or not (
+        given in names or not is_word(given)
+    ):
+        return False
+    return norm in lists.trades or is_person(norm)
+
+
 def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list[int]:
     """A part without marks, joining words and suffixes at its ends."""
     while part and (
@@ -312,12 +243,15 @@ def _stands_alone(
 
 
 def _without_demonym(
-    part: list[int], tokens: Sequence[Token], language: Language
+    part: list[int], tokens: Sequence[Token], lists: NameWords, language: Language
 ) -> Iterable[list[int]]:
-    """ "Japanese Winter Sports League" → "Japanese", "Winter Sports League"."""
+    """ "Japanese Defence Ministry" → "Japanese", "Defence Ministry"; but the "Japanese
+    Winter Sports League" is called so.
+    """
     words = [bare(tokens[k].norm) for k in part]
-    # Two words first: "South Korean Winter Sports League".
-    if language.has_wordnet and len(part) > 2:
+    called = lists.bodies.union(lists.institutions) - lists.organs
+    # Two words first: "South Korean Defence Ministry".
+    if language.has_wordnet and len(part) > 2 and not called & set(words):
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
                 yield part[:size]
@@ -345,5 +279,9 @@ def _is_plain(
         return True
     if norms[0] in lists.numbered and behind < len(tokens):
         return tokens[behind].text[0].isdecimal()
+    cut = capital(tokens[part[0]])  # "made-for-TV"
+    told = tokens[part[0]].text[slice(*cut)] if cut else ""
+    if told.casefold() in lists.common:
+        return True
     alone = lists.role | lists.bodies | lists.common
     return len(norms[0]) < 2 or norms[0] in alone

@@ -7,13 +7,8 @@ from __future__ import annotations
 from functools import cache
 
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import LANGUAGE, knows, relation, relatives
+from mediacomp.languages.wordnet import LANGUAGE, is_kind, knows, relatives, senses
 
-# Hypernyms that WordNet gives its places: "country", "city", "island" and the like.
-_KINDS = tuple(
-    sorted(kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
-)
-_NATIONS = tuple(LANGUAGE.words("places", "nations"))
 _DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
 _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
@@ -51,13 +46,18 @@ def is_place(norm: str) -> bool:
     >>> is_place("peru"), is_place("river"), is_place("spanish")
     (True, False, False)
     """
-    return _is_place(norm) and not is_demonym(norm)
+    return is_kind(norm, _kinds())
 
 
-@remembered
-def _is_place(norm: str) -> bool:
-    """The same, peoples included: "the Spanish" are a nation."""
-    return any(relation(norm, kind) == "hypernym" for kind in _KINDS)
+@cache
+def _kinds() -> frozenset[int]:
+    """Synsets of what WordNet calls its places: countries, cities, islands and the
+    like. A country is the state, not any stretch of land: "safety" and "neighbourhood"
+    are kinds of that.
+    """
+    kinds = (kind.replace("_", " ") for kind in LANGUAGE.words("places", "kinds"))
+    states = senses("country") & senses("state")
+    return states.union(*map(senses, kinds))
 
 
 @remembered
@@ -73,13 +73,11 @@ def is_demonym(norm: str) -> bool:
     if norm in peoples() or norm in _DIRECTIONS:
         return norm in peoples()
     # "waking" is no word for people of Wake
-    if norm.endswith(_OTHER_ENDINGS) or (
-        _is_place(norm) and not norm.endswith(_NATIONS)
-    ):
+    if norm.endswith(_OTHER_ENDINGS) or is_place(norm):
         return False
     # WordNet has "Peru" beside "Peruvian", whether as what it pertains to or as what it
     # is derived from.
-    return any(_is_place(other) for other in relatives(norm))
+    return any(is_place(other) for other in relatives(norm))
 
 
 @cache

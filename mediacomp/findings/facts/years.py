@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # From 1000 to 2099: a number of four figures beyond that is hardly a year.
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
+# Behind "années" or "jaren": "1970", "70".
+_TENS = regex.compile(r"(1[5-9]|20)?(\d0)")
 _YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)-(1[5-9]\d\d|20\d\d|\d\d)")
 
 
@@ -61,6 +63,12 @@ def _decade(
         led_in = before in lists.own["before_decade"] or before == "-"
         value = _of_century(lists.decades[norms[k]])
         return date(tokens, k, k, "date", value) if led_in else None
+    of = before in lists.own["before_the_year"]
+    word = norm_at(norms, k - 2) if of else before
+    if word in lists.own["decade_words"] and (told := _TENS.fullmatch(norms[k])):
+        ten = f"{told[2]}s"
+        value = told[1] + ten if told[1] else _of_century(ten)
+        return date(tokens, k, k, "date", value)
     match = lists.decade.fullmatch(norms[k])
     if match is None:
         return None

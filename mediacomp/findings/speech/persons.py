@@ -150,8 +150,8 @@ class Names:
                 self.gender.setdefault(name, gender)
 
     def bare(self, run: Sequence[str]) -> str:
-        """A run of capitals without titles before it, suffixes behind it and words that
-        only open a sentence.
+        """A run of capitals without owner and titles before it, suffixes behind it and
+        words that only open a sentence.
 
         Examples
         --------
@@ -161,6 +161,7 @@ class Names:
         ['Ann Lee', 'T. Dorn']
         """
         parts = [part.strip(",;:()") for part in run]
+        parts = parts[self._behind_owner(parts) :]
         while parts and self._only_opens(parts[0].lower().rstrip(".")):
             parts.pop(0)
         last_title = max(
@@ -171,12 +172,28 @@ class Names:
             ),
             default=-1,
         )
-        parts = parts[last_title + 1 :]
+        if not self._is_office(parts):
+            parts = parts[last_title + 1 :]
         while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
             parts.pop()
         if parts:
             parts[-1] = without_possessive(parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
+
+    def _behind_owner(self, parts: Sequence[str]) -> int:
+        """Where a person's name begins behind whose they are: "Tarn Union's [Ann Lee]",
+        but "[Tarn's Children's Hospital]".
+        """
+        for k in range(len(parts) - 3, -1, -1):
+            if without_possessive(parts[k]) != parts[k]:
+                behind = {part.lower() for part in parts[k + 1 :]}
+                return 0 if behind & self.words.institutions else k + 1
+        return 0
+
+    def _is_office(self, parts: Sequence[str]) -> bool:
+        """Whether a title owns a body: "Attorney General's Office"."""
+        owned = any(without_possessive(part) != part for part in parts[:-1])
+        return owned and parts[-1].lower() in self.words.institutions
 
     def _only_opens(self, word: str) -> bool:
         """Whether a word has its capital from the sentence that it opens: "But",

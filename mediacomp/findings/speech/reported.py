@@ -270,7 +270,7 @@ def _before_finite(
 ) -> Report | None:
     """ "…, the mayor said."; not "…, the mayor did not say."."""
     after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
-    closing = after in (".", ",") or after in words.clause_followers
+    closing = after in (".", ",", ";") or after in words.clause_followers
     if not closing and not after.endswith(words.day_endings):
         return None
     subject = subject_before(unit, k, words)

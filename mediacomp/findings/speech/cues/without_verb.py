@@ -109,6 +109,8 @@ def by_source(
     subject = found.subject if found else None
     if found is None or subject is None:
         return None
+    if _is_parenthesis(unit, k, subject.last + 1, words):
+        return Span(unit.tokens[0].start, end_of_words(unit)), found
     if k and unit.norms[k - 1] == ",":
         return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
     comma = next(
@@ -122,6 +124,24 @@ def by_source(
     if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
         return Span(unit.tokens[subject.last + 1].start, end_of_words(unit)), found
     return None
+
+
+def _is_parenthesis(unit: Unit, k: int, behind: int, words: Vocabulary) -> bool:
+    """Whether a source parts one statement: "the mill, according to Ann Lee, burned",
+    "die Mühle ist laut Ann Lee verbrannt"; not "it burned, according to Ann Lee, the
+    mayor".
+    """
+    if not k or behind + 1 >= len(unit.norms):
+        return False
+    if unit.norms[k - 1] != ",":
+        # Another cue behind it reports this one, too.
+        cues = words.colours.keys() & {*unit.norms[behind:]}
+        return bool(words.verb_second) and not cues
+    if unit.norms[behind] != ",":
+        return False
+    # A statement has three words, and a verb is no end of one.
+    helped = unit.norms[behind + 1] in words.auxiliaries
+    return k <= SHORTEST or helped or unit.norms[k - 2] in words.auxiliaries
 
 
 def by_source_behind(
@@ -147,6 +167,8 @@ def end_of_words(unit: Unit) -> int:
     return unit.tokens[last].end
 
 
+SHORTEST = 3
+"""Tokens of the shortest statement."""
 OPENING = 5
 """Tokens before the "from" of "And now a note from"."""
 SIGNED = 6
