@@ -324,7 +324,11 @@ CATALOGUE: Mapping[str, Table] = {
     ),
     "omissions": Table(
         lambda found: omissions.omissions(
-            found.alignment, found.changes, found.facts, found.sources
+            found.alignment,
+            found.changes,
+            found.facts,
+            found.sources,
+            found.disagreements,
         ),
         "Omissions: only in A",
         "What only A says: whole sentences and passages, the most telling with high "
@@ -338,7 +342,11 @@ CATALOGUE: Mapping[str, Table] = {
     ),
     "additions": Table(
         lambda found: omissions.additions(
-            found.alignment, found.changes, found.facts, found.sources
+            found.alignment,
+            found.changes,
+            found.facts,
+            found.sources,
+            found.disagreements,
         ),
         "Additions: only in B",
         "What only B says: whole sentences and passages, the most telling with high "
