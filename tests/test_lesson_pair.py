@@ -43,3 +43,14 @@ def test_most_stand_where_the_other_tells_something_else(pair, root: Path) -> No
     best = links.sort_values("probability").groupby("b")["a"].last()
     apart = [a for a, b, *_ in key_rows(root) if best[b] != a]
     assert apart == [2, 6], "the program takes A10 for the counterpart of B11"
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_what_the_other_tells_otherwise_is_not_told_as_missing(
+    pair, encoder: str
+) -> None:
+    c = mc.compare(*pair, encoder=encoder)
+    for only in (c.omissions, c.additions):
+        told = only[only["text"].str.contains("14 people|19 people")]
+        assert told["sure"].tolist() == [False]
+        assert only["sure"].any()

@@ -74,7 +74,11 @@ CATALOGUE = Catalogue(
     ),
     omissions=Table(
         lambda found: omissions.omissions(
-            found.alignment, found.changes, found.facts, found.sources
+            found.alignment,
+            found.changes,
+            found.facts,
+            found.sources,
+            found.disagreements,
         ),
         "Omissions: only in A",
         "What only A says: whole sentences and passages, the most telling with high "
@@ -88,7 +92,11 @@ CATALOGUE = Catalogue(
     ),
     additions=Table(
         lambda found: omissions.additions(
-            found.alignment, found.changes, found.facts, found.sources
+            found.alignment,
+            found.changes,
+            found.facts,
+            found.sources,
+            found.disagreements,
         ),
         "Additions: only in B",
         "What only B says: whole sentences and passages, the most telling with high "

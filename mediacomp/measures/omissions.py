@@ -12,6 +12,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment, Content, Side
 from mediacomp.changes.changes import Changes
 from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.stretches import Only
 from mediacomp.findings.facts import Fact
@@ -47,8 +48,8 @@ COLUMNS = {
         "boolean",
         "whether it may be said flatly: a sentence that is surely missing (`said` is "
         "low), or a stretch of a sentence whose link is sure; false where it is said "
-        "elsewhere. What is not sure is perhaps said at `nearest` and counts nowhere "
-        "as omitted",
+        "elsewhere, or otherwise (`disagreements`). What is not sure is perhaps said "
+        "at `nearest` and counts nowhere as omitted",
     ),
     "content": Column(
         "Float64", "informativeness of its words", unit="informativeness"
@@ -82,13 +83,15 @@ def omissions(
     changes: Changes,
     facts: Facts,
     sources: tuple[Sequence[Cited], Sequence[Cited]],
+    apart: Sequence[Disagreement],
 ) -> pd.DataFrame:
     """What only ``alignment.a`` says.
 
     Parameters
     ----------
-    facts, sources
-        Names, numbers and dates of both versions, and the sources they cite.
+    facts, sources, apart
+        Names, numbers and dates of both versions, the sources they cite, and where they
+        disagree.
 
     Returns
     -------
@@ -106,7 +109,7 @@ def omissions(
     well), quotations and attributions in it, each counted once, and place (1 in the
     first sentence, 0 in the last: news puts first what matters most).
     """
-    return _only(alignment, alignment.sides[0], changes, facts, sources)
+    return _only(alignment, alignment.sides[0], changes, facts, sources, apart)
 
 
 def additions(
@@ -114,9 +117,10 @@ def additions(
     changes: Changes,
     facts: Facts,
     sources: tuple[Sequence[Cited], Sequence[Cited]],
+    apart: Sequence[Disagreement],
 ) -> pd.DataFrame:
     """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
-    return _only(alignment, alignment.sides[1], changes, facts, sources)
+    return _only(alignment, alignment.sides[1], changes, facts, sources, apart)
 
 
 def _only(
@@ -125,6 +129,7 @@ def _only(
     changes: Changes,
     facts: Facts,
     sources: tuple[Sequence[Cited], Sequence[Cited]],
+    apart: Sequence[Disagreement],
 ) -> pd.DataFrame:
     """What only one side says."""
     sure = {link.ends[own] for link in alignment.links if link.sure}
@@ -132,11 +137,17 @@ def _only(
         Span(span.start, span.end)
         for span in quoted_spans(own.article.text, language=own.language)
     ]
+    disputed = [one.ends[own] for one in apart]
     rows = [
         _row(own, only, facts.sides[own], sources[own], quoted)
         | {"sure": _is_sure(only, own.content, sure)}
         for only in changes.only[own]
     ]
+    for row in rows:
+        # What the other version states otherwise, it does not lack.
+        row["sure"] &= not any(
+            row["start"] <= one.start and one.end <= row["end"] for one in disputed
+        )
     rows.sort(
         key=lambda row: (
             row["said_elsewhere"] is not None,
