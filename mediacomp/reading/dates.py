@@ -28,7 +28,7 @@ _DAY_FIRST = regex.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)? *(?:de )?(\p{L}{3,12})\.?,? *(?:de )?(\d{4})"
 )
 _MONTH_FIRST = regex.compile(r"(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
-_JAPANESE = regex.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_JAPANESE = regex.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 _CLOCK = regex.compile(
     r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)(?: ?([ap])\.?m\b)?"
     r"(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?",
@@ -125,7 +125,8 @@ def _written(text: str, day_first: bool | None) -> datetime.date | None:
                 day = _day(int(parts["y"]), month, int(parts["d"]))
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     if match := _JAPANESE.search(text):
-        return _day(*map(int, match.groups()))
+        day = _day(*map(int, match.groups()))
+        return _with_clock(day, text[: match.start()], text[match.end() :])
     if match := _NUMBERS.search(text):
         day = _of_numbers(match, day_first)
         return _with_clock(day, text[: match.start()], text[match.end() :])

@@ -21,7 +21,7 @@ from mediacomp.reading.dates import parsed
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
-from mediacomp.reading.nexis import without_by
+from mediacomp.reading.nexis_labels import without_by
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.web_page import page_text
 
@@ -65,11 +65,16 @@ CODES = frozenset(
         "TL",
     )
 )
-_NUMBER = regex.compile(r"(?:Document|Dokument|Documento) (\w{15,40})")
+_NUMBER = regex.compile(r"\p{L}{2,12} (\w{1,12}\d{8}\w{4,16})")
+"""A word for "document", and code of the source, day and a number."""
 _WORDS = regex.compile(
     rf"[\d.,\s]{{1,9}} {alternatives(shared('archives', 'words'))}", regex.IGNORECASE
 )
 _HEADLINE = regex.compile(r"""eadline|\bid=["']?hd\b""")
+_OWN_LINE = regex.compile(r"<(?:div|p|td)\b", regex.IGNORECASE)
+_LANGUAGE = regex.compile(r"""\b([a-z]{2})Article\b""")
+_CAPTIONS = "ART"
+_LONGEST_TAG = 400
 _TIME = regex.compile(r"\d{1,2}:\d{2}(?: ?[ap]m)?(?: ?GMT)?", regex.IGNORECASE)
 
 
@@ -91,7 +96,10 @@ class FactivaPage:
         for number, begin in enumerate(begins):
             end = begins[number + 1] if number + 1 < len(begins) else len(markup)
             place = f"article {number + 1}"
-            record = _record(blocks(markup[begin:end]))
+            language = _LANGUAGE.search(markup[begin : begin + _LONGEST_TAG])
+            record = _record(
+                blocks(markup[begin:end]), language[1] if language else None
+            )
             if record.is_empty:
                 yield Trouble(place, "there is no text in it")
                 continue
@@ -104,16 +112,17 @@ class FactivaPage:
         return one_of(self, key)
 
 
-def _record(lines: Sequence[Block]) -> Record:
+def _record(lines: Sequence[Block], language: str | None) -> Record:
     numbers = [k for k, line in enumerate(lines) if _NUMBER.fullmatch(line.text)]
     number = None
     if numbers:
         number = _NUMBER.fullmatch(lines[numbers[0]].text)
         lines = lines[: numbers[0]]
-    coded = sum(line.text in CODES for line in lines[:12]) >= 2
+    coded = sum(map(_is_code, lines[:12])) >= 2
     fields, body = _coded(lines) if coded else _in_order(lines)
     own = fields.get("AN") or (number[1] if number else None)
-    metadata = {"length": fields["WC"]} if "WC" in fields else {}
+    named = (("length", "WC"), ("captions", _CAPTIONS))
+    metadata = {name: fields[code] for name, code in named if code in fields}
     return Record(
         tuple(body),
         title=fields.get("HD"),
@@ -121,7 +130,8 @@ def _record(lines: Sequence[Block]) -> Record:
         date=parsed(f"{fields.get('PD', '')} {fields.get('ET', '')}", day_first=True),
         byline=without_by(fields.get("BY")),
         section=fields.get("SE"),
-        language=fields.get("LA") or None,
+        # The language stands in that of the pages ("Allemand"); its code doesn't.
+        language=fields["LA"] if code_of(fields.get("LA", "")) else language,
         own_id=own,
         metadata=metadata | ({"id": own} if own else {}),
     )
@@ -132,22 +142,34 @@ def _coded(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     values: dict[str, list[str]] = {}
     code = ""
     for line in lines:
-        if line.text in CODES:
+        if _is_code(line):
             code = line.text
         elif code:
             values.setdefault(code, []).append(line.text)
-    body = [text for code in ("LP", "TD", "ART") for text in values.get(code, ())]
+    body = [text for code in ("LP", "TD") for text in values.get(code, ())]
     return {code: " ".join(texts) for code, texts in values.items()}, body
+
+
+def _is_code(line: Block) -> bool:
+    """Whether a line is the code of a field, and no paragraph that says the same."""
+    return line.text in CODES and not _is_paragraph(line)
+
+
+def _is_paragraph(line: Block) -> bool:
+    return "aragraph" in line.tags
 
 
 def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     """Fields and body where the lines above the text have their order only."""
-    texts = [line.text for line in lines]
-    at = next((k for k, text in enumerate(texts) if _WORDS.fullmatch(text)), None)
+    first = next((k for k, line in enumerate(lines) if _is_paragraph(line)), len(lines))
+    above, body = lines[:first], [line.text for line in lines[first:]]
+    at = _length_at(above)
     if at is None:
-        return {}, texts
-    fields = _above_length(lines[:at]) | {"WC": texts[at]}
-    rest, body = _above_text(lines[at + 1 :])
+        return _above_length(above), body
+    fields = _above_length(above[:at])
+    rest = [line.text for line in above[at:]]
+    if _WORDS.fullmatch(rest[0]):
+        fields["WC"] = rest.pop(0)
     dates = [k for k, text in enumerate(rest) if parsed(text, day_first=True)]
     if dates:
         fields["PD"] = rest.pop(dates[0])
@@ -161,12 +183,13 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     return fields, body
 
 
-def _above_text(lines: Sequence[Block]) -> tuple[list[str], list[str]]:
-    """Lines with fields, and paragraphs of the text."""
-    first = next(
-        (k for k, line in enumerate(lines) if "aragraph" in line.tags), len(lines)
-    )
-    return [line.text for line in lines[:first]], [line.text for line in lines[first:]]
+def _length_at(above: Sequence[Block]) -> int | None:
+    """Where the length stands, below the headline; without one, where the date does."""
+    headlines = [k for k, line in enumerate(above) if _HEADLINE.search(line.tags)]
+    below = range(headlines[-1] + 1 if headlines else 0, len(above))
+    lengths = [k for k in below if _WORDS.fullmatch(above[k].text)]
+    dates = [k for k in below if parsed(above[k].text, day_first=True)]
+    return next(iter([*lengths, *dates]), None)
 
 
 def _above_length(lines: Sequence[Block]) -> dict[str, str]:
@@ -175,7 +198,8 @@ def _above_length(lines: Sequence[Block]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for line in lines:
-        if _HEADLINE.search(line.tags):
+        goes_on = "BY" not in found and not _OWN_LINE.search(line.tags)
+        if _HEADLINE.search(line.tags) or ("HD" in found and goes_on):
             found["HD"] = f"{found.get('HD', '')} {line.text}".strip()
         elif "author" in line.tags or "HD" in found:
             found.setdefault("BY", line.text)

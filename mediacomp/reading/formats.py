@@ -24,8 +24,8 @@ from mediacomp.reading.factiva import ARTICLE, FactivaPage
 from mediacomp.reading.files import opened
 from mediacomp.reading.json_lines import JsonLines
 from mediacomp.reading.markdown import Markdown
-from mediacomp.reading.markup import is_markup, paragraphs_of_markup
-from mediacomp.reading.nexis import LexisPage, Line, is_export
+from mediacomp.reading.markup import blocks, is_markup
+from mediacomp.reading.nexis import LexisPage, is_export, lines_of
 from mediacomp.reading.parquet import Parquet
 from mediacomp.reading.plain_text import PlainText
 from mediacomp.reading.refused import unread, unread_archive
@@ -142,7 +142,7 @@ def _is_factiva(head: Head) -> bool:
 def _is_lexis(head: Head) -> bool:
     if not _PAGE.match(head.text) and not is_markup(head.text):
         return False
-    return is_export([Line(text) for text in paragraphs_of_markup(head.text)])
+    return is_export(lines_of(blocks(head.text)))
 
 
 def _is_page(head: Head) -> bool:

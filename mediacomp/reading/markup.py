@@ -82,7 +82,7 @@ def blocks(text: str) -> list[Block]:
 
     # Not Python's own parser: a page of tags without an end takes it the square of
     # its length.
-    for piece in _PARTS.split(text):
+    for piece in _PARTS.split(_without_comments(text)):
         tag = _NAME.match(piece)
         name = tag[2].lower() if tag else ""
         if hidden:
@@ -97,3 +97,16 @@ def blocks(text: str) -> list[Block]:
             tags.append(piece[:_LONGEST_TAG])
     end()
     return found
+
+
+def _without_comments(text: str) -> str:
+    """A text without comments; one that is never closed is left as it is."""
+    kept: list[str] = []
+    at = 0
+    while (begin := text.find("<!--", at)) >= 0:
+        end = text.find("-->", begin + 4)
+        if end < 0:
+            break
+        kept.append(text[at:begin])
+        at = end + 3
+    return "".join([*kept, text[at:]])

@@ -12,54 +12,53 @@ it tells them apart::
     Byline: …                     SECTION: …
     Body                          LENGTH: 200 words
     …                             …
+    Graphic                       GRAPHIC: …
     Classification                LOAD-DATE: …
     Load-Date: …                  LANGUAGE: …
     End of Document               Copyright …
 
 They were made from documentation and from what users describe. Labels are known in
-several languages (``archives.txt``). A headline may be missing; a byline or headline
-that looks like a date is no date, since that is told by its place.
+several languages (`mediacomp.reading.nexis_labels`). A headline may be missing; a
+byline or headline that looks like a date is no date, since that is told by its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import regex
 
-from mediacomp.languages.wordlists import alternatives, shared
-from mediacomp.reading.dates import is_month, parsed
+from mediacomp.reading.dates import parsed
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
-from mediacomp.reading.markup import blocks
+from mediacomp.reading.markup import Block, blocks
+from mediacomp.reading.nexis_labels import (
+    ABOVE,
+    Line,
+    behind,
+    has_label,
+    heads_captions,
+    in_capitals,
+    is_below,
+    is_body,
+    is_cover,
+    is_date,
+    is_edition,
+    is_end,
+    is_rights,
+    is_start,
+    label,
+    labelled,
+    without_by,
+)
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.web_page import page_text
 
-_LEADING = ("title", "byline", "section", "length", "dateline", "highlight", "language")
-_RIGHTS = regex.compile(
-    r"(?:copyright|©|\(c\))\b.{0,200}|.{0,120}all rights reserved\.?", regex.IGNORECASE
-)
-_EDITION = regex.compile(
-    r"(?:\S+ ){0,5}\S{0,20}(?:edition|ausgabe|édition|edición)\b.{0,40}", regex.I
-)
-_DATE_WORDS = 8
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of an export, and whether it is in the style of a title.
-
-    Examples
-    --------
-    >>> Line("Rain in Lima", True).is_title
-    True
-    """
-
-    text: str
-    is_title: bool = False
+_DIVISION = regex.compile(r"<(?:div|p)\b", regex.IGNORECASE)
+_ENTRY = regex.compile(r"\d{1,4}\. \S|\(\d{1,4}\)$")
+_METADATA = ("length", "dateline", "highlight")
 
 
 @dataclass(frozen=True)
@@ -76,11 +75,22 @@ class LexisPage:
     def parsed(self) -> Iterator[Found | Trouble]:
         """All records, from the file."""
         markup = page_text(bytes_of(self.file), self.codec)
-        yield from records_of([Line(block.text) for block in blocks(markup)])
+        yield from records_of(lines_of(blocks(markup)))
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
         return one_of(self, key)
+
+
+def lines_of(parts: Sequence[Block]) -> list[Line]:
+    """Lines of a page.
+
+    Examples
+    --------
+    >>> [line.goes_on for line in lines_of([Block("2 May", "<p>"), Block("Late", "")])]
+    [False, True]
+    """
+    return [Line(part.text, goes_on=not _DIVISION.search(part.tags)) for part in parts]
 
 
 def is_export(lines: Sequence[Line]) -> bool:
@@ -92,10 +102,9 @@ def is_export(lines: Sequence[Line]) -> bool:
     ...     Line("End of Document")])
     True
     """
-    ends = any(_end().fullmatch(line.text) for line in lines)
-    starts = any(_start().fullmatch(line.text) for line in lines)
-    return (ends or starts) and any(
-        _label(line.text) or _is_behind(line.text) for line in lines
+    marked = any(is_end(line.text) or is_start(line.text) for line in lines)
+    return marked and any(
+        label(line.text) or behind(line.text) or is_rights(line.text) for line in lines
     )
 
 
@@ -110,10 +119,10 @@ def records_of(lines: Sequence[Line]) -> Iterator[Found | Trouble]:
     >>> record.title, record.outlet, record.date.isoformat(), record.text
     ('Rain in Lima', 'The Wire', '2021-05-02', 'Rain fell.')
     """
-    parts = [_without_cover(part) for part in _parts(lines)]
+    parts = [_Part(_without_cover(part), numbered) for part, numbered in _parts(lines)]
     # Where headlines have a style of their own, what has none is no headline: lines of
     # a list of contents may stand where one is missing.
-    styled = any(_styled(part[: _body(part)[0]]) for part in parts)
+    styled = any(part.title is not None for part in parts)
     for number, part in enumerate(parts):
         place = f"article {number + 1}"
         record = _record(part, styled)
@@ -125,193 +134,207 @@ def records_of(lines: Sequence[Line]) -> Iterator[Found | Trouble]:
             yield Found(place, number, record)
 
 
-def _parts(lines: Sequence[Line]) -> Iterator[list[Line]]:
+@dataclass(frozen=True)
+class _Part:
+    """Lines of an article, and whether a line with its number stood above it: then the
+    headline is below the date.
+    """
+
+    lines: list[Line]
+    numbered: bool
+
+    @property
+    def title(self) -> int | None:
+        """Where the headline is, as its style tells."""
+        above = self.lines[: _begin(self.lines)]
+        return next((k for k, line in enumerate(above) if line.is_title), None)
+
+
+@dataclass(frozen=True)
+class _Top:
+    """What the lines above the labels tell, and how many of them it took."""
+
+    outlet: str | None = None
+    date: str | None = None
+    title: str | None = None
+    lines: int = 0
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
     """Lines of one article each."""
     part: list[Line] = []
+    numbered = False
     for line in lines:
-        begins, ends = _start().fullmatch(line.text), _end().fullmatch(line.text)
-        if not (begins or ends):
+        begins = is_start(line.text)
+        if not (begins or is_end(line.text)):
             part.append(line)
             continue
         if _is_article(part):
-            yield part
-        part = []
+            yield part, numbered
+        part, numbered = [], begins
     if _is_article(part):
-        yield part
+        yield part, numbered
 
 
 def _is_article(part: Sequence[Line]) -> bool:
     """Whether lines between two marks are more than a cover or an empty page."""
-    return any(_label(line.text) in _LEADING or _is_body(line.text) for line in part)
-
-
-def _styled(above: Sequence[Line]) -> str | None:
-    """The headline that has the style of one."""
-    titles = (line.text for line in above if line.is_title and not _is_body(line.text))
-    return next(titles, None)
-
-
-def _record(part: Sequence[Line], styled: bool) -> Record:
-    begin, end = _body(part)
-    above = part[:begin]
-    fields: dict[str, str] = {}
-    for line in [*above, *part[end:]]:
-        label, value = _labelled(line.text)
-        if label and value:
-            fields.setdefault(label, value)
-    outlet, date, title = _top(above)
-    extra: dict[str, str] = {
-        name: fields[name] for name in ("length", "highlight") if name in fields
-    }
-    return Record(
-        tuple(line.text for line in part[begin:end]),
-        title=fields.get("title") or (_styled(above) if styled else title),
-        outlet=outlet,
-        date=parsed(date) if date else None,
-        byline=without_by(fields.get("byline")),
-        section=fields.get("section"),
-        language=fields.get("language"),
-        metadata=extra,
+    return any(
+        label(line.text) in (*ABOVE, "language") or is_body(line.text) for line in part
     )
 
 
-def _body(part: Sequence[Line]) -> tuple[int, int]:
-    """Where the body begins and ends among the lines of an article."""
-    marked = [k for k, line in enumerate(part) if _is_body(line.text)]
-    if marked:
-        begin = marked[0] + 1
-    else:
-        labels = [k for k, line in enumerate(part) if _label(line.text) in _LEADING]
-        begin = labels[0] if labels else 0
-        while begin < len(part) and _label(part[begin].text) in _LEADING:
-            begin += 1
-    end = len(part)
-    below = [k for k in range(begin, end) if _below().fullmatch(part[k].text)]
-    if below:
-        return begin, below[0] if _all_labelled(part[below[0] + 1 :]) else below[-1]
-    while end > begin and _is_behind(part[end - 1].text):
-        end -= 1
-    return begin, end
+def _record(part: _Part, styled: bool) -> Record:
+    lines = part.lines[part.title or 0 :]
+    begin = _begin(lines)
+    top = _top(lines[: begin or len(lines)], part.numbered, styled)
+    begin = begin or top.lines
+    end = _end(lines, begin)
+    fields: dict[str, str] = {}
+    for line in [*lines[:begin], *lines[end:]]:
+        name, value = labelled(line.text)
+        if name and value and not line.is_title:
+            fields.setdefault(name, value)
+    above = {name: fields[name] for name in _METADATA if name in fields}
+    return Record(
+        tuple(line.text for line in lines[begin:end]),
+        title=fields.get("title") or top.title,
+        outlet=top.outlet,
+        date=parsed(top.date) if top.date else None,
+        url=fields.get("url"),
+        byline=without_by(fields.get("byline")),
+        section=fields.get("section"),
+        language=fields.get("language"),
+        metadata=_below(lines[end:]) | above,
+    )
 
 
-def _all_labelled(lines: Sequence[Line]) -> bool:
-    return all(_is_behind(line.text) or _below().fullmatch(line.text) for line in lines)
+def _begin(lines: Sequence[Line]) -> int:
+    """Where the body begins: behind its mark, or behind the last label of those that
+    stand together above it; 0 if there is neither.
+    """
+    texts = ["" if line.is_title else line.text for line in lines]
+    marked = next((k for k, text in enumerate(texts) if is_body(text)), None)
+    if marked is not None:
+        return marked + 1
+    last = next((k for k, text in enumerate(texts) if label(text) in ABOVE), None)
+    if last is None:
+        return 0
+    for k in range(last + 1, len(lines)):
+        if label(texts[k]) in ABOVE:
+            last = k
+        elif not (has_label(texts[k]) or lines[k].goes_on):
+            break
+    return last + 1
 
 
-def _top(above: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
+def _end(lines: Sequence[Line], begin: int) -> int:
+    """Where the body ends: above indexing, rights, and captions."""
+    end = len(lines)
+    for k in range(len(lines) - 2, begin - 1, -1):
+        if is_below(lines[k].text) and has_label(lines[k + 1].text):
+            end = k
+            break
+    end = _above_labels(lines, begin, end)
+    while end < len(lines):  # without indexing nothing says that a body has ended
+        head = _captions(lines[begin:end])
+        if head is None:
+            break
+        end = _above_labels(lines, begin, begin + head)
+    return end
+
+
+def _captions(body: Sequence[Line]) -> int | None:
+    """Where captions begin: at the last word that heads them. It may stand in a body
+    too, so that what is below it is shorter than the body, or there is no body.
+    """
+    heads = [k for k, line in enumerate(body) if heads_captions(line.text)]
+    if not heads or 0 < _size(body[: heads[-1]]) < _size(body[heads[-1] :]):
+        return None
+    return heads[-1]
+
+
+def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
+    """Where the lines with labels begin that stand together at the end."""
+    first = end
+    for k in range(end - 1, begin - 1, -1):
+        text = lines[k].text
+        if behind(text) or is_rights(text) or is_below(text):
+            first = k
+        elif not (in_capitals(text) or lines[k].goes_on):
+            break
+    return first
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _below(lines: Sequence[Line]) -> dict[str, str]:
+    """What stands below a body, by the labels as they are written; captions, which have
+    several lines, by the word above them.
+    """
+    found: dict[str, str] = {}
+    caption = None
+    for line in lines:
+        if pair := behind(line.text):
+            found.setdefault(*pair)
+        if heads_captions(line.text):
+            caption = pair[0] if pair else line.text.casefold().rstrip(": ")
+        elif pair or is_below(line.text) or is_rights(line.text):
+            caption = None
+        elif caption:
+            found[caption] = f"{found.get(caption, '')}\n{line.text}".strip()
+    return found
+
+
+def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
     """Outlet, date and headline from the lines above the labels."""
-    lines = [
-        line.text
-        for line in above
-        if not (_label(line.text) or _RIGHTS.fullmatch(line.text))
-        and not _is_body(line.text)
+    places = [
+        k
+        for k, line in enumerate(above)
+        if line.is_title
+        or not (label(line.text) or is_rights(line.text) or is_body(line.text))
     ]
-    dates = [k for k, text in enumerate(lines) if _is_date(text)]
+    title = above[0].text if styled and above and above[0].is_title else None
+    if title is not None:
+        places = places[1:]
+    dates = [n for n, k in enumerate(places) if is_date(above[k].text)]
     # A headline may be a date: then the true one is the next.
-    if len(dates) > 1 and dates[0] == 0:
+    if len(dates) > 1 and dates[0] == 0 and not numbered:
         dates = dates[1:]
     if not dates:
-        return None, None, None
+        outlet = above[places[0]].text if title is not None and places else None
+        return _Top(outlet, None, title)
     at = dates[0]
-    below = [text for text in lines[at + 1 :] if not _EDITION.fullmatch(text)]
-    outlet = lines[at - 1] if at else None
-    if at >= 2:
-        return outlet, lines[at], lines[at - 2]
-    return outlet, lines[at], below[0] if below else None
+    outlet = above[places[at - 1]].text if at else None
+    date, used = above[places[at]].text, places[at] + 1
+    if numbered:
+        title, used = _title_below(above, used)
+    elif not styled and at >= 2:
+        title = above[places[at - 2]].text
+    return _Top(outlet, date, title, used)
 
 
-def _is_date(text: str) -> bool:
-    """Whether a line is a date and little else: a weekday, a time, a zone."""
-    words = text.casefold().split()
-    if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
-        return False
-    small = shared("headers", "in_date") | shared("headers", "date_prepositions")
-    others = [
-        word
-        for word in words
-        if len(word) > 3 and not any(map(str.isdigit, word)) and not is_month(word)
-    ]
-    return len([word for word in others if word not in small]) <= 1
+def _title_below(above: Sequence[Line], begin: int) -> tuple[str | None, int]:
+    """The headline below a date and its edition, all lines of it, and where it ends."""
+    while begin < len(above) and (
+        above[begin].goes_on
+        or is_edition(above[begin].text)
+        or is_rights(above[begin].text)
+    ):
+        begin += 1
+    if begin == len(above) or label(above[begin].text) in ABOVE:
+        return None, begin
+    end = begin + 1
+    while end < len(above) and above[end].goes_on:
+        end += 1
+    return " ".join(line.text for line in above[begin:end]), end
 
 
 def _without_cover(part: list[Line]) -> list[Line]:
     """The lines of the first article without the list of contents before it."""
-    last = max(
-        (k for k, line in enumerate(part) if _cover().match(line.text)), default=-1
-    )
+    last = max((k for k, line in enumerate(part) if is_cover(line.text)), default=-1)
     begin = last + 1
     while last >= 0 and begin < len(part) and _ENTRY.match(part[begin].text):
         begin += 1
     return part[begin:]
-
-
-_ENTRY = regex.compile(r"\d{1,4}\. \S|\(\d{1,4}\)$")
-
-
-def without_by(byline: str | None) -> str | None:
-    """Who wrote an article, without the word before the names.
-
-    Examples
-    --------
-    >>> without_by("By Ann Lee"), without_by("Ann Lee")
-    ('Ann Lee', 'Ann Lee')
-    """
-    if byline is None:
-        return None
-    first, _, rest = byline.partition(" ")
-    return rest.strip() if first.lower() in shared("headers", "by") and rest else byline
-
-
-def _labelled(text: str) -> tuple[str | None, str]:
-    name, colon, value = text.partition(":")
-    if not colon or len(name) > 30:
-        return None, ""
-    plain = "_".join(name.casefold().split())
-    return _labels().get(plain), value.strip()
-
-
-def _label(text: str) -> str | None:
-    return _labelled(text)[0]
-
-
-def _is_behind(text: str) -> bool:
-    name, colon, _ = text.partition(":")
-    plain = "_".join(name.casefold().split())
-    known = bool(colon) and plain in shared("archives", "behind")
-    return known or _RIGHTS.fullmatch(text) is not None
-
-
-def _is_body(text: str) -> bool:
-    return text.casefold().rstrip(":") in shared("archives", "body")
-
-
-@cache
-def _labels() -> dict[str, str]:
-    return {word: name for name in _LEADING for word in shared("archives", name)}
-
-
-@cache
-def _end() -> regex.Pattern[str]:
-    return regex.compile(_any("end"), regex.I)
-
-
-@cache
-def _below() -> regex.Pattern[str]:
-    return regex.compile(_any("below") + ":?", regex.I)
-
-
-@cache
-def _start() -> regex.Pattern[str]:
-    number = r"\d{1,5} \p{L}{2,4} \d{1,5}"
-    name = _any("start")
-    return regex.compile(rf"{number} {name}|{name} {number}", regex.I)
-
-
-@cache
-def _cover() -> regex.Pattern[str]:
-    return regex.compile(_any("cover") + r"(?: ?:| ?\(\d{1,4}\)$)", regex.I)
-
-
-def _any(group: str) -> str:
-    words = shared("archives", group)
-    return alternatives(regex.escape(word).replace("_", " ") for word in words)
