@@ -31,9 +31,21 @@ def changed(*at: int) -> list[str]:
 def test_runs_between_changes_fold_and_short_ones_stay() -> None:
     found = blocks_of(comparison(SHIPS, changed(12, 16, 17)))
     assert [(block.told, len(block.lines)) for block in found.blocks] == [
-        ("12 sentences unchanged: A1–A12, B1–B12", 12),
-        ("", 6),
-        ("42 sentences unchanged: A19–A60, B19–B60", 42),
+        ("11 sentences unchanged: A1–A11, B1–B11", 11),
+        ("", 8),
+        ("41 sentences unchanged: A20–A60, B20–B60", 41),
+    ]
+
+
+def test_a_sentence_before_a_difference_and_one_after_it_stay() -> None:
+    # Of six unchanged ones between two that differ four fold, of five none.
+    found = blocks_of(comparison(SHIPS, changed(0, 7, 13, 59)))
+    assert [(block.told, len(block.lines)) for block in found.blocks] == [
+        ("", 2),
+        ("4 sentences unchanged: A3–A6, B3–B6", 4),
+        ("", 9),
+        ("43 sentences unchanged: A16–A58, B16–B58", 43),
+        ("", 2),
     ]
 
 

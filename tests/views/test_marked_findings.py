@@ -77,11 +77,17 @@ def test_a_place_is_named_only_where_it_is_likely() -> None:
     )
     sentences = c.sentences
     sentences.loc[sentences["text"] == "Schools shut.", "status"] = "doubtful"
+    answers = {
+        "": ("perhaps nothing in B", ""),
+        "B2": ("perhaps said in", "B2"),
+    }
     for said, named in ((0.3, ""), (0.6, "B2")):
         sentences["said"] = said
         sentences["nearest"] = 1
         card = cards({"sentences": sentences, "links": c.links}, "a")[1]
         assert card.perhaps == named
+        # What stands opposite is as sure as what the card says.
+        assert card.answer == answers[named]
 
 
 def test_the_other_way_round_it_is_the_mirror_image(root: Path) -> None:

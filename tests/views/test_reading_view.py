@@ -93,7 +93,7 @@ def test_a_link_to_a_finding_outlives_a_version_of_the_program_and_other_finding
 def test_every_style_rule_stays_inside_the_view(html: str) -> None:
     style = regex.search(r"<style>(.*?)</style>", html, flags=regex.DOTALL)
     assert style is not None
-    rules = regex.sub(r"@(?:media|container)[^{]*\{|(?m)^\}+$", "", style[1])
+    rules = regex.sub(r"@(?:media|container|supports)[^{]*\{|(?m)^\}+$", "", style[1])
     selectors = [
         part for rule in regex.findall(r"([^{}]+)\{", rules) for part in _split(rule)
     ]

@@ -87,9 +87,31 @@ class Card:
         return ROLES[self.role]
 
     @property
-    def said(self) -> bool:
-        """Whether a flag names a place where the other version says it."""
-        return any(flag.name.startswith("said in ") for flag in self.flags)
+    def said(self) -> str:
+        """Code of the other version's sentence that a flag names as saying it."""
+        words = "said in "
+        named = [flag.name for flag in self.flags if flag.name.startswith(words)]
+        return named[0].removeprefix(words) if named else ""
+
+    @property
+    def answer(self) -> tuple[str, str]:
+        """What the other version has of a sentence without a partner, as surely as it
+        is known, and the code of the sentence that says it.
+
+        Examples
+        --------
+        >>> bare = {"partners": (), "flags": (), "pieces": (), "typographic": False}
+        >>> told = {"role": "body", "word": "", "coverage": "", "length": 5}
+        >>> [Card("a", 0, "A1", status=status, **told, **bare).answer
+        ...     for status in ("omitted", "doubtful")]
+        [('nothing in B', ''), ('perhaps nothing in B', '')]
+        """
+        if self.said:
+            return "said in", self.said
+        if self.perhaps:
+            return "perhaps said in", self.perhaps
+        nothing = f"nothing in {other_than(self.version).upper()}"
+        return f"perhaps {nothing}" if self.status == "doubtful" else nothing, ""
 
     @property
     def moved(self) -> bool:

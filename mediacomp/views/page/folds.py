@@ -1,7 +1,8 @@
 """Long runs of unchanged sentences fold, so that a long pair can be surveyed.
 
 A run keeps its rows on the page, in a group whose first line opens it: where styles are
-stripped everything is there to be read.
+stripped everything is there to be read. The sentence before a difference and the one
+after it stay, so that a reader sees where it stands.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 LONG = 40
 """Rows that a pair has before anything of it folds."""
 RUN = 3
-"""Unchanged rows that stay as they are."""
+"""Rows that are too few to fold."""
+CONTEXT = 1
+"""Unchanged rows that stay beside one that is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,29 @@ def folded(lines: Sequence[Line]) -> Folded:
         plain = (Block(tuple(lines)),) if lines else ()
         return Folded(plain, tuple(range(2, len(lines) + 2)))
     blocks: list[Block] = []
-    rest: list[Line] = []
     grid: list[int] = []
     # The grid's first row is the head of the table.
     free = 2
-    for unchanged, run in groupby(lines, key=lambda line: line.unchanged):
+    inside = _folding(lines)
+    for folds, run in groupby(lines, key=lambda line: line.at in inside):
         those = tuple(run)
-        if unchanged and len(those) > RUN:
-            blocks += [Block(tuple(rest))] if rest else []
-            rest = []
-            blocks.append(Block(those, _told(those), free))
-            free += 1
-        else:
-            rest += those
+        blocks.append(Block(those, _told(those), free) if folds else Block(those))
+        free += folds
         grid += range(free, free + len(those))
         free += len(those)
-    return Folded((*blocks, *([Block(tuple(rest))] if rest else [])), tuple(grid))
+    return Folded(tuple(blocks), tuple(grid))
+
+
+def _folding(lines: Sequence[Line]) -> set[int]:
+    """Rows of long unchanged runs, but those beside a row that is not of the run."""
+    found: set[int] = set()
+    for unchanged, run in groupby(lines, key=lambda line: line.unchanged):
+        those = [*run]
+        first = 0 if those[0] is lines[0] else CONTEXT
+        last = len(those) - (0 if those[-1] is lines[-1] else CONTEXT)
+        if unchanged and last - first > RUN:
+            found.update(line.at for line in those[first:last])
+    return found
 
 
 def _told(lines: Sequence[Line]) -> str:

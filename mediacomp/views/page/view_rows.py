@@ -64,16 +64,16 @@ class Cell:
     """One side of a row: cards (several only of headers) and the rows they fill, or
     what to say if there are none.
 
-    ``elsewhere`` are partners that stand in other rows; ``perhaps`` is the sentence of
-    this side that may say what stands opposite.
+    ``elsewhere`` are partners that stand in other rows; ``answer`` is what this side
+    has of the sentence opposite, and ``place`` the code of its sentence that says it.
     """
 
     cards: tuple[Card, ...]
     first: int
     last: int
     elsewhere: tuple[Partner, ...] = ()
-    nothing: bool = False
-    perhaps: str = ""
+    answer: str = ""
+    place: str = ""
 
     @property
     def span(self) -> int:
@@ -197,14 +197,8 @@ def _empty(at: int, free: bool, opposite: tuple[Card, ...]) -> Cell | None:
     if not free:
         return None
     partners = tuple(partner for card in opposite for partner in card.partners)
-    return Cell(
-        (),
-        at,
-        at,
-        partners,
-        not partners and any(card.sentence is not None for card in opposite),
-        next((card.perhaps for card in opposite if card.perhaps), ""),
-    )
+    alone = [] if partners else [card for card in opposite if card.code]
+    return Cell((), at, at, partners, *(alone[0].answer if alone else ("", "")))
 
 
 def _ends(ribbon: Ribbon) -> tuple[Ends, Ends]:
