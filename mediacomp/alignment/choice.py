@@ -7,13 +7,17 @@ rivals, its neighbours and the two texts as a whole; the second also reads the f
 pass's probabilities around it, and what a pair would add to what the best rival already
 covers. Order and neighbourhood are evidence among other evidence, never a rule.
 
-What a shared word proves differs between two drafts of one text and two tellings of one
-story. So each weight is a pair (w₀, w₁), and with g between 0 (retold) and 1 (drafts)
-for how closely the two texts follow each other (`evidence.closeness`) the weight that
-counts is (1 − g) w₀ + g w₁: two logistic regressions with a common gate, learned
-together (a mixture of two experts with a fixed gate; Jacobs et al. 1991). The bound
-below runs the same way; where a text has few sentences, so that little around a pair
-speaks for or against it, that for retold stories is nearer to 0.
+What a shared word proves differs between two drafts of one text, two tellings of one
+story and two reports of one event. So a weight is one of several, by kind of pair, and
+what counts is their sum by the shares of the kinds: logistic regressions with common
+gates, learned together (a mixture of experts with fixed gates; Jacobs et al. 1991).
+With g between 0 (retold) and 1 (drafts) for how closely the two texts follow each other
+(`evidence.closeness`) the shares of retold stories and of drafts are 1 − g and g. In
+the second pass, which knows how much of the two texts the first would link, those that
+are retold have two kinds: with h between 0 (two reports of one event) and 1 (tellings
+of one story; `evidence.linked`) the shares are (1 − g)(1 − h), (1 − g)h and g. The
+bound below runs with g alone; where a text has few sentences, so that little around a
+pair speaks for or against it, that for retold stories is nearer to 0.
 
 The links are then chosen all at once. With w = log odds of a pair less a bound, the
 search maximises
@@ -47,6 +51,7 @@ from mediacomp.alignment.evidence import (
     closeness,
     first_features,
     grouped,
+    linked,
     second_features,
 )
 from mediacomp.alignment.lexicon import Ints
@@ -56,8 +61,8 @@ from mediacomp.alignment.weights import stored
 MOST_LINKS = 4
 """Links a sentence may have."""
 
-Blend = tuple[float, float]
-"""A weight or bound for retold stories, and the same for drafts of one text."""
+Blend = tuple[float, ...]
+"""A weight or bound by kind of pair, in the order of `two_kinds` or `three_kinds`."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ class Weights:
 
     first: Mapping[str, Blend]
     second: Mapping[str, Blend]
-    bound: Blend
+    bound: tuple[float, float]
     further: float
     sure: float
 
@@ -120,9 +125,10 @@ def judged(pairs: Candidates) -> Judged:
     weights = trained(pairs.contextual is not None)
     features = first_features(pairs)
     close = closeness(features)
-    features |= second_features(pairs, logistic(features, weights.first, close))
-    probability = np.round(logistic(features, weights.second, close), 4)
-    return Judged(pairs, probability, close)
+    first = logistic(features, weights.first, two_kinds(close))
+    features |= second_features(pairs, first)
+    second = logistic(features, weights.second, three_kinds(close, linked(features)))
+    return Judged(pairs, np.round(second, 4), close)
 
 
 def corrected(found: Judged, corrections: Corrections) -> Judged:
@@ -141,18 +147,30 @@ def corrected(found: Judged, corrections: Corrections) -> Judged:
     return replace(found, probability=probability, certain=frozenset(certain))
 
 
-def logistic(features: Features, weights: Mapping[str, Blend], close: float) -> Numbers:
+def logistic(features: Features, weights: Mapping[str, Blend], kinds: Blend) -> Numbers:
     """Probability of each pair under the weights, shape (c,)."""
     total = np.sum(
-        [blended(weight, close) * features[name] for name, weight in weights.items()],
+        [blended(weight, kinds) * features[name] for name, weight in weights.items()],
         axis=0,
     )
     return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))))
 
 
-def blended(pair: Blend, close: float) -> float:
-    """The weight or bound that counts for two texts of this closeness."""
-    return (1 - close) * pair[0] + close * pair[1]
+def two_kinds(close: float) -> Blend:
+    """The shares of retold stories and of drafts of one text."""
+    return 1 - close, close
+
+
+def three_kinds(close: float, linked: float) -> Blend:
+    """The shares of reports of one event, of tellings of one story, and of drafts."""
+    return (1 - close) * (1 - linked), (1 - close) * linked, close
+
+
+def blended(weights: Blend, kinds: Blend) -> float:
+    """The weight or bound that counts for two texts of which the kinds have these
+    shares.
+    """
+    return sum(weight * share for weight, share in zip(weights, kinds, strict=True))
 
 
 def chosen(found: Judged, weights: Weights | None = None) -> Chosen:
@@ -167,7 +185,9 @@ def chosen(found: Judged, weights: Weights | None = None) -> Chosen:
     weights = weights or trained(pairs.contextual is not None)
     odds = np.clip(found.probability, 1e-4, 1 - 1e-4)
     retold, drafts = weights.bound
-    bound = blended((retold * (1 - 1 / max(min(pairs.size), 1)), drafts), found.close)
+    bound = blended(
+        (retold * (1 - 1 / max(min(pairs.size), 1)), drafts), two_kinds(found.close)
+    )
     worth = np.round(np.log(odds / (1 - odds)) - bound, 4)
     worth -= 1e-5 * (pairs.position + (pairs.a + pairs.b) / sum(pairs.size) / 10)
     open_pairs = np.flatnonzero(worth > 0)

@@ -3,10 +3,10 @@
 The first pass's evidence reads a candidate pair by itself, against its rivals (the
 other pairs of its two sentences), against the pairs beside it, and against the two
 texts as a whole. The second pass's evidence adds what the first pass made of the rivals
-and neighbours, and where a pair lies among the likely links before and after it, its
-anchors: between two sentences whose links are clear, few others can belong together. A
-passage that moved has anchors of its own. Every feature is symmetric, so that comparing
-(b, a) mirrors (a, b).
+and neighbours and of the two texts, and where a pair lies among the likely links before
+and after it, its anchors: between two sentences whose links are clear, few others can
+belong together. A passage that moved has anchors of its own. Every feature is
+symmetric, so that comparing (b, a) mirrors (a, b).
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ DRAFTS_SHARE = 0.25
 """Share of sentences that two drafts of one text have word for word."""
 MOSTLY_VERBATIM = 0.5
 """Above this share of verbatim sentences there is little to learn from beyond it."""
+TELLINGS = 0.8
+"""Texts of which the first pass would link this much on average are tellings of one
+story; the less it would, the more they are two reports of one event. See `linked`.
+"""
 STEP_AWAY = 0.2
 """How much distance, and likeness of the neighbours, count against similarity where a
 pair is seen in its context.
@@ -112,6 +116,7 @@ def second_features(pairs: Candidates, probability: Numbers) -> Features:
     return {
         "first pass, log odds": np.log(clipped / (1 - clipped)),
         "first pass": probability,
+        "texts linked": np.full(len(pairs), _typical_best(pairs, probability)),
         "neighbours": np.mean(
             [pairs.at(probability, *step) for step in DIAGONAL], axis=0
         ),
@@ -144,6 +149,19 @@ def closeness(features: Features) -> float:
         return 0.0
     alike = np.clip((features["texts alike"][0] - RETOLD) / (DRAFTS - RETOLD), 0, 1)
     return float(alike * min(features["texts verbatim"][0] / DRAFTS_SHARE, 1))
+
+
+def linked(features: Features) -> float:
+    """How much of two texts that don't follow each other is one story: 0 for two
+    reports of one event, which have single sentences in common, 1 for tellings.
+
+    The mean over all sentences of the first pass's probability of their likeliest pair,
+    scaled to `TELLINGS` and cut off at 1; 1 where a text is a single sentence, of which
+    it would tell nothing but the pair itself.
+    """
+    if features["texts short"][0] == 1:
+        return 1.0
+    return float(min(features["texts linked"][0] / TELLINGS, 1))
 
 
 def _lesser_and_greater(name: str, x: Numbers, y: Numbers) -> Features:

@@ -29,7 +29,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mediacomp.alignment.arrays import Arrays, Numbers
-from mediacomp.alignment.choice import Blend, Chosen, blended
+from mediacomp.alignment.choice import Blend, Chosen, blended, two_kinds
 from mediacomp.alignment.evidence import Features, grouped
 from mediacomp.alignment.joined import Joined
 from mediacomp.alignment.lexicon import Ints
@@ -91,10 +91,11 @@ def answered(joined: Joined) -> Answered:
 
 
 def _said(chosen: Chosen, own: Arrays, other: Arrays) -> Said:
-    weights, close = trained(chosen.pairs.contextual is not None), chosen.judged.close
+    weights = trained(chosen.pairs.contextual is not None)
+    kinds = two_kinds(chosen.judged.close)
     evidence = features(chosen, own, other)
     total = np.sum(
-        [blended(w, close) * evidence[n] for n, w in weights.evidence.items()], axis=0
+        [blended(w, kinds) * evidence[n] for n, w in weights.evidence.items()], axis=0
     )
     probability = np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 4)
     copy = _copies(chosen, own, other)

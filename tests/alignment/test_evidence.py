@@ -87,3 +87,12 @@ def test_evidence_mirrors() -> None:
     assert {(j, i) for i, j in back} == set(there)
     for (i, j), values in back.items():
         assert values == pytest.approx(there[j, i], abs=1e-9)
+
+
+def test_a_likely_link_says_more_where_the_first_pass_links_much_of_the_texts() -> None:
+    every = {(k, k): 0.9 for k in range(len(STORY))}
+    whole = evidence(STORY, STORY, every)[1, 1]
+    alone = evidence(STORY, STORY, {(1, 1): 0.9})[1, 1]
+    assert whole["texts linked"] == pytest.approx(0.9)
+    assert alone["texts linked"] == pytest.approx((0.9 + 0.01 * 4) / 5)
+    assert whole["texts linked, log odds"] > alone["texts linked, log odds"] > 0
