@@ -13,6 +13,7 @@ from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
 from mediacomp.languages.language import Language
+from mediacomp.languages.remembered import remembered
 
 SPELT = 0.6
 """How much of the one word in which two names differ must be the same."""
@@ -110,6 +111,7 @@ def _dates_conflict(one: str, two: str) -> bool:
     return "day" in common and "month" in common
 
 
+@remembered
 def _names_alike(one: str, two: str) -> bool:
     """Whether two names are the same but for the spelling of one word."""
     words = [value.casefold().split() for value in (one, two)]

@@ -12,6 +12,7 @@ from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.spelling import same_spelling
 from mediacomp.text.spans import Token
 
@@ -189,14 +190,15 @@ def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool
     return wordnet.relation(one, two) is None and wordnet.siblings(one, two)
 
 
-def _dates(word: str, language: Language) -> set[str]:
+@remembered
+def _dates(word: str, language: Language) -> frozenset[str]:
     """Days and months that a word names, or begins with ("Dienstagabend")."""
-    return {
+    return frozenset(
         name
         for name, words in language.lists("dates").items()
         if name[:1].isupper() or name.isdigit()
         if any(word == w or (len(w) >= LONG and word.startswith(w)) for w in words)
-    }
+    )
 
 
 def _one_stem(

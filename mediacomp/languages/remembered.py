@@ -8,7 +8,7 @@ is kept for a language or a file of ours, of which there are few, needs no bound
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any, TypeVar, cast
 
 LONGEST = 80
@@ -16,6 +16,8 @@ LONGEST = 80
 WordNet's longest lemma has 71, the longest word of the other lists 28."""
 KEPT = 65536
 """Results that are remembered for each function: the words of some hundred articles."""
+
+_NEW = object()
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -33,15 +35,21 @@ def remembered(function: F) -> F:
     >>> size("rain"), size("rain"), size("r" * 81), size("r" * 81), len(asked)
     (4, 4, 81, 81, 3)
     """
-    kept = lru_cache(maxsize=KEPT)(function)
+    kept: dict[tuple[object, ...], Any] = {}
 
     @wraps(function)
     def asked(*words: object) -> Any:
+        # Most words were met before, so that comes first.
+        found = kept.get(words, _NEW)
+        if found is not _NEW:
+            return found
+        found = function(*words)
         # A text without spaces is one word of any length: kept 65,536 times it would
         # fill the memory.
-        for word in words:
-            if isinstance(word, str) and len(word) > LONGEST:
-                return function(*words)
-        return kept(*words)
+        if all(len(word) <= LONGEST for word in words if isinstance(word, str)):
+            if len(kept) >= KEPT:  # the words in use are soon there again
+                kept.clear()
+            kept[words] = found
+        return found
 
     return cast("F", asked)

@@ -79,10 +79,10 @@ def resampled_totals(
     )
 
 
-def resampled_quantiles(
+def resampled_distribution(
     values: FloatArray, levels: FloatArray, seed: int, replicates: int
-) -> FloatArray:
-    """Quantiles of values that are drawn again with replacement, n − 1 of n.
+) -> tuple[FloatArray, FloatArray]:
+    """Quantiles and means of values that are drawn again with replacement, n − 1 of n.
 
     Parameters
     ----------
@@ -93,17 +93,42 @@ def resampled_quantiles(
 
     Returns
     -------
-    numpy.ndarray of float64, shape (replicates, levels)
+    tuple of numpy.ndarray of float64, of shape (replicates, levels) and (replicates,)
     """
     size = len(values)
     generator = np.random.default_rng(seed)
-    found = [
-        np.quantile(
-            values[generator.integers(0, size, (rows, size - 1))], levels, axis=1
-        ).T
-        for rows in _blocks(replicates, size)
-    ]
-    return np.concatenate(found)
+    ordered = np.argsort(values)
+    quantiles, totals = [], []
+    for rows in _blocks(replicates, size):
+        tally = _tally(generator.integers(0, size, (rows, size - 1)), size)
+        quantiles.append(_quantiles(values[ordered], tally[:, ordered], levels))
+        totals.append(tally @ values)
+    means = np.concatenate(totals) * (size / (size - 1)) / size
+    return np.concatenate(quantiles), means
+
+
+def _quantiles(
+    ordered: FloatArray, tally: FloatArray, levels: FloatArray
+) -> FloatArray:
+    """Quantiles of rows that hold each of some values so often, as `numpy.quantile` has
+    them; ``ordered`` are the values, sorted.
+    """
+    last = len(ordered) - 2  # one less than there are is drawn
+    place = levels * last
+    below = np.floor(place)
+    up_to = np.cumsum(tally, axis=1)
+    low, high = (
+        np.stack(
+            [
+                ordered[np.count_nonzero(up_to <= rank, axis=1)]
+                for rank in np.minimum(ranks, last)
+            ],
+            axis=1,
+        )
+        for ranks in (below, below + 1)
+    )
+    found: FloatArray = low + (high - low) * (place - below)
+    return found
 
 
 def permuted_totals(
@@ -124,16 +149,11 @@ def permuted_totals(
     """
     size = len(counts)
     generator = np.random.default_rng(seed)
-    dealt = [
-        _tally(
-            np.argpartition(generator.random((rows, size)), first - 1, axis=1)[
-                :, :first
-            ],
-            size,
-        )
-        @ counts
-        for rows in _blocks(replicates, size)
-    ]
+    dealt = []
+    for rows in _blocks(replicates, size):
+        lots = generator.random((rows, size))
+        last = np.partition(lots, first - 1, axis=1)[:, first - 1 : first]
+        dealt.append((lots <= last).astype(np.float64) @ counts)
     totals = np.concatenate(dealt)
     return totals, counts.sum(axis=0) - totals
 

@@ -124,13 +124,13 @@ def leaning(table: pd.DataFrame) -> dict[str, list[str]]:
     ...     "direction": directions}))
     {'a': [], 'b': ['Flesch', 'LIX']}
     """
-    known = table.dropna(subset=["difference"])
-    falling = known["direction"].eq(_FALLING).fillna(False)
-    signed = known["difference"].mask(falling, -known["difference"])
-    return {
-        "a": known["measure"][signed < 0].tolist(),
-        "b": known["measure"][signed > 0].tolist(),
-    }
+    found: dict[str, list[str]] = {"a": [], "b": []}
+    columns = (table[name].tolist() for name in ("measure", "difference", "direction"))
+    for measure, difference, direction in zip(*columns, strict=True):
+        if not pd.isna(difference) and difference != 0:
+            falling = not pd.isna(direction) and direction == _FALLING
+            found["a" if (difference < 0) != falling else "b"].append(measure)
+    return found
 
 
 def disagreement(table: pd.DataFrame, more: str) -> str | None:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from mediacomp.text.article import Article
 
@@ -17,6 +19,12 @@ TEXT = pd.StringDtype("python")
 """What "string" means in a table: text as Python has it. Where pyarrow is installed
 pandas would keep it as UTF-8 instead, which a lone surrogate in an article breaks.
 """
+_DTYPES: Mapping[Dtype, Any] = {
+    "string": TEXT,
+    "boolean": pd.BooleanDtype(),
+    "Int64": pd.Int64Dtype(),
+    "Float64": pd.Float64Dtype(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,15 @@ def frame(cells: Mapping[str, Sequence[Any]], columns: Columns) -> pd.DataFrame:
     >>> frame({"sentence": [0, None]}, columns)["sentence"].tolist()
     [0, <NA>]
     """
-    kinds = {n: TEXT if c.dtype == "string" else c.dtype for n, c in columns.items()}
-    return pd.DataFrame(
-        {name: pd.array(list(cells[name]), dtype=kinds[name]) for name in columns}
-    )
+    made = {n: _array(list(cells[n]), c.dtype) for n, c in columns.items()}
+    return pd.DataFrame(made, copy=False)
+
+
+def _array(cells: list[Any], dtype: Dtype) -> ExtensionArray:
+    # Half of all columns are whole numbers, and pandas looks at each cell many times.
+    if dtype == "Int64" and set(map(type, cells)) <= {int, type(None)}:
+        missing = np.array([cell is None for cell in cells], bool)
+        known = [1 if cell is None else cell for cell in cells]
+        return pd.arrays.IntegerArray(np.array(known, np.int64), missing)
+    made: ExtensionArray = pd.array(cells, dtype=_DTYPES[dtype])
+    return made

@@ -59,13 +59,19 @@ class Texts:
     @cached_property
     def _order(self) -> Words:
         """Places of each row by word, those of one word in their order."""
-        return np.argsort(self.words, axis=1, kind="stable")
+        # Small numbers are sorted digit by digit, in a fifth of the time.
+        small = self.words.max(initial=0) <= np.iinfo(np.int16).max
+        words = self.words.astype(np.int16) if small else self.words
+        return np.argsort(words, axis=1, kind="stable")
+
+    @cached_property
+    def _ordered(self) -> Words:
+        return np.take_along_axis(self.words, self._order, axis=1)
 
     @cached_property
     def _again(self) -> npt.NDArray[np.bool_]:
         """Whether the next one in that order is the same word."""
-        ordered = np.take_along_axis(self.words, self._order, axis=1)
-        same: npt.NDArray[np.bool_] = ordered[:, 1:] == ordered[:, :-1]
+        same: npt.NDArray[np.bool_] = self._ordered[:, 1:] == self._ordered[:, :-1]
         return same
 
     @cached_property
@@ -93,15 +99,16 @@ class Texts:
         words come so often.
         """
         width = self.words.shape[1]
-        ordered = np.take_along_axis(self.words, self._order, axis=1)
+        ordered = self._ordered
         new = np.ones(ordered.shape, bool)
         new[:, 1:] = ~self._again
         starts = np.flatnonzero(new)
         times = np.diff(np.append(starts, ordered.size))
         rows = starts // max(width, 1)
         word = ordered.ravel()[starts] >= 0
-        keys, many = np.unique((rows * (width + 1) + times)[word], return_counts=True)
-        return keys // (width + 1), keys % (width + 1), many
+        many = np.bincount((rows * (width + 1) + times)[word])
+        keys = np.flatnonzero(many)
+        return keys // (width + 1), keys % (width + 1), many[keys]
 
 
 def in_blocks(chosen: Sequence[Words], sentences: Sequence[Words]) -> Iterator[Texts]:

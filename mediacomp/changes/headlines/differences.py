@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
 from mediacomp.alignment.align import align
-from mediacomp.alignment.alignment import Alignment, Side, in_order
+from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
 from mediacomp.changes.changes import changes
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.disagreements import disagreements
@@ -39,6 +39,8 @@ TOLD = Decimal(2)
 names.
 """
 Ends = tuple[Span | None, Span | None]
+# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
+_KEPT = "_beyond_its_head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def headline_differences(alignment: Alignment) -> tuple[Difference, ...]:
         found += _between(alignment, heads)
     for own in alignment.sides:
         if heads[own].lines and own.article.sentences:
-            found += _beyond(own, heads[own])
+            beyond = _beyond(heads[own])
+            found += map(_turned, beyond) if own.number else beyond
     return tuple(found)
 
 
@@ -192,9 +195,25 @@ def _words(met: Alignment, facts: Facts) -> Iterator[Difference]:
 # a head against its own article
 
 
-def _beyond(own: Side, head: Head) -> list[Difference]:
-    """What a head says that stands otherwise or not at all below it."""
+def _beyond(head: Head) -> Sequence[Difference]:
+    """What a head says that stands otherwise or not at all below it, as of the first
+    version; kept with the article, whatever that is compared with.
+    """
+    if _KEPT not in vars(head.whole):
+        vars(head.whole).setdefault(_KEPT, tuple(_found_beyond(head)))
+    kept: Sequence[Difference] = vars(head.whole)[_KEPT]
+    return kept
+
+
+def _turned(one: Difference) -> Difference:
+    """The same as of the second version."""
+    status = one.status if one.below else f"only in {NAMES[1]}"
+    return replace(one, status=status, ends=one.ends[::-1])
+
+
+def _found_beyond(head: Head) -> list[Difference]:
     met = align(head.article, head.below, "lexical")
+    own = met.sides[0]
     found = [
         *_facts_beyond(own, met),
         *(

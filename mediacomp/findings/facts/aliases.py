@@ -8,8 +8,8 @@ become one name. Where a short form fits more than one long name it stays by its
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations, permutations
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.places import (
@@ -85,33 +85,40 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
         for key, names in keys.items()
     }
     bodies, known = language.words("name_words", "bodies"), language.has_wordnet
+    # A long text has thousands of names: each is held against those alone that share
+    # what they must share.
+    by_end = _by({k: {parts[0], parts[-1]} for k, parts in words.items() if parts})
+    by_name = _by({key: {names[0].casefold()} for key, names in keys.items()})
+    by_initials = _by({key: {_initials(names[0])} for key, names in keys.items()})
+    persons = _persons(words, language)
     for key, parts in words.items():
         # One long name, or none: where both Ann Lee and Tom Lee are named, "Lee" is
         # nobody's.
         longer = [
             other
-            for other, theirs in words.items()
-            if _is_short_for(parts, theirs, bodies, language)
+            for other in by_end.get(parts[-1] if parts else "", ())
+            if _is_short_for(parts, words[other], bodies, language)
         ]
         if _agree([words[other] for other in longer], language):
             found += [(key, other) for other in longer]
-        found += [
-            (key, other)
-            for other in _of_one_person(key, words, language)
-            if key in _of_one_person(other, words, language)
-        ]
+        found += [(key, other) for other in persons[key] if key in persons[other]]
         state = states().get(keys[key][0].casefold().rstrip(".")) if known else None
-        found += [(key, other) for other in keys if state == keys[other][0].casefold()]
+        found += [(key, other) for other in by_name.get(state or "", ())]
         name = keys[key][0].replace(".", "")
         # "U.N." is split at its full stops, "UN" is not: both are read as letters.
         if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
-            spelt = [
-                other
-                for other in keys
-                if _initials(keys[other][0]) == name.casefold() and other != key
-            ]
+            spelt = [k for k in by_initials.get(name.casefold(), ()) if k != key]
             found += [(key, other) for other in spelt if len(spelt) == 1]
     return found + (_known(keys) if known else [])
+
+
+def _by(shared: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """The keys that have each of what they may share."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, all_of in shared.items():
+        for one in all_of:
+            found[one].append(key)
+    return found
 
 
 def _is_short_for(
@@ -136,19 +143,24 @@ def _is_short_for(
     )
 
 
-def _of_one_person(
-    key: str, words: dict[str, list[str]], language: Language
-) -> list[str]:
-    """The names that differ from one in initials only, unless they say of each other
-    that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
+def _persons(
+    words: Mapping[str, list[str]], language: Language
+) -> Mapping[str, Sequence[str]]:
+    """For each name those that differ from it in initials only, unless they say of each
+    other that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
     """
-    own = _without_suffix(words[key], language)
-    others = {
-        other: parts
-        for other, parts in words.items()
-        if other != key and _are_one_person(own, _without_suffix(parts, language))
-    }
-    return list(others) if _agree(list(others.values()), language) else []
+    bare = {key: _without_suffix(parts, language) for key, parts in words.items()}
+    surnames = _by({key: parts[-1:] for key, parts in bare.items()})
+    found: dict[str, Sequence[str]] = {}
+    for key, own in bare.items():
+        others = [
+            other
+            for other in surnames.get(own[-1] if own else "", ())
+            if other != key and _are_one_person(own, bare[other])
+        ]
+        agree = _agree([words[other] for other in others], language)
+        found[key] = others if agree else ()
+    return found
 
 
 def _agree(names: Sequence[list[str]], language: Language) -> bool:
@@ -211,25 +223,42 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
             for one, two in combinations(group, 2)
             if _are_synonyms(keys[one][0], keys[two][0])
         ]
-    # In both directions: the adjective may be on either side.
-    for one, other in permutations(sorted(keys), 2):
-        if any(
-            (is_demonym(x) and relatives(x) & set(lemmas[other]))
-            or peoples().get(x) in lemmas[other]
-            for x in lemmas[one]
-        ):
-            found.append((one, other))
+    by_lemma = _by({key: set(forms) for key, forms in lemmas.items()})
+    for one in keys:
+        places = {peoples().get(x, "") for x in lemmas[one]}
+        places = places.union(*(relatives(x) for x in lemmas[one] if is_demonym(x)))
+        others = {other for place in places for other in by_lemma.get(place, ())}
+        found += [(one, other) for other in sorted(others - {one})]
+    return found + _adjectives(keys, lemmas, by_lemma)
+
+
+def _adjectives(
+    keys: Iterable[str],
+    lemmas: Mapping[str, tuple[str, str]],
+    by_lemma: Mapping[str, Sequence[str]],
+) -> list[tuple[str, str]]:
+    """Pairs of names of which one is the other with the ending of a people, as far as
+    they stand, in order, among names that begin with the same two letters.
+    """
     ordered = sorted(keys)
-    for n, one in enumerate(ordered):
-        for other in ordered[n + 1 :]:
-            # Names in order stand beside those that begin alike, so not every pair need
-            # be looked at.
-            if lemmas[one][0][:2] != lemmas[other][0][:2]:
-                break
-            forms = [(x, y) for x in set(lemmas[one]) for y in set(lemmas[other])]
-            if any(_is_adjective(x, y) for x, y in forms):
-                found.append((one, other))
-    return found
+    place = {key: n for n, key in enumerate(ordered)}
+    starts = [lemmas[key][0][:2] for key in ordered]
+    others = [one != two for one, two in pairwise(starts)]
+    run = dict(zip(ordered, accumulate(others, initial=0), strict=False))
+    vowels = ("", *_endings("stem_vowels"))
+    found: set[tuple[str, str]] = set()
+    for key, forms in lemmas.items():
+        for long, ending in product(set(forms), _endings("peoples")):
+            if not long.endswith(ending):
+                continue
+            stem = long.removesuffix(ending)
+            for short in (stem + vowel for vowel in vowels):
+                for other in by_lemma.get(short, ()):
+                    pair = sorted(((place[key], long), (place[other], short)))
+                    near = run[key] == run[other] and other != key
+                    if near and _is_adjective(*(form for _, form in pair)):
+                        found.add((ordered[pair[0][0]], ordered[pair[1][0]]))
+    return sorted(found)
 
 
 def _is_adjective(one: str, two: str) -> bool:

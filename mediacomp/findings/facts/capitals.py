@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import derived, is_acronym, knows
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
@@ -121,30 +122,31 @@ def capital(token: Token) -> tuple[int, int] | None:
     """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
     "[Stoltenberg]’s".
     """
-    if token.text.islower() or _FORM.search(token.text):
+    return _capital(token.text, token.norm) if token.kind == "word" else None
+
+
+@remembered
+def _capital(text: str, norm: str) -> tuple[int, int] | None:
+    if text.islower() or _FORM.search(text):
         return None
-    match = _CAPITAL.search(token.text)
-    if (
-        token.kind != "word"
-        or not match
-        or (match.start() and token.text[match.start() - 1].isalnum())
-    ):
+    match = _CAPITAL.search(text)
+    if not match or (match.start() and text[match.start() - 1].isalnum()):
         return None
-    if _is_whole(token, match.end()):
-        return match.start(), len(token.text)
+    if _is_whole(text, norm, match.end()):
+        return match.start(), len(text)
     end = match.start() + len(bare(match.group()))
-    whole = len(match.group()) == len(token.text) and "." in match.group()[:-1]
+    whole = len(match.group()) == len(text) and "." in match.group()[:-1]
     return match.start(), end if whole or not match.group().endswith(".") else end - (
         match.group().count(".") == 1
     )
 
 
-def _is_whole(token: Token, end: int) -> bool:
-    """Whether a token with a small letter behind its hyphen is one word:
-    "Co-operation", but not "US-led".
+def _is_whole(text: str, norm: str, end: int) -> bool:
+    """Whether a word with a small letter behind its hyphen is one: "Co-operation", but
+    not "US-led".
     """
-    return token.text[end : end + 1] == "-" and any(
-        knows(form) for form in (token.norm, token.norm.replace("-", ""))
+    return text[end : end + 1] == "-" and any(
+        knows(form) for form in (norm, norm.replace("-", ""))
     )
 
 
@@ -279,6 +281,7 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     return len(content) >= _HEADING and ordinary >= least * len(content)
 
 
+@remembered
 def is_ordinary(norm: str, language: Language) -> bool:
     """Whether a word is one of the dictionary, and no place, people, title or body."""
     lists = name_words(language)

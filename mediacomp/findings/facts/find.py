@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Sentence
 
 # Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
-_KEPT = "_counted"
+_KEPT, _CAPITALS = "_counted", "_capitals"
 
 
 def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
@@ -115,11 +115,20 @@ def known_names(articles: Iterable[Article]) -> frozenset[str]:
     >>> sorted(known_names(one)), sorted(known_names(one[:1]))
     (['marsh'], [])
     """
-    return frozenset(
-        word
-        for article in articles
-        for sentence, facts in zip(article.sentences, _counted(article), strict=True)
-        for word in capitals_within(
-            sentence.tokens, Language.of(article.language), _taken(facts)
+    return frozenset[str]().union(*map(_capitals, articles))
+
+
+def _capitals(article: Article) -> frozenset[str]:
+    """Those words of one article, looked for once."""
+    if _CAPITALS not in vars(article):
+        language = Language.of(article.language)
+        sentences = zip(article.sentences, _counted(article), strict=True)
+        found = frozenset[str]().union(
+            *(
+                capitals_within(sentence.tokens, language, _taken(facts))
+                for sentence, facts in sentences
+            )
         )
-    )
+        vars(article).setdefault(_CAPITALS, found)
+    kept: frozenset[str] = vars(article)[_CAPITALS]
+    return kept

@@ -51,6 +51,7 @@ class Runs:
     ) -> None:
         self.tokens, self.language, self.taken = tokens, language, taken
         self.known, self.lists = known, name_words(language)
+        self._leads: dict[int, bool] = {}
         self._heading = is_heading(tokens, language)
         self._shouted = self._heading and all(
             t.text.isupper() for t in tokens if t.kind == "word"
@@ -111,6 +112,11 @@ class Runs:
 
     def leads(self, k: int) -> bool:
         """Whether a token is a word with a capital that may belong to a name."""
+        if k not in self._leads:
+            self._leads[k] = self._may_lead(k)
+        return self._leads[k]
+
+    def _may_lead(self, k: int) -> bool:
         if not 0 <= k < len(self.tokens) or k in self.taken:
             return False
         token = self.tokens[k]

@@ -183,8 +183,8 @@ def _is_title(
         if not following:
             # "the Department of Criminal Justice": the field of a body, like a title
             before = {bare(tokens[k].norm) for k in run[:n]}
-            bodies = lists.bodies | lists.institutions
-            if before & bodies and before & lists.joiners:
+            of_body = before & lists.bodies or before & lists.institutions
+            if of_body and before & lists.joiners:
                 return False
         return following not in lists.bodies
     return norm in lists.role and following in lists.titles
@@ -268,8 +268,10 @@ def _is_plain(
     series ("Article 60").
     """
     norms = [bare(tokens[k].norm).rstrip(".") for k in part]
-    plain = lists.titles | lists.role | lists.bodies
-    if norms[0] in lists.titles and all(norm in plain for norm in norms):
+    plain = lists.titles, lists.role, lists.bodies
+    if norms[0] in lists.titles and all(
+        any(norm in words for words in plain) for norm in norms
+    ):
         return True
     if len(part) > 1:
         return False
@@ -283,5 +285,5 @@ def _is_plain(
     told = tokens[part[0]].text[slice(*cut)] if cut else ""
     if told.casefold() in lists.common:
         return True
-    alone = lists.role | lists.bodies | lists.common
-    return len(norms[0]) < 2 or norms[0] in alone
+    alone = lists.role, lists.bodies, lists.common
+    return len(norms[0]) < 2 or any(norms[0] in words for words in alone)

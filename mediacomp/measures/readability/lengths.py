@@ -136,10 +136,7 @@ def _intervals(
 def _drawn(
     lengths: bootstrap.FloatArray, seed: int, replicates: int
 ) -> dict[str, bootstrap.FloatArray]:
-    quartiles = bootstrap.resampled_quantiles(
+    quartiles, means = bootstrap.resampled_distribution(
         lengths, np.array(list(_LEVELS.values())), seed, replicates
-    )
-    means = bootstrap.resampled_totals(lengths[:, None], seed, replicates)[:, 0] / len(
-        lengths
     )
     return {**dict(zip(_LEVELS, quartiles.T, strict=True)), "mean": means}
