@@ -186,7 +186,9 @@ def test_a_click_on_a_number_shows_both_places_below_the_bar(
 
 def test_the_bar_is_one_line_and_no_button_moves_away(pair: mc.Comparison) -> None:
     place = "(b => [b.left, b.top])(document.querySelector(%r).getBoundingClientRect())"
-    lines = "new Set(Array.from(document.querySelectorAll('.mc-tools button'), %s)).size"
+    lines = (
+        "new Set(Array.from(document.querySelectorAll('.mc-tools button'), %s)).size"
+    )
     with shown(page_of(pair._repr_html_())) as tab:
         tab.ask("document.querySelector('.mc-tools').scrollIntoView()")
         assert tab.ask(lines % "tool => tool.getBoundingClientRect().top") == 1
