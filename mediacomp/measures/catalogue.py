@@ -22,6 +22,7 @@ from mediacomp.changes.headlines.differences import Difference, headline_differe
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of
+from mediacomp.changes.sources.verdict import Judged, judged
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.codes import names_knowing
 from mediacomp.languages.language import Language
@@ -142,7 +143,7 @@ class Measured(Mapping[str, pd.DataFrame]):
     @cached_property
     def changes(self) -> Changes:
         """What differs along the word links."""
-        return changes(self.alignment, self.facts)
+        return changes(self.alignment, self.facts, self.judged)
 
     @cached_property
     def facts(self) -> Facts:
@@ -168,6 +169,11 @@ class Measured(Mapping[str, pd.DataFrame]):
     def sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
         """The sources that either version cites."""
         return sources_of(self.alignment, self.facts)
+
+    @cached_property
+    def judged(self) -> Sequence[Judged]:
+        """What became of each source."""
+        return tuple(judged(self.alignment, self.facts, self.sources))
 
 
 def entry(name: str) -> Table:
@@ -416,7 +422,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     "quotations": Table(
-        lambda found: quotations.quotation_table(found.alignment),
+        lambda found: quotations.quotation_table(found.alignment, found.judged),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
         "What was really said: two versions may quote one speech from two notes; "
@@ -459,9 +465,7 @@ CATALOGUE: Mapping[str, Table] = {
         first=("against", "kind", "text_a", "text_b", "status", "sure"),
     ),
     "attribution": Table(
-        lambda found: attribution.attribution_table(
-            found.alignment, found.facts, found.sources
-        ),
+        lambda found: attribution.attribution_table(found.alignment, found.judged),
         "Attribution",
         "Who is said to have said it, and how.",
         "A source without a verb of saying, and whether two roles are one person.",

@@ -256,14 +256,21 @@ def is_ordinary(norm: str, language: Language) -> bool:
     return is_word(norm) and not named
 
 
+_ACRONYM = 4
+"""Letters that an acronym with the look of an inflected word has at most."""
+
+
 def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a word is in capitals as others beside it are, or as a label at the
-    beginning: "BREAKING: TWO DEAD"; not "NATO".
+    """Whether a word is in capitals as others beside it are, as a label at the
+    beginning, or though it is inflected: "BREAKING: TWO DEAD", "it WARNED them"; not
+    "NATO", nor "AIDS".
     """
     if not is_shouted(tokens[k].text) or not _is_shout(tokens, k, language):
         return False
+    norm = bare(tokens[k].norm)
     return (
         opens(tokens, k)
+        or (len(norm) > _ACRONYM and language.lemma(norm) != norm)
         or _is_shout(tokens, k - 1, language)
         or _is_shout(tokens, k + 1, language)
     )
