@@ -8,11 +8,14 @@ read what is decided here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.doubt import settled
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts, by_sentence
+from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches import Extent, Only, stretches
 from mediacomp.changes.substitutions import Substitution, substitutions_of
 
@@ -30,12 +33,29 @@ class Changes:
         """What stands in the place of something else, on one side."""
         return [found.ends[own] for found in self.substitutions]
 
+    def missing(self, own: Side) -> frozenset[int]:
+        """The sentences of one side that the other surely doesn't say."""
+        return frozenset(
+            only.sentence
+            for only in self.only[own]
+            if only.whole_sentence and only.sure
+        )
 
-def changes(alignment: Alignment, facts: Facts) -> Changes:
-    """What changed, from the word links of an alignment and the facts of its sides."""
-    if is_turned(alignment):
-        return _exchanged(_changes(alignment.turned(), facts.turned()))
-    return _changes(alignment, facts)
+
+def changes(
+    alignment: Alignment, facts: Facts, sources: Iterable[Judged] = ()
+) -> Changes:
+    """What changed, from the word links of an alignment, the facts of its sides and
+    what became of their sources.
+    """
+    found = (
+        _exchanged(_changes(alignment.turned(), facts.turned()))
+        if is_turned(alignment)
+        else _changes(alignment, facts)
+    )
+    one, two = (found.taken(own) for own in alignment.sides)
+    only = settled(alignment, facts, sources, found.only, (one, two))
+    return replace(found, only=only)
 
 
 def _exchanged(found: Changes) -> Changes:

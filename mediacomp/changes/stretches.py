@@ -33,7 +33,8 @@ class Only:
     in a linked sentence.
 
     ``said_elsewhere`` is the number of the other article's sentence that says the same,
-    or None.
+    or None; ``attribution`` says whether a stretch is a verb of saying with its subject
+    and nothing else; ``sure`` whether it may be told flatly (`doubt`).
     """
 
     sentence: int
@@ -41,6 +42,8 @@ class Only:
     last: int
     whole_sentence: bool
     said_elsewhere: int | None
+    attribution: bool = False
+    sure: bool = False
 
 
 def stretches(
@@ -89,7 +92,7 @@ def _inside(content: Content, k: int, words: Words, covered: set[int]) -> list[O
         inside = [n for n in range(first, last + 1) if unanswered[n]]
         named = is_attribution(words, first, last)
         other = None if named else _elsewhere(content, k, inside)
-        found.append(Only(k, first, last, False, other))
+        found.append(Only(k, first, last, False, other, named))
     return found
 
 

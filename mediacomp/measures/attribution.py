@@ -8,14 +8,12 @@ them; here they become rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.outcome import Judged, judged
+from mediacomp.changes.sources.outcome import Judged
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
@@ -80,16 +78,13 @@ DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in 
 """Statuses of statements that both make, with another source, another verb or none."""
 
 
-def attribution_table(
-    alignment: Alignment, facts: Facts, sources: tuple[Sequence[Cited], Sequence[Cited]]
-) -> pd.DataFrame:
+def attribution_table(alignment: Alignment, sources: Iterable[Judged]) -> pd.DataFrame:
     """Sources of what the two versions say.
 
     Parameters
     ----------
-    facts, sources
-        The facts of the same alignment, and the sources that either version cites
-        (`sources_of`).
+    sources
+        What became of each source that either version cites (`judged`).
 
     Returns
     -------
@@ -104,18 +99,18 @@ def attribution_table(
         cited by "name" or "role"; ``start`` to ``end`` hold source and cue; ``sure``
         whether the two are surely one source, or two.
     """
-    rows = [_row(alignment, found) for found in judged(alignment, facts, sources)]
+    rows = [_row(alignment, found) for found in sources]
     return table(sorted(rows, key=_place), COLUMNS)
 
 
-def _row(alignment: Alignment, judged_: Judged) -> dict[str, object]:
-    row: dict[str, object] = {"status": judged_.status, "sure": judged_.sure}
+def _row(alignment: Alignment, judged: Judged) -> dict[str, object]:
+    row: dict[str, object] = {"status": judged.status, "sure": judged.sure}
     for own in alignment.sides:
-        if found := judged_.ends[own]:
+        if found := judged.ends[own]:
             where = span_cells(own.article, found.start, found.end)
             cells = {
                 "sentence": found.sentence,
-                **(where if found.cue else {}),
+                **(where if found.stands else {}),
                 "source": found.source,
                 "cited": found.cited,
                 "cue": found.cue,

@@ -174,7 +174,7 @@ CATALOGUE = Catalogue(
         first=("measure", "value_a", "value_b", "difference", "direction", "note"),
     ),
     quotations=Table(
-        lambda found: quotations.quotation_table(found.alignment),
+        lambda found: quotations.quotation_table(found.alignment, found.judged),
         "Quotations",
         "Quotations of both versions and how the words between the marks compare.",
         "What was really said: two versions may quote one speech from two notes; "
@@ -217,9 +217,7 @@ CATALOGUE = Catalogue(
         first=("against", "kind", "text_a", "text_b", "status", "sure"),
     ),
     attribution=Table(
-        lambda found: attribution.attribution_table(
-            found.alignment, found.facts, found.sources
-        ),
+        lambda found: attribution.attribution_table(found.alignment, found.judged),
         "Attribution",
         "Who is said to have said it, and how.",
         "A source without a verb of saying, and whether two roles are one person.",

@@ -21,6 +21,7 @@ from mediacomp.changes.headlines.differences import Difference, headline_differe
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of
+from mediacomp.changes.sources.outcome import Judged, judged
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.language import Language
 from mediacomp.measures.kinship import Kinship, kinship
@@ -174,7 +175,7 @@ class Measured(Mapping[str, pd.DataFrame]):
     @cached_property
     def changes(self) -> Changes:
         """What differs along the word links."""
-        return changes(self.alignment, self.facts)
+        return changes(self.alignment, self.facts, self.judged)
 
     @cached_property
     def facts(self) -> Facts:
@@ -200,3 +201,8 @@ class Measured(Mapping[str, pd.DataFrame]):
     def sources(self) -> tuple[Sequence[Cited], Sequence[Cited]]:
         """The sources that either version cites."""
         return sources_of(self.alignment, self.facts)
+
+    @cached_property
+    def judged(self) -> Sequence[Judged]:
+        """What became of each source."""
+        return tuple(judged(self.alignment, self.facts, self.sources))

@@ -4,12 +4,12 @@ first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from mediacomp.alignment.alignment import Alignment, Content, Side
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.changes import Changes
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.readings import Disagreement
@@ -47,9 +47,10 @@ COLUMNS = {
     "sure": Column(
         "boolean",
         "whether it may be said flatly: a sentence that is surely missing (`said` is "
-        "low), or a stretch of a sentence whose link is sure; false where it is said "
-        "elsewhere, or otherwise (`disagreements`). What is not sure is perhaps said "
-        "at `nearest` and counts nowhere as omitted",
+        "low), or a stretch of a sentence whose link is sure, if nothing in its place, "
+        "beside it or in any sentence may be its answer in other words; false where it "
+        "is said elsewhere, or otherwise (`disagreements`). What is not sure is "
+        "perhaps said at `nearest` and counts nowhere as omitted",
     ),
     "content": Column(
         "Float64", "informativeness of its words", unit="informativeness"
@@ -132,7 +133,6 @@ def _only(
     apart: Sequence[Disagreement],
 ) -> pd.DataFrame:
     """What only one side says."""
-    sure = {link.ends[own] for link in alignment.links if link.sure}
     quoted = [
         Span(span.start, span.end)
         for span in quoted_spans(own.article.text, language=own.language)
@@ -140,7 +140,6 @@ def _only(
     disputed = [one.ends[own] for one in apart]
     rows = [
         _row(own, only, facts.sides[own], sources[own], quoted)
-        | {"sure": _is_sure(only, own.content, sure)}
         for only in changes.only[own]
     ]
     for row in rows:
@@ -157,17 +156,6 @@ def _only(
         )
     )
     return table(rows, COLUMNS)
-
-
-def _is_sure(only: Only, content: Content, linked: Set[int]) -> bool:
-    """Whether the other version surely lacks it; ``linked`` are sentences with a sure
-    link.
-    """
-    if only.said_elsewhere is not None:
-        return False
-    if only.whole_sentence:
-        return bool(content.missing[only.sentence])
-    return only.sentence in linked
 
 
 def _row(
@@ -218,6 +206,7 @@ def _row(
         "whole_sentence": only.whole_sentence,
         "salience": round(weight / (weight + HALF), 4),
         "said_elsewhere": only.said_elsewhere,
+        "sure": only.sure,
         **parts,
         "holds": _listed(held),
     }

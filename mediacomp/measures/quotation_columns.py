@@ -161,8 +161,8 @@ COMPARED = {
     },
     "speaker_changed": Column(
         "boolean",
-        "whether another person speaks; `<NA>` where that can't be told. Two who share "
-        "a last name count as one here, unlike in `attribution`",
+        "whether another person speaks, by the rule of `attribution`; `<NA>` where "
+        "that can't be told",
         title="speaker differs",
     ),
     **{

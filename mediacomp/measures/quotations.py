@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -15,15 +15,18 @@ from mediacomp.changes.quotations.pairing import Match, matches, whole_quotation
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.quotations.retold import Reports
-from mediacomp.changes.quotations.two_speakers import another_speaker
 from mediacomp.changes.quotations.verdict import verdict
+from mediacomp.changes.sources.identity import another_source, plain
+from mediacomp.changes.sources.outcome import CHANGED, RENAMED, Judged
 from mediacomp.errors import TooLargeError
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
+from mediacomp.findings.speech.utterance import Speaker
 from mediacomp.measures.quotation_columns import COMPARED, FOUND
 from mediacomp.measures.tables import side_cells, span_cells, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
+from mediacomp.text.tokens import without_possessive
 
 SURE = 0.8
 """Confidence from which a finding is called sure."""
@@ -92,10 +95,18 @@ def _speech_row(article: Article, speech: Speech) -> dict[str, object]:
     }
 
 
-def quotation_table(alignment: Alignment) -> pd.DataFrame:
+def quotation_table(
+    alignment: Alignment, sources: Iterable[Judged] = ()
+) -> pd.DataFrame:
     """Quotations of both versions, and what became of the words between the marks.
 
     Words in inverted commas that nobody says, and headlines, take no part.
+
+    Parameters
+    ----------
+    sources
+        What became of each source that either version cites: whether two speakers are
+        one is decided there first.
 
     Returns
     -------
@@ -119,7 +130,7 @@ def quotation_table(alignment: Alignment) -> pd.DataFrame:
     TooLargeError
         If a version has more than 100,000 quotations.
     """
-    found = _Compared(alignment)
+    found = _Compared(alignment, sources)
     return table(found.rows(), COMPARED)
 
 
@@ -130,8 +141,15 @@ QUOTATIONS = 100_000
 class _Compared:
     """The quotations of two versions, matched."""
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(self, alignment: Alignment, sources: Iterable[Judged]) -> None:
         self.alignment = alignment
+        self.apart: dict[tuple[object, ...], bool | None] = {
+            (a.sentence, a.source, b.sentence, b.source): judged.status == CHANGED
+            for judged in sources
+            if judged.sure and judged.status not in RENAMED
+            for a, b in [judged.ends]
+            if a and b
+        }
         self.speech = [findings_of(own.article).speech for own in alignment.sides]
         for own in alignment.sides:
             if len(self.speech[own]) > QUOTATIONS:
@@ -182,7 +200,7 @@ class _Compared:
             **_quoted_cells(sides[0], one),
             **_quoted_cells(sides[1], two),
             **found.flags,
-            **_attribution(one.parts[0], two.parts[0]),
+            **self._attribution(one.parts[0], two.parts[0]),
             "status": found.status,
             "changes": found.changes,
             "reused": reused,
@@ -204,12 +222,29 @@ class _Compared:
         if found is None:
             return row
         span, item = found
-        return (
-            row
-            | _reported_cells(other, span, item)
-            | _attribution(*in_order(own, quotation.parts[0], item))
-            | {"status": _BECAME[own], "sure": item is not None}
-        )
+        said = quotation.parts[0]
+        row |= _reported_cells(other, span, item)
+        row |= {"status": _BECAME[own], "sure": item is not None}
+        # "Lee called it a good day" has no cue that a rule found, and has its source.
+        if item is None and said.speaker and _is_told_by(other, span, said.speaker):
+            return row | self._attribution(None, None)
+        return row | self._attribution(*in_order(own, said, item))
+
+    def _attribution(self, *items: Speech | None) -> dict[str, object]:
+        """Whether another speaks, and whether only one version says there who does."""
+        sides = self.alignment.sides
+        cited = [_is_cited(*pair) for pair in zip(sides, items, strict=True)]
+        one, two = items
+        names = [s.speaker.name if s and s.speaker else None for s in items]
+        apart = another_source(names[0], names[1], self.alignment.languages)
+        if one and two:
+            met = one.sentence, names[0], two.sentence, names[1]
+            apart = self.apart.get(met, apart)
+        return {
+            "speaker_changed": apart,
+            "attribution_lost": cited[0] and not cited[1],
+            "attribution_added": cited[1] and not cited[0],
+        }
 
 
 def _quoted_cells(own: Side, quotation: Quotation) -> dict[str, object]:
@@ -259,11 +294,21 @@ def _together(article: Article, quotations_: Sequence[Quotation]) -> Quotation:
     )
 
 
-def _attribution(a: Speech | None, b: Speech | None) -> dict[str, bool | None]:
-    cue_a, cue_b = (bool(s and s.cue) for s in (a, b))
-    speakers = [s.speaker.name if s and s.speaker else None for s in (a, b)]
-    return {
-        "speaker_changed": another_speaker(*speakers),
-        "attribution_lost": cue_a and not cue_b,
-        "attribution_added": cue_b and not cue_a,
-    }
+def _is_cited(own: Side, item: Speech | None) -> bool:
+    """Whether words have a cue of their own, or their speaker in their sentence: "Lee:
+    “It rained”".
+    """
+    if item is None or item.cue or item.speaker is None or item.sentence is None:
+        return bool(item and item.cue)
+    sentence = own.article.sentences[item.sentence]
+    return sentence.start <= item.speaker.start < sentence.end
+
+
+def _is_told_by(own: Side, span: Span, speaker: Speaker) -> bool:
+    """Whether the sentence in which a stretch stands names a speaker."""
+    at = bisect_right(own.article.sentences, span.start, key=lambda s: s.end)
+    last = plain(speaker.name.split()[-1], own.language)
+    return any(
+        plain(without_possessive(token.norm), own.language) == last
+        for token in own.article.sentences[at].tokens
+    )

@@ -172,7 +172,7 @@ def coverage(content: Content, held: list[np.ndarray], alike: set[int]) -> list[
 def _rows(alignment: Alignment, changes: Changes, own: Side) -> list[dict[str, object]]:
     content = own.content
     held = carried(content, changes.only[own], changes.taken(own))
-    same = alignment.alike(own)
+    same, missing = alignment.alike(own), changes.missing(own)
     shares = coverage(content, held, same)
     linked = {link.ends[own] for link in alignment.links}
     moved = {link.ends[own] for link in alignment.links if link.moved}
@@ -194,7 +194,7 @@ def _rows(alignment: Alignment, changes: Changes, own: Side) -> list[dict[str, o
             status = "kept"
         elif k in linked:
             status = "reworded" if shares[k] >= PARTIAL else "partial"
-        elif content.missing[k]:
+        elif k in missing:
             status = ALONE[own]
         else:
             status = "doubtful"

@@ -157,7 +157,7 @@ def side_figures(
     content, language = own.content, own.language
     held = carried(content, changes.only[own], changes.taken(own))
     replaced = _replaced(alignment, own, changes.taken(own))
-    same = alignment.alike(own)
+    same, missing = alignment.alike(own), changes.missing(own)
     total = unchanged = substituted = doubtful = content_held = content_replaced = 0
     mass = kept = doubted = 0.0
     linked = {link.ends[own] for link in alignment.links}
@@ -175,7 +175,7 @@ def side_figures(
         content_replaced += int((words & replaced[k] & ~small).sum())
         mass += float(content.weights[k].sum())
         kept += float(content.weights[k][whole].sum())
-        if k not in linked and not content.missing[k]:
+        if k not in linked and k not in missing:
             doubtful += int((words & ~whole).sum())
             doubted += float(content.weights[k][~whole].sum())
     return {

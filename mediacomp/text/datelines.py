@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.languages.wordlists import alternatives, shared
-from mediacomp.text.paragraphs import trim
+from mediacomp.text.paragraphs import ends_sentence, trim
 from mediacomp.text.quote_marks import OPENING, STRAIGHT
 from mediacomp.text.spans import Header, Role, Span
 
@@ -225,11 +225,14 @@ def _in_capitals(text: str, start: int, end: int) -> regex.Match[str] | None:
 
 
 def _with_colon(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """ "LIMA: Rain", "LIMA (AFP): Rain"; but "BREAKING: Rain" is no place, and where
-    other lines begin so, too, they name who speaks.
+    """ "LIMA: Rain", "LIMA (AFP): Rain"; but "BREAKING: Rain" is no place, a line
+    that ends like a headline has a kicker ("NIGHT OF FEAR: Two dead in Lima"), and
+    where other lines begin so, too, they name who speaks.
     """
     match = _WITH_COLON.match(text, start, end)
     if match is None or text.find(match["place"], match.end()) >= 0:
+        return None
+    if not ends_sentence(text, Span(start, end)):
         return None
     words = match["place"].casefold().replace("-", " ").split()
     if _KICKERS.intersection(words) or _SPOKEN.search(text, match.end()):

@@ -69,6 +69,12 @@ def test_the_lines_as_wholes(one: str, two: str, status: str) -> None:
     assert len(table) == 1 or status == "differs"
 
 
+def test_a_kicker_belongs_to_the_headline() -> None:
+    line = "NIGHT OF FEAR: Two hurt as ferry hits quay"
+    found = compared([line], [line], "LUNDEN: " + LEAD)
+    assert found.headlines["text_a"].tolist()[0] == line
+
+
 def test_the_standfirst_is_told_apart() -> None:
     found = compared(
         ["Island loses its ferry", "Anger at the harbour office"],
@@ -90,6 +96,8 @@ def test_the_standfirst_is_told_apart() -> None:
         ("Ferry with 200 passengers may stop", ("number", "200", None)),
         ("Ferry used by 310 may stop", None),
         ("Two ferries, one harbour", None),
+        ("Ferry that hundreds use may stop", None),
+        ("Ferry that thousands use may stop", ("number", "thousands", None)),
         ("Ferry may stop on Friday", ("date", "Friday", None)),
         ("Ferry will stop sailing in May", ("certainty", "will stop", "may stop")),
         ("Island: 'It is a sad day'", None),

@@ -20,13 +20,17 @@ from mediacomp.changes.changes import changes
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.disagreements import disagreements
 from mediacomp.changes.equal_facts import Equals
+from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.paired_markers import wording_changes
 from mediacomp.changes.readings import kind_of
+from mediacomp.changes.stretches import Only
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
+from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.text.tokens import without_possessive
@@ -182,13 +186,25 @@ def _words(met: Alignment, facts: Facts) -> Iterator[Difference]:
             yield Difference(WORDS, DIFFERS, "headline", (a, b), None, True)
     for own in met.sides:
         for only in found.only[own]:
-            # A whole line without an answer is told as a whole.
-            if not only.whole_sentence and only.said_elsewhere is None:
-                span = _extent(own, only.sentence, only.first, only.last)
-                ends = in_order(own, span, None)
+            alone = None if only.said_elsewhere is not None else _alone_in(own, only)
+            if alone is not None:
+                ends = in_order(own, _extent(own, only.sentence, *alone), None)
                 yield Difference(
                     WORDS, f"only in {own.name}", "headline", ends, None, True
                 )
+
+
+def _alone_in(own: Side, only: Only) -> tuple[int, int] | None:
+    """First and last token of what a line has alone, without words at its ends that
+    are answered; None if that is the line, which is told as a whole.
+    """
+    tokens = own.article.sentences[only.sentence].tokens
+    linked = own.content.linked[only.sentence]
+    alone = [k for k in range(only.first, only.last + 1) if not linked[k]]
+    if only.whole_sentence or not alone:
+        return None
+    first, last = alone[0], alone[-1]
+    return None if (first, last) == (0, len(tokens) - 1) else (first, last)
 
 
 # ----------------------------------------------------------------------
@@ -258,7 +274,9 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
         if pair.a and pair.b and pair.change and conflict(pair.a, pair.b, met.languages)
     }
     for fact in facts.sides[0]:
-        if next(equal.of(fact), None) or _is_told(fact, facts.sides[1], words):
+        if next(equal.of(fact), None) or _is_told(
+            fact, facts.sides[1], words, met.languages
+        ):
             continue
         other = instead.get(fact)
         linked = other is None or (fact.sentence, other.sentence) in met.sure
@@ -271,14 +289,23 @@ def _words_of(article: Article) -> frozenset[str]:
     )
 
 
-def _is_told(fact: Fact, below: Sequence[Fact], words: frozenset[str]) -> bool:
+def _is_told(
+    fact: Fact,
+    below: Sequence[Fact],
+    words: frozenset[str],
+    languages: tuple[Language, Language],
+) -> bool:
     """Whether an article tells what its head says in another form: a name by its
-    words, a number without or with a qualifier or rounded, a small one without any.
+    words, a number without or with a qualifier or rounded, a small one without any,
+    "dozens" by any number that may be meant.
     """
     if fact.kind == "name":
         return all(word.casefold() in words for word in fact.value.split())
     if fact.number is None:
-        return False
+        return fact.kind in NUMBERS and any(
+            other.kind in NUMBERS and same_amount(fact, other, languages) != "different"
+            for other in below
+        )
     if fact.number <= TOLD and not fact.unit:
         return True
     return any(

@@ -19,7 +19,7 @@ from mediacomp.changes.quotations.edits import common_words
 from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words
-from mediacomp.changes.quotations.two_speakers import another_speaker
+from mediacomp.changes.sources.identity import another_source
 from mediacomp.findings.speech import Speech
 from mediacomp.text.article import Article
 
@@ -153,8 +153,12 @@ def _scores(
 
 
 def _have_two_speakers(one: Quotation, two: Quotation) -> bool:
-    speakers = [quotation.parts[0].speaker for quotation in (one, two)]
-    return bool(another_speaker(*(s.name if s else None for s in speakers)))
+    names = [
+        speaker.name if (speaker := quotation.parts[0].speaker) else None
+        for quotation in (one, two)
+    ]
+    languages = one.quote.language, two.quote.language
+    return bool(another_source(names[0], names[1], languages))
 
 
 def _joined(

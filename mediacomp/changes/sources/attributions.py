@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from mediacomp.alignment.alignment import LIKELY, Alignment
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.identity import may_be_one, same_source
+from mediacomp.changes.sources.identity import bare, may_be_one, same_source
+
+SAME = 0.8
+"""Share of the content words of two statements that are linked where they are one."""
 
 
 def paired(
@@ -43,15 +46,18 @@ def paired(
 
 
 def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
-    """2 for one source, up to 1 more for word links between two attributions; little
-    for a source in a sure link.
+    """2 for one source, 3 for one statement, up to 1 more for word links between two
+    attributions; little for a source in a sure link.
 
-    Two different names are never joined by the sentence alone: each may stand for a
-    statement of its own.
+    Two different names are never joined by the sentence alone, each may stand for a
+    statement of its own; nor two sources by a verb in a doubtful link.
     """
     links = alignment.closeness[a.sentence, b.sentence]
     joined = max(_inside(links, a, b), default=0.0)
     same = same_source(a.source, b.source, *alignment.languages)
+    said = not same and not names_the_other(alignment, a, b)
+    if said and _say_the_same(alignment, a, b):
+        return 3.0 + joined
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
             joined >= LIKELY
@@ -59,8 +65,49 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     if a.cue is None or b.cue is None:
         return 2.0 if same else 0.0
     sure = (a.sentence, b.sentence) in alignment.sure
+    if not (sure or same):
+        return 0.0
     beside = 0.1 if sure and may_be_one(a, b, alignment.languages) else 0.0
     return 2.0 * same + (joined if joined >= LIKELY else beside)
+
+
+def names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
+    """Whether the sentence of one source has the other one's name in it: "said Ann Lee,
+    a farmer", "a farmer said".
+    """
+    for cited, sentence in (
+        (a, alignment.b.sentences[b.sentence]),
+        (b, alignment.a.sentences[a.sentence]),
+    ):
+        last = bare(cited.source.split()[-1])
+        if cited.cited == "name" and last in {
+            token.norm.removesuffix("'s") for token in sentence.tokens
+        }:
+            return True
+    return False
+
+
+def _say_the_same(alignment: Alignment, a: Cited, b: Cited) -> bool:
+    """Whether most of what two attributions speak for is linked word by word."""
+    places = [
+        {
+            k
+            for k, token in enumerate(own.article.sentences[cited.sentence].tokens)
+            if cited.said[0] <= token.start < cited.said[1]
+            and not own.language.is_function_word(token.norm)
+            and token.kind != "punctuation"
+        }
+        for own, cited in zip(alignment.sides, (a, b), strict=True)
+    ]
+    pairs = [
+        (s, t)
+        for s, t in alignment.words[a.sentence, b.sentence]
+        if s in places[0] and t in places[1]
+    ]
+    return all(
+        bool(some) and len({pair[n] for pair in pairs}) >= SAME * len(some)
+        for n, some in enumerate(places)
+    )
 
 
 def _inside(links: Mapping[tuple[int, int], float], a: Cited, b: Cited) -> list[float]:

@@ -51,6 +51,11 @@ class Cited:
     colour: str | None
     said: tuple[int, int]
 
+    @property
+    def stands(self) -> bool:
+        """Whether the sentence names the source, rather than the one before it."""
+        return self.start < self.end
+
 
 def sources_of(
     alignment: Alignment, facts: Facts
@@ -85,7 +90,7 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
         spans = [span for span in (speaker, cue) if span]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         sentence = _sentence_at(article, start)
-        if cue is None:  # the source of the sentence before speaks on
+        if cue is None and sentence != item.sentence:  # one named before speaks on
             sentence, start, end = item.sentence, item.start, item.start
         if sentence is None or end > article.sentences[sentence].end:
             continue

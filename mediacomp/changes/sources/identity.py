@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mediacomp.changes.conflicts import spelt_alike
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.findings.facts.capitals import name_words
+from mediacomp.findings.facts.capitals import is_ordinary, name_words
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import relation
@@ -112,16 +112,37 @@ def _is_definite(cited: Cited, language: Language) -> bool:
     return cited.source.split()[0].casefold() in vocabulary(language).renamed
 
 
-def is_bare_name(cited: Cited, language: Language) -> bool:
+def is_bare_name(source: str, language: Language) -> bool:
     """Whether a source is a name and not a role with a name in it: "the project leader
-    for Google".
+    for Google"; nor a role that begins a sentence: "Officials".
     """
-    the = vocabulary(language).the
-    return cited.cited == "name" and all(
-        word[:1].isupper()
-        for word in cited.source.split()
-        if len(word) > _PARTICLE and word.casefold() not in the
-    )
+    words = [w for w in source.split() if bare(w) not in vocabulary(language).the]
+    if not words or not all(w[:1].isupper() for w in words if len(w) > _PARTICLE):
+        return False
+    if language.capital_nouns:  # "Die Polizei" is none, "Jan Brock" is
+        return len(words) > 1 and words[0] == source.split()[0]
+    return len(words) > 1 or not is_ordinary(bare(words[0]), language)
+
+
+def another_source(
+    one: str | None, two: str | None, languages: tuple[Language, Language]
+) -> bool | None:
+    """Whether two sources are two: the one rule for whoever is cited or quoted. None
+    where that can't be told: one is unknown or no name.
+
+    Examples
+    --------
+    >>> both = Language.of("en"), Language.of("en")
+    >>> [another_source(*pair, both) for pair in [("Ann Lee", "Bo Dorn"), ("Ann Lee",
+    ...     "Bob Lee"), ("Mayor Lee", "Ann Lee"), ("Ann Lee", "a farmer")]]
+    [True, True, False, None]
+    """
+    if one is None or two is None:
+        return None
+    if share_a_word(one, two, languages):
+        return False
+    named = all(map(is_bare_name, (one, two), languages))
+    return True if named or are_told_apart(one, two, languages) else None
 
 
 def is_unnamed(
@@ -133,17 +154,21 @@ def is_unnamed(
     """Whether a version has a role without a name for a source: "the company" may be
     one that it named before.
     """
-    if not is_bare_name(named, languages[0]):
+    if named.cited != "name" or not is_bare_name(named.source, languages[0]):
         return False
     definite = _is_definite(other, languages[1])
     return not (definite and words & {bare(word) for word in named.source.split()})
 
 
 def share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bool:
+    """Whether two sources are one, or share a word that says who it is, the last of
+    either: "the Ministry of Health", "Health Ministry"; not "Ann Lee", "Ann Dorn".
+    """
     lists = [vocabulary(language) for language in languages]
     # Two ministries share what both are called: "the Ministry of Health", "of Trade".
     common = frozenset[str]().union(*(w.function | w.institutions for w in lists))
-    shared = {bare(word) for word in one.split()} & {bare(word) for word in two.split()}
+    words = [[bare(word) for word in source.split()] for source in (one, two)]
+    shared = set(words[0]) & set(words[1]) & {words[0][-1], words[1][-1]}
     if same_source(one, two, *languages):
         return True
     return bool(shared - common) and not are_told_apart(one, two, languages)

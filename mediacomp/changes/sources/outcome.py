@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import LIKELY, Alignment, Side, in_order, turned
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.sources.attributions import paired
+from mediacomp.changes.sources.attributions import names_the_other, paired
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (
-    are_told_apart,
-    bare,
-    is_bare_name,
+    another_source,
     is_unnamed,
     may_be_called,
     plain,
-    share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 
+CHANGED, RENAMED = "source changed", ("became named", "became unnamed")
+"""What two sources are that are two, and one that is named in one version alone."""
 _FLAT = frozenset((NAMING, FINDING))
 _GONE = ("lost", "gained")
 """What a source is that only one of two linked sentences has, in the order of sides."""
@@ -119,28 +118,22 @@ def _status(
     either version.
     """
     languages = alignment.languages
-    if _are_two(alignment, a, b) or are_told_apart(a.source, b.source, languages):
-        return "source changed", True
+    if _are_two(alignment, a, b) or another_source(a.source, b.source, languages):
+        return CHANGED, True
     if (
-        _names_the_other(alignment, a, b)
+        names_the_other(alignment, a, b)
         or max(a.last - a.first, b.last - b.first) > LONGEST
     ):
         return _verb_status(a, b), True
     if (a.cited, b.cited) == ("name", "role") and is_unnamed(a, b, words[1], languages):
-        return "became unnamed", True
+        return RENAMED[1], True
     if (a.cited, b.cited) == ("role", "name") and is_unnamed(
         b, a, words[0], languages[::-1]
     ):
-        return "became named", True
-    if (
-        is_bare_name(a, languages[0])
-        and is_bare_name(b, languages[1])
-        and not share_a_word(a.source, b.source, languages)
-    ):
-        return "source changed", True
+        return RENAMED[0], True
     if a.cited == b.cited == "role" and not may_be_called(a, b, languages):
         # "The officer" may be "the spokesman": other words for one, or another one.
-        return "source changed", False
+        return CHANGED, False
     return _verb_status(a, b), True
 
 
@@ -170,24 +163,11 @@ def _speaks_of(own: Side, cited: Cited, other: Cited) -> bool:
 
 def _verb_status(a: Cited, b: Cited) -> str:
     if a.cue is None or b.cue is None:
-        return "cue lost" if a.cue else "cue gained"
+        # "Lee: “It rained”" tells who speaks without a verb.
+        if a.stands and b.stands:
+            return "kept"
+        return "cue lost" if a.stands else "cue gained"
     return "verb changed" if _tone(a.colour) != _tone(b.colour) else "kept"
-
-
-def _names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
-    """Whether the sentence of one source has the other one's name in it: "said Ann Lee,
-    a farmer", "a farmer said".
-    """
-    for cited, sentence in (
-        (a, alignment.b.sentences[b.sentence]),
-        (b, alignment.a.sentences[a.sentence]),
-    ):
-        last = bare(cited.source.split()[-1])
-        if cited.cited == "name" and last in {
-            token.norm.removesuffix("'s") for token in sentence.tokens
-        }:
-            return True
-    return False
 
 
 def _tone(colour: str | None) -> str | None:

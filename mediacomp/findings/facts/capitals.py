@@ -293,7 +293,8 @@ def is_ordinary(norm: str, language: Language) -> bool:
 
 def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether a word is in capitals as others beside it are, as a label at the
-    beginning, or for weight: "BREAKING: TWO DEAD", "it took MONTHS"; not "NATO".
+    beginning, for weight, or though it is inflected: "BREAKING: TWO DEAD", "it took
+    MONTHS", "it WARNED them"; not "NATO", nor "AIDS".
     """
     if not is_shouted(tokens[k].text) or not _is_shout(tokens, k, language):
         return False

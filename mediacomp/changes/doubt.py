@@ -1,0 +1,245 @@
+"""Whether the other version surely lacks what no word link answers.
+
+A stretch without an answer is one side's alone only if nothing there may be its answer
+in other words: not in its place ("she would have preferred a trial", "had suggested
+trying the ban"), nor beside it ("fifty voted in favour", "the vote is in: 50 for"), nor
+in a sentence that has much of it. A source that the other version cites for the same
+is not missing there, whatever the verb.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.paired_facts import Facts, by_sentence
+from mediacomp.changes.sources.cited import Cited
+from mediacomp.changes.sources.outcome import Judged
+from mediacomp.changes.stretches import Extent, Only
+from mediacomp.findings.facts import Fact
+
+IN_PLACE = 1 / 3
+"""What stands unanswered in the place of a stretch may be its answer from this share of
+the stretch's content on, by weight.
+"""
+PART = 0.4
+"""A sentence may say what a stretch says from this share of its content on that comes
+near words there; `stretches.ELSEWHERE` is where it does.
+"""
+BESIDE = (-1, 0, 1)
+"""Where the answer to a number may stand, from the linked sentence on."""
+_LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", "source changed"))
+
+Both = tuple[Sequence[Only], Sequence[Only]]
+Sources = tuple[list[Cited], list[Cited]]
+
+
+def settled(
+    alignment: Alignment,
+    facts: Facts,
+    sources: Iterable[Judged],
+    found: Both,
+    taken: tuple[Sequence[Extent], Sequence[Extent]],
+) -> tuple[tuple[Only, ...], tuple[Only, ...]]:
+    """What one side alone says, each with whether that is sure, without sources that
+    the other side cites as well. ``taken`` are the places of substitutions.
+    """
+    cited, alone = _cited(sources)
+    sides = [_Sought.of(alignment, own, facts, taken) for own in alignment.sides]
+    parts = [
+        [
+            (only, None if _is_source(only, alone[own]) else sides[own].perhaps(only))
+            for only in found[own]
+            if not _is_source(only, cited[own])
+        ]
+        for own in alignment.sides
+    ]
+    one, two = (
+        tuple(
+            replace(only, sure=sides[own].is_sure(only, perhaps, met))
+            for only, perhaps in parts[own]
+        )
+        for own, other in alignment.facing
+        for met in [{k for _, k in parts[other]} | _elsewhere(found[other])]
+    )
+    return one, two
+
+
+def _elsewhere(found: Iterable[Only]) -> set[int | None]:
+    return {only.said_elsewhere for only in found if not only.whole_sentence}
+
+
+def _cited(sources: Iterable[Judged]) -> tuple[Sources, Sources]:
+    """On either side the sources that the other cites as well, and the others."""
+    both: Sources = ([], [])
+    alone: Sources = ([], [])
+    for judged in sources:
+        found = alone if judged.status in _LEFT_ALONE else both
+        for side, cited in zip(found, judged.ends, strict=True):
+            if cited is not None and cited.cue:
+                side.append(cited)
+    return both, alone
+
+
+def _is_source(only: Only, cited: Iterable[Cited]) -> bool:
+    """Whether a stretch is the attribution of one of some sources."""
+    return only.attribution and any(
+        source.sentence == only.sentence
+        and source.first <= only.last
+        and only.first <= source.last
+        for source in cited
+    )
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """One side, and where on the other its stretches may have their answer."""
+
+    alignment: Alignment
+    own: Side
+    other: Side
+    facts: Mapping[int, Sequence[Fact]]
+    there: Mapping[int, Sequence[Fact]]
+    taken: Mapping[int, Set[int]]
+
+    @classmethod
+    def of(
+        cls,
+        alignment: Alignment,
+        own: Side,
+        facts: Facts,
+        taken: tuple[Sequence[Extent], Sequence[Extent]],
+    ) -> _Sought:
+        other = alignment.other(own)
+        covered: dict[int, set[int]] = defaultdict(set)
+        for sentence, first, last in taken[other]:
+            covered[sentence].update(range(first, last + 1))
+        by = [by_sentence(side) for side in facts.sides]
+        return cls(alignment, own, other, by[own], by[other], covered)
+
+    @cached_property
+    def _names(self) -> Set[str]:
+        """All names of the other side."""
+        facts = (fact for some in self.there.values() for fact in some)
+        return {fact.value for fact in facts if fact.kind == "name"}
+
+    @cached_property
+    def _sure(self) -> Set[int]:
+        """Sentences with a sure link."""
+        return {ends[self.own] for ends in self.alignment.sure}
+
+    def is_sure(self, only: Only, perhaps: int | None, met: Set[int | None]) -> bool:
+        """Whether the other side surely lacks it; ``perhaps`` is where it may have it,
+        ``met`` the sentences of this side that may say what a stretch there says.
+        """
+        if only.said_elsewhere is not None or perhaps is not None:
+            return False
+        if only.whole_sentence:
+            missing = self.own.content.missing[only.sentence]
+            return bool(missing) and only.sentence not in met
+        return only.sentence in self._sure
+
+    def perhaps(self, only: Only) -> int | None:
+        """The sentence of the other side that may say what a stretch says, if any."""
+        if only.whole_sentence or only.said_elsewhere is not None:
+            return None
+        held = self._held(only)
+        return next(
+            (
+                sentence
+                for way in (self._in_place, self._beside, self._in_part)
+                if (sentence := way(only, held)) is not None
+            ),
+            None,
+        )
+
+    def _held(self, only: Only) -> list[Fact]:
+        return [
+            fact
+            for fact in self.facts.get(only.sentence, ())
+            if only.first <= fact.first and fact.last <= only.last
+        ]
+
+    def _in_place(self, only: Only, held: Sequence[Fact]) -> int | None:
+        names = [fact.value for fact in held if fact.kind == "name"]
+        if any(name not in self._names for name in names):
+            return None
+        content = self.own.content
+        inside = slice(only.first, only.last + 1)
+        alone = ~content.linked[only.sentence][inside]
+        enough = float(content.weights[only.sentence][inside] @ alone) * IN_PLACE
+        for link in self.alignment.links_of(self.own, only.sentence):
+            k = link.ends[self.other]
+            pairs = [
+                (pair[self.own], pair[self.other])
+                for pair in self.alignment.words[link.ends]
+            ]
+            gap = _gap(pairs, only, len(self.other.content.linked[k]))
+            if sum(self._weights(k, gap)) >= max(enough, 1e-9):
+                return k
+        return None
+
+    def _weights(self, k: int, gap: range) -> Iterator[float]:
+        """Informativeness of the content words of a stretch there without answer."""
+        tokens, content = self.other.article.sentences[k].tokens, self.other.content
+        for n in gap:
+            free = not content.linked[k][n] and n not in self.taken.get(k, ())
+            if free and not self.other.language.is_function_word(tokens[n].norm):
+                yield float(content.weights[k][n])
+
+    def _beside(self, only: Only, held: Sequence[Fact]) -> int | None:
+        """Where all numbers and names of a stretch stand, if it has numbers or little
+        else.
+        """
+        if not held:
+            return None
+        weights = self.own.content.weights[only.sentence]
+        named = sum(weights[f.first : f.last + 1].sum() for f in held)
+        whole = weights[only.first : only.last + 1].sum()
+        if 2 * named < whole and all(fact.kind == "name" for fact in held):
+            return None
+        linked = self.alignment.links_of(self.own, only.sentence)
+        near = sorted(
+            {link.ends[self.other] + step for link in linked for step in BESIDE}
+        )
+        keys = {k: {_key(fact) for fact in self.there.get(k, ())} for k in near}
+        wanted = {_key(fact) for fact in held}
+        if not wanted <= set().union(*keys.values()):
+            return None
+        return max(near, key=lambda k: (len(wanted & keys[k]), -k))
+
+    def _in_part(self, only: Only, held: Sequence[Fact]) -> int | None:
+        """The sentence that comes near enough to a stretch to say it perhaps, with its
+        numbers.
+        """
+        inside = slice(only.first, only.last + 1)
+        weights = self.own.content.weights[only.sentence][inside]
+        whole = float(weights.sum())
+        numbers = {_key(fact) for fact in held if fact.kind != "name"}
+        shares = {
+            k: round(float(near[inside] @ weights) / whole, 4)
+            for k, near in self.own.content.near[only.sentence].items()
+            if whole and numbers <= {_key(fact) for fact in self.there.get(k, ())}
+        }
+        best = max(shares, key=lambda k: (shares[k], -k), default=None)
+        return best if best is not None and shares[best] >= PART else None
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    if fact.number is not None:
+        return fact.number, fact.unit
+    return fact.kind, fact.value
+
+
+def _gap(pairs: Sequence[tuple[int, int]], only: Only, many: int) -> range:
+    """The tokens of the other sentence between what the words on both sides of a
+    stretch are linked to; none where the order is another.
+    """
+    before = max((s for s, _ in pairs if s < only.first), default=-1)
+    after = min((s for s, _ in pairs if s > only.last), default=-1)
+    low = max((t for s, t in pairs if s == before), default=-1)
+    high = min((t for s, t in pairs if s == after), default=many)
+    return range(low + 1, high)

@@ -1,0 +1,57 @@
+"""What is told as one side's alone: flatly only where nothing may answer it."""
+
+from __future__ import annotations
+
+import mediacomp as mc
+
+GRAVE = (
+    "Nine sailors were in hospital in Lunden on Friday evening, three of them in a "
+    "grave state. The harbour reopened."
+)
+FOUGHT = (
+    "Nine sailors were in hospital in Lunden on Friday evening. Three fought for their "
+    "lives. The harbour reopened."
+)
+
+
+def only(one: str, two: str) -> dict[str, bool]:
+    """What only the first says, with whether it is sure."""
+    articles = [mc.Article.from_text(text) for text in (one, two)]
+    found = mc.compare(*articles).omissions
+    found = found[found["said_elsewhere"].isna()]
+    return dict(zip(found["text"], found["sure"].tolist(), strict=True))
+
+
+def test_a_number_beside_makes_doubt_on_both_sides() -> None:
+    assert only(GRAVE, FOUGHT) == {"three of them in a grave state": False}
+    assert only(FOUGHT, GRAVE) == {"Three fought for their lives.": False}
+
+
+def test_other_words_in_its_place_make_doubt() -> None:
+    one = (
+        "The rescue of nine sailors took all night, harbour master Ida Roth told "
+        "a packed meeting of anglers, and the old quay was badly damaged."
+    )
+    two = (
+        "The rescue of nine sailors took all night, harbour master Ida Roth wrote in "
+        "her weekly column, and the old quay was badly damaged."
+    )
+    assert True not in only(one, two).values()
+
+
+def test_what_stands_at_no_place_is_told_flatly() -> None:
+    one = "The harbour of Lunden reopened on Friday, two weeks after the great storm."
+    found = only(one, "The harbour of Lunden reopened on Friday.")
+    assert found == {"two weeks after the great storm": True}
+
+
+def test_a_source_that_both_cite_is_missing_in_neither() -> None:
+    one = '"The quay will hold for another ten years," harbour master Ida Roth said.'
+    two = '"The quay will hold for another ten years," said harbour master Ida Roth.'
+    assert only(one, two) == only(two, one) == {}
+
+
+def test_a_source_that_one_drops_is_told() -> None:
+    one = "The quay will hold for another ten years, the harbour master said."
+    two = "The quay will hold for another ten years."
+    assert only(one, two) == {"the harbour master said": True}
