@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import mediacomp as mc
@@ -456,5 +456,7 @@ def english_news(draw: st.DrawFn) -> str:
 @given(data=st.data())
 def test_typography_is_no_difference(change: str, data: st.DataObject) -> None:
     text = data.draw(english_news())
+    # Without capitals "from the u.s. “it is" doesn't show where its sentence ends.
+    assume(change != "lower case" or "U.S. “" not in text)
     a, b = (mc.Article.from_text(t) for t in (text, TYPOGRAPHY[change](text)))
     assert_nothing_differs(a, b, same=False)

@@ -7,7 +7,7 @@ import pytest
 
 from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import resolve
-from mediacomp.alignment.evidence import second_features
+from mediacomp.alignment.evidence import linked, second_features
 from mediacomp.alignment.pairs import candidates
 from mediacomp.text.article import Article
 
@@ -89,10 +89,24 @@ def test_evidence_mirrors() -> None:
         assert values == pytest.approx(there[j, i], abs=1e-9)
 
 
-def test_a_likely_link_says_more_where_the_first_pass_links_much_of_the_texts() -> None:
+def test_how_much_of_the_texts_the_first_pass_links_tells_reports_from_tellings() -> (
+    None
+):
     every = {(k, k): 0.9 for k in range(len(STORY))}
     whole = evidence(STORY, STORY, every)[1, 1]
     alone = evidence(STORY, STORY, {(1, 1): 0.9})[1, 1]
     assert whole["texts linked"] == pytest.approx(0.9)
     assert alone["texts linked"] == pytest.approx((0.9 + 0.01 * 4) / 5)
-    assert whole["texts linked, log odds"] > alone["texts linked, log odds"] > 0
+
+
+@pytest.mark.parametrize(
+    ("mean", "sentences", "expected"), [(0.2, 4, 0.25), (0.9, 4, 1), (0.2, 1, 1)]
+)
+def test_a_single_sentence_is_no_report_of_an_event(
+    mean: float, sentences: int, expected: float
+) -> None:
+    features = {
+        "texts linked": np.full(3, mean),
+        "texts short": np.full(3, 1 / np.sqrt(sentences)),
+    }
+    assert linked(features) == pytest.approx(expected)
