@@ -3,7 +3,8 @@
     python scripts/document_tables.py
 
 Between ``<!-- columns of NAME -->`` and ``<!-- end -->`` stands what this writes; all
-else in the document is left alone.
+else in the document is left alone. A table that the document doesn't know yet gets a
+section with its explanation, before the tables of one article.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ OF_ONE_ARTICLE: dict[str, Columns] = {
     "mc.facts": facts.FOUND,
     "mc.readability": scores.FOUND,
 }
+BEHIND_TABLES = "## Tables of one article\n"
 _PLACE = re.compile(r"<!-- columns of (.+?) -->\n.*?<!-- end -->", re.DOTALL)
 
 
@@ -34,13 +36,15 @@ def filled(document: str) -> str:
     """The document with the columns of the catalogue in their places."""
     tables = {name: table.columns for name, table in CATALOGUE.items()}
     known = tables | OF_ONE_ARTICLE
-    missing = set(known) - {
+    placed = {
         name for found in _PLACE.finditer(document) for name in found[1].split(", ")
     }
-    if missing:
+    if missing := {*OF_ONE_ARTICLE} - placed:
         raise SystemExit(
             f"no place in {DOCUMENT.name} for {', '.join(sorted(missing))}"
         )
+    new = "".join(_section(name) for name in CATALOGUE if name not in placed)
+    document = document.replace(BEHIND_TABLES, new + BEHIND_TABLES)
     return _PLACE.sub(
         lambda found: (
             f"<!-- columns of {found[1]} -->\n"
@@ -49,6 +53,12 @@ def filled(document: str) -> str:
         ),
         document,
     )
+
+
+def _section(name: str) -> str:
+    """A section for a table's columns, which are still to be filled in."""
+    told = CATALOGUE[name].explanation
+    return f"## {name}\n\n{told}\n\n<!-- columns of {name} -->\n<!-- end -->\n\n"
 
 
 def _unseen(names: list[str]) -> str:

@@ -14,7 +14,7 @@ def names_knowing(name: str) -> tuple[str, ...]:
     Examples
     --------
     >>> names_knowing("cue_verbs")
-    ('English', 'French', 'German', 'Spanish')
+    ('English', 'French', ...)
     """
     return tuple(sorted(Language.of(code).name for code in codes_knowing(name)))
 
@@ -24,8 +24,8 @@ def codes_knowing(name: str) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> codes_knowing("cue_verbs")
-    ('de', 'en', 'es', 'fr')
+    >>> "en" in codes_knowing("cue_verbs")
+    True
     """
     codes = sorted(known_codes())
     return tuple(code for code in codes if Language.of(code).knows(name))

@@ -50,8 +50,7 @@ def why_empty(name: str, *articles: Article) -> str:
     --------
     >>> italian = Article.from_text("Pioggia.", language="it")
     >>> why_empty("wording", italian, italian)
-    'Wording is read for English, French, German and Spanish only; these texts are \
-Italian (it).'
+    'Wording is read for English, ... only; these texts are Italian (it).'
     >>> why_empty("links", italian, italian)
     ''
     """

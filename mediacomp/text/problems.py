@@ -158,7 +158,8 @@ def _markup(text: str) -> Problem | None:
 
 def _marks(text: str) -> Problem | None:
     """Closing marks that nothing opened. An opening one may stay open where the next
-    paragraph goes on with another; where „ opens, “ closes, and nothing is said.
+    paragraph goes on with another; where „ opens, “ closes, and nothing is said; a ”
+    that a word follows at once opens, as Swedish and Finnish texts have it.
     """
     signs = list(_DIRECTED.finditer(text))
     if any(sign.group() == "„" for sign in signs):
@@ -166,9 +167,10 @@ def _marks(text: str) -> Problem | None:
     is_open = False
     alone = []
     for sign in signs:
-        if sign.group() == "”" and not is_open:
+        opens = sign.group() == "“" or _opens(text, sign.start())
+        if not opens and not is_open:
             alone.append(sign)
-        is_open = sign.group() == "“"
+        is_open = opens
     if not alone:
         return None
     return Problem(
@@ -177,6 +179,12 @@ def _marks(text: str) -> Problem | None:
         alone[0].start(),
         alone[-1].end(),
     )
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark stands before a word and behind none: "sade: ”Vi stannar”"."""
+    before, behind = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
+    return behind.isalnum() and not (before.isalnum() or before in tuple(".,!?…"))
 
 
 def _is_misread(piece: str) -> bool:

