@@ -170,7 +170,7 @@ class Measured(Mapping[str, pd.DataFrame]):
         return sources_of(self.alignment, self.facts)
 
 
-def entry(name: str) -> Table:
+def entry(name: object) -> Table:
     """The catalogue's entry for a table.
 
     Raises
@@ -185,7 +185,8 @@ def entry(name: str) -> Table:
     mediacomp.errors.UnknownTableError: there is no table 'quotation' (did you mean
     'quotations'?); it must be one of summary, ...
     """
-    if name not in tuple(CATALOGUE):  # a list has no hash
+    # A list has no hash, and pandas' NA equals nothing for sure.
+    if not isinstance(name, str) or name not in CATALOGUE:
         near = get_close_matches(str(name), CATALOGUE, n=1)
         meant = f" (did you mean {near[0]!r}?)" if near else ""
         raise UnknownTableError(
