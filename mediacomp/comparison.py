@@ -309,7 +309,8 @@ class Comparison:
         UnknownTableError
             If there is no table of that name.
         InputError
-            If there is no layer of a name, or more than one of the three is asked for.
+            If there is no layer of a name, more than one of the three is asked for, or
+            one of them is of another type.
 
         Examples
         --------
@@ -336,7 +337,7 @@ class Comparison:
                 simple=simple,
                 layers=layers,
             )
-        if simple or layers is not None:
+        if simple is not False or layers is not None:
             raise InputError(
                 f"show({table!r}) shows a table; simple= and layers= are of the texts, "
                 "which show() without a table shows"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import mediacomp as mc
+from mediacomp.views.words.findings import findings
 from mediacomp.views.words.listed import listed
-from mediacomp.views.words.marked_findings import findings
 from tests_browser.browser import shown
 from tests_browser.conftest import PRACTICE, SEEDS, compared
 
@@ -185,17 +185,17 @@ def test_a_click_on_a_number_shows_both_places_below_the_bar(
 
 
 def test_the_bar_is_one_line_and_no_button_moves_away(pair: mc.Comparison) -> None:
-    place = "(b => [b.left, b.top])(document.querySelector(%r).getBoundingClientRect())"
-    lines = (
-        "new Set(Array.from(document.querySelectorAll('.mc-tools button'), %s)).size"
-    )
+    place = """(b => [b.left, b.top])(
+      document.querySelector('[data-step="1"]').getBoundingClientRect())"""
+    lines = """new Set(Array.from(document.querySelectorAll(".mc-tools button"),
+      tool => tool.getBoundingClientRect().top)).size"""
     with shown(page_of(pair._repr_html_())) as tab:
         tab.ask("document.querySelector('.mc-tools').scrollIntoView()")
-        assert tab.ask(lines % "tool => tool.getBoundingClientRect().top") == 1
-        first = tab.ask(place % '[data-step="1"]')
+        assert tab.ask(lines) == 1
+        first = tab.ask(place)
         press(tab, 'step="1"')
         tab.ask("document.querySelector('.mc-tools').scrollIntoView()")
-        assert tab.ask(place % '[data-step="1"]') == first
+        assert tab.ask(place) == first
 
 
 @pytest.mark.parametrize("width", [390, 1280])

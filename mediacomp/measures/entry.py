@@ -122,7 +122,8 @@ class Catalogue(Mapping[str, Table]):
         self._entries = entries
 
     def __getitem__(self, name: str) -> Table:
-        if name not in tuple(self._entries):  # a list has no hash
+        # A list has no hash, and pandas' NA equals nothing for sure.
+        if not isinstance(name, str) or name not in self._entries:
             near = get_close_matches(str(name), self._entries, n=1)
             meant = f" (did you mean {near[0]!r}?)" if near else ""
             raise UnknownTableError(

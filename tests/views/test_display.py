@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
+import pandas as pd
 import pytest
 import regex
 
@@ -28,6 +30,27 @@ def keys(html: str) -> set[str]:
         for each in regex.findall(r'data-n="([^"]*)"', grid(html))
         for key in each.split()
     }
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"layers": 5}, "layers must be a list of names, .* not 5"),
+        ({"layers": [["only"]]}, "layers must be a list of names"),
+        ({"layers": [pd.NA]}, "layers must be a list of names"),
+        ({"layers": {"only": True}}, "layers must be a list of names"),
+        ({"layers": ["onyl"]}, "there is no layer 'onyl'"),
+        ({"simple": "links"}, "simple must be True or False, not 'links'"),
+        ({"simple": pd.NA}, "simple must be True or False"),
+        ({"table": 5}, "there is no table 5"),
+        ({"table": pd.NA}, "there is no table <NA>"),
+        ({"table": ["links"]}, "there is no table"),
+        ({"table": "links", "simple": pd.NA}, "shows a table"),
+    ],
+)
+def test_what_cannot_be_shown_is_told(asked: dict[str, Any], told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        compared(NAMES[0]).show(**asked)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -550,11 +550,17 @@ def test_counts_add_up_to_their_tables(pair: Pair, tables: Tables) -> None:
     assert told.startswith("3 facts: 2 of the kind name (1 in both, 1 only in B)")
 
 
+@pytest.mark.parametrize("ax", [5, "links", Figure(), Figure().subplots(1, 2)])
+def test_a_plot_asks_for_axes(ax: Any, pair: Pair, tables: Tables) -> None:
+    with pytest.raises(InputError, match="ax must be Axes of matplotlib's, or None"):
+        Plots(*pair, tables).links(ax)
+
+
 def test_a_plot_is_as_wide_as_asked(pair: Pair, tables: Tables) -> None:
     for name in NAMES:
         figure = getattr(Plots(*pair, tables), name)(width=3.5).figure
         assert figure.get_figwidth() == 3.5
-    with pytest.raises(ValueError, match="cannot be 1 inches wide; the least is 2"):
+    with pytest.raises(ValueError, match="inches from 2 to 100, or None, not 1"):
         Plots(*pair, tables).links(width=1)
     with pytest.raises(ValueError, match="give ax or width"):
         Plots(*pair, tables).links(ax=Figure().subplots(), width=4)
@@ -604,7 +610,10 @@ def test_a_label_is_no_formula_on_axes_of_the_caller(name: str, pair: Pair) -> N
     FigureCanvasAgg(figure).draw()
 
 
-@pytest.mark.parametrize("width", [float("inf"), float("nan"), 1.9])
-def test_no_picture_is_that_wide(width: float, pair: Pair) -> None:
-    with pytest.raises(InputError, match="inches wide"):
+@pytest.mark.parametrize(
+    "width",
+    [float("inf"), float("nan"), 1.9, 10**400, 2j, "3", [3], True, np.array([3, 4])],
+)
+def test_no_picture_is_that_wide(width: Any, pair: Pair) -> None:
+    with pytest.raises(InputError, match="width must be"):
         compare(*pair, encoder="lexical").plot.links(width=width)

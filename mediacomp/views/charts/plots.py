@@ -7,7 +7,9 @@ can be read in greyscale. Matplotlib loads with the first plot.
 
 from __future__ import annotations
 
+import reprlib
 from io import BytesIO
+from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -232,6 +234,7 @@ class Plots:
 
     def _shown(self, plot: str, ax: Axes | None, width: float | None) -> Axes:
         kind = PLOTS[plot]
+        _check_axes(ax)
         if ax is not None and width is not None:
             raise InputError(
                 "width is that of a picture of its own; Axes have the width of theirs: "
@@ -247,18 +250,35 @@ class Plots:
         return axes
 
 
-_NARROWEST = 2.0
-"""Inches below which words would be all that a picture has room for."""
+def _check_axes(ax: object) -> None:
+    if ax is None:
+        return
+    from matplotlib.axes import Axes
 
-
-def _width(kind: Plot, asked: float | None) -> float:
-    """Inches that a picture is wide."""
-    wide = kind.width if asked is None else float(asked)
-    if not _NARROWEST <= wide < float("inf"):
+    if not isinstance(ax, Axes):
         raise InputError(
-            f"a plot cannot be {wide:g} inches wide; the least is {_NARROWEST:g}"
+            "ax must be Axes of matplotlib's, or None, not "
+            f"{type(ax).__name__}; subplots() of several gives an array of them"
         )
-    return wide
+
+
+_NARROWEST, _WIDEST = 2, 100
+"""Inches below which words would be all that a picture has room for, and above which
+none could be drawn.
+"""
+
+
+def _width(kind: Plot, asked: object) -> float:
+    """Inches that a picture is wide."""
+    if asked is None:
+        return kind.width
+    # NaN is neither less nor more.
+    if not isinstance(asked, Real) or asked < _NARROWEST or not asked <= _WIDEST:
+        raise InputError(
+            f"width must be a number of inches from {_NARROWEST} to {_WIDEST}, or "
+            f"None, not {reprlib.repr(asked)}"
+        )
+    return float(asked)
 
 
 def picture(plots: Plots, plot: str, kind: str) -> bytes:
@@ -295,8 +315,9 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
     return smaller(drawn.decode("utf-8")).encode("utf-8") if kind == "svg" else drawn
 
 
-def _known(plot: str) -> Plot:
-    if plot not in tuple(PLOTS):  # a list has no hash
+def _known(plot: object) -> Plot:
+    # A list has no hash, and pandas' NA equals nothing for sure.
+    if not isinstance(plot, str) or plot not in PLOTS:
         raise InputError(
             f"no plot is called {plot!r}; it must be one of {', '.join(PLOTS)}"
         )

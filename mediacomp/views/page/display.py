@@ -4,6 +4,7 @@ lesson.
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ def view_display(
     Raises
     ------
     InputError
-        If there is no layer of a name, or both are asked for.
+        If there is no layer of a name, both are asked for, or one is of another type.
 
     Examples
     --------
@@ -66,16 +67,31 @@ def view_display(
     >>> view_display(a, b, c.tables(), c.settings, layers=[])
     Morning and Evening, plain text
     """
+    # What merely counts as true may have been meant for another argument.
+    if not isinstance(simple, bool):
+        raise InputError(f"simple must be True or False, not {reprlib.repr(simple)}")
     if simple and layers is not None:
         raise InputError(
             "show takes simple=True or layers=[...], not both: a simple view chooses "
             "its findings itself"
         )
-    # The letters of a name alone would be taken for names.
-    if layers is not None:
-        layers = [layers] if isinstance(layers, str) else [*dict.fromkeys(layers)]
-    html = reading_view(a, b, tables, settings, simple=simple, layers=layers)
-    return ViewDisplay(html, _text(a, b, tables, simple, layers))
+    asked = None if layers is None else _named(layers)
+    html = reading_view(a, b, tables, settings, simple=simple, layers=asked)
+    return ViewDisplay(html, _text(a, b, tables, simple, asked))
+
+
+def _named(layers: object) -> tuple[str, ...]:
+    """Names of layers, each once; a name alone stands for a list of it."""
+    if isinstance(layers, str):
+        return (layers,)
+    if not isinstance(layers, Sequence) or not all(
+        isinstance(name, str) for name in layers
+    ):
+        raise InputError(
+            "layers must be a list of names, such as ['quotations'], or None, not "
+            f"{reprlib.repr(layers)}"
+        )
+    return tuple(dict.fromkeys(layers))
 
 
 def _text(
