@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import ReadError
 from mediacomp.reading.columns import check
 from mediacomp.reading.files import as_path, known_encoding
-from mediacomp.reading.formats import Given, format_of
+from mediacomp.reading.formats import Given, known_format
 from mediacomp.reading.git_versions import Repository, is_repository
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def sources_of(
     given = Given(known_encoding(encoding), encoding is not None, dict(columns or {}))
     check(given.columns)
     if not os.path.isdir(place):  # whatever name it is, not an error of the system
-        return (Named(place.name, format_of(place, given).source(place, given)),)
+        return (Named(place.name, known_format(place, given)[1]),)
     if is_repository(place):
         return (Named(place.resolve().name, Repository(place)),)
     return tuple(_named(file, place, given) for file in _files(place))
@@ -71,7 +71,7 @@ def sources_of(
 def _named(file: Path, folder: Path, given: Given) -> Named:
     name = file.relative_to(folder).as_posix()
     try:
-        return Named(name, format_of(file, given).source(file, given))
+        return Named(name, known_format(file, given)[1])
     except ReadError as problem:
         return Named(name, None, without_name(str(problem), file))
 

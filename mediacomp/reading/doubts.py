@@ -80,7 +80,7 @@ def page_doubts(
     paragraphs: Sequence[str],
     *,
     links: Iterable[str],
-    other: str,
+    others: Sequence[str],
     is_paid_for: bool,
 ) -> list[Doubt]:
     """What is doubtful of a page as an article, from what stands around its text.
@@ -91,15 +91,15 @@ def page_doubts(
         What was found to be its text.
     links
         The texts of its links.
-    other
-        Its text, found in another way.
+    others
+        Its text, found in other ways.
     is_paid_for
         Whether the page says of itself that not all may read it.
 
     Examples
     --------
     >>> names = ["Rain falls in Lima", "Sun in Quito again", "Fog in Cusco today"]
-    >>> found = page_doubts(names * 20, links=names, other="Fog.", is_paid_for=False)
+    >>> found = page_doubts(names * 20, links=names, others=["Fog."], is_paid_for=False)
     >>> [kind for kind, message in found]
     ['list page', 'two texts']
     """
@@ -113,7 +113,8 @@ def page_doubts(
         message = "the page says that it is paid for, and has little text"
         told.append(("paywall", message))
     told += _listed(paragraphs, links)
-    if agreement("\n".join(paragraphs), other) < AGREEMENT:
+    text = "\n".join(paragraphs)
+    if any(agreement(text, other) < AGREEMENT for other in others):
         message = "two ways of finding the article in the page give two texts"
         told.append(("two texts", message))
     return told

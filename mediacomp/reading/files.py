@@ -13,11 +13,12 @@ from mediacomp.errors import InputError, ReadError
 LARGEST = 64 * 2**20
 """Bytes of the largest file that is read as one article."""
 
-_OTHER_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
+_MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
+    codecs.BOM_UTF8: "utf-8",
 }
 
 
@@ -119,6 +120,17 @@ def _unreadable(file: Path, error: Exception) -> ReadError:
     return ReadError(f"{file}: cannot be read ({reason})", file=file)
 
 
+def marked_encoding(head: bytes) -> str | None:
+    """The encoding that a byte order mark tells; None without one.
+
+    Examples
+    --------
+    >>> marked_encoding("Rain".encode("utf-16")), marked_encoding(b"Rain")
+    ('utf-16', None)
+    """
+    return next((name for mark, name in _MARKS.items() if head.startswith(mark)), None)
+
+
 def encoding_of(file: Path, codec: str) -> str:
     """The encoding of a file whose byte order its mark tells.
 
@@ -152,22 +164,14 @@ def decoded(data: bytes, codec: str, file: Path) -> str:
     >>> decoded(b"\\xef\\xbb\\xbfRain", "utf-8", Path("a.txt"))
     'Rain'
     """
-    if codec == "utf-8":
-        for mark, name in _OTHER_MARKS.items():
-            if data.startswith(mark):
-                raise ReadError(
-                    f"{file}: the file is in {name.upper()}, not UTF-8; give "
-                    f'encoding="{name}"',
-                    file=file,
-                )
-        # Before decoding: zeros are valid UTF-8, and no text has any.
-        if b"\0" in data:
-            at = data.index(0)
-            raise ReadError(
-                f"{file}: this is a binary file, not text (zero byte at offset {at})",
-                file=file,
-                offset=at,
-            )
+    # Before decoding: zeros are valid UTF-8, and no text has any.
+    if codec == "utf-8" and b"\0" in data:
+        at = data.index(0)
+        raise ReadError(
+            f"{file}: this is a binary file, not text (zero byte at offset {at})",
+            file=file,
+            offset=at,
+        )
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:

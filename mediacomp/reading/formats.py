@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,11 @@ from mediacomp.reading.delimited import SEPARATORS, Delimited
 from mediacomp.reading.docx import Docx
 from mediacomp.reading.excel import Excel
 from mediacomp.reading.factiva import ARTICLE, FactivaPage
-from mediacomp.reading.files import opened
+from mediacomp.reading.files import marked_encoding, opened
 from mediacomp.reading.json_lines import JsonLines
 from mediacomp.reading.markdown import Markdown
 from mediacomp.reading.markup import blocks, is_markup
+from mediacomp.reading.mhtml import is_mhtml
 from mediacomp.reading.nexis import LexisPage, is_export, lines_of
 from mediacomp.reading.parquet import Parquet
 from mediacomp.reading.plain_text import PlainText
@@ -91,8 +92,9 @@ class Format:
     many: bool = False
 
 
-def format_of(file: Path, given: Given) -> Format:
-    """The format of a file.
+def known_format(file: Path, given: Given) -> tuple[Format, Source]:
+    """The format of a file, and what reads it: in the encoding that was named, else in
+    the one that a byte order mark tells.
 
     Raises
     ------
@@ -103,12 +105,15 @@ def format_of(file: Path, given: Given) -> Format:
         data = stream.read(HEAD)
     if told := unread(data, file.suffix.lower()):
         raise ReadError(f"{file}: {told}", file=file)
+    if not given.named:
+        given = replace(given, codec=marked_encoding(data) or given.codec)
     try:
         text = data.decode(given.codec, "ignore").lstrip("\ufeff")
     except UnicodeError:  # some encodings ignore nothing; whoever reads on tells it
         text = ""
     head = Head(file, data, text)
-    return next(each for each in FORMATS if each.fits(head))
+    known = next(each for each in FORMATS if each.fits(head))
+    return known, known.source(file, given)
 
 
 _PAGE = re.compile(
@@ -146,9 +151,9 @@ def _is_lexis(head: Head) -> bool:
 
 
 def _is_page(head: Head) -> bool:
-    if _PAGE.match(head.text):
+    if _PAGE.match(head.text) or is_mhtml(head.data):
         return True
-    named = head.suffix in (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+    named = head.suffix in (".html", ".htm", ".xhtml", ".shtml")
     return bool(_TAG.search(head.text)) if named else is_markup(head.text)
 
 

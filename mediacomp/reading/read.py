@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import EmptyTextError, ReadError
 from mediacomp.languages.guess import looks_like, told
-from mediacomp.reading.files import as_path, decoded, known_encoding
-from mediacomp.reading.formats import Given, format_of, is_page
+from mediacomp.reading.files import as_path, decoded, known_encoding, marked_encoding
+from mediacomp.reading.formats import Given, is_page, known_format
 from mediacomp.reading.record import Found, Record
 from mediacomp.reading.refused import unread
-from mediacomp.reading.web_page import page_text, record_of_page
+from mediacomp.reading.web_page import record_of_bytes
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -41,8 +41,8 @@ def read(
         ISO 639 code of the text's language, such as ``"en"`` or ``"de"``. A text that
         looks like another is told so by a warning.
     encoding
-        Name of the file's encoding; UTF-8, with or without byte order mark, if not
-        given. A web page says its own.
+        Name of the file's encoding; if not given, the one that a byte order mark
+        tells, or UTF-8. A web page says its own.
 
     Raises
     ------
@@ -69,8 +69,8 @@ def read(
     """
     file = as_path(path)
     given = Given(known_encoding(encoding), encoding is not None)
-    known = format_of(file, given)
-    scanned = known.source(file, given).scan()
+    known, source = known_format(file, given)
+    scanned = source.scan()
     # What is wrong beside an article (a date that is none) doesn't keep it from being
     # read.
     records = list(islice((f for f in scanned if isinstance(f, Found)), 2))
@@ -103,12 +103,12 @@ def read_data(
         As `read`.
     """
     name = Path("standard input")
-    codec = known_encoding(encoding)
+    codec = known_encoding(encoding or marked_encoding(data))
     if told := unread(data, ""):
         raise ReadError(f"{name}: {told}", file=name)
     if is_page(data):
         try:
-            record = record_of_page(page_text(data, encoding and codec))
+            record = record_of_bytes(data, encoding and codec)
         except ReadError as problem:
             raise ReadError(f"{name}: {problem}", file=name) from None
     else:

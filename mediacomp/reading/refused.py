@@ -11,6 +11,7 @@ _INSTEAD = {
     "HTML or docx (a PDF has no order of reading)",
     "unpack": "unpack it and read the folder or file that is in it",
     "table": "save it as xlsx or CSV and read that",
+    "page": "save the page as HTML and read that",
     "none": "this is no text",
 }
 _BEGINS = (
@@ -31,6 +32,7 @@ _BEGINS = (
     (b"\x28\xb5\x2f\xfd", "packed with zstd", "unpack"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack"),
     (b"Rar!\x1a\x07", "a RAR archive", "unpack"),
+    (b"bplist00", "a web archive of Safari", "page"),
     (b"\x7fELF", "a program", "none"),
     (b"MZ", "a program", "none"),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +17,12 @@ from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.doubts import page_doubts
+from mediacomp.reading.doubts import LEAST_WORDS, page_doubts
 from mediacomp.reading.extra import needed
-from mediacomp.reading.files import bytes_of
+from mediacomp.reading.files import bytes_of, marked_encoding
+from mediacomp.reading.linked_data import article_body
 from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.mhtml import is_mhtml, saved_page
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 LARGEST_PAGE = 10 * 2**20
@@ -40,6 +42,11 @@ _XML = re.compile(
 _NOT_FREE = re.compile(
     r"""["']isAccessibleForFree["']\s{0,9}:\s{0,9}["']?false""", re.I
 )
+_SAVED_FROM = re.compile(
+    r"<!--[^<>]{0,300}?\b(?:saved from )?url(?:=\(\d{1,5}\)|: )(https?://[^\s<>]{1,2000})"
+)
+"""What browsers, and programs that save pages, write at their top."""
+_PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 _LINE_BREAK = "lb"  # as trafilatura calls it
 _TOP = 3
@@ -74,9 +81,23 @@ class WebPage:
             If there is no article in the page, or the extra `readers` is missing.
         """
         try:
-            return record_of_page(page_text(bytes_of(self.file), self.codec))
+            return record_of_bytes(bytes_of(self.file), self.codec)
         except ReadError as problem:
             raise ReadError(f"{self.file}: {problem}", file=self.file) from None
+
+
+def record_of_bytes(data: bytes, codec: str | None) -> Record:
+    """The record of a page as it was saved.
+
+    Raises
+    ------
+    ReadError
+        If there is no page in it, or the extra `readers` is missing.
+    """
+    if not is_mhtml(data):
+        return record_of_page(page_text(data, codec))
+    saved = saved_page(data)
+    return record_of_page(page_text(saved.data, codec or saved.codec), saved.address)
 
 
 def page_text(data: bytes, codec: str | None) -> str:
@@ -90,13 +111,7 @@ def page_text(data: bytes, codec: str | None) -> str:
     >>> page_text("<meta charset=iso-8859-1>é".encode("cp1252"), None)
     '<meta charset=iso-8859-1>é'
     """
-    for mark, name in (
-        (b"\xef\xbb\xbf", "utf-8"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if data.startswith(mark):
-            codec = codec or name
+    codec = codec or marked_encoding(data)
     head = data[:_HEAD].decode("latin-1")
     told = _CHARSET.search(head) or _XML.match(head)
     names = [codec, "utf-8", told and told[1], "cp1252"]
@@ -127,8 +142,48 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         If there is no article in it, or the extra `readers` is missing.
     """
     trafilatura = needed("trafilatura", "web pages")
+    markup = _PICTURE.sub("", markup)
+    saved_from = _SAVED_FROM.search(markup[:_HEAD])
     if len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS:
         return _all_of(markup, "the page is too large to look for an article in it")
+    found, about, tree, other = _searched(trafilatura, markup, address)
+    paragraphs = () if found is None else tuple(_paragraphs(found.body))
+    stated = article_body(markup)
+    if _words(paragraphs) < LEAST_WORDS <= _words(stated):
+        paragraphs, other = stated, "\n".join(stated)
+    title, body = _apart(about.title if about else None, paragraphs)
+    if about is None or not any(c.isalnum() for p in body for c in p):
+        return _all_of(markup, "no article was found in the page")
+    # What is stated may be a summary: only of a longer text something is missing here.
+    is_more = _words(stated) > _words(paragraphs)
+    told = page_doubts(
+        paragraphs,
+        links=["".join(link.itertext()) for link in tree.iter("a")],
+        others=[other, "\n".join(stated)] if is_more else [other],
+        is_paid_for=_NOT_FREE.search(markup) is not None,
+    )
+    return Record(
+        body,
+        title=title,
+        outlet=about.sitename or about.hostname,
+        date=parsed(about.date) if about.date else None,
+        url=address or about.url or (saved_from[1] if saved_from else None),
+        byline=about.author,
+        section=", ".join(about.categories or ()) or None,
+        language=tree.get("lang"),
+        metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
+        doubts=tuple(told),
+        of_page=True,
+    )
+
+
+def _searched(
+    trafilatura: Any, markup: str, address: str | None
+) -> tuple[Any, Any, Any, str]:
+    """What was found in a page, what the page says of itself, its tags, and its text
+    found in another way.
+    """
+    dates = {"extensive_search": False, "original_date": True}
     with _quiet():
         found = trafilatura.bare_extraction(
             markup,
@@ -136,34 +191,17 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
             favor_precision=True,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+            date_extraction_params=dates,
         )
-        if found is None:
-            return _all_of(markup, "no article was found in the page")
+        about = found or trafilatura.extract_metadata(markup, date_config=dates)
         tree = trafilatura.load_html(markup)
         # Without what it falls back on: on an article both find the same.
         other = trafilatura.extract(markup, fast=True, include_comments=False) or ""
-    paragraphs = tuple(_paragraphs(found.body))
-    told = page_doubts(
-        paragraphs,
-        links=["".join(link.itertext()) for link in tree.iter("a")],
-        other=other,
-        is_paid_for=_NOT_FREE.search(markup) is not None,
-    )
-    title, paragraphs = _apart(found.title, paragraphs)
-    return Record(
-        paragraphs,
-        title=title,
-        outlet=found.sitename or found.hostname,
-        date=parsed(found.date) if found.date else None,
-        url=address or found.url,
-        byline=found.author,
-        section=", ".join(found.categories or ()) or None,
-        language=tree.get("lang"),
-        metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
-        doubts=tuple(told),
-        of_page=True,
-    )
+    return found, about, tree, other
+
+
+def _words(paragraphs: Sequence[str]) -> int:
+    return sum(len(paragraph.split()) for paragraph in paragraphs)
 
 
 def _all_of(markup: str, told: str) -> Record:

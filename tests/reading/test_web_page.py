@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email.message
+import json
 import sys
 import time
 from pathlib import Path
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import mediacomp as mc
+from mediacomp.reading.doubts import doubts
 from mediacomp.reading.markup import paragraphs_of_markup
 
 SENTENCES = [
@@ -150,3 +153,105 @@ def test_ten_megabytes_of_one_sign_do_not_hang(piece: str) -> None:
 def test_markup_of_a_feed_is_paragraphs() -> None:
     text = "<div><p>Rain &amp; <b>fog</b>.</p><script>x</script>It rose.<br>Sun.</div>"
     assert paragraphs_of_markup(text) == ("Rain & fog.", "It rose.", "Sun.")
+
+
+def test_a_page_that_scripts_fill_states_its_article(tmp_path: Path) -> None:
+    stated = {"@graph": [{"@type": "NewsArticle", "articleBody": "\n".join(SENTENCES)}]}
+    head = PAGE.split("<body>")[0].format()
+    file = tmp_path / "app.html"
+    file.write_text(
+        f'{head}<body><div id="app"></div><script type="application/ld+json">'
+        f"{json.dumps(stated)}</script></body></html>",
+        encoding="utf-8",
+    )
+    article = mc.read(file)
+    assert article.text == "\n\n".join(["Rain shuts bridges in Lima", *SENTENCES])
+    assert (article.outlet, article.problems) == ("The Harbour Wire", ())
+
+
+def test_a_page_that_states_much_more_than_it_shows_is_doubted(page: Path) -> None:
+    more = [
+        f"On day {n} the water stood at mark {n * 7} of the gauge." for n in range(90)
+    ]
+    stated = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(more)})
+    script = f'<script type="application/ld+json">{stated}</script></body>'
+    page.write_text(PAGE.format(body=BODY).replace("</body>", script), encoding="utf-8")
+    assert [problem.kind for problem in mc.read(page).problems] == ["two texts"]
+
+
+@pytest.mark.parametrize("told", ['{"articleBody": ', "[" * 5000, '{"articleBody": 7}'])
+def test_broken_statements_of_a_page_change_nothing(page: Path, told: str) -> None:
+    before = mc.read(page).text
+    script = f'<script type="application/ld+json">{told}</script></body>'
+    page.write_text(PAGE.format(body=BODY).replace("</body>", script), encoding="utf-8")
+    assert mc.read(page).text == before
+    assert mc.read(page).problems == ()
+
+
+def test_a_page_saved_into_one_file(page: Path, tmp_path: Path) -> None:
+    message = email.message.EmailMessage()
+    message["Snapshot-Content-Location"] = "https://wire.example/saved"
+    message.set_content(
+        page.read_text(encoding="utf-8"), "html", cte="quoted-printable"
+    )
+    message.add_related(b"p {color: red}", "text", "css")
+    file = tmp_path / "page.mhtml"
+    file.write_bytes(message.as_bytes())
+    article = mc.read(file)
+    assert article.text == mc.read(page).text
+    assert article.url == "https://wire.example/saved"
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- saved from url=(0026)https://wire.example/saved -->",
+        "<!--\n Page saved with SingleFile \n url: https://wire.example/saved \n-->",
+    ],
+)
+def test_where_a_page_was_saved_from(page: Path, comment: str) -> None:
+    markup = page.read_text(encoding="utf-8")
+    canonical = '<link rel="canonical" href="https://wire.example/rain">'
+    assert canonical in markup
+    markup = markup.replace(canonical, "").replace("<html", f"{comment}<html", 1)
+    page.write_text(markup, encoding="utf-8")
+    assert mc.read(page).url == "https://wire.example/saved"
+
+
+def test_pictures_within_a_page_do_not_make_it_too_large(page: Path) -> None:
+    before = mc.read(page).text
+    picture = f'<img src="data:image/png;base64,{"iVBORw0K" * 2_000_000}"></body>'
+    page.write_text(
+        PAGE.format(body=BODY).replace("</body>", picture), encoding="utf-8"
+    )
+    assert mc.read(page).text == before
+
+
+def test_a_page_of_links_is_no_empty_file(tmp_path: Path) -> None:
+    teasers = "".join(
+        f'<div><h3><a href="/{n}">Story {n}</a></h3><p>Short. <a href="/{n}">More</a>'
+        "</p></div>"
+        for n in range(20)
+    )
+    file = tmp_path / "list.html"
+    file.write_text(
+        "<!DOCTYPE html><html><head><title>City news</title></head><body><main>"
+        f"<h1>City news</h1>{teasers}</main></body></html>",
+        encoding="utf-8",
+    )
+    assert "no article" in [problem.kind for problem in mc.read(file).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Den här artikeln är för dig som är prenumerant.", "paywall"),
+        ("You have read your three free articles this month.", "paywall"),
+        ("Sie haben bereits ein Abo? Anmelden", "paywall"),
+        ("Besuchen Sie uns wie gewohnt mit Werbung und Tracking.", "cookie wall"),
+        ("Vi och våra partner lagrar uppgifter.", "cookie wall"),
+        ("Sidan hittades inte.", "no article"),
+    ],
+)
+def test_walls_in_other_words(text: str, kind: str) -> None:
+    assert [problem.kind for problem in doubts(f"{SENTENCES[0]} {text}")] == [kind]
