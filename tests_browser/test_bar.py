@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import mediacomp as mc
-from mediacomp.views.words.findings import findings
 from mediacomp.views.words.listed import listed
+from mediacomp.views.words.marked_findings import findings
 from tests_browser.browser import shown
 from tests_browser.conftest import PRACTICE, SEEDS, compared
 

@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mediacomp.changes.groups import has_capital
+from mediacomp.changes.joints import classes
+from mediacomp.changes.kinds import is_trivial
 from mediacomp.changes.phrases import Pair, Phrase, edge
+
+_JOINING = ("articles", "prepositions", "conjunctions", "relatives")
 
 
 def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
@@ -61,19 +65,60 @@ def _gap(chosen: set[int], step: int, loose: set[int]) -> list[int]:
 
 
 def joined(phrases: list[Phrase], pair: Pair) -> list[Phrase]:
-    """The phrases, with two that change form around a small word made one: "quick to
-    join", "quickly joined".
+    """The phrases, with two made one that change form around a small word ("quick to
+    join", "quickly joined"), or of which one can't be read alone ("on [Monday]
+    evening", "last night").
     """
     joined: list[Phrase] = []
     for phrase in sorted(phrases, key=lambda p: (min(p.a), min(p.b))):
-        if (
-            joined
-            and _around_small(joined[-1], phrase, pair)
-            and all(_inflected(p, pair) for p in (joined[-1], phrase))
-        ):
+        if joined and _belong_together(joined[-1], phrase, pair):
             phrase = one_of(joined.pop(), phrase)
         joined.append(phrase)
     return joined
+
+
+def _belong_together(one: Phrase, two: Phrase, pair: Pair) -> bool:
+    if _around_small(one, two, pair):
+        return all(_inflected(phrase, pair) for phrase in (one, two))
+    gaps = (
+        range(max(first) + 1, min(second))
+        for first, second in ((one.a, two.a), (one.b, two.b))
+    )
+    in_order = max(one.a) < min(two.a) and max(one.b) < min(two.b)
+    beside = in_order and all(
+        len(gap) <= 1 and pair.loose[n].issuperset(gap) for n, gap in enumerate(gaps)
+    )
+    return beside and any(_needs_another(phrase, pair) for phrase in (one, two))
+
+
+def _needs_another(phrase: Phrase, pair: Pair) -> bool:
+    """Whether small words stand for content, or two small words that say more than
+    grammar for each other: "on | last", "one | each".
+    """
+    small = phrase.a <= pair.small[0], phrase.b <= pair.small[1]
+    if small[0] != small[1]:
+        return True
+    one, two = (
+        [pair.tokens[n][k] for k in sorted(side)]
+        for n, side in enumerate((phrase.a, phrase.b))
+    )
+    return all(small) and not is_trivial(one, two, None, pair.languages)
+
+
+def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
+    """Whether a word of grammar alone stands for a single content word, which tells a
+    reader nothing: "says | that". A gerund may stand for a preposition.
+    """
+    sides = phrase.a, phrase.b
+    for n, (small, full) in enumerate((sides, sides[::-1])):
+        content = [
+            pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
+        ]
+        texts = {pair.tokens[n][k].text for k in small}  # "May" is no "may"
+        if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
+            endings = pair.languages[1 - n].words("wording", "gerund_endings")
+            return not content[0].endswith(tuple(endings) or ("\n",))
+    return False
 
 
 def one_of(one: Phrase, two: Phrase) -> Phrase:

@@ -255,8 +255,14 @@ def _negation(marker: Marker, head: int, at: int, way: Way) -> WordingChange | N
         and m.first not in way.stay_negative
         for m in own.around(head)
     )
+    # "Not enough staff", "staff shortages": another word may deny it.
+    behind = marker.last + 1
+    otherwise = behind != head and any(
+        not same_word(behind, t, own, other) for t in way.answers.get(behind, ())
+    )
     if (
         doubled
+        or otherwise
         or there
         or answered
         or way.denies_otherwise

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from mediacomp.changes.opposites import are_opposites, denies
+from mediacomp.changes.quotations.quote_words import spelt_out
 from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
@@ -105,7 +106,7 @@ def is_trivial(
     >>> from mediacomp.text.tokens import tokenise
     >>> english = Language.of("en"), Language.of("en")
     >>> for pair in [("join", "joined"), ("for", "to"), ("may", "will"),
-    ...     ("will join", "joined"), ("14", "fourteen")]:
+    ...     ("will join", "joined"), ("14", "fourteen"), ("I'm", "I am")]:
     ...     sides = [tokenise(text) for text in pair]
     ...     print(*pair, is_trivial(*sides, kind(*sides, 0.9, english), english))
     join joined True
@@ -113,9 +114,9 @@ def is_trivial(
     may will False
     will join joined False
     14 fourteen True
+    I'm I am True
     """
     language = languages[0]
-    words = [_norms(side) for side in (one, two)]
     if sort == "spelling":
         return True
     if language is not languages[1] or sort in ("antonym", "name", "paraphrase"):
@@ -123,6 +124,10 @@ def is_trivial(
     if sort == "number":
         values = [_values(side, language) for side in (one, two)]
         return values[0] == values[1] != []
+    words = [
+        [word for norm in _norms(side) for word in spelt_out(norm, language)]
+        for side in (one, two)
+    ]
     small = [[w for w in side if language.is_function_word(w)] for side in words]
     content = [[w for w in side if not language.is_function_word(w)] for side in words]
     lemmas = [sorted(language.lemma(w) for w in side) for side in content]

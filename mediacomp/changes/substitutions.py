@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.borders import completed, joined, take_loose, turned
+from mediacomp.changes.borders import (
+    completed,
+    is_mismatched,
+    joined,
+    take_loose,
+    turned,
+)
 from mediacomp.changes.phrases import (
     Phrase,
     components,
@@ -62,7 +68,7 @@ def substitutions_of(
     return [
         _substitution(p, link)
         for p in sorted(apart(changed), key=lambda p: (min(p.a), min(p.b)))
-        if not unchanged(p, pair) and believed(p, pair)
+        if not unchanged(p, pair) and believed(p, pair) and not is_mismatched(p, pair)
     ]
 
 

@@ -121,7 +121,7 @@ class Catalogue(Mapping[str, Table]):
     def __init__(self, **entries: Table) -> None:
         self._entries = entries
 
-    def __getitem__(self, name: str) -> Table:
+    def __getitem__(self, name: object) -> Table:
         # A list has no hash, and pandas' NA equals nothing for sure.
         if not isinstance(name, str) or name not in self._entries:
             near = get_close_matches(str(name), self._entries, n=1)

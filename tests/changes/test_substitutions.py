@@ -72,3 +72,34 @@ def test_each_row_has_a_probability_that_suffices() -> None:
     table = mc.compare(a, b, encoder="lexical").substitutions
     assert all(0.5 <= p <= 1 for p in table["probability"])
     assert table["trivial"].dtype == "boolean"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "Eleven sailors were in hospital in Lunden on Friday evening, Roth said.",
+            "Eleven sailors were in hospital in Lunden last night, Roth said.",
+            ("on Friday evening", "last night", "other", False),
+        ),
+        (
+            "The pupils of Lunden should look at one another again.",
+            "The pupils of Lunden should look at each other again.",
+            ("one another", "each other", "other", False),
+        ),
+        (
+            "The wards of the old hospital will close by the end of March.",
+            "The wards of the old hospital will close by the end of May.",
+            ("March", "May", "name", False),
+        ),
+        (
+            "The coalition has 51 of 99 seats in the council.",
+            "The coalition holds 51 of 99 seats in the council.",
+            ("has", "holds", "other", False),
+        ),
+    ],
+)
+def test_what_cannot_be_read_alone_is_told_with_its_neighbour(
+    one: str, two: str, expected: Row
+) -> None:
+    assert rows([one, *OTHERS], [two, *OTHERS], "auto") == [expected]

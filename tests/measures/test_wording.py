@@ -339,3 +339,12 @@ def test_no_pair_of_sentences_crashes_and_places_are_valid(a: str, b: str) -> No
                         == row[f"text_{side}"]
                         != ""
                     )
+
+
+def test_a_word_that_denies_otherwise_is_no_negation_dropped() -> None:
+    one = "The union complained twice about staff shortages on night crossings."
+    two = (
+        "The union complained twice that there was not enough staff on night crossings."
+    )
+    articles = [mc.Article.from_text(text) for text in (one, two)]
+    assert mc.compare(*articles).wording.empty

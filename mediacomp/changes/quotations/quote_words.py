@@ -192,7 +192,8 @@ def _tokens(
 
 
 @remembered
-def _parts(norm: str, language: Language) -> tuple[str, ...]:
+def spelt_out(norm: str, language: Language) -> tuple[str, ...]:
+    """The words of a contraction: "don't" is "do", "not"."""
     endings, whole = _contractions(language)
     if norm in whole:
         return tuple(whole[norm].split("_"))
@@ -228,4 +229,4 @@ def _expanded(token: Token, language: Language) -> tuple[str, ...]:
     if token.kind == "punctuation":
         mark = token.norm[:1]
         return _with_and(mark, language) if mark == _AND else (mark,)
-    return _parts(token.norm, language)
+    return spelt_out(token.norm, language)

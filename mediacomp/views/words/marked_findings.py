@@ -44,6 +44,10 @@ _WORDING = {
     "degree": "word of degree",
 }
 """What the kinds of wording are called, the most telling first."""
+CUE_ALONE = frozenset(
+    in_words("attribution", "status", f"cue {what}") for what in ("lost", "gained")
+)
+"""Findings of a source that both versions name, one without a verb of saying there."""
 _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
 

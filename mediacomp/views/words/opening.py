@@ -17,7 +17,13 @@ from mediacomp.views.words.difference_kinds import (
     headlines_told,
     kinship_told,
 )
-from mediacomp.views.words.marked_findings import WHO_DIFFERS, Finding, Span, telling
+from mediacomp.views.words.marked_findings import (
+    CUE_ALONE,
+    WHO_DIFFERS,
+    Finding,
+    Span,
+    telling,
+)
 from mediacomp.views.words.spelt_out import (
     Tables,
     count,
@@ -86,6 +92,8 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
 def _differing(
     a: Article, b: Article, tables: Tables, found: Sequence[Finding]
 ) -> list[str]:
+    # The story doesn't count a verb of saying, either: both name the source.
+    found = [one for one in found if one.name not in CUE_ALONE]
     sure = _kinds(one for one in found if one.sure)
     parts = [*sure, *(["the headline"] if headlines_told(a, b, names(a, b)) else [])]
     if any(row["moved"] for row in records(tables, "links")):
