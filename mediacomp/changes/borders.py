@@ -11,8 +11,8 @@ from collections.abc import Mapping
 
 from mediacomp.changes.groups import has_capital
 from mediacomp.changes.joints import classes
-from mediacomp.changes.kinds import is_trivial
 from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.substitution_kinds import is_trivial
 
 _JOINING = ("articles", "prepositions", "conjunctions", "relatives")
 
