@@ -4,9 +4,10 @@ made from them.
 Beside the pairs as they are: stretches of a few sentences cut from them (short texts,
 much left out), sentences by themselves beside their counterpart or its neighbour, the
 same pairs with sentences cut, split, merged and moved, the same pairs with nothing but
-a few reworded sentences carried elsewhere, pairs of different stories and authors
-(nothing to link), and articles put together from the sentence pairs of the word links'
-set. Everything drawn is seeded. ``corpus/retold`` takes no part: it is for testing.
+a few reworded sentences carried elsewhere, texts beside themselves with a few sentences
+replaced by others, pairs of different stories and authors (nothing to link), and
+articles put together from the sentence pairs of the word links' set. Everything drawn
+is seeded. ``corpus/retold`` takes no part: it is for testing.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def training_items(gold: Path) -> list[Item]:
-    drawn, places = random.Random(0), random.Random(7)
+    drawn, places, others = random.Random(0), random.Random(7), random.Random(11)
     items = []
     for path in sorted((gold / "links").glob("*.jsonl")):
         found = [
@@ -60,6 +61,7 @@ def training_items(gold: Path) -> list[Item]:
             disturbed(item, drawn, "disturbed", strange(item, found)) for item in found
         ]
         items += [item for item in (carried(item, places) for item in found) if item]
+        items += [replaced(item, others, strange(item, found)) for item in found]
         foreign = unrelated(found, drawn)
         items += foreign + [stretch(item, drawn) for item in foreign for _ in range(2)]
         items += [pair for item in found for pair in alone(item, drawn)]
@@ -68,11 +70,13 @@ def training_items(gold: Path) -> list[Item]:
     items += [
         disturbed(item, drawn, "disturbed", strange(item, events)) for item in events
     ]
+    items += [replaced(item, others, unanswered(item)) for item in events]
     news = [news_rewrite(path) for path in sorted(REWRITES.glob("*.json"))]
     items += [pair for item in news for pair in alone(item, drawn)]
     items += news + [
         disturbed(item, drawn, "disturbed", strange(item, news)) for item in news * 2
     ]
+    items += [replaced(item, others, strange(item, news)) for item in news * 2]
     for path in sorted((gold / "words").glob("*.jsonl")):
         items += made_articles(read(path), drawn)
     return items
@@ -132,6 +136,23 @@ def carried(item: Item, drawn: random.Random) -> Item | None:
         order.insert(drawn.randrange(len(order) + 1), j)
     gold = {(i, order.index(j)) for i, j in item.gold}
     return Item("carried", item.group, item.a, [item.b[j] for j in order], gold)
+
+
+def replaced(item: Item, drawn: random.Random, foreign: list[str]) -> Item:
+    """The text a beside itself with one in ten of its sentences, and at least one,
+    replaced by others: what stands at a sentence's place needn't be its counterpart.
+    """
+    places = range(len(item.a))
+    gone = drawn.sample(places, max(1, len(item.a) // 10)) if foreign else []
+    b = [drawn.choice(foreign) if k in gone else item.a[k] for k in places]
+    gold = {(k, k) for k in places if k not in gone}
+    return Item("replaced", item.group, item.a, b, gold)
+
+
+def unanswered(item: Item) -> list[str]:
+    """Sentences of b that no sentence of a may be the counterpart of."""
+    answered = {j for _, j in item.gold | item.unsure}
+    return [text for j, text in enumerate(item.b) if j not in answered]
 
 
 def alone(item: Item, drawn: random.Random) -> list[Item]:

@@ -44,6 +44,7 @@ WEIGHT = {
     "unrelated": 2,
     "disturbed": 0.4,
     "carried": 0.15,
+    "replaced": 1,
     "made": 0.7,
     "alone": 1,
 }
@@ -51,7 +52,7 @@ WEIGHT = {
 rewrites more than drafts since there are about 200 links each against 1,992.
 """
 REAL = ("argrewrite_dev", "fables_dev", "rewrites_dev", "outlets_dev")
-SCORED = (*REAL, "unrelated", "stretch", "alone")
+SCORED = (*REAL, "unrelated", "stretch", "alone", "replaced")
 BOUNDS = {"contextual": (-1.5, 0.0, 0.5), "lexical": (-0.95, 0.0, 0.4)}
 """Bounds of the log odds for retold stories and for drafts, and λ. The mean
 cross-validated F1 is flat, within .005 of the best, from -1.7 to -1.1 with the model;
@@ -308,8 +309,8 @@ def score(
     drafts: float,
     further: float,
 ) -> dict[str, tuple[float, float]]:
-    """F1 over all and over changed links by kind; for texts with nothing to link, the
-    number of links.
+    """F1 over all and over changed links by kind; for texts with nothing to link, or
+    with no changed links, the number of links.
     """
     counts = {kind: np.zeros((2, 3)) for kind in SCORED}
     weights = choice.Weights({}, {}, (retold, drafts), further, 0)
