@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mediacomp.changes.equal_facts import date_parts, readings, same
-from mediacomp.changes.fact_slots import NUMBERS
+from mediacomp.changes.fact_slots import NUMBERS, TIMES
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
 from mediacomp.languages.language import Language
@@ -36,8 +36,9 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
             and not same(one, two)
             and not _fits(one, two, languages)
         )
-    # "The fourth round" says which, not how many: another one is another thing.
-    if one.kind != two.kind or one.kind == "ordinal" or same(one, two):
+    # Of what is neither a number nor a time, another one is another thing: "the fourth
+    # round" says which, not how many.
+    if one.kind != two.kind or one.kind not in TIMES or same(one, two):
         return False
     if one.kind == "time":  # "9.40" may be that of the evening
         times = [{_on_dial(x) for x in readings(fact.value)} for fact in (one, two)]

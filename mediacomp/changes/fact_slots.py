@@ -20,6 +20,7 @@ from mediacomp.text.spans import Token
 
 Change = Literal["value", "unit", "precision"]
 NUMBERS = frozenset(("number", "quantity", "money", "share", "duration"))
+TIMES = frozenset(("date", "weekday", "time"))
 ALIKE = 4
 """Of facts with the same words beside them, as in a list, those so far apart in their
 order still count as one slot.

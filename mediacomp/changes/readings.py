@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mediacomp.changes.counted import Slot
+from mediacomp.changes.fact_slots import TIMES
 from mediacomp.findings.facts import Fact
 
 Kind = Literal["number", "date", "name", "role"]
-_DATES = frozenset(("date", "weekday", "time"))
 
 
 def kind_of(fact: Fact) -> Kind:
@@ -25,7 +25,7 @@ def kind_of(fact: Fact) -> Kind:
     """
     if fact.kind == "name":
         return "name"
-    return "date" if fact.kind in _DATES else "number"
+    return "date" if fact.kind in TIMES else "number"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 
 import mediacomp as mc
-from mediacomp.alignment import said
+from mediacomp.alignment import choice, said
+from mediacomp.alignment.arrays import texts
+from mediacomp.alignment.pairs import candidates
 
 A = mc.Article.from_sentences(
     [
@@ -152,3 +154,18 @@ def test_a_further_copy_of_a_sentence_that_both_have_is_not_missing(encoder):
         told = told[told["text"] == repeated]
         assert told["said_elsewhere"].tolist() == [1]
         assert not told["sure"].any()
+
+
+def test_each_others_best_is_told_from_both_sides() -> None:
+    """The second sentence is nearest to one that another one is nearer to."""
+    a = mc.Article.from_sentences(
+        ["Rain flooded the mill in Lima on Monday.", "Rain flooded the mill again."]
+    )
+    b = mc.Article.from_sentences(["Rain flooded the mill in Lima on Monday."])
+    known = texts(a, b, None)
+    chosen = choice.chosen(choice.judged(candidates(known)))
+    told = [
+        said.features(chosen, one, other)["each other's best"].tolist()
+        for one, other in known.facing
+    ]
+    assert told == [[1.0, 0.0], [1.0]]
