@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from mediacomp.alignment.alignment import Side
 from mediacomp.changes.fact_slots import NUMBERS
-from mediacomp.changes.parties import LIST, is_past
+from mediacomp.changes.parties import LIST
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -252,7 +252,7 @@ def _counted(tokens: Sequence[Token], fact: Fact, language: Language) -> list[in
             continue  # "12 [AK 47 guns]"
         if token.kind != "word" or language.is_function_word(token.norm):
             break
-        if found and is_past(token.norm, language):
+        if found and language.is_past(token.norm):
             break
         found.append(k)
     return found[:PHRASE]
@@ -268,7 +268,7 @@ def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool
         behind.kind == "word"
         and not language.is_function_word(behind.norm)
         and not behind.norm.endswith(verbal)
-        and not is_past(behind.norm, language)
+        and not language.is_past(behind.norm)
     )
 
 

@@ -34,7 +34,6 @@ from mediacomp.changes.counted import slots_of
 from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.parties import is_past
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import Pair, Rivals, Seen, evidence, related
@@ -189,7 +188,7 @@ def _is_noun(token: Token, language: Language) -> bool:
     return (
         token.kind == "word"
         and not language.is_function_word(token.norm)
-        and not is_past(token.norm, language)
+        and not language.is_past(token.norm)
         and token.norm not in language.cue_verbs
     )
 

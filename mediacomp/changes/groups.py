@@ -198,9 +198,9 @@ def _meets(k: int, words: Words) -> bool:
         return True
     if has_capital(words.tokens[k - 1]):
         # Behind a German noun something else begins, behind a name a verb does.
-        lower = not has_capital(words.tokens[k])
-        verb = words.language.capital_nouns or _is_past(words.tokens[k].norm, words)
-        return lower and verb
+        token, language = words.tokens[k], words.language
+        verb = language.capital_nouns or language.is_past(token.norm)
+        return verb and not has_capital(token)
     if here is None or here.kind != "name":
         return False
     after = here.last + 1
@@ -210,10 +210,3 @@ def _meets(k: int, words: Words) -> bool:
         or after in words.facts
         or words.is_cue(after)
     )
-
-
-def _is_past(norm: str, words: Words) -> bool:
-    """Whether a word looks like a verb of the past."""
-    endings = tuple(words.language.words("wording", "past_endings"))
-    past = words.language.words("speakers", "past")
-    return norm in past or (bool(endings) and norm.endswith(endings))

@@ -93,13 +93,13 @@ class Joints:
         """
         at, language = self.groups[n].last, self.words.language
         lists = language.lists("wording")
-        endings = tuple(lists["past_endings"] | lists["gerund_endings"])
+        gerund = tuple(lists["gerund_endings"])
         before = self._norm(at - 1) if at > self.groups[n].first else ""
         norm = self._norm(at)
+        verb = language.is_past(norm) or norm.endswith(gerund)
         return self.words.is_content(at) and (
             before in lists["infinitive"]
-            or (norm.endswith(endings) and not has_capital(self.words.tokens[at]))
-            or norm in language.words("speakers", "past")
+            or (verb and not has_capital(self.words.tokens[at]))
         )
 
 

@@ -123,7 +123,7 @@ def is_verb(at: int, side: Marked) -> bool:
     return (
         before not in side.language.words("wording", "infinitive")
         and before not in side.language.articles
-        and (norm.endswith(endings(side, "past_endings")) or norm in past)
+        and side.language.is_past(norm)
     )
 
 

@@ -88,17 +88,10 @@ def _phrase_end(
         if token.kind != "word" or language.is_function_word(token.norm):
             break
         # "The angry crowd [stormed]", but "the [wounded] man".
-        if last > first and is_past(token.norm, language):
+        if last > first and language.is_past(token.norm):
             break
         last = k
     return last
-
-
-def is_past(norm: str, language: Language) -> bool:
-    """Whether a word may be a verb in the past: "stormed", "shot"."""
-    endings = tuple(language.words("wording", "past_endings"))
-    known = language.words("speakers", "past") | language.words(LIST, "past")
-    return norm.endswith(endings) or norm in known
 
 
 def deeds(

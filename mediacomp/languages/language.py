@@ -259,6 +259,22 @@ class Language(WordLists):
         words = self.function_words
         return norm in words or self.without_clitic(norm) in words
 
+    @cached_property
+    def _past(self) -> tuple[tuple[str, ...], frozenset[str]]:
+        irregular = self.words("speakers", "past") | self.words("roles", "past")
+        return tuple(sorted(self.words("wording", "past_endings"))), irregular
+
+    def is_past(self, norm: str) -> bool:
+        """Whether a normalised word looks like a verb in the past.
+
+        Examples
+        --------
+        >>> [Language.of("en").is_past(norm) for norm in ("stormed", "shot", "storm")]
+        [True, True, False]
+        """
+        endings, irregular = self._past
+        return norm in irregular or norm.endswith(endings)
+
     def lemma(self, norm: str) -> str:
         """Dictionary form of a normalised word; the word itself where nothing is known.
 

@@ -186,6 +186,7 @@ def test_a_heading_without_a_stop_proves_no_names() -> None:
         (("Safety comes first there.",), []),
         (("Roads were shut there.",), []),
         (("It took MONTHS to build there.",), []),
+        (("Rosa de la Wal sang there.",), ["Rosa de la Wal"]),
         (
             ("It asked the Office of Production.", "Production fell."),
             ["Office of Production"],

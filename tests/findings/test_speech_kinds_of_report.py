@@ -86,6 +86,8 @@ def test_quoted_words_between_capitals_are_no_nickname() -> None:
     [
         "“Costs fell,” said former minister and bank head Lena Voss.",
         "“Costs fell,” said the former minister and bank head Lena Voss.",
+        "“Costs fell,” said the ex-minister and bank head Lena Voss.",
+        "“Costs fell,” said Boss Lena Voss.",
         "“Costs fell,” Millworkers’ Lena Voss told the council.",
         "“Costs fell,” said the Velmora Trust's Lena Voss.",
         "“Costs fell,” said singer, writer and activist Lena Voss.",
@@ -270,6 +272,10 @@ def test_a_cue_without_a_speaker_is_not_sure() -> None:
         ("de", "Der Polizei zufolge brannten zwei Mühlen.", "Der Polizei"),
         ("de", "Die Kosten sinken um ein Drittel, so Lena Voss.", "Lena Voss"),
         ("de", "„Die Kosten sinken“, so die Sprecherin Lena Voss.", "Lena Voss"),
+        ("de", "Die Kosten sinken um ein Drittel, teilte Lena Voss mit.", "Lena Voss"),
+        ("de", "Die Kosten sinken, teilte Lena Voss am Montag mit.", "Lena Voss"),
+        ("de", "Lena Voss teilte mit, die Kosten würden sinken.", "Lena Voss"),
+        ("de", "Lena Voss räumte ein, dass die Kosten sinken.", "Lena Voss"),
         ("de", "Lena Voss sagte, die Kosten würden bald sinken.", "Lena Voss"),
         ("fr", "Selon Lena Voss, les prix baissent d'un tiers.", "Lena Voss"),
         ("fr", "Deux moulins ont brûlé lundi, selon la police.", "la police"),
@@ -347,3 +353,29 @@ def test_what_cannot_speak_is_no_sure_speaker(text: str, sure: bool) -> None:
     (found,) = speech_in(Article.from_text(text))
     assert found.speaker is not None
     assert (found.confidence >= 0.8) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Lena Voss described the road behind the mill as “a slow one”.", True),
+        (
+            "Karl Dorn said that Lena Voss described the road behind the mill as "
+            "“a slow one”.",
+            False,
+        ),
+    ],
+)
+def test_who_is_reported_by_another_is_no_sure_speaker(text: str, sure: bool) -> None:
+    found = speeches(text)[-1]
+    assert found.speaker is not None
+    assert (found.confidence >= 0.8) is sure
+
+
+def test_a_phrase_without_a_cue_is_taken_for_the_subjects_and_is_not_sure() -> None:
+    (found,) = speeches(
+        "Lena Voss has fought the mill as a “slow and costly old heap”."
+    )
+    assert found.speaker is not None
+    assert (found.speaker.name, found.cue) == ("Lena Voss", None)
+    assert found.confidence < 0.8

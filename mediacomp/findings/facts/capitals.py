@@ -18,7 +18,7 @@ import regex
 
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import derived, is_acronym, knows
+from mediacomp.languages.wordnet import derived, is_acronym, is_person, knows
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -43,7 +43,7 @@ _REACH = 6
 """Words that a common name has behind its first, at most."""
 _HEADING = 3
 """Words with content that a heading has at least."""
-_LONG = 5
+_LONG = 4
 """Letters of a word with an ending, at least."""
 _LOWER = 12
 """One word in so many may be without its capital in a heading."""
@@ -279,6 +279,25 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
     least = _ORDINARY if stopped else _ORDINARY_UNSTOPPED
     return len(content) >= _HEADING and ordinary >= least * len(content)
+
+
+def is_trade(norm: str, given: str, language: Language) -> bool:
+    """Whether a word for a person stands like a title before a given name: "Boss Ann"
+    of "Boss Ann Lee"; not "Baker Street", "Mason Holdings".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> is_trade("boss", "ann", ENGLISH), is_trade("baker", "street", ENGLISH)
+    (True, False)
+    """
+    lists = name_words(language)
+    names = lists.given | lists.given_words
+    if not lists.trades or norm in names | lists.place_openers:
+        return False
+    if given not in names and is_word(given):
+        return False
+    return norm in lists.trades or is_person(norm)
 
 
 @remembered

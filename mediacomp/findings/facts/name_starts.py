@@ -56,6 +56,9 @@ def without_opening(
         or (bare(first.norm) in lists.bodies and tokens[run[1]].norm in lists.joiners)
     )
     phrase = pair(tokens, run[0]) if len(run) > 1 else ""
+    behind = tokens[run[1]].norm if len(run) > 1 else ""
+    if behind in lists.inner_joins - lists.joiners:
+        return run  # "Rosa de la Lee"
     if phrase in known:  # "Red" alone is a colour, "Red Sox" stand elsewhere
         return run
     known_place = len(run) > 1 and language.has_wordnet and is_place(phrase)

@@ -18,13 +18,13 @@ from mediacomp.findings.facts.capitals import (
     capital_ends,
     is_ordinary,
     is_short,
+    is_trade,
     name_words,
 )
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
-from mediacomp.languages.wordnet import is_person
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -138,7 +138,10 @@ def _parts(
     parts: list[list[int]] = [[]]
     last_title = -1
     for n, k in enumerate(run):
-        if _is_title(tokens, run, n, lists) or _is_trade(tokens, run, n, lists):
+        named = [tokens[k] for k in run[n + 1 : n + 3]]
+        person = [token.kind for token in named] == ["word", "word"]
+        trade = person and is_trade(bare(tokens[k].norm), named[0].norm, language)
+        if trade or _is_title(tokens, run, n, lists):
             last_title = len(parts)
             parts.append([])
         else:
@@ -188,25 +191,6 @@ def _is_title(
                 return False
         return following not in lists.bodies
     return norm in lists.role and following in lists.titles
-
-
-def _is_trade(
-    tokens: Sequence[Token], run: Sequence[int], n: int, lists: NameWords
-) -> bool:
-    """Whether a word for a person stands like a title before a given name and a
-    surname: "Boss Ann Lee", "Council Member Ann Lee"; not "Baker Street", "Mason
-    Holdings".
-    """
-    behind = [tokens[k] for k in run[n + 1 : n + 3]]
-    norm = bare(tokens[run[n]].norm)
-    if not lists.trades or [token.kind for token in behind] != ["word", "word"]:
-        return False
-    given, names = behind[0].norm, lists.given | lists.given_words
-    if norm in names | lists.place_openers or not (
-        given in names or not is_word(given)
-    ):
-        return False
-    return norm in lists.trades or is_person(norm)
 
 
 def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list[int]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts.capitals import is_trade
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.tokens import without_possessive
@@ -174,6 +175,9 @@ class Names:
         )
         if not self._is_office(parts):
             parts = parts[last_title + 1 :]
+        language = self.words.language
+        if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
+            parts = parts[1:]
         while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
             parts.pop()
         if parts:

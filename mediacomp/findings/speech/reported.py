@@ -194,6 +194,8 @@ def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> boo
 def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
     first = past_times(unit, cue + 1, words)
+    # "teilte mit, die Mühle brenne"
+    first += not words.separated.isdisjoint(unit.norms[first : first + 1])
     if words.clause_commas and unit.norms[first : first + 1] == [","]:
         first += 1  # "sagte, die Mühle brenne"
         that = not words.that.isdisjoint(unit.norms[first : first + 1])
@@ -259,7 +261,9 @@ def _before_inverted(
     subject = subject_after(unit, cue[0], words)
     if subject is None or not _may_be_inverted(unit, k, subject, words):
         return None
-    if not _is_last(unit, subject.last):
+    parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
+    closed = len(parted) > 1 and parted[-2] in words.separated
+    if not (closed or _is_last(unit, subject.last)):
         return None
     content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)

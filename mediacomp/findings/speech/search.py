@@ -133,6 +133,8 @@ class _Search:
                 if carried
                 else self._said(n, previous[1])
             )
+            if said.cue is None and kind == "mixed" and not said.speaker:
+                said = _Said(self.speakers.lead(n), None, UNATTRIBUTED)
             unbalanced = self.quotes[q].unbalanced
             self._add(n, self.quotes[q], kind, said, part, unbalanced=unbalanced)
 

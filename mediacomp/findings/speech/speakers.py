@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
-from mediacomp.findings.speech.phrases.named import is_name, name_within
+from mediacomp.findings.speech.phrases.named import is_capital, is_name, name_within
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase
 from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
 from mediacomp.findings.speech.units import QUOTE, Unit
@@ -149,7 +149,8 @@ class Speakers:
         for k in range(phrase.first + 1, phrase.last + 1):
             if unit.norms[k] in self.words.relatives:
                 return k - 1
-            timed = unit.norms[k] in self.words.timed
+            day = unit.norms[k] in self.words.times and is_capital(unit, k)
+            timed = day or unit.norms[k] in self.words.timed
             if timed and not takes_complement(unit, k - 1, self.words):
                 return k - 1
         return phrase.last

@@ -103,6 +103,7 @@ class Rules:
     bare_sources: frozenset[str]
     sources_behind: frozenset[str]
     clause_commas: frozenset[str]
+    separated: frozenset[str]
     verb_second: frozenset[str]
     incises: frozenset[str]
     clitics_before: tuple[str, ...]

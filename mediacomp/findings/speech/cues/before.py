@@ -24,7 +24,7 @@ from mediacomp.findings.speech.phrases.subjects import (
     subject_before,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit, has_stop
-from mediacomp.findings.speech.utterance import LIKELY, SURE, Attribution
+from mediacomp.findings.speech.utterance import LIKELY, SURE, WEAK, Attribution
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary
 
 _ON: Final = "further"
@@ -166,10 +166,27 @@ def _is_over_a_quotation(walk: _Walk, found: Attribution) -> _Verdict:
 
 
 def _speaks(walk: _Walk, found: Attribution) -> Attribution:
-    """The cue is the quotation's; it is sure where it touches it: "she said: “…"."""
+    """The cue is the quotation's; it is sure where it touches it: "she said: “…", and
+    doubtful where another may report both: "Lee said that Dorn called it “…".
+    """
     between = walk.unit.norms[found.last : walk.at]
     near = walk.at - found.last <= 2 or (walk.touching and QUOTE not in between)
+    if not near and _is_reported(walk, found):
+        return replace(found, confidence=WEAK)
     return replace(found, confidence=SURE if near else LIKELY)
+
+
+def _is_reported(walk: _Walk, found: Attribution) -> bool:
+    """Whether the subject of a cue stands in what somebody else says."""
+    unit, first = walk.unit, found.subject.first if found.subject else 0
+    for k in range(max(0, first - REACH), first - 1):
+        if unit.norms[k] not in walk.words.colours or QUOTE in unit.norms[k:first]:
+            continue
+        cue = cue_at(unit, k, walk.words)
+        told = cue and not is_passive(unit, k, walk.words)
+        if told and subject_before(unit, k, walk.words):
+            return True
+    return False
 
 
 _RULES: tuple[Callable[[_Walk, Attribution], _Verdict], ...] = (

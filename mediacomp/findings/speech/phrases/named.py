@@ -114,7 +114,7 @@ def is_institution(unit: Unit, first: int, last: int, words: Vocabulary) -> bool
 
 
 def is_role(norm: str, words: Vocabulary) -> bool:
-    """Whether a word says what a person is: "farmer", "spokeswoman".
+    """Whether a word says what a person is: "farmer", "spokeswoman", "ex-chief".
 
     Examples
     --------
@@ -123,7 +123,8 @@ def is_role(norm: str, words: Vocabulary) -> bool:
     >>> [is_role(norm, words) for norm in ("mayor", "farmer", "river")]
     [True, True, False]
     """
-    return norm in words.titles or words.is_person(norm)
+    last = norm.rpartition("-")[2]
+    return norm in words.titles or last in words.titles or words.is_person(last)
 
 
 def is_region(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
