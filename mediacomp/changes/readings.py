@@ -8,7 +8,7 @@ from typing import Literal
 from mediacomp.changes.counted import Slot
 from mediacomp.findings.facts import Fact
 
-Kind = Literal["number", "date", "name", "role"]
+Kind = Literal["number", "date", "name", "role", "outcome"]
 _DATES = frozenset(("date", "weekday", "time"))
 
 
