@@ -16,8 +16,10 @@ from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import RIGHT
 from mediacomp.findings.facts import Fact
 
-OLDEST, BIRTHDAY = 120, 1
-"""No number beyond is an age; and who had a birthday in between is a year older."""
+OLDEST, BIRTHDAY, LATER = 120, 1, 5
+"""No number beyond is an age; who had a birthday in between is a year older; and who is
+a few years older may be so in a later report.
+"""
 
 Aged = tuple[Fact, Fact]
 """A person, and the age that stands beside the name."""
@@ -32,7 +34,8 @@ def other_ages(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         apart = [abs(x - y) for x in ages[0] for y in ages[1]]
         if min(apart) > BIRTHDAY:
             ends = _reading(*one[name][0]), _reading(*two[name][0])
-            found.append(Disagreement(ends, RIGHT, sure=True))
+            later = min(apart) <= LATER
+            found.append(Disagreement(ends, RIGHT, sure=not later, update=later))
     return found
 
 

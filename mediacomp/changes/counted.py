@@ -38,6 +38,8 @@ ADDRESSES = frozenset(("http", "https", "www"))
 """Words of a line that is an address, and says nothing."""
 JOINING = HYPHENS | frozenset(":")
 """Marks between two numbers that make one thing of them: a telephone number, a time."""
+CLOSED = frozenset(",("), frozenset(",).")
+"""Marks before and behind a number that counts nothing."""
 FACTS = 40
 """Facts of a sentence that are looked at: one that holds more is a table."""
 
@@ -56,6 +58,8 @@ class Slot:
         Lemmas of the phrase that is counted.
     more
         Whether something else is counted with it: "420 passengers [and crew]".
+    whole
+        The number that it is a part of: "18 of [23]".
     when
         "provisional" or "later" where words beside it say so: "so far", "rose to".
     """
@@ -65,6 +69,7 @@ class Slot:
     head: str
     words: frozenset[str]
     more: bool = False
+    whole: str = ""
     when: str = ""
 
 
@@ -78,6 +83,32 @@ def slots_of(own: Side, facts: Sequence[Fact]) -> Mapping[int, Sequence[Slot]]:
         ):
             found[fact.sentence].append(_slot(own, fact))
     return {k: slots for k, slots in found.items() if not _dates_report(own, k, slots)}
+
+
+def singles_of(own: Side) -> Mapping[tuple[int, frozenset[str]], Slot]:
+    """What an article counts as one, by sentence and what is counted: "a life
+    sentence". More than one word must say what: "a man" is seldom how many.
+    """
+    articles = own.language.words("amounts", "article")
+    found: dict[tuple[int, frozenset[str]], Slot] = {}
+    for sentence in own.article.sentences:
+        for k, token in enumerate(sentence.tokens):
+            if token.norm in articles:
+                fact = Fact(
+                    start=token.start,
+                    end=token.end,
+                    kind="number",
+                    sentence=sentence.index,
+                    first=k,
+                    core=k,
+                    last=k,
+                    value="1",
+                    number=Decimal(1),
+                )
+                slot = _slot(own, fact)
+                if len(slot.words) > 1:
+                    found.setdefault((sentence.index, slot.words), slot)
+    return found
 
 
 def _with_decimals(own: Side, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -122,10 +153,12 @@ def _joined(own: Side, one: Fact, two: Fact) -> Fact | None:
 def _says_how_many(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
     """Whether a fact is more than a piece of something longer: of a telephone number
     ("0845 125"), of an address ("/2012/08/"), of a time with a space in it ("6 : 00").
-    An age tells who it is, not how long something took ("a 47-year-old").
+    An age tells who it is, not how many or how long ("Cole, 47,", "a 47-year-old").
     """
     if fact.kind == "name":
         return True
+    if fact.kind == "number" and _is_aside(tokens, fact):
+        return False
     if fact.kind in ("date", "weekday"):
         return not _dates_saying(tokens, fact, language)
     ages = language.words(LIST, "ages")
@@ -143,6 +176,13 @@ def _says_how_many(tokens: Sequence[Token], fact: Fact, language: Language) -> b
         for k, step in ((fact.core, -1), (fact.last, 1))
         if tokens[k].kind == "number"
     )
+
+
+def _is_aside(tokens: Sequence[Token], fact: Fact) -> bool:
+    """Whether a number stands alone in commas or brackets."""
+    before = tokens[fact.first - 1].norm if fact.first else ""
+    behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
+    return before in CLOSED[0] and behind in CLOSED[1]
 
 
 def _dates_saying(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
@@ -227,6 +267,7 @@ def _slot(own: Side, fact: Fact) -> Slot:
         words[-1] if words else "",
         frozenset(words),
         _is_joined_with(tokens, last + 1, own.language),
+        _whole(tokens, fact, own.language),
         _when(tokens, fact, own.language),
     )
 
@@ -270,6 +311,19 @@ def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool
         and not behind.norm.endswith(verbal)
         and not language.is_past(behind.norm)
     )
+
+
+def _whole(tokens: Sequence[Token], fact: Fact, language: Language) -> str:
+    """The number behind "of", with small words between: "18 of their 23 games"."""
+    behind = tokens[fact.last + 1 : fact.last + 1 + RANGE]
+    if not behind or behind[0].norm not in language.words("amounts", "of"):
+        return ""
+    for token in behind[1:]:
+        if token.kind == "number":
+            return token.norm
+        if not language.is_function_word(token.norm):
+            break
+    return ""
 
 
 def _when(tokens: Sequence[Token], fact: Fact, language: Language) -> str:

@@ -24,15 +24,17 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from math import exp
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.ages import other_ages
 from mediacomp.changes.conflicts import conflict
-from mediacomp.changes.counted import slots_of
+from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.outcomes import other_outcomes
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import exchanged
@@ -41,6 +43,9 @@ from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Token
+
+Singles = Mapping[tuple[int, frozenset[str]], Slot]
+"""What an article counts as one, by sentence and what is counted."""
 
 AROUND = 0.1
 """How near the words around two slots must come to the other sentence, at least."""
@@ -90,6 +95,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
+    found += other_outcomes(alignment)
     for probability, pair in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)
@@ -127,15 +133,31 @@ def candidates(
 ) -> Iterator[tuple[Pair, dict[str, float]]]:
     """Pairs of slots that are filled otherwise, each with its evidence."""
     sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
+    singles = _of_one_only([singles_of(own) for own in alignment.sides])
     links = {link.ends: link for link in alignment.links}
     rivals = Rivals(alignment, sides)
     for i, near in enumerate(alignment.sides[0].content.near):
         for j in sorted(near):
-            for a in sides[0].get(i, ()):
-                for b in sides[1].get(j, ()):
-                    seen = Seen(alignment, (a, b), links.get((i, j)))
-                    if may_disagree(seen, rivals):
-                        yield (a, b), evidence(seen, rivals)
+            here, there = sides[0].get(i, ()), sides[1].get(j, ())
+            if not (here or there):
+                continue
+            ones = [
+                *((singles[0].get((i, b.words)), b) for b in there),
+                *((a, singles[1].get((j, a.words))) for a in here),
+            ]
+            single = [(a, b) for a, b in ones if a is not None and b is not None]
+            single = [pair for pair in single if not rivals.is_given(pair)]
+            for pair in (*product(here, there), *single):
+                seen = Seen(alignment, pair, links.get((i, j)))
+                if may_disagree(seen, rivals):
+                    yield pair, evidence(seen, rivals)
+
+
+def _of_one_only(singles: Sequence[Singles]) -> list[Singles]:
+    """Without what both versions count as one."""
+    words = [{counted for _, counted in some} for some in singles]
+    both = words[0] & words[1]
+    return [{k: v for k, v in some.items() if k[1] not in both} for some in singles]
 
 
 def may_disagree(seen: Seen, rivals: Rivals) -> bool:
@@ -146,7 +168,7 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
     languages = seen.alignment.languages
     if not conflict(a.fact, b.fact, languages) or a.more != b.more:
         return False
-    if "later" in (a.when, b.when) or _is_loose(seen):
+    if _are_two(seen):
         return False
     answered = [rivals.answered(seen.pair, side) for side in (0, 1)]
     if a.fact.kind == "name":
@@ -166,6 +188,28 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
         or related(a.head, b.head, languages)
         or bool(a.fact.unit and a.fact.unit == b.fact.unit)
     )
+
+
+def _are_two(seen: Seen) -> bool:
+    """Whether words beside two values tell that both may be right: one is a later
+    count, they are parts of two wholes, or times of two zones or not meant to the
+    minute.
+    """
+    a, b = seen.pair
+    wholes = {slot.whole for slot in seen.pair} - {""}
+    if "later" in (a.when, b.when) or len(wholes) > 1:
+        return True
+    return a.fact.kind == b.fact.kind == "time" and (
+        _zone(seen, 0) != _zone(seen, 1) or _is_loose(seen)
+    )
+
+
+def _zone(seen: Seen, side: int) -> set[str]:
+    """Words right behind a time that say where it holds: "GMT", "local time"."""
+    own, fact = seen.alignment.sides[side], seen.pair[side].fact
+    tokens = own.article.sentences[fact.sentence].tokens
+    behind = {token.norm for token in tokens[fact.last + 1 : fact.last + 3]}
+    return behind & own.language.words("updates", "zones")
 
 
 def _is_attribute(seen: Seen) -> bool:
@@ -198,8 +242,6 @@ def _is_loose(seen: Seen) -> bool:
     8.40 p.m.", "at 8.45 p.m.".
     """
     a, b = (slot.fact for slot in seen.pair)
-    if a.kind != "time" or b.kind != "time":
-        return False
     apart = [
         abs(minutes(x) - minutes(y))
         for x in readings(a.value)

@@ -9,7 +9,7 @@ from mediacomp.changes.counted import Slot
 from mediacomp.changes.fact_slots import TIMES
 from mediacomp.findings.facts import Fact
 
-Kind = Literal["number", "date", "name", "role"]
+Kind = Literal["number", "date", "name", "role", "outcome"]
 
 
 def kind_of(fact: Fact) -> Kind:

@@ -112,6 +112,11 @@ class Rivals:
         ]
         self._heads = [_counts(slot.head for slot in some) for some in slots]
         self._kinds = [_counts(slot.fact.kind for slot in some) for some in slots]
+        self._of_head = [_values_of_heads(some) for some in slots]
+        self._in_sentence = [
+            {k: _values_of_heads(some) for k, some in of_side.items()}
+            for of_side in sides
+        ]
         self._at = [_by_place(some) for some in slots]
         self._answered: dict[tuple[int, int], float | None] = {}
         self._values = [
@@ -144,10 +149,14 @@ class Rivals:
             (Seen(self._alignment, ends, None).around() for ends in pairs), default=None
         )
 
+    def is_given(self, pair: Pair) -> bool:
+        """Whether either version gives the other's value, too, wherever that stands."""
+        return any(self.answered(pair, side) is not None for side in (0, 1))
+
     def in_sentence(self, pair: Pair) -> bool:
         """Whether either sentence gives the other's value as well."""
         (one, a), (two, b) = (
-            (of_side[slot.fact.sentence], slot.fact.value)
+            (of_side.get(slot.fact.sentence, set()), slot.fact.value)
             for of_side, slot in zip(self._values, pair, strict=True)
         )
         return a in two or b in one
@@ -158,12 +167,31 @@ class Rivals:
         may tell of two things: a season and a career.
         """
         one, two = (
-            of_side[slot.fact.sentence]
+            of_side.get(slot.fact.sentence, set())
             for of_side, slot in zip(self._values, pair, strict=True)
         )
         return log1p(len(one & two)), log1p(
             max(0, min(len(one - two), len(two - one)) - 1)
         )
+
+    def alone(self, pair: Pair) -> bool:
+        """Whether either version gives one value only of what both count."""
+        a, _ = pair
+        return all(
+            self._of_head[side].get(a.head) == {slot.fact.value}
+            for side, slot in enumerate(pair)
+        )
+
+    def columns(self, pair: Pair) -> float:
+        """Of how many other things the two sentences give other numbers, in logarithms:
+        two rows of a table, such as a season and a career.
+        """
+        one, two = (
+            self._in_sentence[side].get(slot.fact.sentence, {})
+            for side, slot in enumerate(pair)
+        )
+        apart = [head for head in one.keys() & two.keys() if not one[head] & two[head]]
+        return log1p(max(0, len(apart) - 1))
 
     def of_head(self, pair: Pair) -> float:
         """How many other slots count the same, in logarithms."""
@@ -176,6 +204,14 @@ class Rivals:
         return log1p(
             sum(self._kinds[side][slot.fact.kind] for side, slot in enumerate(pair))
         )
+
+
+def _values_of_heads(slots: Iterable[Slot]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for slot in slots:
+        if slot.head:
+            found[slot.head].add(slot.fact.value)
+    return found
 
 
 def _counts(values: Iterable[str]) -> dict[str, int]:
@@ -229,6 +265,8 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "joined": seen.joined(),
         "value there": float(sum(near is not None for near in answered)),
         "rivals of head": rivals.of_head((a, b)),
+        "alone": float(rivals.alone((a, b))),
+        "columns": rivals.columns((a, b)),
         "rivals of kind": rivals.of_kind((a, b)),
         "ratio": _ratio(a.fact, b.fact) if numbers else 0.0,
     }

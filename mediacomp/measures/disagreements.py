@@ -14,12 +14,12 @@ COLUMNS = {
     "kind": Column(
         "string",
         "`number`, `date` (a weekday or time, too), `name`; `role`: who did what to "
-        "whom, or is how old",
+        "whom, or is how old; `outcome`: a deed and its opposite",
     ),
     "value_a": Column(
         "string",
         "what A has, normalised as in `facts`; of a role who does it and to whom, who "
-        "is how old, or the one name",
+        "is how old, or the one name; of an outcome the verb",
     ),
     "value_b": Column("string", "what B has"),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
@@ -47,7 +47,8 @@ COLUMNS = {
     "possible_update": Column(
         "boolean",
         'whether either may know more, of a number, date or name: it says "so far" or '
-        "the like, or the two are of different days; then it isn't sure",
+        "the like, or the two are of different days; of an age, whether it may be that "
+        "of a later year; then it isn't sure",
     ),
 }
 
@@ -55,7 +56,7 @@ COLUMNS = {
 def disagreement_table(
     alignment: Alignment, found: Sequence[Disagreement]
 ) -> pd.DataFrame:
-    """Numbers, dates and names of the two versions that can't both be right.
+    """Numbers, dates, names, roles and deeds that can't both be right.
 
     Parameters
     ----------
@@ -66,7 +67,7 @@ def disagreement_table(
     -------
     pandas.DataFrame
         The likeliest first. Columns: kind ("number", "date", "name",
-        "role"), value_a, value_b,
+        "role", "outcome"), value_a, value_b,
         sentence_a, sentence_b, start_a, end_a, start_b, end_b, text_a, text_b,
         probability (0 to 1), sure, possible_update.
     """

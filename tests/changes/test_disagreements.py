@@ -158,6 +158,24 @@ def test_one_number_of_two_things_has_a_counterpart_for_either():
     assert set(rows["text_b"]) == {"nine fishing boats", "Eight sailors"}
 
 
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_an_article_counts_as_one_where_two_words_say_what(encoder):
+    a = "The harbour master lost a fishing licence over the wreck, the office said."
+    b = "The harbour master lost three fishing licences over the wreck, it was said."
+    rows = found([a], [b], encoder).disagreements
+    assert rows[["text_a", "text_b"]].values.tolist() == [
+        ["a fishing licence", "three fishing licences"]
+    ]
+    both = [a, "She had three fishing licences before."]
+    assert found(both, [b], encoder).disagreements.empty
+
+
+def test_parts_of_two_wholes_are_two_things():
+    a = "Rescuers searched 30 of the 207 boats in the harbour basin on the first day."
+    b = "Rescuers searched 28 of the 68 boats in the harbour basin on the first day."
+    assert found([a], [b]).disagreements.empty
+
+
 def test_it_leads_the_story():
     c = found([SIX], [NINE])
     assert c.story()[1] == (

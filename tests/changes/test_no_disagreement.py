@@ -61,6 +61,30 @@ PAIRS = {
         "Edda Rhys was one of three players whom the club signed in January. It has "
         "lost two matches and won four since.",
     ),
+    "season and career": (
+        "Ilya Brandt scored 12 goals and 8 assists in 30 games this season. The fans "
+        "of Halden Bay sang his name.",
+        "In his career Ilya Brandt has scored 95 goals and 61 assists in 240 games. "
+        "His name was sung by the fans of Halden Bay.",
+    ),
+    "parts of two wholes": (
+        "Lena Ford landed 88 of 260 punches in the fight in Orsted Vale. The judges "
+        "were of one mind.",
+        "In the first round Lena Ford landed 12 of 40 punches. All judges in Orsted "
+        "Vale thought the same of the fight.",
+    ),
+    "told without not": (
+        "The mine in Tarnbrook did not reopen in spring. Its owners refused to pay for "
+        "new pumps.",
+        "The mine in Tarnbrook stayed shut in spring, as its owners did not want to "
+        "pay for new pumps.",
+    ),
+    "an article for each": (
+        "A fishing boat sank off Marrow Point. A second one was towed in by the "
+        "harbour master.",
+        "Off Marrow Point a fishing boat was lost. The harbour master saved two "
+        "fishing boats.",
+    ),
     "active and passive": (
         "The union sued the shipyard over the wages of 80 welders. Lena Ford and Otto "
         "Brandt led the talks.",

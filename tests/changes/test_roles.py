@@ -157,3 +157,12 @@ def test_a_language_without_the_list_has_none():
         for text in ("Anna Lee verklagte Karl Varga.", "Karl Varga verklagte Anna Lee.")
     )
     assert mc.compare(a, b, encoder="lexical").disagreements.empty
+
+
+def test_who_is_a_little_older_may_be_so_in_a_later_report():
+    a = ["Marcus Dale, 24, was charged by the police in Dunmore on Friday."]
+    b = ["A jury in Dunmore found Marcus Dale, 26, guilty of all charges."]
+    rows = roles(a, b)
+    assert rows[["text_a", "sure", "possible_update"]].values.tolist() == [
+        ["Marcus Dale, 24", False, True]
+    ]

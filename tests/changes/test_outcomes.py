@@ -1,0 +1,86 @@
+"""Deeds that two versions tell as their opposites."""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+
+COMMON = [
+    "The trial in Dunmore had lasted for three weeks and drew large crowds.",
+    "Outside the court people waited in the rain.",
+]
+
+
+def outcomes(a: str, b: str, encoder: str = "lexical"):
+    one, two = (mc.Article.from_sentences([*COMMON, text]) for text in (a, b))
+    return mc.compare(one, two, encoder=encoder).disagreements
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+@pytest.mark.parametrize(
+    ("a", "b", "texts"),
+    [
+        (
+            "A jury acquitted the harbour master of fraud on Tuesday.",
+            "A jury convicted the harbour master of fraud on Tuesday.",
+            ["acquitted", "convicted"],
+        ),
+        (
+            "The mine will reopen next spring, the owners said.",
+            "The mine will not reopen next spring, the owners said.",
+            ["reopen", "not reopen"],
+        ),
+        (
+            "The owners accepted the offer of the town council.",
+            "The owners did not accept the offer of the town council.",
+            ["accepted", "not accept"],
+        ),
+        (
+            "The driver survived the crash on the coast road.",
+            "The driver died in the crash on the coast road.",
+            ["survived", "died"],
+        ),
+    ],
+)
+def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
+    rows = outcomes(a, b, encoder)
+    assert rows[["kind", "text_a", "text_b", "sure"]].values.tolist() == [
+        ["outcome", *texts, False]
+    ]
+    turned = outcomes(b, a, encoder)
+    assert turned[["text_b", "text_a"]].values.tolist() == [texts]
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # denied twice, or in another place
+        (
+            "The owners did not fail to pay the miners on time.",
+            "The owners paid the miners on time.",
+        ),
+        (
+            "The owners did not say that the mine was safe.",
+            "The owners said that the mine was not safe.",
+        ),
+        # denied by another word
+        (
+            "The captain had not yet regained consciousness, the clinic said.",
+            "The captain had yet to regain consciousness, the clinic said.",
+        ),
+        # no deeds
+        (
+            "Local observers watched the vote in the town of Dunmore.",
+            "National observers watched the vote in the town of Dunmore.",
+        ),
+        # the same, told from the other end
+        (
+            "The union won the vote against the owners of the mine.",
+            "The owners of the mine lost the vote against the union.",
+        ),
+    ],
+)
+def test_what_only_looks_like_the_opposite_does_not(encoder, a, b):
+    assert outcomes(a, b, encoder).empty
