@@ -18,7 +18,7 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.phrases import Record, Tables, code, only_in, records
-from mediacomp.views.words.quoted_words import differing_words
+from mediacomp.views.words.quoted_words import CUT, differing_words
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -44,6 +44,8 @@ _WORDING = {
     "degree": "word of degree",
 }
 """What the kinds of wording are called, the most telling first."""
+_LONGER = frozenset(("shortened", "extended"))
+"""Statuses of a quotation of which one version has more, and no other word."""
 _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
 
@@ -232,8 +234,8 @@ def _slot(row: Record) -> tuple[object, ...]:
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
-    """Quotations with different words inside the marks, and those that only one version
-    quotes and the other reports.
+    """Quotations with different words inside the marks, those of which one version has
+    more, and those that only one quotes and the other reports.
     """
     rows = records(tables, "quotations")
     for row in sorted(rows, key=_gravity):
@@ -250,8 +252,19 @@ def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
                 places if any(places) else whole(ends),
                 str(row.get("changes") or ""),
             )
-        elif str(row.get("status")).startswith("became"):
-            name = in_words("quotations", "status", str(row["status"]))
+        elif (status := str(row.get("status"))) in _LONGER:
+            side = in_words("quotations", "status", status)
+            yield Finding(
+                "quotation",
+                f"quotation {side}",
+                ends,
+                sure,
+                differing_words(a, b, *ends, CUT),
+                str(row.get("changes") or ""),
+                quiet=True,
+            )
+        elif status.startswith("became"):
+            name = in_words("quotations", "status", status)
             yield Finding("quotation", name, ends, sure, whole(ends), quiet=True)
 
 
