@@ -82,7 +82,7 @@ CATALOGUE = Catalogue(
         ),
         "Omissions: only in A",
         "What only A says: whole sentences and passages, the most telling with high "
-        "salience. Rows with a sentence under said elsewhere are not left out: B says "
+        "salience. Rows with a sentence under said elsewhere are not only in A: B says "
         "it in that sentence.",
         "Whether the other version had room, or knew it; what is told there in "
         "quite other words may stand here.",
@@ -100,8 +100,8 @@ CATALOGUE = Catalogue(
         ),
         "Additions: only in B",
         "What only B says: whole sentences and passages, the most telling with high "
-        "salience. Rows with a sentence under said elsewhere are not added: A says it "
-        "in that sentence.",
+        "salience. Rows with a sentence under said elsewhere are not only in B: A says "
+        "it in that sentence.",
         "Whether the other version had room, or knew it; what is told there in "
         "quite other words may stand here.",
         omissions.COLUMNS,
@@ -211,7 +211,7 @@ CATALOGUE = Catalogue(
         "Headlines",
         "Headline and standfirst of both versions against each other, and what either "
         "says that its own article doesn't.",
-        "What a headline leaves out, and a name, a number or a claim that the "
+        "What a headline doesn't say, and a name, a number or a claim that the "
         "article gives in quite other words.",
         headlines.COLUMNS,
         first=("against", "kind", "text_a", "text_b", "status", "sure"),

@@ -55,12 +55,24 @@ def test_words_of_an_attribution_inside_a_quotation_are_no_difference() -> None:
         for what, who in (("pier", "Ann Lee"), ("wharf", "the mayor"))
     )
     whole = [Span(0, len(article.text)) for article in (a, b)]
-    places = differing_words(a, b, *whole)
+    places = differing_words(a, b, whole[0], whole[1])
     texts = [
         [article.text[slice(*place)] for place in side]
         for article, side in zip((a, b), places, strict=True)
     ]
     assert texts == [["pier"], ["wharf"]]
+
+
+def test_a_quotation_that_is_longer_in_one_version_is_marked_where_it_is() -> None:
+    a = Article.from_text("“We are deeply sorry, and we lied to Ora,” said Tor Lunde.")
+    b = Article.from_text("“We are deeply sorry,” said Tor Lunde.")
+    for one, two, side in ((a, b, "A"), (b, a, "B")):
+        c = mc.compare(one, two, encoder="lexical")
+        (found,) = [f for f in findings(one, two, c.tables()) if f.kind == "quotation"]
+        assert found.title == f"quotation longer in {side}"
+        own, other = found.places if side == "A" else found.places[::-1]
+        assert [a.text[slice(*place)] for place in own] == ["and we lied to Ora"]
+        assert [start == end for start, end in other] == [True]
 
 
 def test_a_gap_at_either_end_of_a_sentence_is_kept() -> None:

@@ -23,8 +23,9 @@ PAIRS = {
     "practice": ("practice/harbour_a.txt", "practice/harbour_b.txt"),
 }
 SIDED = regex.compile(
-    r"\b(?:became|dropped|lost|altered|original|left out in|was cut|were cut|put in|"
-    r"was added|were added)\b",
+    r"\b(?:became|dropped|lost|altered|original|left out in|not left out|leaves out|"
+    r"was cut|were cut|put in|was added|were added|not added|removed|replaced|deleted|"
+    r"no longer)\b",
     regex.IGNORECASE,
 )
 MARKED = ("disagreements", "quotations", "facts", "wording", "attribution")
@@ -90,7 +91,7 @@ def test_every_row_of_a_table_of_differences_is_marked(root: Path, pair: str) ->
     c = compared(root / "seeds", pair)
     tables, page = c.tables(), c._repr_html_()
     found = findings(c.a, c.b, tables)
-    same = ("verbatim", "typographic", "shortened", "extended", "kept", "both")
+    same = ("verbatim", "typographic", "kept", "both")
     places = {
         side: [(e.start, e.end) for one in found if (e := one.ends[at]) is not None]
         for at, side in enumerate("ab")

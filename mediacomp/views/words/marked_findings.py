@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
-from mediacomp.views.words.quoted_words import differing_words
+from mediacomp.views.words.quoted_words import CUT, differing_words
 from mediacomp.views.words.spelt_out import Record, Tables, code, only_in, records
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ CUE_ALONE = frozenset(
     in_words("attribution", "status", f"cue {what}") for what in ("lost", "gained")
 )
 """Findings of a source that both versions name, one without a verb of saying there."""
+_LONGER = frozenset(("shortened", "extended"))
+"""Statuses of a quotation of which one version has more, and no other word."""
 _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
 
@@ -236,8 +238,8 @@ def _slot(row: Record) -> tuple[object, ...]:
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
-    """Quotations with different words inside the marks, and those that only one version
-    quotes and the other reports.
+    """Quotations with different words inside the marks, those of which one version has
+    more, and those that only one quotes and the other reports.
     """
     rows = records(tables, "quotations")
     for row in sorted(rows, key=_gravity):
@@ -254,8 +256,19 @@ def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
                 places if any(places) else whole(ends),
                 str(row.get("changes") or ""),
             )
-        elif str(row.get("status")).startswith("became"):
-            name = in_words("quotations", "status", str(row["status"]))
+        elif (status := str(row.get("status"))) in _LONGER:
+            side = in_words("quotations", "status", status)
+            yield Finding(
+                "quotation",
+                f"quotation {side}",
+                ends,
+                sure,
+                differing_words(a, b, *ends, CUT),
+                str(row.get("changes") or ""),
+                quiet=True,
+            )
+        elif status.startswith("became"):
+            name = in_words("quotations", "status", status)
             yield Finding("quotation", name, ends, sure, whole(ends), quiet=True)
 
 

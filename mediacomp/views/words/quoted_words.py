@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from mediacomp.changes.quotations.edits import word_changes
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 Place = tuple[int, int]
+CUT = ("cut", "extended")
+"""Sorts of change that make a quotation longer in one version."""
 
 
 class _Stretch(Protocol):
@@ -28,11 +30,15 @@ class _Stretch(Protocol):
 
 
 def differing_words(
-    a: Article, b: Article, one: _Stretch | None, two: _Stretch | None
+    a: Article,
+    b: Article,
+    one: _Stretch | None,
+    two: _Stretch | None,
+    sorts: Collection[str] = ALTERING,
 ) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """Places of the words that only one of two quotations has, or that stand in another
-    one's place; an empty place is where the other has words. What is left off at an end
-    is none: a passage says so.
+    one's place; an empty place is where the other has words. Of these ``sorts`` only:
+    what just one has at an end is a cut, and by itself alters nothing.
 
     Examples
     --------
@@ -51,7 +57,7 @@ def differing_words(
     ]
     found: tuple[list[Place], list[Place]] = ([], [])
     for change in word_changes(*quotes):
-        if change.sort in ALTERING:
+        if change.sort in sorts:
             for side, (first, last) in enumerate(change.ends):
                 found[side].append(_place(quotes[side].words, first, last))
     return tuple(found[0]), tuple(found[1])
