@@ -31,7 +31,7 @@ from scipy.special import expit, log_softmax, softmax
 from benchmarks.link_items import read
 from mediacomp.corpus import decision
 from mediacomp.corpus.features import EVIDENCE, Likenesses, Weighed
-from mediacomp.corpus.grouping import grouped
+from mediacomp.corpus.grouping import stories_of
 from mediacomp.corpus.terms import read_terms
 from mediacomp.measures.kinship import KINDS
 from mediacomp.text.article import Article
@@ -226,12 +226,8 @@ def b_cubed(
     inside: bool = True,
 ) -> float:
     """B-cubed F of the texts whose topic is (not) among some."""
-    own = grouped(
-        len(each.group),
-        each.found.first,
-        each.found.second,
-        expit(each.x @ weights),
-        bound,
+    own = stories_of(
+        len(each.group), each.found, np.asarray(expit(each.x @ weights)), bound
     )
     some = [k for k, topic in enumerate(each.topic) if (topic in topics) == inside]
     by_own, by_true = Counter(own), Counter(each.group.tolist())

@@ -11,7 +11,7 @@ import numpy as np
 
 from mediacomp.corpus.decision import trained
 from mediacomp.corpus.features import Likenesses, Weighed
-from mediacomp.corpus.grouping import grouped
+from mediacomp.corpus.grouping import stories_of
 from mediacomp.measures.kinship import KINDS
 
 if TYPE_CHECKING:
@@ -51,12 +51,8 @@ class Found:
             apart = self._apart(found)
             found = found.only(~(apart > longest))
         likely = trained().probability(found)
-        own = np.array(
-            grouped(
-                len(self._distinct), found.first, found.second, likely, trained().bound
-            ),
-            np.int64,
-        )
+        bound = trained().bound
+        own = np.array(stories_of(len(self._distinct), found, likely, bound), np.int64)
         same = own[found.first] == own[found.second]
         self._pairs = found.only(same)
         self.group = self._distinct[own[self._place]]

@@ -8,8 +8,9 @@ is worked out once for each form in the whole collection:
     forms      0    1    2  3     0    4             5     6
     stretches [---------------]  [----------]       [--------]
 
-A language of which nothing is known works, too: a word there is its own dictionary
-form, and words in over a quarter of the texts count as grammar.
+A language of which nothing is known works, too, and texts that are in another than
+was said: a word there is its own dictionary form, and words in over a quarter of the
+texts count as grammar.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ _STRETCH = re.compile(r"\n+|(?<=[.!?…])\s+")
 _COMMON, _MANY = 0.25, 50
 """Share of the texts from which on, and texts from which on, a word counts as grammar
 where the language has no list of such words."""
+_SPOKEN = 0.15
+"""Share of function words in running text below which texts aren't in a language: in
+its own, over a third are; in another, what happens to be spelled alike."""
 
 Ints = npt.NDArray[np.integer[Any]]
 Hashes = npt.NDArray[np.uint64]
@@ -179,14 +183,6 @@ def _described(
     """Terms, after what is known of each form."""
     languages = {code: Language.of(code) for code, _ in spelled}
     folded = [word.casefold().replace("’", "'") for _, word in spelled]
-    lemma_of: dict[str, int] = {}
-    lemmas = np.array(
-        [
-            lemma_of.setdefault(languages[code].lemma(word), len(lemma_of))
-            for (code, _), word in zip(spelled, folded, strict=True)
-        ],
-        np.int32,
-    )
     grammar = np.array(
         [
             languages[code].is_function_word(word)
@@ -194,8 +190,19 @@ def _described(
         ],
         bool,
     )
+    listless = _listless(forms, [code for code, _ in spelled], grammar)
+    grammar &= ~listless
+    lemma_of: dict[str, int] = {}
+    lemmas = np.array(
+        [
+            lemma_of.setdefault(
+                word if unknown else languages[code].lemma(word), len(lemma_of)
+            )
+            for (code, _), word, unknown in zip(spelled, folded, listless, strict=True)
+        ],
+        np.int32,
+    )
     number = np.array([word[:1].isdigit() for word in folded], bool)
-    listless = np.array([not languages[c].function_words for c, _ in spelled], bool)
     if size >= _MANY and listless.any():
         frequent = _texts_with(lemmas, forms, texts, len(lemma_of)) > _COMMON * size
         grammar |= listless & frequent[lemmas] & ~number
@@ -211,6 +218,18 @@ def _described(
         ~grammar & _capital(forms, [word for _, word in spelled], folded),
         [word for _, word in spelled],
     )
+
+
+def _listless(forms: Ints, codes: Sequence[str], grammar: Bools) -> Bools:
+    """Which forms stand in texts whose language has no list of function words, or whose
+    list hardly occurs in them: they are in another language.
+    """
+    number = {code: k for k, code in enumerate(dict.fromkeys(codes))}
+    own = np.array([number[code] for code in codes], np.int64)
+    seen = np.bincount(forms, minlength=len(codes))
+    of_all = np.bincount(own, weights=seen, minlength=len(number))
+    found = np.bincount(own, weights=seen * grammar, minlength=len(number))
+    return np.asarray((found < _SPOKEN * of_all)[own])
 
 
 def _texts_with(lemmas: Ints, forms: Ints, texts: Ints, many: int) -> Ints:

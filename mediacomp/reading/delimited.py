@@ -7,7 +7,8 @@ cells. Cells may hold line breaks between quotation marks.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -19,6 +20,7 @@ from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
 
 SEPARATORS = ",;\t|"
+_SEPARATOR = re.compile(r'\ufeff?"?sep=(.)"?\s{0,9}', re.I)
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,9 @@ class Delimited:
     def _heading(self) -> tuple[str, list[str], int]:
         """The separator, the names of columns, and the byte behind the heading."""
         best: tuple[str, list[str], int] = (SEPARATORS[0], [], 0)
-        for separator in SEPARATORS:
-            rows = _parsed(self.file, self.codec, separator, 0)
+        separators, start = self._told
+        for separator in separators:
+            rows = _parsed(self.file, self.codec, separator, start)
             cells = next(rows, (0, []))[1]
             if isinstance(cells, list) and len(cells) > len(best[1]):
                 behind = next(rows, (0, []))[0]
@@ -90,6 +93,17 @@ class Delimited:
         if not best[1]:
             raise ReadError(f"{self.file}: the table has no heading", file=self.file)
         return best
+
+    @property
+    def _told(self) -> tuple[Sequence[str], int]:
+        """What may separate cells, and the byte of the heading: spreadsheets name it on
+        a line of its own above that.
+        """
+        first = list(islice(lines(self.file, self.codec), 2))
+        named = _SEPARATOR.fullmatch((first[0][1] or "") if first else "")
+        if named is None or len(first) < 2:
+            return SEPARATORS, 0
+        return (named[1],), first[1][0]
 
     @cached_property
     def _layout(self) -> Layout:

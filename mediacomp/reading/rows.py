@@ -147,6 +147,10 @@ def as_text(value: object) -> str | None:
     return whole(str(value)).strip() or None
 
 
+_MISSING = frozenset(("null", "none", "nan", "n/a", "#n/a"))
+"""What programs write into a cell that has no value; no article says only that."""
+
+
 def whole(text: str) -> str:
     r"""A text that any file can hold: halves of characters are shown as U+FFFD.
 
@@ -165,7 +169,7 @@ def _body(value: object) -> str | tuple[str, ...]:
             check_text("\n".join(body))
         return body
     text = value if isinstance(value, str) else as_text(value) or ""
-    if not any(map(str.isalnum, text)):
+    if text.strip().casefold() in _MISSING or not any(map(str.isalnum, text)):
         raise ReadError("there is no text here (no letter, no digit)")
     check_text(text)
     return paragraphs_of_markup(text) if is_markup(text) else whole(text)

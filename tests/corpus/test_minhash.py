@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mediacomp.corpus.features import paired
-from mediacomp.corpus.grouping import grouped
+from mediacomp.corpus.features import Likenesses, paired
+from mediacomp.corpus.grouping import grouped, stories_of
 from mediacomp.corpus.minhash import alike, shingles
 from mediacomp.corpus.terms import read_terms
 from tests.corpus.texts import article, story, version
@@ -43,6 +43,18 @@ def chained(size: int, value: float) -> tuple[np.ndarray, np.ndarray, np.ndarray
 
 def test_a_chain_of_texts_is_no_story() -> None:
     assert len(set(grouped(9, *chained(9, 0.9), 0.5))) > 3
+
+
+def test_groups_with_a_copy_in_common_are_one() -> None:
+    ends = np.array([0, 2, 1, 4]), np.array([1, 3, 3, 5])
+    likely = np.array([0.9, 0.9, 0.1, 0.1])
+    share = np.array([0.9, 0.9, 0.6, 0.6])
+    for other, expected in (
+        (share, [0, 0, 0, 0, 4, 4, 6]),
+        (np.array([0.9, 0.9, 0.4, 0.6]), [0, 0, 2, 2, 4, 4, 6]),
+    ):
+        found = Likenesses(*ends, np.zeros((4, 5)), share, other)
+        assert stories_of(7, found, likely, 0.5) == expected
 
 
 @pytest.mark.parametrize("size", [30, 120])

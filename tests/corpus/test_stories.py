@@ -10,6 +10,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import mediacomp as mc
+from mediacomp.corpus.terms import read_terms
 from mediacomp.measures.kinship import KINDS
 from tests.corpus.texts import article, story, version
 
@@ -51,6 +52,23 @@ def test_a_language_of_which_nothing_is_known_works(language: str):
     texts = [" ".join(each) for each in made] + [version(made[7], 1, 0.3)]
     found = mc.find_versions([article(text, language=language) for text in texts])
     assert groups(found) == [[7, 60]]
+
+
+def test_words_of_another_language_than_was_said_are_no_grammar():
+    said = "Rådet i Marlö röstade för att stänga bryggan sedan man hittat sprickor."
+    terms = read_terms([article(said, language="en")])
+    assert terms.content.all()
+    assert len(set(terms.lemmas.tolist())) == len(terms.spelled)
+    terms = read_terms([article("The men of the council were here.", language="en")])
+    assert [w for w, c in zip(terms.spelled, terms.content, strict=True) if not c]
+
+
+def test_copies_are_followed_from_one_to_the_next():
+    pieces = story(1, 30)
+    texts = [" ".join(pieces[k : k + 8]) for k in range(0, 22, 2)]
+    texts += [" ".join(story(k)) for k in range(2, 12)]
+    found = mc.find_versions([article(text) for text in texts])
+    assert groups(found) == [list(range(11))]
 
 
 def test_order_changes_nothing_but_numbers():

@@ -304,3 +304,31 @@ def test_a_source_that_is_not_there_is_told(path: str) -> None:
         mc.read_collection(path)
     with pytest.raises(mc.InputError):
         mc.read_collection(7)  # type: ignore[arg-type]
+
+
+def test_a_spreadsheet_names_its_separator_above_the_heading(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    for codec in ("utf-8", "utf-8-sig", "utf-16"):
+        file.write_text("sep=;\nTitel;Text\nRain;It fell, they say.\n", encoding=codec)
+        (article,) = mc.read_collection(file)
+        assert article.text == "Rain\n\nIt fell, they say."
+
+
+@pytest.mark.parametrize("cell", ["NULL", "nan", "None", "N/A"])
+def test_a_cell_without_a_value_is_no_article(cell: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"id,text\n1,{cell}\n2,{cell} is what it said.\n", encoding="utf-8")
+    collection = mc.read_collection(file)
+    assert [article.text for article in collection] == [f"{cell} is what it said."]
+    assert collection.problems["place"].tolist() == ["row 1"]
+
+
+def test_columns_of_a_swedish_table(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "Tidning;Publicerad;Brödtext\nBladet;4 mars 2019;Det regnade.\n",
+        encoding="utf-8",
+    )
+    (article,) = mc.read_collection(file)
+    assert (article.outlet, str(article.date)) == ("Bladet", "2019-03-04")
+    assert article.text == "Det regnade."
