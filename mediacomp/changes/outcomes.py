@@ -14,7 +14,7 @@ from itertools import islice
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
 from mediacomp.changes.opposites import are_opposites, denies
-from mediacomp.changes.parties import LIST, is_past
+from mediacomp.changes.parties import LIST
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.languages.language import Language
@@ -87,7 +87,7 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
         elif norm not in helping and not language.is_function_word(norm):
             break
         helped = helped or norm in helping or norm.endswith(contracted)
-    return found if helped or is_past(tokens[k].norm, language) else []
+    return found if helped or language.is_past(tokens[k].norm) else []
 
 
 def _reading(tokens: Sequence[Token], sentence: int, verb: Sequence[int]) -> Reading:
