@@ -119,7 +119,7 @@ def hours_at(
     one, two = int(match[1]), int(match[4])
     if second is None or not (0 < one <= 12 and 0 < two <= 12):
         return None
-    other = {"am": "pm", "pm": "am"}[second]
+    other = next(half for half in lists.halves.values() if half != second)
     first = lists.halves.get(match[3]) or (second if one % 12 < two % 12 else other)
     values = (
         _clock(one, int(match[2] or 0), first),
