@@ -215,3 +215,8 @@ def test_what_a_capital_belongs_to(texts: tuple[str, ...], found: list[str]) -> 
 def test_a_company_with_and_without_its_form_is_one() -> None:
     found = joined_names(["Tarn Mills", "Tarn Mills Ltd", "Tarn Mines"], ENGLISH)
     assert found["Tarn Mills"] == found["Tarn Mills Ltd"] != found["Tarn Mines"]
+
+
+def test_a_shouted_name_stands_for_none() -> None:
+    found = joined_names(["TARN MILLS", "Tarn Mills"], ENGLISH)
+    assert {*found.values()} == {"Tarn Mills"}

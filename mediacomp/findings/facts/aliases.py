@@ -74,7 +74,10 @@ def _fullest(group: list[str]) -> str:
             len(n) < len(plain) and _is_adjective(n.casefold(), plain) for n in group
         )
 
-    return min(group, key=lambda name: (of_people(name), -len(name), name))
+    def rank(name: str) -> tuple[bool, int, bool, str]:
+        return of_people(name), -len(name), " " in name and name.isupper(), name
+
+    return min(group, key=rank)
 
 
 def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
