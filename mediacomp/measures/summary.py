@@ -97,9 +97,8 @@ def summary(
             for name in NAMES
         ]
         rows.append(_pair(measure, counted, "sentences"))
-    for measure in _SHARES:
-        rows.append(_pair(measure, [side[measure] for side in sides], "share"))
     rows += [
+        *(_pair(each, [side[each] for side in sides], "share") for each in _SHARES),
         _pair(
             "substitution rate",
             [s["substitution rate"] for s in sides],

@@ -43,6 +43,7 @@ def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
         ("Miners fled, and Families Wept in Lima.", ["Families Wept", "Lima"]),
         ("Updated: the mine shut.", []),
         ("NATO sent ships.", ["NATO"]),
+        ("They met J FOX in Lima.", ["J FOX", "Lima"]),  # an initial is no shout
         ("WHO said so, and he ate TOO MUCH.", ["WHO"]),
     ],
 )

@@ -94,6 +94,7 @@ def test_halves_and_fractions(text: str, fact: tuple[str, str, str]) -> None:
     [
         ("Three in the town and half of them left.", ["3", "0.5 of the whole"]),
         ("Six and half the town left.", ["6", "0.5 of the whole"]),
+        ("Six and a half the town left.", ["6", "0.5 of the whole"]),
         ("The second half was open 24/7.", ["2nd", "24–7"]),
         ("He scored 20 in 31 games.", ["20", "31"]),
         ("It was about half past five.", ["5:30 (a.m. or p.m.)"]),

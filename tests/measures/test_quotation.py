@@ -253,6 +253,23 @@ def test_a_quotation_cut_in_two_is_one_row() -> None:
     assert row["end_b"] == len(b)
 
 
+@pytest.mark.parametrize(
+    ("shown", "marked"),
+    [
+        ("We will close the old mill … in May, and the school too", True),
+        ("We will close the old mill by the river in May", False),
+        ("We will close the old mill by the bridge in May, and the school too", None),
+    ],
+)
+def test_a_cut_is_told_with_its_ellipsis_or_the_want_of_one(
+    shown: str, marked: bool | None
+) -> None:
+    whole = "We will close the old mill by the river in May, and the school too"
+    row = only(whole, shown)
+    assert row["cut_marked"] is marked
+    assert row["shortened"] is (marked is not None)
+
+
 def test_a_quotation_that_moved_far_is_found() -> None:
     said = "“The pier is gone for good,” Ann Lee said."
     rest = " ".join(
