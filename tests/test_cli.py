@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -472,3 +473,14 @@ def test_a_reader_who_leaves_early_is_no_error(pair):
     with os.fdopen(writing, "wb") as pipe:
         done = run(pair, stdout=pipe)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("name", ["mediacomp", "mediacomp.cli"])
+def test_the_package_is_a_command(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["mediacomp", "read", "nowhere.txt"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module(name, run_name="__main__")
+    assert ended.value.code == 2
+    assert "nowhere.txt: there is no such file" in capsys.readouterr().err

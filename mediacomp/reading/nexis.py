@@ -258,9 +258,11 @@ def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
     first = end
     for k in range(end - 1, begin - 1, -1):
         text = lines[k].text
+        if lines[k].goes_on:  # what it belongs to is told by the line that it goes on
+            continue
         if behind(text) or is_rights(text) or is_below(text):
             first = k
-        elif not (in_capitals(text) or lines[k].goes_on):
+        elif not in_capitals(text):
             break
     return first
 
