@@ -21,7 +21,7 @@ from mediacomp.changes.sources.verdict import Judged
 from mediacomp.changes.stretches import Extent, Only
 from mediacomp.findings.facts import Fact
 
-IN_PLACE = 1 / 3
+IN_PLACE = 1 / 4
 """What stands unanswered in the place of a stretch may be its answer from this share of
 the stretch's content on, by weight.
 """
