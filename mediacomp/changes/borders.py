@@ -114,7 +114,12 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
         content = [
             pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
         ]
-        texts = {pair.tokens[n][k].text for k in small}  # "May" is no "may"
+        # "May" is no "may", but for the first word of a sentence.
+        texts = {
+            token.text if k else token.norm
+            for k in small
+            for token in [pair.tokens[n][k]]
+        }
         if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
             endings = pair.languages[1 - n].words("wording", "gerund_endings")
             return not content[0].endswith(tuple(endings) or ("\n",))

@@ -21,7 +21,7 @@ from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches import Extent, Only
 from mediacomp.findings.facts import Fact
 
-IN_PLACE = 1 / 3
+IN_PLACE = 1 / 4
 """What stands unanswered in the place of a stretch may be its answer from this share of
 the stretch's content on, by weight.
 """
@@ -34,7 +34,7 @@ BESIDE = (-1, 0, 1)
 _LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", "source changed"))
 
 Both = tuple[Sequence[Only], Sequence[Only]]
-Sources = tuple[list[Cited], list[Cited]]
+Sources = tuple[dict[int, list[Cited]], dict[int, list[Cited]]]
 
 
 def settled(
@@ -73,24 +73,24 @@ def _elsewhere(found: Iterable[Only]) -> set[int | None]:
 
 
 def _cited(sources: Iterable[Judged]) -> tuple[Sources, Sources]:
-    """On either side the sources that the other cites as well, and the others."""
-    both: Sources = ([], [])
-    alone: Sources = ([], [])
+    """On either side the sources that the other cites as well, and the others, by
+    sentence.
+    """
+    both: Sources = ({}, {})
+    alone: Sources = ({}, {})
     for judged in sources:
         found = alone if judged.status in _LEFT_ALONE else both
         for side, cited in zip(found, judged.ends, strict=True):
             if cited is not None and cited.cue:
-                side.append(cited)
+                side.setdefault(cited.sentence, []).append(cited)
     return both, alone
 
 
-def _is_source(only: Only, cited: Iterable[Cited]) -> bool:
+def _is_source(only: Only, cited: Mapping[int, Sequence[Cited]]) -> bool:
     """Whether a stretch is the attribution of one of some sources."""
     return only.attribution and any(
-        source.sentence == only.sentence
-        and source.first <= only.last
-        and only.first <= source.last
-        for source in cited
+        source.first <= only.last and only.first <= source.last
+        for source in cited.get(only.sentence, ())
     )
 
 

@@ -70,6 +70,9 @@ def kind(
         return None
     language = languages[0]
     words = [_norms(side) for side in (one, two)]
+    bare = [[language.without_elision(word) for word in side] for side in words]
+    if bare[0] == bare[1]:  # "usine", "l'usine"
+        return "spelling"
     content = [[w for w in side if not language.is_function_word(w)] for side in words]
     if same_spelling(" ".join(words[0]), " ".join(words[1]), language):
         return "spelling"

@@ -246,6 +246,19 @@ class Language(WordLists):
                     return norm[: -len(clitic)]
         return norm
 
+    def without_elision(self, norm: str) -> str:
+        """A normalised word without the small word that an apostrophe joins to its
+        front.
+
+        Examples
+        --------
+        >>> Language.of("fr").without_elision("l'usine")
+        'usine'
+        """
+        before, mark, word = norm.partition("'")
+        joins = word and before + mark in self.words("speech", "clitics_before")
+        return word if joins else norm
+
     def is_function_word(self, norm: str) -> bool:
         """Whether a normalised word belongs to a closed class: it carries grammar
         rather than content.

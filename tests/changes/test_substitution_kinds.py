@@ -100,3 +100,7 @@ def test_a_day_in_a_longer_german_word() -> None:
 
 def test_nothing_is_said_of_words_of_two_languages() -> None:
     assert both("rain", "Regen", "en de")[0] is None
+
+
+def test_an_article_that_is_elided_is_no_other_word() -> None:
+    assert both("usine", "l’usine", "fr fr") == ("spelling", True)
