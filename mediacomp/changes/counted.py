@@ -157,7 +157,7 @@ def _says_how_many(tokens: Sequence[Token], fact: Fact, language: Language) -> b
     """
     if fact.kind == "name":
         return True
-    if fact.kind == "number" and _is_aside(tokens, fact):
+    if fact.kind in NUMBERS and _is_aside(tokens, fact):
         return False
     if fact.kind in ("date", "weekday"):
         return not _dates_saying(tokens, fact, language)
@@ -179,10 +179,14 @@ def _says_how_many(tokens: Sequence[Token], fact: Fact, language: Language) -> b
 
 
 def _is_aside(tokens: Sequence[Token], fact: Fact) -> bool:
-    """Whether a number stands alone in commas or brackets."""
+    """Whether an amount stands alone in brackets ("70 miles (112 km)"), or a number
+    that counts nothing in commas.
+    """
     before = tokens[fact.first - 1].norm if fact.first else ""
     behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
-    return before in CLOSED[0] and behind in CLOSED[1]
+    if (before, behind) == ("(", ")"):
+        return True
+    return fact.kind == "number" and before in CLOSED[0] and behind in CLOSED[1]
 
 
 def _dates_saying(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:

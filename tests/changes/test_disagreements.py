@@ -80,6 +80,7 @@ def test_one_slot_filled_otherwise_is_told(encoder, a, b, texts, kind):
         ("http://quay.example/2024/08/boats", "http://quay.example/2025/09/boats"),
         ("The 47-year-old captain fell.", "The 38-year-old sailor, a captain, fell."),
         ("It will last, she said on Monday.", "It will last, she said on Friday."),
+        ("The quay cost $US1 million ($1.5 million).", "The quay cost $1 million."),
         ("They won 18 of 23 games on the quay.", "They won 19 games on the quay."),
         (
             "Toll of the storm: six people.",
