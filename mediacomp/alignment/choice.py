@@ -39,6 +39,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import pairwise
 
 import numpy as np
 from scipy import sparse
@@ -61,6 +62,8 @@ from mediacomp.alignment.weights import stored
 MOST_LINKS = 4
 """Links a sentence may have."""
 
+PAIRS = 16_384
+"""Pairs whose evidence is weighed at a time."""
 TRIED = 8
 """Pairs of a connected part up to which all 256 choices are tried, which takes a
 hundredth of the time that setting up a linear programme does."""
@@ -157,9 +160,15 @@ def corrected(found: Judged, corrections: Corrections) -> Judged:
 
 def logistic(features: Features, weights: Mapping[str, Blend], kinds: Blend) -> Numbers:
     """Probability of each pair under the weights, shape (c,)."""
-    total = np.sum(
-        [blended(weight, kinds) * features[name] for name, weight in weights.items()],
-        axis=0,
+    by_name = [(features[name], blended(w, kinds)) for name, w in weights.items()]
+    size = len(by_name[0][0])
+    # Some at a time: side by side the evidence of a long text fills a third of memory.
+    edges = np.linspace(0, size, size // PAIRS + 2).astype(np.int64)
+    total = np.concatenate(
+        [
+            np.sum([weight * values[start:stop] for values, weight in by_name], axis=0)
+            for start, stop in pairwise(edges.tolist())
+        ]
     )
     return np.asarray(1 / (1 + np.exp(-np.clip(total, -30, 30))))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import SupportsIndex
@@ -43,9 +42,7 @@ def joined(chosen: Chosen) -> Joined:
     """
     texts = chosen.pairs.texts
     one, two = texts.sides
-    best: tuple[dict[tuple[int, int], float], ...] = tuple(
-        defaultdict(float) for _ in texts.sides
-    )
+    best = [[[0.0] * len(words.forms) for words in own.words] for own in texts.sides]
     found = {}
     # Without vectors the words decide: a sentence that stands a thousand times is
     # looked at once with each that it is linked to.
@@ -56,14 +53,17 @@ def joined(chosen: Chosen) -> Joined:
         if x.vectors is not None or key not in known:
             known[key] = word_links(x, y, texts.lexicon)
         found[i, j] = known[key]
+        in_one, in_two = best[0][i], best[1][j]
         for (s, t), p in found[i, j].items():
-            best[0][i, s] = max(best[0][i, s], p)
-            best[1][j, t] = max(best[1][j, t], p)
+            in_one[s] = max(in_one[s], p)
+            in_two[t] = max(in_two[t], p)
+    # Sentences are short: the same few pairs of numbers, which are kept once.
+    met: dict[tuple[int, int], tuple[int, int]] = {}
     kept = {
         (i, j): {
-            (s, t): p
+            met.setdefault((s, t), (s, t)): p
             for (s, t), p in links.items()
-            if p >= max(best[0][i, s], best[1][j, t]) - REPEATED
+            if p >= max(best[0][i][s], best[1][j][t]) - REPEATED
         }
         for (i, j), links in found.items()
     }

@@ -37,7 +37,7 @@ LOOKED_AT = 32
 """Sentences of a long text that each is compared with, those that share most words."""
 AROUND = 4
 """Sentences on either side of the same place, and copies, that are looked at too."""
-PAIRS = 16_384
+PAIRS = 4_096
 """Pairs whose products are worked out at a time."""
 
 

@@ -68,7 +68,9 @@ _TOKEN = regex.compile(
       )*
     )
   | {_UNSEEN}+(*SKIP)(*FAIL)  # nothing that a reader sees
-  | (?P<punctuation> (?P<mark>[^\s\p{{L}}\p{{M}}\p{{Nd}}]) (?P=mark)* | \S )
+    # a thousand at a time: each by itself is remembered, and ten million fill memory
+  | (?P<punctuation> (?P<mark>[^\s\p{{L}}\p{{M}}\p{{Nd}}])
+      (?: (?P=mark){{1,1000}}+ )*+ | \S )
     """,
     regex.VERBOSE,
 )

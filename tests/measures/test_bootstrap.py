@@ -77,3 +77,15 @@ def test_p_is_never_zero() -> None:
 def test_long_articles_get_fewer_replicates() -> None:
     assert bootstrap.replicates_for(28) == 10_000
     assert bootstrap.replicates_for(20_000) == 1_000
+
+
+@pytest.mark.parametrize("size", [2, 3, 8, 13])
+def test_resampled_quantiles_and_means_are_those_of_the_values_drawn(
+    size: int,
+) -> None:
+    values = np.random.default_rng(size).integers(1, 40, size).astype(float)
+    levels = np.array([0.0, 0.25, 0.5, 0.75, 1.0])
+    quantiles, means = bootstrap.resampled_distribution(values, levels, 7, 50)
+    drawn = values[np.random.default_rng(7).integers(0, size, (50, size - 1))]
+    assert (quantiles == np.quantile(drawn, levels, axis=1).T).all()
+    assert means == pytest.approx(drawn.mean(axis=1))

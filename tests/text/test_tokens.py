@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from mediacomp.text.article import Article
@@ -82,3 +85,16 @@ def test_a_hyphen_that_waits_for_its_word_breaks_none() -> None:
     assert "pre" in norms("The pre-\nand post-war years were hard.")
     assert "und" in norms("Die Vor-\nund Nachteile sind klar.", "de")
     assert "lee" in norms("It rained. Ann Lee-\nDiaz left.")
+
+
+def test_a_mark_ten_million_times_is_one_token() -> None:
+    pytest.importorskip("resource")
+    script = (
+        "import resource, sys; from mediacomp.text.tokens import tokenise\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))\n"
+        "print(len(tokenise('rain ' + ',' * 10**7)))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "2"
