@@ -40,7 +40,7 @@ _STRETCH = re.compile(r"\n+|(?<=[.!?…])\s+")
 _COMMON, _MANY = 0.25, 50
 """Share of the texts from which on, and texts from which on, a word counts as grammar
 where the language has no list of such words."""
-_SPOKEN = 0.15
+_SPOKEN = 0.1
 """Share of function words in running text below which texts aren't in a language: in
 its own, over a third are; in another, what happens to be spelled alike."""
 
