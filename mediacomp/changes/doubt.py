@@ -17,7 +17,7 @@ from functools import cached_property
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.outcome import Judged
+from mediacomp.changes.sources.outcome import CHANGED, Judged
 from mediacomp.changes.stretches import Extent, Only
 from mediacomp.findings.facts import Fact
 
@@ -31,7 +31,7 @@ near words there; `stretches.ELSEWHERE` is where it does.
 """
 BESIDE = (-1, 0, 1)
 """Where the answer to a number may stand, from the linked sentence on."""
-_LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", "source changed"))
+_LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", CHANGED))
 
 Both = tuple[Sequence[Only], Sequence[Only]]
 Sources = tuple[dict[int, list[Cited]], dict[int, list[Cited]]]

@@ -153,12 +153,16 @@ def _scores(
 
 
 def _have_two_speakers(one: Quotation, two: Quotation) -> bool:
+    """Whether two quotations that are not much alike have two speakers; here a role
+    with a capital is taken for another than a name ("Police spokesman", "Ann Lee").
+    """
     names = [
-        speaker.name if (speaker := quotation.parts[0].speaker) else None
+        speaker.name if (speaker := quotation.parts[0].speaker) else ""
         for quotation in (one, two)
     ]
     languages = one.quote.language, two.quote.language
-    return bool(another_source(names[0], names[1], languages))
+    apart = another_source(names[0] or None, names[1] or None, languages)
+    return all(name[:1].isupper() for name in names) if apart is None else apart
 
 
 def _joined(
