@@ -141,8 +141,18 @@ def another_source(
         return None
     if share_a_word(one, two, languages):
         return False
-    named = all(map(is_bare_name, (one, two), languages))
+    named = all(map(_is_named, (one, two), languages))
     return True if named or are_told_apart(one, two, languages) else None
+
+
+def _is_named(source: str, language: Language) -> bool:
+    """Whether a source is a name, with or without what its bearer is: "regional officer
+    Ann Lee"; not "the mayor of Lima".
+    """
+    words = source.split()
+    while words and words[0][:1].islower() and not language.is_function_word(words[0]):
+        words = words[1:]
+    return is_bare_name(" ".join(words), language)
 
 
 def is_unnamed(
