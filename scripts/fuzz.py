@@ -117,8 +117,8 @@ def in_time(kind: str, seed: str) -> bool:
         patience = PATIENCE * SECONDS
         done = subprocess.run(command, capture_output=True, timeout=patience)
         said, fine = done.stdout + done.stderr, done.returncode == 0
-        if done.returncode < 0:  # by a signal: the processor time is up
-            said += b"no end in time\n"
+        if done.returncode < 0:  # SIGXCPU: the processor time is up
+            said += f"ended by signal {-done.returncode}\n".encode()
     except subprocess.TimeoutExpired as problem:
         said, fine = (problem.stdout or b"") + b"no end in time\n", False
     took = time.monotonic() - start

@@ -116,7 +116,7 @@ def test_the_module_runs_as_a_program(seeds):
     command = [
         sys.executable,
         "-m",
-        "mediacomp.cli",
+        "mediacomp",
         "compare",
         *map(str, seeds),
         "--encoder",
@@ -347,7 +347,7 @@ def test_an_encoding_is_said(pair, tmp_path, capsys):
     ],
 )
 def test_one_version_may_come_from_standard_input(data, pair, tmp_path):
-    command = [sys.executable, "-m", "mediacomp.cli", "compare", "-", "b.txt"]
+    command = [sys.executable, "-m", "mediacomp", "compare", "-", "b.txt"]
     done = subprocess.run(
         [*command, "--encoder", "lexical", "--json", "r.json"],
         input=data,
@@ -436,7 +436,7 @@ def test_no_pairs_are_told(tmp_path, capsys):
 
 def run(arguments, **options):
     return subprocess.run(
-        [sys.executable, "-m", "mediacomp.cli", *arguments],
+        [sys.executable, "-m", "mediacomp", *arguments],
         stderr=subprocess.PIPE,
         check=False,
         env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
@@ -455,7 +455,7 @@ def test_a_full_device_is_told(pair):
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell of Unix")
 def test_closed_standard_output_is_told(pair, tmp_path):
-    line = f'"{sys.executable}" -m mediacomp.cli {" ".join(pair)} >&-'
+    line = f'"{sys.executable}" -m mediacomp {" ".join(pair)} >&-'
     done = subprocess.run(
         ["sh", "-c", line],
         stderr=subprocess.PIPE,
@@ -475,12 +475,11 @@ def test_a_reader_who_leaves_early_is_no_error(pair):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("name", ["mediacomp", "mediacomp.cli"])
 def test_the_package_is_a_command(
-    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["mediacomp", "read", "nowhere.txt"])
     with pytest.raises(SystemExit) as ended:
-        runpy.run_module(name, run_name="__main__")
+        runpy.run_module("mediacomp", run_name="__main__")
     assert ended.value.code == 2
     assert "nowhere.txt: there is no such file" in capsys.readouterr().err

@@ -208,8 +208,11 @@ def _zone(seen: Seen, side: int) -> set[str]:
     """Words right behind a time that say where it holds: "GMT", "local time"."""
     own, fact = seen.alignment.sides[side], seen.pair[side].fact
     tokens = own.article.sentences[fact.sentence].tokens
-    behind = {token.norm for token in tokens[fact.last + 1 : fact.last + 3]}
-    return behind & own.language.words("updates", "zones")
+    behind = {token.norm for token in tokens[fact.last : fact.last + 3]}
+    of_dates, of_updates = (
+        own.language.words(name, "zones") for name in ("dates", "updates")
+    )
+    return behind & (of_dates | of_updates)
 
 
 def _is_attribute(seen: Seen) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mediacomp.corpus.terms import Ints
 
 COPIED = 0.5
-"""Share of the shingles of either of two texts from which on they are copies."""
+"""Share of the shingles of each of two texts from which on they are copies."""
 
 
 def stories_of(
@@ -40,7 +40,7 @@ def stories_of(
     links = sparse.coo_array((np.ones(len(ends[0])), ends), shape=(size, size))
     _, part = connected_components(links, directed=False)
     # Texts without a copy are parts of their own; the first of a part has the least
-    # number, since parts are counted in order.
+    # number.
     _, least = np.unique(part, return_index=True)
     return [int(k) for k in least[part[own]]]
 

@@ -23,7 +23,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def remembered(function: F) -> F:
-    """A function of words that remembers its last results, but not those of long words.
+    """A function of words that remembers its results, but not those of long words, and
+    begins anew when there are `KEPT`.
 
     Its arguments are given by place; those that are no words, such as a language, may
     be anything with a hash.

@@ -202,7 +202,6 @@ def is_person(noun: str) -> bool:
     ) >= len(found)
 
 
-@remembered
 def is_kind(noun: str, kinds: frozenset[int]) -> bool:
     """Whether a sense of a lemma lies one or two steps below one of some synsets.
 

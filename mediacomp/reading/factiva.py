@@ -165,6 +165,9 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     above, body = lines[:first], [line.text for line in lines[first:]]
     at = _length_at(above)
     if at is None:
+        # Neither paragraphs nor a length are told apart: all of it is the text.
+        if not body:
+            return {}, [line.text for line in lines]
         return _above_length(above), body
     fields = _above_length(above[:at])
     rest = [line.text for line in above[at:]]

@@ -165,7 +165,7 @@ def is_page(data: bytes) -> bool:
     >>> is_page(b"<!DOCTYPE html><title>Rain</title>"), is_page(b"Rain fell.")
     (True, False)
     """
-    text = data[:HEAD].decode("utf-8", "ignore")
+    text = data[:HEAD].decode(marked_encoding(data) or "utf-8", "ignore")
     return _is_page(Head(Path("page"), data[:HEAD], text.lstrip("\ufeff")))
 
 

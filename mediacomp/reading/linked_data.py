@@ -8,6 +8,7 @@ import json
 import re
 
 from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.rows import whole
 
 _BEGINS = re.compile(
     r"""<script\b[^<>]{0,300}?\bapplication/ld\+json\b[^<>]{0,300}>""", re.I
@@ -27,13 +28,16 @@ def article_body(markup: str) -> tuple[str, ...]:
     ('Rain fell.', 'It rose.')
     """
     bodies: list[str] = []
-    for match in _BEGINS.finditer(markup):
+    end = 0
+    while match := _BEGINS.search(markup, end):
         end = markup.find("</script", match.end())
+        if end < 0:
+            break
         try:
             bodies += _bodies(json.loads(markup[match.end() : end], strict=False))
         except (ValueError, RecursionError):  # many pages have it broken
             continue
-    longest = max(bodies, key=len, default="")
+    longest = whole(max(bodies, key=len, default=""))
     return tuple(
         piece for line in longest.splitlines() for piece in paragraphs_of_markup(line)
     )

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 
 import regex
@@ -235,22 +236,20 @@ def _end(lines: Sequence[Line], begin: int) -> int:
             end = k
             break
     end = _above_labels(lines, begin, end)
-    while end < len(lines):  # without indexing nothing says that a body has ended
-        head = _captions(lines[begin:end])
-        if head is None:
+    if end == len(lines):  # without indexing nothing says that a body has ended
+        return end
+    # Captions begin at the last word that heads them. It may stand in a body too, so
+    # that what is below it is shorter than the body, or there is no body.
+    heads = [k for k in range(begin, end) if heads_captions(lines[k].text)]
+    before = [0, *accumulate(len(line.text) for line in lines[begin:])]
+    for head in reversed(heads):
+        above = before[head - begin]
+        if head >= end:
+            continue
+        if 0 < above < before[end - begin] - above:
             break
-        end = _above_labels(lines, begin, begin + head)
+        end = _above_labels(lines, begin, head)
     return end
-
-
-def _captions(body: Sequence[Line]) -> int | None:
-    """Where captions begin: at the last word that heads them. It may stand in a body
-    too, so that what is below it is shorter than the body, or there is no body.
-    """
-    heads = [k for k, line in enumerate(body) if heads_captions(line.text)]
-    if not heads or 0 < _size(body[: heads[-1]]) < _size(body[heads[-1] :]):
-        return None
-    return heads[-1]
 
 
 def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
@@ -265,10 +264,6 @@ def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
         elif not in_capitals(text):
             break
     return first
-
-
-def _size(lines: Sequence[Line]) -> int:
-    return sum(len(line.text) for line in lines)
 
 
 def _below(lines: Sequence[Line]) -> dict[str, str]:

@@ -149,8 +149,10 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     found, about, tree, other = _searched(trafilatura, markup, address)
     paragraphs = () if found is None else tuple(_paragraphs(found.body))
     stated = article_body(markup)
+    reader = f"trafilatura {trafilatura.__version__}, precision"
     if _words(paragraphs) < LEAST_WORDS <= _words(stated):
         paragraphs, other = stated, "\n".join(stated)
+        reader = f"JSON-LD of the page, {reader}"
     title, body = _apart(about.title if about else None, paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return _all_of(markup, "no article was found in the page")
@@ -171,7 +173,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         byline=about.author,
         section=", ".join(about.categories or ()) or None,
         language=tree.get("lang"),
-        metadata={"reader": f"trafilatura {trafilatura.__version__}, precision"},
+        metadata={"reader": reader},
         doubts=tuple(told),
         of_page=True,
     )
@@ -193,7 +195,9 @@ def _searched(
             with_metadata=True,
             date_extraction_params=dates,
         )
-        about = found or trafilatura.extract_metadata(markup, date_config=dates)
+        about = found or trafilatura.extract_metadata(
+            markup, default_url=address, date_config=dates
+        )
         tree = trafilatura.load_html(markup)
         # Without what it falls back on: on an article both find the same.
         other = trafilatura.extract(markup, fast=True, include_comments=False) or ""

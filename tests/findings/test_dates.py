@@ -155,3 +155,18 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
 )
 def test_other_languages(language: str, text: str, values: list[str]) -> None:
     assert [value for value, _ in told(text, language)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Output fell by half to 10 dollars."),
+        ("en", "It rose from a quarter to 12 percent."),
+        ("de", "Es waren 20 nach 12 Millionen Euro."),
+        ("es", "En los últimos años 40 personas salieron."),
+        ("fr", "Ces dernières années 20 usines ont brûlé."),
+        ("en", f"The code is {'1' * 5000} today."),
+    ],
+)
+def test_amounts_are_no_times_and_no_decades(language: str, text: str) -> None:
+    assert told(text, language) == []

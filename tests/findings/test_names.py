@@ -221,3 +221,9 @@ def test_a_company_with_and_without_its_form_is_one() -> None:
 def test_a_shouted_name_stands_for_none() -> None:
     found = joined_names(["TARN MILLS", "Tarn Mills"], ENGLISH)
     assert {*found.values()} == {"Tarn Mills"}
+
+
+def test_a_month_before_a_name_is_none_and_any_number_of_small_words_is_read() -> None:
+    assert names("In May Lima shut its gates.") == ["Lima"]
+    assert names("She met Will Dorn there.") == ["Will Dorn"]
+    assert names("She met " + "Will " * 1500 + "Dorn there.")

@@ -235,8 +235,8 @@ def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
     before, lists = tokens[k - 1], name_words(language)
     if before.text[:1].isupper() and is_ordinary(bare(before.norm), language):
         return before.norm not in lists.given_words
-    if before.norm in lists.joiners and tokens[k - 2].text[:1].isupper():
-        return k > 1
+    if k > 1 and before.norm in lists.joiners and tokens[k - 2].text[:1].isupper():
+        return True
     last = k
     reach = min(len(tokens), k + 1 + _REACH)
     while last + 1 < reach and tokens[last + 1].text[:1].isupper():

@@ -68,7 +68,8 @@ def _named(
 def _count(norms: Sequence[str], k: int, lists: DateWords) -> int:
     """The whole number that a token is, in figures or letters; -1 if it is none."""
     said = lists.numbers.small.get(norm_at(norms, k), norm_at(norms, k))
-    return int(said) if str(said).isdecimal() else -1
+    # No hour or minute has more figures, and `int` refuses thousands of them.
+    return int(said) if len(str(said)) < 3 and str(said).isdecimal() else -1
 
 
 def _past_hour(
@@ -83,12 +84,21 @@ def _past_hour(
         minutes, at = -30, k + 1
     else:
         minutes = int(part) if part else _count(norms, k, lists)
-        to = part is not None and norm_at(norms, k + 1) in lists.own["to_hour"]
+        # "half to seven" is no time
+        to = minutes < 30 and part is not None
+        to = to and norm_at(norms, k + 1) in lists.own["to_hour"]
         minutes, at = -minutes if to else minutes, k + 2
         if not (to or norm_at(norms, k + 1) in lists.own["past_hour"]):
             return None
-    hour = _count(norms, at, lists)
+    hour, behind = _count(norms, at, lists), norm_at(norms, at + 1)
     if not 0 < hour <= 12 or not 0 < abs(minutes) <= 30:
+        return None
+    # "from a quarter to 12 percent"
+    numbers = lists.numbers
+    counted = behind in numbers.units or behind in numbers.scales
+    if counted or behind in lists.words["measured"]:
+        return None
+    if norms[k].isdecimal() and norms[at].isdecimal():  # "20 nach 12 im Vorjahr"
         return None
     hour, minutes = hour - (minutes < 0), minutes % 60
     at += norm_at(norms, at + 1) in lists.own["o_clock"] | lists.own["clock_words"]
@@ -119,7 +129,7 @@ def hours_at(
     one, two = int(match[1]), int(match[4])
     if second is None or not (0 < one <= 12 and 0 < two <= 12):
         return None
-    other = next(half for half in lists.halves.values() if half != second)
+    other = next((half for half in lists.halves.values() if half != second), "")
     first = lists.halves.get(match[3]) or (second if one % 12 < two % 12 else other)
     values = (
         _clock(one, int(match[2] or 0), first),

@@ -74,6 +74,7 @@ class DateWords:
     clock_span: regex.Pattern[str]
     lettered_clock: regex.Pattern[str]
     decade: regex.Pattern[str]
+    articles: frozenset[str]
     capital_nouns: bool
     stops: bool
     """Whether a figure and a full stop are an ordinal number ("3. Mai")."""
@@ -134,6 +135,7 @@ def date_words(language: Language) -> DateWords:
         clock_span=regex.compile(rf"{clock}({halves})?-{clock}({halves})?"),
         lettered_clock=regex.compile(rf"([01]?\d|2[0-4]){letters}([0-5]\d)?"),
         decade=regex.compile(rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?{decade}"),
+        articles=language.articles,
         capital_nouns=language.capital_nouns,
         stops=language.ordinal_stops,
     )

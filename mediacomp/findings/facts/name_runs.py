@@ -22,6 +22,7 @@ from mediacomp.findings.facts.capitals import (
     opens,
     pair,
 )
+from mediacomp.findings.facts.date_words import date_words
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -56,6 +57,10 @@ class Runs:
         self._shouted = self._heading and all(
             t.text.isupper() for t in tokens if t.kind == "word"
         )
+        # From the end on, since a word asks for the next one: however many stand in a
+        # row, none asks far.
+        for k in reversed(range(len(tokens))):
+            self.leads(k)
 
     def found(self) -> Iterable[list[int]]:
         """The runs, in order."""
@@ -141,7 +146,9 @@ class Runs:
 
     def _is_given(self, k: int) -> bool:
         """Whether a small word is a given name: "met Will Lee"."""
-        named = self.tokens[k].norm in self.lists.given_words
+        norm = self.tokens[k].norm
+        months = date_words(self.language).months  # "in May Lima shut"
+        named = norm in self.lists.given_words and norm not in months
         inside = not opens(self.tokens, k) and not self._heading
         return named and inside and self.leads(k + 1)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # From 1000 to 2099: a number of four figures beyond that is hardly a year.
 _YEAR = regex.compile(r"1\d{3}|20\d\d")
-# Behind "années" or "jaren": "1970", "70".
+# Behind "années" or "década": "1970", "70".
 _TENS = regex.compile(r"(1[5-9]|20)?(\d0)")
 _YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)-(1[5-9]\d\d|20\d\d|\d\d)")
 
@@ -59,13 +59,16 @@ def _decade(
     is seconds, nor "in his 90s", which is an age.
     """
     before = norm_at(norms, k - 1)
+    of = before in lists.own["before_the_year"]
+    at = k - 2 if of else k - 1
+    named = norm_at(norms, at) in lists.own["decade_words"]
+    if named and norm_at(norms, at - 1) not in lists.articles:
+        return None  # "en los últimos años 40 personas"
     if norms[k] in lists.decades:
         led_in = before in lists.own["before_decade"] or before == "-"
         value = _of_century(lists.decades[norms[k]])
         return date(tokens, k, k, "date", value) if led_in else None
-    of = before in lists.own["before_the_year"]
-    word = norm_at(norms, k - 2) if of else before
-    if word in lists.own["decade_words"] and (told := _TENS.fullmatch(norms[k])):
+    if named and (told := _TENS.fullmatch(norms[k])):
         ten = f"{told[2]}s"
         value = told[1] + ten if told[1] else _of_century(ten)
         return date(tokens, k, k, "date", value)

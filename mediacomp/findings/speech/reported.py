@@ -63,7 +63,7 @@ def reports(unit: Unit, words: Vocabulary) -> list[Report]:
         span, cue = report
         more = len(found) < STATEMENTS
         at = _next_clause(unit, span, cue, words) if more else None
-        if at is None:
+        if at is None or at == len(unit.tokens):
             return [*found, report]
         end = min(span.end, _end_before(unit, at, words))
         found.append((Span(span.start, end), cue))
@@ -175,7 +175,7 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     if behind or subject is None:
         return behind
     at = _clause(unit, cue[0], words)
-    if at is None:
+    if at is None or at == len(unit.tokens):
         return None
     content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at, words))
     confidence = CERTAIN if unit.norms[at - 1] in words.that else PROBABLE
@@ -195,10 +195,14 @@ def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
     """First token of the clause that a cue opens, past an addressee and "that"."""
     first = past_times(unit, cue + 1, words)
     # "teilte mit, die Mühle brenne"
-    first += not words.separated.isdisjoint(unit.norms[first : first + 1])
+    parted = unit.norms[first : first + 2]
+    is_parted = parted[1:] == [","] and parted[0] in words.separated
+    first += is_parted
     if words.clause_commas and unit.norms[first : first + 1] == [","]:
         first += 1  # "sagte, die Mühle brenne"
         that = not words.that.isdisjoint(unit.norms[first : first + 1])
+        if is_parted and not that:
+            return first
         return first + 1 if that else _bare(unit, cue, first, words)
     opened = _behind_that(unit, cue, first, words)
     if opened is not None:

@@ -1,8 +1,0 @@
-"""``python -m mediacomp.cli``."""
-
-import sys
-
-from mediacomp.cli import main
-
-if __name__ == "__main__":
-    sys.exit(main())
