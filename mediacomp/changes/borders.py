@@ -122,7 +122,7 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
         }
         if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
             endings = pair.languages[1 - n].words("wording", "gerund_endings")
-            return not content[0].endswith(tuple(endings) or ("\n",))
+            return not content[0].endswith(tuple(endings))
     return False
 
 

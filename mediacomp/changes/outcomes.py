@@ -17,6 +17,7 @@ from mediacomp.changes.opposites import are_opposites, denies
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
+from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
@@ -75,18 +76,23 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
     accept", "accepted".
     """
     to, undone = language.words("wording", "infinitive"), language.words(LIST, "undone")
-    helping = language.auxiliaries | to
+    # Behind these an adjective or noun stands as well: "is open", "has support".
+    being = be_forms(language) | language.words("wording", "have")
+    helping = (language.auxiliaries | to) - being
     contracted = tuple(language.words("wording", "contracted"))
-    helped, found = False, [k]
+    helped, bare, found = False, True, [k]
     for n in range(k - 1, max(-1, k - 1 - BEFORE), -1):
         norm = tokens[n].norm
+        if norm in language.articles:
+            break
         if norm in undone and tokens[n + 1].norm in to:
             return []  # "has yet to regain", "refused to pay"
         if denies(norm, language):
             found.insert(0, n)
         elif norm not in helping and not language.is_function_word(norm):
             break
-        helped = helped or norm in helping or norm.endswith(contracted)
+        bare = bare and norm not in being
+        helped = helped or (bare and (norm in helping or norm.endswith(contracted)))
     return found if helped or language.is_past(tokens[k].norm) else []
 
 

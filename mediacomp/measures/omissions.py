@@ -143,10 +143,12 @@ def _only(
         for only in changes.only[own]
     ]
     for row in rows:
-        # What the other version states otherwise, it does not lack.
-        row["sure"] &= not any(
-            row["start"] <= one.start and one.end <= row["end"] for one in disputed
-        )
+        # What the other version states otherwise, it does not lack; of a whole sentence
+        # that is a part.
+        if row["sure"] and not row["whole_sentence"]:
+            row["sure"] = not any(
+                row["start"] <= one.start and one.end <= row["end"] for one in disputed
+            )
     rows.sort(
         key=lambda row: (
             row["said_elsewhere"] is not None,

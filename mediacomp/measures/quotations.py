@@ -144,9 +144,11 @@ class _Compared:
     def __init__(self, alignment: Alignment, sources: Iterable[Judged]) -> None:
         self.alignment = alignment
         self.apart: dict[tuple[object, ...], bool | None] = {
-            (a.sentence, a.source, b.sentence, b.source): judged.status == CHANGED
+            (a.sentence, a.source, b.sentence, b.source): (
+                None if judged.status in RENAMED else judged.status == CHANGED
+            )
             for judged in sources
-            if judged.sure and judged.status not in RENAMED
+            if judged.sure
             for a, b in [judged.ends]
             if a and b
         }

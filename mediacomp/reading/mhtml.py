@@ -12,9 +12,11 @@ from typing import NamedTuple
 from mediacomp.errors import ReadError
 
 _BEGINS = re.compile(
-    rb"(?:[\w-]{2,40}:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,5}){1,20}", re.A
+    r"(?:[\w-]{2,40}:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,5}){1,20}", re.A
 )
-_RELATED = re.compile(rb"^content-type:\s{0,9}multipart/related", re.I | re.M)
+_HEAD = 65_536
+"""Bytes that its headers have at most."""
+_RELATED = re.compile(r"^content-type:\s{0,9}multipart/related", re.I | re.M)
 
 
 class SavedPage(NamedTuple):
@@ -39,7 +41,7 @@ def is_mhtml(head: bytes) -> bool:
     >>> is_mhtml(b"MIME-Version: 1.0\\nContent-Type: multipart/related; boundary=x\\n")
     True
     """
-    match = _BEGINS.match(head)
+    match = _BEGINS.match(head[:_HEAD].decode("latin-1"))
     return match is not None and _RELATED.search(match.group()) is not None
 
 

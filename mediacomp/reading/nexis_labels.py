@@ -254,7 +254,7 @@ def _rights() -> regex.Pattern[str]:
 @cache
 def _edition() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?:\S+ ){{0,5}}\S{{0,20}}{_any('edition')}\b.{{0,40}}", regex.I
+        rf"(?:\S{{1,40}} ){{0,5}}\S{{0,20}}{_any('edition')}\b.{{0,40}}", regex.I
     )
 
 

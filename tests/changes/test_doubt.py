@@ -29,14 +29,15 @@ def test_a_number_beside_makes_doubt_on_both_sides() -> None:
 
 def test_other_words_in_its_place_make_doubt() -> None:
     one = (
-        "The rescue of nine sailors took all night, harbour master Ida Roth told "
-        "a packed meeting of anglers, and the old quay was badly damaged."
+        "The rescue took all night, said harbour master Ida Roth, who would have "
+        "preferred a trial of the new boats, and the old quay was badly damaged."
     )
     two = (
-        "The rescue of nine sailors took all night, harbour master Ida Roth wrote in "
-        "her weekly column, and the old quay was badly damaged."
+        "The rescue took all night, said harbour master Ida Roth, who had suggested "
+        "trying the ban first, and the old quay was badly damaged."
     )
-    assert True not in only(one, two).values()
+    assert only(one, two) == {"a trial of the new boats": False}
+    assert only(two, one) == {"the ban first": False}
 
 
 def test_what_stands_at_no_place_is_told_flatly() -> None:
@@ -46,8 +47,8 @@ def test_what_stands_at_no_place_is_told_flatly() -> None:
 
 
 def test_a_source_that_both_cite_is_missing_in_neither() -> None:
-    one = '"The quay will hold for another ten years," harbour master Ida Roth said.'
-    two = '"The quay will hold for another ten years," said harbour master Ida Roth.'
+    one = "“The quay will hold for another ten years,” Ida Roth told reporters."
+    two = "In the words of Ida Roth, “The quay will hold for another ten years.”"
     assert only(one, two) == only(two, one) == {}
 
 

@@ -75,6 +75,14 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "Local observers watched the vote in the town of Dunmore.",
             "National observers watched the vote in the town of Dunmore.",
         ),
+        (
+            "The plan of the council of Dunmore has local support, Lena Voss said.",
+            "The plan of the council of Dunmore has national support, Lena Voss said.",
+        ),
+        (
+            "The north gate of the mine was open on Friday, the owners said.",
+            "The north gate of the mine was closed on Friday, the owners said.",
+        ),
         # the same, told from the other end
         (
             "The union won the vote against the owners of the mine.",

@@ -34,6 +34,7 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("Ann Lee said", "Lee claimed", "verb changed"),
         ("Ann Lee said", "officials said", "became unnamed"),
         ("officials said", "Ann Lee said", "became named"),
+        ("Police said", "Ann Lee said", "became named"),
         ("Ann Lee said", "Bo Dorn said", "source changed"),
         ("the inspectors said", "an inspector said", "kept"),
     ],

@@ -12,6 +12,7 @@ from mediacomp.changes.sources.attributions import names_the_other, paired
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (
     another_source,
+    are_told_apart,
     is_unnamed,
     may_be_called,
     plain,
@@ -118,7 +119,9 @@ def _status(
     either version.
     """
     languages = alignment.languages
-    if _are_two(alignment, a, b) or another_source(a.source, b.source, languages):
+    # "Police" and "Ann Lee" may be one: a role stands for whoever is named.
+    apart = are_told_apart if {a.cited, b.cited} == {"name", "role"} else another_source
+    if _are_two(alignment, a, b) or apart(a.source, b.source, languages):
         return CHANGED, True
     if (
         names_the_other(alignment, a, b)
