@@ -168,7 +168,7 @@ COMPARED = {
     **{
         name: Column(
             "boolean",
-            "only a, only b has a cue of its own for it, or its speaker in the sentence",
+            "only a, only b has a cue of its own for it, or its sentence the speaker",
             title=f"source only in {side}",
         )
         for name, side in (("attribution_lost", "A"), ("attribution_added", "B"))

@@ -189,6 +189,7 @@ def side_figures(
             - round(doubtful / total, 4),
             4,
         )
+        + 0.0  # no -0.0
         if total
         else None,
         "substitution rate": round(100 * content_replaced / content_held, 2)
