@@ -1,4 +1,4 @@
-"""Pack WordNet 3.0 into the file that mediacomp.languages.wordnet reads.
+"""Pack WordNet 3.0 into the file that mediacomp.languages.packed_wordnet reads.
 
 Usage: python scripts/build_wordnet.py FOLDER [OUTPUT]
 

@@ -13,7 +13,7 @@ from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
-from mediacomp.languages.wordnet import LANGUAGE as WORDNET
+from mediacomp.languages.packed_wordnet import LANGUAGE as WORDNET
 from mediacomp.languages.wordnet import relation
 
 AROUND, REACH, BESIDE = 9, 5, 3

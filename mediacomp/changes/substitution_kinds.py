@@ -13,6 +13,7 @@ from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
+from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.spelling import same_spelling
 from mediacomp.text.spans import Token
@@ -142,8 +143,8 @@ def wordnet_relation(one: Sequence[Token], two: Sequence[Token]) -> str | None:
     """What WordNet says the second phrase is to the first, None if nothing."""
     phrases = []
     for side in (one, two):
-        words = [wordnet.LANGUAGE.lemma(norm) for norm in _norms(side)]
-        content = [w for w in words if not wordnet.LANGUAGE.is_function_word(w)]
+        words = [LANGUAGE.lemma(norm) for norm in _norms(side)]
+        content = [w for w in words if not LANGUAGE.is_function_word(w)]
         phrases.append([" ".join(words), " ".join(content)])
     pairs = [(x, y) for x in phrases[0] for y in phrases[1] if x and y and x != y]
     return next((found for x, y in pairs if (found := wordnet.relation(x, y))), None)

@@ -5,31 +5,21 @@ It explains a substitution that the alignment has found; it never decides that t
 one, since it lacks too much (nothing joins preempt to forestall) and holds too much
 (every sense of a word counts, rare ones too). It also tells nouns for persons.
 
-Lemmas are found by bisection in one sorted run of bytes, what belongs to them by bounds
-in plain arrays: loading costs a few dozen milliseconds and no dictionary of 147,306
-words is built. `scripts/build_wordnet.py` writes the file and says what its arrays
-mean.
+`packed_wordnet` has the dictionary itself.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
-from mediacomp.languages.language import Language
+from mediacomp.languages.packed_wordnet import LANGUAGE, Lists, WordNet, packed_wordnet
 from mediacomp.languages.remembered import remembered
 
 Relation = Literal["synonym", "antonym", "similar", "hypernym", "hyponym"]
-Numbers = npt.NDArray[np.int64]
 
-LANGUAGE = Language.of("en")
-"""The language whose words these are."""
 STEPS_UP = 2  # three steps up, most nouns have become artifact, act or person
 # letters at the start that keep two derivations of one word together, as in decision,
 # decisive
@@ -70,7 +60,7 @@ def relation(words_a: str, words_b: str) -> Relation | None:
     ...     "missile"), relation("weapon", "cheese")
     ('hypernym', 'hyponym', None)
     """
-    book = _wordnet()
+    book = packed_wordnet()
     lemma_a, lemma_b = book.lemma(words_a), book.lemma(words_b)
     if lemma_a is None or lemma_b is None:
         return None
@@ -103,7 +93,7 @@ def derived(word_a: str, word_b: str) -> bool:
     >>> derived("moon", "lunar"), derived("decide", "division")
     (False, False)
     """
-    book = _wordnet()
+    book = packed_wordnet()
     a, b = book.lemma(word_a), book.lemma(word_b)
     if a is None or b is None or a == b or word_a[0] != word_b[0]:
         return False
@@ -122,7 +112,7 @@ def knows(words: str) -> bool:
     >>> knows("missile"), knows("united states"), knows("xyzzy")
     (True, True, False)
     """
-    return _wordnet().lemma(words) is not None
+    return packed_wordnet().lemma(words) is not None
 
 
 @remembered
@@ -135,7 +125,7 @@ def senses(words: str) -> frozenset[int]:
     >>> bool(senses("us") & senses("united states")), senses("xyzzy")
     (True, frozenset())
     """
-    book = _wordnet()
+    book = packed_wordnet()
     number = book.lemma(words)
     return frozenset() if number is None else frozenset(book.senses.of([number]))
 
@@ -150,7 +140,7 @@ def relatives(words: str) -> frozenset[str]:
     >>> "netherlands" in relatives("dutch"), relatives("xyzzy")
     (True, frozenset())
     """
-    book = _wordnet()
+    book = packed_wordnet()
     number = book.lemma(words)
     near = set() if number is None else book.derived.of([number])
     return frozenset(book.text(other) for other in near)
@@ -165,7 +155,7 @@ def is_acronym(word: str) -> bool:
     >>> is_acronym("nato"), is_acronym("unesco"), is_acronym("report")
     (True, True, False)
     """
-    book = _wordnet()
+    book = packed_wordnet()
     number = book.lemma(word)
     synsets = () if number is None else sorted(book.senses.of([number]))
     names = (book.text(lemma) for lemma in sorted(_lemmas().of(synsets)))
@@ -178,12 +168,12 @@ def _initials(name: str) -> str:
 
 
 @cache
-def _lemmas() -> _Lists:
+def _lemmas() -> Lists:
     """The lemmas of each synset."""
-    senses = _wordnet().senses
+    senses = packed_wordnet().senses
     counts = np.diff(senses.bounds)
     lemmas = np.repeat(np.arange(len(counts)), counts)
-    return _Lists.paired(senses.values, lemmas, int(senses.values.max()) + 1)
+    return Lists.paired(senses.values, lemmas, int(senses.values.max()) + 1)
 
 
 @remembered
@@ -198,7 +188,7 @@ def is_person(noun: str) -> bool:
     """
     found, person = senses(noun), senses("person") & senses("individual")
     return bool(found) and 2 * sum(
-        bool(_above(_wordnet(), sense) & person) for sense in found
+        bool(_above(packed_wordnet(), sense) & person) for sense in found
     ) >= len(found)
 
 
@@ -211,7 +201,7 @@ def is_kind(noun: str, kinds: frozenset[int]) -> bool:
     >>> is_kind("seattle", cities), is_kind("harbour", cities)
     (True, False)
     """
-    return _steps_up(_wordnet(), set(senses(noun)), set(kinds)) <= STEPS_UP
+    return _steps_up(packed_wordnet(), set(senses(noun)), set(kinds)) <= STEPS_UP
 
 
 @remembered
@@ -224,13 +214,13 @@ def siblings(noun_a: str, noun_b: str) -> bool:
     >>> siblings("spring", "autumn"), siblings("month", "year"), siblings("cup", "sea")
     (True, True, False)
     """
-    book = _wordnet()
+    book = packed_wordnet()
     near = [book.broader.of(senses(noun)) for noun in (noun_a, noun_b)]
     thing = senses("entity")
     return any(_above(book, sort) & thing for sort in near[0] & near[1])
 
 
-def _above(book: _WordNet, synset: int) -> set[int]:
+def _above(book: WordNet, synset: int) -> set[int]:
     """A synset and all that are broader."""
     reached, step = {synset}, {synset}
     while step := book.broader.of(step) - reached:
@@ -238,7 +228,7 @@ def _above(book: _WordNet, synset: int) -> set[int]:
     return reached
 
 
-def _steps_up(book: _WordNet, low: set[int], high: set[int]) -> int:
+def _steps_up(book: WordNet, low: set[int], high: set[int]) -> int:
     """Fewest steps from a synset of `low` up to one of `high`; one more than looked for
     if there is no way.
     """
@@ -250,120 +240,9 @@ def _steps_up(book: _WordNet, low: set[int], high: set[int]) -> int:
     return STEPS_UP + 1
 
 
-def _indirect_antonyms(book: _WordNet, a: set[int], b: set[int]) -> bool:
+def _indirect_antonyms(book: WordNet, a: set[int], b: set[int]) -> bool:
     return any(
         book.opposites.of(near | book.similar.of(near))
         & far  # the synset itself, or a satellite's head
         for near, far in ((a, b), (b, a))
     )
-
-
-@dataclass(frozen=True)
-class _Lists:
-    """Many short lists of numbers end to end; list i lies between bounds i and i +
-    1.
-    """
-
-    bounds: Numbers
-    values: Numbers
-
-    def of(self, numbers: Iterable[int]) -> set[int]:
-        """All that the lists of these numbers hold."""
-        bounds, values = self.bounds, self.values
-        return {
-            each for i in numbers for each in values[bounds[i] : bounds[i + 1]].tolist()
-        }
-
-    @classmethod
-    def counted(cls, counts: npt.NDArray[np.uint8], values: Numbers) -> _Lists:
-        return cls(np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]), values)
-
-    @classmethod
-    def paired(cls, keys: Numbers, values: Numbers, size: int) -> _Lists:
-        # Stable, so that equal keys keep their order on every machine.
-        order = np.argsort(keys, kind="stable")
-        return cls(np.searchsorted(keys[order], np.arange(size + 1)), values[order])
-
-
-@dataclass(frozen=True)
-class _WordNet:
-    """Lemmas and synsets by number. `senses` and `derived` are lists by lemma, the
-    others by synset.
-    """
-
-    words: bytes
-    word_bounds: Numbers
-    senses: _Lists
-    broader: _Lists
-    similar: _Lists
-    opposites: _Lists
-    antonyms: frozenset[tuple[int, int]]
-    derived: _Lists
-
-    def lemma(self, words: str) -> int | None:
-        """Number of a lemma; hyphens are tried as spaces, too."""
-        for wanted in dict.fromkeys([words, words.replace("-", " ")]):
-            # A lone surrogate cannot be encoded; as "?" it is found nowhere.
-            encoded = wanted.encode("utf-8", "replace")
-            number = bisect_left(
-                range(len(self.word_bounds) - 1), encoded, key=self._word
-            )
-            if number + 1 < len(self.word_bounds) and self._word(number) == encoded:
-                return number
-        return None
-
-    def text(self, number: int) -> str:
-        """The lemma with a number."""
-        return self._word(number).decode("utf-8")
-
-    def _word(self, number: int) -> bytes:
-        return self.words[self.word_bounds[number] : self.word_bounds[number + 1] - 1]
-
-
-@cache
-def _wordnet() -> _WordNet:
-    file = LANGUAGE.folder / "wordnet.npz"
-    with file.open("rb") as stream, np.load(stream) as arrays:
-        packed = {name: arrays[name] for name in arrays.files}
-    word_bounds = np.concatenate(
-        [[0], np.flatnonzero(packed["words"] == ord("\n")) + 1]
-    )
-    lemmas, synsets = len(packed["sense_counts"]), len(packed["broader_counts"])
-    synset_a, lemma_a, synset_b, lemma_b = _numbers(packed["antonyms"]).reshape(-1, 4).T
-    return _WordNet(
-        words=packed["words"].tobytes(),
-        word_bounds=word_bounds,
-        senses=_Lists.counted(
-            packed["sense_counts"], _senses(_numbers(packed["senses"]))
-        ),
-        broader=_Lists.counted(packed["broader_counts"], _numbers(packed["broader"])),
-        similar=_both_ways(packed["similar"], synsets),
-        opposites=_Lists.paired(synset_a, synset_b, synsets),
-        antonyms=frozenset(zip(lemma_a.tolist(), lemma_b.tolist(), strict=True)),
-        derived=_both_ways(packed["derived"], lemmas),
-    )
-
-
-def _numbers(planes: npt.NDArray[np.uint8]) -> Numbers:
-    """Three bytes a number: all lowest bytes, then all middle ones, then all
-    highest.
-    """
-    low, middle, high = planes.reshape(3, -1).astype(np.int64)
-    numbers: Numbers = low + (middle << 8) + (high << 16)
-    return numbers
-
-
-def _senses(back: Numbers) -> Numbers:
-    """Synsets from how far each lies before the next new one, which is itself one that
-    lies nowhere before.
-    """
-    new = (back == 0).astype(np.int64)
-    synsets: Numbers = np.cumsum(new) - new - back
-    return synsets
-
-
-def _both_ways(packed: npt.NDArray[np.uint8], size: int) -> _Lists:
-    steps, gaps = _numbers(packed).reshape(2, -1)
-    low = np.cumsum(steps)
-    high = low + gaps
-    return _Lists.paired(np.concatenate([low, high]), np.concatenate([high, low]), size)

@@ -19,7 +19,7 @@ from mediacomp.findings.facts.places import (
     peoples,
     states,
 )
-from mediacomp.languages import wordnet
+from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.spelling import canonical
 from mediacomp.languages.wordnet import relatives, senses
 
@@ -283,12 +283,12 @@ def _singular(word: str) -> str:
     stem = word
     for ending in _endings("plural_endings"):
         stem = stem.removesuffix(ending)
-    return stem if is_demonym(stem) else wordnet.LANGUAGE.lemma(word)
+    return stem if is_demonym(stem) else LANGUAGE.lemma(word)
 
 
 def _endings(group: str) -> frozenset[str]:
     """Endings of words in the language of WordNet."""
-    return wordnet.LANGUAGE.words("amounts", group)
+    return LANGUAGE.words("amounts", group)
 
 
 def _are_synonyms(one: str, two: str) -> bool:

@@ -9,13 +9,12 @@ dictionary.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import derived, is_acronym, is_person, knows
@@ -51,71 +50,6 @@ _ORDINARY = 0.4
 """Share of the words of a heading that are no names, at least."""
 _ORDINARY_UNSTOPPED = 0.25
 """The same where no full stop ends the line."""
-
-
-@dataclass(frozen=True)
-class NameWords:
-    """The words that tell what a capital means in a language."""
-
-    titles: frozenset[str]
-    role: frozenset[str]
-    bodies: frozenset[str]
-    joins: frozenset[str]
-    no_names: frozenset[str]
-    directions: frozenset[str]
-    acronyms: frozenset[str]
-    function: frozenset[str]
-    suffixes: frozenset[str]
-    joiners: frozenset[str]
-    inner_joins: frozenset[str]
-    the: frozenset[str]
-    and_: frozenset[str]
-    given: frozenset[str]
-    given_words: frozenset[str]
-    numbered: frozenset[str]
-    parties: frozenset[str]
-    common: frozenset[str]
-    weak_joiners: frozenset[str]
-    of_places: frozenset[str]
-    place_openers: frozenset[str]
-    institutions: frozenset[str]
-    organs: frozenset[str]
-    trades: frozenset[str]
-
-
-@cache
-def name_words(language: Language) -> NameWords:
-    """The words that tell what a capital means in a language, read once."""
-    speakers, words = language.lists("speakers"), language.lists("name_words")
-    nothing: frozenset[str] = frozenset()
-    joins = words.get("joins", nothing)
-    zones = language.words("dates", "zones")
-    return NameWords(
-        titles=speakers.get("titles", nothing) | words.get("titles", nothing),
-        suffixes=speakers.get("suffixes", nothing) - language.words("amounts", "roman"),
-        role=words.get("role", nothing),
-        bodies=words.get("bodies", nothing),
-        joins=joins,
-        no_names=words.get("no_names", nothing).union(zones),
-        directions=words.get("directions", nothing),
-        acronyms=words.get("acronyms", nothing),
-        function=language.function_words,
-        joiners=language.words("amounts", "joiners"),
-        inner_joins=joins - language.words("amounts", "not_joins"),
-        the=language.words("amounts", "the"),
-        and_=language.words("amounts", "and"),
-        given=words.get("given", nothing),
-        given_words=words.get("given_words", nothing),
-        numbered=words.get("numbered", nothing),
-        common=words.get("common", nothing),
-        place_openers=words.get("place_openers", nothing),
-        of_places=words.get("of_places", nothing),
-        weak_joiners=words.get("weak_joiners", nothing),
-        parties=words.get("parties", nothing),
-        institutions=speakers.get("institutions", nothing),
-        organs=words.get("organs", nothing),
-        trades=words.get("trades", nothing),
-    )
 
 
 def capital(token: Token) -> tuple[int, int] | None:

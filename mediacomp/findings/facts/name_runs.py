@@ -18,11 +18,11 @@ from mediacomp.findings.facts.capitals import (
     is_short,
     is_shouted,
     is_shouted_word,
-    name_words,
     opens,
     pair,
 )
 from mediacomp.findings.facts.date_words import date_words
+from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
 

@@ -7,18 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.capitals import (
-    NameWords,
-    is_name_anywhere,
-    is_ordinary,
-    opens,
-    pair,
-)
+from mediacomp.findings.facts.capitals import is_name_anywhere, is_ordinary, opens, pair
 from mediacomp.findings.facts.places import is_place
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
+    from mediacomp.findings.facts.name_words import NameWords
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
 
@@ -35,7 +30,7 @@ def without_opening(
 
     Examples
     --------
-    >>> from mediacomp.findings.facts.capitals import name_words
+    >>> from mediacomp.findings.facts.name_words import name_words
     >>> from mediacomp.languages.language import ENGLISH
     >>> from mediacomp.text.tokens import tokenise
     >>> tokens, lists = tokenise("Voters Ann Lee met"), name_words(ENGLISH)

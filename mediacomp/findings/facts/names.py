@@ -13,16 +13,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.capitals import (
-    NameWords,
     capital,
     capital_ends,
     is_ordinary,
     is_short,
     is_trade,
-    name_words,
 )
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
+from mediacomp.findings.facts.name_words import NameWords, name_words
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import LANGUAGE, is_kind, knows, relatives, senses
+from mediacomp.languages.wordnet import is_kind, knows, relatives, senses
 
 _DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
