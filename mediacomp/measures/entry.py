@@ -17,7 +17,8 @@ import pandas as pd
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.changes import Changes, changes
 from mediacomp.changes.disagreements import disagreements
-from mediacomp.changes.headlines.differences import Difference, headline_differences
+from mediacomp.changes.headlines.difference import Difference
+from mediacomp.changes.headlines.differences import headline_differences
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.headlines.differences import Difference
+from mediacomp.changes.headlines.difference import Difference
 from mediacomp.changes.headlines.heads import Head
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 

@@ -3,62 +3,38 @@ article doesn't.
 
 The two heads are aligned like two articles, and so is each head with what stands below
 it; word links are then as elsewhere, without a model. Against each other all that
-differs is told. Against its own article a headline may leave out, round and shorten:
-told is only a number, a date, a name or a quotation that the article doesn't have or
-has otherwise, and a statement that is surer or denied there.
+differs is told; `beyond` says what is told against its own article.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Context, Decimal
+from dataclasses import replace
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
 from mediacomp.changes.changes import changes
-from mediacomp.changes.conflicts import conflict
-from mediacomp.changes.disagreements import disagreements
 from mediacomp.changes.equal_facts import Equals
-from mediacomp.changes.fact_slots import NUMBERS
+from mediacomp.changes.headlines.beyond import beyond
+from mediacomp.changes.headlines.difference import (
+    DIFFERS,
+    Difference,
+    Ends,
+    alone,
+    place,
+    span_of,
+    wording,
+)
 from mediacomp.changes.headlines.heads import Head
-from mediacomp.changes.headlines.quoted import QUOTATION, between_marks, marked_below
+from mediacomp.changes.headlines.quoted import QUOTATION, between_marks
 from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.paired_markers import wording_changes
 from mediacomp.changes.readings import kind_of
 from mediacomp.changes.stretches import Only
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
-from mediacomp.findings.facts.sizes import same_amount
-from mediacomp.languages.language import Language
-from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
-from mediacomp.text.tokens import without_possessive
 
-WORDS, NUMBER, DATE, NAME = "words", "number", "date", "name"
-IDENTICAL, TYPOGRAPHIC, DIFFERS = "identical", "typographic", "differs"
-_WORDING = frozenset(("certainty", "negation"))
-TOLD = Decimal(2)
-"""Numbers up to this one are told without a number as well: "a man", "both", two
-names.
-"""
-Ends = tuple[Span | None, Span | None]
-# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
-_KEPT = "_beyond_its_head"
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What two heads have in one place, in the order of the sides, or what one has and
-    its own article has in that place (``below``).
-    """
-
-    kind: str
-    status: str
-    against: str
-    ends: Ends
-    below: Span | None
-    sure: bool
+WORDS, IDENTICAL, TYPOGRAPHIC = "words", "identical", "typographic"
 
 
 def headline_differences(alignment: Alignment) -> tuple[Difference, ...]:
@@ -71,9 +47,15 @@ def headline_differences(alignment: Alignment) -> tuple[Difference, ...]:
         found += _between(alignment, heads)
     for own in alignment.sides:
         if heads[own].lines and own.article.sentences:
-            beyond = _beyond(heads[own])
-            found += map(_turned, beyond) if own.number else beyond
+            more = beyond(heads[own])
+            found += map(_turned, more) if own.number else more
     return tuple(found)
+
+
+def _turned(one: Difference) -> Difference:
+    """The same as of the second version."""
+    status = one.status if one.below else f"only in {NAMES[1]}"
+    return replace(one, status=status, ends=one.ends[::-1])
 
 
 def _wholes(heads: Sequence[Head]) -> Iterator[Difference]:
@@ -117,7 +99,7 @@ def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
     facts = paired_facts(met, known)
     found = [
         *_facts_between(met, facts),
-        *_wording(met, "headline"),
+        *wording(met, "headline"),
         *(
             Difference(QUOTATION, status, "headline", ends, None, True)
             for status, ends in between_marks(met)
@@ -128,7 +110,7 @@ def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
         for one in _words(met, facts)
         if not any(_holds(other.ends, one.ends) for other in found)
     ]
-    return sorted((*found, *words), key=_place)
+    return sorted((*found, *words), key=place)
 
 
 def _holds(ends: Ends, others: Ends) -> bool:
@@ -149,7 +131,7 @@ def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
             paired[1].add(pair.b)
             if pair.change:
                 linked = (pair.a.sentence, pair.b.sentence) in met.sure
-                ends = _span(pair.a), _span(pair.b)
+                ends = span_of(pair.a), span_of(pair.b)
                 yield Difference(
                     kind_of(pair.a), DIFFERS, "headline", ends, None, linked
                 )
@@ -157,23 +139,7 @@ def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
         equal = Equals(facts.sides[other])
         for fact in facts.sides[own]:
             if fact not in paired[own] and next(equal.of(fact), None) is None:
-                yield _alone(own, fact, "headline", None, sure=True)
-
-
-def _wording(met: Alignment, against: str) -> Iterator[Difference]:
-    for link in met.links:
-        # Heads are short, so that few of their links are sure: a row says which.
-        for change in wording_changes(met, replace(link, sure=True)):
-            if change.kind in _WORDING:
-                one, two = (
-                    Span(tokens[first].start, tokens[last].end)
-                    for tokens, (first, last) in zip(
-                        met.tokens(link), change.ends, strict=True
-                    )
-                )
-                yield Difference(
-                    change.kind, DIFFERS, against, (one, two), None, link.sure
-                )
+                yield alone(own, fact, "headline", None, sure=True)
 
 
 def _words(met: Alignment, facts: Facts) -> Iterator[Difference]:
@@ -207,149 +173,6 @@ def _alone_in(own: Side, only: Only) -> tuple[int, int] | None:
     return None if (first, last) == (0, len(tokens) - 1) else (first, last)
 
 
-# ----------------------------------------------------------------------
-# a head against its own article
-
-
-def _beyond(head: Head) -> Sequence[Difference]:
-    """What a head says that stands otherwise or not at all below it, as of the first
-    version; kept with the article, whatever that is compared with.
-    """
-    if _KEPT not in vars(head.whole):
-        vars(head.whole).setdefault(_KEPT, tuple(_found_beyond(head)))
-    kept: Sequence[Difference] = vars(head.whole)[_KEPT]
-    return kept
-
-
-def _turned(one: Difference) -> Difference:
-    """The same as of the second version."""
-    status = one.status if one.below else f"only in {NAMES[1]}"
-    return replace(one, status=status, ends=one.ends[::-1])
-
-
-def _found_beyond(head: Head) -> list[Difference]:
-    met = align(head.article, head.below, "lexical")
-    own = met.sides[0]
-    found = [
-        *_facts_beyond(own, met),
-        *(
-            replace(one, ends=in_order(own, one.ends[0], None), below=one.ends[1])
-            for one in _wording(met, "article")
-        ),
-        *(
-            Difference(
-                QUOTATION,
-                DIFFERS if below else f"only in {own.name}",
-                "article",
-                in_order(own, span, None),
-                below,
-                sure,
-            )
-            for span, below, sure in marked_below(met)
-        ),
-    ]
-    return sorted(found, key=_place)
-
-
-def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
-    facts = paired_facts(met)
-    equal = Equals(facts.sides[1])
-    words = _words_of(met.b)
-    # What stands in the place of a fact, or else what is given for the same thing.
-    at = [{(fact.start, fact.value): fact for fact in side} for side in facts.sides]
-    ends = [
-        [(end.start, end.value) for end in one.ends]
-        for one in reversed(disagreements(met, facts))
-        if "role" not in (end.kind for end in one.ends)
-    ]
-    # A number with a space in it ("5. 9") is one there and two facts here.
-    instead = {
-        at[0][head]: at[1][below]
-        for head, below in ends
-        if head in at[0] and below in at[1]
-    }
-    instead |= {
-        pair.a: pair.b
-        for pair in facts.pairs
-        if pair.a and pair.b and pair.change and conflict(pair.a, pair.b, met.languages)
-    }
-    for fact in facts.sides[0]:
-        if next(equal.of(fact), None) or _is_told(
-            fact, facts.sides[1], words, met.languages
-        ):
-            continue
-        other = instead.get(fact)
-        linked = other is None or (fact.sentence, other.sentence) in met.sure
-        yield _alone(own, fact, "article", other, sure=linked)
-
-
-def _words_of(article: Article) -> frozenset[str]:
-    return frozenset(
-        without_possessive(t.norm) for s in article.sentences for t in s.tokens
-    )
-
-
-def _is_told(
-    fact: Fact,
-    below: Sequence[Fact],
-    words: frozenset[str],
-    languages: tuple[Language, Language],
-) -> bool:
-    """Whether an article tells what its head says in another form: a name by its
-    words, a number without or with a qualifier or rounded, a small one without any,
-    "dozens" by any number that may be meant.
-    """
-    if fact.kind == "name":
-        return all(word.casefold() in words for word in fact.value.split())
-    if fact.number is None:
-        return fact.kind in NUMBERS and any(
-            other.kind in NUMBERS and same_amount(fact, other, languages) != "different"
-            for other in below
-        )
-    if fact.number <= TOLD and not fact.unit:
-        return True
-    return any(
-        other.number is not None
-        and other.unit == fact.unit
-        and (other.number == fact.number or _rounds(fact, other))
-        for other in below
-    )
-
-
-def _rounds(one: Fact, two: Fact) -> bool:
-    """Whether a number is another one with fewer figures: 300 of 312."""
-    if one.number is None or two.number is None:
-        return False
-    digits = len(one.number.normalize().as_tuple().digits)
-    return Context(prec=digits).plus(two.number) == one.number
-
-
-# ----------------------------------------------------------------------
-
-
-def _alone(
-    own: Side, fact: Fact, against: str, below: Fact | None, *, sure: bool
-) -> Difference:
-    """A fact of one head, with what its article has in its place, if anything."""
-    return Difference(
-        kind_of(fact),
-        DIFFERS if below else f"only in {own.name}",
-        against,
-        in_order(own, _span(fact), None),
-        _span(below) if below else None,
-        sure,
-    )
-
-
-def _span(fact: Fact) -> Span:
-    return Span(fact.start, fact.end)
-
-
 def _extent(own: Side, sentence: int, first: int, last: int) -> Span:
     tokens = own.article.sentences[sentence].tokens
     return Span(tokens[first].start, tokens[last].end)
-
-
-def _place(one: Difference) -> tuple[bool, list[int], str]:
-    """Reading order of a, those of b alone last."""
-    return one.ends[0] is None, [s.start for s in one.ends if s], one.kind
