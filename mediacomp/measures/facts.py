@@ -219,7 +219,7 @@ def _told(found: Facts) -> list[tuple[Pair, str]]:
         replaced = _values(pair.ends[n] for pair in changed)
         equal_to = Equals(others)
         for fact in own:
-            if _value(fact) in seen | told:
+            if _value(fact) in seen or _value(fact) in told:
                 continue
             other = next(equal_to.of(fact), None)
             if other is None and _value(fact) in replaced:

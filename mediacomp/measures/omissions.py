@@ -49,8 +49,9 @@ COLUMNS = {
         "whether it may be said flatly: a sentence that is surely missing (`said` is "
         "low), or a stretch of a sentence whose link is sure, if nothing in its place, "
         "beside it or in any sentence may be its answer in other words; false where it "
-        "is said elsewhere, or otherwise (`disagreements`). What is not sure is "
-        "perhaps said at `nearest` and counts nowhere as omitted",
+        "is said elsewhere, and of a stretch where it is said otherwise "
+        "(`disagreements`). What is not sure is perhaps said at `nearest` and counts "
+        "nowhere as omitted",
     ),
     "content": Column(
         "Float64", "informativeness of its words", unit="informativeness"

@@ -35,6 +35,7 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("Ann Lee said", "officials said", "became unnamed"),
         ("officials said", "Ann Lee said", "became named"),
         ("Police said", "Ann Lee said", "became named"),
+        ("Trump said", "Putin said", "source changed"),
         ("Ann Lee said", "Bo Dorn said", "source changed"),
         ("the inspectors said", "an inspector said", "kept"),
     ],

@@ -16,6 +16,7 @@ from mediacomp.changes.sources.identity import (
     is_unnamed,
     may_be_called,
     plain,
+    share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
@@ -134,10 +135,12 @@ def _status(
         b, a, words[0], languages[::-1]
     ):
         return RENAMED[0], True
-    if a.cited == b.cited == "role" and not may_be_called(a, b, languages):
-        # "The officer" may be "the spokesman": other words for one, or another one.
+    alike = "pronoun" in (a.cited, b.cited) or may_be_called(a, b, languages)
+    alike = alike or share_a_word(a.source, b.source, languages)
+    if a.cited == b.cited and not alike:
+        # "The officer" may be "the spokesman", "Trump" and "Brown" are words as well.
         return CHANGED, False
-    return _verb_status(a, b), True
+    return _verb_status(a, b), alike
 
 
 def _are_two(alignment: Alignment, a: Cited, b: Cited) -> bool:

@@ -98,8 +98,10 @@ def _past_hour(
     counted = behind in numbers.units or behind in numbers.scales
     if counted or behind in lists.words["measured"]:
         return None
-    if norms[k].isdecimal() and norms[at].isdecimal():  # "20 nach 12 im Vorjahr"
-        return None
+    told = behind in lists.own["o_clock"] | lists.own["clock_words"]
+    told = told or norm_at(norms, k - 1) in lists.own["at"]
+    if norms[k].isdecimal() and norms[at].isdecimal() and not told:
+        return None  # "20 nach 12 im Vorjahr"
     hour, minutes = hour - (minutes < 0), minutes % 60
     at += norm_at(norms, at + 1) in lists.own["o_clock"] | lists.own["clock_words"]
     return date(tokens, k, at, "time", EITHER.format(hour or 12, minutes))
