@@ -80,13 +80,9 @@ def joined(phrases: list[Phrase], pair: Pair) -> list[Phrase]:
 def _belong_together(one: Phrase, two: Phrase, pair: Pair) -> bool:
     if _around_small(one, two, pair):
         return all(_inflected(phrase, pair) for phrase in (one, two))
-    gaps = (
-        range(max(first) + 1, min(second))
-        for first, second in ((one.a, two.a), (one.b, two.b))
-    )
-    in_order = max(one.a) < min(two.a) and max(one.b) < min(two.b)
-    beside = in_order and all(
-        len(gap) <= 1 and pair.loose[n].issuperset(gap) for n, gap in enumerate(gaps)
+    beside = _in_order(one, two) and all(
+        len(gap) <= 1 and pair.loose[n].issuperset(gap)
+        for n, gap in enumerate(_between(one, two))
     )
     return beside and any(_needs_another(phrase, pair) for phrase in (one, two))
 
@@ -136,13 +132,9 @@ def _around_small(one: Phrase, two: Phrase, pair: Pair) -> bool:
     """Whether only unanswered small words stand between two phrases, on one side at
     least one.
     """
-    between = [
-        range(max(first) + 1, min(second))
-        for first, second in ((one.a, two.a), (one.b, two.b))
-    ]
-    in_order = max(one.a) < min(two.a) and max(one.b) < min(two.b)
+    between = _between(one, two)
     return (
-        in_order
+        _in_order(one, two)
         and any(between)
         and all(
             k in pair.small[n] and k in pair.loose[n]
@@ -150,6 +142,18 @@ def _around_small(one: Phrase, two: Phrase, pair: Pair) -> bool:
             for k in gap
         )
     )
+
+
+def _in_order(one: Phrase, two: Phrase) -> bool:
+    return max(one.a) < min(two.a) and max(one.b) < min(two.b)
+
+
+def _between(one: Phrase, two: Phrase) -> list[range]:
+    """The places between two phrases that stand in order, on either side."""
+    return [
+        range(max(first) + 1, min(second))
+        for first, second in ((one.a, two.a), (one.b, two.b))
+    ]
 
 
 def _inflected(phrase: Phrase, pair: Pair) -> bool:

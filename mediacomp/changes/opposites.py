@@ -4,7 +4,7 @@ and "did not accept".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
@@ -31,7 +31,7 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     >>> are_opposites(["rose"], ["did", "not", "fall"], english)
     False
     """
-    denied = [_denials(words, language) % 2 for words in (one, two)]
+    denied = [denials(words, language) % 2 for words in (one, two)]
     cores = [_core(words, language) for words in (one, two)]
     if not any(cores) and len(one) == len(two) == 1:
         return _opposite(one[0], two[0], language)
@@ -42,7 +42,8 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     return False
 
 
-def _denials(words: Sequence[str], language: Language) -> int:
+def denials(words: Iterable[str], language: Language) -> int:
+    """How many words are a negation, or end with one."""
     return sum(denies(word, language) for word in words)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.text.article import Article
+from mediacomp.text.kept import kept_with
 
 _KEPT = "_is_turned"
 
@@ -26,10 +27,9 @@ def is_turned(alignment: Alignment) -> bool:
     (False, True)
     """
     # Asked with every link: two texts of a megabyte are not to be compared each time.
-    kept = vars(alignment)
-    if _KEPT not in kept:
-        kept[_KEPT] = _content(alignment.b) < _content(alignment.a)
-    return bool(kept[_KEPT])
+    return kept_with(
+        alignment, _KEPT, lambda: _content(alignment.b) < _content(alignment.a)
+    )
 
 
 def _content(article: Article) -> tuple[str, str, list[str]]:

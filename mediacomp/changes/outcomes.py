@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
-from mediacomp.changes.opposites import are_opposites, denies
+from mediacomp.changes.opposites import are_opposites, denials, denies
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
@@ -47,7 +47,7 @@ def _opposed(alignment: Alignment, link: Link) -> Iterator[Disagreement]:
     tokens = alignment.tokens(link)
     language = alignment.languages[0]
     links = alignment.closeness[link.ends]
-    odd = len({_denials(side, language) % 2 for side in tokens}) > 1
+    odd = len({denials((t.norm for t in side), language) % 2 for side in tokens}) > 1
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
         verbs = [
             _verb(side, k, language) for side, k in zip(tokens, (s, t), strict=True)
@@ -65,10 +65,6 @@ def _opposed(alignment: Alignment, link: Link) -> Iterator[Disagreement]:
                 for side, sentence, verb in zip(tokens, link.ends, verbs, strict=True)
             ]
             yield Disagreement((ends[0], ends[1]), RIGHT, sure=False)
-
-
-def _denials(tokens: Sequence[Token], language: Language) -> int:
-    return sum(denies(token.norm, language) for token in tokens)
 
 
 def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:

@@ -13,11 +13,11 @@ from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.markers import Marker, markers
 from mediacomp.findings.speech import Speech, speech_in
 from mediacomp.languages.language import Language
+from mediacomp.text.kept import kept_with
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-# A frozen dataclass takes no new field, but its dictionary does.
 _KEPT = "_findings"
 
 
@@ -35,10 +35,7 @@ def findings_of(article: Article) -> Findings:
     >>> [marker.term for marker in findings_of(article).markers(1)]
     ['may']
     """
-    # Beside the article's fields, as a cached property is kept: a dictionary keyed by
-    # articles would have to compare whole texts. One step, so that threads agree.
-    kept: Findings = vars(article).setdefault(_KEPT, Findings(article))
-    return kept
+    return kept_with(article, _KEPT, lambda: Findings(article))
 
 
 class Findings:

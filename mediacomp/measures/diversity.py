@@ -40,6 +40,7 @@ from mediacomp.measures.variety import (
     mtld,
 )
 from mediacomp.text.article import Article
+from mediacomp.text.kept import kept_with
 
 WINDOWS = (25, 50, 100)
 _SUBSETS = 200
@@ -49,7 +50,6 @@ _UNSPACED = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 )
 _UNSPACED_SHARE = 0.1
-# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
 _KEPT = "_varied"
 
 COLUMNS = {
@@ -121,16 +121,16 @@ def _varied(article: Article) -> _Varied:
     """The measures of an article, kept with it as its findings are: drawing subsets
     takes a tenth of the time of a comparison.
     """
-    if _KEPT not in vars(article):
-        worded = _Worded.of(article)
-        values = worded.values()
-        told = [value is not None for value, _ in values]
-        drawn = iter(worded.variances(list(compress(MEASURES, told))))
-        spreads = [next(drawn) if some else np.nan for some in told]
-        size = len(worded.words), len(worded.sentences)
-        vars(article).setdefault(_KEPT, _Varied(values, spreads, *size))
-    kept: _Varied = vars(article)[_KEPT]
-    return kept
+    return kept_with(article, _KEPT, lambda: _varied_in(article))
+
+
+def _varied_in(article: Article) -> _Varied:
+    worded = _Worded.of(article)
+    values = worded.values()
+    told = [value is not None for value, _ in values]
+    drawn = iter(worded.variances(list(compress(MEASURES, told))))
+    spreads = [next(drawn) if some else np.nan for some in told]
+    return _Varied(values, spreads, len(worded.words), len(worded.sentences))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.quotations.retold import Reports
 from mediacomp.changes.quotations.verdict import verdict
-from mediacomp.changes.sources.identity import another_source, plain
+from mediacomp.changes.sources.identity import another_source, is_named_in
 from mediacomp.changes.sources.outcome import CHANGED, RENAMED, Judged
 from mediacomp.errors import TooLargeError
 from mediacomp.findings.findings import findings_of
@@ -26,7 +26,6 @@ from mediacomp.measures.quotation_columns import COMPARED, FOUND
 from mediacomp.measures.tables import side_cells, span_cells, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.text.spans import Span
-from mediacomp.text.tokens import without_possessive
 
 SURE = 0.8
 """Confidence from which a finding is called sure."""
@@ -309,8 +308,4 @@ def _is_cited(own: Side, item: Speech | None) -> bool:
 def _is_told_by(own: Side, span: Span, speaker: Speaker) -> bool:
     """Whether the sentence in which a stretch stands names a speaker."""
     at = bisect_right(own.article.sentences, span.start, key=lambda s: s.end)
-    last = plain(speaker.name.split()[-1], own.language)
-    return any(
-        plain(without_possessive(token.norm), own.language) == last
-        for token in own.article.sentences[at].tokens
-    )
+    return is_named_in(own.article.sentences[at].tokens, speaker.name, own.language)

@@ -32,3 +32,20 @@ def test_no_choice_is_the_best_by_far_where_two_are_equal() -> None:
     best = choice._best_by_far(ends, np.array([2.0, 2.5]), 3.0)
     assert best is not None
     assert best.tolist() == [1]
+
+
+def test_a_sentence_has_no_more_links_than_it_may_have() -> None:
+    many = choice.MOST_LINKS + 2
+    part = np.zeros(many, int), np.arange(many), np.linspace(2, 3, many)
+    assert choice._transport(*part, 0.5).tolist() == [*range(2, many)]
+
+
+def test_evidence_weighed_in_pieces_is_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = np.random.default_rng(5)
+    features = {name: drawn.normal(size=11) for name in "ab"}
+    weights = {"a": (1.0, 2.0), "b": (-1.0, 0.5)}
+    whole = choice.logistic(features, weights, (0.3, 0.7))
+    monkeypatch.setattr(choice, "PAIRS", 3)
+    assert (choice.logistic(features, weights, (0.3, 0.7)) == whole).all()

@@ -82,6 +82,11 @@ def test_one_slot_filled_otherwise_is_told(encoder, a, b, texts, kind):
         ("It will last, she said on Monday.", "It will last, she said on Friday."),
         ("The quay cost $US1 million ($1.5 million).", "The quay cost $1 million."),
         ("They won 18 of 23 games on the quay.", "They won 19 games on the quay."),
+        ("The boat left the quay at 14:30 GMT.", "The boat left it at 15:30 CET."),
+        (
+            "The boat left the quay at 14:30 GMT.",
+            "The boat left the quay at 9:30 local time.",
+        ),
         (
             "Toll of the storm: six people.",
             "The storm's toll later rose to nine people.",
@@ -169,6 +174,12 @@ def test_an_article_counts_as_one_where_two_words_say_what(encoder):
     ]
     both = [a, "She had three fishing licences before."]
     assert found(both, [b], encoder).disagreements.empty
+
+
+def test_what_both_count_as_one_is_one_of_several():
+    a = "A fishing licence was lost over the wreck. He wants a fishing licence."
+    b = "Three fishing licences were lost over the wreck. He wants a fishing licence."
+    assert found([a], [b]).disagreements.empty
 
 
 def test_parts_of_two_wholes_are_two_things():

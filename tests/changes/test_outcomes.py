@@ -65,6 +65,10 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "The owners did not say that the mine was safe.",
             "The owners said that the mine was not safe.",
         ),
+        (
+            "The owners did not promise on Monday that miners would be paid.",
+            "The owners promised on Monday that miners would not be paid.",
+        ),
         # denied by another word
         (
             "The captain had not yet regained consciousness, the clinic said.",

@@ -103,3 +103,8 @@ def test_what_cannot_be_read_alone_is_told_with_its_neighbour(
     one: str, two: str, expected: Row
 ) -> None:
     assert rows([one, *OTHERS], [two, *OTHERS], "auto") == [expected]
+
+
+def test_a_word_of_grammar_does_not_stand_for_a_verb() -> None:
+    one, two = "The council says the plan works.", "The council that plan works."
+    assert rows([one, *OTHERS], [two, *OTHERS], "auto") == []

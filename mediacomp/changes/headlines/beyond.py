@@ -31,13 +31,13 @@ from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
+from mediacomp.text.kept import kept_with
 from mediacomp.text.tokens import without_possessive
 
 TOLD = Decimal(2)
 """Numbers up to this one are told without a number as well: "a man", "both", two
 names.
 """
-# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
 _KEPT = "_beyond_its_head"
 
 
@@ -45,10 +45,7 @@ def beyond(head: Head) -> Sequence[Difference]:
     """What a head says that stands otherwise or not at all below it, as of the first
     version; kept with the article, whatever that is compared with.
     """
-    if _KEPT not in vars(head.whole):
-        vars(head.whole).setdefault(_KEPT, tuple(_found_beyond(head)))
-    kept: Sequence[Difference] = vars(head.whole)[_KEPT]
-    return kept
+    return kept_with(head.whole, _KEPT, lambda: tuple(_found_beyond(head)))
 
 
 def _found_beyond(head: Head) -> list[Difference]:

@@ -16,6 +16,7 @@ from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.article import Article
+from mediacomp.text.kept import kept_with
 from mediacomp.text.spans import Span, Token
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
@@ -133,11 +134,7 @@ def _is_name(
 
 def _amounts(article: Article) -> dict[int, _Amount]:
     """The numbers, amounts and times of an article by place, qualifiers left out."""
-    # Kept with the article, as its findings are: it is asked for with each quotation.
-    kept: dict[int, _Amount] | None = vars(article).get(_KEPT)
-    if kept is None:
-        kept = vars(article).setdefault(_KEPT, _amounts_in(article))
-    return kept
+    return kept_with(article, _KEPT, lambda: _amounts_in(article))
 
 
 def _amounts_in(article: Article) -> dict[int, _Amount]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mediacomp.changes.conflicts import spelt_alike
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.findings.facts.capitals import is_ordinary
@@ -9,6 +11,8 @@ from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import relation
+from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 _PARTICLE = 3
 
@@ -85,6 +89,12 @@ def _is_spelt_otherwise(one: str, two: str) -> bool:
 
 def plain(word: str, language: Language) -> str:
     return language.lemma(word.casefold().replace("’", "'").replace(".", ""))
+
+
+def is_named_in(tokens: Iterable[Token], source: str, language: Language) -> bool:
+    """Whether tokens have the last word of a source."""
+    last = plain(source.split()[-1], language)
+    return any(plain(without_possessive(t.norm), language) == last for t in tokens)
 
 
 def may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool:

@@ -13,9 +13,9 @@ from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (
     another_source,
     are_told_apart,
+    is_named_in,
     is_unnamed,
     may_be_called,
-    plain,
     share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
@@ -155,7 +155,6 @@ def _speaks_of(own: Side, cited: Cited, other: Cited) -> bool:
     """Whether what stands on the other side of a cue than its source has the last word
     of another source.
     """
-    last = plain(other.source.split()[-1], own.language)
     tokens = own.article.sentences[cited.sentence].tokens
     cue = (cited.cue or "").split()
     if cue and tokens[cited.last].text == cue[-1]:
@@ -164,7 +163,7 @@ def _speaks_of(own: Side, cited: Cited, other: Cited) -> bool:
         beyond = tokens[: cited.first]
     else:
         return False
-    return any(plain(t.norm.removesuffix("'s"), own.language) == last for t in beyond)
+    return is_named_in(beyond, other.source, own.language)
 
 
 def _verb_status(a: Cited, b: Cited) -> str:
@@ -220,10 +219,8 @@ def _is_named_there(alignment: Alignment, own: Side, other: Side, alone: Cited) 
     """Whether a linked sentence names the source, though no rule found what it is said
     to say there.
     """
-    language = other.language
-    name = plain(alone.source.split()[-1], language)
+    sentences = other.article.sentences
     return any(
-        name == plain(token.norm.removesuffix("'s"), language)
+        is_named_in(sentences[link.ends[other]].tokens, alone.source, other.language)
         for link in alignment.links_of(own, alone.sentence)
-        for token in other.article.sentences[link.ends[other]].tokens
     )

@@ -11,12 +11,12 @@ from mediacomp.findings.facts.days import dates
 from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.names import names
 from mediacomp.languages.language import Language
+from mediacomp.text.kept import kept_with
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
     from mediacomp.text.spans import Sentence
 
-# Beside the article's fields, as `mediacomp.findings.findings` keeps what it finds.
 _KEPT, _CAPITALS = "_counted", "_capitals"
 
 
@@ -53,12 +53,12 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
 
 def _counted(article: Article) -> Sequence[Sequence[Fact]]:
     """Dates and numbers of each sentence, read once."""
-    if _KEPT not in vars(article):
-        language = Language.of(article.language)
-        found = [_dates_and_numbers(each, language) for each in article.sentences]
-        vars(article).setdefault(_KEPT, found)
-    kept: Sequence[Sequence[Fact]] = vars(article)[_KEPT]
-    return kept
+    language = Language.of(article.language)
+    return kept_with(
+        article,
+        _KEPT,
+        lambda: [_dates_and_numbers(each, language) for each in article.sentences],
+    )
 
 
 def _dates_and_numbers(sentence: Sentence, language: Language) -> list[Fact]:
@@ -120,15 +120,16 @@ def known_names(articles: Iterable[Article]) -> frozenset[str]:
 
 def _capitals(article: Article) -> frozenset[str]:
     """Those words of one article, looked for once."""
-    if _CAPITALS not in vars(article):
-        language = Language.of(article.language)
-        sentences = zip(article.sentences, _counted(article), strict=True)
-        found = frozenset[str]().union(
+    language = Language.of(article.language)
+    return kept_with(
+        article,
+        _CAPITALS,
+        lambda: frozenset[str]().union(
             *(
                 capitals_within(sentence.tokens, language, _taken(facts))
-                for sentence, facts in sentences
+                for sentence, facts in zip(
+                    article.sentences, _counted(article), strict=True
+                )
             )
-        )
-        vars(article).setdefault(_CAPITALS, found)
-    kept: frozenset[str] = vars(article)[_CAPITALS]
-    return kept
+        ),
+    )

@@ -7,12 +7,12 @@ import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mediacomp.errors import OutputError
 from mediacomp.views.export.replacing import TEMPORARY, as_path, is_one_of, replace_file
 from mediacomp.views.printable import for_page
-from mediacomp.views.words.spelt_out import missing
+from mediacomp.views.words.spelt_out import records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -162,21 +162,10 @@ def as_json(
         "schema": SCHEMA,
         "settings": dict(sorted(settings.items())),
         "articles": articles,
-        "tables": {name: _rows(table) for name, table in tables.items()},
+        "tables": {name: records(tables, name) for name in tables},
     }
     # Letters as they are: a text in Greek stays legible, and the file is shorter.
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def _rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    columns = {
-        str(name): [None if missing(v) else v for v in column.tolist()]
-        for name, column in table.items()
-    }
-    return [
-        dict(zip(columns, row, strict=True))
-        for row in zip(*columns.values(), strict=True)
-    ]
 
 
 def as_csv(table: pd.DataFrame, *, excel: bool = False) -> str:
