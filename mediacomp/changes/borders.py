@@ -110,7 +110,7 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
         content = [
             pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
         ]
-        # "May" is no "may", but for the first word of a sentence.
+        # A capital is a name's, but for the first word of a sentence.
         texts = {
             token.text if k else token.norm
             for k in small
