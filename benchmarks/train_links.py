@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import logistic
+from benchmarks import calibration, logistic
 from benchmarks.link_items import Item, training_items
 from mediacomp.alignment import choice, evidence
 from mediacomp.alignment.arrays import texts
@@ -62,7 +62,7 @@ a missed one. Drafts -0.2 to 0.4 and λ 0.3 to 0.8 differ by less.
 """
 AROUND = list(itertools.product((-0.2, 0.0, 0.2), (0.0,), (0.0, 0.3)))
 """Bounds looked at beside the chosen ones."""
-DIAGRAM = Path(__file__).parent.parent / "docs" / "links-calibration.png"
+DIAGRAM = calibration.DOCS / "links-calibration.png"
 TARGET = Path(choice.__file__).parent / "data" / "links.json"
 
 
@@ -98,7 +98,12 @@ def main() -> None:
     for name in [options.encoder] if options.encoder else ("contextual", "lexical"):
         trained, found = train(name, [case(item, resolve(name)) for item in items])
         if options.write and name == "contextual":
-            diagram(*found)
+            calibration.diagram(
+                DIAGRAM,
+                *found,
+                stated="stated probability of a link",
+                true="share of pairs that are links",
+            )
         if options.write:
             stored = json.loads(TARGET.read_text("utf-8")) if TARGET.exists() else {}
             text = json.dumps(
@@ -342,15 +347,9 @@ def reliability(name: str, cases: list[Case], probabilities: list[np.ndarray]) -
     hand-labelled set and in all.
     """
     for kinds in (*((kind,) for kind in REAL), REAL):
-        p, y = together(cases, probabilities, kinds)
-        for low in np.arange(0, 1, 0.1):
-            inside = (p >= low) & (p < low + 0.1)
-            if inside.any():
-                told = (
-                    f"stated {p[inside].mean():.2f}, true {y[inside].mean():.2f}, "
-                    f"pairs {inside.sum()}"
-                )
-                print(f"  {name}, {', '.join(kinds)}: {told}")
+        calibration.lines(
+            f"{name}, {', '.join(kinds)}", *together(cases, probabilities, kinds)
+        )
 
 
 def together(
@@ -360,40 +359,6 @@ def together(
     return np.concatenate([probabilities[k] for k in real]), np.concatenate(
         [cases[k].label for k in real]
     )
-
-
-def diagram(p: np.ndarray, y: np.ndarray) -> None:
-    """Draws how often pairs of a stated probability are links, with 95 % intervals
-    (Wilson 1927).
-    """
-    from matplotlib import pyplot as plt
-
-    _, ax = plt.subplots(figsize=(4.2, 4.2), layout="constrained")
-    ax.plot([0, 1], [0, 1], color="0.6", linestyle="--")
-    for low in np.arange(0, 1, 0.1):
-        inside = (p >= low) & (p < low + 0.1)
-        n, share = inside.sum(), y[inside].mean()
-        middle, half = share + 2 / n, 2 * np.sqrt(share * (1 - share) / n + 1 / n**2)
-        ax.plot(
-            [p[inside].mean()] * 2,
-            [(middle - half) / (1 + 4 / n), (middle + half) / (1 + 4 / n)],
-            color="#0072B2",
-        )
-        ax.plot(p[inside].mean(), share, "o", color="#0072B2")
-        ax.annotate(
-            f"{n:,}",
-            (p[inside].mean(), share),
-            (6, -10),
-            textcoords="offset points",
-            fontsize=8,
-        )
-    ax.set(xlim=(-0.05, 1.15), ylim=(-0.05, 1.15))
-    ax.set(
-        xlabel="stated probability of a link",
-        ylabel="share of pairs that are links",
-        aspect="equal",
-    )
-    plt.savefig(DIAGRAM, dpi=110, metadata={"Software": None})
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from pathlib import Path
 import numpy as np
 from scipy.stats import rankdata
 
-from benchmarks import logistic
+from benchmarks import calibration, logistic
 from benchmarks.link_items import REWRITES, news_rewrite, read
 from mediacomp.alignment import choice, said
 from mediacomp.alignment.arrays import texts
@@ -36,6 +36,7 @@ from mediacomp.alignment.pairs import candidates
 from mediacomp.text.article import Article
 
 TARGET = Path(said.__file__).parent / "data" / "said.json"
+DIAGRAM = calibration.DOCS / "said-calibration.png"
 FOLDS, DIVISIONS, PENALTY = 8, (0, 1), 10.0
 WEIGHT = {"outlets": 1.0, "drafts": 0.1, "rewrites": 0.5, "unrelated": 0.05}
 """What a sentence of each kind counts: there are 4,875 of drafts, 1,553 of outlets and
@@ -101,8 +102,18 @@ def main() -> None:
     for name in ("contextual", "lexical"):
         sentences = gathered(list(pairs(options.gold)), resolve(name))
         print(f"{name}: {len(sentences.label)} sentences")
-        for division in DIVISIONS:
-            report(sentences, validated(sentences, division), MISSING[name])
+        held_out = [validated(sentences, division) for division in DIVISIONS]
+        for probability in held_out:
+            report(sentences, probability, MISSING[name])
+        stated = of_outlets(sentences, held_out)
+        calibration.lines(f"{name}, outlets", *stated)
+        if options.write and name == "contextual":
+            calibration.diagram(
+                DIAGRAM,
+                *stated,
+                stated="stated probability that the other report says it",
+                true="share of sentences of which it does",
+            )
         learned = fitted(sentences, np.ones(len(sentences.label), bool))
         half = len(sentences.names)
         evidence = {
@@ -192,6 +203,18 @@ def validated(found: Sentences, division: int) -> np.ndarray:
     return probability
 
 
+def of_outlets(
+    found: Sentences, held_out: list[np.ndarray]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Held-out probabilities of the outlets' sentences, means over the divisions, and
+    whether the other report makes their core statement (of those said in part, it
+    doesn't).
+    """
+    mine = found.kind == "outlets"
+    truth = np.isin(found.label[mine], ["full", "core"])
+    return np.mean(held_out, axis=0)[mine], truth
+
+
 def report(found: Sentences, probability: np.ndarray, bound: float) -> None:
     for kind in WEIGHT:
         mine = found.kind == kind
@@ -204,7 +227,7 @@ def report(found: Sentences, probability: np.ndarray, bound: float) -> None:
         print(
             f"  {kind:10} absent {right:.3f} ({core:.3f}) of {flat.sum()}, recall "
             f"{(flat & none).sum() / max(none.sum(), 1):.3f}; area "
-            f"{area(p[known], truth):.3f}, off {calibration(p[known], truth):.3f}"
+            f"{area(p[known], truth):.3f}, off {off(p[known], truth):.3f}"
         )
 
 
@@ -217,7 +240,7 @@ def area(values: np.ndarray, truth: np.ndarray) -> float:
     return (ranks - positive * (positive + 1) / 2) / (positive * negative)
 
 
-def calibration(values: np.ndarray, truth: np.ndarray, bins: int = 5) -> float:
+def off(values: np.ndarray, truth: np.ndarray, bins: int = 5) -> float:
     """Mean distance between stated and true share over bins of equal size."""
     parts = np.array_split(np.argsort(values, kind="stable"), bins)
     gaps = [len(k) * abs(values[k].mean() - truth[k].mean()) for k in parts]
