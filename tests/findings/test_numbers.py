@@ -57,6 +57,10 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ),
         ("It took a day and a half.", ("duration", "1.5 days", "a day and a half")),
         ("It took half an hour.", ("duration", "0.5 hours", "half an hour")),
+        ("It took a decade.", ("duration", "1 decades", "a decade")),
+        ("It came in a fortnight.", ("duration", "1 fortnights", "a fortnight")),
+        ("She is in her mid-30s.", ("number", "mid 30s", "mid-30s")),
+        ("She is in her early forties.", ("number", "early 40s", "early forties")),
         (
             "It ran a quarter of a mile.",
             ("quantity", "0.25 miles", "a quarter of a mile"),

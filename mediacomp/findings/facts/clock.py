@@ -204,14 +204,17 @@ def _in_four_figures(
 def _lettered(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
 ) -> Date | None:
-    """ "14h30", "à 14 heures", where a language writes times so."""
+    """ "14h30", "à 14 heures", "a las 14.30 horas", where a language has such times."""
     at = norm_at(norms, k - 1) in lists.own["at"]
     match = lists.lettered_clock.fullmatch(norms[k])
     if match and (match[2] or at):
         value = f"{int(match[1]):02}:{match[2] or '00'}"
         return date(tokens, k, k, "time", value)
     behind = norm_at(norms, k + 1)
-    if at and behind in lists.own["clock_hours"] and _CLOCK.fullmatch(norms[k]):
+    hour = _CLOCK.fullmatch(norms[k])
+    if at and hour and behind in lists.own["clock_hours"]:
+        if hour[2]:
+            return date(tokens, k, k + 1, "time", f"{int(hour[1]):02}:{hour[2]}")
         minutes = norm_at(norms, k + 2)
         if regex.fullmatch(r"[0-5]\d", minutes):
             return date(tokens, k, k + 2, "time", f"{int(norms[k]):02}:{minutes}")

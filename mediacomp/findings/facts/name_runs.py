@@ -21,7 +21,6 @@ from mediacomp.findings.facts.capitals import (
     opens,
     pair,
 )
-from mediacomp.findings.facts.date_words import date_words
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
@@ -105,11 +104,15 @@ class Runs:
 
     def _owns_body(self, k: int) -> bool:
         """Whether a possessive is part of a name: "the People's Council", "the Lima
-        District Attorney's Office", not "Lima's Council".
+        District Attorney's Office", "St Ann's Day"; not "Lima's Council".
         """
-        if not self.leads(k + 1) or opens(self.tokens, k):
+        if not self.leads(k + 1):
             return False
         norm, body = bare(self.tokens[k].norm), bare(self.tokens[k + 1].norm)
+        if body in self.lists.feasts:
+            return True
+        if opens(self.tokens, k):
+            return False
         common = is_ordinary(norm, self.language) and norm not in self.lists.given_words
         office = norm in self.lists.titles and self.leads(k - 1)
         bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
@@ -136,7 +139,7 @@ class Runs:
             return False
         if norm.partition("'")[0] in self.lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
-            shouted = is_shouted(token.text) and norm in self.lists.acronyms
+            shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
             return shouted or self._is_given(k)
         if self._is_paired(k):
             return True
@@ -146,9 +149,8 @@ class Runs:
 
     def _is_given(self, k: int) -> bool:
         """Whether a small word is a given name: "met Will Lee"."""
-        norm = self.tokens[k].norm
-        months = date_words(self.language).months  # "in May Lima shut"
-        named = norm in self.lists.given_words and norm not in months
+        # "In May Lima shut" begins with a date, so that "May" is taken there.
+        named = self.tokens[k].norm in self.lists.given_words
         inside = not opens(self.tokens, k) and not self._heading
         return named and inside and self.leads(k + 1)
 

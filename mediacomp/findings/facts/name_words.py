@@ -40,6 +40,8 @@ class NameWords:
     institutions: frozenset[str]
     organs: frozenset[str]
     trades: frozenset[str]
+    said: frozenset[str]
+    feasts: frozenset[str]
 
 
 @cache
@@ -74,4 +76,6 @@ def name_words(language: Language) -> NameWords:
         institutions=speakers.get("institutions", nothing),
         organs=words.get("organs", nothing),
         trades=words.get("trades", nothing),
+        said=language.words("speech", "saying"),
+        feasts=words.get("feasts", nothing),
     )

@@ -193,9 +193,11 @@ def _is_title(
 
 
 def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list[int]:
-    """A part without marks, joining words and suffixes at its ends."""
+    """A part without marks, joining words and suffixes at its ends; a particle with a
+    capital begins a name: "La Marga", "Al Dorn".
+    """
     while part and (
-        tokens[part[0]].norm in lists.joins or tokens[part[0]].kind == "punctuation"
+        _only_joins(tokens[part[0]], lists) or tokens[part[0]].kind == "punctuation"
     ):
         part = part[1:]
     while part and (
@@ -205,6 +207,11 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list
     ):
         part = part[:-1]
     return part
+
+
+def _only_joins(token: Token, lists: NameWords) -> bool:
+    small = token.text.islower() or token.norm in lists.function
+    return token.norm in lists.joins and small
 
 
 def _stands_alone(

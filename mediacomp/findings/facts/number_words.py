@@ -55,6 +55,8 @@ class NumberWords:
     behind: dict[str, str]
     ages: dict[str, str]
     """Words of decades of a life: "nineties" → "90s"."""
+    early: frozenset[str]
+    """Words that part such a decade: "late"."""
     possessives: frozenset[str]
     comma: bool
     words: Lists
@@ -82,6 +84,7 @@ class NumberWords:
                 *self.half,
                 *self.signs,
                 *self.ages,
+                *self.early,
                 *self.words["article"],
                 *self.words["minus"],
                 *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
@@ -152,6 +155,7 @@ def number_words(language: Language) -> NumberWords:
             if _AGE_CLASS.fullmatch(name)
             for form in forms
         },
+        early=language.words("dates", "early"),
         possessives=language.words("function_words", "possessives"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),

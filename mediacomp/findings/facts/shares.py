@@ -128,14 +128,19 @@ def _is_no_ordinal(line: Line, k: int) -> bool:
 
 
 def age(line: Line, k: int) -> Found | None:
-    """ "In her 90s", "in his nineties"."""
+    """ "In her 90s", "in his late nineties", "in her mid-90s"."""
     if line.norm(k - 1) not in line.lists.possessives:
         return None
-    words, last = line.lists.ages.get(line.norm(k)), k
-    figure = line.norm(k).isdecimal() and line.glued(k + 1)
-    if figure and f"{line.norm(k)}{line.norm(k + 1)}" in line.lists.ages.values():
-        words, last = f"{line.norm(k)}{line.norm(k + 1)}", k + 1
-    return Found(k, last, "number", None, words=words) if words else None
+    part = line.norm(k) if line.norm(k) in line.lists.early else ""
+    at = last = line.after(k) if part else k
+    words = line.lists.ages.get(line.norm(at))
+    figure = line.norm(at).isdecimal() and line.glued(at + 1)
+    if figure and f"{line.norm(at)}{line.norm(at + 1)}" in line.lists.ages.values():
+        words, last = f"{line.norm(at)}{line.norm(at + 1)}", at + 1
+    if words is None:
+        return None
+    lead = k if part else -1
+    return Found(at, last, "number", None, words=words, lead=lead, qualifier=part)
 
 
 def vague(line: Line, k: int) -> Found | None:
