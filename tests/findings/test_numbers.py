@@ -57,6 +57,11 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ),
         ("It took a day and a half.", ("duration", "1.5 days", "a day and a half")),
         ("It took half an hour.", ("duration", "0.5 hours", "half an hour")),
+        ("It took 20-odd days.", ("duration", "about 20 days", "20-odd days")),
+        ("Three in every thousand sank.", ("share", "0.3%", "Three in every thousand")),
+        ("A third man sank.", ("ordinal", "3rd", "third")),
+        ("A third of it sank.", ("share", "0.3333 of the whole", "A third")),
+        ("It took 2:21:47 then.", ("number", "2:21:47", "2:21:47")),
         ("It took a decade.", ("duration", "1 decades", "a decade")),
         ("It came in a fortnight.", ("duration", "1 fortnights", "a fortnight")),
         ("She is in her mid-30s.", ("number", "mid 30s", "mid-30s")),
@@ -220,3 +225,11 @@ def test_units_and_what_is_none(text: str, found: list[str]) -> None:
 )
 def test_other_languages(language: str, text: str, found: list[str]) -> None:
     assert values(text, language) == found
+
+
+def test_two_ordinals_share_the_minutes_behind_them() -> None:
+    assert values("She scored in the 12th and 78th minutes.") == [
+        "12 minutes",
+        "78 minutes",
+    ]
+    assert values("She came in the 12th and 78th places.") == ["12th", "78th"]

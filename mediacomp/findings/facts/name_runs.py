@@ -133,6 +133,8 @@ class Runs:
         norm = bare(token.norm)
         if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
             return False
+        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
+            return False  # "Pre-tax", "Ex-wife"
         if norm in self.lists.directions and not self._is_directed(k):
             return False
         if self._is_seat(norm):
@@ -198,8 +200,10 @@ class Runs:
             return 0
         norm = self.tokens[k].norm
         if norm in (".", "&"):
-            joins = self._is_initial(k) if norm == "." else not self._are_letters(k)
+            joins = self._shortens(k, run) if norm == "." else not self._are_letters(k)
             return int(joins and self.leads(k + 1))
+        if self._is_small_inside(k):
+            return 1
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
         if norm == ",":
@@ -212,6 +216,15 @@ class Runs:
         # "Bank of the South": a second small word may stand between.
         small = k + 1 < len(self.tokens) and self.tokens[k + 1].norm in over
         return 2 if small and self.leads(k + 2) else 0
+
+    def _is_small_inside(self, k: int) -> bool:
+        """Whether a small word has the capital of the name it stands in: "Neighbours
+        Against Noise".
+        """
+        token = self.tokens[k]
+        small = token.norm in self.lists.function and token.norm not in self.lists.joins
+        inside = small and token.text.istitle() and len(token.text) > 1
+        return inside and not self._heading and self.leads(k + 1)
 
     def _are_letters(self, k: int) -> bool:
         """Whether two shortened names stand beside a sign: "EU & IMF" are two."""
@@ -234,7 +247,10 @@ class Runs:
             # "Defenders of Hens and Centre for Barns" are two.
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
             begun = norm in heads and following in self.lists.joiners
-            return norm not in self.lists.role and not begun
+            # "… of Justice and Deputy Mayor Lee" are two.
+            titles = self.lists.role | self.lists.titles
+            office = norm in self.lists.role and following in titles
+            return not (office or begun)
         # Plurals are groups of their own: "the Greens and Labour Party".
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)
@@ -305,6 +321,14 @@ class Runs:
             return False
         norms = (bare(self.tokens[n].norm) for n in (*run, k + 1))
         return all(is_ordinary(norm, self.language) for norm in norms)
+
+    def _shortens(self, k: int, run: Sequence[int]) -> bool:
+        """Whether the full stop ``k`` belongs to an initial or to the first word of a
+        place: "J. Dorn", "St. Marga".
+        """
+        place = len(run) == 1 and self.tokens[k - 1].norm in self.lists.place_openers
+        touches = self.tokens[k - 1].end == self.tokens[k].start
+        return self._is_initial(k) or (place and touches)
 
     def _is_initial(self, k: int) -> bool:
         """Whether the full stop ``k`` belongs to an initial: "J. Dorn"."""

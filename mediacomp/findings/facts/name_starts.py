@@ -93,6 +93,14 @@ def _speaks(opening: _Opening) -> bool:
     return norm in lists.given_words and opening.following in lists.said
 
 
+def _is_or_has(opening: _Opening) -> bool:
+    """ "Lyon a gagné.": a subject without an article, where no dictionary tells words
+    from names.
+    """
+    unknown = not opening.language.has_wordnet and len(opening.run) == 1
+    return unknown and opening.following in opening.lists.auxiliaries
+
+
 def _has_initial(opening: _Opening) -> bool:
     """ "J. K. Dorn left.", "Rose K. Dorn left." """
     beside = [opening.tokens[k].norm for k in opening.run[:3]]
@@ -175,7 +183,7 @@ def _are_common(opening: _Opening) -> bool:
 
 
 _Rule = Callable[[_Opening], bool]
-_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks)
+_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks, _is_or_has)
 _WITH_OTHERS: tuple[_Rule, ...] = (
     _has_initial,
     _is_given_name,

@@ -42,6 +42,8 @@ class NameWords:
     trades: frozenset[str]
     said: frozenset[str]
     feasts: frozenset[str]
+    prefixes: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -50,6 +52,7 @@ def name_words(language: Language) -> NameWords:
     speakers, words = language.lists("speakers"), language.lists("name_words")
     nothing: frozenset[str] = frozenset()
     joins = words.get("joins", nothing)
+    openers = words.get("place_openers", nothing)
     zones = language.words("dates", "zones")
     return NameWords(
         titles=speakers.get("titles", nothing) | words.get("titles", nothing),
@@ -57,7 +60,7 @@ def name_words(language: Language) -> NameWords:
         role=words.get("role", nothing),
         bodies=words.get("bodies", nothing),
         joins=joins,
-        no_names=words.get("no_names", nothing).union(zones),
+        no_names=words.get("no_names", nothing) | zones - openers,  # "Mt. Marga"
         directions=words.get("directions", nothing),
         acronyms=words.get("acronyms", nothing),
         function=language.function_words,
@@ -69,7 +72,7 @@ def name_words(language: Language) -> NameWords:
         given_words=words.get("given_words", nothing),
         numbered=words.get("numbered", nothing),
         common=words.get("common", nothing),
-        place_openers=words.get("place_openers", nothing),
+        place_openers=openers,
         of_places=words.get("of_places", nothing),
         weak_joiners=words.get("weak_joiners", nothing),
         parties=words.get("parties", nothing),
@@ -78,4 +81,6 @@ def name_words(language: Language) -> NameWords:
         trades=words.get("trades", nothing),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
+        prefixes=words.get("prefixes", nothing),
+        auxiliaries=language.words("function_words", "auxiliaries"),
     )
