@@ -157,6 +157,12 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
             ["Monday", "2021-05-03", "14:00"],
         ),
         ("es", "Del 3 al 5 de mayo.", ["--05-03", "--05-05"]),
+        (
+            "sv",
+            "Måndag den 3 maj 2021 klockan 19.30, och kl. 9.",
+            ["Monday", "2021-05-03", "19:30", "09:00"],
+        ),
+        ("fr", "Entre 8 h et 20h30.", ["08:00", "20:30"]),
         ("es", "A las 14.30 horas de esos años 70.", ["14:30", "1970s"]),
         ("fr", "Ces années 70 et leurs années 1960.", ["1970s", "1960s"]),
     ],

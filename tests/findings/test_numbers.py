@@ -221,6 +221,13 @@ def test_units_and_what_is_none(text: str, found: list[str]) -> None:
         ("es", "Costó 3 millones de euros.", ["3000000 euros"]),
         ("es", "Treinta y una vacas, dos millones y medio.", ["31", "2500000"]),
         ("es", "Unos 1.200 asnos y 48,5 %.", ["about 1200", "48.5%"]),
+        ("es", "Una veintena de asnos y un centenar de vacas.", ["20", "100"]),
+        ("fr", "Une trentaine d'ânes et un millier de vaches.", ["30", "1000"]),
+        (
+            "sv",
+            "Omkring 48,5 miljoner kronor, 1 200 får och en fjärdedel av dem.",
+            ["about 48500000 kronor", "1200", "0.25 of the whole"],
+        ),
     ],
 )
 def test_other_languages(language: str, text: str, found: list[str]) -> None:

@@ -168,7 +168,9 @@ def _with_half(
     if behind in lists.own["clock_words"]:
         return date(tokens, k, k + 1, "time", f"{hour:02}:{minute:02}")
     zoned = behind in lists.own["zones"] and match[2]
-    if ":" in norms[k] or zoned:
+    # "klockan 19", "kl. 19.30"
+    called = {norm_at(norms, k - 1), norm_at(norms, k - 2)} & lists.own["clock_before"]
+    if ":" in norms[k] or zoned or called:
         return date(tokens, k, k, "time", f"{hour:02}:{minute:02}")
     return None
 

@@ -94,11 +94,9 @@ def _speaks(opening: _Opening) -> bool:
 
 
 def _is_or_has(opening: _Opening) -> bool:
-    """ "Lyon a gagné.": a subject without an article, where no dictionary tells words
-    from names.
-    """
-    unknown = not opening.language.has_wordnet and len(opening.run) == 1
-    return unknown and opening.following in opening.lists.auxiliaries
+    """ "Lyon a gagné.": a subject without an article, where every noun has one."""
+    lists = opening.lists
+    return bool(lists.articled) and opening.following in lists.auxiliaries
 
 
 def _has_initial(opening: _Opening) -> bool:

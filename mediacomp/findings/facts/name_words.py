@@ -43,6 +43,7 @@ class NameWords:
     said: frozenset[str]
     feasts: frozenset[str]
     prefixes: frozenset[str]
+    articled: frozenset[str]
     auxiliaries: frozenset[str]
 
 
@@ -82,5 +83,6 @@ def name_words(language: Language) -> NameWords:
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
         prefixes=words.get("prefixes", nothing),
+        articled=words.get("articled", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )
