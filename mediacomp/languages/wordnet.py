@@ -192,6 +192,22 @@ def is_person(noun: str) -> bool:
     ) >= len(found)
 
 
+@remembered
+def is_surname(noun: str) -> bool:
+    """Whether each sense of a lemma is a person whose whole name ends with it.
+
+    Examples
+    --------
+    >>> is_surname("picasso"), is_surname("beekeeper"), is_surname("king")
+    (True, False, False)
+    """
+    found, ending, book = senses(noun), f" {noun}", packed_wordnet()
+    return is_person(noun) and all(
+        any(book.text(lemma).endswith(ending) for lemma in _lemmas().of([sense]))
+        for sense in sorted(found)
+    )
+
+
 def is_kind(noun: str, kinds: frozenset[int]) -> bool:
     """Whether a sense of a lemma lies one or two steps below one of some synsets.
 

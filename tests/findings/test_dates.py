@@ -56,6 +56,7 @@ def test_days(text: str, found: list[tuple[str, str]]) -> None:
         ("It was built in the '20s.", [("1920s or 2020s", "'20s")]),
         ("It was built in 70s flat.", []),  # seconds
         ("The builder is in his 70s.", []),  # an age
+        ("The builder is in her mid-70s or his late seventies.", []),
     ],
 )
 def test_decades(text: str, found: list[tuple[str, str]]) -> None:
@@ -107,6 +108,11 @@ def test_hours_from_and_to(text: str, times: list[str]) -> None:
         ("It sank in February's rain.", [("--02", "February's")]),
         ("It sang at February's Tarn Fair.", [("--02", "February's")]),
         ("March on, they may go.", []),
+        (
+            "In May Tarn sang, and next June Lima will.",
+            [("--05", "May"), ("--06", "June")],
+        ),
+        ("She met May Tarn there.", []),
     ],
 )
 def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
@@ -151,6 +157,14 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
             ["Monday", "2021-05-03", "14:00"],
         ),
         ("es", "Del 3 al 5 de mayo.", ["--05-03", "--05-05"]),
+        (
+            "sv",
+            "Måndag den 3 maj 2021 klockan 19.30, och kl. 9.",
+            ["Monday", "2021-05-03", "19:30", "09:00"],
+        ),
+        ("fr", "Entre 8 h et 20h30.", ["08:00", "20:30"]),
+        ("es", "A las 14.30 horas de esos años 70.", ["14:30", "1970s"]),
+        ("fr", "Ces années 70 et leurs années 1960.", ["1970s", "1960s"]),
     ],
 )
 def test_other_languages(language: str, text: str, values: list[str]) -> None:

@@ -26,6 +26,33 @@ def names(*texts: str) -> list[str]:
         ("She met Jan van der Wal there.", ["Jan van der Wal"]),
         ("She met Sean O’Dorn there.", ["Sean O'Dorn"]),
         ("The C&D Dairy had COVID-19 there.", ["C&D Dairy", "COVID-19"]),
+        ("She saw La Marga and Al Dorn there.", ["La Marga", "Al Dorn"]),
+        ("Al Dorn rested and El Norr slept.", ["Al Dorn", "El Norr"]),
+        (
+            "Miller & Dorn lent to Baker & Sons Ltd.",
+            ["Miller & Dorn", "Baker & Sons Ltd"],
+        ),
+        (
+            "It fell on St Ann’s Day and Mother’s Day there.",
+            ["St Ann's Day", "Mother's Day"],
+        ),
+        ("The CIA’s man and the WHO’s chief ate.", ["CIA", "WHO"]),
+        ("She saw May Dorn there in May.", ["May Dorn"]),
+        ("In May Lima slept, and in October Norr woke.", ["Lima", "Norr"]),
+        ("Rose told them, and Grace said so.", ["Rose", "Grace"]),
+        ("Rose bushes grew.", []),
+        ("Ann King slept and Bo King Jr. ate.", ["Ann King", "Bo King"]),
+        ("The Velmor Mayor slept.", ["Velmor"]),
+        ("They ate in St. Marga and Mt. Marga.", ["St. Marga", "Mt. Marga"]),
+        ("She leads Hens Against Rain there.", ["Hens Against Rain"]),
+        (
+            "It ran the Office of Hens, Trade and Rain there.",
+            ["Office of Hens, Trade and Rain"],
+        ),
+        ("Ex-wife Ann Dorn and Pre-tax there.", ["Ann Dorn"]),
+        ("Picasso slept.", ["Picasso"]),
+        ("It sank in the Second Sheep War there.", ["Second Sheep War"]),
+        ("It sank in Ward 12 there.", []),
     ],
 )
 def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
@@ -227,3 +254,32 @@ def test_a_month_before_a_name_is_none_and_any_number_of_small_words_is_read() -
     assert names("In May Lima shut its gates.") == ["Lima"]
     assert names("She met Will Dorn there.") == ["Will Dorn"]
     assert names("She met " + "Will " * 1500 + "Dorn there.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Anne de la Rive est à Lorme.", ["Anne de la Rive", "Lorme"]),
+        ("fr", "Paul Rive voit la Caisse de Lorme.", ["Paul Rive", "Caisse de Lorme"]),
+        ("fr", "Lorme est loin. Chaque moulin a bougé.", ["Lorme"]),
+        ("fr", "Hier Paul a vu Jean d’Orme.", ["Paul", "Jean d'Orme"]),
+        (
+            "es",
+            "Ana del Norte y el Banco de Lorma.",
+            ["Ana del Norte", "Banco de Lorma"],
+        ),
+        ("es", "Ayer Ana Norte vio a Juan.", ["Ana Norte", "Juan"]),
+    ],
+)
+def test_names_of_several_words_without_a_dictionary(
+    language: str, text: str, found: list[str]
+) -> None:
+    article = Article.from_sentences([text], language=language)
+    assert [fact.value for fact in facts_in(article) if fact.kind == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("long", "short"), [("Bank of Kelmar", "Kelmar"), ("Bank of the Norr", "Norr")]
+)
+def test_what_stands_behind_of_is_another_name(long: str, short: str) -> None:
+    assert joined_names([long, short], ENGLISH)[short] == short

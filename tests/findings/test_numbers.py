@@ -57,6 +57,15 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ),
         ("It took a day and a half.", ("duration", "1.5 days", "a day and a half")),
         ("It took half an hour.", ("duration", "0.5 hours", "half an hour")),
+        ("It took 20-odd days.", ("duration", "about 20 days", "20-odd days")),
+        ("Three in every thousand sank.", ("share", "0.3%", "Three in every thousand")),
+        ("A third man sank.", ("ordinal", "3rd", "third")),
+        ("A third of it sank.", ("share", "0.3333 of the whole", "A third")),
+        ("It took 2:21:47 then.", ("number", "2:21:47", "2:21:47")),
+        ("It took a decade.", ("duration", "1 decades", "a decade")),
+        ("It came in a fortnight.", ("duration", "1 fortnights", "a fortnight")),
+        ("She is in her mid-30s.", ("number", "mid 30s", "mid-30s")),
+        ("She is in her early forties.", ("number", "early 40s", "early forties")),
         (
             "It ran a quarter of a mile.",
             ("quantity", "0.25 miles", "a quarter of a mile"),
@@ -212,7 +221,22 @@ def test_units_and_what_is_none(text: str, found: list[str]) -> None:
         ("es", "Costó 3 millones de euros.", ["3000000 euros"]),
         ("es", "Treinta y una vacas, dos millones y medio.", ["31", "2500000"]),
         ("es", "Unos 1.200 asnos y 48,5 %.", ["about 1200", "48.5%"]),
+        ("es", "Una veintena de asnos y un centenar de vacas.", ["20", "100"]),
+        ("fr", "Une trentaine d'ânes et un millier de vaches.", ["30", "1000"]),
+        (
+            "sv",
+            "Omkring 48,5 miljoner kronor, 1 200 får och en fjärdedel av dem.",
+            ["about 48500000 kronor", "1200", "0.25 of the whole"],
+        ),
     ],
 )
 def test_other_languages(language: str, text: str, found: list[str]) -> None:
     assert values(text, language) == found
+
+
+def test_two_ordinals_share_the_minutes_behind_them() -> None:
+    assert values("She scored in the 12th and 78th minutes.") == [
+        "12 minutes",
+        "78 minutes",
+    ]
+    assert values("She came in the 12th and 78th places.") == ["12th", "78th"]

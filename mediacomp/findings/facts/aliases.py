@@ -138,7 +138,9 @@ def _is_short_for(
     ):  # "Asia" is not "East Asia"
         return False
     if longer[-len(parts) :] == parts:
-        return True
+        # What stands behind "of" is another thing: "Velmora", "Bank of Velmora".
+        before = longer[-len(parts) - 1]
+        return before not in language.words("amounts", "of") | language.articles
     return (
         len(parts) == 1
         and longer[0] == plain

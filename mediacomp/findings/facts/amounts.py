@@ -205,6 +205,9 @@ def _number(line: Line, k: int) -> Found | None:
     unit = unit_at(line, read.last)
     if unit is not None:
         return _with_unit(line, k, read, unit)
+    if (inexact := _behind(line, read.last)) and (unit := unit_at(line, inexact[1])):
+        found = _with_unit(line, k, read, unit)  # "20-odd miles"
+        return replace(found, qualifier=inexact[0])
     if _is_label(line, read.last) or _is_bound(line, k, read):
         return None
     named = read.last == k and line.pieces[k].kind == "word"

@@ -17,7 +17,13 @@ import regex
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import derived, is_acronym, is_person, knows
+from mediacomp.languages.wordnet import (
+    derived,
+    is_acronym,
+    is_person,
+    is_surname,
+    knows,
+)
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -240,8 +246,9 @@ def is_ordinary(norm: str, language: Language) -> bool:
     lists = name_words(language)
     if not language.has_wordnet or norm in lists.titles | lists.bodies | lists.given:
         return False
-    named = is_place(norm) or is_demonym(norm) or is_acronym(norm)
-    return is_word(norm) and not named
+    if not is_word(norm) or is_place(norm) or is_demonym(norm):
+        return False
+    return not (is_acronym(norm) or is_surname(norm))
 
 
 def is_shouted_word(tokens: Sequence[Token], k: int, language: Language) -> bool:
@@ -289,6 +296,7 @@ def is_name_anywhere(token: Token, known: frozenset[str], language: Language) ->
         or norm in name_words(language).given
         or is_place(norm)
         or is_demonym(norm)
+        or is_surname(norm)
         # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
         # Three letters first, since to ask the dictionary takes longer.
         or any(

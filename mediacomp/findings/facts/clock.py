@@ -168,7 +168,9 @@ def _with_half(
     if behind in lists.own["clock_words"]:
         return date(tokens, k, k + 1, "time", f"{hour:02}:{minute:02}")
     zoned = behind in lists.own["zones"] and match[2]
-    if ":" in norms[k] or zoned:
+    # "klockan 19", "kl. 19.30"
+    called = {norm_at(norms, k - 1), norm_at(norms, k - 2)} & lists.own["clock_before"]
+    if ":" in norms[k] or zoned or called:
         return date(tokens, k, k, "time", f"{hour:02}:{minute:02}")
     return None
 
@@ -204,14 +206,17 @@ def _in_four_figures(
 def _lettered(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
 ) -> Date | None:
-    """ "14h30", "à 14 heures", where a language writes times so."""
+    """ "14h30", "à 14 heures", "a las 14.30 horas", where a language has such times."""
     at = norm_at(norms, k - 1) in lists.own["at"]
     match = lists.lettered_clock.fullmatch(norms[k])
     if match and (match[2] or at):
         value = f"{int(match[1]):02}:{match[2] or '00'}"
         return date(tokens, k, k, "time", value)
     behind = norm_at(norms, k + 1)
-    if at and behind in lists.own["clock_hours"] and _CLOCK.fullmatch(norms[k]):
+    hour = _CLOCK.fullmatch(norms[k])
+    if at and hour and behind in lists.own["clock_hours"]:
+        if hour[2]:
+            return date(tokens, k, k + 1, "time", f"{int(hour[1]):02}:{hour[2]}")
         minutes = norm_at(norms, k + 2)
         if regex.fullmatch(r"[0-5]\d", minutes):
             return date(tokens, k, k + 2, "time", f"{int(norms[k]):02}:{minutes}")

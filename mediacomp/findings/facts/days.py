@@ -257,6 +257,8 @@ def _is_no_month(
     before, behind = norm_at(norms, k - 1), norm_at(norms, last + 1)
     if _YEAR.fullmatch(behind):
         return False
+    if before in lists.own["before_month_surely"]:
+        return False  # "in May Lima shut"
     # Where every noun has a capital, a neighbour's proves no name.
     owner = norms[k] != without_possessive(norms[k])  # "May's elections"
     named = not lists.capital_nouns and (
@@ -266,7 +268,7 @@ def _is_no_month(
         return True
     bare = without_possessive(norms[k])
     if bare in lists.own["persons"] and last == k:
-        return before not in lists.own["before_month_surely"]
+        return True
     doubtful = bare in lists.own["verbs"] or (_is_short(bare, lists) and last == k)
     return doubtful and before not in lists.own["before_month"]
 

@@ -80,12 +80,14 @@ def part_of_scale(line: Line, k: int) -> Read | None:
 
 
 def part_of_unit(line: Line, k: int) -> Found | None:
-    """ "A year and a half", "half an hour", "a half-hour", "a quarter of a mile"."""
-    if line.is_in(k, "article"):
-        unit = unit_at(line, k)
-        tail = half_behind(line, unit[1]) if unit else None
-        if unit and tail:
-            return Found(k, tail[1], unit[0][0], 1 + tail[0], unit[0][1])
+    """ "A year and a half", "a decade", "half an hour", "a half-hour", "a quarter of a
+    mile".
+    """
+    if line.is_in(k, "article") and (unit := unit_at(line, k)):
+        tail = half_behind(line, unit[1])
+        if tail or line.is_in(unit[1], "counted_alone"):
+            more, last = tail or (Decimal(0), unit[1])
+            return Found(k, last, unit[0][0], 1 + more, unit[0][1])
     part = part_at(line, k)
     if part is None:
         return None

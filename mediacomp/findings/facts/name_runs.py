@@ -21,7 +21,6 @@ from mediacomp.findings.facts.capitals import (
     opens,
     pair,
 )
-from mediacomp.findings.facts.date_words import date_words
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.text.tokens import without_possessive as bare
@@ -105,11 +104,15 @@ class Runs:
 
     def _owns_body(self, k: int) -> bool:
         """Whether a possessive is part of a name: "the People's Council", "the Lima
-        District Attorney's Office", not "Lima's Council".
+        District Attorney's Office", "St Ann's Day"; not "Lima's Council".
         """
-        if not self.leads(k + 1) or opens(self.tokens, k):
+        if not self.leads(k + 1):
             return False
         norm, body = bare(self.tokens[k].norm), bare(self.tokens[k + 1].norm)
+        if body in self.lists.feasts:
+            return True
+        if opens(self.tokens, k):
+            return False
         common = is_ordinary(norm, self.language) and norm not in self.lists.given_words
         office = norm in self.lists.titles and self.leads(k - 1)
         bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
@@ -130,13 +133,15 @@ class Runs:
         norm = bare(token.norm)
         if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
             return False
+        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
+            return False  # "Pre-tax", "Ex-wife"
         if norm in self.lists.directions and not self._is_directed(k):
             return False
         if self._is_seat(norm):
             return False
         if norm.partition("'")[0] in self.lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
-            shouted = is_shouted(token.text) and norm in self.lists.acronyms
+            shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
             return shouted or self._is_given(k)
         if self._is_paired(k):
             return True
@@ -146,9 +151,8 @@ class Runs:
 
     def _is_given(self, k: int) -> bool:
         """Whether a small word is a given name: "met Will Lee"."""
-        norm = self.tokens[k].norm
-        months = date_words(self.language).months  # "in May Lima shut"
-        named = norm in self.lists.given_words and norm not in months
+        # "In May Lima shut" begins with a date, so that "May" is taken there.
+        named = self.tokens[k].norm in self.lists.given_words
         inside = not opens(self.tokens, k) and not self._heading
         return named and inside and self.leads(k + 1)
 
@@ -196,8 +200,10 @@ class Runs:
             return 0
         norm = self.tokens[k].norm
         if norm in (".", "&"):
-            joins = self._is_initial(k) if norm == "." else not self._are_letters(k)
+            joins = self._shortens(k, run) if norm == "." else not self._are_letters(k)
             return int(joins and self.leads(k + 1))
+        if self._is_small_inside(k):
+            return 1
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
         if norm == ",":
@@ -210,6 +216,15 @@ class Runs:
         # "Bank of the South": a second small word may stand between.
         small = k + 1 < len(self.tokens) and self.tokens[k + 1].norm in over
         return 2 if small and self.leads(k + 2) else 0
+
+    def _is_small_inside(self, k: int) -> bool:
+        """Whether a small word has the capital of the name it stands in: "Neighbours
+        Against Noise".
+        """
+        token = self.tokens[k]
+        small = token.norm in self.lists.function and token.norm not in self.lists.joins
+        inside = small and token.text.istitle() and len(token.text) > 1
+        return inside and not self._heading and self.leads(k + 1)
 
     def _are_letters(self, k: int) -> bool:
         """Whether two shortened names stand beside a sign: "EU & IMF" are two."""
@@ -232,7 +247,10 @@ class Runs:
             # "Defenders of Hens and Centre for Barns" are two.
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
             begun = norm in heads and following in self.lists.joiners
-            return norm not in self.lists.role and not begun
+            # "… of Justice and Deputy Mayor Lee" are two.
+            titles = self.lists.role | self.lists.titles
+            office = norm in self.lists.role and following in titles
+            return not (office or begun)
         # Plurals are groups of their own: "the Greens and Labour Party".
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)
@@ -303,6 +321,14 @@ class Runs:
             return False
         norms = (bare(self.tokens[n].norm) for n in (*run, k + 1))
         return all(is_ordinary(norm, self.language) for norm in norms)
+
+    def _shortens(self, k: int, run: Sequence[int]) -> bool:
+        """Whether the full stop ``k`` belongs to an initial or to the first word of a
+        place: "J. Dorn", "St. Marga".
+        """
+        place = len(run) == 1 and self.tokens[k - 1].norm in self.lists.place_openers
+        touches = self.tokens[k - 1].end == self.tokens[k].start
+        return self._is_initial(k) or (place and touches)
 
     def _is_initial(self, k: int) -> bool:
         """Whether the full stop ``k`` belongs to an initial: "J. Dorn"."""

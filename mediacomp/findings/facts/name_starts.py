@@ -4,7 +4,8 @@ explains.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.capitals import is_name_anywhere, is_ordinary, opens, pair
@@ -37,51 +38,130 @@ def without_opening(
     >>> without_opening(tokens, [0, 1, 2], lists, frozenset(), ENGLISH)
     [1, 2]
     """
-    first = tokens[run[0]]
-    initial = len(run) > 2 and "." in (tokens[run[1]].norm, tokens[run[2]].norm)
-    if initial and min(len(tokens[k].norm) for k in run[:2]) == 1:
-        return run  # "J. K. Dorn", "Rose K. Dorn"
-    if not opens(tokens, run[0]) or is_name_anywhere(first, known, language):
+    if not opens(tokens, run[0]):
         return run
-    if _is_given_name(tokens, run, lists, known, language):
-        return run
-    # "Foreign Ministry": the second word says that the first belongs to a name.
-    body = len(run) > 1 and (
-        bare(tokens[run[1]].norm) in lists.bodies
-        or (bare(first.norm) in lists.bodies and tokens[run[1]].norm in lists.joiners)
-    )
-    phrase = pair(tokens, run[0]) if len(run) > 1 else ""
-    behind = tokens[run[1]].norm if len(run) > 1 else ""
-    if behind in lists.inner_joins - lists.joiners:
-        return run  # "Rosa de la Lee"
-    if phrase in known:  # "Red" alone is a colour, "Red Sox" stand elsewhere
-        return run
-    known_place = len(run) > 1 and language.has_wordnet and is_place(phrase)
-    known_place = known_place or (len(run) > 1 and first.norm in lists.place_openers)
-    return (
-        run
-        if body
-        or known_place
-        or _is_title_of_work(tokens, run)
-        or _are_common(tokens, run, lists, language)
-        or bare(first.norm) in lists.titles
-        or (bare(first.norm) in lists.role and _opens_role(tokens, run, lists))
-        else run[1:]
-    )
+    opening = _Opening(tokens, run, lists, known, language)
+    rules = _ALONE if len(run) == 1 else (*_ALONE, *_WITH_OTHERS)
+    return run if any(rule(opening) for rule in rules) else run[1:]
 
 
-def _opens_role(tokens: Sequence[Token], run: Sequence[int], lists: NameWords) -> bool:
-    """Whether a word of a role has the rest of it behind: "Prime Minister", not "Former
-    Tarn University".
+@dataclass(frozen=True)
+class _Opening:
+    """A run of capitals whose first word begins a sentence."""
+
+    tokens: Sequence[Token]
+    run: Sequence[int]
+    lists: NameWords
+    known: frozenset[str]
+    language: Language
+
+    @property
+    def norm(self) -> str:
+        """The first word."""
+        return bare(self.tokens[self.run[0]].norm)
+
+    @property
+    def behind(self) -> str:
+        """The word behind it in the run; of one word, none."""
+        return bare(self.tokens[self.run[1]].norm) if len(self.run) > 1 else ""
+
+    @property
+    def following(self) -> str:
+        """The word behind it, in the run or not."""
+        at = self.run[0] + 1
+        return self.tokens[at].norm if at < len(self.tokens) else ""
+
+
+# ----------------------------------------------------------------------
+# what tells that a first word is part of a name, each with a sentence it is for
+
+
+def _is_a_name(opening: _Opening) -> bool:
+    """ "Lima shut.", "NATO met." """
+    first = opening.tokens[opening.run[0]]
+    return is_name_anywhere(first, opening.known, opening.language)
+
+
+def _is_title(opening: _Opening) -> bool:
+    """ "Mayor Ann Lee left.": the title goes with the others, later."""
+    return opening.norm in opening.lists.titles
+
+
+def _speaks(opening: _Opening) -> bool:
+    """ "Rose said so.": a word that may be a given name, and speaks."""
+    lists, norm = opening.lists, opening.norm
+    return norm in lists.given_words and opening.following in lists.said
+
+
+def _is_or_has(opening: _Opening) -> bool:
+    """ "Lyon a gagné.": a subject without an article, where every noun has one."""
+    lists = opening.lists
+    return bool(lists.articled) and opening.following in lists.auxiliaries
+
+
+def _has_initial(opening: _Opening) -> bool:
+    """ "J. K. Dorn left.", "Rose K. Dorn left." """
+    beside = [opening.tokens[k].norm for k in opening.run[:3]]
+    return "." in beside[1:] and min(map(len, beside[:2])) == 1 and len(beside) > 2
+
+
+def _is_given_name(opening: _Opening) -> bool:
+    """ "Bill Dorn left.", not "Bill Passed"."""
+    surname, lists = opening.behind, opening.lists
+    if opening.norm not in lists.given_words or surname in lists.bodies:
+        return False
+    return surname in opening.known or not is_ordinary(surname, opening.language)
+
+
+def _is_of_body(opening: _Opening) -> bool:
+    """ "Foreign Ministry staff left.", "Bank of Lima staff left." """
+    bodies = opening.lists.bodies
+    of = opening.norm in bodies and opening.behind in opening.lists.joiners
+    return of or opening.behind in bodies
+
+
+def _is_joined(opening: _Opening) -> bool:
+    """ "Rosa de la Lee left.", "Harper & Lane fell." """
+    joins = opening.lists.inner_joins - opening.lists.joiners
+    return opening.behind in joins or opening.behind == "&"
+
+
+def _is_particle(opening: _Opening) -> bool:
+    """ "La Marga fell.", "Al Dorn left." """
+    return opening.norm in opening.lists.inner_joins
+
+
+def _is_known_pair(opening: _Opening) -> bool:
+    """ "Red Sox fans left.": "red" alone is a colour, the pair stands elsewhere."""
+    return pair(opening.tokens, opening.run[0]) in opening.known
+
+
+def _is_place(opening: _Opening) -> bool:
+    """ "New York slept.", "San Marga slept." """
+    if opening.norm in opening.lists.place_openers:
+        return True
+    phrase = pair(opening.tokens, opening.run[0])
+    return opening.language.has_wordnet and is_place(phrase)
+
+
+def _has_no_dictionary(opening: _Opening) -> bool:
+    """ "Ana Dorn habló.": where no dictionary tells words from names, more sentences
+    begin with a name of two words than with another word before a name.
     """
-    behind = bare(tokens[run[1]].norm) if len(run) > 1 else ""
-    return behind in lists.titles or behind in lists.role
+    return not opening.language.has_wordnet
 
 
-def _is_title_of_work(tokens: Sequence[Token], run: Sequence[int]) -> bool:
-    """Whether a run fills quotation marks or brackets: “Happy Birthday”."""
+def _opens_role(opening: _Opening) -> bool:
+    """ "Prime Minister Ann Lee left.", not "Former Tarn University"."""
+    role, titles = opening.lists.role, opening.lists.titles
+    return opening.norm in role and opening.behind in role | titles
+
+
+def _is_title_of_work(opening: _Opening) -> bool:
+    """“Happy Birthday” was sung: the run fills quotation marks or brackets."""
+    tokens, run = opening.tokens, opening.run
     before, behind = run[0] - 1, run[-1] + 1
-    if len(run) < 2 or before < 0 or behind == len(tokens):
+    if before < 0 or behind == len(tokens):
         return False
     if tokens[behind].text == "," and behind + 1 < len(tokens):
         behind += 1
@@ -89,31 +169,30 @@ def _is_title_of_work(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
 
 
-def _are_common(
-    tokens: Sequence[Token], run: Sequence[int], lists: NameWords, language: Language
-) -> bool:
-    """Whether a run is one name of common words that all have their capital: "Human
-    Rights Watch", not "Voters Ann Lee".
+def _are_common(opening: _Opening) -> bool:
+    """ "Human Rights Watch said so.": common words that all have their capital, not
+    "Voters Ann Lee".
     """
-    norms = [bare(tokens[k].norm) for k in run]
+    norms = [bare(opening.tokens[k].norm) for k in opening.run]
     return len(norms) > 2 and all(
-        is_ordinary(norm, language) and norm not in lists.role for norm in norms
+        is_ordinary(norm, opening.language) and norm not in opening.lists.role
+        for norm in norms
     )
 
 
-def _is_given_name(
-    tokens: Sequence[Token],
-    run: Sequence[int],
-    lists: NameWords,
-    known: frozenset[str],
-    language: Language,
-) -> bool:
-    """Whether a word that may be a given name stands before a surname: "Bill Dorn",
-    not "Bill Passed".
-    """
-    if len(run) < 2 or tokens[run[0]].norm not in lists.given_words:
-        return False
-    surname = bare(tokens[run[1]].norm)
-    if surname in lists.bodies:
-        return False
-    return surname in known or not is_ordinary(surname, language)
+_Rule = Callable[[_Opening], bool]
+_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks, _is_or_has)
+_WITH_OTHERS: tuple[_Rule, ...] = (
+    _has_initial,
+    _is_given_name,
+    _is_of_body,
+    _is_joined,
+    _is_particle,
+    _is_known_pair,
+    _is_place,
+    _has_no_dictionary,
+    _opens_role,
+    _is_title_of_work,
+    _are_common,
+)
+"""What is asked of a first word with other capitals behind it, besides."""

@@ -40,6 +40,11 @@ class NameWords:
     institutions: frozenset[str]
     organs: frozenset[str]
     trades: frozenset[str]
+    said: frozenset[str]
+    feasts: frozenset[str]
+    prefixes: frozenset[str]
+    articled: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -48,6 +53,7 @@ def name_words(language: Language) -> NameWords:
     speakers, words = language.lists("speakers"), language.lists("name_words")
     nothing: frozenset[str] = frozenset()
     joins = words.get("joins", nothing)
+    openers = words.get("place_openers", nothing)
     zones = language.words("dates", "zones")
     return NameWords(
         titles=speakers.get("titles", nothing) | words.get("titles", nothing),
@@ -55,7 +61,7 @@ def name_words(language: Language) -> NameWords:
         role=words.get("role", nothing),
         bodies=words.get("bodies", nothing),
         joins=joins,
-        no_names=words.get("no_names", nothing).union(zones),
+        no_names=words.get("no_names", nothing) | zones - openers,  # "Mt. Marga"
         directions=words.get("directions", nothing),
         acronyms=words.get("acronyms", nothing),
         function=language.function_words,
@@ -67,11 +73,16 @@ def name_words(language: Language) -> NameWords:
         given_words=words.get("given_words", nothing),
         numbered=words.get("numbered", nothing),
         common=words.get("common", nothing),
-        place_openers=words.get("place_openers", nothing),
+        place_openers=openers,
         of_places=words.get("of_places", nothing),
         weak_joiners=words.get("weak_joiners", nothing),
         parties=words.get("parties", nothing),
         institutions=speakers.get("institutions", nothing),
         organs=words.get("organs", nothing),
         trades=words.get("trades", nothing),
+        said=language.words("speech", "saying"),
+        feasts=words.get("feasts", nothing),
+        prefixes=words.get("prefixes", nothing),
+        articled=words.get("articled", nothing),
+        auxiliaries=language.words("function_words", "auxiliaries"),
     )

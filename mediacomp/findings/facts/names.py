@@ -18,6 +18,7 @@ from mediacomp.findings.facts.capitals import (
     is_ordinary,
     is_short,
     is_trade,
+    opens,
 )
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
@@ -104,13 +105,18 @@ def _name_at(
 def _is_numbered(
     tokens: Sequence[Token], first: int, lists: NameWords, language: Language
 ) -> bool:
-    """Whether a figure before a name belongs to it: "67th Precinct", "5th Fleet"; not
-    "the 11th Peruvian".
+    """Whether a number before a name belongs to it: "67th Precinct", "Second Sea War";
+    not "the 11th Peruvian".
     """
     before = tokens[first - 1].norm if first else ""
     norm = bare(tokens[first].norm)
-    common = norm in lists.bodies or is_ordinary(norm, language)
-    return common and number_words(language).ordinal.fullmatch(before) is not None
+    if not (norm in lists.bodies or is_ordinary(norm, language)):
+        return False
+    numbers = number_words(language)
+    # A word with a capital that no beginning explains: "the Second World War".
+    word = before in numbers.ordinals and tokens[first - 1].text[0].isupper()
+    named = word and not opens(tokens, first - 1)
+    return named or numbers.ordinal.fullmatch(before) is not None
 
 
 def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) -> str:
@@ -188,14 +194,31 @@ def _is_title(
             of_body = before & lists.bodies or before & lists.institutions
             if of_body and before & lists.joiners:
                 return False
+        ends = not following or following in lists.suffixes
+        if n and ends and _is_person(tokens, run[0], lists):
+            return False  # "Ann King", "Ann King Jr."
         return following not in lists.bodies
     return norm in lists.role and following in lists.titles
 
 
+def _is_person(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
+    """Whether a name begins with what may be a given name, and no article: "Ann King",
+    not "the Velmora Mayor".
+    """
+    norm = bare(tokens[k].norm)
+    if k and tokens[k - 1].norm in lists.the:
+        return False
+    return norm in lists.given | lists.given_words or not (
+        is_word(norm) or is_short(tokens[k].text) or is_place(norm) or is_demonym(norm)
+    )
+
+
 def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list[int]:
-    """A part without marks, joining words and suffixes at its ends."""
+    """A part without marks, joining words and suffixes at its ends; a particle with a
+    capital begins a name: "La Marga", "Al Dorn".
+    """
     while part and (
-        tokens[part[0]].norm in lists.joins or tokens[part[0]].kind == "punctuation"
+        _only_joins(tokens[part[0]], lists) or tokens[part[0]].kind == "punctuation"
     ):
         part = part[1:]
     while part and (
@@ -205,6 +228,11 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list
     ):
         part = part[:-1]
     return part
+
+
+def _only_joins(token: Token, lists: NameWords) -> bool:
+    small = token.text.islower() or token.norm in lists.function
+    return token.norm in lists.joins and small
 
 
 def _stands_alone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -55,6 +56,10 @@ class NumberWords:
     behind: dict[str, str]
     ages: dict[str, str]
     """Words of decades of a life: "nineties" → "90s"."""
+    is_past: Callable[[str], bool]
+    function: frozenset[str]
+    early: frozenset[str]
+    """Words that part such a decade: "late"."""
     possessives: frozenset[str]
     comma: bool
     words: Lists
@@ -82,6 +87,7 @@ class NumberWords:
                 *self.half,
                 *self.signs,
                 *self.ages,
+                *self.early,
                 *self.words["article"],
                 *self.words["minus"],
                 *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
@@ -152,6 +158,9 @@ def number_words(language: Language) -> NumberWords:
             if _AGE_CLASS.fullmatch(name)
             for form in forms
         },
+        is_past=language.is_past,
+        function=language.function_words,
+        early=language.words("dates", "early"),
         possessives=language.words("function_words", "possessives"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),

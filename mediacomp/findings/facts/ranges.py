@@ -22,13 +22,21 @@ def ranges(found: Sequence[Found], line: Line) -> list[Found]:
         if before is None or not _are_one_range(before, amount, line):
             result.append(amount)
         elif _is_score(before, amount, line):
-            told = before.words or _figures(before, line)
-            words = f"{told}–{_figures(amount, line)}"
+            words = _score(before, amount, line)
             result[-1] = replace(before, last=amount.last, number=None, words=words)
         else:
             one, two = _shared(before, amount, line)
             result[-1:] = [one, two]
     return result
+
+
+def _score(one: Found, two: Found, line: Line) -> str:
+    """Two figures as they are told: "2–1" however the mark is written, but
+    "2:21:47"."""
+    told = one.words or _figures(one, line)
+    clock = one.words and line.norms[one.last + 1] == ":"
+    joined = f"{told}–{_figures(two, line)}"
+    return joined.replace("–", ":") if clock else joined
 
 
 def _figures(amount: Found, line: Line) -> str:

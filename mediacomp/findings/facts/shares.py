@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.fractional import (
     part_at,
@@ -17,6 +18,9 @@ from mediacomp.findings.facts.line import Found, Line
 from mediacomp.findings.facts.number_pieces import fraction
 from mediacomp.findings.facts.numerals import read_number
 from mediacomp.findings.facts.unit_words import unit_at
+
+if TYPE_CHECKING:
+    from mediacomp.findings.facts.number_words import Unit
 
 
 def share(line: Line, k: int) -> Found | None:
@@ -61,7 +65,8 @@ def one_in(line: Line, k: int) -> Found | None:
     at, joined = line.after(at), False
     while line.is_in(at, "of") or line.is_in(at, "every"):
         at, joined = line.after(at), True
-    bottom = _count(line, at)
+    scale = line.scale(at)
+    bottom = (scale, at) if joined and scale else _count(line, at)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
         return None
     # "Twenty in 31 games" and "two in 12 matches" are no shares: those are of ten, of a
@@ -90,7 +95,19 @@ def ordinal(line: Line, k: int) -> Found | None:
     unit = unit_at(line, last)
     if unit and line.is_in(unit[1], "counted_units"):
         return Found(k, unit[1], unit[0][0], value, unit[0][1])
+    if counted := _counted_with(line, last):
+        return Found(k, last, counted[0], value, counted[1])
     return Found(k, last, "ordinal", value)
+
+
+def _counted_with(line: Line, last: int) -> Unit | None:
+    """The unit of an ordinal figure that shares it with the next: "the 12th and 78th
+    minutes".
+    """
+    joined = line.is_in(last + 1, "and") and last + 2 < len(line.pieces)
+    other = _ordinal_figure(line, last + 2) if joined else None
+    unit = unit_at(line, other[1]) if other else None
+    return unit[0] if unit and line.is_in(unit[1], "counted_units") else None
 
 
 def _ordinal_figure(line: Line, k: int) -> tuple[Decimal, int] | None:
@@ -120,22 +137,38 @@ def _is_no_ordinal(line: Line, k: int) -> bool:
     """
     before, norm, words = line.norm(k - 1), line.norm(k), line.lists.words
     return (
-        (norm in line.lists.parts and before in words["before_parts"])
+        (norm in line.lists.parts and _is_part(line, k))
         or (norm in words["second"] and before in line.lists.small)
         or (norm in words["second"] and before in words["before_second"])
         or (norm in words["first_ordinal"] and before in words["before_first"])
     )
 
 
+def _is_part(line: Line, k: int) -> bool:
+    """Whether a word like "third" is a part of a whole: "two thirds", "a third of it",
+    "a third voted"; not "a third man".
+    """
+    behind = line.norm(k + 1)
+    if line.norm(k - 1) not in line.lists.words["before_parts"]:
+        return False
+    small = not behind.isalpha() or behind in line.lists.function
+    return not line.is_in(k - 1, "a") or small or line.lists.is_past(behind)
+
+
 def age(line: Line, k: int) -> Found | None:
-    """ "In her 90s", "in his nineties"."""
+    """ "In her 90s", "in his late nineties", "in her mid-90s"."""
     if line.norm(k - 1) not in line.lists.possessives:
         return None
-    words, last = line.lists.ages.get(line.norm(k)), k
-    figure = line.norm(k).isdecimal() and line.glued(k + 1)
-    if figure and f"{line.norm(k)}{line.norm(k + 1)}" in line.lists.ages.values():
-        words, last = f"{line.norm(k)}{line.norm(k + 1)}", k + 1
-    return Found(k, last, "number", None, words=words) if words else None
+    part = line.norm(k) if line.norm(k) in line.lists.early else ""
+    at = last = line.after(k) if part else k
+    words = line.lists.ages.get(line.norm(at))
+    figure = line.norm(at).isdecimal() and line.glued(at + 1)
+    if figure and f"{line.norm(at)}{line.norm(at + 1)}" in line.lists.ages.values():
+        words, last = f"{line.norm(at)}{line.norm(at + 1)}", at + 1
+    if words is None:
+        return None
+    lead = k if part else -1
+    return Found(at, last, "number", None, words=words, lead=lead, qualifier=part)
 
 
 def vague(line: Line, k: int) -> Found | None:

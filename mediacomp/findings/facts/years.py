@@ -56,14 +56,16 @@ def _decade(
     tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
 ) -> Date | None:
     """ "The 1990s", "the ’90s", "mid-90s", "the nineties"; neither "90s" alone, which
-    is seconds, nor "in his 90s", which is an age.
+    is seconds, nor "in his late 90s", which is an age.
     """
     before = norm_at(norms, k - 1)
     of = before in lists.own["before_the_year"]
     at = k - 2 if of else k - 1
     named = norm_at(norms, at) in lists.own["decade_words"]
-    if named and norm_at(norms, at - 1) not in lists.articles:
+    if named and norm_at(norms, at - 1) not in lists.articles | lists.own["pointing"]:
         return None  # "en los últimos años 40 personas"
+    if {before, norm_at(norms, k - 2)} & lists.numbers.possessives:
+        return None  # "in her mid-30s", "in her late thirties"
     if norms[k] in lists.decades:
         led_in = before in lists.own["before_decade"] or before == "-"
         value = _of_century(lists.decades[norms[k]])
