@@ -157,6 +157,7 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
         # A mark that opens this paragraph again is none of its own: "“Rain fell.¶“It".
         first = block.start + len(mark)
         matches = list(_DOUBLE.finditer(text, first, block.end))
+        straight = _last_straight(matches)
         depth = 0
         for match, spare in zip(matches, _spare_closings(matches), strict=True):
             at, sign = match.start(), match.group()
@@ -164,10 +165,9 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
             if not mark:
                 if opens or _is_alone(text, match, block):
                     since, mark, depth = at, sign, 0
+            elif opens and _is_nested(sign, mark, spare, at < straight):
+                depth += 1
             elif opens and sign == mark:
-                if spare > 0:
-                    depth += 1  # “I heard “no” twice”
-                    continue
                 found.append(_unclosed(text, since, at))
                 since, depth = at, 0
             elif sign in CLOSED_BY[mark]:
@@ -178,6 +178,19 @@ def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
                 mark = ""
         last_end = block.end
     return [*found, Quoted(since, last_end, True)] if mark else found
+
+
+def _is_nested(sign: str, mark: str, spare: int, before_straight: bool) -> bool:
+    """Whether a mark opens inside what is open: “I heard “no” twice”, "I heard “no”
+    twice".
+    """
+    spared = spare > 0 if mark == "“" else mark == '"' and before_straight
+    return sign == "“" and spared
+
+
+def _last_straight(matches: Sequence[regex.Match[str]]) -> int:
+    """Where the last straight mark of a paragraph stands, -1 if there is none."""
+    return next((m.start() for m in reversed(matches) if m.group() == '"'), -1)
 
 
 def _spare_closings(matches: Sequence[regex.Match[str]]) -> list[int]:
@@ -197,11 +210,24 @@ def _may_open(text: str, match: regex.Match[str], block: Span) -> bool:
     sign = match.group()
     at, end = match.span()
     # A curly mark turned the wrong way closes nothing where a paragraph begins.
-    turned = sign == "”" and at == block.start and end < block.end
+    if sign == "”" and at == block.start and end < block.end:
+        return True
+    if sign in CLOSED_BY and _opens(text, at, end, block):
+        return True
+    return sign in ALWAYS_OPEN and not _closes_turned(text, match, block)
+
+
+def _closes_turned(text: str, match: regex.Match[str], block: Span) -> bool:
+    """Whether a mark that opens by its shape can only close: "Rain fell.“ with nothing
+    but white space behind it.
+    """
+    at, end = match.span()
+    behind = text[end] if end < block.end else " "
     return (
-        turned
-        or sign in ALWAYS_OPEN
-        or (sign in CLOSED_BY and _opens(text, at, end, block))
+        match.group() == "“"
+        and at > block.start
+        and not text[at - 1].isspace()
+        and behind.isspace()
     )
 
 

@@ -21,6 +21,12 @@ def quoted(text: str) -> list[tuple[str, bool]]:
         ("“I heard “no” twice,” said Dorn.", "“I heard “no” twice,”"),
         ("“He said ‘no,’ and left,” said Dorn.", "“He said ‘no,’ and left,”"),
         ("” … what fell was rain,” said Dorn.", "” … what fell was rain,”"),
+        ("“Rain fell.“\n\nDorn left.", "“Rain fell.“"),
+        ("Dorn read: “Rain fell.“ Then he left.", "“Rain fell.“"),
+        (
+            'Dorn read: "Was it “rain” or hail? Hail," and left.',
+            '"Was it “rain” or hail? Hail,"',
+        ),
     ],
 )
 def test_one_quotation_is_found_whole(text: str, inside: str) -> None:

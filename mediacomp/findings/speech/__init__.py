@@ -7,6 +7,7 @@
 `phrases`    the noun phrase that is the subject, and the name within it
 `kinds`      what nobody says is no quotation: a title, a word in inverted commas
 `reported`   clauses that are said without marks
+`clauses`    where such a clause begins
 `persons`    everybody whom an article names, by surname and by role
 `speakers`   whose name a phrase or a pronoun stands for
 `search`     all of these in order, over an article

@@ -190,7 +190,7 @@ def is_set_off(unit: Unit, at: int, found: Attribution | None) -> bool:
     ends = (
         inner[-1:] in ".,!?…-–—"
         or at + 1 >= len(unit.norms)
-        or unit.norms[at + 1] in (",", ".", "?", "!", "-", "--")
+        or unit.norms[at + 1] in (",", ";", ".", "?", "!", "-", "--")
     )
     return ends and (not at or _is_called_for(unit, at, inner, found))
 

@@ -87,9 +87,15 @@ class Names:
     ('Ann Lee', 'Ann Lee', 'Marsh')
     """
 
-    def __init__(self, text: str, words: Vocabulary) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Vocabulary,
+        nicknames: Iterable[tuple[str, str]] = (),
+    ) -> None:
         self.words = words
         self.by_surname: dict[str, dict[str, None]] = defaultdict(dict)
+        self.by_nickname: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self.gender: dict[str, str] = {}
         self.people: set[str] = set()
@@ -103,6 +109,10 @@ class Names:
                 self._give_role(self.bare(match["name"].split()), role["role"])
             if known.age.match(text, match.end()):
                 self.people.add(self.bare(match["name"].split()))
+        for nickname, name in nicknames:
+            full = self.full(name)
+            if full != name:
+                self.by_nickname[nickname.lower()].setdefault(full)
 
     def _runs(self, text: str, pattern: regex.Pattern[str]) -> None:
         for match in pattern.finditer(text):
@@ -115,6 +125,8 @@ class Names:
                 len(parts) < 2
                 # "In San Marino" is a place, however much it looks like a person.
                 or self._before(text, match.start()) in self.words.before_places
+                # "Sprecherin der Stadt": what a title is of.
+                or parts[0].lower() in self.words.articles
             ):
                 continue
             self.by_surname[_plain(parts[-1])].setdefault(name)
@@ -138,6 +150,8 @@ class Names:
     def _give_role(self, name: str, role: str) -> None:
         head = role_head(role, self.words)
         if not name or not head or role.split()[0].lower() in self.words.function:
+            return
+        if name.lower() in self.words.times:  # "On Tuesday, the mayor"
             return
         self.by_role[head].setdefault(name)
         if (
@@ -222,7 +236,23 @@ class Names:
         known = self.by_surname.get(_plain(name.split()[-1]), {}) if name else {}
         # "van Lee" fits "Ann van Lee" and not "Tom Lee", who shares the last word.
         fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
+        # "Red" may be what "Ann “Red” Lee" is called.
+        fitting = fitting or [*self.by_nickname.get(name.lower(), ())]
         return fitting[0] if len(fitting) == 1 else name
+
+    def body(self, head: str) -> str | None:
+        """The one organisation of an article whose name ends with a word: "the trust"
+        is the Lima Trust.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> names = Names("The Lima Trust left.", vocabulary(ENGLISH))
+        >>> names.body("trust"), names.body("union")
+        ('Lima Trust', None)
+        """
+        known = self.by_surname.get(head, {})
+        return next(iter(known)) if len(known) == 1 else None
 
     def with_role(self, phrase: str) -> str | None:
         """The one name to which the article gives the role that a phrase speaks of.
@@ -272,7 +302,9 @@ def role_head(phrase: str, words: Vocabulary) -> str:
     >>> role_head("secretary of state", words), role_head("chief negotiator", words)
     ('secretary', 'negotiator')
     """
-    cut = _patterns(words.language).of.search(phrase)
+    # Behind the first word: in German an article ("der") ends a role as well.
+    begin = phrase.find(" ") + 1
+    cut = _patterns(words.language).of.search(phrase, begin)
     head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
     return _plain(head[-1]) if head else ""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.clauses import clause_of, is_topic
 from mediacomp.findings.speech.cues.verbs import (
     agrees,
     cue_at,
@@ -154,7 +155,7 @@ def _is_long_enough(unit: Unit, report: Report, words: Vocabulary) -> bool:
     content, cue = report
     inside = [t for t in unit.tokens if content.start <= t.start < content.end]
     # "Spoke of 15,000": a noun phrase is shorter than a clause.
-    least = LEAST - 1 if _is_topic(unit, cue.last, words) else LEAST
+    least = LEAST - 1 if is_topic(unit, cue.last, words) else LEAST
     number = least < LEAST and any(t.kind == "number" for t in inside)
     return number or sum(t.kind != "punctuation" for t in inside) >= least
 
@@ -174,7 +175,7 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     behind = None if opens else _behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
-    at = _clause(unit, cue[0], words)
+    at = clause_of(unit, cue[0], words)
     if at is None or at == len(unit.tokens):
         return None
     content = Span(unit.tokens[at].start, _end_of_clause(unit, k, at, words))
@@ -191,68 +192,12 @@ def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> boo
     return not is_passive(unit, k, words)
 
 
-def _clause(unit: Unit, cue: int, words: Vocabulary) -> int | None:
-    """First token of the clause that a cue opens, past an addressee and "that"."""
-    first = past_times(unit, cue + 1, words)
-    # "teilte mit, die Mühle brenne"
-    parted = unit.norms[first : first + 2]
-    is_parted = parted[1:] == [","] and parted[0] in words.separated
-    first += is_parted
-    if words.clause_commas and unit.norms[first : first + 1] == [","]:
-        first += 1  # "sagte, die Mühle brenne"
-        that = not words.that.isdisjoint(unit.norms[first : first + 1])
-        if is_parted and not that:
-            return first
-        return first + 1 if that else _bare(unit, cue, first, words)
-    opened = _behind_that(unit, cue, first, words)
-    if opened is not None:
-        return opened
-    if _is_topic(unit, cue, words):
-        return cue + 2
-    return _bare(unit, cue, first, words)
-
-
-def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
-    """First token of a clause that nothing introduces: "said the river rose"."""
-    if unit.norms[cue] not in words.bare or first >= len(unit.norms):
-        return None
-    norm = unit.norms[first]
-    if norm in words.counted and not words.count_followers.isdisjoint(
-        unit.norms[first + 1 : first + 2]
-    ):
-        return first  # "said about half the mills …", though "about" is a preposition
-    closed = norm in words.prepositions or norm in words.auxiliaries
-    return None if closed or unit.tokens[first].kind == "punctuation" else first
-
-
-def _is_topic(unit: Unit, cue: int, words: Vocabulary) -> bool:
-    """Whether a cue has what it is about behind it: "spoke of 15,000 strikers"."""
-    of = not words.of.isdisjoint(unit.norms[cue + 1 : cue + 2])
-    return of and unit.norms[cue] in words.topical and cue + 2 < len(unit.norms)
-
-
-def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
-    """First token behind the "that" of a cue, or the "if" of one that asks: "told
-    reporters on Monday that …", "asked if …".
-    """
-    far = unit.norms[cue] in words.addressed_past or (
-        first < len(unit.norms) and unit.norms[first] in words.prepositions
-    )
-    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if far else 2))):
-        norm = unit.norms[k]
-        asked = unit.norms[cue] in words.asking and norm in words.if_
-        if asked or norm in words.that:
-            return k + 2 if unit.norms[k + 1] == "," else k + 1
-        if unit.tokens[k].kind == "punctuation" and norm != "-":
-            break
-    return None
-
-
 def _behind(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
     """ "…, the mayor said.": the clause before the comma."""
-    return _before_inverted(unit, k, cue, words) or _before_finite(unit, k, cue, words)
+    rules = (_before_inverted, _before_finite, _behind_as)
+    return next(filter(None, (rule(unit, k, cue, words) for rule in rules)), None)
 
 
 def _before_inverted(
@@ -267,7 +212,7 @@ def _before_inverted(
         return None
     parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
     closed = len(parted) > 1 and parted[-2] in words.separated
-    if not (closed or _is_last(unit, subject.last)):
+    if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):
         return None
     content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
@@ -282,12 +227,28 @@ def _before_finite(
     if not closing and not after.endswith(words.day_endings):
         return None
     subject = subject_before(unit, k, words)
-    if subject is None or not subject.first or unit.norms[subject.first - 1] != ",":
+    comma = subject.first - 1 if subject else 0
+    comma -= comma > 0 and unit.norms[comma] in words.said_as
+    if subject is None or comma <= 0 or unit.norms[comma] != ",":
         return None
     between = unit.norms[subject.last + 1 : k]
     if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
         return None
-    content = Span(unit.tokens[0].start, unit.tokens[subject.first - 1].start)
+    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _behind_as(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "Wie die Polizei mitteilte, brannten zwei Mühlen": the clause behind it."""
+    comma = cue[0] + 1
+    if unit.norms[0] not in words.said_as or unit.norms[comma : comma + 1] != [","]:
+        return None
+    subject = subject_before(unit, k, words)
+    if subject is None or subject.first > 1 or comma + 1 >= len(unit.norms):
+        return None
+    content = Span(unit.tokens[comma + 1].start, end_of_words(unit))
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 

@@ -27,6 +27,7 @@ from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
     QUOTE,
     Unit,
+    nicknamed,
     retold,
     units,
     without_nicknames,
@@ -96,7 +97,9 @@ class _Search:
         self.quotes, nicknames = without_nicknames(article.text, quoted, self.words)
         self.units = units(article, self.quotes, nicknames)
         named = plain(_cut_out(article.text, nicknames)).text
-        self.speakers = Speakers(self.units, Names(named, self.words), self.words)
+        called = [nicknamed(article.text, nickname) for nickname in nicknames]
+        names = Names(named, self.words, called)
+        self.speakers = Speakers(self.units, names, self.words)
         self.found: list[Speech] = []
         self.number = -1
         self.last: tuple[int, Speaker | None] | None = None

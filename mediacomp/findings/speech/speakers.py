@@ -138,7 +138,10 @@ class Speakers:
         if unit.norms[phrase.first] not in self.words.definites:
             return text
         known = self.names.with_role(text.lower())
-        if known is None and end - phrase.first == 1 and head in self.words.bodies:
+        alone = known is None and end - phrase.first == 1
+        if alone and head in self.words.institutions:
+            known = self.names.body(head)
+        if alone and head in self.words.bodies:
             known = self._last_body(number)
         return known or text
 
@@ -194,9 +197,7 @@ class Speakers:
         """Whom a pronoun stands for: the sentence's own subject, or the nearest subject
         or speaker before it.
         """
-        own = (
-            leading_subject(self.units[number], self.words, before) if before else None
-        )
+        own = leading_subject(self.units[number], self.words) if before else None
         if (
             own
             and own.last < before

@@ -299,6 +299,19 @@ def without_nicknames(
     return left, [_with_brackets(text, each) for each in names]
 
 
+def nicknamed(text: str, nickname: Span) -> tuple[str, str]:
+    """A nickname without its marks, and the surname behind it.
+
+    Examples
+    --------
+    >>> nicknamed("Ann “Red” Lee", Span(4, 9))
+    ('Red', 'Lee')
+    """
+    inner = text[nickname.start : nickname.end].strip(ALL_QUOTES + "()")
+    behind = text[nickname.end : nickname.end + _NEAR].split(None, 1)
+    return inner, behind[0].strip(".,;:") if behind else ""
+
+
 def _with_brackets(text: str, name: Span) -> Span:
     bracketed = text[name.start - 1] == "(" and text[name.end : name.end + 1] == ")"
     return Span(name.start - 1, name.end + 1) if bracketed else name

@@ -90,6 +90,11 @@ class Rules:
     addressed_past: frozenset[str]
     told: frozenset[str]
     bare: frozenset[str]
+    contentless: frozenset[str]
+    clausal: frozenset[str]
+    infinitives: frozenset[str]
+    existing: frozenset[str]
+    said_as: frozenset[str]
     topical: frozenset[str]
     asking: frozenset[str]
     if_: frozenset[str]
@@ -102,6 +107,7 @@ class Rules:
     addressed_followers: frozenset[str]
     bare_sources: frozenset[str]
     sources_behind: frozenset[str]
+    loud: frozenset[str]
     clause_commas: frozenset[str]
     separated: frozenset[str]
     verb_second: frozenset[str]
@@ -257,18 +263,8 @@ _GRAMMAR = (
 )
 _SPEAKERS = (
     *("titles", "abbreviated", "suffixes", "male", "female", "people", "documents"),
-    *(
-        "bodies",
-        "institutions",
-        "nobody",
-        "named_by",
-        "times",
-        "periods",
-        "adverbs",
-        "past",
-        "acts",
-    ),
-    *("turns", "utterances", "speaking"),
+    *("bodies", "institutions", "nobody", "named_by", "times", "periods", "adverbs"),
+    *("past", "acts", "turns", "utterances", "speaking"),
 )
 _MAPS = ("nominative", "genders")
 

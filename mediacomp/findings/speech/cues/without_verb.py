@@ -4,6 +4,7 @@ lines that lead in or sign: "Ann Lee: “…", "From Ann Lee: “…", "“…�
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.verbs import cue_at
@@ -44,6 +45,9 @@ def source_at(
     for cue in words.sources.get(unit.norms[k], ()):
         last = k + len(cue) - 1
         if tuple(unit.norms[k : last + 1]) == cue:
+            if _is_adverb(unit, k, words):
+                return None
+            last = _past_verb(unit, last, words)
             subject = subject_after(unit, last, words)
             return Attribution(k, last, SOURCE, subject, confidence)
     if unit.norms[k] not in words.bare_sources or not _is_set_off(unit, k):
@@ -55,6 +59,30 @@ def source_at(
     if not k and behind != [","]:
         return None
     return Attribution(k, k, SOURCE, subject, confidence)
+
+
+def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a source that is an adverb as well stands behind a full verb and before a
+    noun that cannot speak: "sie sangen laut Lieder", not "sie ist laut Polizei hier",
+    "die Zahl stieg laut Polizei".
+    """
+    if unit.norms[k] not in words.loud or not k or k + 1 >= len(unit.norms):
+        return False
+    verb = unit.tokens[k - 1].kind == "word" and not is_capital(unit, k - 1)
+    if not verb or unit.norms[k - 1] in words.function:
+        return False
+    noun = unit.norms[k + 1]
+    speaking = words.documents | words.bodies | words.institutions | words.titles
+    return noun not in words.function and noun not in speaking
+
+
+def _past_verb(unit: Unit, last: int, words: Vocabulary) -> int:
+    """Past a verb that a cue without one may have: "según ha informado la policía"."""
+    behind = last + 1
+    helped = behind < len(unit.norms) and unit.norms[behind] in words.auxiliaries
+    verb = behind + helped
+    said = verb < len(unit.norms) and unit.norms[verb] in words.colours
+    return verb if said and not is_capital(unit, verb) else last
 
 
 def _is_set_off(unit: Unit, k: int) -> bool:
@@ -113,10 +141,7 @@ def by_source(
         return Span(unit.tokens[0].start, end_of_words(unit)), found
     if k and unit.norms[k - 1] == ",":
         return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
-    comma = next(
-        (j for j in range(subject.last + 1, len(unit.norms)) if unit.norms[j] == ","),
-        None,
-    )
+    comma = _comma_behind(unit, subject.last, words)
     # "According to Ann Lee, rain fell": without the comma nothing tells where the
     # source ends.
     if k == 0 and comma and comma + 1 < len(unit.norms):
@@ -124,6 +149,32 @@ def by_source(
     if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
         return Span(unit.tokens[subject.last + 1].start, end_of_words(unit)), found
     return None
+
+
+def _comma_behind(unit: Unit, last: int, words: Vocabulary) -> int | None:
+    """The comma that ends a source: "according to Ann Lee, [a farmer,] rain fell"."""
+    commas = [k for k in range(last + 1, len(unit.norms)) if unit.norms[k] == ","]
+    if not commas:
+        return None
+    first, *more = commas
+    if not more or first != last + 1:
+        return first
+    # What says more of a name has no verb, or is a relative clause.
+    aside = unit.norms[first + 1 : more[0]]
+    opened = not {*words.describing, *words.who}.isdisjoint(aside[:1])
+    verbless = not any(n in words.auxiliaries or n in words.past for n in aside)
+    named = is_capital(unit, last) and not is_capital(unit, first + 1)
+    return (
+        more[0]
+        if named and (opened or (verbless and _is_role(aside, words)))
+        else first
+    )
+
+
+def _is_role(norms: Sequence[str], words: Vocabulary) -> bool:
+    """Whether words tell what somebody is: "a farmer from Lima", "46"."""
+    head = role_head(" ".join(norms), words)
+    return head in words.titles or words.is_person(head) or norms[0].isdigit()
 
 
 def _is_parenthesis(unit: Unit, k: int, behind: int, words: Vocabulary) -> bool:

@@ -145,8 +145,36 @@ def ends_phrase(
 
 
 def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a word has the ending of one and is no name: "quietly", not "Sally"."""
-    return unit.norms[k].endswith(words.adverb_endings) and not is_capital(unit, k)
+    """Whether a word has the ending of one and is no name or noun: "quietly", not
+    "Sally", not "the family".
+    """
+    if not unit.norms[k].endswith(words.adverb_endings) or is_capital(unit, k):
+        return False
+    return not (k and is_noun_in_ly(unit, k, words))
+
+
+def is_noun_in_ly(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether what stands before a word with the ending of an adverb, and what doesn't
+    behind it, make a noun of it: "Lee's family said", but "the newly built mill".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the family said the newly built mill")
+    >>> is_noun_in_ly(unit, 1, words), is_noun_in_ly(unit, 4, words)
+    (True, False)
+    """
+    before = unit.norms[k - 1] if k else ""
+    determined = (
+        before in words.articles
+        or before in words.owners
+        or before.endswith(words.possessive_endings)
+    )
+    behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+    verb = behind in words.colours or behind in words.auxiliaries
+    adverb = behind.endswith(words.adverb_endings)
+    ends = not behind or verb or adverb or behind in words.prepositions
+    return determined and (ends or unit.tokens[k + 1].kind == "punctuation")
 
 
 def _goes_on_with(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
@@ -180,10 +208,14 @@ def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
         return False
     norm, before = unit.norms[k], unit.norms[k - 1]
     # Behind "Lee's" stands a noun, whatever it looks like: "Lee's claims".
-    if before.endswith(words.possessive_endings):
+    if before.endswith(words.possessive_endings) or before in words.prepositions:
         return False
     # "Lima coach Ann Lee": a role between two names is no verb.
     if is_capital(unit, k + 1) and is_role(norm, words):
+        return False
+    # "Small groups of protesters": the capital is the sentence's.
+    plural = norm.endswith(words.plural_endings) and norm not in words.colours
+    if plural and k == 1 and not words.of.isdisjoint(unit.norms[2:3]):
         return False
     if (
         is_capital(unit, k - 1)

@@ -181,7 +181,7 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> Range | None:
     last = next(enders, len(tokens)) - 1
     if any(_parts(tokens, k, words) for k in range(last) if k not in joins):
         return None  # "Ann Lee and Tom Dorn" are two
-    if last < 0:
+    if last < 0 or _has_genitive(tokens, last, words):
         return None
     if last == 0 and tokens[0].norm in words.counting:
         return None  # "Two" opens a sentence
@@ -191,6 +191,18 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> Range | None:
     while first > 0 and (first - 1 in joins or _is_of_name(tokens[first - 1], words)):
         first -= 1
     return _behind_office(tokens, first, last, words), last
+
+
+def _has_genitive(tokens: Sequence[Token], last: int, words: Vocabulary) -> bool:
+    """Whether a phrase of nouns that all have capitals ends with whose its head is:
+    "die Sprecherin der Stadt", but "der Sprecher der Stadt Lima, Jan Ost".
+    """
+    if not words.language.capital_nouns:
+        return False
+    return any(
+        tokens[k].norm in words.articles and _is_capital(tokens[k - 1])
+        for k in range(1, last)
+    )
 
 
 def _parts(tokens: Sequence[Token], k: int, words: Vocabulary) -> bool:

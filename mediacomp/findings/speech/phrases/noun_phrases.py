@@ -11,6 +11,7 @@ from mediacomp.findings.speech.phrases.bounds import (
     REACH,
     bounds,
     ends_phrase,
+    is_noun_in_ly,
     may_end,
 )
 from mediacomp.findings.speech.phrases.named import (
@@ -67,7 +68,25 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
         return None
-    return Phrase(first, last)
+    return _with_first_role(unit, Phrase(first, last), words)
+
+
+def _with_first_role(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
+    """The whole of two roles of one person: "[the former mayor and] party leader said";
+    a noun that counts has an article of its own if it is another's.
+    """
+    first, last = phrase.first, phrase.last
+    joined = first > 1 and unit.norms[first - 1] in words.and_
+    if not joined or unit.norms[first] in words.function or is_capital(unit, first):
+        return phrase
+    if not is_role(unit.norms[last], words):
+        return phrase
+    before = phrase_ending(unit, first - 2, words)
+    determined = before and (
+        unit.norms[before.first] in words.articles
+        or unit.norms[before.first] in words.owners
+    )
+    return Phrase(before.first, last) if before and determined else phrase
 
 
 def end_of_phrase(
@@ -101,15 +120,15 @@ def end_of_phrase(
 
 
 def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
-    """Where the name behind roles in a row begins: "former minister and bank head [Ann
-    Lee]"; ``first`` if there are none.
+    """Where the name behind roles begins: "former minister and bank head [Ann Lee]",
+    "Green party leader [Ann Lee]"; ``first`` if there are none.
 
     Examples
     --------
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("said writer, singer and former mayor Ann Lee")
-    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 6, words)
-    ('ann', 6)
+    >>> unit.norms[past_roles(unit, 1, words)], past_roles(unit, 7, words)
+    ('ann', 7)
     """
     at, end = first, min(len(unit.norms), first + REACH // 2)
     rows = 0
@@ -118,11 +137,15 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
         last = at
         while last < end and _is_plain(unit, last, words):
             last += 1
+        if last == at == first and is_capital(unit, at):  # "Liberal party leader"
+            last += 1
+            while last < end and _is_plain(unit, last, words):
+                last += 1
         head = last - 1
         if head < at or not is_role(unit.norms[head], words):
             return first
         if is_capital(unit, last):
-            return last if rows else first
+            return last
         last += last < end and unit.norms[last] == ","
         last += last < end and unit.norms[last] in words.and_
         if last == head + 1:
@@ -210,7 +233,9 @@ def over_adverbs(unit: Unit, k: int, words: Vocabulary) -> int:
         ):
             k -= 2
         elif norm in words.times or (
-            not is_capital(unit, k) and _stands_beside_verb(norm, words)
+            not is_capital(unit, k)
+            and _stands_beside_verb(norm, words)
+            and not is_noun_in_ly(unit, k, words)
         ):
             k -= 1
         else:
@@ -230,7 +255,10 @@ def past_times(unit: Unit, k: int, words: Vocabulary) -> int:
     """
     while k < len(unit.norms):
         following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-        if unit.norms[k] in words.times:
+        part_of_day = (
+            unit.norms[k] in words.periods and unit.norms[k - 1] in words.times
+        )
+        if unit.norms[k] in words.times or part_of_day:
             k += 1
         elif unit.norms[k] in words.dated and (
             following in words.times or following in words.periods

@@ -59,7 +59,21 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return _antecedent(unit, k, words)
     if norm in words.personal:
         return Phrase(k, k)
+    k -= _is_shortened_clause(unit, k, words)
     return _past_relative(unit, phrase_ending(unit, k, words), words)
+
+
+def _is_shortened_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a participle says more of the noun before it: "a report [released] last
+    year said"; not "the accused said".
+    """
+    norm = unit.norms[k]
+    participle = len(norm) > 4 and norm.endswith(words.past_endings)
+    if k < 2 or not participle or is_capital(unit, k) or words.is_person(norm):
+        return False
+    before = unit.norms[k - 1]
+    noun = unit.tokens[k - 1].kind == "word" and before not in words.function
+    return noun and not before.endswith(words.adverb_endings)
 
 
 def _before_mark(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
@@ -230,6 +244,10 @@ def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
             k += 1
         if k >= stop or unit.norms[k] == QUOTE:
             return stop
+        # "Meanwhile, it said": one word and a comma before a pronoun only join.
+        parted = unit.norms[k + 1 : k + 2] == [","] and k + 2 < stop
+        if parted and unit.norms[k + 2] in words.personal:
+            return k + 2
         if not _opens_clause(unit, k, stop, words):
             return k
         near = range(k, min(stop, k + REACH))

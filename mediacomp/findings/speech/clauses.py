@@ -1,0 +1,164 @@
+"""Where what a verb of saying reports begins behind it: "told reporters on Monday [that
+…", "said [the river rose", "denied [having seen it".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.speech.phrases.bounds import may_end
+from mediacomp.findings.speech.phrases.named import is_capital
+from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase, past_times
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.units import Unit
+    from mediacomp.findings.speech.vocabulary import Vocabulary
+
+LISTENER = 8
+"""Words in which the listener of "told" is over."""
+
+
+def clause_of(unit: Unit, cue: int, words: Vocabulary) -> int | None:
+    """First token of the clause that a cue opens, past an addressee and "that".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> for text in ("Lee told us on Monday that rain fell", "Lee said rain fell",
+    ...     "Lee told the court the mill had burned", "Lee denied seeing it"):
+    ...     unit, words = tried(text)
+    ...     print(unit.norms[clause_of(unit, 1, words)])
+    rain
+    rain
+    the
+    seeing
+    """
+    first = past_times(unit, cue + 1, words)
+    # "teilte mit, die Mühle brenne"
+    parted = unit.norms[first : first + 2]
+    is_parted = parted[1:] == [","] and parted[0] in words.separated
+    first += is_parted
+    if words.clause_commas and unit.norms[first : first + 1] == [","]:
+        first += 1  # "sagte, die Mühle brenne"
+        that = not words.that.isdisjoint(unit.norms[first : first + 1])
+        if is_parted and not that:
+            return first
+        return first + 1 if that else _behind_comma(unit, first, words)
+    opened = _behind_that(unit, cue, first, words)
+    if opened is not None:
+        return opened
+    if is_topic(unit, cue, words):
+        return cue + 2
+    bare = _bare(unit, cue, first, words)
+    return _whole(unit, cue, first, words) if bare is None else bare
+
+
+def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
+    """First token of a clause that nothing introduces: "said the river rose"; not
+    "said anything about it".
+    """
+    if unit.norms[cue] not in words.bare or first >= len(unit.norms):
+        return None
+    norm = unit.norms[first]
+    if norm in words.contentless and not _helps(unit, first + 1, words):
+        return None
+    if norm in words.counted and not words.count_followers.isdisjoint(
+        unit.norms[first + 1 : first + 2]
+    ):
+        return first  # "said about half the mills …", though "about" is a preposition
+    closed = norm in words.prepositions or norm in words.auxiliaries
+    return None if closed or unit.tokens[first].kind == "punctuation" else first
+
+
+def _behind_comma(unit: Unit, first: int, words: Vocabulary) -> int | None:
+    """First token of a clause where a comma parts every clause from its verb: "sagte,
+    die Mühle brenne", "bestritt, davon gewusst zu haben"; not "was er sagte, war neu".
+    """
+    if first >= len(unit.norms) or unit.tokens[first].kind == "punctuation":
+        return None
+    return None if unit.norms[first] in words.auxiliaries else first
+
+
+def _helps(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether token ``k`` is an auxiliary."""
+    return k < len(unit.norms) and unit.norms[k] in words.auxiliaries
+
+
+def _whole(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
+    """First token of what shows by its own form that it is a clause: a subject with an
+    auxiliary ("insisted the river was low", "told the court it had rained"), or the
+    verb form of one who does it himself ("denied having seen", "a nié avoir vu").
+    """
+    if first >= len(unit.norms):
+        return None
+    norm = unit.norms[first]
+    if unit.norms[cue] in words.clausal and (
+        norm in words.infinitives or norm.endswith(words.participle_endings)
+    ):
+        return first
+    if _is_statement(unit, first, words):
+        return first
+    if unit.norms[cue] not in words.addressed_past:
+        return None
+    # The listener ends where the clause's own subject begins.
+    for k in range(first + 1, min(len(unit.norms), first + LISTENER)):
+        if unit.tokens[k].kind == "punctuation" or unit.norms[k] in words.auxiliaries:
+            return None
+        if _is_statement(unit, k, words) and may_end(unit, k - 1, words):
+            return k
+    return None
+
+
+def _is_statement(unit: Unit, first: int, words: Vocabulary) -> bool:
+    """Whether a subject with its auxiliary, or a pronoun that is a subject only, begins
+    with a token.
+    """
+    norm = unit.norms[first]
+    if norm in words.personal and norm not in words.named_objects:
+        return True
+    if norm in words.existing or norm in words.named_objects:
+        return _helps(unit, first + 1, words)
+    last = end_of_phrase(unit, first, words, verbs=True)
+    determiners = words.articles | words.owners
+    begins = norm in determiners or is_capital(unit, first)
+    # "Conceded mistakes had been made": a plural needs no article.
+    plural = unit.norms[last].endswith(words.plural_endings)
+    if last < first or not (begins or (plural and norm not in words.function)):
+        return False
+    # "The court the mill": two phrases, the first of which is the listener.
+    another = any(
+        unit.norms[k] in determiners and unit.norms[k - 1] not in words.prepositions
+        for k in range(first + 1, last + 1)
+    )
+    return not another and _helps(unit, last + 1, words)
+
+
+def is_topic(unit: Unit, cue: int, words: Vocabulary) -> bool:
+    """Whether a cue has what it is about behind it: "spoke of 15,000 strikers".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Lee spoke of 15,000 strikers")
+    >>> is_topic(unit, 1, words)
+    True
+    """
+    of = not words.of.isdisjoint(unit.norms[cue + 1 : cue + 2])
+    return of and unit.norms[cue] in words.topical and cue + 2 < len(unit.norms)
+
+
+def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
+    """First token behind the "that" of a cue, or the "if" of one that asks: "told
+    reporters on Monday that …", "asked if …".
+    """
+    far = unit.norms[cue] in words.addressed_past or (
+        first < len(unit.norms) and unit.norms[first] in words.prepositions
+    )
+    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if far else 2))):
+        norm = unit.norms[k]
+        asked = unit.norms[cue] in words.asking and norm in words.if_
+        if asked or norm in words.that:
+            return k + 2 if unit.norms[k + 1] == "," else k + 1
+        if unit.tokens[k].kind == "punctuation" and norm != "-":
+            break
+    return None

@@ -1,0 +1,187 @@
+"""Reported speech by the form of its clause, and speakers whose phrase is longer than
+it looks, each kind with variants.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.findings.speech import speech_in
+from mediacomp.text.article import Article
+
+
+def said(text: str, language: str = "en") -> list[tuple[str, str | None]]:
+    """What is reported or quoted in a text, and who says it."""
+    article = Article.from_text(text, language=language)
+    return [
+        (text[s.start : s.end], s.speaker.name if s.speaker else None)
+        for s in speech_in(article)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Lena Voss insisted there was no leak at the mill.", "there was no leak at"),
+        ("Lena Voss conceded errors had been made there.", "errors had been made"),
+        ("Lena Voss claimed the cup had been stolen.", "the cup had been stolen"),
+        ("Lena Voss warned it could take a year.", "it could take a year"),
+        ("Lena Voss denied taking the cup home.", "taking the cup home"),
+        ("Lena Voss reported hearing two shots.", "hearing two shots"),
+        ("Lena Voss told the panel the lift was broken.", "the lift was broken"),
+        ("Lena Voss told Radio Velmora she had left.", "she had left"),
+        ("Lena Voss told a group of clerks the fee was gone.", "the fee was gone"),
+    ],
+)
+def test_a_clause_needs_no_that(text: str, clause: str) -> None:
+    ((words, speaker),) = said(text)
+    assert words.startswith(clause)
+    assert speaker == "Lena Voss"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Voss claimed the cup at a dinner.",
+        "Lena Voss announced a new coach on Monday.",
+        "Lena Voss told the driver to stop the bus.",
+        "Lena Voss said nothing about the sale.",
+        "Neither Lena Voss nor her clerk said anything about a sale.",
+    ],
+)
+def test_a_noun_behind_a_verb_of_saying_is_no_clause(text: str) -> None:
+    assert said(text) == []
+
+
+def test_every_clause_with_its_own_source_has_a_row() -> None:
+    text = "Chief Lena Voss insisted there was no leak; her aide, Karl Dorn, conceded "
+    text += "errors had been made."
+    assert said(text) == [
+        ("there was no leak", "Lena Voss"),
+        ("errors had been made", "Karl Dorn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "speaker"),
+    [
+        ("en", "The mill is shut, said Lena Voss on Monday.", 0, "Lena Voss"),
+        (
+            "en",
+            "The mill is shut, the clerk, Lena Voss, said by phone.",
+            0,
+            "Lena Voss",
+        ),
+        ("de", "Die Mühle sei zu, erklärte Lena Voss am Montag.", 0, "Lena Voss"),
+        ("de", "Die Mühle ist zu, wie der Besitzer mitteilte.", 0, "der Besitzer"),
+        ("de", "Wie der Besitzer mitteilte, ist die Mühle zu.", 1, "der Besitzer"),
+        (
+            "es",
+            "El molino cerró el lunes, informó Lena Voss el martes.",
+            0,
+            "Lena Voss",
+        ),
+        ("es", "Según informó Lena Voss, el molino cerró el lunes.", 1, "Lena Voss"),
+        ("en", "According to Lena Voss, a clerk, the mill is shut.", 2, "Lena Voss"),
+        ("en", "According to Lena Voss, who left, the mill is shut.", 2, "Lena Voss"),
+        ("fr", "Selon Lena Voss, ministre, le moulin est fermé.", 2, "Lena Voss"),
+    ],
+)
+def test_a_source_before_or_behind_leaves_the_clause_whole(
+    language: str, text: str, clause: int, speaker: str
+) -> None:
+    pieces = text.rstrip(".").split(", ")
+    assert said(text, language) == [(pieces[clause], speaker)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause"),
+    [
+        ("de", "Lena Voss bestritt, davon gewusst zu haben.", "davon gewusst zu haben"),
+        ("de", "Lena Voss versprach, bald zu gehen.", "bald zu gehen"),
+        ("fr", "Lena Voss a nié avoir vu le chat.", "avoir vu le chat"),
+        ("es", "Lena Voss negó haber visto al gato.", "haber visto al gato"),
+    ],
+)
+def test_an_infinitive_is_a_clause_in_other_languages(
+    language: str, text: str, clause: str
+) -> None:
+    assert said(text, language) == [(clause, "Lena Voss")]
+
+
+def test_what_a_relative_clause_says_was_said_is_not_reported_again() -> None:
+    assert said("Was sie sagte, war neu.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Die Kinder sangen laut Lieder im Hof.", False),
+        ("Die Menge rief laut Parolen im Hof.", False),
+        ("Der Dieb ist laut Polizei geflohen.", True),
+        ("Die Zahl stieg laut Polizei um ein Drittel.", True),
+        ("Das Tor wurde laut Krolls im Mai gebaut.", True),
+    ],
+)
+def test_a_source_that_is_an_adverb_as_well(text: str, heard: bool) -> None:
+    assert bool(said(text, "de")) is heard
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Voss's family has called it “a shame”.", "Voss's family"),
+        ("“We left,” the family said.", "the family"),
+        (
+            "Small groups of clerks marched on, chanting, “We left.”",
+            "Small groups of clerks",
+        ),
+        ("Liberal party leader Lena Voss spoke, saying it was “a shame”.", "Lena Voss"),
+        (
+            "On Monday, the former clerk and party leader said it was “a shame”.",
+            "the former clerk and party leader",
+        ),
+        ("A city report released last year said it was “a shame”.", "A city report"),
+        ("Meanwhile, it blamed the mill, saying it was “a shame”.", "it"),
+        (
+            "On Friday, the minister of state said it was “a shame”.",
+            "the minister of state",
+        ),
+    ],
+)
+def test_a_phrase_is_as_long_as_it_is(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Es geht“, sagte die Sprecherin der Stadt.", "die Sprecherin der Stadt"),
+        ("„Es geht“, so der Chef der Bahn.", "der Chef der Bahn"),
+        ("„Es geht“, sagte der Chef der Bahn, Jan Kroll.", "Jan Kroll"),
+    ],
+)
+def test_whose_somebody_is_does_not_speak(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text, "de")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl “Kit” Dorn left. “I am done,” Kit said.", "Karl Dorn"),
+        ("The Velmora Trust left. “We are done,” the trust said.", "Velmora Trust"),
+        # Two of them: the article doesn't tell which.
+        (
+            "Velmora Union and Elm Union left. “We are done,” the union said.",
+            "the union",
+        ),
+    ],
+)
+def test_part_of_a_name_stands_for_the_whole(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]
+
+
+def test_a_semicolon_ends_an_utterance() -> None:
+    text = "“My boat,” Lena Voss said, “never came back”; it had left in May."
+    found = speech_in(Article.from_text(text))
+    assert [(s.kind, s.part) for s in found] == [("direct", 0), ("direct", 1)]
