@@ -104,10 +104,12 @@ def _rounded(one: Fact, two: Fact) -> bool:
 
 
 def _dates_conflict(one: str, two: str) -> bool:
-    """Whether two dates of the same parts differ, or a year that both give."""
+    """Whether two dates of the same parts differ, or a year or month that both give."""
     first, second = (date_parts(value) for value in (one, two))
     common = [key for key in first if key in second]
     if "year" in common and first["year"] != second["year"]:
+        return True
+    if "month" in common and first["month"] != second["month"]:
         return True
     return "day" in common and "month" in common
 

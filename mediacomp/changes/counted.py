@@ -263,8 +263,8 @@ def _slot(own: Side, fact: Fact) -> Slot:
     tokens = own.article.sentences[fact.sentence].tokens
     places = _counted(tokens, fact, own.language)
     words = [own.language.lemma(tokens[k].norm) for k in places]
-    last = places[-1] if places else fact.last
-    end = tokens[last].end if places else fact.end
+    last = max(fact.last, *places) if places else fact.last
+    end = tokens[last].end if last > fact.last else fact.end
     return Slot(
         fact,
         end,
@@ -279,10 +279,12 @@ def _slot(own: Side, fact: Fact) -> Slot:
 def _counted(tokens: Sequence[Token], fact: Fact, language: Language) -> list[int]:
     """The phrase that a number counts: the words behind it up to a small word, a verb
     or a mark ("six [AK-47 rifles] and"); behind "of" what follows ("5 % of [the
-    profits]").
+    profits]"); of a number that counts nothing the noun before it ("[magnitude] 6.1").
     """
     if fact.kind not in NUMBERS:
         return []
+    if _is_behind_noun(tokens, fact, language):
+        return [fact.first - 1]
     at = fact.last + 1
     if at < len(tokens) and tokens[at].norm in language.words("amounts", "of"):
         at += 1
@@ -303,18 +305,36 @@ def _counted(tokens: Sequence[Token], fact: Fact, language: Language) -> list[in
     return found[:PHRASE]
 
 
+def _is_behind_noun(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
+    """Whether a number without a unit stands right behind a noun and counts nothing
+    itself: "of magnitude 6.1", "magnitude 6.1 [hit]".
+    """
+    behind = tokens[fact.last + 1] if fact.last + 1 < len(tokens) else None
+    return (
+        fact.kind == "number"
+        and fact.first > 0
+        and tokens[fact.first - 1].text.islower()
+        and _is_noun(tokens[fact.first - 1], language)
+        and (behind is None or not _is_noun(behind, language))
+    )
+
+
+def _is_noun(token: Token, language: Language) -> bool:
+    """Whether a word is neither small nor shaped like a verb."""
+    verbal = tuple(language.words("wording", "helped_endings"))
+    return (
+        token.kind == "word"
+        and not language.is_function_word(token.norm)
+        and not token.norm.endswith(verbal)
+        and not language.is_past(token.norm)
+    )
+
+
 def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether "and" leads to another noun without a number or article of its own."""
     if k + 1 >= len(tokens) or tokens[k].norm not in language.words("amounts", "and"):
         return False
-    behind = tokens[k + 1]
-    verbal = tuple(language.words("wording", "helped_endings"))
-    return (
-        behind.kind == "word"
-        and not language.is_function_word(behind.norm)
-        and not behind.norm.endswith(verbal)
-        and not language.is_past(behind.norm)
-    )
+    return _is_noun(tokens[k + 1], language)
 
 
 def _whole(tokens: Sequence[Token], fact: Fact, language: Language) -> str:

@@ -2,19 +2,21 @@
 reopen" and "will not reopen".
 
 Sought where a word link joins two verbs of a sure link and the words around them are
-linked as well: elsewhere opposites are told of two things. Nouns and adjectives are
-left alone, since two reports call one thing local and national, an employee's and an
-employer's.
+linked as well, and in sentences that come nearest each other where both say it of one
+thing ("the store was destroyed", "the store is intact"): elsewhere opposites are told
+of two things. Nouns and adjectives before them are left alone, since two reports call
+one thing local and national, an employee's and an employer's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 
-from mediacomp.alignment.alignment import LIKELY, Alignment, Link
+from mediacomp.alignment.alignment import LIKELY, Alignment, Link, Side
 from mediacomp.changes.opposites import are_opposites, denials, denies
 from mediacomp.changes.parties import LIST
+from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
@@ -23,6 +25,10 @@ from mediacomp.text.spans import Token
 
 AROUND = 0.6
 """Share of the words around two verbs that must be linked."""
+SAID = 0.3
+"""How probably the other version says the core of either sentence, at least, where no
+word link joins two opposites.
+"""
 BEFORE = 4
 """Words before a verb among which a negation or auxiliary of it stands."""
 RIGHT = 0.8
@@ -32,7 +38,7 @@ stands in 293 pairs of reports of one event, right or wrong.
 
 
 def other_outcomes(alignment: Alignment) -> list[Disagreement]:
-    """Where linked sentences tell a deed and its opposite, once a link at most."""
+    """Where two versions tell a deed and its opposite, once a pair of sentences."""
     one, two = alignment.languages
     if one is not two or not one.knows(LIST):
         return []
@@ -40,7 +46,83 @@ def other_outcomes(alignment: Alignment) -> list[Disagreement]:
     for link in alignment.links:
         if link.sure and link.relation not in ("identical", "typographic"):
             found += islice(_opposed(alignment, link), 1)
+    told = {(one.ends[0].sentence, one.ends[1].sentence) for one in found}
+    sides = [Said(own) for own in alignment.sides]
+    for ends in sorted(_near(alignment) - told):
+        found += islice(_said_of_one(alignment, sides, ends), 1)
     return found
+
+
+class Said:
+    """What a version says of its things, by sentence and all in all."""
+
+    def __init__(self, own: Side) -> None:
+        self._language = own.language
+        self.sentences = [
+            list(predicates(sentence.tokens, own.language))
+            for sentence in own.article.sentences
+        ]
+        self._all = {
+            key
+            for some in self.sentences
+            for one in some
+            for key in one.keys(own.language)
+        }
+
+    def says(self, other: Predicate) -> bool:
+        """Whether this version says the same of the same, wherever that stands."""
+        return any(key in self._all for key in other.keys(self._language))
+
+
+def _near(alignment: Alignment) -> set[tuple[int, int]]:
+    """Linked sentences, and those that come nearest each other; not the same ones, nor
+    what the other version hardly tells.
+    """
+    here, there = (side.content.nearest for side in alignment.sides)
+    said = [side.content.said for side in alignment.sides]
+    found = {(i, int(j)) for i, j in enumerate(here) if j >= 0 and there[j] == i}
+    found |= {link.ends for link in alignment.links}
+    found -= {
+        link.ends
+        for link in alignment.links
+        if link.relation in ("identical", "typographic")
+    }
+    return {(i, j) for i, j in found if min(said[0][i], said[1][j]) >= SAID}
+
+
+def _said_of_one(
+    alignment: Alignment, sides: Sequence[Said], ends: tuple[int, int]
+) -> Iterator[Disagreement]:
+    """What two sentences say of one thing, and can't both be right."""
+    here, there = (side.sentences[k] for side, k in zip(sides, ends, strict=True))
+    tokens = [
+        own.article.sentences[k].tokens
+        for own, k in zip(alignment.sides, ends, strict=True)
+    ]
+    language = alignment.languages[0]
+    found = [pair for pair in product(here, there) if _contradict(*pair, language)]
+    # "Didn't promise that it would" and "promised that it wouldn't" deny as often.
+    if len({one.denied for one, two in found if one.denied != two.denied}) > 1:
+        return
+    for one, two in found:
+        if sides[1].says(one) or sides[0].says(two):
+            continue
+        readings = [
+            _reading(some, k, range(p.first, p.last + 1))
+            for some, k, p in zip(tokens, ends, (one, two), strict=True)
+        ]
+        yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
+
+
+def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
+    """Whether two predicates of one thing are opposites, or the same, denied in one."""
+    if one.modals != two.modals or not one.of & two.of:
+        return False
+    if one.does and two.does and not one.does & two.does:
+        return False
+    if one.denied != two.denied:
+        return language.lemma(one.word) == language.lemma(two.word)
+    return are_opposites([one.word], [two.word], language)
 
 
 def _opposed(alignment: Alignment, link: Link) -> Iterator[Disagreement]:

@@ -14,7 +14,7 @@ from mediacomp.changes.counted import Slot
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.packed_wordnet import LANGUAGE as WORDNET
-from mediacomp.languages.wordnet import relation
+from mediacomp.languages.wordnet import is_person, relation
 
 AROUND, REACH, BESIDE = 9, 5, 3
 """Words on either side of a slot in which the same are sought, that are around it, and
@@ -143,6 +143,7 @@ class Rivals:
             there
             for sentence in near
             for there in other.get((sentence, slot.fact.kind, slot.fact.value), ())
+            if _may_count_one(slot, there, self._alignment.languages)
         ]
         pairs = [(there, slot) if side else (slot, there) for there in same]
         return max(
@@ -214,6 +215,15 @@ def _values_of_heads(slots: Iterable[Slot]) -> dict[str, set[str]]:
     return found
 
 
+def _may_count_one(one: Slot, two: Slot, languages: tuple[Language, Language]) -> bool:
+    """Whether two equal values may be of one thing: "three years" are no "three life
+    sentences".
+    """
+    if not (one.head and two.head) or one.words & two.words:
+        return True
+    return related(one.head, two.head, languages)
+
+
 def _counts(values: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = defaultdict(int)
     for value in values:
@@ -241,7 +251,6 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         own.content.nearest[slot.fact.sentence] == other.fact.sentence
         for own, slot, other in ((one, a, b), (two, b, a))
     ]
-    answered = [rivals.answered((a, b), side) for side in (0, 1)]
     around = seen.around()
     common, apart = rivals.beside((a, b))
     numbers = a.fact.number is not None and b.fact.number is not None
@@ -263,7 +272,6 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "nearest": float(sum(nearest)),
         "linked": 0.0 if seen.link is None else seen.link.probability,
         "joined": seen.joined(),
-        "value there": float(sum(near is not None for near in answered)),
         "rivals of head": rivals.of_head((a, b)),
         "alone": float(rivals.alone((a, b))),
         "columns": rivals.columns((a, b)),
@@ -278,9 +286,16 @@ def _overlap(one: frozenset[str], two: frozenset[str]) -> float:
 
 
 def related(one: str, two: str, languages: tuple[Language, Language]) -> bool:
+    """Whether two nouns that are counted may mean the same: synonyms, one broader than
+    the other, or people in general and people of a sort ("eleven people", "seven
+    residents").
+    """
     if not one or not two or one == two or set(languages) != {WORDNET}:
         return False
-    return relation(one, two) in ("synonym", "hypernym", "hyponym", "similar")
+    if relation(one, two) in ("synonym", "hypernym", "hyponym", "similar"):
+        return True
+    anyone = languages[0].words("amounts", "anyone")
+    return any(x in anyone and is_person(y) for x, y in ((one, two), (two, one)))
 
 
 def _ratio(one: Fact, two: Fact) -> float:

@@ -194,3 +194,44 @@ def test_it_leads_the_story():
         "The two disagree: “six fishing boats” in A (A3) and “nine fishing boats” in B "
         "(B3)."
     )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "texts"),
+    [
+        # the noun before a number, and no noun behind it
+        (
+            "A 5.9-magnitude quake shook the island of Orsted early on Monday.",
+            "A quake of magnitude 6.4 hit the island of Orsted early on Monday.",
+            "number",
+            ("5.9", "6.4"),
+        ),
+        # people, and people of a sort
+        (
+            "Eleven people were taken to a hall in Dunmore after the fire.",
+            "Seven residents were taken to a hall in Dunmore after the fire.",
+            "number",
+            ("11", "7"),
+        ),
+        # a value that the other version has of something else
+        (
+            "Cole served three years in Dunmore. He now serves two life sentences.",
+            "Cole now serves three life sentences. He was jailed in Dunmore before.",
+            "number",
+            ("2", "3"),
+        ),
+        # months, where neither gives a day
+        (
+            "The ferry was last inspected in April, the owners in Dunmore said.",
+            "The ferry was last inspected in June, the owners in Dunmore said.",
+            "date",
+            ("--04", "--06"),
+        ),
+    ],
+)
+def test_the_same_is_counted_or_dated_in_other_words(a, b, kind, texts):
+    one, two = mc.Article.from_text(a), mc.Article.from_text(b)
+    rows = mc.compare(one, two, encoder="lexical").disagreements
+    assert (kind, *texts) in [
+        tuple(row) for row in rows[["kind", "value_a", "value_b"]].values.tolist()
+    ]

@@ -41,6 +41,22 @@ def outcomes(a: str, b: str, encoder: str = "lexical"):
             "The driver died in the crash on the coast road.",
             ["survived", "died"],
         ),
+        # what is said of one thing, where no word link joins the two
+        (
+            "The north gate of the quarry was open on Friday, the owners said.",
+            "The north gate of the quarry was closed on Friday, the owners said.",
+            ["was open", "was closed"],
+        ),
+        (
+            "A gale has destroyed the old store on the quay, the harbour master said.",
+            "The harbour master said that the old store is largely intact.",
+            ["has destroyed", "is largely intact"],
+        ),
+        (
+            "Ann Voss, a welder of 34 at the mine, was badly hurt by the fall.",
+            "Ann Voss, who works at the mine as a welder, was not hurt by the fall.",
+            ["hurt", "not hurt"],
+        ),
     ],
 )
 def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
@@ -69,6 +85,19 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "The owners did not promise on Monday that miners would be paid.",
             "The owners promised on Monday that miners would not be paid.",
         ),
+        # both told by one version, of another thing, or as a possibility
+        (
+            "The owners of the mine were not hurt, but one of them was hurt later.",
+            "The owners of the mine were hurt in the fall on Friday.",
+        ),
+        (
+            "The old store on the quay was destroyed by the gale on Friday.",
+            "The new pier beside the store on the quay was intact after the gale.",
+        ),
+        (
+            "The north gate of the quarry may be closed, the owners said on Friday.",
+            "The north gate of the quarry will be open, the owners said on Friday.",
+        ),
         # denied by another word
         (
             "The captain had not yet regained consciousness, the clinic said.",
@@ -82,10 +111,6 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
         (
             "The plan of the council of Dunmore has local support, Lena Voss said.",
             "The plan of the council of Dunmore has national support, Lena Voss said.",
-        ),
-        (
-            "The north gate of the mine was open on Friday, the owners said.",
-            "The north gate of the mine was closed on Friday, the owners said.",
         ),
         # the same, told from the other end
         (
