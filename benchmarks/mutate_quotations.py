@@ -395,21 +395,41 @@ def _indirect(source: Source, rng: Random) -> Made | None:
 
 
 def _attribution_dropped(source: Source, rng: Random) -> Made | None:
-    """A quotation whose source only the first version names; seen from the other side,
-    one that only the second names.
-    """
+    """A quotation whose source only the first version names."""
+    found = _attributed(source, rng)
+    if found is None:
+        return None
+    mark, at, end = found
+    return Made(mark, [], _without_source(mark, at, end))
+
+
+def _attribution_added(source: Source, rng: Random) -> Made | None:
+    """A quotation whose source only the second version names."""
+    found = _attributed(source, rng)
+    if found is None:
+        return None
+    mark, at, end = found
+    said = source.items[mark.first].text[at + 2 : end]
+    after = [
+        Edit(mark.first, at, at + 1, ","),
+        Edit(mark.first, at + 2, at + 2, said),
+    ]
+    return Made(mark, _without_source(mark, at, end), after)
+
+
+def _attributed(source: Source, rng: Random) -> tuple[Quotation, int, int] | None:
+    """A quotation with its source behind it, where its words end, and its sentence."""
     found = [
-        (mark, match)
+        (mark, match.end("words"), len(source.items[mark.first].text))
         for mark in _eligible(source)
         if len(source.quoted(mark.first)) == 1
         and (match := _DIRECT.match(source.items[mark.first].text))
     ]
-    if not found:
-        return None
-    mark, match = rng.choice(found)
-    at, end = match.end("words"), len(source.items[mark.first].text)
-    comma = Edit(mark.first, at, at + 1, ".")
-    return Made(mark, [], [comma, Edit(mark.first, at + 2, end, "")])
+    return rng.choice(found) if found else None
+
+
+def _without_source(mark: Quotation, at: int, end: int) -> list[Edit]:
+    return [Edit(mark.first, at, at + 1, "."), Edit(mark.first, at + 2, end, "")]
 
 
 QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
@@ -451,6 +471,9 @@ QUOTATION_MUTATIONS: dict[str, QuotationMutation] = {
     ),
     "attribution dropped": QuotationMutation(
         _attribution_dropped, "verbatim", flags=("attribution_lost",)
+    ),
+    "attribution added": QuotationMutation(
+        _attribution_added, "verbatim", flags=("attribution_added",)
     ),
     "became indirect": QuotationMutation(
         _indirect, "became indirect", None, None, None

@@ -65,6 +65,26 @@ def test_two_numbers_exchanged_are_no_same_words() -> None:
     assert not any(FLAT in sentence or SAME in sentence for sentence in told)
 
 
+def test_a_number_that_stands_beside_as_well_is_not_carried() -> None:
+    text = "The plan fell after {} of the three parties had turned against it."
+    told = mc.compare(
+        *(mc.Article.from_text(text.format(word)) for word in ("two", "three")),
+        encoder="lexical",
+    ).story()
+    assert not any(FLAT in s or SAME in s or ALL in s for s in told)
+
+
+def test_an_example_differs_in_what_is_quoted() -> None:
+    text = "Each of the rovers weighs between 6 and 22 {} and was built in Bonn."
+    told = mc.compare(
+        *(mc.Article.from_text(text.format(word)) for word in ("kilograms", "pounds")),
+        encoder="lexical",
+    ).story()
+    places = [sentence for sentence in told if "number or date differs" in sentence]
+    assert places
+    assert all("22 kilograms" in s and "22 pounds" in s for s in places)
+
+
 def test_the_same_text_is_told_as_that_and_nothing_else() -> None:
     a = mc.Article.from_text(TEXT)
     assert mc.compare(a, a, encoder="lexical").story() == [f"{SAME}."]

@@ -37,9 +37,11 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
     straight = pair.answered(*ends) and not all(gaps)
     for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
         content = [k for k in gap if k not in pair.small[n]]
+        # "is [expected to]", "could": an auxiliary is no phrase without its verb.
+        helping = all(side <= pair.small[m] for m, side in enumerate(sides))
         if (
             straight
-            and len(content) <= (1 if step < 0 else 0)
+            and len(content) <= (1 if step < 0 or helping else 0)
             and not set(gap) <= pair.articles[n]
         ):
             side.update(gap)

@@ -131,6 +131,12 @@ class _Sought:
         """Sentences with a sure link."""
         return {ends[self.own] for ends in self.alignment.sure}
 
+    @cached_property
+    def _doubtful(self) -> Set[int]:
+        """Sentences with a doubtful link: what that leads to may hold the answer."""
+        links = self.alignment.links
+        return {link.ends[self.own] for link in links if not link.sure}
+
     def is_sure(self, only: Only, perhaps: int | None, met: Set[int | None]) -> bool:
         """Whether the other side surely lacks it; ``perhaps`` is where it may have it,
         ``met`` the sentences of this side that may say what a stretch there says.
@@ -140,7 +146,8 @@ class _Sought:
         if only.whole_sentence:
             missing = self.own.content.missing[only.sentence]
             return bool(missing) and only.sentence not in met
-        return only.sentence in self._sure
+        sure = only.sentence in self._sure
+        return sure and (only.attribution or only.sentence not in self._doubtful)
 
     def perhaps(self, only: Only) -> int | None:
         """The sentence of the other side that may say what a stretch says, if any."""

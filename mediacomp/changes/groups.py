@@ -173,8 +173,20 @@ def _begins(k: int, words: Words) -> bool:
     if is_mark(words.tokens[k]) or words.one_fact(k):
         return False
     if words.small[k]:
-        return not _joins_names(k, words)
+        return not (_joins_names(k, words) or _closes_clause(k, words))
     return not words.small[k - 1] and _meets(k, words)
+
+
+def _closes_clause(k: int, words: Words) -> bool:
+    """Whether an auxiliary belongs to the participle before: "gebaut | worden"."""
+    language, before = words.language, words.tokens[k - 1]
+    return (
+        language.capital_nouns
+        and words.tokens[k].norm in language.auxiliaries
+        and words.is_content(k - 1)
+        and before.norm.isalpha()
+        and not has_capital(before)
+    )
 
 
 def _joins_names(k: int, words: Words) -> bool:
@@ -195,7 +207,11 @@ def _meets(k: int, words: Words) -> bool:
     if words.is_cue(k) or words.is_cue(k - 1):
         return True
     if here is not None and here.kind in _DAYS:
-        return True
+        # "in [next] January" is one, "at the [mill] Monday" are two.
+        led = k > 1 and words.tokens[k - 2].norm in words.language.words(
+            "function_words", "prepositions"
+        )
+        return not led or has_capital(words.tokens[k - 1])
     if has_capital(words.tokens[k - 1]):
         # Behind a German noun something else begins, behind a name a verb does.
         token, language = words.tokens[k], words.language

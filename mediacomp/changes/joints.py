@@ -42,15 +42,47 @@ class Joints:
         if not self.goes_on(n):
             return False
         here, after = self.groups[n], self.groups[n + 1].first
+        if self._ends_in_small_letters(n) and not self._joins(after):
+            return True
         if self.words.is_content(after):
-            # What somebody is may be cut from his name, no verb from what it does.
-            return self.words.is_cue(here.last) or self._ends_with_verb(n)
+            # No verb is cut from what it does and no number from what it counts; what
+            # somebody is may be cut from his name where nothing leads to it.
+            return (
+                self.words.is_cue(here.last)
+                or self._counts(here.last)
+                or self._ends_with_verb(n)
+                or self._leads_to_name(n)
+            )
         if self._norm(after) in self._class(
             "tying", "articles", "possessives", "objects"
         ):
             return True
-        behind = self._class("prepositions", "particles")
+        behind = self._class("prepositions", "particles", "relatives")
         return self._norm(after) in behind and self._ends_with_verb(n)
+
+    def opens_predicate(self, n: int) -> bool:
+        """Whether a group begins with a verb whose other half ends the clause, as far
+        as that can be told: "ist [am Montag in Bonn] entgleist".
+        """
+        group, language = self.groups[n], self.words.language
+        if not language.capital_nouns or group.mark:
+            return False
+        token = self.words.tokens[group.first]
+        small = self.words.small[group.first] or has_capital(token)
+        return not small or token.norm in language.auxiliaries
+
+    def closes(self, n: int) -> bool:
+        """Whether a group that a comma parts from the one before is the predicate of
+        what stands before an insertion: "Lee, [head of the mill], has left".
+        """
+        group, language = self.groups[n], self.words.language
+        if group.mark != ",":
+            return False
+        token = self.words.tokens[group.first]
+        past = language.is_past(token.norm) and not has_capital(token)
+        return token.norm in language.auxiliaries or (
+            self.words.is_content(group.first) and past
+        )
 
     def may_go_on(self, n: int) -> bool:
         """Whether a group is better read with the one behind: somebody with his
@@ -62,10 +94,14 @@ class Joints:
 
     def waits(self, n: int) -> bool:
         """Whether a group is a subject that waits for its verb: "she said [that the
-        mill] has closed".
+        mill] has closed", "she said [the mill] has closed".
         """
         if not self.goes_on(n):
             return False
+        if n and not self.groups[n].mark and self.words.is_cue(self.groups[n - 1].last):
+            return self._norm(self.groups[n + 1].first) in (
+                self.words.language.auxiliaries
+            )
         subordinate = self._class("relatives", "conjunctions")
         subordinate -= self._class("coordinators")
         after = self.groups[n + 1].first
@@ -87,6 +123,41 @@ class Joints:
     def _class(self, *names: str) -> frozenset[str]:
         return classes(self.words.language, *names)
 
+    def _joins(self, k: int) -> bool:
+        return self._norm(k) in self._class("coordinators")
+
+    def _counts(self, k: int) -> bool:
+        fact = self.words.facts.get(k)
+        return fact is not None and fact.kind == "number"
+
+    def _leads_to_name(self, n: int) -> bool:
+        """Whether a group inside a clause leads to somebody whose name follows:
+        "[past the keeper] Lee".
+        """
+        group = self.groups[n]
+        led = not group.mark and self._norm(group.first) in self._class("prepositions")
+        after = self.words.tokens[self.groups[n + 1].first]
+        plain = not has_capital(self.words.tokens[group.last])
+        return bool(n) and led and plain and self.words.is_name(after)
+
+    def breaks_off(self, n: int, first: int) -> bool:
+        """Whether another deed begins with a group, in a run that began with what the
+        deed before it was done to: "sold [the mill] [and left the town]".
+        """
+        joins = self._joins(self.groups[n].first)
+        return (
+            joins
+            and first > 0
+            and not self.groups[first].mark
+            and (self._ends_with_verb(first - 1))
+        )
+
+    def _ends_in_small_letters(self, n: int) -> bool:
+        """Whether a group ends with an adjective or verb, where nouns have capitals."""
+        at, words = self.groups[n].last, self.words
+        plain = not has_capital(words.tokens[at]) and at not in words.facts
+        return words.language.capital_nouns and plain
+
     def _ends_with_verb(self, n: int) -> bool:
         """Whether a group ends with what looks like a verb: behind "to", or by its
         ending.
@@ -99,6 +170,7 @@ class Joints:
         verb = language.is_past(norm) or norm.endswith(gerund)
         return self.words.is_content(at) and (
             before in lists["infinitive"]
+            or before in language.auxiliaries
             or (verb and not has_capital(self.words.tokens[at]))
         )
 

@@ -127,11 +127,23 @@ def _runs(sentence: Sentence) -> list[Run]:
 
 def _cut(group: Group, n: int, run: Run, sentence: Sentence) -> bool:
     if not group.mark:
-        return False
+        return sentence.joints.breaks_off(n, run[0])
     if group.mark in QUOTES or _quoted_between(n, sentence):
         return True
     lone = run == (0, 0) and sentence.count(0, 0) == 1
-    return lone or _leads_to_attribution(n, sentence)
+    return (
+        lone or _ends_insertion(n, run, sentence) or _leads_to_attribution(n, sentence)
+    )
+
+
+def _ends_insertion(n: int, run: Run, sentence: Sentence) -> bool:
+    """Whether an age or an insertion between commas ends before group ``n``: "Lee,
+    [57], [who paid]", "the mill, [owned by Lee], [was shut]".
+    """
+    first = sentence.groups[run[0]]
+    lone = run[0] == run[1] and first.first == first.last
+    age = lone and first.first in sentence.words.facts
+    return bool(first.mark) and (age or sentence.joints.closes(n))
 
 
 def _quoted_between(n: int, sentence: Sentence) -> bool:
@@ -186,10 +198,19 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     while end + 1 < high and (joints.leads_on(end) or joints.may_go_on(end)):
         end += 1
     if not unready(end) and sentence.is_alone(first, end, WIDENED):
-        return first, end
+        last = end
+    last = _before_a_half(first, last, joints)
     while last >= first and unready(last):
         last -= 1
     return (first, last) if last >= first else None
+
+
+def _before_a_half(first: int, last: int, joints: Joints) -> int:
+    """The last group before a predicate whose other half stands behind the run."""
+    if not joints.goes_on(last):
+        return last
+    halves = (n for n in range(first, last + 1) if joints.opens_predicate(n))
+    return next(halves, last + 1) - 1
 
 
 def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
@@ -199,8 +220,7 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
     if bare and run[0] < run[1] and sentence.joints.goes_on(run[1]):
         run = run[0] + 1, run[1]  # "said [regional officer] Dawn Farrell"
     first, last = sentence.groups[run[0]].first, sentence.groups[run[1]].last
-    while last > first and _dangles(last, words):
-        last -= 1
+    last = _without_dangling(first, last, words)
     joining = classes(words.language, "coordinators")
     while first < last and words.tokens[first].norm in joining:
         first += 1
@@ -210,14 +230,17 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
-def _dangles(k: int, words: Words) -> bool:
-    """Whether a small word before a mark leads to what the mark opens: "on “"."""
-    after = words.tokens[k + 1].norm[:1] if k + 1 < len(words.tokens) else ""
-    opens = after == ":" or after in QUOTES
+def _without_dangling(first: int, last: int, words: Words) -> int:
+    """The last token without small words that lead to what a mark opens: "on a “"."""
+    after = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
+    if after != ":" and after not in QUOTES:
+        return last
     small = classes(
         words.language, "prepositions", "articles", "auxiliaries", "relatives"
     )
-    return opens and words.tokens[k].norm in small
+    while last > first and words.tokens[last].norm in small:
+        last -= 1
+    return last
 
 
 def _closed(first: int, last: int, words: Words) -> tuple[int, int]:
@@ -255,5 +278,7 @@ def is_attribution(words: Words, first: int, last: int) -> bool:
     helped = any(words.tokens[k].norm in words.language.auxiliaries for k in spoken)
     after = {t.norm for t in words.tokens[last + 1 : last + 2]}
     calls = bool(after & classes(words.language, "prepositions"))  # "Lee [called] for"
-    told = any(words.is_cue(k) for k in content) and not calls
+    # "Who first reported it" says of somebody what he did.
+    about = words.tokens[first].norm in classes(words.language, "relatives")
+    told = any(words.is_cue(k) for k in content) and not (calls or about)
     return told and not helped and len(spoken) > 1 and len(content) <= SHORT_ATTRIBUTION

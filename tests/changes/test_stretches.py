@@ -67,9 +67,9 @@ def test_behind_a_german_noun_a_group_begins() -> None:
     ]
 
 
-def shown(text: str, missing: str) -> list[str]:
+def shown(text: str, missing: str, language: str = "en") -> list[str]:
     """The passages of a text of which some words have no answer."""
-    words = words_of(text)
+    words = words_of(text, language)
     alone = set(missing.split())
     open_words = [token.text in alone for token in words.tokens]
     weights = np.ones(len(words.tokens))
@@ -110,12 +110,62 @@ def shown(text: str, missing: str) -> list[str]:
             "said harbour officer",
             ["harbour officer"],
         ),
+        # An age is no beginning, nor is what stands between commas with what follows.
+        (
+            "Ann Lee, 71, who had run the mill in 2018, said no.",
+            "71 who had run the mill in 2018",
+            ["who had run the mill in 2018"],
+        ),
+        (
+            "The mill, owned by a Dutch group, was shut on its birthday.",
+            "owned by a Dutch group was shut on its birthday",
+            ["owned by a Dutch group", "was shut on its birthday"],
+        ),
+        # What a deed was done to isn't shown with the next deed.
+        (
+            "The coach left the road and overturned near the bridge.",
+            "the road and overturned near bridge",
+            ["overturned near the bridge"],
+        ),
+        # A number stays with what it counts, "next" with its month.
+        ("Lee had sent more than 300 old letters.", "had sent more than 300", []),
+        (
+            "It costs more in Lima from next January, he said.",
+            "from next",
+            [],
+        ),
     ],
 )
 def test_what_is_shown_reads_by_itself(
     text: str, missing: str, expected: list[str]
 ) -> None:
     assert shown(text, missing) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "expected"),
+    [
+        # A predicate isn't shown without its other half at the end of the clause.
+        (
+            "Bei Bonn ist am frühen Morgen ein Zug mit Kies entgleist.",
+            "ist am frühen Morgen",
+            [],
+        ),
+        # Nor is a verb at the end without what belongs to it.
+        (
+            "9.000 Pendler müssen auf Busse umsteigen und brauchen eine Stunde länger.",
+            "umsteigen und brauchen",
+            [],
+        ),
+        (
+            "Der Lokführer blieb gesund, steht aber noch immer unter Schock.",
+            "steht aber noch immer unter Schock",
+            ["steht aber noch immer unter Schock"],
+        ),
+    ],
+)
+def test_german_clauses_are_whole(text: str, missing: str, expected: list[str]) -> None:
+    assert shown(text, missing, "de") == expected
 
 
 def test_a_subject_does_not_wait_for_its_verb() -> None:

@@ -37,6 +37,8 @@ _KINDS = {
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
     "both to compare their words.",
 }
+_ANOTHER = frozenset(("antonym", "number", "name", "other"))
+"""Kinds of substitutions that say another thing, or may."""
 # A source without a cue of its own is clear from the sentence before.
 _UNCHANGED = frozenset(("kept", "only in a", "only in b", "cue lost", "cue gained"))
 
@@ -136,6 +138,8 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
         if row["status"] == "changed"
         and tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
     ]
+    # Of "between 6 and 22 pounds" the 6 reads as it did in kilograms.
+    rows.sort(key=lambda row: row["text_a"] == row["text_b"])
     return _told(called, rows, "a name, number or date differs")
 
 
@@ -246,6 +250,10 @@ def differs(tables: Tables) -> bool:
     """Whether any table tells a difference between statements that both make."""
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
+    altered |= any(
+        row["kind"] in _ANOTHER and not row.get("trivial")
+        for row in records(tables, "substitutions")
+    )
     tellers = (disagreements_told, facts_told, wording_told, sources_told)
     told = any(teller(called, tables) for teller in tellers)
     return altered or told or bool(order_told(tables)) or _retold(tables)
