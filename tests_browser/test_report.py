@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.views.html_checks import Page
-from tests_browser.browser import Cards, asked, opened, opened_without_scripts
+from tests_browser.browser import (
+    Cards,
+    asked,
+    opened,
+    opened_without_scripts,
+    shown,
+)
 
 if TYPE_CHECKING:
     import mediacomp as mc
@@ -88,13 +94,13 @@ def test_the_same_view_twice_on_a_page_has_two_names(two_views: str) -> None:
 def test_every_sentence_can_be_read_without_scripts(
     without_scripts: str, seeds: mc.Comparison
 ) -> None:
-    shown = Cards(without_scripts).texts
+    found = Cards(without_scripts).texts
     expected = {
         f"{side}{s.index + 1}": s.text
         for side, of in (("A", seeds.a), ("B", seeds.b))
         for s in of.sentences
     }
-    assert {code: text.split() for code, text in shown.items()} == {
+    assert {code: text.split() for code, text in found.items()} == {
         code: text.split() for code, text in expected.items()
     }
 
@@ -160,3 +166,63 @@ def test_every_figure_is_drawn(report: str) -> None:
     )
     assert len(widths) >= 4
     assert min(widths) > 100
+
+
+LINKS = 'document.querySelectorAll(".figures .places")[0]'
+
+
+def test_a_sentence_in_a_figure_leads_to_its_card(report: str) -> None:
+    with shown(report) as tab:
+        tab.ask(f"{LINKS}.querySelector('[title=A7]').click()")
+        assert tab.wait_for("document.activeElement.dataset.code") == "A7"
+        tab.ask(f"{LINKS}.querySelector('[title=B4]').focus()")
+        tab.press("Enter")
+        assert tab.wait_for(
+            "document.activeElement.dataset.code === 'B4'"
+            " && document.activeElement.getBoundingClientRect().top >= 0"
+        )
+
+
+def test_a_figure_is_one_tab_stop_and_its_sentences_have_arrow_keys(
+    report: str,
+) -> None:
+    with shown(report) as tab:
+        stops = tab.ask(
+            'Array.from(document.querySelectorAll(".places")).map(group => '
+            "Array.from(group.children).filter(link => link.tabIndex === 0).length)"
+        )
+        assert len(stops) >= 4
+        assert set(stops) == {1}
+        tab.ask(f"{LINKS}.children[0].focus()")
+        for key in ("ArrowDown", "ArrowDown", "ArrowUp"):
+            tab.press(key)
+        assert tab.ask("document.activeElement.title") == "A2"
+        assert tab.ask("document.activeElement.tabIndex") == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_places_lie_on_their_pictures(report: str, width: int) -> None:
+    away = asked(
+        report,
+        """return Array.from(document.querySelectorAll(".drawn")).flatMap(drawn => {
+          const img = drawn.querySelector("img").getBoundingClientRect();
+          const links = Array.from(drawn.querySelectorAll(".places"));
+          return links.map(places => {
+            const box = places.getBoundingClientRect();
+            return Math.max(...["left", "top", "right", "bottom"].map(
+              side => Math.abs(box[side] - img[side])));
+          });
+        });""",
+        width=width,
+    )
+    assert len(away) >= 4
+    assert max(away) <= 1
+
+
+def test_a_caption_opens_its_table(report: str) -> None:
+    with shown(report) as tab:
+        link = 'document.querySelector("figcaption a[href$=table-links]")'
+        tab.ask(f"{link}.click()")
+        assert tab.wait_for(
+            'document.getElementById("table-links").closest("details").open'
+        )

@@ -8,7 +8,7 @@ from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.views.page.cards import cards
 from mediacomp.views.words.marked_findings import End, Finding, findings, telling
-from mediacomp.views.words.opening import first_findings, lead
+from mediacomp.views.words.opening import first_findings, lead, related
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces
 
@@ -134,6 +134,25 @@ def mirrored(told: str) -> str:
 def test_nothing_is_shown_first_where_there_is_nothing_to_compare() -> None:
     one, two = Article.from_text("Rain fell."), Article.from_text("Hail came.")
     assert first_findings(one, one, {}, ()) == ()
-    assert lead(one, one, {}, ()) == ["The two versions have the same words."]
+    assert related(one, one, {}) == "The two versions have the same words."
+    assert lead(one, one, {}, ()) == []
     c = mc.compare(one, two, encoder="lexical")
-    assert len(lead(one, two, c.tables(), ())) == 1
+    assert related(one, two, c.tables()).startswith("No sentence of ")
+    assert lead(one, two, c.tables(), ()) == []
+
+
+def test_words_that_a_doubtful_finding_speaks_of_are_not_told_flatly() -> None:
+    one, two = (
+        Article.from_text(f"The mayor {did} the pier on Monday.")
+        for did in ("opened", "closed")
+    )
+    c = mc.compare(one, two, encoder="lexical")
+    tables = c.tables()
+    found = findings(one, two, tables)
+    spoken = [(each.title, each.sure) for each in found]
+    assert spoken == [("perhaps outcome differs", False)]
+    assert [each.title for each in telling(found, tables)] == [
+        "perhaps outcome differs"
+    ]
+    assert lead(one, two, tables, found)[-1].startswith("Perhaps they differ in an ")
+    assert [each.title for each in telling((), tables)] == ["other words"]

@@ -11,6 +11,7 @@ from mediacomp.views.page.reading_view import codes_of, reading_view
 from mediacomp.views.page.report import report
 from tests.views.hostile import ATTACKS, hostile_pair
 from tests.views.html_checks import Page, stripped
+from tests.views.pairs import compared
 from tests.views.seed_tables import GOLD, LINKS, SENTENCES, Tables, empty_tables, frame
 
 if TYPE_CHECKING:
@@ -118,6 +119,23 @@ def test_headings_start_at_the_third_level(html: str) -> None:
     assert [tag for tag, _ in Page(html).elements if regex.fullmatch(r"h\d", tag)] == [
         "h3"
     ]
+
+
+def test_how_the_two_relate_is_the_heading_and_is_said_once(html: str) -> None:
+    heading = regex.search(r"<h3>(.*?)</h3>", html)
+    lead = regex.search(r'<p class="mc-lead">(.*?)</p>', html)
+    assert heading is not None
+    assert lead is not None
+    assert heading[1] == "Version A and Version B"  # no kinship in these tables
+    told = compared("practice")._repr_html_()
+    assert "<h3>Version A and Version B are one text, rewritten.</h3>" in told
+    assert '<p class="mc-lead">They differ in a number' in told
+    assert Page(told).text.count("one text, rewritten") == 2  # the other: the story
+
+
+def test_a_space_before_what_is_marked_is_not_marked(html: str) -> None:
+    assert "<mark" in html
+    assert not regex.search(r"<mark[^>]*>\s", html)
 
 
 def test_marks_meet_on_both_sides(html: str) -> None:
@@ -417,7 +435,7 @@ def test_hostile_text_shows_as_text(show: object) -> None:
         str(picture["src"]).startswith("data:image/svg+xml;base64,")
         for picture in page.all("img")
     )
-    assert len(page.all("script")) == 1
+    assert len(page.all("script")) == (2 if show is report else 1)
     assert not [
         name
         for _, attributes in page.elements

@@ -76,6 +76,21 @@ def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(
     assert not Page(report(*pair, empty_tables(), SETTINGS)).all("img")
 
 
+def test_places_in_the_figures_lead_to_cards_and_captions_to_tables(
+    pair: Pair, tables: Tables
+) -> None:
+    html = report(*pair, tables, SETTINGS)
+    figures = html[html.index('<section id="figures">') :]
+    figures = figures[: figures.index("</section>")]
+    places = regex.findall(r'<a href="#(mc-\w+-\w+)" title="(\w+)"', figures)
+    assert {told for _, told in places} >= {"A1", "A13", "B1", "B15"}
+    assert all(name.endswith(f"-{told}") for name, told in places)
+    assert all(f' id="{name}"' in html for name, _ in places)
+    captions = regex.findall(r'<a href="#(table-\w+)">The table</a>', figures)
+    assert captions[:2] == ["table-links", "table-sentences"]
+    assert all(html.count(f' id="{name}"') == 1 for name in captions)
+
+
 def test_same_input_same_bytes(pair: Pair, tables: Tables) -> None:
     assert report(*pair, tables, SETTINGS) == report(
         *pair, tables, dict(reversed(SETTINGS.items()))

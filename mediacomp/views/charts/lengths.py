@@ -13,6 +13,7 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.charts.drawing import label
 from mediacomp.views.charts.legends import keys
+from mediacomp.views.charts.places import stands_for
 from mediacomp.views.palette import GROUND
 from mediacomp.views.words.spelt_out import Record, count, number, records
 
@@ -65,8 +66,8 @@ def draw_lengths(
     >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes = Figure().subplots()
-    >>> rows = [("a", 7, 0), ("b", 9, 0)]
-    >>> found = pd.DataFrame(rows, columns=["version", "words", "place"])
+    >>> rows = [("a", "A1", 7, 0), ("b", "B1", 9, 0)]
+    >>> found = pd.DataFrame(rows, columns=["version", "code", "words", "place"])
     >>> draw_lengths(axes, found, pd.DataFrame(), {"a": "Morning", "b": "Evening"})
     >>> [text.get_text() for text in axes.texts]
     ['Morning', 'Evening']
@@ -79,6 +80,9 @@ def draw_lengths(
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
         axes.plot(own["words"].tolist(), heights, **_SENTENCE)
+        for row, height in zip(records({"own": own}, "own"), heights, strict=True):
+            corner = (row["words"] - 0.5, height - step / 2)
+            stands_for(axes, row["code"], corner, (1, step))
         above = (0, max(heights, default=level) + 0.15)
         axes.text(
             *above,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import InputError
 from mediacomp.views.charts.drawing import axes_for, in_style, load_backend, room
+from mediacomp.views.charts.places import Place, places
 from mediacomp.views.charts.registry import PLOTS, Plot, Source
 from mediacomp.views.charts.svg import smaller
 from mediacomp.views.export.replacing import (
@@ -282,7 +283,21 @@ def _width(kind: Plot, asked: object) -> float:
 
 
 def picture(plots: Plots, plot: str, kind: str) -> bytes:
-    """A plot as a picture, without the clock that matplotlib puts into it.
+    """A plot as a picture, see `placed`.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
+    >>> picture(plots, "quotations", "svg")[:5]
+    b'<?xml'
+    """
+    return placed(plots, plot, kind)[0]
+
+
+def placed(plots: Plots, plot: str, kind: str) -> tuple[bytes, tuple[Place, ...]]:
+    """A plot as a picture, without the clock that matplotlib puts into it, and where in
+    it sentences stand.
 
     It is drawn on a figure of its own, of which pyplot knows nothing, so that drawing
     in one thread changes nothing for another.
@@ -296,10 +311,11 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
 
     Examples
     --------
-    >>> from mediacomp import Article
-    >>> plots = Plots(Article.from_text("Rain."), Article.from_text("Hail."), {})
-    >>> picture(plots, "quotations", "svg")[:5]
-    b'<?xml'
+    >>> import mediacomp as mc
+    >>> a = mc.Article.from_text("Rain.")
+    >>> tables = mc.compare(a, a, encoder="lexical").tables()
+    >>> [place.code for place in placed(Plots(a, a, tables), "coverage", "svg")[1]]
+    ['A1', 'B1']
     """
     from matplotlib.figure import Figure
 
@@ -312,7 +328,9 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
         metadata = {_TOLD[kind]: told} | _UNDATED[kind]
         figure.savefig(content, format=kind, metadata=metadata)
     drawn = content.getvalue()
-    return smaller(drawn.decode("utf-8")).encode("utf-8") if kind == "svg" else drawn
+    if kind == "svg":
+        drawn = smaller(drawn.decode("utf-8")).encode("utf-8")
+    return drawn, places(figure)
 
 
 def _known(plot: object) -> Plot:

@@ -20,6 +20,7 @@ from mediacomp.views.charts.drawing import (
     lines_for,
     points,
 )
+from mediacomp.views.charts.places import stands_for
 from mediacomp.views.palette import GROUND, QUOTATION, STATUS
 from mediacomp.views.words.spelt_out import count, listing, percent, records, shorten
 
@@ -50,6 +51,7 @@ Words = list[tuple[str, bool]]
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    where: str
     told: str
     status: str
     sides: tuple[tuple[str, list[Words]], ...]
@@ -123,6 +125,7 @@ def _pairs(found: pd.DataFrame, words: pd.DataFrame, columns: int) -> list[_Pair
         own.append((letters(word["word"]), word["differs"]))
     return [
         _Pair(
+            row["where"],
             shorten(letters(f"{row['where']}: {row['told']}"), columns + 4),
             row["status"],
             tuple(
@@ -154,7 +157,7 @@ def _draw(axes: Axes, at: float, pair: _Pair) -> None:
     own: dict[str, Any] = {"fontsize": letter(), "va": "baseline", "color": _INK}
     look = QUOTATION[pair.status]
     axes.text(0, at + 0.8, pair.told, **own | {"color": look.light})
-    at += 1
+    top, at = at, at + 1
     for side, lines in pair.sides:
         axes.text(0, at + 0.8, side, fontweight="bold", **own)
         for line in lines:
@@ -171,6 +174,9 @@ def _draw(axes: Axes, at: float, pair: _Pair) -> None:
                     **(_MARK if differs else {}),
                 )
             at += 1
+        own_code = next(one for one in pair.where.split() if one.startswith(side))
+        stands_for(axes, own_code, (0, top), (1, at - top))
+        top = at
     for text in axes.texts:
         # Kept out of the layout, which would shrink the Axes to make room for them.
         text.set_in_layout(False)

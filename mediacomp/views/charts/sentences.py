@@ -19,6 +19,7 @@ from mediacomp.views.charts.drawing import (
     own_name,
 )
 from mediacomp.views.charts.legends import filled, legend, stroke
+from mediacomp.views.charts.places import stands_for
 from mediacomp.views.charts.series import bands, crowded, merged
 from mediacomp.views.palette import GROUND, MOVED, RELATION, STATUS, tint
 from mediacomp.views.words.spelt_out import count, records
@@ -75,6 +76,8 @@ def draw_links(
         left = 0.0 if block["version"] == "a" else 100 - _THICK
         place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
         axes.bar(left, block["width"], **place, **filled(block["status"]))
+        size = (_THICK, block["width"])
+        stands_for(axes, block["code"], (left, block["start"]), size)
         if block["width"] > legible and not many:
             axes.text(
                 left + _THICK / 2,
@@ -158,8 +161,9 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     >>> import pandas as pd
     >>> from matplotlib.figure import Figure
     >>> axes, called = Figure().subplots(), {"a": "Morning", "b": "Evening"}
-    >>> block = {"version": "a", "status": "partial", "start": 0.0, "width": 40.0}
-    >>> draw_coverage(axes, pd.DataFrame([block | {"coverage": 0.25}]), called)
+    >>> block = {"version": "a", "code": "A1", "status": "partial", "start": 0.0}
+    >>> block |= {"width": 40.0, "coverage": 0.25}
+    >>> draw_coverage(axes, pd.DataFrame([block]), called)
     >>> [float(bar.get_height()) for bar in axes.patches]
     [1.0, 0.25]
     """
@@ -178,6 +182,8 @@ def draw_coverage(axes: Axes, found: pd.DataFrame, called: Names) -> None:
         axes.bar(
             block["start"], block["coverage"] or 0.0, **place, **filled(block["status"])
         )
+        corner = (block["start"], place["bottom"])
+        stands_for(axes, block["code"], corner, (block["width"], 1))
     axes.set(xlim=(0, 100), ylim=(0, 2.3))
     axes.set_yticks(
         [level + 0.5 for level in _BARCODES.values()],

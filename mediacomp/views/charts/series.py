@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.measures.readability.notes import OUTSIDE
 from mediacomp.measures.tables import TEXT
 from mediacomp.views.page.cards import cards
 from mediacomp.views.page.overview import stretches
+from mediacomp.views.words.measures_told import outside_range
 from mediacomp.views.words.spelt_out import Tables, code, records
 
 CROWD = 40
@@ -239,7 +239,7 @@ def differences(tables: Tables) -> pd.DataFrame:
                 not known or low <= 0 <= high,
                 "" if not value else "b" if sign * value > 0 else "a",
                 *places,
-                _outside(str(row.get("note") or "")),
+                outside_range(str(row.get("note") or "")),
             )
         )
     numbers = ["difference", "low", "high", "place", "place_low", "place_high"]
@@ -251,24 +251,6 @@ def differences(tables: Tables) -> pd.DataFrame:
             "chance": "bool",
         }
     )
-
-
-def _outside(note: str) -> str:
-    """Codes of the versions that a note says are outside the range of a formula.
-
-    Examples
-    --------
-    >>> _outside("a: only 9 words; outside the range it was made for (5 to 16)")
-    'A'
-    """
-    found, whose = set(), ""
-    for part in note.split("; "):
-        # A part that names no version is about that of the part before.
-        before, colon, _ = part.partition(": ")
-        whose = before if colon else whose
-        if OUTSIDE in part:
-            found.update(whose.split())
-    return " and ".join(side.upper() for side in NAMES if side in found)
 
 
 def lengths(tables: Tables) -> pd.DataFrame:

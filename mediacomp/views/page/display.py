@@ -14,7 +14,7 @@ from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.listed import listed, of_layers
 from mediacomp.views.words.marked_findings import findings, telling
-from mediacomp.views.words.opening import lead
+from mediacomp.views.words.opening import lead, related
 from mediacomp.views.words.spelt_out import Tables, listing
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _text(
         shown = [one.finding for one in of_layers(listed(found, tables), layers)]
         kinds = f"{listing([*layers])}, {len(shown)} marked" if layers else "plain text"
         return for_terminal(f"{a.label} and {b.label}, {kinds}")
-    told = [" ".join(lead(a, b, tables, found))]
+    told = [" ".join([related(a, b, tables), *lead(a, b, tables, found)]).strip()]
     if simple:
         told += [
             f"{' ↔ '.join(one.codes)}, {one.title}: {one.told}"

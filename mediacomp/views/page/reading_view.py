@@ -12,7 +12,7 @@ through findings, and nothing waits for it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ from mediacomp.views.words.opening import (
     first_findings,
     headlines,
     lead,
+    related,
 )
 from mediacomp.views.words.spelt_out import Tables, codes, names
 from mediacomp.views.words.story import summary_sentences
@@ -71,6 +72,7 @@ class View:
     """
 
     title: str
+    related: str
     lead: tuple[str, ...]
     headlines: tuple[str, ...]
     first: tuple[tuple[Shown, str], ...]
@@ -177,12 +179,13 @@ def _view(
     firsts = () if staged else first_findings(a, b, tables, found)
     first = tuple((one, of_finding(one.finding, every)) for one in firsts)
     if simple:
-        every = tuple(dict.fromkeys(own for _, own in first if own is not None))
+        every = tuple(dict.fromkeys(_plain(own) for _, own in first if own is not None))
     cards_a, cards_b = (cards(tables, side, every) for side in NAMES)
     rows = lines(cards_a, cards_b, tables)
     across = sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
     return View(
         title=f"{called['a']} and {called['b']}" if story and not staged else "",
+        related="" if staged else related(a, b, tables),
         lead=() if staged else tuple(lead(a, b, tables, found)),
         headlines=() if bare else headlines(a, b),
         first=tuple((one, own.names if own else "") for one, own in first),
@@ -239,6 +242,11 @@ def codes_of(a: Article, b: Article) -> frozenset[str]:
         for one in codes(side, range(len(article.sentences)))
     )
     return found - {a.label, b.label}
+
+
+def _plain(one: Listed) -> Listed:
+    """A finding without the numbers of the words in it: of a few, none counts on."""
+    return replace(one, numbers=()) if one.key.startswith("f") else one
 
 
 def _layers(every: Sequence[Listed]) -> tuple[Layer, ...]:

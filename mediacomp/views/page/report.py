@@ -13,11 +13,11 @@ from markupsafe import Markup
 
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.measures.unfilled import why_empty
-from mediacomp.views.charts.plots import Plots, picture
+from mediacomp.views.charts.plots import Plots, placed
 from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark
 from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
-from mediacomp.views.page.safe_html import linked, render
+from mediacomp.views.page.safe_html import linked, render, script
 from mediacomp.views.page.shown_tables import shown_table
 from mediacomp.views.palette import css_variables
 from mediacomp.views.words.citation import citation
@@ -26,16 +26,19 @@ from mediacomp.views.words.story import summary_sentences
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
+    from mediacomp.views.charts.places import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A plot as a picture to put into the page, and the sentence that says what it
-    shows.
+    """A plot as a picture to put into the page: the sentence that says what it shows,
+    the table that it shows, and where in it sentences stand.
     """
 
     told: str
     source: str
+    table: str
+    places: tuple[Place, ...]
 
 
 def report(
@@ -94,6 +97,7 @@ def report(
         citation=citation(called, settings),
         light=css_variables(dark=False),
         dark=css_variables(dark=True),
+        script=script("report.js.j2"),
     )
 
 
@@ -111,8 +115,10 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
     >>> figures(Plots(Article.from_text("Rain."), Article.from_text("Hail."), {}), {})
     []
     """
-    return [
-        Figure(plots.describe(name), _embedded(picture(plots, name, "svg")))
-        for name, plot in PLOTS.items()
-        if plot.table in tables and not tables[plot.table].empty
-    ]
+    found = []
+    for name, plot in PLOTS.items():
+        if plot.table in tables and not tables[plot.table].empty:
+            drawn, places = placed(plots, name, "svg")
+            told = plots.describe(name)
+            found.append(Figure(told, _embedded(drawn), plot.table, places))
+    return found

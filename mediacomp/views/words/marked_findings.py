@@ -10,7 +10,7 @@ or most telling comes first, and each kind once before any comes twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -139,7 +139,7 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     """The few to show first, in the order of `KINDS`: sure disagreements, then one of
     each kind, then a second of each; what overlaps one that is shown is passed over.
     """
-    waiting = [*found, *_only(tables), *_words(tables)]
+    waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
     rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
     for one in sorted(waiting, key=lambda one: not one.sure):
         rows[one.kind].append(one)
@@ -155,6 +155,21 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
             if done <= depth and fresh and len(chosen) < most:
                 chosen.append(fresh[0])
     return sorted(chosen, key=lambda one: KINDS.index(one.kind))
+
+
+def _unspoken(words: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
+    """Words that no doubtful finding speaks of: what is perhaps the same there is not
+    flatly another here.
+    """
+    doubtful: dict[int, list[Finding]] = {}
+    for one in found:
+        if one.ends[0] is not None and not one.sure:
+            doubtful.setdefault(one.ends[0].sentence, []).append(one)
+    for one in words:
+        own = one.ends[0]
+        near = () if own is None else doubtful.get(own.sentence, ())
+        if not _overlaps(one, near):
+            yield one
 
 
 def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.difference import leaning
+from mediacomp.measures.readability.notes import OUTSIDE
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.spelt_out import Tables, count, listing, number, records
 
@@ -22,6 +23,8 @@ def readability_told(called: dict[str, str], tables: Tables) -> list[str]:
         f"{number(row[of_side('value', side)])} for {called[side]}" for side in NAMES
     )
     first = f"School years needed to read it (Flesch–Kincaid): {levels}"
+    if outside := outside_range(str(row.get("note") or "")):
+        first += f", outside the formula’s range ({outside})"
     if row["low"] is None or row["high"] is None:
         return [
             f"{first}; the texts are too short to say whether the difference means "
@@ -39,6 +42,24 @@ def readability_told(called: dict[str, str], tables: Tables) -> list[str]:
         f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read "
         f"({found})."
     ]
+
+
+def outside_range(note: str) -> str:
+    """Codes of the versions that a note says are outside the range of a formula.
+
+    Examples
+    --------
+    >>> outside_range("a: only 9 words; outside the range it was made for (5 to 16)")
+    'A'
+    """
+    found, whose = set(), ""
+    for part in note.split("; "):
+        # A part that names no version is about that of the part before.
+        before, colon, _ = part.partition(": ")
+        whose = before if colon else whose
+        if OUTSIDE in part:
+            found.update(whose.split())
+    return " and ".join(side.upper() for side in NAMES if side in found)
 
 
 def measures_disagree(

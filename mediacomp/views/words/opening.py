@@ -64,20 +64,35 @@ class Shown:
     readings: tuple[Reading, ...]
 
 
+def related(a: Article, b: Article, tables: Tables) -> str:
+    """How the two relate, in a sentence; an empty one where that isn't known.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> one = Article.from_text("Rain fell.", label="Morning")
+    >>> related(one, one, {})
+    'The two versions have the same words.'
+    """
+    called = names(a, b)
+    told = at_a_loss(a, b, called, tables) or kinship_told(called, tables)
+    return told[0] if told else ""
+
+
 def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> list[str]:
-    """How the two relate, what kinds of thing differ, how much only one has.
+    """What kinds of thing differ, how much only one has; nothing where how the two
+    relate says all.
 
     Examples
     --------
     >>> from mediacomp import Article
     >>> one = Article.from_text("Rain fell.", label="Morning")
     >>> lead(one, one, {}, ())
-    ['The two versions have the same words.']
+    []
     """
-    called = names(a, b)
-    if short := at_a_loss(a, b, called, tables):
-        return short[:1]
-    told = [*kinship_told(called, tables), *_differing(a, b, tables, found)]
+    if at_a_loss(a, b, names(a, b), tables):
+        return []
+    told = _differing(a, b, tables, found)
     alone = [_only(tables, side) for side in NAMES]
     if any(alone):
         whole = "; ".join(part for part in alone if part)
@@ -143,7 +158,8 @@ def _counted(noun: str, many: int) -> str:
         )
     # One quotation may stand against two: pairs are counted.
     plural = "pairs of quotations" if noun == "quotation" else f"{noun}s"
-    return f"a {noun}" if many == 1 else f"{many} {plural}"
+    one = "an" if noun.startswith(tuple("aeiou")) else "a"
+    return f"{one} {noun}" if many == 1 else f"{many} {plural}"
 
 
 def _only(tables: Tables, side: str) -> str:

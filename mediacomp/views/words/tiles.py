@@ -151,6 +151,8 @@ def _reading_level(tables: Tables) -> Tile | None:
     )
     if level is None or level["difference"] is None:
         return Tile("Flesch–Kincaid", _both(row), "school years needed to read it")
+    if level["low"] == level["high"] == 0:
+        return Tile("Flesch–Kincaid", _both(row), "school years; the same in both")
     if level["low"] is None or level["high"] is None:
         return Tile(
             "Flesch–Kincaid",
