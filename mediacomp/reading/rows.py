@@ -13,6 +13,7 @@ from mediacomp.reading.columns import assigned, require_text
 from mediacomp.reading.dates import day_comes_first, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.nested import flat, naming
 from mediacomp.reading.record import Found, Record, Trouble
 
 SAMPLE = 200
@@ -55,6 +56,7 @@ class Layout:
         ReadError
             If no column looks like a text.
         """
+        sample = [flat(row) for row in sample]
         names = list(dict.fromkeys(name for row in sample for name in row))
         fields = assigned(names, given, where)
         require_text(fields, names, where)
@@ -70,6 +72,7 @@ class Layout:
             If its text can't be one.
         """
         told: list[str] = []
+        row = flat(row)
         value = {field: row.get(name) for field, name in self.fields.items()}
         known = {field: as_text(value.get(field)) for field in self.fields}
         body = _body(value.get("text"))
@@ -141,7 +144,8 @@ def as_text(value: object) -> str | None:
         parts = (as_text(item) for item in value)
         return ", ".join(part for part in parts if part) or None
     if isinstance(value, Mapping):
-        return as_text(value.get("name"))
+        key = naming(value)
+        return None if key is None else as_text(value[key])
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return whole(str(value)).strip() or None
@@ -163,8 +167,8 @@ def whole(text: str) -> str:
 
 
 def _body(value: object) -> str | tuple[str, ...]:
-    if isinstance(value, list | tuple) and all(isinstance(p, str) for p in value):
-        body = tuple(whole(item) for item in value if item.strip())
+    if isinstance(value, list | tuple):
+        body = tuple(piece for item in value if (piece := as_text(item)))
         if body:
             check_text("\n".join(body))
         return body
