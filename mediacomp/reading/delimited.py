@@ -146,12 +146,13 @@ class Delimited:
     @cached_property
     def _layout(self) -> Layout:
         names, start = self._heading[1:]
-        sample = [
+        rows = [
             dict(zip(names, cells, strict=False))
             for _, cells in islice(self._rows(start), SAMPLE)
             if not isinstance(cells, str)
         ]
-        return Layout.of(sample or [dict.fromkeys(names)], self.columns, str(self.file))
+        sample: list[Mapping[str, object]] = [dict.fromkeys(names), *rows]
+        return Layout.of(sample, self.columns, str(self.file))
 
 
 def _fits(cells: list[str] | str, many: int) -> bool:

@@ -67,9 +67,8 @@ class Excel:
             names, below = headings[at], rows[at + 1 :]
             sample = [dict(zip(names, cells, strict=False)) for cells in below]
             try:
-                layout = Layout.of(
-                    sample or [dict.fromkeys(names)], self.columns, str(self.file)
-                )
+                sample = [dict.fromkeys(names), *sample]
+                layout = Layout.of(sample, self.columns, str(self.file))
             except ReadError as problem:
                 told = told or problem
                 continue

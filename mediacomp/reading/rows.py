@@ -19,6 +19,9 @@ from mediacomp.reading.record import Found, Record, Trouble
 SAMPLE = 200
 """Rows that are looked at to tell how a source writes its dates."""
 
+_DEEPEST = 16
+"""Lists and objects in a cell that are gone into, one inside the other."""
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
@@ -130,22 +133,23 @@ class Layout:
         return date
 
 
-def as_text(value: object) -> str | None:
-    """A cell as a text; None where it is empty.
+def as_text(value: object, depth: int = 0) -> str | None:
+    """A cell as a text; None where it is empty, or lists in lists without an end.
 
     Examples
     --------
     >>> as_text(" Ann Lee "), as_text(["Ann", "Bo"]), as_text(2.0)
     ('Ann Lee', 'Ann, Bo', '2')
     """
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    missing = value is None or (isinstance(value, float) and math.isnan(value))
+    if missing or depth > _DEEPEST:
         return None
     if isinstance(value, list | tuple):
-        parts = (as_text(item) for item in value)
+        parts = (as_text(item, depth + 1) for item in value)
         return ", ".join(part for part in parts if part) or None
     if isinstance(value, Mapping):
         key = naming(value)
-        return None if key is None else as_text(value[key])
+        return None if key is None else as_text(value[key], depth + 1)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return whole(str(value)).strip() or None

@@ -179,6 +179,22 @@ def test_objects_as_deep_as_one_likes() -> None:
     assert name.count(".") <= 4
 
 
+@pytest.mark.parametrize("pair", ["[]", '{"name":}'])
+def test_lists_in_lists_cost_their_cell_only(pair: str, tmp_path: Path) -> None:
+    deep = pair[:-1] * 400 + "1" + pair[-1] * 400
+    line = f'{{"text": "{PIER}", "title": {deep}, "outlet": ["A", ["B"]]}}'
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
+    (article,) = mc.read_collection(tmp_path / "a.jsonl")
+    assert (article.outlet, article.text) == ("A, B", PIER)
+
+
+def test_a_row_without_an_end_keeps_its_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('title,text\n"Pier', encoding="utf-8")
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert len(collection) == 0
+    assert collection.problems["place"].tolist() == ["row 1"]
+
+
 @pytest.mark.parametrize(
     ("names", "title", "section"),
     [
