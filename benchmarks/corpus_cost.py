@@ -35,7 +35,7 @@ from mediacomp.text.article import Article
 from tests.corpus.texts import story, version
 
 VERSIONS, SENTENCES = 5, 25
-MARKS = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
+MARKS = (1_000, 2_000, 3_500, 5_000, 7_500, *range(10_000, 100_001, 2_500))
 _EACH = VERSIONS * (VERSIONS - 1) // 2
 """Pairs of a story."""
 
@@ -49,9 +49,12 @@ def main() -> None:
     parser.add_argument("--pairs", type=int)
     parser.add_argument("--sentences", type=int, default=SENTENCES)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--tables", nargs="*", default=list(CATALOGUE))
     options = parser.parse_args()
     if options.pairs:
-        curve(options.pairs, options.workers, options.encoder, options.sentences)
+        articles = Made(-(-options.pairs // _EACH), options.sentences)
+        settings = {"encoder": options.encoder, "tables": tuple(options.tables)}
+        curve(articles, options.pairs, options.workers, **settings)
     else:
         cost(options.stories, options.encoder, options.sentences)
 
@@ -119,8 +122,9 @@ def cost(stories: int, encoder: str, sentences: int) -> None:
     )
 
 
-def curve(pairs: int, workers: int, encoder: str, sentences: int) -> None:
-    articles = Made(-(-pairs // _EACH), sentences)
+def curve(
+    articles: Made, pairs: int, workers: int, encoder: str, tables: tuple[str, ...]
+) -> None:
     names = list(articles.table["id"])
     wanted = [
         pair
@@ -134,7 +138,12 @@ def curve(pairs: int, workers: int, encoder: str, sentences: int) -> None:
         begin = time.perf_counter()
         try:
             corpus = compare_corpus(
-                articles, wanted, folder, encoder=encoder, workers=workers
+                articles,
+                wanted,
+                folder,
+                encoder=encoder,
+                tables=tables,
+                workers=workers,
             )
         finally:
             done.set()
@@ -166,7 +175,8 @@ def watch(folder: Path, done: threading.Event) -> None:
             sizes = sorted((most[pid] for pid in most if pid != own.pid), reverse=True)
             print(
                 f"{reached} pairs: client {most[own.pid]:.0f} MB, others "
-                f"{', '.join(f'{size:.0f}' for size in sizes)}",
+                f"{', '.join(f'{size:.0f}' for size in sizes)}; load "
+                f"{psutil.getloadavg()[0]:.1f}",
                 flush=True,
             )
             most = {}

@@ -10,6 +10,7 @@ import threading
 
 import pytest
 
+import mediacomp.cli.commands
 import mediacomp.comparison
 from mediacomp.cli import main
 
@@ -257,6 +258,24 @@ def test_what_stops_the_work_is_one_line(
     monkeypatch.setattr(mediacomp.comparison, "compare", stopped)
     assert main(pair) == code
     assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize("wait", [5, 0])
+def test_an_interrupt_while_an_object_goes_is_heard(wait, pair, monkeypatch, capsys):
+    class Going:
+        def __del__(self):
+            raise KeyboardInterrupt
+
+    def lost(*_, **__):
+        gone = Going()
+        del gone
+        threading.Event().wait(wait)
+
+    before = sys.unraisablehook
+    monkeypatch.setitem(mediacomp.cli.commands.COMMANDS, "compare", lost)
+    assert main(pair) == 130
+    assert capsys.readouterr().err == "mediacomp: interrupted\n"
+    assert sys.unraisablehook is before
 
 
 def test_memory_that_runs_out_in_the_comparison_is_told(pair, monkeypatch, capsys):

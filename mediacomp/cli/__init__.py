@@ -6,8 +6,10 @@ name must not give the terminal orders.
 
 from __future__ import annotations
 
+import _thread
 import signal
 import sys
+import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -30,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     options = parser().parse_args(with_codes_joined(given))
     try:
-        with _ended_by_signals(), _told_by_us():
+        with _ended_by_signals(), _interrupts_heard(), _told_by_us():
             # Here, since it takes seconds: --help is at once, and Ctrl-C is heard.
             from mediacomp.cli.commands import COMMANDS
 
@@ -84,3 +86,32 @@ def _ended_by_signals() -> Iterator[None]:
     finally:
         for number in taken:
             signal.signal(number, signal.SIG_DFL)
+
+
+@contextmanager
+def _interrupts_heard() -> Iterator[None]:
+    """Let Ctrl-C be heard, too, while an object is thrown away: there, Python tells of
+    an exception and goes on.
+    """
+    before = sys.unraisablehook
+    again: list[threading.Timer] = []
+
+    def told(lost: sys.UnraisableHookArgs) -> None:
+        if not issubclass(lost.exc_type, KeyboardInterrupt):
+            before(lost)
+            return
+        # A moment later, since what is raised here goes the same way.
+        again.append(threading.Timer(0.05, _thread.interrupt_main))
+        again[-1].daemon = True
+        again[-1].start()
+
+    sys.unraisablehook = told
+    try:
+        yield
+    finally:
+        sys.unraisablehook = before
+    for timer in again:
+        if timer.is_alive():
+            timer.cancel()
+            timer.join()
+            raise KeyboardInterrupt

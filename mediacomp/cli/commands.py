@@ -30,6 +30,8 @@ _STANDARD_INPUT = "-"
 _SHOWN = 10
 """Problems that are printed; all are in the table."""
 
+_MIDNIGHT = " 00:00:00"  # of a date without a time
+
 
 def compare_two(options: argparse.Namespace) -> None:
     """``mediacomp compare``: two articles, a summary, and what is to be written.
@@ -174,7 +176,7 @@ def _told(collection: Collection) -> str:
     first = table.iloc[0] if len(table) else None
     if first is not None:
         named = ", ".join(
-            f"{name} {first[name]!s:.60}"
+            f"{name} {str(first[name]).removesuffix(_MIDNIGHT):.60}"
             for name in ("title", "outlet", "date", "url", "words")
             if first[name] is not None and str(first[name]) not in ("<NA>", "NaT")
         )

@@ -12,36 +12,69 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from mediacomp.errors import InputError, ReadError
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": (
         *("text", "body", "content", "article_text", "full_text", "fulltext"),
         *("article_body", "articlebody", "body_text", "maintext", "main_text"),
-        *("article", "story", "plain_text", "volltext", "inhalt", "texte", "contenu"),
-        *("texto", "contenido", "tekst", "testo", "brödtext", "brødtekst"),
+        *("article_content", "article", "story", "plain_text", "volltext", "inhalt"),
+        *("artikeltext", "texte", "contenu", "texto", "contenido", "tekst", "testo"),
+        *("brödtext", "brødtekst"),
     ),
     "title": (
         *("title", "headline", "article_title", "head", "titel", "überschrift"),
         *("titre", "título", "titulo", "titolo", "headline_text", "overskrift"),
+        *("web_title", "news_title", "heading", "tittel", "kop", "rubrik"),
     ),
     "outlet": (
         *("outlet", "publication", "newspaper", "publisher", "source_name", "medium"),
-        *("media", "source", "source_domain", "site", "domain", "zeitung", "quelle"),
-        *("tidning", "krant", "avis", "journal", "periódico", "giornale"),
+        *("media", "outlet_name", "publication_name", "newspaper_name", "media_name"),
+        *("publisher_name", "source_title", "news_source", "news_outlet"),
+        *("media_outlet", "source", "source_domain", "site", "domain", "zeitung"),
+        *("quelle", "tidning", "krant", "avis", "journal", "periódico", "giornale"),
+        *("källa", "kilde", "bron", "fonte", "fuente"),
     ),
     "date": (
         *("date", "published", "published_at", "date_published", "publication_date"),
         *("publish_date", "date_publish", "pub_date", "pubdate", "published_date"),
+        *("published_time", "web_publication_date", "date_time_pub", "date_time"),
         *("datetime", "timestamp", "created", "created_at", "datum", "fecha", "data"),
-        *("publicerad", "dato"),
+        *("publicerad", "publiceringsdatum", "erscheinungsdatum", "veröffentlicht"),
+        *("date_de_publication", "fecha_de_publicación", "dato"),
     ),
-    "url": ("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
-    "byline": ("byline", "author", "authors", "writer", "autor", "auteur"),
-    "section": ("section", "category", "desk", "ressort", "rubrik", "rubric"),
-    "language": ("language", "lang", "language_code", "sprache"),
+    "url": (
+        *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
+        *("länk", "lenke", "lien", "enlace"),
+    ),
+    "byline": (
+        *("byline", "author", "authors", "writer", "author_name", "autor", "autoren"),
+        *("auteur", "auteurs", "autore", "författare", "forfatter"),
+    ),
+    "section": (
+        *("section", "category", "desk", "section_name", "ressort", "rubrik"),
+        *("rubric", "rubrique", "sección", "sezione", "avdelning", "sektion"),
+    ),
+    "language": ("language", "lang", "language_code", "sprache", "langue", "språk"),
     "label": ("label", "version_label"),
     "id": ("id", "article_id", "articleid", "uid", "guid", "uuid", "document_id"),
 }
-"""Names of columns by field, the likeliest first."""
+"""Names of columns by field, the likeliest first. "Rubrik" is a headline in Swedish and
+a section in German: of a table that has another headline, it is the section.
+"""
+
+_WRAPPERS = frozenset(
+    (
+        *("article", "story", "document", "doc", "item", "post", "news", "record"),
+        *("meta", "metadata", "info", "data", "fields", "attributes", "_source"),
+        *("content", "body"),
+    )
+)
+"""Objects that hold fields of the article itself: "metadata.title" is a title, and
+"image.title" is none.
+"""
+
+ROWS_ABOVE = 20
+"""Rows among which a heading is looked for: spreadsheets have a title above it."""
 
 
 def assigned(
@@ -76,13 +109,56 @@ def assigned(
                 f"{listed(names)}"
             )
     taken = set(given.values())
-    plain = {_plain(name): name for name in reversed(names) if name not in taken}
+    known = {_within(name): name for name in reversed(names) if "." in name}
+    known |= {_plain(name): name for name in reversed(names)}
     found = {}
     for field, likely in FIELDS.items():
-        known = given.get(field) or next((plain[n] for n in likely if n in plain), None)
-        if known is not None:
-            found[field] = known
+        columns = (known[name] for name in likely if name in known)
+        column = given.get(field) or next((c for c in columns if c not in taken), None)
+        if column is not None:
+            found[field] = column
+            taken.add(column)
     return found
+
+
+def heading_at(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> int | None:
+    """Where the heading of a table is: the first row that names a text and one thing
+    more; None where no row does.
+
+    Examples
+    --------
+    >>> heading_at([["Export", ""], ["", ""], ["Day", "Body"], ["2 May", "Text"]], {})
+    >>> heading_at([["Export", ""], ["", ""], ["Date", "Body"], ["2 May", "Text"]], {})
+    2
+    """
+    for at, cells in enumerate(rows):
+        if set(given.values()) <= set(cells):
+            found = assigned(cells, given, "")
+            if "text" in found and len(found) > 1:
+                return at
+    return None
+
+
+def is_field(name: str) -> bool:
+    """Whether a column has the name of a field.
+
+    Examples
+    --------
+    >>> is_field("Published At"), is_field("publishedAt"), is_field("picture")
+    (True, True, False)
+    """
+    return any(_plain(name) in names for names in FIELDS.values())
+
+
+def wraps(name: str) -> bool:
+    """Whether an object of this name holds fields of the article itself.
+
+    Examples
+    --------
+    >>> wraps("metadata"), wraps("image")
+    (True, False)
+    """
+    return name.casefold() in _WRAPPERS
 
 
 def check(given: Mapping[str, str]) -> None:
@@ -129,5 +205,14 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(all_names[:20]) + (" …" if len(all_names) > 20 else "")
 
 
+def _within(name: str) -> str:
+    """The plain name of a key of an object inside objects that only wrap it."""
+    parts = name.split(".")
+    while len(parts) > 1 and wraps(parts[0]):
+        parts = parts[1:]
+    return _plain(".".join(parts))
+
+
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_")
+    parted = _HUMP.sub("_", name)
+    return re.sub(r"[\W_]+", "_", parted.casefold()).strip("_")

@@ -17,6 +17,9 @@ from mediacomp.languages.wordlists import shared
 EARLIEST, LATEST = 1600, 2200
 """Years outside of which a number is no year of a newspaper."""
 
+_LAST_CENTURY = 69
+"""Two-digit years from which on they are of the last century, as POSIX reads them."""
+
 _ISO = regex.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
@@ -24,9 +27,13 @@ _ISO = regex.compile(
 )
 _COMPACT = regex.compile(r"(\d{4})(\d{2})(\d{2})")
 _NUMBERS = regex.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+# Not with hyphens: "21-03-05" is as well of 2021.
+_SHORT_YEAR = regex.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./])")
 _DAY_FIRST = regex.compile(
     r"(\d{1,2})(?:st|nd|rd|th|er|\.|º)? *(?:de )?(\p{L}{3,12})\.?,? *(?:de )?(\d{4})"
 )
+_HYPHENS = regex.compile(r"(\d{1,2})-(\p{L}{3,12})\.?-(\d{2}|\d{4})(?!\d)")
+"""As spreadsheets write it: "3-Mar-21"."""
 _MONTH_FIRST = regex.compile(r"(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _JAPANESE = regex.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 _CLOCK = regex.compile(
@@ -58,6 +65,8 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
     (datetime.date(2021, 3, 12), 'UTC')
     >>> parsed("03/04/2021"), parsed("03/04/2021", day_first=True)
     (None, datetime.date(2021, 4, 3))
+    >>> parsed("12.03.21"), parsed("21-03-12")
+    (datetime.date(2021, 3, 12), None)
     """
     text = " ".join(text[:_LONGEST].split())
     try:
@@ -86,7 +95,7 @@ def day_comes_first(texts: Iterable[str]) -> bool | None:
     (False, True)
     """
     for text in texts:
-        match = _NUMBERS.search(text[:_LONGEST])
+        match = _numbers(text[:_LONGEST])
         if match and match[2] == ".":
             return True  # with full stops the day is always first
         if match and int(match[1]) > 12 >= int(match[3]):
@@ -117,26 +126,36 @@ def _stamp(text: str) -> datetime.date | None:
 
 def _written(text: str, day_first: bool | None) -> datetime.date | None:
     """A date with a month in letters, or of three numbers, and the time beside it."""
-    for pattern, order in ((_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
+    orders = ((_DAY_FIRST, "dmy"), (_HYPHENS, "dmy"), (_MONTH_FIRST, "mdy"))
+    for pattern, order in orders:
         for match in pattern.finditer(text):
             parts = dict(zip(order, match.groups(), strict=True))
             month = _months().get(parts["m"].casefold())
             if month:
-                day = _day(int(parts["y"]), month, int(parts["d"]))
+                day = _day(_year(parts["y"]), month, int(parts["d"]))
                 return _with_clock(day, text[: match.start()], text[match.end() :])
     if match := _JAPANESE.search(text):
         day = _day(*map(int, match.groups()))
         return _with_clock(day, text[: match.start()], text[match.end() :])
-    if match := _NUMBERS.search(text):
+    if match := _numbers(text):
         day = _of_numbers(match, day_first)
         return _with_clock(day, text[: match.start()], text[match.end() :])
     return None
 
 
+def _numbers(text: str) -> regex.Match[str] | None:
+    return _NUMBERS.search(text) or _SHORT_YEAR.search(text)
+
+
+def _year(digits: str) -> int:
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= _LAST_CENTURY else 2000)
+
+
 def _of_numbers(
     match: regex.Match[str], day_first: bool | None
 ) -> datetime.date | None:
-    one, other, year = int(match[1]), int(match[3]), int(match[4])
+    one, other, year = int(match[1]), int(match[3]), _year(match[4])
     if match[2] == ".":
         day_first = True
     if day_first is None and one <= 12 and other <= 12 and one != other:

@@ -1,7 +1,8 @@
 """CSV, TSV and their kin: a heading, then one article a row.
 
 The separator (comma, semicolon, tab or bar) is the one that parts the heading into most
-cells. Cells may hold line breaks between quotation marks.
+cells. Cells may hold line breaks between quotation marks, which stand twice where they
+are the text's own; other ways to write those are tried where rows can't be read so.
 """
 
 from __future__ import annotations
@@ -13,13 +14,22 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from mediacomp.errors import ReadError
+from mediacomp.reading.columns import ROWS_ABOVE, heading_at
 from mediacomp.reading.lines import LONGEST, lines
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
 
 SEPARATORS = ",;\t|"
+_DOUBLED: Mapping[str, Any] = {}
+_LITERAL: Mapping[str, Any] = {"quoting": csv.QUOTE_NONE}
+_ESCAPED: Mapping[str, Any] = {"escapechar": "\\", "doublequote": False}
+"""How quotation marks are written that are the text's own: twice, as they are, or with
+a stroke before them, as databases do.
+"""
+
 _SEPARATOR = re.compile(r'\ufeff?"?sep=(.)"?\s{0,9}', re.I)
 
 
@@ -77,19 +87,47 @@ class Delimited:
         """Rows from a byte on, each with the byte at which it begins; a text instead of
         cells says what is wrong.
         """
-        yield from _parsed(self.file, self.codec, self._heading[0], start)
+        yield from self._parsed(self._heading[0], start, self._quoting)
+
+    def _parsed(
+        self, separator: str, start: int, quoting: Mapping[str, Any]
+    ) -> Iterator[tuple[int, list[str] | str]]:
+        yield from _parsed(self.file, self.codec, separator, start, quoting)
+
+    @cached_property
+    def _quoting(self) -> Mapping[str, Any]:
+        """The way to write quotation marks that all rows fit."""
+        separator, names, start = self._heading
+        tried = [_DOUBLED, _LITERAL]
+        for quoting in tried:
+            parsed = islice(self._parsed(separator, start, quoting), SAMPLE)
+            rows = [cells for _, cells in parsed]
+            if all(_fits(cells, len(names)) for cells in rows):
+                return quoting
+            # Only where a stroke is seen: there, a mark without one is never an error.
+            if quoting is _LITERAL and any('\\"' in "".join(cells) for cells in rows):
+                tried.append(_ESCAPED)
+        return _DOUBLED
 
     @cached_property
     def _heading(self) -> tuple[str, list[str], int]:
         """The separator, the names of columns, and the byte behind the heading."""
         best: tuple[str, list[str], int] = (SEPARATORS[0], [], 0)
+        known = False
         separators, start = self._told
         for separator in separators:
-            rows = _parsed(self.file, self.codec, separator, start)
-            cells = next(rows, (0, []))[1]
-            if isinstance(cells, list) and len(cells) > len(best[1]):
-                behind = next(rows, (0, []))[0]
-                best = separator, [cell.strip() for cell in cells], behind
+            parsed = self._parsed(separator, start, _DOUBLED)
+            rows = list(islice(parsed, ROWS_ABOVE + 1))
+            cells = [
+                [] if isinstance(row, str) else [cell.strip() for cell in row]
+                for _, row in rows
+            ]
+            at = heading_at(cells, self.columns)
+            names = cells[at or 0] if cells else []
+            if (at is not None, len(names)) > (known, len(best[1])):
+                known = at is not None
+                behind = rows[(at or 0) + 1 :]
+                best = separator, names, behind[0][0] if behind else 0
         if not best[1]:
             raise ReadError(f"{self.file}: the table has no heading", file=self.file)
         return best
@@ -108,12 +146,22 @@ class Delimited:
     @cached_property
     def _layout(self) -> Layout:
         names, start = self._heading[1:]
-        sample = [
+        rows = [
             dict(zip(names, cells, strict=False))
             for _, cells in islice(self._rows(start), SAMPLE)
             if not isinstance(cells, str)
         ]
-        return Layout.of(sample or [dict.fromkeys(names)], self.columns, str(self.file))
+        sample: list[Mapping[str, object]] = [dict.fromkeys(names), *rows]
+        return Layout.of(sample, self.columns, str(self.file))
+
+
+def _fits(cells: list[str] | str, many: int) -> bool:
+    """Whether a row has as many cells as the heading, and none in quotation marks that
+    should have been taken off.
+    """
+    if isinstance(cells, str) or len(cells) not in (0, many):
+        return False
+    return not any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells)
 
 
 def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
@@ -125,11 +173,9 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
         If it can't be read, or a row is none.
     """
     table = Delimited(file, "utf-8")
-    separator, names, start = table._heading
+    _, names, start = table._heading
     rows = []
-    for number, (_, cells) in enumerate(
-        _parsed(file, "utf-8", separator, start), start=1
-    ):
+    for number, (_, cells) in enumerate(table._rows(start), start=1):
         if isinstance(cells, str):
             raise ReadError(f"{file}: row {number}: {cells}", file=file)
         if any(cells):
@@ -138,7 +184,7 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
 
 
 def _parsed(
-    file: Path, codec: str, separator: str, start: int
+    file: Path, codec: str, separator: str, start: int, quoting: Mapping[str, Any]
 ) -> Iterator[tuple[int, list[str] | str]]:
     passed = 0  # the byte behind the last line that the parser took
 
@@ -157,7 +203,7 @@ def _parsed(
 
     # For the whole process, and never less than somebody else wants.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
-    reader = csv.reader(taken(), delimiter=separator, strict=True)
+    reader = csv.reader(taken(), delimiter=separator, strict=True, **quoting)
     at = start
     while True:
         try:

@@ -1,4 +1,7 @@
-"""Excel (xlsx): a heading, then one article a row, on the first sheet with texts."""
+"""Excel (xlsx): a heading, then one article a row, on the first sheet with texts.
+
+Titles and empty rows may stand above the heading.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
+from mediacomp.reading.columns import ROWS_ABOVE, heading_at
 from mediacomp.reading.extra import needed
 from mediacomp.reading.kept import Stamp, stamp
 from mediacomp.reading.rows import SAMPLE, Layout
@@ -35,40 +39,45 @@ class Excel:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records."""
-        sheet, names, layout = self._sheet
-        for number, cells in _rows(self.file, sheet, 1):
+        sheet, first, names, layout = self._sheet
+        for number, cells in _rows(self.file, sheet, first):
             if any(cell is not None for cell in cells):
                 row = dict(zip(names, cells, strict=False))
                 yield from layout.found(f"row {number + 1}", number, row)
 
     def load(self, key: int | str) -> Record:
         """The record of a row."""
-        sheet, names, layout = self._sheet
+        sheet, _, names, layout = self._sheet
         block, within = divmod(int(key), AHEAD)
         cells = _block(self.file, stamp(self.file), sheet, block)[within]
         return layout.record(dict(zip(names, cells, strict=False)))[0]
 
     @cached_property
-    def _sheet(self) -> tuple[int, list[str], Layout]:
-        """Number of the sheet with texts, its heading, and how its rows are read."""
+    def _sheet(self) -> tuple[int, int, list[str], Layout]:
+        """Number of the sheet with texts, of the row below its heading, the heading,
+        and how rows are read.
+        """
         told: ReadError | None = None
         for sheet in range(_sheets(self.file)):
-            rows = [
-                list(cells) for _, cells in islice(_rows(self.file, sheet, 0), SAMPLE)
-            ]
+            rows = [cells for _, cells in islice(_rows(self.file, sheet, 0), SAMPLE)]
             if not rows:
                 continue
-            names = ["" if cell is None else str(cell).strip() for cell in rows[0]]
-            sample = [dict(zip(names, cells, strict=False)) for cells in rows[1:]]
+            headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
+            at = heading_at(headings, self.columns) or 0
+            names, below = headings[at], rows[at + 1 :]
+            sample = [dict(zip(names, cells, strict=False)) for cells in below]
             try:
-                layout = Layout.of(
-                    sample or [dict.fromkeys(names)], self.columns, str(self.file)
-                )
+                sample = [dict.fromkeys(names), *sample]
+                layout = Layout.of(sample, self.columns, str(self.file))
             except ReadError as problem:
                 told = told or problem
                 continue
-            return sheet, names, layout
+            return sheet, at + 1, names, layout
         raise told or ReadError(f"{self.file}: the workbook is empty", file=self.file)
+
+
+def _name(cell: object) -> str:
+    return "" if cell is None else str(cell).strip()
 
 
 def _opened(file: Path) -> Any:

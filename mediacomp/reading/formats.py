@@ -121,6 +121,7 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE,
 )
+_LINE_END = re.compile(r"[\r\n]")
 _TAG = re.compile(r"</?(?:html|body|head|div|p|article|span|h1)\b[^<>]{0,500}>", re.I)
 
 
@@ -192,7 +193,7 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    line = head.text.partition("\n")[0].strip()
+    line = _LINE_END.split(head.text, maxsplit=1)[0].strip()
     parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
     cells = max(parted, key=len)
     if head.suffix in (".csv", ".tsv", ".tab"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _WIDE = {
     "utf-32-le": 4,
     "utf-32-be": 4,
 }
+_RETURN = re.compile(rb"[^\r\n]*\r(?!\n)")
 
 
 def lines(file: Path, codec: str, start: int = 0) -> Iterator[tuple[int, str | None]]:
@@ -26,11 +28,15 @@ def lines(file: Path, codec: str, start: int = 0) -> Iterator[tuple[int, str | N
     long.
 
     Bytes that the encoding doesn't allow come as lone surrogates, so that they can be
-    told line by line.
+    told line by line. A file whose first line ends in a carriage return alone, as old
+    spreadsheets write it, has lines that end so.
     """
     with opened(file) as stream:
         if codec in _WIDE:
-            yield from _wide(stream, encoding_of(file, codec), start)
+            yield from _decoded(stream, encoding_of(file, codec), start, "replace")
+            return
+        if _RETURN.match(stream.peek()):
+            yield from _decoded(stream, codec, start, "surrogateescape")
             return
         stream.seek(start)
         at = start
@@ -44,16 +50,18 @@ def lines(file: Path, codec: str, start: int = 0) -> Iterator[tuple[int, str | N
             yield begin, text if begin else text.removeprefix("\ufeff")
 
 
-def _wide(
-    stream: io.BufferedReader, codec: str, start: int
+def _decoded(
+    stream: io.BufferedReader, codec: str, start: int, errors: str
 ) -> Iterator[tuple[int, str | None]]:
-    """Lines of a file of two or four bytes a character."""
+    """Lines of a file whose line ends are not the one byte that others have."""
     stream.seek(start)
-    text = io.TextIOWrapper(stream, encoding=codec, errors="replace", newline="")
+    text = io.TextIOWrapper(stream, encoding=codec, errors=errors, newline="")
+    # What "replace" has put in can be written; what "surrogateescape" has, by it alone.
+    back = "surrogatepass" if errors == "replace" else errors
     at = start
     try:
         while line := text.readline(LONGEST):
-            begin, at = at, at + len(line.encode(codec, "surrogatepass"))
+            begin, at = at, at + len(line.encode(codec, back))
             yield begin, line if begin else line.removeprefix("\ufeff")
     finally:
         text.detach()  # whoever opened the stream closes it

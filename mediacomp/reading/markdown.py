@@ -1,8 +1,8 @@
 """A Markdown file: the text without its marks.
 
 Headings, lists and quotations become paragraphs, links their text; a first heading of
-the first level is the headline. What stands between two lines of ``---`` at the
-beginning ("front matter") tells title, date, author and more.
+the first level is the headline. What stands between two lines of ``---``, or ``+++``,
+at the beginning ("front matter", YAML or TOML) tells title, date, author and more.
 """
 
 from __future__ import annotations
@@ -19,8 +19,12 @@ from mediacomp.reading.plain_text import PlainText
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 _FRONT = re.compile(
-    r"\s*---[ \t]*\n((?:[\w -]{1,40}:[^\n]*\n|[ \t-][^\n]*\n)+)---[ \t]*\n"
+    r"\s*(?:---[ \t]*\n"
+    r"((?:(?!---[ \t]*\n)(?:[ \t#-]|\w[\w -]{0,39}:)[^\n]*\n)+)---"
+    r"|\+\+\+[ \t]*\n((?:(?!\+\+\+)[^\n]*\n)+)\+\+\+)[ \t]*\n"
 )
+_ENTRY = re.compile(r"([\w -]{1,40}?)\s{0,9}[:=](.*)")
+_ITEM = re.compile(r"\s{0,20}-\s(.*)")
 _FENCE = re.compile(r"^(?:```|~~~)[^\n]*\n?", re.M)
 _COMMENT = re.compile(r"<!--[^>]*-->")
 _TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"
@@ -86,17 +90,27 @@ def record_of_markdown(text: str) -> Record:
 def _front(text: str) -> Mapping[str, str]:
     """Fields of the front matter."""
     match = _FRONT.match(text)
-    lines = match[1].split("\n") if match else []
-    told = {
-        name.strip().casefold(): value.strip().strip("\"'")
-        for name, colon, value in (line.partition(":") for line in lines)
-        if colon and value.strip()
-    }
+    told: dict[str, str] = {}
+    name = ""
+    for line in (match[1] or match[2]).split("\n") if match else ():
+        if name and (item := _ITEM.fullmatch(line)):  # of a list below its name
+            told[name] = ", ".join(filter(None, (told[name], _value(item[1]))))
+        elif entry := _ENTRY.fullmatch(line):
+            name = entry[1].strip().casefold()
+            told[name] = _value(entry[2])
     return {
-        field: next(told[name] for name in names if name in told)
+        field: next(told[name] for name in names if told.get(name))
         for field, names in FIELDS.items()
-        if any(name in told for name in names)
+        if any(told.get(name) for name in names)
     }
+
+
+def _value(text: str) -> str:
+    """A value without the marks around it; those of a list in a row, with commas."""
+    text = text.strip()
+    if text[:1] == "[" and text[-1:] == "]":
+        return ", ".join(filter(None, map(_value, text[1:-1].split(","))))
+    return text.strip("\"'")
 
 
 def _plain(text: str) -> str:

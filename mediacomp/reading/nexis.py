@@ -48,6 +48,7 @@ from mediacomp.reading.nexis_labels import (
     is_date,
     is_edition,
     is_end,
+    is_lacking,
     is_rights,
     is_start,
     label,
@@ -196,9 +197,10 @@ def _record(part: _Part, styled: bool) -> Record:
         if name and value and not line.is_title:
             fields.setdefault(name, value)
     above = {name: fields[name] for name in _METADATA if name in fields}
+    title = fields.get("title") or top.title
     return Record(
         tuple(line.text for line in lines[begin:end]),
-        title=fields.get("title") or top.title,
+        title=None if title and is_lacking(title) else title,
         outlet=top.outlet,
         date=parsed(top.date) if top.date else None,
         url=fields.get("url"),
@@ -253,7 +255,9 @@ def _end(lines: Sequence[Line], begin: int) -> int:
 
 
 def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
-    """Where the lines with labels begin that stand together at the end."""
+    """Where the lines with labels begin that stand together at the end; one that nobody
+    knows is among them where one that is known stands above it.
+    """
     first = end
     for k in range(end - 1, begin - 1, -1):
         text = lines[k].text
@@ -261,7 +265,7 @@ def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
             continue
         if behind(text) or is_rights(text) or is_below(text):
             first = k
-        elif not in_capitals(text):
+        elif (first == end or not has_label(text)) and not in_capitals(text):
             break
     return first
 

@@ -166,6 +166,17 @@ def is_end(text: str) -> bool:
     return _spaced(text) in shared("archives", "end")
 
 
+def is_lacking(text: str) -> bool:
+    """Whether a line stands where a headline is missing.
+
+    Examples
+    --------
+    >>> is_lacking("No Headline In Original"), is_lacking("No headline")
+    (True, False)
+    """
+    return _spaced(text) in shared("archives", "lacking")
+
+
 def is_start(text: str) -> bool:
     """Whether a line opens an article.
 

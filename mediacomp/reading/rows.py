@@ -13,10 +13,14 @@ from mediacomp.reading.columns import assigned, require_text
 from mediacomp.reading.dates import day_comes_first, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.nested import flat, naming
 from mediacomp.reading.record import Found, Record, Trouble
 
 SAMPLE = 200
 """Rows that are looked at to tell how a source writes its dates."""
+
+_DEEPEST = 16
+"""Lists and objects in a cell that are gone into, one inside the other."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -55,6 +59,7 @@ class Layout:
         ReadError
             If no column looks like a text.
         """
+        sample = [flat(row) for row in sample]
         names = list(dict.fromkeys(name for row in sample for name in row))
         fields = assigned(names, given, where)
         require_text(fields, names, where)
@@ -70,6 +75,7 @@ class Layout:
             If its text can't be one.
         """
         told: list[str] = []
+        row = flat(row)
         value = {field: row.get(name) for field, name in self.fields.items()}
         known = {field: as_text(value.get(field)) for field in self.fields}
         body = _body(value.get("text"))
@@ -127,21 +133,23 @@ class Layout:
         return date
 
 
-def as_text(value: object) -> str | None:
-    """A cell as a text; None where it is empty.
+def as_text(value: object, depth: int = 0) -> str | None:
+    """A cell as a text; None where it is empty, or lists in lists without an end.
 
     Examples
     --------
     >>> as_text(" Ann Lee "), as_text(["Ann", "Bo"]), as_text(2.0)
     ('Ann Lee', 'Ann, Bo', '2')
     """
-    if value is None or (isinstance(value, float) and math.isnan(value)):
+    missing = value is None or (isinstance(value, float) and math.isnan(value))
+    if missing or depth > _DEEPEST:
         return None
     if isinstance(value, list | tuple):
-        parts = (as_text(item) for item in value)
+        parts = (as_text(item, depth + 1) for item in value)
         return ", ".join(part for part in parts if part) or None
     if isinstance(value, Mapping):
-        return as_text(value.get("name"))
+        key = naming(value)
+        return None if key is None else as_text(value[key], depth + 1)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return whole(str(value)).strip() or None
@@ -163,8 +171,8 @@ def whole(text: str) -> str:
 
 
 def _body(value: object) -> str | tuple[str, ...]:
-    if isinstance(value, list | tuple) and all(isinstance(p, str) for p in value):
-        body = tuple(whole(item) for item in value if item.strip())
+    if isinstance(value, list | tuple):
+        body = tuple(piece for item in value if (piece := as_text(item)))
         if body:
             check_text("\n".join(body))
         return body

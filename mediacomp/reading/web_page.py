@@ -11,13 +11,13 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.doubts import LEAST_WORDS, page_doubts
+from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import bytes_of, marked_encoding
 from mediacomp.reading.linked_data import article_body
@@ -49,6 +49,7 @@ _SAVED_FROM = re.compile(
 _PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 _LINE_BREAK = "lb"  # as trafilatura calls it
+_SIGNS = ":|-–—·»"
 _TOP = 3
 """Paragraphs among which a headline is looked for that repeats the title."""
 
@@ -148,19 +149,24 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         return _all_of(markup, "the page is too large to look for an article in it")
     found, about, tree, other = _searched(trafilatura, markup, address)
     paragraphs = () if found is None else tuple(_paragraphs(found.body))
+    links = ["".join(link.itertext()) for link in tree.iter("a")]
     stated = article_body(markup)
     reader = f"trafilatura {trafilatura.__version__}, precision"
     if _words(paragraphs) < LEAST_WORDS <= _words(stated):
         paragraphs, other = stated, "\n".join(stated)
         reader = f"JSON-LD of the page, {reader}"
+    elif _words(paragraphs) < LEAST_WORDS and _is_text(other, links):
+        # Old pages have lines and no paragraphs. That two ways differ stays told.
+        paragraphs, other = tuple(other.splitlines()), "\n".join(paragraphs)
+        reader = f"trafilatura {trafilatura.__version__}"
     title, body = _apart(about.title if about else None, paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
-        return _all_of(markup, "no article was found in the page")
+        return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.
     is_more = _words(stated) > _words(paragraphs)
     told = page_doubts(
         paragraphs,
-        links=["".join(link.itertext()) for link in tree.iter("a")],
+        links=links,
         others=[other, "\n".join(stated)] if is_more else [other],
         is_paid_for=_NOT_FREE.search(markup) is not None,
     )
@@ -204,6 +210,12 @@ def _searched(
     return found, about, tree, other
 
 
+def _is_text(text: str, links: Sequence[str]) -> bool:
+    """Whether a page's text is long enough for an article, and no list of links."""
+    words = len(text.split())
+    return words >= LEAST_WORDS and _words(links) < LINKED_SHARE * words
+
+
 def _words(paragraphs: Sequence[str]) -> int:
     return sum(len(paragraph.split()) for paragraph in paragraphs)
 
@@ -244,13 +256,15 @@ def _apart(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Title and paragraphs, without the headline that says the same as the title.
 
-    "Rain in Lima - The Wire" is what a browser's tab says: the headline is right.
+    "Rain in Lima - The Wire" is what a browser's tab says, or "Wire: Rain in Lima": the
+    headline is right.
     """
     if not title:
         return None, paragraphs
     plain = " ".join(title.split())
     for at, paragraph in enumerate(paragraphs[:_TOP]):
-        if plain.casefold().startswith(paragraph.casefold()):
+        before, found, after = plain.casefold().partition(paragraph.casefold())
+        if found and (not before or (not after and before.rstrip()[-1:] in _SIGNS)):
             return paragraph, paragraphs[:at] + paragraphs[at + 1 :]
     return plain, paragraphs
 

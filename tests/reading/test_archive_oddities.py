@@ -68,6 +68,12 @@ def nexis(*lines: str, title: str = TITLE, above: Sequence[str] = NEXIS) -> Reco
             "Sprache: ENGLISH",
             "Ladedatum: 13. März 2021",
         ),
+        (
+            "Update: 14. März 2021",
+            "Language: GERMAN; DEUTSCH",
+            "Erscheinungsweise: täglich",
+            "Load-Date: March 13, 2021",
+        ),
     ],
 )
 def test_captions_and_indexing_are_no_body(tail: tuple[str, ...]) -> None:
@@ -94,6 +100,17 @@ def test_what_stands_below_a_body_is_kept_as_metadata() -> None:
 def test_a_word_of_an_archive_within_a_body_stays_there() -> None:
     body = (RAIN[0], "Graphic", *RAIN, *SUN, "Byline: she laughed.", *SUN)
     assert nexis(*body, "Load-Date: March 13, 2021").body == body
+
+
+def test_a_last_line_with_a_colon_is_text() -> None:
+    lines = ("Rain fell.", "Halloway: we had no choice.", "Load-Date: March 13, 2021")
+    assert nexis(*lines).text == "Rain fell.\n\nHalloway: we had no choice."
+
+
+def test_words_for_a_lacking_headline_are_none() -> None:
+    record = nexis("Rain fell.", title="No Headline In Original")
+    assert record.title is None
+    assert record.outlet == "The Harbour Wire"
 
 
 def test_a_body_of_captions_alone_is_told() -> None:

@@ -74,6 +74,20 @@ def test_markdown(tmp_path: Path) -> None:
     assert "2 * 3 * 4" in article.text
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: 'Rain'\nauthor:\n  - Ann Lee\n  - Bo Sand\n# x\ntags: []\n---\n",
+        "---\nTitle: Rain\nauthors: [Ann Lee, 'Bo Sand']\n---\n",
+        '+++\ntitle = "Rain"\n\nauthors = ["Ann Lee", "Bo Sand"]\n+++\n',
+    ],
+)
+def test_front_matter(front: str) -> None:
+    record = record_of_markdown(f"{front}\nRain fell.\n")
+    assert (record.title, record.byline) == ("Rain", "Ann Lee, Bo Sand")
+    assert record.text == "Rain fell."
+
+
 @given(st.text(alphabet="#*_`[]()!>-~\\| \nab", max_size=60))
 def test_any_markdown_is_a_record(text: str) -> None:
     record_of_markdown(text)

@@ -122,6 +122,30 @@ def test_a_list_of_headlines_says_so(tmp_path: Path) -> None:
     assert mc.read(file).problems
 
 
+def test_an_old_page_of_lines_is_read_and_doubted(tmp_path: Path) -> None:
+    file = tmp_path / "p.html"
+    lines = "<br><br>".join(SENTENCES)
+    file.write_text(
+        "<html><head><title>Wire: Rain shuts bridges</title></head><body><center><h2>"
+        f"Rain shuts bridges</h2></center><font face=arial>{lines}<br><br></font>"
+        "</body></html>",
+        encoding="utf-8",
+    )
+    article = mc.read(file)
+    assert article.text == "\n\n".join(["Rain shuts bridges", *SENTENCES])
+    assert article.title == "Rain shuts bridges"
+    assert [problem.kind for problem in article.problems] == ["two texts"]
+
+
+def test_a_page_of_pictures_keeps_its_title(page: Path) -> None:
+    figures = "<figure><img src=1.jpg><figcaption>Rain.</figcaption></figure>" * 3
+    markup = PAGE.format(body="").split("<body>")[0]
+    page.write_text(f"{markup}<body>{figures}</body></html>", encoding="utf-8")
+    article = mc.read(page)
+    assert article.title == "Rain shuts bridges in Lima"
+    assert "no article" in [problem.kind for problem in article.problems]
+
+
 def test_a_long_article_may_speak_of_cookies(tmp_path: Path) -> None:
     file = tmp_path / "p.html"
     body = (

@@ -1,0 +1,210 @@
+"""Tables as spreadsheets, databases and services write them: what stands above a
+heading, other line ends and quotation marks, objects in objects.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import openpyxl  # type: ignore[import-untyped]
+import pytest
+
+import mediacomp as mc
+from mediacomp.reading.columns import assigned
+from mediacomp.reading.nested import flat
+
+PIER = "The harbour board closed the pier on Monday. Boats use the dock."
+BREAD = "A bakery in Lindow sells no white bread any more. Rye is in demand."
+
+
+def rows_of(file: Path, text: str | bytes) -> list[list[object]]:
+    """Title, outlet, day and body of each article of a file."""
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read(file)
+
+
+def read(file: Path) -> list[list[object]]:
+    collection = mc.read_collection(file)
+    assert collection.problems.values.tolist() == []
+    days = collection.table["date"].dt.strftime("%Y-%m-%d")
+    return [
+        [article.title, article.outlet, day, article.text.split("\n\n")[-1]]
+        for article, day in zip(collection, days, strict=True)
+    ]
+
+
+EXPECTED = [
+    ["Pier", "Courier", "2021-03-25", PIER],
+    ["Bread", "Post", "2021-04-02", BREAD],
+]
+
+
+def test_a_heading_below_a_title_and_empty_rows(tmp_path: Path) -> None:
+    text = (
+        "Export of 7 May;;;\n\n;;;\nTitle;Text;Source;Date\n"
+        f'Pier;"{PIER}";Courier;25.03.21\nBread;"{BREAD}";Post;02.04.21\n'
+    )
+    assert rows_of(tmp_path / "a.csv", text) == EXPECTED
+
+
+def test_a_heading_of_a_sheet_below_empty_rows(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Search: pier"
+    sheet = book.create_sheet()
+    sheet["C2"] = "Report"
+    rows = [("Title", "Text", "Source", "Date"), *map(tuple, _in_columns(EXPECTED))]
+    for down, row in enumerate(rows):
+        for right, cell in enumerate(row):
+            sheet.cell(5 + down, 3 + right, cell)
+    book.save(tmp_path / "a.xlsx")
+    assert read(tmp_path / "a.xlsx") == EXPECTED
+    places = mc.read_collection(tmp_path / "a.xlsx").table["place"].tolist()
+    assert places == ["row 6", "row 7"]
+
+
+def _in_columns(rows: Sequence[Sequence[object]]) -> list[list[object]]:
+    return [[title, text, outlet, day] for title, outlet, day, text in rows]
+
+
+def test_lines_that_end_in_a_carriage_return_alone(tmp_path: Path) -> None:
+    lines = ["Title,Text,Source,Date", f'Pier,"{PIER}",Courier,03/25/21']
+    lines.append(f'Bread,"{BREAD}",Post,04/02/21')
+    assert rows_of(tmp_path / "a.csv", "\ufeff" + "\r".join(lines)) == EXPECTED
+    objects = [
+        json.dumps({"title": t, "text": x, "outlet": o, "date": d})
+        for t, x, o, d in _in_columns(EXPECTED)
+    ]
+    assert rows_of(tmp_path / "b.jsonl", "\r".join(objects)) == EXPECTED
+
+
+def test_bytes_of_another_encoding_between_carriage_returns(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"Title,Text\rPier,Caf\xe9s shut.\rBread,Rye sold out.\r")
+    collection = mc.read_collection(file)
+    assert collection.table["title"].tolist() == ["Bread"]
+    assert "0xe9" in collection.problems["problem"].iloc[0]
+    assert next(iter(collection)).text.endswith("Rye sold out.")
+
+
+@pytest.mark.parametrize(
+    ("name", "separator", "cell"),
+    [
+        ("a.csv", ",", '"“No,” she said. ""Never."" It rained."'),
+        ("b.csv", ",", r'"“No,” she said. \"Never.\" It rained."'),
+        ("c.tsv", "\t", '"“No,” she said. ""Never."" It rained."'),
+        ("d.tsv", "\t", '“No,” she said. "Never." It rained.'),
+    ],
+)
+def test_quotation_marks(name: str, separator: str, cell: str, tmp_path: Path) -> None:
+    rows = [["Title", "Text"], ["Rain", cell], ["Fog", "Fog came."]]
+    text = "\n".join(separator.join(row) for row in rows)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    collection = mc.read_collection(tmp_path / name)
+    assert collection.problems.values.tolist() == []
+    bodies = [article.text.split("\n\n")[-1] for article in collection]
+    assert bodies == ['“No,” she said. "Never." It rained.', "Fog came."]
+
+
+def test_a_cell_that_begins_with_a_quotation(tmp_path: Path) -> None:
+    text = (
+        f'Title\tText\tSource\tDate\nPier\t"Rye," he said. {PIER}\tPost\t2021-03-25\n'
+    )
+    (found,) = rows_of(tmp_path / "a.tsv", text)
+    assert found[3] == f'"Rye," he said. {PIER}'
+
+
+def test_one_broken_row_changes_no_other(tmp_path: Path) -> None:
+    text = f'"Title"\t"Text"\n"Pier"\t"{PIER}"\n"Fog"\t"Fog" came."\n'
+    (tmp_path / "a.tsv").write_text(text, encoding="utf-8")
+    collection = mc.read_collection(tmp_path / "a.tsv")
+    assert collection.table["title"].tolist() == ["Pier"]
+    assert collection.problems["place"].tolist() == ["row 2"]
+
+
+@pytest.mark.parametrize(
+    "nest",
+    [
+        lambda t, o, d, x: {
+            "article": {"headline": {"main": t, "kicker": "News"}, "body": x},
+            "source": {"id": 7, "name": o},
+            "publishedAt": d + "T06:15:00Z",
+        },
+        lambda t, o, d, x: {
+            "metadata": {"title": t, "publisher": o, "date": d},
+            "content": x,
+        },
+        lambda t, o, d, x: {
+            "_id": {"$oid": t},
+            "_source": {"webTitle": t, "article": {"bodyText": x}, "site": o},
+            "date": {"$date": d + "T00:00:00Z"},
+        },
+        lambda t, o, d, x: {
+            "title": {"rendered": t},
+            "content": {"rendered": f"<p>{x}</p><p></p>", "protected": False},
+            "publication": {"title": o, "uri": "a.example"},
+            "date": d,
+        },
+        lambda t, o, d, x: {
+            "image": {"title": "A pier", "url": "a.png", "date": "1999-01-01"},
+            "article": {"title": t, "paragraphs": 2, "text": [{"text": x}]},
+            "source": {"title": o},
+            "pubDate": d,
+        },
+    ],
+)
+def test_fields_in_objects(
+    nest: Callable[[object, object, object, object], object], tmp_path: Path
+) -> None:
+    lines = "\n".join(json.dumps(nest(*row)) for row in EXPECTED)
+    assert rows_of(tmp_path / "a.jsonl", lines) == EXPECTED
+
+
+def test_what_objects_hold_beside_is_kept(tmp_path: Path) -> None:
+    row = {"text": PIER, "source": {"id": 7, "name": "Courier"}, "image": {"url": "a"}}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (article,) = mc.read_collection(tmp_path / "a.jsonl")
+    assert article.metadata == {"source.id": "7", "image.url": "a"}
+    assert article.outlet == "Courier"
+    assert article.url is None
+
+
+def test_objects_as_deep_as_one_likes() -> None:
+    row: object = "Rain"
+    for _ in range(50):
+        row = {"body": row}
+    assert isinstance(row, dict)
+    (name,) = flat(row)
+    assert name.count(".") <= 4
+
+
+@pytest.mark.parametrize("pair", ["[]", '{"name":}'])
+def test_lists_in_lists_cost_their_cell_only(pair: str, tmp_path: Path) -> None:
+    deep = pair[:-1] * 400 + "1" + pair[-1] * 400
+    line = f'{{"text": "{PIER}", "title": {deep}, "outlet": ["A", ["B"]]}}'
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
+    (article,) = mc.read_collection(tmp_path / "a.jsonl")
+    assert (article.outlet, article.text) == ("A, B", PIER)
+
+
+def test_a_row_without_an_end_keeps_its_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text('title,text\n"Pier', encoding="utf-8")
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert len(collection) == 0
+    assert collection.problems["place"].tolist() == ["row 1"]
+
+
+@pytest.mark.parametrize(
+    ("names", "title", "section"),
+    [
+        (["Rubrik", "Brödtext", "Avdelning"], "Rubrik", "Avdelning"),
+        (["Titel", "Rubrik", "Text"], "Titel", "Rubrik"),
+        (["Rubrik", "Text"], "Rubrik", None),
+    ],
+)
+def test_rubrik_is_a_headline_or_a_section(
+    names: list[str], title: str, section: str | None
+) -> None:
+    found = assigned(names, {}, "a.csv")
+    assert (found["title"], found.get("section")) == (title, section)
