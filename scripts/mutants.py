@@ -9,9 +9,11 @@ False, ``min`` for ``max``, the last part of a returned tuple left out. Places c
 from the syntax tree, so neither docstrings nor annotations are touched. The same seed
 and the same code give the same mutants.
 
-Each mutant runs in a copy of the checkout, first the module's own examples and the
-tests that mirror it, then all others that ``make check`` runs, until one fails. One in
-which a single test takes longer than five minutes is caught too.
+All fast tests run once without a fault, to see which test runs which line. Each mutant
+then runs in a copy of the checkout: first the tests that run its line, those first
+that run the fewest lines of the package, since they are the nearest and the quickest;
+if none fails, all that ``make check`` runs, since some run the line in a process of
+their own. One in which a single test takes longer than five minutes is caught too.
 
 A survivor is a question, not always a fault of the tests: some mutants are equivalent
 (a threshold that nothing reaches, a line that only saves time). Judge by hand.
@@ -30,12 +32,14 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from coverage import CoverageData
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "mediacomp"
@@ -63,7 +67,7 @@ PYTEST = [
     "-r",
     "f",
 ]
-FAST = ["-m", "not slow", "-p", "no:cacheprovider", "-p", "no:xdist"]
+FAST = ["-m", "not slow", "-p", "no:cacheprovider"]
 PATIENCE = 300
 """Seconds a test may take; on a busy machine the longest property takes over 60."""
 ENDLESS = ["-o", f"faulthandler_timeout={PATIENCE}"]
@@ -256,35 +260,71 @@ def at(root: Path, place: str) -> list[Mutant]:
     return [one for one in mutants(text, path) if one.line == int(line)]
 
 
-def mirrors(root: Path, path: str) -> list[str]:
-    """The tests nearest to a module: those named like it or one of its folders.
+class Reach:
+    """Which fast tests run which line, nearest first.
 
-    ``changes/quotations/edits.py`` is near to ``tests/changes/test_quotations.py``
-    and ``findings/speech/units.py`` to ``tests/findings/test_speech.py``. The module
-    itself comes first, for its examples.
+    Attributes
+    ----------
+    lines
+        For each file of the package, the tests that run each line of it. What runs
+        while a module is imported, before any test, has none.
+    breadth
+        How many lines of the package a test runs.
     """
-    parts = Path(path).with_suffix("").parts[1:]
-    near = []
-    for test in sorted((root / "tests").rglob("test_*.py")):
-        name = test.stem.removeprefix("test_")
-        if any(
-            part == name or part.startswith(f"{name}_") or name.startswith(f"{part}_")
-            for part in parts
-        ):
-            near.append(test.relative_to(root).as_posix())
-    folder = root / "tests" / parts[0]
-    rest = sorted(
-        test.relative_to(root).as_posix() for test in folder.rglob("test_*.py")
-    )
-    return [path, *near, *(test for test in rest if test not in near)]
+
+    def __init__(self, measured: Path, root: Path) -> None:
+        data = CoverageData(str(measured))
+        data.read()
+        self.lines: dict[str, dict[int, set[str]]] = {}
+        self.breadth: Counter[str] = Counter()
+        for file in sorted(data.measured_files()):
+            lines = {
+                line: {named(context) for context in contexts if context}
+                for line, contexts in data.contexts_by_lineno(file).items()
+            }
+            self.lines[Path(file).relative_to(root).as_posix()] = lines
+            self.breadth.update(itertools.chain.from_iterable(lines.values()))
+
+    def nearest(self, mutant: Mutant) -> list[str]:
+        """The tests that run a mutant's line; those of its module if none does.
+
+        An expression over several lines may be counted at an earlier one.
+        """
+        lines = self.lines.get(mutant.path, {})
+        ran = max((line for line in lines if line <= mutant.line), default=0)
+        tests = lines.get(ran) or set().union(*lines.values())
+        return sorted(tests, key=lambda test: (self.breadth[test], test))
 
 
-def notices(copy: Path, tests: list[str]) -> bool:
+def named(context: str) -> str:
+    """A test without its phase and its parameters, as pytest takes it.
+
+    Examples
+    --------
+    >>> named("tests/test_a.py::test_b[1-|2]|run")
+    'tests/test_a.py::test_b'
+    """
+    return context.rpartition("|")[0].partition("[")[0]
+
+
+def measured(copy: Path, jobs: int) -> Reach:
+    """All fast tests, run once without a fault and with an eye on what they run."""
+    target = copy.with_suffix(".coverage")
+    watch = [f"--cov={PACKAGE}", "--cov-context=test", "--cov-report="]
+    if notices(copy, [*watch, "-n", str(jobs)], {"COVERAGE_FILE": str(target)}):
+        sys.exit("the fast tests fail without a mutant: see `make check`")
+    return Reach(target, copy.resolve())
+
+
+def notices(copy: Path, asked: list[str], more: dict[str, str] | None = None) -> bool:
     """Whether one of the tests fails or doesn't end."""
     settings = {**os.environ, "CI": "true", "PYTHONDONTWRITEBYTECODE": "1"}
-    settings |= {"PYTHONPATH": str(copy)}
+    settings |= {"PYTHONPATH": str(copy), **(more or {})}
+    # Thousands of tests are too long for a command line of some systems.
+    listed = copy.with_suffix(".txt")
+    listed.write_text("\n".join(asked), encoding="utf-8")
     run = subprocess.Popen(
-        [*PYTEST, *FAST, *ENDLESS, *tests],
+        [*PYTEST, *FAST, *ENDLESS, f"@{listed}"],
         cwd=copy,
         env=settings,
         stdout=subprocess.DEVNULL,
@@ -310,15 +350,14 @@ def stop(run: subprocess.Popen[bytes]) -> None:
     run.wait()
 
 
-def caught(mutant: Mutant, copy: Path) -> bool:
+def caught(mutant: Mutant, copy: Path, reach: Reach) -> bool:
     """Whether a fast test notices a mutant, which is put into a copy and taken out."""
     target = copy / mutant.path
     text = target.read_text(encoding="utf-8")
     target.write_text(mutant.applied(text), encoding="utf-8")
     try:
-        near = mirrors(copy, mutant.path)
-        rest = [f"--ignore={path}" for path in near]
-        return notices(copy, near) or notices(copy, rest)
+        near = reach.nearest(mutant)
+        return (bool(near) and notices(copy, near)) or notices(copy, [])
     finally:
         target.write_text(text, encoding="utf-8")
 
@@ -342,13 +381,12 @@ def tried(todo: list[Mutant], jobs: int) -> list[Mutant]:
             copy = Path(folder, str(number))
             shutil.copytree(ROOT, copy, ignore=LEFT_BEHIND, symlinks=True)
             copies.put(copy)
-        if notices(Path(folder, "0"), []):
-            sys.exit("the fast tests fail without a mutant: see `make check`")
+        reach = measured(Path(folder, "0"), jobs)
 
         def verdict(mutant: Mutant) -> bool:
             copy = copies.get()
             try:
-                noticed = caught(mutant, copy)
+                noticed = caught(mutant, copy, reach)
             finally:
                 copies.put(copy)
             print("." if noticed else "S", end="", flush=True)

@@ -127,25 +127,13 @@ def _turned_passive(way: Way) -> Iterator[Agent]:
     it.
     """
     active, passive = way.own, way.other
-    be, by = (
-        be_forms(passive.language),
-        passive.language.words("wording", "agent"),
-    )
-    past = passive.language.words("speakers", "past")
     for s, t in sorted(way.links):
-        norm = passive.tokens[t].norm
         start = passive.verb_starts[t]
-        if (
-            start == t
-            or passive.tokens[t - 1].norm not in be
-            or not (
-                norm.endswith(endings(passive, "participle_endings")) or norm in past
-            )
-        ):
+        if not _is_helped(t, passive):
             continue
         if not same_word(s, t, active, passive) or active.verb_starts[s] != s:
             continue
-        if any(token.norm in by for token in passive.tokens[t + 1 : t + 2 * NEAR]):
+        if _has_agent(t, passive):
             continue
         turned = way.earliest_after[s + 1] < start
         agent = _agent(s, active)
@@ -155,6 +143,15 @@ def _turned_passive(way: Way) -> Iterator[Agent]:
             and not any(x in way.answers and not is_small(x, active) for x in agent)
         ):
             yield (agent[0], s), (start, t)
+
+
+def _is_helped(verb: int, side: Marked) -> bool:
+    """Whether a participle stands right behind a form of "to be"."""
+    if side.verb_starts[verb] == verb:
+        return False
+    norm, past = side.tokens[verb].norm, side.language.words("speakers", "past")
+    participle = norm.endswith(endings(side, "participle_endings")) or norm in past
+    return participle and side.tokens[verb - 1].norm in be_forms(side.language)
 
 
 def _agent(verb: int, side: Marked) -> range:

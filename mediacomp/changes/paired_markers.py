@@ -5,7 +5,7 @@ table of wording.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
@@ -127,40 +127,40 @@ def _turned(change: WordingChange) -> WordingChange:
 def _change(marker: Marker, way: Way) -> WordingChange | None:
     """What became of a word of a list, told by the words it bears on."""
     own, other, links = way.own, way.other, way.links
+    answered = (head for head in _heads(marker, own) if head in way.answers)
+    head = next(answered, None)
+    if head is None:
+        return None
+    at = max(way.answers[head], key=lambda t: (links[head, t], -t))
+    sides = own.tokens, other.tokens
+    # Without the word of the list, and with it.
+    stretches = (head, head), _stretch(marker.first, head)
+    around = max(share_linked(links, sides, stretch, (at, at)) for stretch in stretches)
+    if marker.group in MODAL:
+        close = around >= AROUND or same_word(head, at, own, other)
+        return _certainty(marker, head, at, own, other) if close else None
+    if marker.group == "negation":
+        close = around >= AROUND_NEGATION
+        return _negation(marker, head, at, way) if close else None
+    if around < AROUND:
+        return None
+    if marker.group in _DEGREE and _is_beside(marker, head):
+        return _degree(marker, head, at, way)
+    return _loaded(marker, head, at, way) if marker.group == "loaded" else None
+
+
+def _heads(marker: Marker, own: Marked) -> Sequence[int]:
+    """The words that a word of a list may bear on, the likeliest first."""
+    if _is_free(marker, own) and own.language.words("wording", "postposed"):
+        return sorted(marker.heads, key=lambda head: abs(head - marker.first))
     behind = [head for head in marker.heads if head > marker.last]
     if marker.group in _DEGREE or (marker.group == "negation" and not behind):
-        behind = list(marker.heads)
-    if _is_free(marker, own) and own.language.words("wording", "postposed"):
-        behind = sorted(marker.heads, key=lambda head: abs(head - marker.first))
-    for head in behind:
-        if head not in way.answers:
-            continue
-        at = max(way.answers[head], key=lambda t: (links[head, t], -t))
-        sides = own.tokens, other.tokens
-        stretches = (
-            (head, head),
-            _stretch(marker.first, head),
-        )  # without the word of the list, and with it
-        around = max(
-            share_linked(links, sides, stretch, (at, at)) for stretch in stretches
-        )
-        if marker.group in MODAL:
-            return (
-                _certainty(marker, head, at, own, other)
-                if around >= AROUND or same_word(head, at, own, other)
-                else None
-            )
-        if around < (AROUND_NEGATION if marker.group == "negation" else AROUND):
-            return None
-        if marker.group == "negation":
-            return _negation(marker, head, at, way)
-        if (
-            marker.group in _DEGREE
-            and min(abs(head - marker.first), abs(head - marker.last)) == 1
-        ):
-            return _degree(marker, head, at, way)
-        return _loaded(marker, head, at, way) if marker.group == "loaded" else None
-    return None
+        return marker.heads
+    return behind
+
+
+def _is_beside(marker: Marker, head: int) -> bool:
+    return min(abs(head - marker.first), abs(head - marker.last)) == 1
 
 
 def _stretch(one: int, *others: int) -> tuple[int, int]:
@@ -208,8 +208,8 @@ def _is_same_deed(
         return True
     one, two = own.tokens[head].norm, other.tokens[at].norm
     same_form = one == two or own.language.lemma(one) == other.language.lemma(two)
-    close = min(abs(head - marker.first), abs(head - marker.last)) == 1
-    return is_verb(at, other) or (_is_free(marker, own) and close and same_form)
+    beside_it = _is_free(marker, own) and _is_beside(marker, head)
+    return is_verb(at, other) or (beside_it and same_form)
 
 
 def _is_free(marker: Marker, own: Marked) -> bool:

@@ -71,12 +71,9 @@ def kind(
         return None
     language = languages[0]
     words = [_norms(side) for side in (one, two)]
-    bare = [[language.without_elision(word) for word in side] for side in words]
-    if bare[0] == bare[1]:  # "usine", "l'usine"
+    if _only_spelt(words[0], words[1], language):
         return "spelling"
     content = [[w for w in side if not language.is_function_word(w)] for side in words]
-    if same_spelling(" ".join(words[0]), " ".join(words[1]), language):
-        return "spelling"
     if all(side and all(_is_number(w, language) for w in side) for side in content):
         return "number"
     if are_opposites(words[0], words[1], language):
@@ -90,10 +87,18 @@ def kind(
     days = [{name for w in side for name in _dates(w, language)} for side in words]
     if named or (all(days) and days[0] != days[1]):
         return "name"
-    another = stated[0] != stated[1] or bool(days[0]) != bool(days[1])
-    another |= _another_thing(content, language)
-    alike = probability >= SAME_MEANING and all(content) and not another
-    return "paraphrase" if alike else None
+    if stated[0] != stated[1] or bool(days[0]) != bool(days[1]):
+        return None
+    alike = probability >= SAME_MEANING and all(content)
+    return "paraphrase" if alike and not _another_thing(content, language) else None
+
+
+def _only_spelt(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
+    """Whether two stretches are the same words, spelt or elided in another way:
+    "usine", "l'usine".
+    """
+    bare = [[language.without_elision(word) for word in side] for side in (one, two)]
+    return bare[0] == bare[1] or same_spelling(" ".join(one), " ".join(two), language)
 
 
 def is_trivial(

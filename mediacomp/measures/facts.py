@@ -7,7 +7,7 @@ One row a value, and one row a slot of a linked sentence that holds another valu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -84,6 +84,9 @@ COLUMNS = {
         ),
     ),
 }
+Values = set[tuple[str, str]]
+"""Kinds of fact with values."""
+
 _OTHER = {"only in a": "only in b", "only in b": "only in a"}
 _ORDER = {"changed": 0, "only in a": 1, "only in b": 2, "both": 3}
 
@@ -209,27 +212,37 @@ def _told(found: Facts) -> list[tuple[Pair, str]]:
     told = _values(pair.a for pair in equal) | _values(pair.b for pair in equal)
     seen: set[tuple[str, str]] = set()
     for pair in equal:
-        if pair.a and pair.b and not {_value(pair.a), _value(pair.b)} & seen:
-            seen |= {_value(pair.a), _value(pair.b)}
+        values = _values(pair.ends)
+        if pair.a and pair.b and values.isdisjoint(seen):
+            seen |= values
             rows.append((pair, "both"))
-    for n, (name, own, others) in enumerate(
-        zip(NAMES, found.sides, found.sides[::-1], strict=True)
-    ):
+    for n, name in enumerate(NAMES):
         # the row of what was changed says already that the other side lacks it
         replaced = _values(pair.ends[n] for pair in changed)
-        equal_to = Equals(others)
-        for fact in own:
-            if _value(fact) in seen or _value(fact) in told:
-                continue
-            other = next(equal_to.of(fact), None)
-            if other is None and _value(fact) in replaced:
-                continue
-            seen |= {_value(fact)} | ({_value(other)} if other else set())
-            pair = Pair(fact, other)
-            rows.append(
-                (pair.turned() if n else pair, "both" if other else f"only in {name}")
-            )
+        for pair in _unpaired(found.sides[n], found.sides[1 - n], told, seen, replaced):
+            status = "both" if pair.b else f"only in {name}"
+            rows.append((pair.turned() if n else pair, status))
     return rows
+
+
+def _unpaired(
+    own: Sequence[Fact],
+    others: Sequence[Fact],
+    told: Values,
+    seen: Values,
+    gone: Values,
+) -> Iterator[Pair]:
+    """Each value of one side that no pair tells, with its like on the other side, if
+    there is one; what was yielded is ``seen``.
+    """
+    equal_to = Equals(others)
+    for fact in own:
+        if _value(fact) in seen or _value(fact) in told:
+            continue
+        other = next(equal_to.of(fact), None)
+        if other is not None or _value(fact) not in gone:
+            seen |= _values((fact, other))
+            yield Pair(fact, other)
 
 
 def _value(fact: Fact) -> tuple[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from coverage import CoverageData
 
-from scripts.mutants import at, chosen, mirrors, mutants, shown
+from scripts.mutants import Mutant, Reach, at, chosen, mutants, shown
 
 
 def mutated(source: str) -> list[str]:
@@ -55,10 +56,6 @@ def made(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     lines = "".join(f"x{number} = a < {number}\n" for number in range(20))
     (folder / "quotation_words.py").write_text(lines, encoding="utf-8")
-    tests = tmp_path / "tests" / "measures"
-    tests.mkdir(parents=True)
-    for name in ("test_facts.py", "test_quotation.py"):
-        (tests / name).touch()
     return tmp_path
 
 
@@ -79,10 +76,44 @@ def test_one_line_is_tried_again_by_its_place(made: Path) -> None:
     ]
 
 
-def test_the_nearest_tests_come_first(made: Path) -> None:
-    path = "mediacomp/measures/quotation_words.py"
-    near = [f"tests/measures/{name}" for name in ("test_quotation.py", "test_facts.py")]
-    assert mirrors(made, path) == [path, *near]
+@pytest.fixture
+def reach(tmp_path: Path) -> Reach:
+    """A module of four lines and what three tests run of it and of another."""
+    data = CoverageData(str(tmp_path / "measured"))
+    module, other = str(tmp_path / "module.py"), str(tmp_path / "other.py")
+    for context, lines in {
+        "": {module: [1, 2]},
+        "tests/test_all.py::test_wide|run": {module: [3, 4], other: [7, 8, 9]},
+        "tests/test_module.py::test_near[a|b]|run": {module: [3]},
+        "tests/test_module.py::test_near[c]|run": {module: [4]},
+        "tests/test_module.py::test_set_up|setup": {module: [3]},
+    }.items():
+        data.set_context(context)
+        data.add_lines(lines)
+    data.write()
+    return Reach(tmp_path / "measured", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (3, ["test_module.py::test_set_up", "test_module.py::test_near"]),
+        (4, ["test_module.py::test_near"]),
+        # The next lines of an expression that begins in line 4.
+        (6, ["test_module.py::test_near"]),
+        # What runs at import is anybody's.
+        (2, ["test_module.py::test_set_up", "test_module.py::test_near"]),
+    ],
+)
+def test_the_nearest_tests_come_first(
+    reach: Reach, line: int, expected: list[str]
+) -> None:
+    near = reach.nearest(Mutant("module.py", line, 0, 1, ""))
+    assert near == [f"tests/{test}" for test in [*expected, "test_all.py::test_wide"]]
+
+
+def test_no_test_is_near_to_what_none_runs(reach: Reach) -> None:
+    assert reach.nearest(Mutant("unknown.py", 1, 0, 1, "")) == []
 
 
 def test_a_fault_over_two_lines_is_shown_with_both() -> None:

@@ -111,13 +111,7 @@ def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
         words_a, words_b, (a.language, b.language)
     ):
         return [Edit("spelling", _with_host(a, b, x, y))]
-    loose_a = [w for w in words_a if not w.bracketed]
-    loose_b = [w for w in words_b if not w.bracketed]
-    if (
-        (not loose_a and not loose_b)
-        or (loose_a and words_b and not loose_b)
-        or (loose_b and words_a and not loose_a)
-    ):
+    if _is_editors(words_a, words_b):
         return [Edit("editor", (x, y))]
     if words_a and words_b:
         return _cut_apart(a, b, x, y) or _replaced(a, b, x, y)
@@ -125,6 +119,20 @@ def _between(a: Quote, b: Quote, x: Range, y: Range) -> list[Edit]:
     if place:
         return [Edit("cut" if words_a else "extended", place, marked)]
     return [Edit("dropped" if words_a else "inserted", (x, y))]
+
+
+def _is_editors(words_a: Sequence[Word], words_b: Sequence[Word]) -> bool:
+    """Whether all words of one side stand in brackets, in the place of the other's or
+    of none that are said: "[the mayor]", "he".
+    """
+    loose_a, loose_b = (
+        [word for word in words if not word.bracketed] for words in (words_a, words_b)
+    )
+    if loose_a and loose_b:
+        return False
+    if loose_a or loose_b:
+        return bool(words_a and words_b)
+    return True
 
 
 def _with_host(a: Quote, b: Quote, x: Range, y: Range) -> tuple[Range, Range]:

@@ -45,25 +45,29 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         for x, y, language in zip(changed, edited, languages, strict=True)
     ]
     denied = denials[0] != denials[1] or len(excused) < len(turning)
-    cuts = [c for c in changes if c.sort in ("cut", "extended")]
     flags: dict[str, bool | None] = {
         "altered": denied or reordered or bool(altered),
         "shortened": _is_longer("cut", "dropped", changes),
         "extended": _is_longer("extended", "inserted", changes),
-        "cut_marked": all(c.marked for c in cuts) if cuts else None,
+        "cut_marked": _are_marked(changes),
         "reordered": reordered,
         "negation_changed": denied or bool(turning),
         "number_changed": numbers(changed[0], languages[0])
         != numbers(changed[1], languages[1]),
         "name_changed": names(changed[0]) != names(changed[1]),
     }
+    same = _between_marks(articles[0], a) == _between_marks(articles[1], b)
     status = next(
-        (name for name in ("altered", "shortened", "extended") if flags[name]), None
+        (name for name in ("altered", "shortened", "extended") if flags[name]),
+        "verbatim" if same else "typographic",
     )
-    if status is None:
-        same = _between_marks(articles[0], a) == _between_marks(articles[1], b)
-        status = "verbatim" if same else "typographic"
     return Verdict(status, flags, account(changes, a.quote, b.quote, reordered))
+
+
+def _are_marked(changes: Sequence[Edit]) -> bool | None:
+    """Whether an ellipsis tells of every cut; None where nothing is cut."""
+    cuts = [change for change in changes if change.sort in ("cut", "extended")]
+    return all(change.marked for change in cuts) if cuts else None
 
 
 def _words(changes: Sequence[Edit], a: Quote, b: Quote) -> Pair:

@@ -11,7 +11,7 @@ from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech
-from mediacomp.findings.speech.utterance import Speaker
+from mediacomp.findings.speech.utterance import Cue, Speaker
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
@@ -150,26 +150,23 @@ def _is_no_source(item: Speech, article: Article, lists: Vocabulary) -> bool:
         c.isalpha() for c in speaker.name
     ):
         return True
-    if (
-        cue is not None
-        and cue.colour == THINKING
-        and speaker.start < cue.start
-        and _is_relative(item, article, lists)
-    ):
+    if cue is None:
+        return lists.citing.isdisjoint(words) and lists.function.issuperset(words)
+    if speaker.start < cue.start and _is_relative(cue, article, lists):
         return True
-    if all(word in lists.function for word in words):
+    if lists.function.issuperset(words):
         return lists.citing.isdisjoint(words)
-    behind = cue is not None and item.kind == "indirect" and speaker.start > cue.start
-    return behind and cue is not None and cue.colour in _WITH_OBJECT
+    behind = item.kind == "indirect" and speaker.start > cue.start
+    return behind and cue.colour in _WITH_OBJECT
 
 
-def _is_relative(item: Speech, article: Article, lists: Vocabulary) -> bool:
+def _is_relative(cue: Cue, article: Article, lists: Vocabulary) -> bool:
     """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
     "users who think", "they hope".
     """
-    if item.cue is None:
+    if cue.colour != THINKING:
         return False
-    before = article.text[max(0, item.cue.start - _BEFORE) : item.cue.start].split()
+    before = article.text[max(0, cue.start - _BEFORE) : cue.start].split()
     return bool(before) and before[-1].casefold() in lists.relatives | lists.citing
 
 

@@ -19,6 +19,7 @@ from mediacomp.changes.sources.identity import (
     share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
 
 CHANGED, RENAMED = "source changed", ("became named", "became unnamed")
@@ -48,15 +49,7 @@ def judged(
     What is left alone counts as lost only if the other version says the statement
     without its source; where the statement is gone as well, it is only in one version.
     """
-    words = [
-        {
-            word
-            for fact in side
-            if fact.kind == "name"
-            for word in fact.value.casefold().split()
-        }
-        for side in facts.sides
-    ]
+    words = [_words_of_names(side) for side in facts.sides]
     pairs = (
         [(a, b) for b, a in paired(alignment.turned(), found[1], found[0])]
         if is_turned(alignment)
@@ -81,6 +74,11 @@ def judged(
             told = _left_alone(alignment, own, alone, there)
             if told:
                 yield told
+
+
+def _words_of_names(facts: Sequence[Fact]) -> set[str]:
+    names = [fact.value for fact in facts if fact.kind == "name"]
+    return {word for name in names for word in name.casefold().split()}
 
 
 def _left_alone(

@@ -9,7 +9,7 @@ ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -267,40 +267,21 @@ def pieces(
         _within(spelt, start, end),
         _within(notes, start, end),
     )
-    spans: list[Mark | Passage | Spelt | Note] = [
-        *marks,
-        *passages,
-        *spelt,
-        *notes,
-        *gaps,
-    ]
-    edges = [(span.start, span.end) for span in spans]
     # Marks may overlap, HTML elements may not: a piece has one set of marks throughout.
-    cuts = sorted(
-        {start, end, *(at for edge in edges for at in edge if start < at < end)}
-    )
     found = []
-    for left, right in pairwise(cuts):
-        on = tuple(mark for mark in marks if mark.start <= left and right <= mark.end)
-        inside, other_signs = (
-            _around(passages, left, right),
-            _around(spelt, left, right),
-        )
-        numbers = tuple(mark for mark in on if mark.end == right or right == end)
-        # At the end of its stretch, or of the sentence where the stretch goes on beyond
-        # it.
-        label = inside is not None and (inside.end == right or right == end)
+    for left, right in _cut(start, end, [*marks, *passages, *spelt, *notes, *gaps]):
+        on = _around(marks, left, right)
+        inside = next(iter(_around(passages, left, right)), None)
         found.append(
             Piece(
                 text[left - start : right - start],
                 on,
                 inside,
-                other_signs,
-                numbers,
-                label,
-                tuple(
-                    note for note in notes if note.start <= left and right <= note.end
-                ),
+                next(iter(_around(spelt, left, right)), None),
+                # At the end of its stretch, or of the sentence if that goes on beyond.
+                tuple(mark for mark in on if right in (mark.end, end)),
+                inside is not None and right in (inside.end, end),
+                _around(notes, left, right),
                 tuple(gap for gap in gaps if gap.start == left),
                 tuple(name for at, name in anchors if left <= at < right),
             )
@@ -310,10 +291,16 @@ def pieces(
     return [*found, Piece("", gaps=last, anchors=named)] if last or named else found
 
 
-def _around(spans: Iterable[_Span], left: int, right: int) -> _Span | None:
-    return next(
-        (span for span in spans if span.start <= left and right <= span.end), None
-    )
+def _cut(
+    start: int, end: int, spans: Sequence[Mark | Passage | Spelt | Note]
+) -> Iterator[tuple[int, int]]:
+    """A sentence in stretches that no span begins or ends within."""
+    edges = {at for span in spans for at in (span.start, span.end)}
+    return pairwise(sorted({start, end, *(at for at in edges if start < at < end)}))
+
+
+def _around(spans: Iterable[_Span], left: int, right: int) -> tuple[_Span, ...]:
+    return tuple(span for span in spans if span.start <= left and right <= span.end)
 
 
 def _within(spans: Iterable[_Span], start: int, end: int) -> list[_Span]:

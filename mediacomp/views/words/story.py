@@ -222,36 +222,43 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
         )
     if not rows:
         return _forms(called, forms, "")
+    places = (
+        f"In {count(len(rows), 'place')} the two versions have other words in the same "
+        f"place{_how_often(tables, bool(forms))}"
+    )
+    such = ":" if len(rows) == 1 else ", such as"
+    return [
+        f"{places}{such} {_example(called, rows)}.",
+        *_in_quotations([row for row in rows if row["in_quotation"]]),
+        *_forms(called, forms, "more "),
+    ]
+
+
+def _how_often(tables: Tables, with_forms: bool) -> str:
+    """The rate of substitutions in brackets, where it says something."""
     rate = summary_row(tables, "substitution rate")
     # Of two reports few sentences are linked: a rate over them is one of nothing.
     few = kinship_of(tables) == "same event"
-    often = (
-        ""
-        if few or rate is None or rate["value_a"] is None
-        else f" ({number(rate['value_a'])} in 100 content words"
-        f"{', other forms included' if forms else ''})"
+    if few or rate is None or rate["value_a"] is None:
+        return ""
+    also = ", other forms included" if with_forms else ""
+    return f" ({number(rate['value_a'])} in 100 content words{also})"
+
+
+def _in_quotations(quoted: list[Record]) -> list[str]:
+    """The substitutions inside quotation marks."""
+    if not quoted:
+        return []
+    pairs = listing(
+        [f"“{row['text_a']}” and “{row['text_b']}”" for row in quoted[:2]], "or"
     )
-    places = (
-        f"In {count(len(rows), 'place')} the two versions have other words in the same "
-        f"place{often}"
+    many = (
+        f"{len(quoted)} of these places are"
+        if len(quoted) > 1
+        else "One of these places is"
     )
-    such = ":" if len(rows) == 1 else ", such as"
-    found = [f"{places}{such} {_example(called, rows)}."]
-    quoted = [row for row in rows if row["in_quotation"]]
-    if quoted:
-        pairs = listing(
-            [f"“{row['text_a']}” and “{row['text_b']}”" for row in quoted[:2]], "or"
-        )
-        many = (
-            f"{len(quoted)} of these places are"
-            if len(quoted) > 1
-            else "One of these places is"
-        )
-        found.append(
-            f"{many} inside quotation marks{', such as' if len(quoted) > 2 else ':'} "
-            f"{pairs}."
-        )
-    return [*found, *_forms(called, forms, "more ")]
+    such = ", such as" if len(quoted) > 2 else ":"
+    return [f"{many} inside quotation marks{such} {pairs}."]
 
 
 def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:
