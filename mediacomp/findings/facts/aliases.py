@@ -63,6 +63,7 @@ def _key(name: str, language: Language) -> str:
     plain, _, last = name.casefold().rpartition(" ")
     if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
         plain = name.casefold()
+    plain = plain.removesuffix(" &")  # "Lee & Co"
     return canonical(plain, language) or plain
 
 

@@ -38,6 +38,8 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++")
+"""A small letter before the capital: "iPad", "eBay"."""
 _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
 "VA0898"; not "Airbus A320".
@@ -69,6 +71,8 @@ def capital(token: Token) -> tuple[int, int] | None:
 def _capital(text: str, norm: str) -> tuple[int, int] | None:
     if text.islower() or _FORM.search(text):
         return None
+    if _BRAND.fullmatch(bare(text)):
+        return 0, len(bare(text))
     match = _CAPITAL.search(text)
     if not match or (match.start() and text[match.start() - 1].isalnum()):
         return None
@@ -293,7 +297,7 @@ def is_name_anywhere(token: Token, known: frozenset[str], language: Language) ->
         return False
     return (
         not is_word(norm)
-        or norm in name_words(language).given
+        or norm in name_words(language).given | name_words(language).proper
         or is_place(norm)
         or is_demonym(norm)
         or is_surname(norm)

@@ -44,6 +44,8 @@ class NameWords:
     feasts: frozenset[str]
     prefixes: frozenset[str]
     articled: frozenset[str]
+    standing: frozenset[str]
+    proper: frozenset[str]
     auxiliaries: frozenset[str]
 
 
@@ -83,6 +85,8 @@ def name_words(language: Language) -> NameWords:
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
         prefixes=words.get("prefixes", nothing),
+        standing=words.get("standing", nothing),
+        proper=words.get("proper", nothing),
         articled=words.get("articled", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

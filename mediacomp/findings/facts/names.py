@@ -296,5 +296,5 @@ def _is_plain(
     told = tokens[part[0]].text[slice(*cut)] if cut else ""
     if told.casefold() in lists.common:
         return True
-    alone = lists.role, lists.bodies, lists.common
+    alone = lists.role - lists.standing, lists.bodies, lists.common
     return len(norms[0]) < 2 or any(norms[0] in words for words in alone)
