@@ -214,15 +214,20 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     stopped = bool(tokens) and tokens[-1].text == "."
     if len(words) < _HEADING + stopped or len(content) < 2:
         return False
-    if any(
-        token.text[0].isupper() and token.norm in function and len(token.norm) > 1
-        for k, token in enumerate(tokens)
-        if not opens(tokens, k) and not token.text.isupper()
-    ):
+    if _has_small_capital(tokens, function):
         return True
     ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
     least = _ORDINARY if stopped else _ORDINARY_UNSTOPPED
     return len(content) >= _HEADING and ordinary >= least * len(content)
+
+
+def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> bool:
+    """Whether a small word inside has a capital: "Sheep Left To Ann Lee"."""
+    return any(
+        token.text[0].isupper() and token.norm in function and len(token.norm) > 1
+        for k, token in enumerate(tokens)
+        if not opens(tokens, k) and not token.text.isupper()
+    )
 
 
 def is_trade(norm: str, given: str, language: Language) -> bool:

@@ -191,8 +191,7 @@ def _is_title(
         if not following:
             # "the Department of Criminal Justice": the field of a body, like a title
             before = {bare(tokens[k].norm) for k in run[:n]}
-            of_body = before & lists.bodies or before & lists.institutions
-            if of_body and before & lists.joiners:
+            if before & (lists.bodies | lists.institutions) and before & lists.joiners:
                 return False
         ends = not following or following in lists.suffixes
         if n and ends and _is_person(tokens, run[0], lists):
