@@ -53,6 +53,12 @@ def names(*texts: str) -> list[str]:
         ("Picasso slept.", ["Picasso"]),
         ("It sank in the Second Sheep War there.", ["Second Sheep War"]),
         ("It sank in Ward 12 there.", []),
+        ("She met Norr Jun-wok and Dal Hae-in there.", ["Norr Jun-wok", "Dal Hae-in"]),
+        ("A Lima-based mill and a Norr-led plan fell.", ["Lima", "Norr"]),
+        (
+            "She met P. Q. van Dorn and P. de Dorn there.",
+            ["P. Q. van Dorn", "P. de Dorn"],
+        ),
         ("The iPad fell and eMoon’s app sang.", ["iPad", "eMoon"]),
         ("White, 22, and Black, 25, slept.", ["White", "Black"]),
         ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),

@@ -16,6 +16,7 @@ import regex
 
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
     derived,
@@ -52,6 +53,8 @@ _HEADING = 3
 """Words with content that a heading has at least."""
 _LONG = 4
 """Letters of a word with an ending, at least."""
+_SYLLABLE = 5
+"""Letters of each of two syllables of a name, at most."""
 _LOWER = 12
 """One word in so many may be without its capital in a heading."""
 _ORDINARY = 0.4
@@ -86,12 +89,26 @@ def _capital(text: str, norm: str) -> tuple[int, int] | None:
 
 
 def _is_whole(text: str, norm: str, end: int) -> bool:
-    """Whether a word with a small letter behind its hyphen is one: "Co-operation", but
-    not "US-led".
+    """Whether a word with a small letter behind its hyphen is one: "Co-operation",
+    "Jong-un", but not "US-led".
     """
-    return text[end : end + 1] == "-" and any(
-        knows(form) for form in (norm, norm.replace("-", ""))
-    )
+    if text[end : end + 1] != "-":
+        return False
+    known = any(knows(form) for form in (norm, norm.replace("-", "")))
+    return known or _is_syllable(text[:end], bare(norm)[end + 1 :])
+
+
+def _is_syllable(before: str, behind: str) -> bool:
+    """Whether what a hyphen joins to a capital is no word beside it: "Jong-[un]"."""
+    if not behind.isalpha() or max(len(before), len(behind)) > _SYLLABLE:
+        return False
+    if LANGUAGE.is_past(behind):
+        return False
+    first = before.casefold()
+    if _SHORT.fullmatch(before) or is_place(first) or len(first) < 2:
+        return False
+    lists = name_words(LANGUAGE)
+    return first not in lists.prefixes and behind not in lists.compounds
 
 
 def capital_ends(token: Token) -> bool:

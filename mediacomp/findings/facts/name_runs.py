@@ -205,7 +205,7 @@ class Runs:
         norm = self.tokens[k].norm
         if norm in (".", "&"):
             joins = self._shortens(k, run) if norm == "." else not self._are_letters(k)
-            return int(joins and self.leads(k + 1))
+            return int(joins and (self.leads(k + 1) or self._is_particle(k + 1, run)))
         if self._is_small_inside(k):
             return 1
         if norm in self.lists.and_:
@@ -229,6 +229,14 @@ class Runs:
         small = token.norm in self.lists.function and token.norm not in self.lists.joins
         inside = small and token.text.istitle() and len(token.text) > 1
         return inside and not self._heading and self.leads(k + 1)
+
+    def _is_particle(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a small word belongs to the surname behind an initial: "H. van
+        Dorn".
+        """
+        particles = self.lists.inner_joins - self.lists.joiners
+        inside = k < len(self.tokens) and self.tokens[k].norm in particles
+        return inside and self._bridge(k, run) > 0
 
     def _are_letters(self, k: int) -> bool:
         """Whether two shortened names stand beside a sign: "EU & IMF" are two."""

@@ -43,6 +43,7 @@ class NameWords:
     said: frozenset[str]
     feasts: frozenset[str]
     prefixes: frozenset[str]
+    compounds: frozenset[str]
     articled: frozenset[str]
     standing: frozenset[str]
     proper: frozenset[str]
@@ -84,6 +85,7 @@ def name_words(language: Language) -> NameWords:
         trades=words.get("trades", nothing),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
+        compounds=words.get("compounds", nothing),
         prefixes=words.get("prefixes", nothing),
         standing=words.get("standing", nothing),
         proper=words.get("proper", nothing),
