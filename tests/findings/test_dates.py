@@ -113,6 +113,13 @@ def test_hours_from_and_to(text: str, times: list[str]) -> None:
             [("--05", "May"), ("--06", "June")],
         ),
         ("She met May Tarn there.", []),
+        (
+            "She sang in mid-March and in early-May.",
+            [("--03", "mid-March"), ("--05", "early-May")],
+        ),
+        ("Her 1999 song won.", [("1999", "1999")]),
+        ("Dorn’s 1999 song won.", [("1999", "1999")]),
+        ("Her 1999 hens won.", []),
     ],
 )
 def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:

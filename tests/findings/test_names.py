@@ -53,6 +53,16 @@ def names(*texts: str) -> list[str]:
         ("Picasso slept.", ["Picasso"]),
         ("It sank in the Second Sheep War there.", ["Second Sheep War"]),
         ("It sank in Ward 12 there.", []),
+        ("She met Norr Jun-wok and Dal Hae-in there.", ["Norr Jun-wok", "Dal Hae-in"]),
+        ("A Lima-based mill and a Norr-led plan fell.", ["Lima", "Norr"]),
+        (
+            "She met P. Q. van Dorn and P. de Dorn there.",
+            ["P. Q. van Dorn", "P. de Dorn"],
+        ),
+        ("The iPad fell and eMoon’s app sang.", ["iPad", "eMoon"]),
+        ("White, 22, and Black, 25, slept.", ["White", "Black"]),
+        ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),
+        ("Wales sank.", ["Wales"]),
     ],
 )
 def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
@@ -241,6 +251,8 @@ def test_what_a_capital_belongs_to(texts: tuple[str, ...], found: list[str]) -> 
 
 
 def test_a_company_with_and_without_its_form_is_one() -> None:
+    for name in ("Norr & Co", "Norr GmbH", "Norr LLP"):
+        assert joined_names([name, "Norr"], ENGLISH)["Norr"] == name
     found = joined_names(["Tarn Mills", "Tarn Mills Ltd", "Tarn Mines"], ENGLISH)
     assert found["Tarn Mills"] == found["Tarn Mills Ltd"] != found["Tarn Mines"]
 

@@ -63,6 +63,7 @@ def _key(name: str, language: Language) -> str:
     plain, _, last = name.casefold().rpartition(" ")
     if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
         plain = name.casefold()
+    plain = plain.removesuffix(" &")  # "Lee & Co"
     return canonical(plain, language) or plain
 
 
@@ -82,21 +83,28 @@ def _fullest(group: list[str]) -> str:
 
 def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
-    found: list[tuple[str, str]] = []
     words = {
         key: [w.casefold() for w in names[0].replace(".", " ").split()]
         for key, names in keys.items()
     }
-    bodies, known = language.words("name_words", "bodies"), language.has_wordnet
+    persons = _persons(words, language)
+    found = [(k, other) for k in keys for other in persons[k] if k in persons[other]]
+    found += _shortened(words, language) + _spelt_out(keys, words)
+    return found + (_states(keys) + _known(keys) if language.has_wordnet else [])
+
+
+def _shortened(
+    words: Mapping[str, list[str]], language: Language
+) -> list[tuple[str, str]]:
+    """ "Lee", "Ann Lee": one long name, or none; where both Ann Lee and Tom Lee are
+    named, "Lee" is nobody's.
+    """
     # A long text has thousands of names: each is held against those alone that share
     # what they must share.
     by_end = _by({k: {parts[0], parts[-1]} for k, parts in words.items() if parts})
-    by_name = _by({key: {names[0].casefold()} for key, names in keys.items()})
-    by_initials = _by({key: {_initials(names[0])} for key, names in keys.items()})
-    persons = _persons(words, language)
+    bodies = language.words("name_words", "bodies")
+    found: list[tuple[str, str]] = []
     for key, parts in words.items():
-        # One long name, or none: where both Ann Lee and Tom Lee are named, "Lee" is
-        # nobody's.
         longer = [
             other
             for other in by_end.get(parts[-1] if parts else "", ())
@@ -104,15 +112,31 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
         ]
         if _agree([words[other] for other in longer], language):
             found += [(key, other) for other in longer]
-        found += [(key, other) for other in persons[key] if key in persons[other]]
-        state = states().get(keys[key][0].casefold().rstrip(".")) if known else None
-        found += [(key, other) for other in by_name.get(state or "", ())]
+    return found
+
+
+def _states(keys: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """ "Conn.", "Connecticut"."""
+    by_name = _by({key: {names[0].casefold()} for key, names in keys.items()})
+    full = ((k, states().get(n[0].casefold().rstrip("."))) for k, n in keys.items())
+    return [
+        (key, other) for key, state in full for other in by_name.get(state or "", ())
+    ]
+
+
+def _spelt_out(
+    keys: Mapping[str, list[str]], words: Mapping[str, list[str]]
+) -> list[tuple[str, str]]:
+    """ "U.N.", "United Nations", unless it may be more than one."""
+    by_initials = _by({key: {_initials(names[0])} for key, names in keys.items()})
+    found: list[tuple[str, str]] = []
+    for key, parts in words.items():
         name = keys[key][0].replace(".", "")
         # "U.N." is split at its full stops, "UN" is not: both are read as letters.
         if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
             spelt = [k for k in by_initials.get(name.casefold(), ()) if k != key]
             found += [(key, other) for other in spelt if len(spelt) == 1]
-    return found + (_known(keys) if known else [])
+    return found
 
 
 def _by(shared: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:

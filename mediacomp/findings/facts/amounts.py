@@ -133,12 +133,7 @@ def _told(found: Found, parts: Sequence[Piece]) -> Amount:
 
 def _amount(line: Line, k: int, least: int) -> Found | None:
     """The amount that begins with piece ``k``; the one before ends before ``least``."""
-    piece = line.pieces[k]
-    if piece.kind == "word" and piece.norm not in line.lists.first:
-        return None
-    # A figure inside a token is part of a label ("covid-19"), but for one behind the
-    # dash of a range ("5–6 million").
-    if not piece.leads and not (k and line.norms[k - 1] in "-:/" and least == k - 1):
+    if not _may_begin(line, k, least):
         return None
     if (least < k or not k) and (is_minus(line.pieces, k) or _says_minus(line, k)):
         return _negative(line, k)
@@ -155,6 +150,16 @@ def _amount(line: Line, k: int, least: int) -> Found | None:
         or _number(line, k)
         or vague(line, k)
     )
+
+
+def _may_begin(line: Line, k: int, least: int) -> bool:
+    piece = line.pieces[k]
+    if piece.kind == "word" and piece.norm not in line.lists.first:
+        return False
+    # A figure inside a token is part of a label ("covid-19"), but for one behind the
+    # dash of a range ("5–6 million").
+    behind_dash = k > 0 and line.norms[k - 1] in "-:/" and least == k - 1
+    return piece.leads or behind_dash
 
 
 def _says_minus(line: Line, k: int) -> bool:

@@ -16,6 +16,7 @@ import regex
 
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
     derived,
@@ -38,6 +39,8 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
+_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++")
+"""A small letter before the capital: "iPad", "eBay"."""
 _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
 "VA0898"; not "Airbus A320".
@@ -50,6 +53,8 @@ _HEADING = 3
 """Words with content that a heading has at least."""
 _LONG = 4
 """Letters of a word with an ending, at least."""
+_SYLLABLE = 5
+"""Letters of each of two syllables of a name, at most."""
 _LOWER = 12
 """One word in so many may be without its capital in a heading."""
 _ORDINARY = 0.4
@@ -69,6 +74,8 @@ def capital(token: Token) -> tuple[int, int] | None:
 def _capital(text: str, norm: str) -> tuple[int, int] | None:
     if text.islower() or _FORM.search(text):
         return None
+    if _BRAND.fullmatch(bare(text)):
+        return 0, len(bare(text))
     match = _CAPITAL.search(text)
     if not match or (match.start() and text[match.start() - 1].isalnum()):
         return None
@@ -82,12 +89,26 @@ def _capital(text: str, norm: str) -> tuple[int, int] | None:
 
 
 def _is_whole(text: str, norm: str, end: int) -> bool:
-    """Whether a word with a small letter behind its hyphen is one: "Co-operation", but
-    not "US-led".
+    """Whether a word with a small letter behind its hyphen is one: "Co-operation",
+    "Jong-un", but not "US-led".
     """
-    return text[end : end + 1] == "-" and any(
-        knows(form) for form in (norm, norm.replace("-", ""))
-    )
+    if text[end : end + 1] != "-":
+        return False
+    known = any(knows(form) for form in (norm, norm.replace("-", "")))
+    return known or _is_syllable(text[:end], bare(norm)[end + 1 :])
+
+
+def _is_syllable(before: str, behind: str) -> bool:
+    """Whether what a hyphen joins to a capital is no word beside it: "Jong-[un]"."""
+    if not behind.isalpha() or max(len(before), len(behind)) > _SYLLABLE:
+        return False
+    if LANGUAGE.is_past(behind):
+        return False
+    first = before.casefold()
+    if _SHORT.fullmatch(before) or is_place(first) or len(first) < 2:
+        return False
+    lists = name_words(LANGUAGE)
+    return first not in lists.prefixes and behind not in lists.compounds
 
 
 def capital_ends(token: Token) -> bool:
@@ -210,15 +231,20 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     stopped = bool(tokens) and tokens[-1].text == "."
     if len(words) < _HEADING + stopped or len(content) < 2:
         return False
-    if any(
-        token.text[0].isupper() and token.norm in function and len(token.norm) > 1
-        for k, token in enumerate(tokens)
-        if not opens(tokens, k) and not token.text.isupper()
-    ):
+    if _has_small_capital(tokens, function):
         return True
     ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
     least = _ORDINARY if stopped else _ORDINARY_UNSTOPPED
     return len(content) >= _HEADING and ordinary >= least * len(content)
+
+
+def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> bool:
+    """Whether a small word inside has a capital: "Sheep Left To Ann Lee"."""
+    return any(
+        token.text[0].isupper() and token.norm in function and len(token.norm) > 1
+        for k, token in enumerate(tokens)
+        if not opens(tokens, k) and not token.text.isupper()
+    )
 
 
 def is_trade(norm: str, given: str, language: Language) -> bool:
@@ -293,7 +319,7 @@ def is_name_anywhere(token: Token, known: frozenset[str], language: Language) ->
         return False
     return (
         not is_word(norm)
-        or norm in name_words(language).given
+        or norm in name_words(language).given | name_words(language).proper
         or is_place(norm)
         or is_demonym(norm)
         or is_surname(norm)

@@ -121,9 +121,11 @@ def _month(
     """
     if not 0 <= k < len(tokens):
         return None
-    if lists.capitals and not tokens[k].text[:1].isupper():
+    early, hyphen, later = tokens[k].text.partition("-")
+    text = later if hyphen and early.lower() in lists.own["early"] else tokens[k].text
+    if lists.capitals and not text[:1].isupper():
         return None
-    bare = without_possessive(norms[k])
+    bare = without_possessive(norms[k][-len(text) :])  # "mid-March"
     month = lists.months.get(bare)
     if month is None:
         return None

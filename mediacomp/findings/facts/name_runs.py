@@ -128,17 +128,9 @@ class Runs:
         if not 0 <= k < len(self.tokens) or k in self.taken:
             return False
         token = self.tokens[k]
-        if capital(token) is None:
+        if capital(token) is None or self._is_none(k):
             return False
         norm = bare(token.norm)
-        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
-            return False
-        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
-            return False  # "Pre-tax", "Ex-wife"
-        if norm in self.lists.directions and not self._is_directed(k):
-            return False
-        if self._is_seat(norm):
-            return False
         if norm.partition("'")[0] in self.lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
             shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
@@ -148,6 +140,18 @@ class Runs:
         if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
             return False
         return not self._heading or self._stands_out(token)
+
+    def _is_none(self, k: int) -> bool:
+        """Whether a word has a capital and is no part of a name: "Internet", "Int'l",
+        "Pre-tax", "Western", "D-Ohio".
+        """
+        token, norm = self.tokens[k], bare(self.tokens[k].norm)
+        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
+            return True
+        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
+            return True
+        directs = norm in self.lists.directions and not self._is_directed(k)
+        return directs or self._is_seat(norm)
 
     def _is_given(self, k: int) -> bool:
         """Whether a small word is a given name: "met Will Lee"."""
@@ -201,7 +205,7 @@ class Runs:
         norm = self.tokens[k].norm
         if norm in (".", "&"):
             joins = self._shortens(k, run) if norm == "." else not self._are_letters(k)
-            return int(joins and self.leads(k + 1))
+            return int(joins and (self.leads(k + 1) or self._is_particle(k + 1, run)))
         if self._is_small_inside(k):
             return 1
         if norm in self.lists.and_:
@@ -225,6 +229,14 @@ class Runs:
         small = token.norm in self.lists.function and token.norm not in self.lists.joins
         inside = small and token.text.istitle() and len(token.text) > 1
         return inside and not self._heading and self.leads(k + 1)
+
+    def _is_particle(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a small word belongs to the surname behind an initial: "H. van
+        Dorn".
+        """
+        particles = self.lists.inner_joins - self.lists.joiners
+        inside = k < len(self.tokens) and self.tokens[k].norm in particles
+        return inside and self._bridge(k, run) > 0
 
     def _are_letters(self, k: int) -> bool:
         """Whether two shortened names stand beside a sign: "EU & IMF" are two."""

@@ -93,6 +93,14 @@ def _speaks(opening: _Opening) -> bool:
     return norm in lists.given_words and opening.following in lists.said
 
 
+def _is_aged(opening: _Opening) -> bool:
+    """ "White, 22, left." """
+    behind = opening.tokens[opening.run[-1] + 1 :][:3]
+    if len(behind) < 3 or {behind[0].text, behind[2].text} != {","}:
+        return False
+    return behind[1].text.isdecimal() and len(behind[1].text) < 4
+
+
 def _is_or_has(opening: _Opening) -> bool:
     """ "Lyon a gagné.": a subject without an article, where every noun has one."""
     lists = opening.lists
@@ -181,7 +189,7 @@ def _are_common(opening: _Opening) -> bool:
 
 
 _Rule = Callable[[_Opening], bool]
-_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks, _is_or_has)
+_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks, _is_aged, _is_or_has)
 _WITH_OTHERS: tuple[_Rule, ...] = (
     _has_initial,
     _is_given_name,

@@ -43,7 +43,10 @@ class NameWords:
     said: frozenset[str]
     feasts: frozenset[str]
     prefixes: frozenset[str]
+    compounds: frozenset[str]
     articled: frozenset[str]
+    standing: frozenset[str]
+    proper: frozenset[str]
     auxiliaries: frozenset[str]
 
 
@@ -82,7 +85,10 @@ def name_words(language: Language) -> NameWords:
         trades=words.get("trades", nothing),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
+        compounds=words.get("compounds", nothing),
         prefixes=words.get("prefixes", nothing),
+        standing=words.get("standing", nothing),
+        proper=words.get("proper", nothing),
         articled=words.get("articled", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

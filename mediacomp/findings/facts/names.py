@@ -191,8 +191,7 @@ def _is_title(
         if not following:
             # "the Department of Criminal Justice": the field of a body, like a title
             before = {bare(tokens[k].norm) for k in run[:n]}
-            of_body = before & lists.bodies or before & lists.institutions
-            if of_body and before & lists.joiners:
+            if before & (lists.bodies | lists.institutions) and before & lists.joiners:
                 return False
         ends = not following or following in lists.suffixes
         if n and ends and _is_person(tokens, run[0], lists):
@@ -296,5 +295,5 @@ def _is_plain(
     told = tokens[part[0]].text[slice(*cut)] if cut else ""
     if told.casefold() in lists.common:
         return True
-    alone = lists.role, lists.bodies, lists.common
+    alone = lists.role - lists.standing, lists.bodies, lists.common
     return len(norms[0]) < 2 or any(norms[0] in words for words in alone)

@@ -47,7 +47,8 @@ def is_place(norm: str) -> bool:
     >>> is_place("peru"), is_place("river"), is_place("spanish")
     (True, False, False)
     """
-    return is_kind(norm, _kinds())
+    # Wales is a principality.
+    return is_kind(norm, _kinds()) or norm in peoples().values()
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.date_words import Date, DateWords, date, norm_at
+from mediacomp.text.tokens import without_possessive
 
 if TYPE_CHECKING:
     from mediacomp.text.spans import Token
@@ -105,12 +106,14 @@ def _counts(
         return True
     if before in lists.words["the"]:  # "the 2019 floods"
         return False
+    owned = before in lists.numbers.possessives or without_possessive(before) != before
     word = behind.isalpha() and len(behind) > 3
     if word and lists.capital_nouns:  # what is counted has a capital
         return tokens[k + 1].text[:1].isupper()
     if word and behind.endswith(tuple(lists.words["plural_endings"])):
         return True  # even behind what leads in: "in 1999 mills"
-    return word and not led_in and before not in ("(", ",", "-")
+    # "Her 1999 film", "Lee's 1999 film".
+    return word and not (led_in or owned) and before not in ("(", ",", "-")
 
 
 def _is_measured(norms: Sequence[str], k: int, lists: DateWords) -> bool:
