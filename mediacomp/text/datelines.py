@@ -78,7 +78,7 @@ _CAPITALS = rf"{_PLACE}(?:(?:,?\ |\ ?/\ ?)(?:{_any('joins')}\ )?{_PLACE}){{0,4}}
 # that giving signs back never helps. A hyphen is a sign in a place, and joins none.
 _TITLED = r"\p{Lu}['’]?[\p{Lu}\p{M}]?\p{Ll}[\p{L}\p{M}.'’-]*+"
 _REGION = r"(?:,\ \p{Lu}[\p{L}\p{M}.'’-]+(?:\ \p{Lu}[\p{L}\p{M}.'’-]+){0,2}){0,2}"
-_AGENCY = r"(?:\ ?\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\))"
+_AGENCY = r"(?:\ ?(?:\([\p{L}\p{M}\p{Nd}&/,.\ -]{2,40}\)|/[\p{L}\p{Nd}\ ]{2,30}/))"
 _DAY_IN_LINE = rf"(?i:,?\ (?:{_MONTHS}\ {_DAY}|{_DAY}\ {_MONTHS})(?:,?\ \d{{4}})?)"
 # Old wires have an underscore for a dash.
 _DASH = r"(?:\s?(?:—|--)\s?|\s[–―_-](?:\s|$))(?=\S|$)"
@@ -113,6 +113,8 @@ _IN_TITLE_CASE = regex.compile(
 _KICKERS, _JOBS = shared("lines", "kickers"), shared("lines", "jobs")
 _NAMES = 4
 """Most words of a byline that is names alone."""
+_JOB_WORDS = 5
+"""Most words of a line that tells what a reporter is."""
 
 
 def header(text: str, span: Span, role: Role) -> Header:
@@ -170,6 +172,19 @@ def is_bare_byline(text: str, line: Span, language: Language) -> bool:
     unknown = any(name.strip(",.") not in language.zipf for name in names)
     place = not match["behind"] or _PLACE_BEHIND.match(match["behind"])
     return bool(place) and 2 <= len(names) <= _NAMES and unknown
+
+
+def is_job(text: str, line: Span) -> bool:
+    """Whether a short line ends with what a reporter is, as below a byline.
+
+    Examples
+    --------
+    >>> lines = "Local government reporter", "Rain and the river"
+    >>> [is_job(text, Span(0, len(text))) for text in lines]
+    [True, False]
+    """
+    words = text[line.start : line.end].casefold().split(None, _JOB_WORDS)
+    return len(words) <= _JOB_WORDS and words[-1] in _JOBS
 
 
 def is_dateline(text: str, line: Span) -> bool:

@@ -34,8 +34,14 @@ from mediacomp.text.datelines import (
     header,
     is_bare_byline,
     is_dateline,
+    is_job,
 )
-from mediacomp.text.line_roles import beginning, role_of_line, time_first
+from mediacomp.text.line_roles import (
+    beginning,
+    credit_last,
+    role_of_line,
+    time_first,
+)
 from mediacomp.text.paragraphs import ends_sentence, is_item, trim
 from mediacomp.text.quote_marks import DOUBLE
 from mediacomp.text.sentences import sentence_spans
@@ -127,8 +133,13 @@ def _by_form(text: str, found: list[Span]) -> Iterator[_Line]:
         if role_of_rest is None and time and (several or time[1]):
             yield _Line(time[0].start, time[0].end, "time")
             rest = trim(text, time[0].end, line.end)
+        credit = None if role_of_rest else credit_last(text, rest)
+        if credit:
+            rest = trim(text, rest.start, credit.start)
         if rest.start < rest.end:
             yield _Line(rest.start, rest.end, role_of_rest)
+        if credit:
+            yield _Line(credit.start, credit.end, "byline")
 
 
 def _at_the_top(
@@ -165,7 +176,8 @@ def _role_at_the_top(
         return row
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
-    if headlines and is_bare_byline(text, line, language):
+    signed = before and before[-1].role == "byline" and is_job(text, line)
+    if signed or (headlines and is_bare_byline(text, line, language)):
         return "byline"
     if untold and headlines < 2 and _is_headline(text, lines, at, language):
         # "Summary", and the points of it.

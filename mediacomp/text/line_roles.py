@@ -46,7 +46,7 @@ _AGO = (
 )
 _TIME = regex.compile(
     rf"(?i:{DATE_KEY})?(?:\p{{Lu}}\p{{L}}{{2,11}},?\ )?[\[(]?(?:{AT}\ )?"
-    rf"(?:{_HOUR}|{_AGO})[\])]?(?:\ ?[:|–—-])?",
+    rf"(?:{_HOUR}|{_AGO}(?:\ {_HOUR})?)[\])]?(?:\ ?[:|–—-])?",
 )
 _TIME_FIRST = regex.compile(
     rf"[\[(]?{_HOUR}[\])]?(?P<sign>\ ?[:|–—-])?\ (?=[{STRAIGHT}{OPENING}]?\p{{Lu}})"
@@ -88,8 +88,17 @@ _DOCUMENT = regex.compile(
     rf"(?:\ {_any('document')})?|{_any('archive_alone')}"
     rf"|(?:{_any('archive_upper')}\ ?:\ )?\d[\d,.]*\ {_any('words')}"
 )
-_REPORTING = regex.compile(rf"{_MARKS}{_any('reporting')}(?!\p{{L}})[^!?]{{1,300}}")
-_SITE_WORDS, _ENDING = 30, 30
+_REPORTING = regex.compile(
+    rf"{_MARKS}{_any('reporting')}(?!\p{{L}})[^!?]{{1,300}}"
+    rf"|\p{{Lu}}[^.!?]{{1,250}}\ {_any('contributing')}\.?"
+    # "(With AFP)", and the desk's initials: "kb/ao"
+    rf"|\((?:\p{{L}}{{2,12}}\ ){{0,3}}{_AGENCY}\)"
+    r"|\p{Ll}{1,4}(?:/\p{Ll}{1,4}){1,4}"
+)
+_REPORTED = regex.compile(
+    rf"(?<=[.!?”\"’]\s)\({_any('reporting')}(?!\p{{L}})[^()!?]{{1,300}}\)$"
+)
+_SITE_WORDS, _ENDING, _LONGEST_CREDIT = 30, 30, 340
 
 
 def role_of_line(text: str, line: Span) -> Role | None:
@@ -144,6 +153,19 @@ def time_first(text: str, line: Span) -> tuple[Span, bool] | None:
     if match is None:
         return None
     return trim(text, match.start(), match.end()), match["sign"] is not None
+
+
+def credit_last(text: str, line: Span) -> Span | None:
+    """Who reported it, in brackets at the end of a paragraph.
+
+    Examples
+    --------
+    >>> credit_last("Rain fell. (Reporting by Ann Lee)", Span(0, 33))
+    Span(start=11, end=33)
+    """
+    first = max(line.start, line.end - _LONGEST_CREDIT)
+    match = _REPORTED.search(text, first, line.end)
+    return Span(match.start(), match.end()) if match else None
 
 
 def _is_correction(text: str, line: Span) -> bool:

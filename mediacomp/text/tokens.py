@@ -48,6 +48,9 @@ _TOKEN = regex.compile(
       # U.S., U.S.-led
     | (?:\p{{L}}\.){{2,}}+ (?![\p{{L}}\p{{M}}\p{{Nd}}])
       (?: [-‐‑][\p{{L}}\p{{M}}\p{{Nd}}]+ )*
+      # whom a network calls so, and "rock 'n' roll"
+    | (?<![\p{{L}}\p{{Nd}}.])@[A-Za-z_][A-Za-z_\p{{Nd}}]{{1,30}}+
+    | (?<![\p{{L}}\p{{Nd}}])['’‘]n['’](?![\p{{L}}\p{{Nd}}])
       # scripts without spaces
     | [\p{{Han}}\p{{Hiragana}}\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}]\p{{M}}*
       # starred out: d**n, d*mn

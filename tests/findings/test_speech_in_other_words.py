@@ -185,3 +185,59 @@ def test_a_semicolon_ends_an_utterance() -> None:
     text = "“My boat,” Lena Voss said, “never came back”; it had left in May."
     found = speech_in(Article.from_text(text))
     assert [(s.kind, s.part) for s in found] == [("direct", 0), ("direct", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Stay low,” the guide said. I lay flat. “Lower,” he said.", "the guide"),
+        ("“Stay low,” an usher said. We lay flat. “Lower,” she said.", "an usher"),
+    ],
+)
+def test_a_role_that_spoke_is_whom_a_pronoun_means(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker, speaker]
+
+
+def test_a_firm_that_spoke_is_no_he() -> None:
+    text = "“We pay,” the firm said. Rain fell. “Late,” he said."
+    assert [name for _, name in said(text)] == ["the firm", "he"]
+
+
+def test_a_british_comma_lets_a_quotation_go_on() -> None:
+    text = "“My aunt Bea”, says Lena Voss, who is 81, “could mend anything.”"
+    assert [name for _, name in said(text)] == ["Lena Voss", "Lena Voss"]
+
+
+@pytest.mark.parametrize("verb", ["denied", "admitted"])
+def test_what_is_denied_is_nobody_who_speaks(verb: str) -> None:
+    assert said(f"Voss, 44, of Mill Lane, Velmora, {verb} theft.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("en", "The court heard that Voss had left.", "Voss had left", "The court"),
+        (
+            "es",
+            "Lena Voss dijo no haber visto nada.",
+            "no haber visto nada",
+            "Lena Voss",
+        ),
+        (
+            "de",
+            "Verkehrsminister Jan Kroll (ABC) sagte, es eile sehr.",
+            "es eile sehr",
+            "Jan Kroll",
+        ),
+        (
+            "de",
+            "Die Mühle sei zu, sagte der 46-Jährige.",
+            "Die Mühle sei zu",
+            "der 46-Jährige",
+        ),
+    ],
+)
+def test_courts_and_compounds(
+    language: str, text: str, words: str, speaker: str
+) -> None:
+    assert said(text, language) == [(words, speaker)]

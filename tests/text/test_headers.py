@@ -38,6 +38,7 @@ def headers(text: str, language: str = "en") -> list[tuple[str, str]]:
         "MEXICO CITY—",
         "Kyiv, Ukraine —",
         "Berlin (dpa) -",
+        "VELMORA, Ohio, May 3, 2024 /NewsRelay/ --",
         "Berlin –",
         "(CNN) —",
         "NEW YORK (AP) _",
@@ -347,3 +348,36 @@ def test_sentences_given_one_by_one_have_no_roles() -> None:
     article = Article.from_sentences(given)
     assert article.headers == ()
     assert [s.text for s in article.sentences] == given
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Velmora Press writer Lena Voss contributed to this report.", "byline"),
+        ("(With AFP)", "byline"),
+        ("lv/kd", "byline"),
+        ("FOR IMMEDIATE RELEASE", "site"),
+        ("Media contact: Lena Voss, press@velmora.example", "site"),
+        ("3m ago 14:05", "time"),
+    ],
+)
+def test_lines_of_the_trade(line: str, role: str) -> None:
+    assert headers(f"Rain in Velmora\n\n{BODY}\n\n{line}\n\n{BODY}")[1:] == [
+        (role, line)
+    ]
+
+
+def test_what_a_reporter_is_stands_below_the_name() -> None:
+    top = "Rain in Velmora\n\nBy Lena Voss\nRural affairs reporter\n\n"
+    assert headers(top + BODY)[1:] == [
+        ("byline", "By Lena Voss"),
+        ("byline", "Rural affairs reporter"),
+    ]
+    # Without a name above it, it may be anything.
+    assert headers(f"Our new reporter\n\n{BODY}") == [("headline", "Our new reporter")]
+
+
+def test_a_credit_in_brackets_ends_a_paragraph() -> None:
+    credit = "(Reporting by Lena Voss; Editing by Karl Dorn)"
+    assert headers(f"Rain in Velmora\n\n{BODY} {credit}")[1:] == [("byline", credit)]
+    assert headers(f"Rain in Velmora\n\n{BODY} (Lena Voss had left.)")[1:] == []

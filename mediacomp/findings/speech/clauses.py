@@ -92,8 +92,10 @@ def _whole(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     if first >= len(unit.norms):
         return None
     norm = unit.norms[first]
+    negated = norm in words.negating or norm in words.not_  # "dijo no haber visto"
+    bare = unit.norms[first + negated] if first + negated < len(unit.norms) else norm
     if unit.norms[cue] in words.clausal and (
-        norm in words.infinitives or norm.endswith(words.participle_endings)
+        bare in words.infinitives or norm.endswith(words.participle_endings)
     ):
         return first
     if _is_statement(unit, first, words):

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 
 
+COMPOUND, LEAST_TITLE = 9, 4
+"""Letters of a compound that may end with a title, and of the title less one."""
+
+
 @dataclass(frozen=True)
 class _Patterns:
     """How a text introduces people: runs of capitals, appositions, ages; and where the
@@ -183,7 +187,7 @@ class Names:
             (
                 k
                 for k, part in enumerate(parts[:-1])
-                if part.lower().rstrip(".") in self.words.titles
+                if self._is_title(part.lower().rstrip("."))
             ),
             default=-1,
         )
@@ -197,6 +201,16 @@ class Names:
         if parts:
             parts[-1] = without_possessive(parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
+
+    def _is_title(self, word: str) -> bool:
+        """Whether a word is a title, in German one that ends a compound, too:
+        "Verkehrsminister".
+        """
+        joined = self.words.language.capital_nouns and len(word) > COMPOUND
+        ends = (word[k:] for k in range(2, len(word) - LEAST_TITLE)) if joined else ()
+        return word in self.words.titles or any(
+            end in self.words.titles for end in ends
+        )
 
     def _behind_owner(self, parts: Sequence[str]) -> int:
         """Where a person's name begins behind whose they are: "Tarn Union's [Ann Lee]",

@@ -27,7 +27,13 @@ from mediacomp.findings.speech.phrases.subjects import (
 )
 from mediacomp.findings.speech.units import retold
 from mediacomp.findings.speech.utterance import Attribution, shifted
-from mediacomp.findings.speech.vocabulary import NAMING, VOICING, Vocabulary
+from mediacomp.findings.speech.vocabulary import (
+    ADMITTING,
+    DENYING,
+    NAMING,
+    VOICING,
+    Vocabulary,
+)
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
@@ -210,6 +216,8 @@ def _before_inverted(
     subject = subject_after(unit, cue[0], words)
     if subject is None or not _may_be_inverted(unit, k, subject, words):
         return None
+    if cue[1] in (DENYING, ADMITTING):
+        return None  # "Ann Lee, 40, denied murder"
     parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
     closed = len(parted) > 1 and parted[-2] in words.separated
     if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):

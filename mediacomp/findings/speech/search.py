@@ -301,7 +301,9 @@ def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> b
     to say, “…".
     """
     before, cue = previous
-    ends = unit.tokens[before].text.rstrip("\"'”’»")[-1:] == ","
+    # American commas stand inside the marks, British ones behind them.
+    inside = unit.tokens[before].text.rstrip("\"'”’»")[-1:] == ","
+    ends = inside or unit.norms[before + 1] == ","
     return (
         ends
         and cue is not None

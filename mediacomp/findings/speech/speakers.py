@@ -183,15 +183,10 @@ class Speakers:
         return name if name and name[:1].isupper() and not known else None
 
     def _last_speaker(self, number: int) -> str | None:
-        earlier = [
-            k for k in range(number - 1, max(-1, number - BACK), -1) if k in self.spoke
-        ]
-        same = [
-            k
-            for k in earlier
-            if self.units[k].paragraph == self.units[number].paragraph
-        ]
-        return self.spoke[same[0]] if same else None
+        paragraph = self.units[number].paragraph
+        back = range(number - 1, max(-1, number - BACK), -1)
+        same = (k for k in back if self.units[k].paragraph == paragraph)
+        return next((self.spoke[k] for k in same if k in self.spoke), None)
 
     def _antecedent(self, number: int, before: int, pronoun: str) -> str | None:
         """Whom a pronoun stands for: the sentence's own subject, or the nearest subject
@@ -263,8 +258,7 @@ class Speakers:
         person = self._is_person(name) or (
             spoke
             and pronoun in self.words.genders
-            and name[:1].isupper()
-            and " " not in name
+            and (" " not in name if name[:1].isupper() else self._is_somebody(name))
         )
         if pronoun in self.words.genders:
             known = self.names.gender.get(name) or self._role_gender(name)
@@ -306,15 +300,19 @@ class Speakers:
             return self.names.is_person(name)
         return self.words.is_person(role_head(name.lower(), self.words))
 
+    def _is_somebody(self, name: str) -> bool:
+        """Whether a role that spoke is one person's: "the guide", not "the firm"."""
+        head = role_head(name.lower(), self.words)
+        many = self.words.documents | self.words.bodies | self.words.institutions
+        plural = head.endswith(self.words.plural_endings)
+        return name.split()[0].lower() in self.words.articles and not (
+            plural or head in many
+        )
+
     def _role_gender(self, name: str) -> str | None:
         head = role_head(name.lower(), self.words)
-        return (
-            "male"
-            if head in self.words.male
-            else "female"
-            if head in self.words.female
-            else None
-        )
+        listed = (("male", self.words.male), ("female", self.words.female))
+        return next((gender for gender, nouns in listed if head in nouns), None)
 
     def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
         for k in range(phrase.first, phrase.last):

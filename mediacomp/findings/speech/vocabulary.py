@@ -152,6 +152,8 @@ FINDING = "finding"
 """
 DENYING = "denying"
 """Colour of the verbs that deny, and of any cue that is negated ("never said")."""
+ADMITTING = "admitting"
+"""Colour of the verbs that admit, which a deed may follow ("admitted theft")."""
 VOICING = "voicing"
 """Colour of the verbs of voice ("sang"), which report without marks only with "that".
 """
