@@ -10,13 +10,13 @@ dates, whom a name names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from mediacomp.alignment.alignment import Side
 from mediacomp.changes.fact_slots import NUMBERS
-from mediacomp.changes.parties import LIST
+from mediacomp.changes.pieces import HYPHENS, RANGE, stands_alone
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -29,17 +29,8 @@ sentence that may say that its numbers are provisional.
 """
 BESIDE = 3
 """Words that a sentence must have beside its facts."""
-HYPHENS = frozenset("-\N{HYPHEN}")
-RANGE = 5
-"""Words from one end of a range to the other."""
-THOUSANDS = 3
-"""Figures behind a comma of thousands."""
 ADDRESSES = frozenset(("http", "https", "www"))
 """Words of a line that is an address, and says nothing."""
-JOINING = HYPHENS | frozenset(":")
-"""Marks between two numbers that make one thing of them: a telephone number, a time."""
-CLOSED = frozenset(",("), frozenset(",).")
-"""Marks before and behind a number that counts nothing."""
 FACTS = 40
 """Facts of a sentence that are looked at: one that holds more is a table."""
 
@@ -78,7 +69,7 @@ def slots_of(own: Side, facts: Sequence[Fact]) -> Mapping[int, Sequence[Slot]]:
     found: dict[int, list[Slot]] = defaultdict(list)
     for fact in _with_decimals(own, facts):
         tokens = own.article.sentences[fact.sentence].tokens
-        if len(found[fact.sentence]) < FACTS and _says_how_many(
+        if len(found[fact.sentence]) < FACTS and stands_alone(
             tokens, fact, own.language
         ):
             found[fact.sentence].append(_slot(own, fact))
@@ -148,99 +139,6 @@ def _joined(own: Side, one: Fact, two: Fact) -> Fact | None:
         number=number,
         qualifier=one.qualifier,
     )
-
-
-def _says_how_many(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
-    """Whether a fact is more than a piece of something longer: of a telephone number
-    ("0845 125"), of an address ("/2012/08/"), of a time with a space in it ("6 : 00").
-    An age tells who it is, not how many or how long ("Cole, 47,", "a 47-year-old").
-    """
-    if fact.kind == "name":
-        return True
-    if fact.kind in NUMBERS and _is_aside(tokens, fact):
-        return False
-    if fact.kind in ("date", "weekday"):
-        return not _dates_saying(tokens, fact, language)
-    ages = language.words(LIST, "ages")
-    hyphened = [
-        tokens[k].norm in HYPHENS
-        for k in (fact.last + 1, fact.last + 3)
-        if k < len(tokens)
-    ]
-    if hyphened == [True, True] or tokens[fact.last].norm in ages:
-        return False
-    return not (
-        fact.kind in NUMBERS and _is_of_range(tokens, fact, language)
-    ) and not any(
-        _is_joined(tokens, k, step)
-        for k, step in ((fact.core, -1), (fact.last, 1))
-        if tokens[k].kind == "number"
-    )
-
-
-def _is_aside(tokens: Sequence[Token], fact: Fact) -> bool:
-    """Whether an amount stands alone in brackets ("70 miles (112 km)"), or a number
-    that counts nothing in commas.
-    """
-    before = tokens[fact.first - 1].norm if fact.first else ""
-    behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
-    if (before, behind) == ("(", ")"):
-        return True
-    return fact.kind == "number" and before in CLOSED[0] and behind in CLOSED[1]
-
-
-def _dates_saying(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
-    """Whether a day is that of a statement: "said on Monday". Others say more on
-    others.
-    """
-    beside = tokens[max(0, fact.first - 2) : fact.last + 2]
-    return any(token.norm in language.cue_verbs for token in beside)
-
-
-def _is_of_range(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
-    """Whether a number is either end of a range ("from 3.6 to 4.3", "$140-$150
-    million"), or the whole of which another is a part ("18 of 23").
-    """
-    joining = language.words("updates", "ranges")
-    whole = language.words("amounts", "of")
-    before = tokens[max(0, fact.first - RANGE) : fact.first]
-    behind = tokens[fact.last + 1 : fact.last + 1 + RANGE]
-    return (
-        _reaches_number(behind[:3], joining | HYPHENS)
-        or _reaches_number(before[::-1], joining | HYPHENS | whole)
-        or bool(
-            {token.norm for token in before} & language.words("amounts", "paired")
-            and any(token.kind == "number" for token in (*before, *behind))
-        )
-    )
-
-
-def _reaches_number(beside: Sequence[Token], joining: Collection[str]) -> bool:
-    """Whether small words lead over one that joins to a number."""
-    seen = False
-    for token in beside:
-        if token.kind == "number":
-            return seen
-        seen = seen or token.norm in joining
-        if not seen and token.kind == "punctuation":
-            return False
-    return False
-
-
-def _is_joined(tokens: Sequence[Token], k: int, step: int) -> bool:
-    """Whether another number follows on one side, with at most a mark between them that
-    is no comma of a list.
-    """
-    beside, beyond = k + step, k + 2 * step
-    if not 0 <= beside < len(tokens):
-        return False
-    if tokens[beside].kind == "number" or tokens[beside].norm in "/_=":
-        return True
-    if not 0 <= beyond < len(tokens) or tokens[beyond].kind != "number":
-        return False
-    # "120, 000": a comma with a space behind it may be one of thousands, too.
-    thousands = len(tokens[max(k, beyond)].text) == THOUSANDS
-    return tokens[beside].norm in JOINING or (tokens[beside].norm == "," and thousands)
 
 
 def _dates_report(own: Side, sentence: int, slots: Sequence[Slot]) -> bool:

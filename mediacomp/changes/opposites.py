@@ -70,6 +70,19 @@ def _core(words: Sequence[str], language: Language) -> list[str]:
     ]
 
 
+def on_one_side(one: str, two: str, language: Language) -> bool:
+    """Whether a list of opposites has two dictionary forms on one side.
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> on_one_side("hurt", "injure", english), on_one_side("hurt", "intact", english)
+    (True, False)
+    """
+    lists = language.lists("opposites")
+    return any({one, two} <= set(some) for some in lists.values())
+
+
 def _opposite(one: str, two: str, language: Language) -> bool:
     lists = language.lists("opposites")
     for name in lists:

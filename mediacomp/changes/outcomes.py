@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, Side
-from mediacomp.changes.opposites import are_opposites, denials, denies
+from mediacomp.changes.opposites import are_opposites, denials, denies, on_one_side
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
@@ -118,10 +118,12 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates of one thing are opposites, or the same, denied in one."""
     if one.modals != two.modals or not one.of & two.of:
         return False
-    if one.does and two.does and not one.does & two.does:
-        return False
+    for some, others in ((one.does, two.does), (one.whose, two.whose)):
+        if some and others and not some & others:
+            return False
     if one.denied != two.denied:
-        return language.lemma(one.word) == language.lemma(two.word)
+        here, there = language.lemma(one.word), language.lemma(two.word)
+        return here == there or on_one_side(here, there, language)
     return are_opposites([one.word], [two.word], language)
 
 

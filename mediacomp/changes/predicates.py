@@ -13,14 +13,17 @@ subject, what follows its object.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
+from mediacomp.languages.remembered import remembered
+from mediacomp.languages.wordnet import knows
 from mediacomp.text.spans import Token
 
 BEFORE, PHRASE, ASIDE = 6, 6, 14
@@ -42,6 +45,8 @@ class Predicate:
     does, of
         Lemmas of who does it, where it has an object, and of what it is said of; empty
         where that isn't told. What stands in commas behind a noun is called so, too.
+    whose
+        Names that say whose it is: "[Larch]'s shares", "a bank in [Ostra]".
     """
 
     word: str
@@ -51,6 +56,7 @@ class Predicate:
     modals: frozenset[str]
     does: frozenset[str]
     of: frozenset[str]
+    whose: frozenset[str]
 
     def keys(self, language: Language) -> Iterator[tuple[str, bool, str]]:
         """What is said and of what, in one form for each name of that."""
@@ -58,47 +64,92 @@ class Predicate:
         return ((lemma, self.denied, thing) for thing in sorted(self.of))
 
 
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun phrase names, whether there is none of it, and whose it is."""
+
+    called: frozenset[str] = frozenset()
+    none: bool = False
+    whose: frozenset[str] = frozenset()
+
+
 def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicate]:
-    """The predicates of a sentence whose thing is told, in their order."""
-    being = be_forms(language) | language.words(LIST, "copulas")
-    before = frozenset[str]()
+    """The predicates of a sentence, in their order.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> text = "No miner was hurt, but the gate has been destroyed."
+    >>> found = predicates(tokenise(text), Language.of("en"))
+    >>> [(one.word, one.denied, sorted(one.of)) for one in found]
+    [('hurt', True, ['miner']), ('destroyed', False, ['gate'])]
+    """
+    helping = _helping(language)
+    # Where verbs stand, even those that no predicate follows: "was there and was hurt".
+    verbs: list[int] = []
     for k, token in enumerate(tokens):
-        if not _is_content(token, language) or _is_helping(token.norm, language):
+        if token.norm in helping:
+            verbs.append(k)
             continue
         first = _start(tokens, k, language)
-        beside = {tokens[n].norm for n in range(first, k)}
-        is_state = bool(beside & being)
-        if not (language.is_past(token.norm) or _is_said(tokens, k, beside, language)):
-            continue
-        subject, none = _subject(tokens, first - 1, language)
-        if _follows(tokens, first - 1, language):
-            subject = before
-        before = subject
-        behind = frozenset[str]() if is_state else _object(tokens, k, language)
-        denials = sum(denies(norm, language) for norm in beside) + none
-        yield Predicate(
-            token.norm,
-            first,
-            k,
-            denials % 2 == 1,
-            frozenset(beside & _modals(language)),
-            subject if behind else frozenset(),
-            behind or subject,
-        )
+        if _is_predicate(tokens, first, k, language):
+            yield _predicate(tokens, range(first, k), verbs, language)
+            verbs.append(first)
 
 
-def _is_said(
-    tokens: Sequence[Token], k: int, beside: Set[str], language: Language
+def _is_predicate(
+    tokens: Sequence[Token], first: int, k: int, language: Language
 ) -> bool:
-    """Whether words before one that isn't shaped like the past make a predicate of it:
-    "will reopen", "is open"; not "has open gates", "are open gates".
+    """Whether a word has the shape of the past, or those before it make a predicate of
+    it: "will reopen", "is open", "has begun"; not "has open gates", "to reopen".
     """
+    norm = tokens[k].norm
+    past = language.is_past(norm)
+    if (
+        not (past or first < k)
+        or tokens[first].norm in language.words("wording", "infinitive")
+        or not _is_content(tokens[k], language)
+        or _goes_with(norm, language)
+    ):
+        return False
+    beside = {tokens[n].norm for n in range(first, k)}
     if k + 1 < len(tokens) and _is_content(tokens[k + 1], language):
-        return not beside.isdisjoint(_modals(language))
-    helping = (
-        language.auxiliaries | be_forms(language) | language.words(LIST, "copulas")
+        return past or not beside.isdisjoint(_modals(language))
+    having = language.words("wording", "have")
+    return (
+        past
+        or not beside.isdisjoint(_helping(language) - having)
+        or (not beside.isdisjoint(having) and language.lemma(norm) != norm)
     )
-    return not beside.isdisjoint(helping - language.words("wording", "have"))
+
+
+def _predicate(
+    tokens: Sequence[Token], before: range, verbs: Sequence[int], language: Language
+) -> Predicate:
+    """The predicate behind the words that go with it. Joined to another one it has the
+    subject of the nearest verb before that has one.
+    """
+    first, k = before.start, before.stop
+    beside = frozenset(tokens[n].norm for n in before)
+    joined = first > 0 and tokens[first - 1].norm in language.words(LIST, "joining")
+    places = [n for n in verbs if n < first][::-1] if joined else [first]
+    nouns = (_subject(tokens, place - 1, language) for place in places)
+    subject = next((noun for noun in nouns if noun.called), Noun())
+    being = be_forms(language) | language.words(LIST, "copulas")
+    is_deed = beside.isdisjoint(being)
+    behind = _object(tokens, k, language) if is_deed else frozenset[str]()
+    denials = sum(denies(norm, language) for norm in beside)
+    return Predicate(
+        tokens[k].norm,
+        first,
+        k,
+        # What there is none of is denied once, not by all that follows.
+        (denials + (subject.none and not joined)) % 2 == 1,
+        beside & _modals(language),
+        subject.called if behind else frozenset(),
+        behind or subject.called,
+        frozenset() if behind else subject.whose,
+    )
 
 
 @cache
@@ -118,8 +169,11 @@ def _helping(language: Language) -> frozenset[str]:
     )
 
 
-def _is_helping(norm: str, language: Language) -> bool:
-    """The same, and adverbs and negations."""
+@remembered
+def _goes_with(norm: str, language: Language) -> bool:
+    """Whether a word before a predicate goes with it: a helping verb, an adverb or a
+    negation.
+    """
     adverbs = tuple(language.words("wording", "adverb_endings"))
     return (
         norm in _helping(language) or norm.endswith(adverbs) or denies(norm, language)
@@ -127,39 +181,34 @@ def _is_helping(norm: str, language: Language) -> bool:
 
 
 def _start(tokens: Sequence[Token], k: int, language: Language) -> int:
-    """Where the small words and adverbs before a predicate begin."""
+    """Where the words that go with a predicate begin."""
     first = k
-    while first > max(0, k - BEFORE) and _is_helping(tokens[first - 1].norm, language):
+    while first > max(0, k - BEFORE) and _goes_with(tokens[first - 1].norm, language):
         first -= 1
     return first
 
 
-def _follows(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a predicate is joined to the one before: "was hurt but [is alive]"."""
-    return k >= 0 and tokens[k].norm in language.words(LIST, "joining")
-
-
-def _subject(
-    tokens: Sequence[Token], k: int, language: Language
-) -> tuple[frozenset[str], bool]:
-    """Lemmas of the nouns right before a predicate, and whether there is none of it:
-    the one before an aside in commas as well as the last in it.
+def _subject(tokens: Sequence[Token], k: int, language: Language) -> Noun:
+    """The noun right before a predicate: the one before an aside in commas, called as
+    the last in it as well.
     """
-    found, none = _noun(tokens, k, language)
-    if 0 < k < len(tokens) and tokens[k].norm == ",":
-        inside, _ = _noun(tokens, k - 1, language)
-        rest = range(k - 1, max(-1, k - ASIDE), -1)
-        comma = next((n for n in rest if tokens[n].norm == ","), 0)
-        found, none = _noun(tokens, comma - 1, language)
-        found |= inside if found else frozenset()
-    return found, none
+    if k <= 0 or tokens[k].norm != ",":
+        return _noun(tokens, k, language)
+    inside = _noun(tokens, k - 1, language)
+    rest = range(k - 1, max(-1, k - ASIDE), -1)
+    comma = next((n for n in rest if tokens[n].norm == ","), 0)
+    found = _noun(tokens, comma - 1, language)
+    if not found.called:
+        return found
+    return Noun(found.called | inside.called, found.none, found.whose)
 
 
-def _noun(
-    tokens: Sequence[Token], k: int, language: Language
-) -> tuple[frozenset[str], bool]:
-    """What ends at ``k``, or what that hangs on: "the [gate] of the mine was"."""
+def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
+    """What ends at ``k``, or what that hangs on: "the [gate] of the mine was"; nothing
+    where it is counted, since others may be left ("two schools").
+    """
     prepositions = language.words("function_words", "prepositions")
+    names: set[str] = set()
     for _ in range(PHRASE):
         if k < 0 or not _is_content(tokens[k], language):
             break
@@ -168,11 +217,30 @@ def _noun(
             first -= 1
         before = [token.norm for token in tokens[max(0, first - 2) : first]]
         hanging = [n for n, norm in enumerate(before) if norm in prepositions]
+        names |= _names(tokens, range(first, k + bool(hanging)))
         if not hanging:
-            none = any(denies(norm, language) for norm in before)
-            return _called(tokens[k], language), none
+            if _is_counted(tokens, first, language):
+                break
+            none = any(denies(norm, language) for norm in before[-1:])
+            return Noun(_called(tokens[k], language), none, frozenset(names))
         k = first - len(before) + hanging[0] - 1
-    return frozenset(), False
+    return Noun()
+
+
+def _names(tokens: Sequence[Token], places: range) -> set[str]:
+    """Words with a capital that isn't that of the sentence alone."""
+    return {
+        tokens[n].norm.partition("'")[0]
+        for n in places
+        if tokens[n].text[:1].isupper() and (n or not knows(tokens[n].norm))
+    }
+
+
+def _is_counted(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    before = tokens[first - 1] if first else None
+    return (before is not None and before.kind == "number") or tokens[
+        first
+    ].norm in number_words(language).small
 
 
 def _called(token: Token, language: Language) -> frozenset[str]:
