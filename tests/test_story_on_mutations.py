@@ -119,14 +119,11 @@ def exchanges(rng: random.Random) -> Iterator[Changed]:
             after = [*part[:k], new, *part[k + 1 :]]
             yield changed(part, after, ("part only in b",), (who,))
         heads = "Mayor rejects harbour plan", "Mayor accepts plan for 14 harbours"
-        yield Changed(
-            (),
-            *(
-                mc.Article.from_text(f"{head}\n\n{' '.join(part)}", label=label)
-                for head, label in zip(heads, "AB", strict=True)
-            ),
-            heads,
+        a, b = (
+            mc.Article.from_text(f"{head}\n\n{' '.join(part)}", label=label)
+            for head, label in zip(heads, "AB", strict=True)
         )
+        yield Changed((), a, b, heads)
 
 
 def changed(
