@@ -12,6 +12,7 @@ from functools import cache
 
 from mediacomp.changes.groups import Group, Words, groups, has_capital
 from mediacomp.languages.language import Language
+from mediacomp.text.quote_marks import QUOTES
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Joints:
         belongs to it, a noun before its "of".
         """
         if not self.goes_on(n):
-            return False
+            return self._opens_quotation(n) and self._ends_with_verb(n)
         here, after = self.groups[n], self.groups[n + 1].first
         if self._ends_in_small_letters(n) and not self.joins(after):
             return True
@@ -49,7 +50,7 @@ class Joints:
             # somebody is may be cut from his name where nothing leads to it.
             return (
                 self.words.is_cue(here.last)
-                or self._counts(here.last)
+                or self.words.counts(here.last)
                 or self._ends_with_verb(n)
                 or self._leads_to_name(n)
             )
@@ -139,13 +140,20 @@ class Joints:
     def _class(self, *names: str) -> frozenset[str]:
         return classes(self.words.language, *names)
 
+    def _opens_quotation(self, n: int) -> bool:
+        """Whether quotation marks open right behind a group: "to allow “all means”"."""
+        at = self.groups[n].last
+        around = self.words.tokens[at : at + 3]
+        return (
+            len(around) == 3
+            and around[1].norm[:1] in QUOTES
+            and around[0].end < around[1].start
+            and around[1].end == around[2].start
+        )
+
     def joins(self, k: int) -> bool:
         """Whether a token is "and" or the like."""
         return self._norm(k) in self._class("coordinators")
-
-    def _counts(self, k: int) -> bool:
-        fact = self.words.facts.get(k)
-        return fact is not None and fact.kind == "number"
 
     def _leads_to_name(self, n: int) -> bool:
         """Whether a group inside a clause leads to somebody whose name follows:

@@ -190,14 +190,18 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     joints, (first, last) = sentence.joints, run
 
     def unready(n: int) -> bool:
-        return joints.leads_on(n) or (n > first and joints.waits(n))
+        return joints.leads_on(n) or joints.waits(n)
 
     while first > low and joints.leans_back(first):
         if not sentence.is_alone(first - 1, last, WIDENED):
             break
         first -= 1
     end = last
-    while end + 1 < high and (joints.leads_on(end) or joints.may_go_on(end)):
+    while (
+        end + 1 < high
+        and joints.goes_on(end)
+        and (joints.leads_on(end) or joints.may_go_on(end))
+    ):
         end += 1
     if not unready(end) and sentence.is_alone(first, end, WIDENED):
         last = end
@@ -239,14 +243,16 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _without_dangling(first: int, last: int, words: Words) -> int:
-    """The last token without small words that lead to what a mark opens: "on a “"."""
+    """The last token without small words and numbers that lead to what a mark opens:
+    "on a “", "in the three “".
+    """
     after = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
     if after != ":" and after not in QUOTES:
         return last
     small = classes(
         words.language, "prepositions", "articles", "auxiliaries", "relatives"
     )
-    while last > first and words.tokens[last].norm in small:
+    while last > first and (words.tokens[last].norm in small or words.counts(last)):
         last -= 1
     return last
 

@@ -143,6 +143,17 @@ def shown(text: str, missing: str, language: str = "en") -> list[str]:
             "shut and all 14 flights",
             [],
         ),
+        # Nor what leads to words in quotation marks.
+        (
+            "He asked whether the old council had the power to allow “all means” here.",
+            "whether the old council had the power to allow",
+            [],
+        ),
+        (
+            "The actor, who also starred in the three “Mill” films, left town.",
+            "who also starred in the three",
+            [],
+        ),
         # A number stays with what it counts, "next" with its month.
         ("Lee had sent more than 300 old letters.", "had sent more than 300", []),
         (
