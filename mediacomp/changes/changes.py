@@ -17,7 +17,11 @@ from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches import Extent, Only, stretches
-from mediacomp.changes.substitutions import Substitution, substitutions_of
+from mediacomp.changes.substitutions import (
+    Substitution,
+    in_one_place,
+    substitutions_of,
+)
 
 
 @dataclass(frozen=True)
@@ -73,20 +77,21 @@ def _place(found: Substitution) -> tuple[int, int, int]:
 
 def _changes(alignment: Alignment, known: Facts) -> Changes:
     facts = [by_sentence(side) for side in known.sides]
-    substitutions = tuple(
-        found
+    found = [
+        one
         for link in alignment.links
         if link.relation in ("reworded", "partial")
-        for found in substitutions_of(
+        for one in substitutions_of(
             alignment, link, (facts[0].get(link.a, ()), facts[1].get(link.b, ()))
         )
-    )
+    ]
+    substitutions = tuple(in_one_place(alignment, found))
     one, two = (
         stretches(
             own,
             with_link={link.ends[own] for link in alignment.links},
             alike=alignment.alike(own),
-            taken=[found.ends[own] for found in substitutions],
+            taken=[one.ends[own] for one in substitutions],
             facts=facts[own],
         )
         for own in alignment.sides

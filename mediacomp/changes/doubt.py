@@ -96,7 +96,9 @@ def _is_source(only: Only, cited: Mapping[int, Sequence[Cited]]) -> bool:
 
 @dataclass(frozen=True)
 class _Sought:
-    """One side, and where on the other its stretches may have their answer."""
+    """One side, where on the other its stretches may have their answer, and the places
+    of substitutions there (``taken``) and here (``reworded``).
+    """
 
     alignment: Alignment
     own: Side
@@ -104,6 +106,7 @@ class _Sought:
     facts: Mapping[int, Sequence[Fact]]
     there: Mapping[int, Sequence[Fact]]
     taken: Mapping[int, Set[int]]
+    reworded: Mapping[int, Set[int]]
 
     @classmethod
     def of(
@@ -114,11 +117,10 @@ class _Sought:
         taken: tuple[Sequence[Extent], Sequence[Extent]],
     ) -> _Sought:
         other = alignment.other(own)
-        covered: dict[int, set[int]] = defaultdict(set)
-        for sentence, first, last in taken[other]:
-            covered[sentence].update(range(first, last + 1))
+        covered = _tokens(taken[other])
         by = [by_sentence(side) for side in facts.sides]
-        return cls(alignment, own, other, by[own], by[other], covered)
+        here = _tokens(taken[own])
+        return cls(alignment, own, other, by[own], by[other], covered, here)
 
     @cached_property
     def _names(self) -> Set[str]:
@@ -146,8 +148,16 @@ class _Sought:
         if only.whole_sentence:
             missing = self.own.content.missing[only.sentence]
             return bool(missing) and only.sentence not in met
-        sure = only.sentence in self._sure
-        return sure and (only.attribution or only.sentence not in self._doubtful)
+        if only.sentence not in self._sure:
+            return False
+        return only.attribution or not (
+            only.sentence in self._doubtful or self._answered(only)
+        )
+
+    def _answered(self, only: Only) -> bool:
+        """Whether part of a stretch has other words there."""
+        inside = range(only.first, only.last + 1)
+        return not self.reworded.get(only.sentence, set()).isdisjoint(inside)
 
     def perhaps(self, only: Only) -> int | None:
         """The sentence of the other side that may say what a stretch says, if any."""
@@ -233,6 +243,14 @@ class _Sought:
         }
         best = max(shares, key=lambda k: (shares[k], -k), default=None)
         return best if best is not None and shares[best] >= PART else None
+
+
+def _tokens(parts: Iterable[Extent]) -> dict[int, set[int]]:
+    """The tokens of some stretches by sentence."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for sentence, first, last in parts:
+        found[sentence].update(range(first, last + 1))
+    return found
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -62,6 +62,11 @@ class Words:
         """Whether a token is a verb of saying."""
         return self.tokens[k].norm in self.language.cue_verbs
 
+    def counts(self, k: int) -> bool:
+        """Whether a token is a number of things."""
+        fact = self.facts.get(k)
+        return fact is not None and fact.kind == "number"
+
     def is_name(self, token: Token) -> bool:
         """Whether a token has a capital that may make it a name."""
         return has_capital(token) and not self.language.capital_nouns

@@ -12,6 +12,7 @@ from functools import cache
 
 from mediacomp.changes.groups import Group, Words, groups, has_capital
 from mediacomp.languages.language import Language
+from mediacomp.text.quote_marks import QUOTES
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,16 @@ class Joints:
         belongs to it, a noun before its "of".
         """
         if not self.goes_on(n):
-            return False
+            return self._opens_quotation(n) and self._ends_with_verb(n)
         here, after = self.groups[n], self.groups[n + 1].first
-        if self._ends_in_small_letters(n) and not self._joins(after):
+        if self._ends_in_small_letters(n) and not self.joins(after):
             return True
         if self.words.is_content(after):
             # No verb is cut from what it does and no number from what it counts; what
             # somebody is may be cut from his name where nothing leads to it.
             return (
                 self.words.is_cue(here.last)
-                or self._counts(here.last)
+                or self.words.counts(here.last)
                 or self._ends_with_verb(n)
                 or self._leads_to_name(n)
             )
@@ -68,8 +69,22 @@ class Joints:
         if not language.capital_nouns or group.mark:
             return False
         token = self.words.tokens[group.first]
-        small = self.words.small[group.first] or has_capital(token)
-        return not small or token.norm in language.auxiliaries
+        if token.norm in language.auxiliaries:
+            return True
+        # A word alone at the end may be an adverb: "123 Euro jährlich".
+        more = group.first < group.last or self.goes_on(n)
+        return more and self.words.is_content(group.first) and not has_capital(token)
+
+    def hangs(self, n: int) -> bool:
+        """Whether a group belongs to the noun before: "die Linke [im Rat]"."""
+        before = self.groups[n].first - 1
+        led = self._norm(self.groups[n].first) in self._class("prepositions")
+        return (
+            bool(n)
+            and led
+            and not self.groups[n].mark
+            and (has_capital(self.words.tokens[before]))
+        )
 
     def closes(self, n: int) -> bool:
         """Whether a group that a comma parts from the one before is the predicate of
@@ -107,6 +122,8 @@ class Joints:
         after = self.groups[n + 1].first
         verb = self._norm(after) in self.words.language.auxiliaries
         led_in = self._norm(self.groups[n].first) in subordinate
+        if verb and self.joins(self.groups[n].first):
+            return True  # "the port was shut [and all trains] were stopped"
         return led_in and (verb or self.words.is_content(after))
 
     def ends(self) -> list[int]:
@@ -123,12 +140,20 @@ class Joints:
     def _class(self, *names: str) -> frozenset[str]:
         return classes(self.words.language, *names)
 
-    def _joins(self, k: int) -> bool:
-        return self._norm(k) in self._class("coordinators")
+    def _opens_quotation(self, n: int) -> bool:
+        """Whether quotation marks open right behind a group: "to allow “all means”"."""
+        at = self.groups[n].last
+        around = self.words.tokens[at : at + 3]
+        return (
+            len(around) == 3
+            and around[1].norm[:1] in QUOTES
+            and around[0].end < around[1].start
+            and around[1].end == around[2].start
+        )
 
-    def _counts(self, k: int) -> bool:
-        fact = self.words.facts.get(k)
-        return fact is not None and fact.kind == "number"
+    def joins(self, k: int) -> bool:
+        """Whether a token is "and" or the like."""
+        return self._norm(k) in self._class("coordinators")
 
     def _leads_to_name(self, n: int) -> bool:
         """Whether a group inside a clause leads to somebody whose name follows:
@@ -141,15 +166,20 @@ class Joints:
         return bool(n) and led and plain and self.words.is_name(after)
 
     def breaks_off(self, n: int, first: int) -> bool:
-        """Whether another deed begins with a group, in a run that began with what the
-        deed before it was done to: "sold [the mill] [and left the town]".
+        """Whether another deed begins with a group, in a run that has no verb so far:
+        "sold [the mill] [and left the town]".
         """
-        joins = self._joins(self.groups[n].first)
-        return (
-            joins
-            and first > 0
-            and not self.groups[first].mark
-            and (self._ends_with_verb(first - 1))
+        words, begin = self.words, self.groups[n].first
+        if not first or not self.joins(begin) or begin == self.groups[n].last:
+            return False
+        deed = words.tokens[begin + 1]
+        if has_capital(deed) or not words.language.is_past(deed.norm):
+            return False
+        run = range(self.groups[first].first, begin)
+        norms = [words.tokens[k].norm for k in run]
+        return not any(
+            norm in words.language.auxiliaries or words.language.is_past(norm)
+            for norm in norms
         )
 
     def _ends_in_small_letters(self, n: int) -> bool:

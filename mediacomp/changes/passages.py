@@ -137,13 +137,15 @@ def _cut(group: Group, n: int, run: Run, sentence: Sentence) -> bool:
 
 
 def _ends_insertion(n: int, run: Run, sentence: Sentence) -> bool:
-    """Whether an age or an insertion between commas ends before group ``n``: "Lee,
-    [57], [who paid]", "the mill, [owned by Lee], [was shut]".
+    """Whether what ends before the comma of group ``n`` is an insertion, an age, or the
+    last word of what comes before: "the mill, [owned by Lee], [was shut]", "Lee, [57],
+    [who paid]", "killed or [hurt], [but one is missing]".
     """
-    first = sentence.groups[run[0]]
-    lone = run[0] == run[1] and first.first == first.last
-    age = lone and first.first in sentence.words.facts
-    return bool(first.mark) and (age or sentence.joints.closes(n))
+    first, joints = sentence.groups[run[0]], sentence.joints
+    if run[0] and run[0] == run[1] and sentence.count(*run) == 1:
+        fact = first.last in sentence.words.facts
+        return fact or joints.closes(n) or joints.joins(sentence.groups[n].first)
+    return bool(first.mark) and joints.closes(n)
 
 
 def _quoted_between(n: int, sentence: Sentence) -> bool:
@@ -188,29 +190,39 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     joints, (first, last) = sentence.joints, run
 
     def unready(n: int) -> bool:
-        return joints.leads_on(n) or (n > first and joints.waits(n))
+        return joints.leads_on(n) or joints.waits(n)
 
     while first > low and joints.leans_back(first):
         if not sentence.is_alone(first - 1, last, WIDENED):
             break
         first -= 1
     end = last
-    while end + 1 < high and (joints.leads_on(end) or joints.may_go_on(end)):
+    while (
+        end + 1 < high
+        and joints.goes_on(end)
+        and (joints.leads_on(end) or joints.may_go_on(end))
+    ):
         end += 1
     if not unready(end) and sentence.is_alone(first, end, WIDENED):
         last = end
-    last = _before_a_half(first, last, joints)
+    first, last = _predicate(first, last, joints)
     while last >= first and unready(last):
         last -= 1
     return (first, last) if last >= first else None
 
 
-def _before_a_half(first: int, last: int, joints: Joints) -> int:
-    """The last group before a predicate whose other half stands behind the run."""
-    if not joints.goes_on(last):
-        return last
-    halves = (n for n in range(first, last + 1) if joints.opens_predicate(n))
-    return next(halves, last + 1) - 1
+def _predicate(first: int, last: int, joints: Joints) -> Run:
+    """A run without a predicate whose other half stands behind it, or without what
+    belongs to the subject before one that it has whole.
+    """
+    opening = next(
+        (n for n in range(first, last + 1) if joints.opens_predicate(n)), None
+    )
+    if opening is None:
+        return first, last
+    if joints.goes_on(last):
+        return first, opening - 1
+    return opening if joints.hangs(first) else first, last
 
 
 def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
@@ -231,14 +243,16 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _without_dangling(first: int, last: int, words: Words) -> int:
-    """The last token without small words that lead to what a mark opens: "on a “"."""
+    """The last token without small words and numbers that lead to what a mark opens:
+    "on a “", "in the three “".
+    """
     after = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
     if after != ":" and after not in QUOTES:
         return last
     small = classes(
         words.language, "prepositions", "articles", "auxiliaries", "relatives"
     )
-    while last > first and words.tokens[last].norm in small:
+    while last > first and (words.tokens[last].norm in small or words.counts(last)):
         last -= 1
     return last
 

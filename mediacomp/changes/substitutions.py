@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mediacomp.alignment.alignment import Alignment, Link
+from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.borders import (
     completed,
     is_mismatched,
@@ -18,6 +18,7 @@ from mediacomp.changes.borders import (
     take_loose,
     turned,
 )
+from mediacomp.changes.groups import is_mark
 from mediacomp.changes.phrases import (
     Phrase,
     components,
@@ -69,6 +70,58 @@ def substitutions_of(
         _substitution(p, link)
         for p in sorted(apart(changed), key=lambda p: (min(p.a), min(p.b)))
         if not unchanged(p, pair) and believed(p, pair) and not is_mismatched(p, pair)
+    ]
+
+
+Place = tuple[int, int]
+"""Number of a sentence and of one of its tokens."""
+
+
+def in_one_place(
+    alignment: Alignment, found: Sequence[Substitution]
+) -> list[Substitution]:
+    """Substitutions without those that give the words of a sentence with several links
+    a second place: those of which all content is unchanged in another link, or has a
+    likelier substitution there ("gave [birth] ... were born", "were [born]").
+    """
+    held = [_unchanged(alignment, own) for own in alignment.sides]
+    kept: set[Substitution] = set()
+    for one in sorted(found, key=lambda s: (-s.probability, s.ends)):
+        link = one.ends[0].sentence, one.ends[1].sentence
+        places = [_content(own, one.ends[own]) for own in alignment.sides]
+        if any(
+            inside and all(side.get(place, link) != link for place in inside)
+            for inside, side in zip(places, held, strict=True)
+        ):
+            continue
+        kept.add(one)
+        for inside, side in zip(places, held, strict=True):
+            for place in inside:
+                side.setdefault(place, link)
+    return [one for one in found if one in kept]
+
+
+def _unchanged(alignment: Alignment, own: Side) -> dict[Place, tuple[int, int]]:
+    """The link in which a word stands unchanged, in sentences with several."""
+    found: dict[Place, tuple[int, int]] = {}
+    for link in alignment.links:
+        sentence = link.ends[own]
+        if len(alignment.links_of(own, sentence)) > 1:
+            one, two = alignment.tokens(link)
+            for pair in alignment.words[link.ends]:
+                if one[pair[0]].norm == two[pair[1]].norm:
+                    found.setdefault((sentence, int(pair[own])), link.ends)
+    return found
+
+
+def _content(own: Side, part: Extent) -> list[Place]:
+    """The content words of a stretch."""
+    sentence, first, last = part
+    tokens = own.article.sentences[sentence].tokens
+    return [
+        (sentence, k)
+        for k in range(first, last + 1)
+        if not (is_mark(tokens[k]) or own.language.is_function_word(tokens[k].norm))
     ]
 
 

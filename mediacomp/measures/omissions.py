@@ -47,8 +47,9 @@ COLUMNS = {
     "sure": Column(
         "boolean",
         "whether it may be said flatly: a sentence that is surely missing (`said` is "
-        "low), or a stretch of a sentence whose link is sure, if nothing in its place, "
-        "beside it or in any sentence may be its answer in other words; false where it "
+        "low), or a stretch of a sentence of which all links are sure, if no word of "
+        "it has another in its place, and nothing in its place, beside it or in any "
+        "sentence may be its answer in other words; false where it "
         "is said elsewhere, and of a stretch where it is said otherwise "
         "(`disagreements`). What is not sure is perhaps said at `nearest` and counts "
         "nowhere as omitted",

@@ -127,6 +127,33 @@ def shown(text: str, missing: str, language: str = "en") -> list[str]:
             "the road and overturned near bridge",
             ["overturned near the bridge"],
         ),
+        (
+            "A plan on the island and appealed for foreign aid.",
+            "on the island and appealed for foreign aid",
+            ["appealed for foreign aid"],
+        ),
+        # Nor the last word of one statement with the next, or half of two subjects.
+        (
+            "Nobody was killed or hurt, but two old men are missing.",
+            "hurt but two old men are missing",
+            ["two old men are missing"],
+        ),
+        (
+            "The old port was shut and all 14 flights were cancelled.",
+            "shut and all 14 flights",
+            [],
+        ),
+        # Nor what leads to words in quotation marks.
+        (
+            "He asked whether the old council had the power to allow “all means” here.",
+            "whether the old council had the power to allow",
+            [],
+        ),
+        (
+            "The actor, who also starred in the three “Mill” films, left town.",
+            "who also starred in the three",
+            [],
+        ),
         # A number stays with what it counts, "next" with its month.
         ("Lee had sent more than 300 old letters.", "had sent more than 300", []),
         (
@@ -157,6 +184,13 @@ def test_what_is_shown_reads_by_itself(
             "umsteigen und brauchen",
             [],
         ),
+        # What belongs to a subject isn't shown with its predicate.
+        (
+            "Die Linke im Rat fordert einen neuen Tarif für Arme.",
+            "im Rat fordert einen neuen Tarif für Arme",
+            ["fordert einen neuen Tarif für Arme"],
+        ),
+        ("Das kostet sie Geld von 123 Euro jährlich.", "123 Euro", ["von 123 Euro"]),
         (
             "Der Lokführer blieb gesund, steht aber noch immer unter Schock.",
             "steht aber noch immer unter Schock",

@@ -108,3 +108,17 @@ def test_what_cannot_be_read_alone_is_told_with_its_neighbour(
 def test_a_word_of_grammar_does_not_stand_for_a_verb() -> None:
     one, two = "The council says the plan works.", "The council that plan works."
     assert rows([one, *OTHERS], [two, *OTHERS], "auto") == []
+
+
+def test_a_word_has_one_place() -> None:
+    one = [
+        "Hallam was mayor from 2014 until he resigned in May 2020.",
+        "He had been a member of the Liberal Alliance, which expelled him that year.",
+    ]
+    two = [
+        "Hallam, a member of the Liberal Alliance until his expulsion, led the town "
+        "from 2014."
+    ]
+    found = {row[:2] for row in rows(one, two, "auto")}
+    assert ("expelled", "expulsion") in found
+    assert not [pair for pair in found if "year" in pair or "he resigned" in pair]

@@ -181,6 +181,13 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
         for row in records(tables, "attribution")
         if row["status"] not in _UNCHANGED and row.get("sure", True)
     ]
+    # "He said" is another source where he is somebody else.
+    rows = [
+        {**row, **{of_side("text", s): row[of_side("source", s)] for s in NAMES}}
+        if row["text_a"] == row["text_b"]
+        else row
+        for row in rows
+    ]
     return _told(called, rows, "who is said to have said it, or how, differs")
 
 
