@@ -39,7 +39,7 @@ CATALOGUE = Catalogue(
     sentences=Table(
         lambda found: sentences.sentences(found.alignment, found.changes),
         "Sentences",
-        "Every sentence of both versions in reading order, and what answers it. "
+        "Every sentence of both versions in reading order, and what matches it. "
         "Coverage is the share of its content, weighted by how informative it is, that "
         "the other version carries too. Headline, dateline, date and byline stand here "
         "without a number; they take part in no figure.",

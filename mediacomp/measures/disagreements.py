@@ -15,6 +15,7 @@ COLUMNS = {
         "string",
         "`number`, `date` (a weekday or time, too), `name`; `role`: who did what to "
         "whom, or is how old; `outcome`: a deed and its opposite",
+        words={"role": "who did what"},
     ),
     "value_a": Column(
         "string",

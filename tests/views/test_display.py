@@ -70,6 +70,14 @@ def test_a_simple_view_has_texts_and_at_most_four_findings(name: str) -> None:
     assert regex.search(r'<p class="mc-lead">', html)
 
 
+def test_a_simple_view_counts_no_words() -> None:
+    # Of four findings the first would be number 3, and the next 8.
+    simple = compared("practice").show(simple=True)._repr_html_()
+    assert ">212</mark>" in simple or ">212 passengers</mark>" in simple
+    assert "<sup" not in grid(simple)
+    assert "<sup" in grid(compared("practice").show()._repr_html_())
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_plain_text_says_nothing_of_any_sentence(name: str) -> None:
     html = compared(name).show(layers=[])._repr_html_()

@@ -69,11 +69,13 @@ def test_the_sides_of_a_quotation_have_a_place_each() -> None:
 def test_runs_lead_to_their_first_sentence() -> None:
     lines = [f"The clerk of ward {n} filed form {n} on Monday." for n in range(1, 43)]
     one = mc.Article.from_text(" ".join(lines))
-    many = placed(plots(mc.compare(one, one, encoder="lexical")), "coverage", "svg")[1]
+    own = plots(mc.compare(one, one, encoder="lexical"))
+    many = placed(own, "coverage", "svg")[1]
     assert [(place.told, place.code) for place in many] == [
         ("A1–A42", "A1"),
         ("B1–B42", "B1"),
     ]
+    assert placed(own, "sentence_lengths", "svg")[1] == ()
 
 
 def test_what_is_saved_holds_no_place_and_is_the_same_picture() -> None:

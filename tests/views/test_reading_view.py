@@ -138,6 +138,16 @@ def test_a_space_before_what_is_marked_is_not_marked(html: str) -> None:
     assert not regex.search(r"<mark[^>]*>\s", html)
 
 
+def test_names_stand_over_their_columns_where_styles_are_stripped(html: str) -> None:
+    # Classes mean nothing there, and a notebook sets headings of a table to the right.
+    styles = regex.findall(r'<th [^>]*class="mc-(\w)" style="([^"]*)"', html)
+    assert [(side, "text-align:left" in style) for side, style in styles] == [
+        ("a", True),
+        ("g", False),
+        ("b", True),
+    ]
+
+
 def test_marks_meet_on_both_sides(html: str) -> None:
     numbers = regex.findall(r"<sup id=\"[^\"]+-(\d+)([ab])\"", html)
     assert {n for n, side in numbers if side == "a"} == {

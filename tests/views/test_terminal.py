@@ -97,3 +97,24 @@ def test_a_sentence_is_quoted_as_a_person_would() -> None:
     text = compared()
     assert "  A4  Nobody asked the crews of Port Ellery. [names: Port Ellery]" in text
     assert "whole sentence:" not in text
+
+
+def test_what_is_doubtful_is_told_as_perhaps() -> None:
+    one, two = (
+        Article.from_text(f"The mayor {did} the pier on Monday.", label=label)
+        for did, label in (("opened", "Morning"), ("closed", "Evening"))
+    )
+    told = str(compare(one, two, encoder="lexical")).split("\n\n")
+    block = next(part for part in told if part.startswith("Disagreements"))
+    assert block.splitlines()[1].split("  ")[-1].strip() == "outcome, perhaps"
+
+
+def test_a_role_is_told_in_words() -> None:
+    one, two = (
+        Article.from_text(f"{text} on Monday, the court heard.")
+        for text in ("Ann Lee hit Tom Ray", "Tom Ray hit Ann Lee")
+    )
+    c = compare(one, two, encoder="lexical")
+    assert c.disagreements["kind"].tolist() == ["role"]
+    assert "who did what" in str(c)
+    assert "who did what" in repr(c.show("disagreements"))

@@ -14,6 +14,7 @@ from mediacomp.measures.tables import of_side
 from mediacomp.views.charts.drawing import label
 from mediacomp.views.charts.legends import keys
 from mediacomp.views.charts.places import stands_for
+from mediacomp.views.charts.series import crowded
 from mediacomp.views.palette import GROUND
 from mediacomp.views.words.spelt_out import Record, count, number, records
 
@@ -80,7 +81,9 @@ def draw_lengths(
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
         axes.plot(own["words"].tolist(), heights, **_SENTENCE)
-        for row, height in zip(records({"own": own}, "own"), heights, strict=True):
+        # Of many the dots run into each other: nobody could point at one.
+        single = [] if crowded(found) else records({"own": own}, "own")
+        for row, height in zip(single, heights, strict=False):
             corner = (row["words"] - 0.5, height - step / 2)
             stands_for(axes, row["code"], corner, (1, step))
         above = (0, max(heights, default=level) + 0.15)

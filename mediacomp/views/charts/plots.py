@@ -295,7 +295,9 @@ def picture(plots: Plots, plot: str, kind: str) -> bytes:
     return placed(plots, plot, kind)[0]
 
 
-def placed(plots: Plots, plot: str, kind: str) -> tuple[bytes, tuple[Place, ...]]:
+def placed(
+    plots: Plots, plot: str, kind: str, widest: float = _WIDEST
+) -> tuple[bytes, tuple[Place, ...]]:
     """A plot as a picture, without the clock that matplotlib puts into it, and where in
     it sentences stand.
 
@@ -308,6 +310,8 @@ def placed(plots: Plots, plot: str, kind: str) -> tuple[bytes, tuple[Place, ...]
         A plot's name, as for `Plots.describe`.
     kind
         "svg", "png" or "pdf".
+    widest
+        Inches above which it isn't drawn, if it is so wide by itself.
 
     Examples
     --------
@@ -321,8 +325,9 @@ def placed(plots: Plots, plot: str, kind: str) -> tuple[bytes, tuple[Place, ...]
 
     # XML, and so SVG, has no room for control characters.
     told, content, known = for_page(plots.describe(plot)), BytesIO(), _known(plot)
+    wide = min(known.width, widest)
     with in_style():
-        figure = Figure(figsize=(known.width, known.height(plots._source, known.width)))
+        figure = Figure(figsize=(wide, known.height(plots._source, wide)))
         # Through the public method, so that what is saved is what is shown.
         getattr(plots, plot)(ax=figure.subplots())
         metadata = {_TOLD[kind]: told} | _UNDATED[kind]

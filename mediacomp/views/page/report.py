@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from mediacomp.views.charts.places import Place
 
 
+_WIDEST = 4.8
+"""Inches of a figure: a wider one has letters of five pixels on a phone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A plot as a picture to put into the page: the sentence that says what it shows,
@@ -118,7 +122,7 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
     found = []
     for name, plot in PLOTS.items():
         if plot.table in tables and not tables[plot.table].empty:
-            drawn, places = placed(plots, name, "svg")
+            drawn, places = placed(plots, name, "svg", _WIDEST)
             told = plots.describe(name)
             found.append(Figure(told, _embedded(drawn), plot.table, places))
     return found

@@ -206,7 +206,7 @@ def order_told(tables: Tables) -> list[str]:
     some = listing(found[:_MOST] + ["others"] * (len(found) > _MOST))
     return [
         f"Linked sentences differ in small words, in the order of words or in words "
-        f"that perhaps answer each other ({some}): read whether they tell the same."
+        f"that perhaps match ({some}): read whether they tell the same."
     ]
 
 

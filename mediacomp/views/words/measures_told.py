@@ -19,12 +19,13 @@ def readability_told(called: dict[str, str], tables: Tables) -> list[str]:
     row = next((row for row in rows if row["measure"] == "Flesch–Kincaid"), None)
     if row is None or row["difference"] is None:
         return []
+    far = outside_range(str(row.get("note") or "")).split(" and ")
     levels = " and ".join(
-        f"{number(row[of_side('value', side)])} for {called[side]}" for side in NAMES
+        f"{number(row[of_side('value', side)])} for {called[side]}"
+        f"{' (outside the formula’s range)' if side.upper() in far else ''}"
+        for side in NAMES
     )
     first = f"School years needed to read it (Flesch–Kincaid): {levels}"
-    if outside := outside_range(str(row.get("note") or "")):
-        first += f", outside the formula’s range ({outside})"
     if row["low"] is None or row["high"] is None:
         return [
             f"{first}; the texts are too short to say whether the difference means "

@@ -229,6 +229,7 @@ def _differing(name: str, tables: Tables) -> list[str]:
     found = [f"{known.title} ({count(len(rows), 'difference')})"]
     for row in rows[:_MOST]:
         told = [in_words(name, one, str(row[one])) for one in said if row.get(one)]
+        told += ["perhaps"] if row.get("sure") is False else []
         found += _both(row, for_terminal(", ".join(told)))
     return found + _more(rows)
 

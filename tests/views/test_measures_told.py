@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pandas as pd
+
+from mediacomp.views.words.measures_told import outside_range, readability_told
+
+
+def told(note: str) -> str:
+    row = {"measure": "Flesch–Kincaid", "value_a": 17.7, "value_b": 15.4, "note": note}
+    row |= {"difference": -2.3, "low": -6.0, "high": 1.3}
+    tables = {"readability": pd.DataFrame([row])}
+    return readability_told({"a": "Morning", "b": "Evening"}, tables)[0]
+
+
+def test_a_level_says_where_the_formula_does_not_reach() -> None:
+    outside = "outside the range it was made for (0 to 16)"
+    assert "17.7 for Morning (outside the formula’s range) and 15.4 for Evening." in (
+        told(f"a: {outside}")
+    )
+    assert told(f"a b: {outside}").count("(outside the formula’s range)") == 2
+    assert "outside" not in told("b: only 9 words")
+
+
+def test_a_part_of_a_note_that_names_no_version_is_about_that_of_the_part_before() -> (
+    None
+):
+    outside = "outside the range it was made for (5 to 16)"
+    assert outside_range(f"a: only 9 words; {outside}") == "A"
+    assert outside_range(f"a b: {outside}") == "A and B"
+    assert outside_range("") == ""
