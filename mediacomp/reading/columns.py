@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from mediacomp.errors import InputError, ReadError
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
 FIELDS: dict[str, tuple[str, ...]] = {
     "text": (
         *("text", "body", "content", "article_text", "full_text", "fulltext"),
@@ -47,8 +48,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("länk", "lenke", "lien", "enlace"),
     ),
     "byline": (
-        *("byline", "author", "authors", "writer", "author_name", "autor", "autoren"),
-        *("auteur", "auteurs", "autore", "författare", "forfatter"),
+        *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),
+        *("autoren", "auteur", "auteurs", "autore", "författare", "forfatter"),
     ),
     "section": (
         *("section", "category", "desk", "section_name", "ressort", "rubrik"),
@@ -110,7 +111,8 @@ def assigned(
             )
     taken = set(given.values())
     known = {_within(name): name for name in reversed(names) if "." in name}
-    known |= {_plain(name): name for name in reversed(names)}
+    for written in (_parted, _plain):
+        known |= {written(name): name for name in reversed(names)}
     found = {}
     for field, likely in FIELDS.items():
         columns = (known[name] for name in likely if name in known)
@@ -147,7 +149,8 @@ def is_field(name: str) -> bool:
     >>> is_field("Published At"), is_field("publishedAt"), is_field("picture")
     (True, True, False)
     """
-    return any(_plain(name) in names for names in FIELDS.values())
+    forms = {_parted(name), _plain(name)}
+    return any(not forms.isdisjoint(names) for names in FIELDS.values())
 
 
 def wraps(name: str) -> bool:
@@ -210,9 +213,13 @@ def _within(name: str) -> str:
     parts = name.split(".")
     while len(parts) > 1 and wraps(parts[0]):
         parts = parts[1:]
-    return _plain(".".join(parts))
+    return _parted(".".join(parts))
+
+
+def _parted(name: str) -> str:
+    """The plain name where capitals part words: "publishedAt" is ``published_at``."""
+    return _plain(_HUMP.sub("_", name))
 
 
 def _plain(name: str) -> str:
-    parted = _HUMP.sub("_", name)
-    return re.sub(r"[\W_]+", "_", parted.casefold()).strip("_")
+    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_")

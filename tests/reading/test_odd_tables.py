@@ -201,9 +201,10 @@ def test_a_row_without_an_end_keeps_its_heading(tmp_path: Path) -> None:
         (["Rubrik", "Brödtext", "Avdelning"], "Rubrik", "Avdelning"),
         (["Titel", "Rubrik", "Text"], "Titel", "Rubrik"),
         (["Rubrik", "Text"], "Rubrik", None),
+        (["HeadLine", "BodyText", "sectionName"], "HeadLine", "sectionName"),
     ],
 )
-def test_rubrik_is_a_headline_or_a_section(
+def test_what_a_heading_is_called(
     names: list[str], title: str, section: str | None
 ) -> None:
     found = assigned(names, {}, "a.csv")
