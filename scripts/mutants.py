@@ -181,10 +181,11 @@ def live(node: ast.AST) -> Iterator[ast.AST]:
 def silent(node: ast.AST) -> bool:
     """Whether a node is there for readers and type checkers, or words a message.
 
-    ``zip(…, strict=True)`` is left alone: it can only fail where something else has.
+    ``zip(…, strict=True)`` is left alone: it can only fail where something else has;
+    and ``slots=True``, which saves memory and no more.
     """
     if isinstance(node, ast.keyword):
-        return node.arg == "strict"
+        return node.arg in ("strict", "slots")
     if isinstance(node, ast.If):
         return "TYPE_CHECKING" in ast.dump(node.test)
     if isinstance(node, ast.Expr):
