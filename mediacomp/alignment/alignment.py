@@ -175,7 +175,16 @@ class Alignment:
         return self.sides[1].article
 
     def other(self, own: Side) -> Side:
-        """The side that is not ``own``."""
+        """The side that is not ``own``.
+
+        Examples
+        --------
+        >>> from mediacomp.alignment.align import align
+        >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+        >>> aligned = align(a, b, "lexical")
+        >>> aligned.other(aligned.sides[0]).name
+        'b'
+        """
         return self.sides[1 - own.number]
 
     @property
@@ -215,12 +224,30 @@ class Alignment:
         return self._links_by_sentence[own].get(sentence, ())
 
     def tokens(self, link: Link) -> tuple[Sequence[Token], Sequence[Token]]:
-        """The tokens of the two sentences of a link."""
+        """The tokens of the two sentences of a link.
+
+        Examples
+        --------
+        >>> from mediacomp.alignment.align import align
+        >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+        >>> aligned = align(a, b, "lexical")
+        >>> [token.text for token in aligned.tokens(aligned.links[0])[1]]
+        ['Rain', 'fell', '.']
+        """
         one, two = (own.article.sentences[link.ends[own]].tokens for own in self.sides)
         return one, two
 
     def alike(self, own: Side) -> set[int]:
-        """Sentences of one side that the other has word for word."""
+        """Sentences of one side that the other has word for word.
+
+        Examples
+        --------
+        >>> from mediacomp.alignment.align import align
+        >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+        >>> aligned = align(a, b, "lexical")
+        >>> [aligned.alike(own) for own in aligned.sides]
+        [{0}, {0}]
+        """
         copies = np.flatnonzero(own.content.copy >= 0).tolist()
         return set(copies) | {
             link.ends[own]

@@ -174,18 +174,35 @@ def logistic(features: Features, weights: Mapping[str, Blend], kinds: Blend) -> 
 
 
 def two_kinds(close: float) -> Blend:
-    """The shares of retold stories and of drafts of one text."""
+    """The shares of retold stories and of drafts of one text.
+
+    Examples
+    --------
+    >>> two_kinds(0.25)
+    (0.75, 0.25)
+    """
     return 1 - close, close
 
 
 def three_kinds(close: float, linked: float) -> Blend:
-    """The shares of reports of one event, of tellings of one story, and of drafts."""
+    """The shares of reports of one event, of tellings of one story, and of drafts.
+
+    Examples
+    --------
+    >>> three_kinds(0.5, 0.25)
+    (0.375, 0.125, 0.5)
+    """
     return (1 - close) * (1 - linked), (1 - close) * linked, close
 
 
 def blended(weights: Blend, kinds: Blend) -> float:
     """The weight or bound that counts for two texts of which the kinds have these
     shares.
+
+    Examples
+    --------
+    >>> blended((2.0, 4.0), two_kinds(0.25))
+    2.5
     """
     return sum(weight * share for weight, share in zip(weights, kinds, strict=True))
 

@@ -184,7 +184,14 @@ def trained(contextual: bool) -> Weights:
 
 
 def feature(planes: Planes, name: str) -> Floats:
-    """Evidence by its name; "one × two" is the product of two."""
+    """Evidence by its name; "one × two" is the product of two.
+
+    Examples
+    --------
+    >>> planes = {"same": np.array([[1.0, 0.0]]), "rare": np.array(0.5)}
+    >>> feature(planes, "same × rare").tolist()
+    [[0.5, 0.0]]
+    """
     one, _, two = name.partition(TIMES)
     return planes[one] * planes[two] if two else planes[one]
 

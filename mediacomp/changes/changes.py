@@ -51,6 +51,17 @@ def changes(
 ) -> Changes:
     """What changed, from the word links of an alignment, the facts of its sides and
     what became of their sources.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.changes.paired_facts import paired_facts
+    >>> from mediacomp.text.article import Article
+    >>> a, b = map(Article.from_text, ("Rain started at noon.", "Rain began at noon."))
+    >>> aligned = align(a, b, "lexical")
+    >>> found = changes(aligned, paired_facts(aligned))
+    >>> len(found.substitutions), [len(only) for only in found.only]
+    (1, [0, 0])
     """
     found = (
         _exchanged(_changes(alignment.turned(), facts.turned()))

@@ -127,7 +127,13 @@ def _names_alike(one: str, two: str) -> bool:
 
 
 def spelt_alike(x: str, y: str) -> bool:
-    """Whether two words begin and end alike for the most part: "Heidar", "Heydar"."""
+    """Whether two words begin and end alike for the most part: "Heidar", "Heydar".
+
+    Examples
+    --------
+    >>> spelt_alike("Heidar", "Heydar"), spelt_alike("Lima", "Rome")
+    (True, False)
+    """
     common = _shared(x, y) + _shared(x[::-1], y[::-1])
     return min(common, len(x), len(y)) >= SPELT * max(len(x), len(y))
 

@@ -33,6 +33,15 @@ def same(one: Fact, two: Fact) -> bool:
 def fits(one: Fact, two: Fact) -> bool:
     """Whether nothing in two facts that share a key says otherwise: "May 2023" and "May
     2024" share a month.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.findings import findings_of
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("In May 2023, not in May 2024.")
+    >>> one, two = findings_of(article).facts
+    >>> fits(one, two)
+    False
     """
     if one.kind != "date" or two.kind != "date":
         return True
@@ -75,7 +84,15 @@ def _date_fits(one: str, two: str) -> bool:
 
 
 def date_parts(value: str) -> dict[str, str]:
-    """Year, month and day of a date, as far as it gives them."""
+    """Year, month and day of a date, as far as it gives them.
+
+    Examples
+    --------
+    >>> date_parts("2023-04-01")
+    {'year': '2023', 'month': '04', 'day': '01'}
+    >>> date_parts("--05-01")
+    {'month': '05', 'day': '01'}
+    """
     pieces = (
         value.replace("--", "-").split("-")
         if value.startswith("-")

@@ -124,6 +124,15 @@ def _by_neighbours(
 def comparable(one: Fact, two: Fact) -> bool:
     """Whether one may take the place of the other: two names, two numbers of any unit,
     two days.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.findings import findings_of
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("Ann Lee met Bo Dorn.")
+    >>> one, two = findings_of(article).facts
+    >>> comparable(one, two)
+    True
     """
     if one.kind == "name" == two.kind:
         return not (
@@ -183,6 +192,16 @@ def _strength(alignment: Alignment, link: Link, one: Fact, two: Fact) -> float:
 def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change | None:
     """What differs between two facts in the same slot; None if they say the same in
     other words.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.findings import findings_of
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("It took 3 hours, not 4 hours.")
+    >>> one, two = findings_of(article).facts
+    >>> both = Language.of("en"), Language.of("en")
+    >>> change(one, two, both)
+    'value'
     """
     if not (one.kind in NUMBERS and two.kind in NUMBERS):
         return "value"
@@ -195,5 +214,11 @@ def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change
 
 
 def letters(value: str) -> str:
-    """The letters and figures of a value, in lower case."""
+    """The letters and figures of a value, in lower case.
+
+    Examples
+    --------
+    >>> letters("Al-Ahram, Ltd.")
+    'alahramltd'
+    """
     return "".join(c for c in value.casefold() if c.isalnum())

@@ -111,12 +111,26 @@ class Words:
 
 
 def is_mark(token: Token) -> bool:
-    """Whether a token is punctuation."""
+    """Whether a token is punctuation.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [is_mark(token) for token in tokenise("Rain, snow")]
+    [False, True, False]
+    """
     return token.kind == "punctuation"
 
 
 def has_capital(token: Token) -> bool:
-    """Whether a token has a capital letter."""
+    """Whether a token has a capital letter.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [has_capital(token) for token in tokenise("the McCoys")]
+    [False, True]
+    """
     return any(c.isupper() for c in token.text)
 
 

@@ -44,6 +44,15 @@ def paired_facts(alignment: Alignment, known: Iterable[str] = ()) -> Facts:
     known
         Words that are names though the two versions alone don't tell (`known_names` of
         what they were taken from).
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> a, b = map(Article.from_text, ("Ten boats sank.", "Six boats sank."))
+    >>> found = paired_facts(align(a, b, "lexical"))
+    >>> [(pair.a.value, pair.b.value, pair.change) for pair in found.pairs]
+    [('10', '6', 'value')]
     """
     if is_turned(alignment):
         return _paired(alignment.turned(), known).turned()

@@ -172,27 +172,27 @@ def _certainty(
 ) -> WordingChange | None:
     there = beside(at, other, MODAL)
     group = there.group if there else "fact"
-    if any(
-        m.group == marker.group for m in near(at, other, MODAL)
-    ):  # "may have to", "may need to"
+    # "May have to", "may need to": the same word stands near, if not nearest.
+    if any(m.group == marker.group for m in near(at, other, MODAL)):
         return None
-    if group == marker.group or (
-        there is None and not _is_same_deed(marker, head, at, own, other)
-    ):
+    if group == marker.group:
         return None
-    start = there.first if there else at
-    if there is None and is_verb(at, other):
-        start = other.verb_starts[at]
+    if there is None and not _is_same_deed(marker, head, at, own, other):
+        return None
+    if there:
+        start = there.first
+    else:
+        start = other.verb_starts[at] if is_verb(at, other) else at
+    if marker.group in SCALE and group in SCALE:
+        more = SCALE.index(group) > SCALE.index(marker.group)
+        change = "more certain" if more else "less certain"
+    elif there:
+        change = "other"
+    else:
+        return None
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
-    if marker.group not in SCALE or group not in SCALE:
-        return (
-            WordingChange("certainty", "other", span_a, span_b, rule) if there else None
-        )
-    more = SCALE.index(group) > SCALE.index(marker.group)
-    return WordingChange(
-        "certainty", "more certain" if more else "less certain", span_a, span_b, rule
-    )
+    return WordingChange("certainty", change, span_a, span_b, rule)
 
 
 def _is_same_deed(

@@ -98,7 +98,14 @@ def _both_sides(
 
 
 def spoken(tokens: Sequence[Token], chosen: set[int]) -> list[str]:
-    """The words from the first to the last of the chosen, marks left out."""
+    """The words from the first to the last of the chosen, marks left out.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> spoken(tokenise("Rain, wind and snow."), {0, 2})
+    ['rain', 'wind']
+    """
     return [t.norm for t in tokens[min(chosen) : max(chosen) + 1] if not is_mark(t)]
 
 
@@ -108,12 +115,24 @@ def unchanged(phrase: Phrase, pair: Pair) -> bool:
 
 
 def edge(chosen: set[int], step: int) -> int:
-    """The last of the chosen (step 1) or the first (step -1)."""
+    """The last of the chosen (step 1) or the first (step -1).
+
+    Examples
+    --------
+    >>> edge({3, 4}, 1), edge({3, 4}, -1)
+    (4, 3)
+    """
     return max(chosen) if step > 0 else min(chosen)
 
 
 def components(links: Pairs) -> list[list[tuple[int, int]]]:
-    """Connected sets of word links, in the order of the last link of each."""
+    """Connected sets of word links, in the order of the last link of each.
+
+    Examples
+    --------
+    >>> components({(0, 0): 0.9, (0, 1): 0.8, (3, 2): 0.9})
+    [[(0, 0), (0, 1)], [(3, 2)]]
+    """
     ends = sorted(links)
     if not ends:
         return []

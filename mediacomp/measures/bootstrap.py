@@ -38,7 +38,14 @@ _BLOCK = 2_000_000
 
 
 def content_seed(article: Article) -> int:
-    """Seed made from the sentences of an article, whatever its label and headers."""
+    """Seed made from the sentences of an article, whatever its label and headers.
+
+    Examples
+    --------
+    >>> one, two = (Article.from_text("Rain fell.", label=x) for x in ("A", "B"))
+    >>> content_seed(one) == content_seed(two)
+    True
+    """
     digest = hashlib.sha256()
     for sentence in article.sentences:
         digest.update(sentence.text.encode("utf-8", "surrogatepass") + b"\n")
@@ -48,6 +55,11 @@ def content_seed(article: Article) -> int:
 def replicates_for(size: int) -> int:
     """Replicates for so many sentences: 10,000; fewer above 2,000 sentences, to bound
     the time.
+
+    Examples
+    --------
+    >>> replicates_for(30), replicates_for(4000)
+    (10000, 5000)
     """
     return max(_FEWEST, min(REPLICATES, _DRAWS // max(size, 1)))
 
@@ -181,6 +193,11 @@ def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
 def permutation_p(difference: float, replicates: FloatArray) -> float:
     """Share of replicates at least as far from zero as the difference, itself counted
     among them.
+
+    Examples
+    --------
+    >>> permutation_p(2.0, np.array([-2.5, 0.5, 1.0]))
+    0.5
     """
     as_far = np.count_nonzero(np.abs(replicates) >= abs(difference) - 1e-9)
     return float((as_far + 1) / (len(replicates) + 1))

@@ -70,7 +70,17 @@ class Kinship(str):
 
 
 def kinship(alignment: Alignment) -> Kinship:
-    """How the two versions of an alignment relate."""
+    """How the two versions of an alignment relate.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> text = Article.from_text("Rain fell. It was cold.")
+    >>> found = kinship(align(text, text, "lexical"))
+    >>> found, found.probability
+    ('same text', 1.0)
+    """
     shares = evidence(alignment)
     if shares["verbatim, lesser"] == 1:
         return Kinship(KINDS[0], 1.0, shares)
@@ -83,7 +93,17 @@ def kinship(alignment: Alignment) -> Kinship:
 
 
 def evidence(alignment: Alignment) -> dict[str, float]:
-    """The shares that kinship is told by, rounded to four decimals."""
+    """The shares that kinship is told by, rounded to four decimals.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+    >>> aligned = align(a, b, "lexical")
+    >>> evidence(aligned)["verbatim, lesser"], evidence(aligned)["verbatim, greater"]
+    (0.4, 1.0)
+    """
     sides = [_shares(alignment, own) for own in alignment.sides]
     found = {}
     for name in sides[0]:

@@ -115,6 +115,15 @@ LINKS = {
 def links(alignment: Alignment) -> pd.DataFrame:
     """The sentence links with their evidence, ordered by (a, b); columns as in
     `mediacomp.alignment.alignment.Link`.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+    >>> aligned = align(a, b, "lexical")
+    >>> links(aligned)[["a", "b", "relation"]].values.tolist()
+    [[0, 0, 'identical']]
     """
     return table((asdict(link) for link in alignment.links), LINKS)
 
@@ -131,6 +140,19 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
         "doubtful"; ``<NA>`` for headers), coverage (share of its informative content
         that the other version carries, 0 to 1), said (probability that the other makes
         its core statement), nearest (where it comes closest to that), moved.
+
+    Examples
+    --------
+    >>> from mediacomp.alignment.align import align
+    >>> from mediacomp.text.article import Article
+    >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
+    >>> aligned = align(a, b, "lexical")
+    >>> from mediacomp.changes.changes import changes
+    >>> from mediacomp.changes.paired_facts import paired_facts
+    >>> found = changes(aligned, paired_facts(aligned))
+    >>> sentences(aligned, found)[["version", "text", "status"]].values.tolist()
+    [['a', 'Rain fell.', 'kept'], ['a', 'It was cold.', 'omitted'],
+     ['b', 'Rain fell.', 'kept']]
     """
     return table(
         (row for own in alignment.sides for row in _rows(alignment, changes, own)),

@@ -85,3 +85,17 @@ def test_a_text_that_shares_no_word_is_looked_at_in_place() -> None:
     own, other = nearest.nearest(*texts(one, two, None).sides)
     assert set(own.tolist()) == set(range(20))
     assert np.abs(own - other).max() <= nearest.AROUND + 1
+
+
+@pytest.mark.usefixtures("long_texts")
+def test_of_many_sentences_with_a_word_those_nearest_to_its_place_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(nearest, "MANY", 10)
+    sentences = [
+        f"Zuq {'abcdefghijklmnopqrst'[k % 20] * (k // 20 + 3)}." for k in range(99)
+    ]
+    one, two = (Article.from_sentences(sentences), Article.from_sentences(sentences))
+    own, other = nearest.nearest(*texts(one, two, None).sides)
+    assert set(own.tolist()) == set(range(99))
+    assert np.abs(own - other).max() <= 10

@@ -22,6 +22,17 @@ def test_the_seed_is_the_sentences_and_nothing_else() -> None:
     )
 
 
+def test_the_seed_of_a_text_stays_what_it_was() -> None:
+    # Else intervals move without a word changing.
+    seed = bootstrap.content_seed(mc.Article.from_sentences(["Rain fell."]))
+    assert seed == 132521157026945223127304812330199941127
+
+
+def test_one_sentence_fewer_is_drawn_and_totals_keep_their_size() -> None:
+    ones = np.ones((5, 2))
+    assert bootstrap.resampled_totals(ones, 1, replicates=3).tolist() == [[5, 5]] * 3
+
+
 def test_a_lone_surrogate_has_a_seed() -> None:
     assert bootstrap.content_seed(mc.Article.from_sentences(["\ud800 rain"])) > 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.alignment.alignment import Alignment, Content, Link, Side
+from mediacomp.measures import bootstrap
 from mediacomp.measures.readability.compared import readability_table
 
 MIRRORED = [
@@ -184,6 +186,25 @@ def test_only_the_side_with_a_single_sentence_is_named() -> None:
     assert [part for part in note.split("; ") if "interval" in part] == [
         "a: no interval from a single sentence"
     ]
+
+
+def test_sentences_and_groups_say_how_wide_an_interval_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+
+    def interval(replicates: Any, degrees: int) -> tuple[float, float]:
+        asked.append(degrees)
+        return 0.0, 1.0
+
+    monkeypatch.setattr(bootstrap, "interval", interval)
+    a, b = (
+        mc.Article.from_sentences(["Rain fell on Monday.", "It was cold."] * n)
+        for n in (3, 4)
+    )
+    readability_table(alignment(a, b, [(0, 0), (1, 1), (2, 2)]))
+    # Six sentences in the shorter text; three pairs are linked.
+    assert set(asked) == {5, 2}
 
 
 def test_without_links_there_is_no_rewriting() -> None:

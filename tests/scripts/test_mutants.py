@@ -43,6 +43,7 @@ def test_each_kind_of_fault(source: str, expected: list[str]) -> None:
         "if TYPE_CHECKING:\n    x = 1",
         "raise ValueError(1)",
         "zip(a, b, strict=True)",
+        "dataclass(slots=True)",
         'x = f"{1}"',
     ],
 )

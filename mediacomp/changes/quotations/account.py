@@ -86,7 +86,17 @@ def _at_an_end(change: Edit, words: Sequence[Word], start: int, total: int) -> s
 
 
 def shown(words: Sequence[Word]) -> str:
-    """Words between marks, long stretches by their ends; words of one token once."""
+    """Words between marks, long stretches by their ends; words of one token once.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("One two three four five six seven eight nine ten.")
+    >>> found = quote_words(article, article.sentences)
+    >>> shown(found.words)
+    '“One two three … nine ten”'
+    """
     texts = [
         w.text for k, w in enumerate(words) if not k or w.start != words[k - 1].start
     ]

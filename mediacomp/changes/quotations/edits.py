@@ -273,6 +273,15 @@ def _stands_for(v: Word, w: Word, language: Language) -> bool:
 def common_words(a: Quote, b: Quote) -> list[tuple[int, int]]:
     """Pairs of places of a longest common subsequence, spelling variants counting as
     common; the earliest of equals.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> articles = [Article.from_text(t) for t in ("Rain fell fast.", "Rain fell.")]
+    >>> one, two = (quote_words(a, a.sentences) for a in articles)
+    >>> common_words(one, two)
+    [(0, 0), (1, 1)]
     """
     n, m = len(a.words), len(b.words)
     keys = _keys(a, b)

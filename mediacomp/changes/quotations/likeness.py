@@ -31,6 +31,15 @@ TERM = 0.5
 def likeness(one: Quote, two: Quote) -> float:
     """Share of the shorter quotation's weight that is common to both, in the same
     order.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> articles = [Article.from_text(t) for t in ("Rain fell fast.", "Rain fell.")]
+    >>> one, two = (quote_words(a, a.sentences) for a in articles)
+    >>> likeness(one, two)
+    1.0
     """
     first, second = sorted(
         (one, two), key=lambda quote: (quote.norms, quote.language.code)
@@ -45,6 +54,15 @@ def likeness(one: Quote, two: Quote) -> float:
 def contained(one: Quote, other: Quote) -> float:
     """Share of a quotation's weight whose words, in any form, occur in another
     stretch.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> articles = [Article.from_text(t) for t in ("Rain fell fast.", "Rain fell.")]
+    >>> one, two = (quote_words(a, a.sentences) for a in articles)
+    >>> round(contained(one, two), 2), contained(two, one)
+    (0.67, 1.0)
     """
     language = common_language(one.language, other.language)
     there = set(other.forms(language))

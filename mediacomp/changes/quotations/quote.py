@@ -78,29 +78,76 @@ class Quote:
 
 
 def weight(word: Word, language: Language) -> float:
-    """How much a word counts when quotations are compared."""
+    """How much a word counts when quotations are compared.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("The rain fell.")
+    >>> found = quote_words(article, article.sentences)
+    >>> [weight(word, found.language) for word in found.words]
+    [0.4, 1.0, 1.0]
+    """
     return FUNCTION_WORD if is_small(word, language) else 1.0
 
 
 def is_small(word: Word, language: Language) -> bool:
-    """Whether a word has no content of its own, or is the ending of one ("'s")."""
+    """Whether a word has no content of its own, or is the ending of one ("'s").
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("It’s rain.")
+    >>> found = quote_words(article, article.sentences)
+    >>> [(w.norm, is_small(w, found.language)) for w in found.words]
+    [('it', True), ("'s", True), ('rain', False)]
+    """
     endings = language.pairs("contractions", "either")
     return word.norm in endings or language.is_function_word(word.norm)
 
 
 def common_language(one: Language, two: Language) -> Language | None:
-    """The language of two quotations; None if they are in two."""
+    """The language of two quotations; None if they are in two.
+
+    Examples
+    --------
+    >>> english, german = Language.of("en"), Language.of("de")
+    >>> common_language(english, german) is None, common_language(german, german).code
+    (True, 'de')
+    """
     return one if one is two else None
 
 
 def negations(words: Sequence[Word], language: Language) -> int:
-    """How many words of a stretch negate."""
+    """How many words of a stretch negate.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("We didn’t see it, never.")
+    >>> found = quote_words(article, article.sentences)
+    >>> negations(found.words, found.language)
+    2
+    """
     known = language.words("quoted_words", "negations")
     return sum(w.norm in known for w in words)
 
 
 def numbers(words: Sequence[Word], language: Language) -> list[str]:
-    """The numbers of a stretch, in figures or words, sorted."""
+    """The numbers of a stretch, in figures or words, sorted.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("Ten of 1,200 boats.")
+    >>> found = quote_words(article, article.sentences)
+    >>> numbers(found.words, found.language)
+    ['10', '1200']
+    """
     known = number_words(language).vocabulary
     return sorted(
         value(w, language) or w.norm for w in words if w.number or w.norm in known
@@ -108,12 +155,32 @@ def numbers(words: Sequence[Word], language: Language) -> list[str]:
 
 
 def names(words: Sequence[Word]) -> list[str]:
-    """The words of a stretch that are names, sorted, without possessives."""
+    """The words of a stretch that are names, sorted, without possessives.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("We saw Ann Lee’s boat.")
+    >>> found = quote_words(article, article.sentences)
+    >>> names(found.words)
+    ['ann', 'lee']
+    """
     return sorted(without_possessive(w.norm) for w in words if w.name)
 
 
 def value(word: Word, language: Language) -> str | None:
-    """A number's value, where a word has one: "ten" and "10" are the same."""
+    """A number's value, where a word has one: "ten" and "10" are the same.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("Ten boats.")
+    >>> found = quote_words(article, article.sentences)
+    >>> [value(word, found.language) for word in found.words]
+    ['10', None]
+    """
     if word.number:
         return figure(word)
     return _named(language).get(word.norm)
@@ -128,5 +195,15 @@ def _named(language: Language) -> dict[str, str]:
 
 
 def figure(word: Word) -> str:
-    """A number without the marks that part its thousands."""
+    """A number without the marks that part its thousands.
+
+    Examples
+    --------
+    >>> from mediacomp.changes.quotations.quote_words import quote_words
+    >>> from mediacomp.text.article import Article
+    >>> article = Article.from_text("We saw 1,200 boats.")
+    >>> found = quote_words(article, article.sentences)
+    >>> figure(found.words[2])
+    '1200'
+    """
     return word.norm.replace(",", "")

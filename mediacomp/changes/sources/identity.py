@@ -88,11 +88,27 @@ def _is_spelt_otherwise(one: str, two: str) -> bool:
 
 
 def plain(word: str, language: Language) -> str:
+    """A word of a source in its dictionary form, without full stops.
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> plain("Officers", english), plain("U.N.", english)
+    ('officer', 'un')
+    """
     return language.lemma(word.casefold().replace("’", "'").replace(".", ""))
 
 
 def is_named_in(tokens: Iterable[Token], source: str, language: Language) -> bool:
-    """Whether tokens have the last word of a source."""
+    """Whether tokens have the last word of a source.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> english = Language.of("en")
+    >>> is_named_in(tokenise("That was Lee’s boat."), "Ann Lee", english)
+    True
+    """
     last = plain(source.split()[-1], language)
     return any(plain(without_possessive(t.norm), language) == last for t in tokens)
 
@@ -126,6 +142,12 @@ def _is_definite(cited: Cited, language: Language) -> bool:
 def is_bare_name(source: str, language: Language) -> bool:
     """Whether a source is a name and not a role with a name in it: "the project leader
     for Google"; nor a role that begins a sentence: "Officials".
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> [is_bare_name(s, english) for s in ("Ann Lee", "Officials", "mayor of Lima")]
+    [True, False, False]
     """
     words = [w for w in source.split() if bare(w) not in vocabulary(language).the]
     if not words or not all(w[:1].isupper() for w in words if len(w) > _PARTICLE):
@@ -184,6 +206,14 @@ def is_unnamed(
 def share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bool:
     """Whether two sources are one, or share a word that says who it is, the last of
     either: "the Ministry of Health", "Health Ministry"; not "Ann Lee", "Ann Dorn".
+
+    Examples
+    --------
+    >>> both = Language.of("en"), Language.of("en")
+    >>> share_a_word("the Ministry of Health", "Health Ministry", both)
+    True
+    >>> share_a_word("the Ministry of Health", "the Ministry of Trade", both)
+    False
     """
     lists = [vocabulary(language) for language in languages]
     # Two ministries share what both are called: "the Ministry of Health", "of Trade".
@@ -196,7 +226,16 @@ def share_a_word(one: str, two: str, languages: tuple[Language, Language]) -> bo
 
 
 def are_told_apart(one: str, two: str, languages: tuple[Language, Language]) -> bool:
-    """Whether two names end alike and are two: "Ann Lee", "Bob Lee"."""
+    """Whether two names end alike and are two: "Ann Lee", "Bob Lee".
+
+    Examples
+    --------
+    >>> both = Language.of("en"), Language.of("en")
+    >>> are_told_apart("Ann Lee", "Bob Lee", both)
+    True
+    >>> are_told_apart("Ann Lee", "Lee", both)
+    False
+    """
     last = [
         plain(source.split()[-1], language)
         for source, language in zip((one, two), languages, strict=True)
@@ -205,4 +244,11 @@ def are_told_apart(one: str, two: str, languages: tuple[Language, Language]) -> 
 
 
 def bare(word: str) -> str:
+    """A word of a source in lower case, without marks at its end and possessive.
+
+    Examples
+    --------
+    >>> bare("Lee’s,")
+    'lee'
+    """
     return word.casefold().strip(",.").replace("’", "'").removesuffix("'s")

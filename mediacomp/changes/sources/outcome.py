@@ -21,6 +21,7 @@ from mediacomp.changes.sources.identity import (
 from mediacomp.changes.sources.statement import standing
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
+from mediacomp.languages.language import Language
 
 CHANGED, RENAMED = "source changed", ("became named", "became unnamed")
 """What two sources are that are two, and one that is named in one version alone."""
@@ -127,18 +128,30 @@ def _status(
         or max(a.last - a.first, b.last - b.first) > LONGEST
     ):
         return _verb_status(a, b), True
-    if (a.cited, b.cited) == ("name", "role") and is_unnamed(a, b, words[1], languages):
-        return RENAMED[1], True
-    if (a.cited, b.cited) == ("role", "name") and is_unnamed(
-        b, a, words[0], languages[::-1]
-    ):
-        return RENAMED[0], True
+    renamed = _renamed(a, b, words, languages)
+    if renamed:
+        return renamed, True
     alike = "pronoun" in (a.cited, b.cited) or may_be_called(a, b, languages)
     alike = alike or share_a_word(a.source, b.source, languages)
     if a.cited == b.cited and not alike:
         # "The officer" may be "the spokesman", "Trump" and "Brown" are words as well.
         return CHANGED, False
     return _verb_status(a, b), alike
+
+
+def _renamed(
+    a: Cited,
+    b: Cited,
+    words: Sequence[set[str]],
+    languages: tuple[Language, Language],
+) -> str | None:
+    """What a source became that one version alone names, as far as can be told."""
+    cited = a.cited, b.cited
+    if cited == ("name", "role") and is_unnamed(a, b, words[1], languages):
+        return RENAMED[1]
+    if cited == ("role", "name") and is_unnamed(b, a, words[0], languages[::-1]):
+        return RENAMED[0]
+    return None
 
 
 def _are_two(alignment: Alignment, a: Cited, b: Cited) -> bool:

@@ -9,71 +9,161 @@ from mediacomp.measures.readability.formulas import EASIER, FORMULAS, HARDER, Fo
 
 
 def flesch_amstad(t: Totals) -> FloatArray:
-    """Amstad (1978), German."""
+    """Amstad (1978), German.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(flesch_amstad(SAMPLE)), 3)
+    72.25
+    """
     return 180 - t.words / t.sentences - 58.5 * t.syllables / t.words
 
 
 def wiener_1(t: Totals) -> FloatArray:
-    """Bamberger and Vanecek (1984), German, first formula."""
+    """Bamberger and Vanecek (1984), German, first formula.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(wiener_1(SAMPLE)), 3)
+    6.489
+    """
     shares = 19.35 * t.polysyllables + 12.97 * t.long_words - 3.27 * t.monosyllables
     return shares / t.words + 0.1672 * t.words / t.sentences - 0.875
 
 
 def wiener_2(t: Totals) -> FloatArray:
-    """Bamberger and Vanecek (1984), German, second formula."""
+    """Bamberger and Vanecek (1984), German, second formula.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(wiener_2(SAMPLE)), 3)
+    7.028
+    """
     shares = 20.07 * t.polysyllables + 13.73 * t.long_words
     return shares / t.words + 0.1682 * t.words / t.sentences - 2.779
 
 
 def wiener_3(t: Totals) -> FloatArray:
-    """Bamberger and Vanecek (1984), German, third formula."""
+    """Bamberger and Vanecek (1984), German, third formula.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(wiener_3(SAMPLE)), 3)
+    7.14
+    """
     return 29.63 * t.polysyllables / t.words + 0.1905 * t.words / t.sentences - 1.1144
 
 
 def wiener_4(t: Totals) -> FloatArray:
-    """Bamberger and Vanecek (1984), German, fourth formula."""
+    """Bamberger and Vanecek (1984), German, fourth formula.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(wiener_4(SAMPLE)), 3)
+    7.735
+    """
     return 27.44 * t.polysyllables / t.words + 0.2656 * t.words / t.sentences - 1.693
 
 
 def fernandez_huerta(t: Totals) -> FloatArray:
     """Fernández Huerta (1959), Spanish, with words per sentence as Law (2011) restored
     it.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(fernandez_huerta(SAMPLE)), 3)
+    96.44
     """
     return 206.84 - 60 * t.syllables / t.words - 1.02 * t.words / t.sentences
 
 
 def szigriszt_pazos(t: Totals) -> FloatArray:
-    """Szigriszt Pazos (1993), Spanish."""
+    """Szigriszt Pazos (1993), Spanish.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(szigriszt_pazos(SAMPLE)), 3)
+    93.385
+    """
     return 206.835 - 62.3 * t.syllables / t.words - t.words / t.sentences
 
 
 def gutierrez_de_polini(t: Totals) -> FloatArray:
-    """Gutiérrez de Polini (1972), Spanish."""
+    """Gutiérrez de Polini (1972), Spanish.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(gutierrez_de_polini(SAMPLE)), 3)
+    44.55
+    """
     return 95.2 - 9.7 * t.letters / t.words - 0.35 * t.words / t.sentences
 
 
 def crawford(t: Totals) -> FloatArray:
-    """Crawford (1984), Spanish."""
+    """Crawford (1984), Spanish.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(crawford(SAMPLE)), 3)
+    2.918
+    """
     return -20.5 * t.sentences / t.words + 4.9 * t.syllables / t.words - 3.407
 
 
 def gulpease(t: Totals) -> FloatArray:
-    """Lucisano and Piemontese (1988), Italian."""
+    """Lucisano and Piemontese (1988), Italian.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(gulpease(SAMPLE)), 3)
+    59.0
+    """
     return 89 + (300 * t.sentences - 10 * t.letters) / t.words
 
 
 def flesch_vacca(t: Totals) -> FloatArray:
-    """Franchina and Vacca (1986), Italian."""
+    """Franchina and Vacca (1986), Italian.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(flesch_vacca(SAMPLE)), 3)
+    101.0
+    """
     return 217 - 1.3 * t.words / t.sentences - 60 * t.syllables / t.words
 
 
 def flesch_oborneva(t: Totals) -> FloatArray:
-    """Oborneva (2006), Russian."""
+    """Oborneva (2006), Russian.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(flesch_oborneva(SAMPLE)), 3)
+    90.685
+    """
     return 206.835 - 1.3 * t.words / t.sentences - 60.1 * t.syllables / t.words
 
 
 def flesch_douma(t: Totals) -> FloatArray:
-    """Douma (1960), Dutch."""
+    """Douma (1960), Dutch.
+
+    Examples
+    --------
+    >>> from mediacomp.measures.readability.formulas import SAMPLE
+    >>> round(float(flesch_douma(SAMPLE)), 3)
+    72.74
+    """
     return 206.84 - 0.93 * t.words / t.sentences - 77 * t.syllables / t.words
 
 

@@ -22,6 +22,14 @@ OUTSIDE = "outside the range it was made for"
 def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
     """Why a formula says nothing about a text, or about sentences of it; empty if it
     does.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from mediacomp.measures.readability.formulas import FORMULAS, SAMPLE
+    >>> german = Article.from_text("Es regnet.", language="de")
+    >>> undefined(FORMULAS[0], german, np.array(SAMPLE))
+    "made for en; the text is marked 'de'"
     """
     counts, language = Totals.of(totals), article.language
     for problem in article.problems:
@@ -44,6 +52,13 @@ def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
 def doubts(formula: Formula, totals: FloatArray, value: float) -> list[str]:
     """What to keep in mind about a value: a short text, a value outside the range the
     formula was made for.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from mediacomp.measures.readability.formulas import FORMULAS, SAMPLE
+    >>> doubts(FORMULAS[0], np.array(SAMPLE), 59.6)
+    ['only 5 sentences (needs 10)']
     """
     counts = Totals.of(totals)
     found = few_words(float(counts.words))
@@ -60,6 +75,11 @@ def doubts(formula: Formula, totals: FloatArray, value: float) -> list[str]:
 def few_words(words: float) -> list[str]:
     """What to keep in mind about a figure of so few words; nothing if they are
     enough.
+
+    Examples
+    --------
+    >>> few_words(1), few_words(100)
+    (['only 1 word (made for 100 or more)'], [])
     """
     return (
         [f"only {_plural(words, 'word')} (made for {MIN_WORDS} or more)"]
