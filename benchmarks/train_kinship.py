@@ -169,7 +169,7 @@ def corrected(text: list[str], drawn: random.Random) -> list[str]:
     more than others.
     """
     touched, words = drawn.uniform(0.4, 1), " ".join(text).split()
-    found = []
+    found: list[str] = []
     for sentence in text:
         if drawn.random() < 0.05 and found:
             continue
