@@ -58,3 +58,10 @@ def test_what_the_other_tells_otherwise_is_not_told_as_missing(pair) -> None:
     for only in (c.omissions, c.additions):
         told = only[only["text"].str.contains("14 people|19 people")]
         assert not told["sure"].any()
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_two_reports_are_not_flatly_told_as_one_text(pair, encoder: str) -> None:
+    c = mc.compare(*pair, encoder=encoder)
+    opening = c.story()[0]
+    assert "two reports of one event" in opening or "probably" in opening

@@ -91,6 +91,28 @@ def test_no_rate_of_other_words_for_two_reports_of_one_event() -> None:
     assert "in 100 content words" not in story
 
 
+@pytest.mark.parametrize("encoder", ["contextual", "lexical"])
+def test_a_corrected_text_is_not_flatly_a_rewritten_one(encoder: str) -> None:
+    """Nearly all words are the same, and hardly a sentence is."""
+    changes = {
+        "Tuesday": "Wednesday",
+        "forty": "sixty",
+        "solvents": "varnish",
+        "shut": "closed",
+        "2019": "2018",
+        "two engines": "three engines",
+        "too early": "too soon",
+    }
+    corrected = []
+    for sentence in FIRE:
+        for old, new in changes.items():
+            sentence = sentence.replace(old, new)
+        corrected.append(sentence)
+    a, b = (mc.Article.from_sentences(side) for side in (FIRE, corrected))
+    opening = mc.compare(a, b, encoder=encoder).story()[0]
+    assert "edits of one text" in opening or "probably" in opening
+
+
 def test_it_goes_from_process_to_process() -> None:
     found = Kinship("edited", 0.9, {"linked, lesser": 0.5})
     again = pickle.loads(pickle.dumps(found))

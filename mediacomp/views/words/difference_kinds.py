@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 _QUOTED, _MOST = 60, 3
-_PROBABLY = 0.8
+_PROBABLY = 0.9
 """Below this probability the kinship is told as probable."""
 _KINDS = {
     "edited": "{a} and {b} are {probably}edits of one text.",
