@@ -226,8 +226,11 @@ def _quotation_case(name: str, source: Source, rng: Random) -> Case | None:
     start_b: int | None = case.b.sentences[mark.first].start + shifted(
         made.after, mark.first, start_a
     )
-    end_b: int | None = case.b.sentences[mark.last].start + shifted(
-        made.after, mark.last, end_a
+    # What is put in behind the closing mark is no part of the quotation.
+    end_b: int | None = (
+        case.b.sentences[mark.last].start
+        + shifted(made.after, mark.last, end_a - 1)
+        + 1
     )
     if mutation.status == "became indirect":
         start_b = end_b = None

@@ -85,6 +85,19 @@ def test_an_example_differs_in_what_is_quoted() -> None:
     assert all("22 kilograms" in s and "22 pounds" in s for s in places)
 
 
+def test_another_source_with_the_same_words_is_told_by_name() -> None:
+    text = "Her classmate {} Eder disagreed, and he said that a five had hurt him."
+    told = mc.compare(
+        *(mc.Article.from_text(text.format(name)) for name in ("Jakob", "Ruben")),
+        encoder="lexical",
+    ).story()
+    source = [
+        sentence for sentence in told if "who is said to have said it" in sentence
+    ]
+    assert all("Jakob" in s and "Ruben" in s for s in source)
+    assert source
+
+
 def test_the_same_text_is_told_as_that_and_nothing_else() -> None:
     a = mc.Article.from_text(TEXT)
     assert mc.compare(a, a, encoder="lexical").story() == [f"{SAME}."]

@@ -83,7 +83,7 @@ class Joints:
             bool(n)
             and led
             and not self.groups[n].mark
-            and (has_capital(self.words.tokens[before]))
+            and has_capital(self.words.tokens[before])
         )
 
     def closes(self, n: int) -> bool:
@@ -113,14 +113,13 @@ class Joints:
         """
         if not self.goes_on(n):
             return False
-        if n and not self.groups[n].mark and self.words.is_cue(self.groups[n - 1].last):
-            return self._norm(self.groups[n + 1].first) in (
-                self.words.language.auxiliaries
-            )
-        subordinate = self._class("relatives", "conjunctions")
-        subordinate -= self._class("coordinators")
         after = self.groups[n + 1].first
         verb = self._norm(after) in self.words.language.auxiliaries
+        told = n and not self.groups[n].mark
+        if verb and told and self.words.is_cue(self.groups[n - 1].last):
+            return True
+        subordinate = self._class("relatives", "conjunctions")
+        subordinate -= self._class("coordinators")
         led_in = self._norm(self.groups[n].first) in subordinate
         if verb and self.joins(self.groups[n].first):
             return True  # "the port was shut [and all trains] were stopped"

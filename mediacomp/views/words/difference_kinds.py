@@ -139,8 +139,14 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
         and tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
     ]
     # Of "between 6 and 22 pounds" the 6 reads as it did in kilograms.
-    rows.sort(key=lambda row: row["text_a"] == row["text_b"])
+    rows.sort(key=_texts_alike)
     return _told(called, rows, "a name, number or date differs")
+
+
+def _texts_alike(row: Record) -> bool:
+    """Whether a row has the same text of both versions."""
+    one, two = (row.get(of_side("text", side)) for side in NAMES)
+    return one is not None and one == two
 
 
 def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
@@ -181,14 +187,19 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
         for row in records(tables, "attribution")
         if row["status"] not in _UNCHANGED and row.get("sure", True)
     ]
-    # "He said" is another source where he is somebody else.
-    rows = [
-        {**row, **{of_side("text", s): row[of_side("source", s)] for s in NAMES}}
-        if row["text_a"] == row["text_b"]
-        else row
-        for row in rows
-    ]
-    return _told(called, rows, "who is said to have said it, or how, differs")
+    return _told(
+        called,
+        [_with_source(row) for row in rows],
+        "who is said to have said it, or how, differs",
+    )
+
+
+def _with_source(row: Record) -> Record:
+    """A row with who is meant in the place of words that both have: "he said"."""
+    sources = {side: row.get(of_side("source", side)) for side in NAMES}
+    if not _texts_alike(row) or None in sources.values():
+        return row
+    return {**row, **{of_side("text", side): sources[side] for side in NAMES}}
 
 
 def order_told(tables: Tables) -> list[str]:
