@@ -316,3 +316,14 @@ def test_the_search_of_the_browser_opens_a_fold() -> None:
         tab.open(f"{address}#:~:text=ship%20number%2041")
         tab.wait_for(f"{ROWS} === 61", 5)
         assert 0 < tab.ask(BOX.format(".mc-card[data-code=A42]"))[0] < 900
+
+
+def test_without_findings_there_is_nothing_to_step_to() -> None:
+    one = compared(PRACTICE).a
+    with shown(page_of(mc.compare(one, one, encoder="lexical")._repr_html_())) as tab:
+        buttons = tab.ask(
+            "Array.from(document.querySelectorAll('.mc-tools button'),"
+            " tool => tool.textContent)"
+        )
+        assert buttons == ["copy", "?"]
+        assert tab.ask(SAID) == "0 findings"
