@@ -118,9 +118,11 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates of one thing are opposites, or the same, denied in one."""
     if one.modals != two.modals or not one.of & two.of:
         return False
-    for some, others in ((one.does, two.does), (one.whose, two.whose)):
-        if some and others and not some & others:
-            return False
+    if one.does and two.does and not one.does & two.does:
+        return False
+    # "Larch Bank's" and "Fenn Bank's": both have a name that the other lacks.
+    if one.whose - two.whose and two.whose - one.whose:
+        return False
     if one.denied != two.denied:
         here, there = language.lemma(one.word), language.lemma(two.word)
         return here == there or on_one_side(here, there, language)
