@@ -49,6 +49,8 @@ class Slot:
         Lemmas of the phrase that is counted.
     more
         Whether something else is counted with it: "420 passengers [and crew]".
+    apart
+        Whether it tells by how much two things differ: "six points behind".
     whole
         The number that it is a part of: "18 of [23]".
     when
@@ -60,6 +62,7 @@ class Slot:
     head: str
     words: frozenset[str]
     more: bool = False
+    apart: bool = False
     whole: str = ""
     when: str = ""
 
@@ -169,6 +172,7 @@ def _slot(own: Side, fact: Fact) -> Slot:
         words[-1] if words else "",
         frozenset(words),
         _is_joined_with(tokens, last + 1, own.language),
+        _is_apart(tokens[fact.last : last + 2], own.language),
         _whole(tokens, fact, own.language),
         _when(tokens, fact, own.language),
     )
@@ -233,6 +237,11 @@ def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool
     if k + 1 >= len(tokens) or tokens[k].norm not in language.words("amounts", "and"):
         return False
     return _is_noun(tokens[k + 1], language)
+
+
+def _is_apart(behind: Sequence[Token], language: Language) -> bool:
+    """Whether words say that what is counted lies between two things."""
+    return any(t.norm in language.words("updates", "apart") for t in behind)
 
 
 def _whole(tokens: Sequence[Token], fact: Fact, language: Language) -> str:

@@ -166,9 +166,7 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
     """
     a, b = seen.pair
     languages = seen.alignment.languages
-    if not conflict(a.fact, b.fact, languages) or a.more != b.more:
-        return False
-    if _are_two(seen):
+    if not conflict(a.fact, b.fact, languages) or _are_two(seen):
         return False
     answered = [rivals.answered(seen.pair, side) for side in (0, 1)]
     if a.fact.kind == "name":
@@ -192,10 +190,12 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
 
 def _are_two(seen: Seen) -> bool:
     """Whether words beside two values tell that both may be right: one is a later
-    count, they are parts of two wholes, or times of two zones or not meant to the
-    minute.
+    count, one counts more or tells a difference, they are parts of two wholes, or times
+    of two zones or not meant to the minute.
     """
     a, b = seen.pair
+    if (a.more, a.apart) != (b.more, b.apart):
+        return True
     wholes = {slot.whole for slot in seen.pair} - {""}
     if "later" in (a.when, b.when) or len(wholes) > 1:
         return True

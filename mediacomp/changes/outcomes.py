@@ -11,6 +11,7 @@ one thing local and national, an employee's and an employer's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, Side
@@ -54,24 +55,31 @@ def other_outcomes(alignment: Alignment) -> list[Disagreement]:
 
 
 class Said:
-    """What a version says of its things, by sentence and all in all."""
+    """What a version says of its things, worked out where it is asked for."""
 
     def __init__(self, own: Side) -> None:
-        self._language = own.language
-        self.sentences = [
-            list(predicates(sentence.tokens, own.language))
-            for sentence in own.article.sentences
-        ]
-        self._all = {
-            key
-            for some in self.sentences
-            for one in some
-            for key in one.keys(own.language)
-        }
+        self._own = own
+        self._by_sentence: dict[int, list[Predicate]] = {}
+
+    def of(self, sentence: int) -> list[Predicate]:
+        """What a sentence says."""
+        if sentence not in self._by_sentence:
+            tokens = self._own.article.sentences[sentence].tokens
+            self._by_sentence[sentence] = list(predicates(tokens, self._own.language))
+        return self._by_sentence[sentence]
 
     def says(self, other: Predicate) -> bool:
         """Whether this version says the same of the same, wherever that stands."""
-        return any(key in self._all for key in other.keys(self._language))
+        return any(key in self._all for key in other.keys(self._own.language))
+
+    @cached_property
+    def _all(self) -> set[tuple[str, bool, str]]:
+        return {
+            key
+            for sentence in range(len(self._own.article.sentences))
+            for one in self.of(sentence)
+            for key in one.keys(self._own.language)
+        }
 
 
 def _near(alignment: Alignment) -> set[tuple[int, int]]:
@@ -94,7 +102,7 @@ def _said_of_one(
     alignment: Alignment, sides: Sequence[Said], ends: tuple[int, int]
 ) -> Iterator[Disagreement]:
     """What two sentences say of one thing, and can't both be right."""
-    here, there = (side.sentences[k] for side, k in zip(sides, ends, strict=True))
+    here, there = (side.of(k) for side, k in zip(sides, ends, strict=True))
     tokens = [
         own.article.sentences[k].tokens
         for own, k in zip(alignment.sides, ends, strict=True)
@@ -118,9 +126,11 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates of one thing are opposites, or the same, denied in one."""
     if one.modals != two.modals or not one.of & two.of:
         return False
-    for some, others in ((one.does, two.does), (one.whose, two.whose)):
-        if some and others and not some & others:
-            return False
+    if one.does and two.does and not one.does & two.does:
+        return False
+    # "Larch Bank's" and "Fenn Bank's": both have a name that the other lacks.
+    if one.whose - two.whose and two.whose - one.whose:
+        return False
     if one.denied != two.denied:
         here, there = language.lemma(one.word), language.lemma(two.word)
         return here == there or on_one_side(here, there, language)

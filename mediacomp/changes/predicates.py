@@ -222,7 +222,9 @@ def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
             if _is_counted(tokens, first, language):
                 break
             none = any(denies(norm, language) for norm in before[-1:])
-            return Noun(_called(tokens[k], language), none, frozenset(names))
+            # Of a person's name no part is whose it is: "Captain Jo [Reed]".
+            whose = frozenset() if tokens[k].text.istitle() and k else frozenset(names)
+            return Noun(_called(tokens[k], language), none, whose)
         k = first - len(before) + hanging[0] - 1
     return Noun()
 

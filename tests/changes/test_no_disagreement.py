@@ -73,6 +73,20 @@ PAIRS = {
         "In the first round Lena Ford landed 12 of 40 punches. All judges in Orsted "
         "Vale thought the same of the fight.",
     ),
+    "totals and differences": (
+        "Halden Bay is third with 41 points. It won the match against Quell in front "
+        "of 21,400 people.",
+        "Halden Bay, which won the match against Quell, is third, six points behind "
+        "Orsted Vale. Lena Ford scored.",
+    ),
+    "a whole and its part": (
+        "Of their 205 branches 30 are to close, the two banks in Quell said on Monday.",
+        "Some 30 branches of the two banks in Quell will be closed, it was said.",
+    ),
+    "what is two people's": (
+        "Shares of Halden Bank rose on Monday. The bank in Quell is to merge.",
+        "On Monday the shares of Orsted Bank fell. It is to merge with that in Quell.",
+    ),
     "told without not": (
         "The mine in Tarnbrook did not reopen in spring. Its owners refused to pay for "
         "new pumps.",
