@@ -61,6 +61,7 @@ def names(*texts: str) -> list[str]:
         ),
         ("The iPad fell and eMoon’s app sang.", ["iPad", "eMoon"]),
         ("White, 22, and Black, 25, slept.", ["White", "Black"]),
+        ("Shepherd Norr, 22, slept.", ["Norr"]),
         ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),
         ("Wales sank.", ["Wales"]),
     ],

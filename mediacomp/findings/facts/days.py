@@ -121,11 +121,12 @@ def _month(
     """
     if not 0 <= k < len(tokens):
         return None
-    early, hyphen, later = tokens[k].text.partition("-")
-    text = later if hyphen and early.lower() in lists.own["early"] else tokens[k].text
-    if lists.capitals and not text[:1].isupper():
+    early, _, later = norms[k].partition("-")
+    parted = bool(later) and early in lists.own["early"]  # "mid-March"
+    at = len(early) + 1 if parted else 0
+    if lists.capitals and not tokens[k].text[at : at + 1].isupper():
         return None
-    bare = without_possessive(norms[k][-len(text) :])  # "mid-March"
+    bare = without_possessive(later if parted else norms[k])
     month = lists.months.get(bare)
     if month is None:
         return None

@@ -94,9 +94,11 @@ def _speaks(opening: _Opening) -> bool:
 
 
 def _is_aged(opening: _Opening) -> bool:
-    """ "White, 22, left." """
-    behind = opening.tokens[opening.run[-1] + 1 :][:3]
-    if len(behind) < 3 or {behind[0].text, behind[2].text} != {","}:
+    """ "White, 22, left.", not "Striker White, 22, left." """
+    at = opening.run[0] + 1
+    behind = opening.tokens[at : at + 3]
+    marks = {token.text for token in behind[::2]}
+    if len(opening.run) > 1 or len(behind) < 3 or marks != {","}:
         return False
     return behind[1].text.isdecimal() and len(behind[1].text) < 4
 
