@@ -26,6 +26,7 @@ def said(text: str, language: str = "en") -> list[tuple[str, str | None]]:
         ("Lena Voss conceded errors had been made there.", "errors had been made"),
         ("Lena Voss claimed the cup had been stolen.", "the cup had been stolen"),
         ("Lena Voss warned it could take a year.", "it could take a year"),
+        ("Lena Voss said more than half the mills burned.", "more than half the"),
         ("Lena Voss denied taking the cup home.", "taking the cup home"),
         ("Lena Voss reported hearing two shots.", "hearing two shots"),
         ("Lena Voss told the panel the lift was broken.", "the lift was broken"),
