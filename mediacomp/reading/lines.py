@@ -20,7 +20,7 @@ _WIDE = {
     "utf-32-le": 4,
     "utf-32-be": 4,
 }
-_RETURN = re.compile(rb"[^\r\n]*\r(?!\n)")
+_RETURN = re.compile(r"[^\r\n]*\r(?!\n)")
 
 
 def lines(file: Path, codec: str, start: int = 0) -> Iterator[tuple[int, str | None]]:
@@ -35,7 +35,7 @@ def lines(file: Path, codec: str, start: int = 0) -> Iterator[tuple[int, str | N
         if codec in _WIDE:
             yield from _decoded(stream, encoding_of(file, codec), start, "replace")
             return
-        if _RETURN.match(stream.peek()):
+        if _RETURN.match(stream.peek().decode("latin-1")):
             yield from _decoded(stream, codec, start, "surrogateescape")
             return
         stream.seek(start)
