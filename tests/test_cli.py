@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -260,6 +261,15 @@ def test_what_stops_the_work_is_one_line(
     assert capsys.readouterr().err == told
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """Ctrl-C is heard, even where the tests themselves run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening")
 @pytest.mark.parametrize("wait", [5, 0])
 def test_an_interrupt_while_an_object_goes_is_heard(wait, pair, monkeypatch, capsys):
     class Going:
