@@ -136,7 +136,7 @@ def heading_at(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> int |
     for at, cells in enumerate(rows):
         if set(given.values()) <= set(cells):
             found = assigned(cells, given, "")
-            if "text" in found and len(found) > 1:
+            if "text" in found and (given or len(found) > 1):
                 return at
     return None
 

@@ -122,12 +122,13 @@ class Delimited:
                 [] if isinstance(row, str) else [cell.strip() for cell in row]
                 for _, row in rows
             ]
-            at = heading_at(cells, self.columns)
+            at = heading_at(cells[:ROWS_ABOVE], self.columns)
             names = cells[at or 0] if cells else []
             if (at is not None, len(names)) > (known, len(best[1])):
                 known = at is not None
-                behind = rows[(at or 0) + 1 :]
-                best = separator, names, behind[0][0] if behind else 0
+                behind = [begin for begin, _ in rows[(at or 0) + 1 :]]
+                behind.append(self.file.stat().st_size)
+                best = separator, names, behind[0]
         if not best[1]:
             raise ReadError(f"{self.file}: the table has no heading", file=self.file)
         return best

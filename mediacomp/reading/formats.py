@@ -193,7 +193,7 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    line = _LINE_END.split(head.text, maxsplit=1)[0].strip()
+    line = _LINE_END.split(head.text.lstrip(), maxsplit=1)[0].strip()
     parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
     cells = max(parted, key=len)
     if head.suffix in (".csv", ".tsv", ".tab"):

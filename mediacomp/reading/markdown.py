@@ -12,19 +12,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediacomp.reading.columns import FIELDS
+from mediacomp.reading.columns import assigned
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
 from mediacomp.reading.plain_text import PlainText
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 _FRONT = re.compile(
-    r"\s*(?:---[ \t]*\n"
+    r"\s*(?:---[ \t]*\n(?!(?:[ \t#][^\n]*\n)*---)"
     r"((?:(?!---[ \t]*\n)(?:[ \t#-]|\w[\w -]{0,39}:)[^\n]*\n)+)---"
     r"|\+\+\+[ \t]*\n((?:(?!\+\+\+)[^\n]*\n)+)\+\+\+)[ \t]*\n"
 )
 _ENTRY = re.compile(r"([\w -]{1,40}?)\s{0,9}[:=](.*)")
-_ITEM = re.compile(r"\s{0,20}-\s(.*)")
+_ITEM = re.compile(r"\s{0,20}-\s(?:name:\s)?(.*)")
 _FENCE = re.compile(r"^(?:```|~~~)[^\n]*\n?", re.M)
 _COMMENT = re.compile(r"<!--[^>]*-->")
 _TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"
@@ -93,21 +93,22 @@ def _front(text: str) -> Mapping[str, str]:
     told: dict[str, str] = {}
     name = ""
     for line in (match[1] or match[2]).split("\n") if match else ():
+        if line[:1] == "[":  # a table of TOML: what follows is of something else
+            break
         if name and (item := _ITEM.fullmatch(line)):  # of a list below its name
             told[name] = ", ".join(filter(None, (told[name], _value(item[1]))))
-        elif entry := _ENTRY.fullmatch(line):
-            name = entry[1].strip().casefold()
+        elif not line[:1].isspace() and (entry := _ENTRY.fullmatch(line)):
+            name = entry[1].strip()
             told[name] = _value(entry[2])
-    return {
-        field: next(told[name] for name in names if told.get(name))
-        for field, names in FIELDS.items()
-        if any(told.get(name) for name in names)
-    }
+    names = [name for name, value in told.items() if value]
+    return {field: told[name] for field, name in assigned(names, {}, "").items()}
 
 
 def _value(text: str) -> str:
     """A value without the marks around it; those of a list in a row, with commas."""
     text = text.strip()
+    if text.rstrip("+-") in ("[", "{", ">", "|"):
+        return ""  # it goes on below
     if text[:1] == "[" and text[-1:] == "]":
         return ", ".join(filter(None, map(_value, text[1:-1].split(","))))
     return text.strip("\"'")
