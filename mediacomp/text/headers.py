@@ -133,13 +133,18 @@ def _by_form(text: str, found: list[Span]) -> Iterator[_Line]:
         if role_of_rest is None and time and (several or time[1]):
             yield _Line(time[0].start, time[0].end, "time")
             rest = trim(text, time[0].end, line.end)
-        credit = None if role_of_rest else credit_last(text, rest)
-        if credit:
-            rest = trim(text, rest.start, credit.start)
-        if rest.start < rest.end:
-            yield _Line(rest.start, rest.end, role_of_rest)
-        if credit:
-            yield _Line(credit.start, credit.end, "byline")
+        yield from _without_credit(text, rest, role_of_rest)
+
+
+def _without_credit(text: str, rest: Span, role: Role | None) -> Iterator[_Line]:
+    """The rest of a line, and the credit that ends it if the rest has no role."""
+    credit = None if role else credit_last(text, rest)
+    if credit:
+        rest = trim(text, rest.start, credit.start)
+    if rest.start < rest.end:
+        yield _Line(rest.start, rest.end, role)
+    if credit:
+        yield _Line(credit.start, credit.end, "byline")
 
 
 def _at_the_top(
@@ -174,17 +179,26 @@ def _role_at_the_top(
         return "dateline"
     if row := _row_or_item(text, line):
         return row
+    if _signs(text, line, before, language):
+        return "byline"
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
-    signed = before and before[-1].role == "byline" and is_job(text, line)
-    if signed or (headlines and is_bare_byline(text, line, language)):
-        return "byline"
     if untold and headlines < 2 and _is_headline(text, lines, at, language):
         # "Summary", and the points of it.
         below = lines[at + 1]
         heads = headlines and _row_or_item(text, below) == "list"
         return "subhead" if heads else "headline"
     return None
+
+
+def _signs(text: str, line: Span, before: Sequence[_Line], language: Language) -> bool:
+    """Whether a line tells whose the article is: the job of who has signed right above
+    it, or a name alone somewhere below a headline.
+    """
+    if before and before[-1].role == "byline" and is_job(text, line):
+        return True
+    headed = any(one.role == "headline" for one in before)
+    return headed and is_bare_byline(text, line, language)
 
 
 def _is_headline(text: str, lines: list[_Line], at: int, language: Language) -> bool:
@@ -243,16 +257,14 @@ def _among_the_body(text: str, lines: list[_Line]) -> list[_Line]:
         return lines
     first, last = sentences.index(True), len(lines) - 1 - sentences[::-1].index(True)
     for is_bare, group in groupby(range(len(lines)), key=bare.__getitem__):
-        run = list(group)
-        if is_bare and len(run) > 1:
-            for at in run:
-                roles[at] = "list"
-        elif (
-            is_bare
-            and run[0] < last
-            and (first < run[0] or "headline" in roles[: run[0]])
-        ):
-            roles[run[0]] = "subhead"
+        at, *more = group
+        if not is_bare:
+            continue
+        if more:
+            roles[at : more[-1] + 1] = ["list"] * (1 + len(more))
+        # A subhead has text below it, and text or the headline above it.
+        elif at < last and (first < at or "headline" in roles[:at]):
+            roles[at] = "subhead"
     return [replace(line, role=role) for line, role in zip(lines, roles, strict=True)]
 
 
@@ -265,16 +277,21 @@ def _row_or_item(text: str, line: Span) -> Role | None:
     piece = text[line.start : line.end]
     if not any(map(str.isalnum, piece)):
         return None
-    if piece.count("|") > 1 or piece.count("\t") > 1:
+    if _is_row(piece):
         return "table"
+    return "list" if is_item(text, line) and not _QUOTED.search(piece) else None
+
+
+def _is_row(piece: str) -> bool:
+    """Whether bars or tabs part a line, or most of it is figures and short names."""
+    if piece.count("|") > 1 or piece.count("\t") > 1:
+        return True
     cells = piece.split()
     figures = sum(_FIGURE.fullmatch(cell) is not None for cell in cells)
     names = sum(_NAMED.fullmatch(cell) is not None for cell in cells)
-    if 2 * (figures + names) >= len(cells) and (
+    return 2 * (figures + names) >= len(cells) and (
         figures > 1 or figures == len(cells) or names > _COLUMNS
-    ):
-        return "table"
-    return "list" if is_item(text, line) and not _QUOTED.search(piece) else None
+    )
 
 
 def _is_bare(text: str, line: Span) -> bool:

@@ -148,36 +148,41 @@ def _stands_alone(text: str, at: int, end: int, block: Span) -> bool:
 
 def _doubles(text: str, blocks: Sequence[Span]) -> list[Quoted]:
     found: list[Quoted] = []
-    since, mark, depth = -1, "", 0
-    last_end = 0
+    since, mark, last_end = -1, "", 0
     for block in blocks:
         if mark and not text.startswith(mark, block.start):
             found.append(Quoted(since, last_end, True))
             mark = ""
-        # A mark that opens this paragraph again is none of its own: "“Rain fell.¶“It".
-        first = block.start + len(mark)
-        matches = list(_DOUBLE.finditer(text, first, block.end))
-        straight = _last_straight(matches)
-        depth = 0
-        for match, spare in zip(matches, _spare_closings(matches), strict=True):
-            at, sign = match.start(), match.group()
-            opens = _may_open(text, match, block)
-            if not mark:
-                if opens or _is_alone(text, match, block):
-                    since, mark, depth = at, sign, 0
-            elif opens and _is_nested(sign, mark, spare, at < straight):
-                depth += 1
-            elif opens and sign == mark:
-                found.append(_unclosed(text, since, at))
-                since, depth = at, 0
-            elif sign in CLOSED_BY[mark]:
-                if depth:
-                    depth -= 1
-                    continue
-                found.append(Quoted(since, match.end(), False))
-                mark = ""
+        since, mark = _through(text, block, since, mark, found)
         last_end = block.end
     return [*found, Quoted(since, last_end, True)] if mark else found
+
+
+def _through(
+    text: str, block: Span, since: int, mark: str, found: list[Quoted]
+) -> tuple[int, str]:
+    """Add what closes in a paragraph; where what is open behind it began, its mark."""
+    # A mark that opens this paragraph again is none of its own: "“Rain fell.¶“It".
+    matches = list(_DOUBLE.finditer(text, block.start + len(mark), block.end))
+    straight = _last_straight(matches)
+    depth = 0
+    for match, spare in zip(matches, _spare_closings(matches), strict=True):
+        at, sign = match.start(), match.group()
+        opens = _may_open(text, match, block)
+        if not mark:
+            if opens or _is_alone(text, match, block):
+                since, mark, depth = at, sign, 0
+        elif opens and _is_nested(sign, mark, spare, at < straight):
+            depth += 1
+        elif opens and sign == mark:
+            found.append(_unclosed(text, since, at))
+            since, depth = at, 0
+        elif sign in CLOSED_BY[mark]:
+            depth -= 1
+            if depth < 0:
+                found.append(Quoted(since, match.end(), False))
+                mark = ""
+    return since, mark
 
 
 def _is_nested(sign: str, mark: str, spare: int, before_straight: bool) -> bool:

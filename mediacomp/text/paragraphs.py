@@ -161,14 +161,7 @@ def _needed(text: str, before: Span, line: Span) -> int:
 
 def _page_width(text: str, lines: list[Span]) -> int:
     """Width at which a text is wrapped; 0 if it is not."""
-    breaks = [
-        (before.end - before.start, _needed(text, before, line))
-        for before, line in pairwise(lines)
-        if _adjacent(text, before, line)
-        and _goes_on(text, before, line)
-        and not is_item(text, line)
-        and before.end - before.start <= WIDEST
-    ]
+    breaks = _breaks(text, lines)
     if not breaks:
         return 0
     width, agreed = _most_agreed(breaks)
@@ -181,6 +174,20 @@ def _page_width(text: str, lines: list[Span]) -> int:
         return 0
     # No narrower than the longest line that fits: it stands there.
     return max(fitting)
+
+
+def _breaks(text: str, lines: list[Span]) -> list[tuple[int, int]]:
+    """What the page's width is by each line whose sentence goes on in small letters
+    below it: at least its own, and less than with the next word.
+    """
+    return [
+        (before.end - before.start, _needed(text, before, line))
+        for before, line in pairwise(lines)
+        if _adjacent(text, before, line)
+        and _goes_on(text, before, line)
+        and not is_item(text, line)
+        and before.end - before.start <= WIDEST
+    ]
 
 
 def _most_agreed(breaks: list[tuple[int, int]]) -> tuple[int, int]:

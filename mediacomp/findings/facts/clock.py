@@ -78,33 +78,44 @@ def _past_hour(
     """ "Half past seven", "quarter to nine", "ten past six", "halb acht"; "ten to six"
     is rather how a vote went.
     """
-    part = lists.hour_parts.get(norms[k])
-    early = norms[k] in lists.own["half_before"]
-    if early:
-        minutes, at = -30, k + 1
-    else:
-        minutes = int(part) if part else _count(norms, k, lists)
-        # "half to seven" is no time
-        to = minutes < 30 and part is not None
-        to = to and norm_at(norms, k + 1) in lists.own["to_hour"]
-        minutes, at = -minutes if to else minutes, k + 2
-        if not (to or norm_at(norms, k + 1) in lists.own["past_hour"]):
-            return None
+    led_in = _minutes_from(norms, k, lists)
+    if led_in is None:
+        return None
+    minutes, at = led_in
     hour, behind = _count(norms, at, lists), norm_at(norms, at + 1)
     if not 0 < hour <= 12 or not 0 < abs(minutes) <= 30:
         return None
-    # "from a quarter to 12 percent"
-    numbers = lists.numbers
-    counted = behind in numbers.units or behind in numbers.scales
-    if counted or behind in lists.words["measured"]:
+    if _is_counted(behind, lists):
         return None
-    told = behind in lists.own["o_clock"] | lists.own["clock_words"]
-    told = told or norm_at(norms, k - 1) in lists.own["at"]
+    clocked = behind in lists.own["o_clock"] | lists.own["clock_words"]
+    told = clocked or norm_at(norms, k - 1) in lists.own["at"]
     if norms[k].isdecimal() and norms[at].isdecimal() and not told:
         return None  # "20 nach 12 im Vorjahr"
     hour, minutes = hour - (minutes < 0), minutes % 60
-    at += norm_at(norms, at + 1) in lists.own["o_clock"] | lists.own["clock_words"]
-    return date(tokens, k, at, "time", EITHER.format(hour or 12, minutes))
+    return date(tokens, k, at + clocked, "time", EITHER.format(hour or 12, minutes))
+
+
+def _minutes_from(
+    norms: Sequence[str], k: int, lists: DateWords
+) -> tuple[int, int] | None:
+    """Minutes past the hour, below 0 those before it, and the place of the hour: "half
+    past [seven]", "quarter to [nine]", "halb [acht]"; "half to seven" is no time.
+    """
+    if norms[k] in lists.own["half_before"]:
+        return -30, k + 1
+    part, join = lists.hour_parts.get(norms[k]), norm_at(norms, k + 1)
+    minutes = int(part) if part else _count(norms, k, lists)
+    if part is not None and minutes < 30 and join in lists.own["to_hour"]:
+        return -minutes, k + 2
+    return (minutes, k + 2) if join in lists.own["past_hour"] else None
+
+
+def _is_counted(behind: str, lists: DateWords) -> bool:
+    """Whether the word behind a number makes an amount of it: "from a quarter to 12
+    percent".
+    """
+    counted = behind in lists.numbers.units or behind in lists.numbers.scales
+    return counted or behind in lists.words["measured"]
 
 
 def hours_at(

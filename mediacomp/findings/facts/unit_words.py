@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,20 +20,32 @@ def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
         return None
     if line.is_in(first, "unit_joins"):  # "3 millions de dollars"
         first = line.after(first)
-    units = line.lists.units
     places = [first]
     while len(places) < _LONGEST and line.after(places[-1]) < len(line.norms):
         places.append(line.after(places[-1]))
     for size in range(len(places), 0, -1):
-        words = [line.norm(n) for n in places[:size]]
-        words[0] = _unjoined(words[0], line)
-        touching = words[0] == "°" or all(map(line.glued, places[1:size]))
-        for form in (" ".join(words), "".join(words) if touching else ""):
-            bare = size == 1 and len(form) == 1 and form.isalpha()
-            parted = bare and form not in line.lists.words["spaced_units"]
-            if form in units and (line.glued(first) or not parted):
-                return units[form], places[size - 1]
+        unit = _unit_of(line, places[:size])
+        if unit is not None:
+            return unit, places[size - 1]
     return _degrees(line, first)
+
+
+def _unit_of(line: Line, places: Sequence[int]) -> Unit | None:
+    """The unit that some pieces are: their words, or one word if they touch."""
+    words = [line.norm(n) for n in places]
+    words[0] = _unjoined(words[0], line)
+    touching = words[0] == "°" or all(map(line.glued, places[1:]))
+    for form in (" ".join(words), "".join(words) if touching else ""):
+        apart = len(places) == 1 and not line.glued(places[0])
+        if form in line.lists.units and not (apart and _must_touch(form, line)):
+            return line.lists.units[form]
+    return None
+
+
+def _must_touch(form: str, line: Line) -> bool:
+    """Whether a unit is one letter, which stands right behind its number: "5m"."""
+    letter = len(form) == 1 and form.isalpha()
+    return letter and form not in line.lists.words["spaced_units"]
 
 
 def _unjoined(norm: str, line: Line) -> str:

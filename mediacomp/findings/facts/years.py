@@ -75,6 +75,14 @@ def _decade(
         ten = f"{told[2]}s"
         value = told[1] + ten if told[1] else _of_century(ten)
         return date(tokens, k, k, "date", value)
+    return _decade_in_figures(tokens, norms, k, lists)
+
+
+def _decade_in_figures(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> Date | None:
+    """ "The 1990s", "the ’90s", "mid-90s"."""
+    before = norm_at(norms, k - 1)
     match = lists.decade.fullmatch(norms[k])
     if match is None:
         return None

@@ -91,18 +91,28 @@ def _whole(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     """
     if first >= len(unit.norms):
         return None
-    norm = unit.norms[first]
-    negated = norm in words.negating or norm in words.not_  # "dijo no haber visto"
-    bare = unit.norms[first + negated] if first + negated < len(unit.norms) else norm
-    if unit.norms[cue] in words.clausal and (
-        bare in words.infinitives or norm.endswith(words.participle_endings)
-    ):
+    if unit.norms[cue] in words.clausal and _has_no_subject(unit, first, words):
         return first
     if _is_statement(unit, first, words):
         return first
-    if unit.norms[cue] not in words.addressed_past:
-        return None
-    # The listener ends where the clause's own subject begins.
+    told = unit.norms[cue] in words.addressed_past
+    return _behind_listener(unit, first, words) if told else None
+
+
+def _has_no_subject(unit: Unit, first: int, words: Vocabulary) -> bool:
+    """Whether an infinitive or a participle begins with a token: "denied [having
+    seen]", "dijo [no haber visto]".
+    """
+    norm = unit.norms[first]
+    negated = norm in words.negating or norm in words.not_
+    bare = unit.norms[first + negated] if first + negated < len(unit.norms) else norm
+    return bare in words.infinitives or norm.endswith(words.participle_endings)
+
+
+def _behind_listener(unit: Unit, first: int, words: Vocabulary) -> int | None:
+    """Where the clause's own subject begins, which ends the listener: "told the court
+    [it had rained]".
+    """
     for k in range(first + 1, min(len(unit.norms), first + LISTENER)):
         if unit.tokens[k].kind == "punctuation" or unit.norms[k] in words.auxiliaries:
             return None
@@ -121,18 +131,24 @@ def _is_statement(unit: Unit, first: int, words: Vocabulary) -> bool:
     if norm in words.existing or norm in words.named_objects:
         return _helps(unit, first + 1, words)
     last = end_of_phrase(unit, first, words, verbs=True)
-    determiners = words.articles | words.owners
-    begins = norm in determiners or is_capital(unit, first)
+    begins = norm in words.articles | words.owners or is_capital(unit, first)
     # "Conceded mistakes had been made": a plural needs no article.
     plural = unit.norms[last].endswith(words.plural_endings)
     if last < first or not (begins or (plural and norm not in words.function)):
         return False
-    # "The court the mill": two phrases, the first of which is the listener.
-    another = any(
+    another = _holds_another(unit, first, last, words)
+    return not another and _helps(unit, last + 1, words)
+
+
+def _holds_another(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether another phrase begins inside one: "the court the mill", of which the
+    first is the listener.
+    """
+    determiners = words.articles | words.owners
+    return any(
         unit.norms[k] in determiners and unit.norms[k - 1] not in words.prepositions
         for k in range(first + 1, last + 1)
     )
-    return not another and _helps(unit, last + 1, words)
 
 
 def is_topic(unit: Unit, cue: int, words: Vocabulary) -> bool:

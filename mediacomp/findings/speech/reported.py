@@ -230,9 +230,7 @@ def _before_finite(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
     """ "…, the mayor said."; not "…, the mayor did not say."."""
-    after = unit.norms[cue[0] + 1] if cue[0] + 1 < len(unit.norms) else "."
-    closing = after in (".", ",", ";") or after in words.clause_followers
-    if not closing and not after.endswith(words.day_endings):
+    if not _may_close(unit, cue[0], words):
         return None
     subject = subject_before(unit, k, words)
     comma = subject.first - 1 if subject else 0
@@ -244,6 +242,15 @@ def _before_finite(
         return None
     content = Span(unit.tokens[0].start, unit.tokens[comma].start)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:
+    """Whether a clause may end with a token, or go on with when it was said: "…, the
+    mayor said on Monday."
+    """
+    after = unit.norms[last + 1] if last + 1 < len(unit.norms) else "."
+    closing = after in (".", ",", ";") or after in words.clause_followers
+    return closing or after.endswith(words.day_endings)
 
 
 def _behind_as(

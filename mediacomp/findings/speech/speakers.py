@@ -138,11 +138,11 @@ class Speakers:
         if unit.norms[phrase.first] not in self.words.definites:
             return text
         known = self.names.with_role(text.lower())
-        alone = known is None and end - phrase.first == 1
-        if alone and head in self.words.institutions:
-            known = self.names.body(head)
-        if alone and head in self.words.bodies:
-            known = self._last_body(number)
+        if known is None and end - phrase.first == 1:
+            if head in self.words.institutions:
+                known = self.names.body(head)
+            if head in self.words.bodies:
+                known = self._last_body(number)
         return known or text
 
     def _end_of_role(self, unit: Unit, phrase: Phrase) -> int:

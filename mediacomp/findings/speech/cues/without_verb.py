@@ -141,14 +141,20 @@ def by_source(
         return Span(unit.tokens[0].start, end_of_words(unit)), found
     if k and unit.norms[k - 1] == ",":
         return Span(unit.tokens[0].start, unit.tokens[k - 1].start), found
-    comma = _comma_behind(unit, subject.last, words)
-    # "According to Ann Lee, rain fell": without the comma nothing tells where the
-    # source ends.
-    if k == 0 and comma and comma + 1 < len(unit.norms):
-        return Span(unit.tokens[comma + 1].start, end_of_words(unit)), found
-    if k == 0 and words.verb_second and subject.last + 1 < len(unit.norms):
-        return Span(unit.tokens[subject.last + 1].start, end_of_words(unit)), found
-    return None
+    first = None if k else _behind_opening(unit, subject.last, words)
+    if first is None:
+        return None
+    return Span(unit.tokens[first].start, end_of_words(unit)), found
+
+
+def _behind_opening(unit: Unit, last: int, words: Vocabulary) -> int | None:
+    """First token behind the source that opens a sentence: "According to Ann Lee, [rain
+    fell]"; without the comma only a verb that must be second tells where it ends.
+    """
+    comma = _comma_behind(unit, last, words)
+    if comma and comma + 1 < len(unit.norms):
+        return comma + 1
+    return last + 1 if words.verb_second and last + 1 < len(unit.norms) else None
 
 
 def _comma_behind(unit: Unit, last: int, words: Vocabulary) -> int | None:

@@ -204,27 +204,31 @@ def takes_complement(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 
 def _may_be_verb(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
-    if is_capital(unit, k):
+    """Whether a word in small letters may be the verb of the phrase before it: behind a
+    name, or with the form of a verb.
+    """
+    if is_capital(unit, k) or _stands_as_noun(unit, k, words):
         return False
     norm, before = unit.norms[k], unit.norms[k - 1]
-    # Behind "Lee's" stands a noun, whatever it looks like: "Lee's claims".
-    if before.endswith(words.possessive_endings) or before in words.prepositions:
-        return False
-    # "Lima coach Ann Lee": a role between two names is no verb.
-    if is_capital(unit, k + 1) and is_role(norm, words):
-        return False
-    # "Small groups of protesters": the capital is the sentence's.
-    plural = norm.endswith(words.plural_endings) and norm not in words.colours
-    if plural and k == 1 and not words.of.isdisjoint(unit.norms[2:3]):
-        return False
-    if (
-        is_capital(unit, k - 1)
-        and before not in words.function
-        and unit.norms[first] not in words.articles
-    ):
+    named = is_capital(unit, k - 1) and before not in words.function
+    if named and unit.norms[first] not in words.articles:
         return True
     return (
         norm in words.colours
         or norm in words.past
         or (norm.endswith(words.past_endings) and before not in words.articles)
     )
+
+
+def _stands_as_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether what is around a word makes a noun of it, whatever it looks like."""
+    norm, before = unit.norms[k], unit.norms[k - 1]
+    # "Lee's claims"
+    if before.endswith(words.possessive_endings) or before in words.prepositions:
+        return True
+    # "Lima coach Ann Lee": a role between two names is no verb.
+    if is_capital(unit, k + 1) and is_role(norm, words):
+        return True
+    # "Small groups of protesters": the capital is the sentence's.
+    plural = norm.endswith(words.plural_endings) and norm not in words.colours
+    return plural and k == 1 and not words.of.isdisjoint(unit.norms[2:3])

@@ -173,12 +173,7 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> Range | None:
     [(2, 3), (0, 1), (1, 5), None]
     """
     joins = institution_joins(tokens, words)
-    enders = (
-        k
-        for k, token in enumerate(tokens)
-        if k and token.norm in words.name_enders and k not in joins
-    )
-    last = next(enders, len(tokens)) - 1
+    last = _last_of_head(tokens, joins, words)
     if any(_parts(tokens, k, words) for k in range(last) if k not in joins):
         return None  # "Ann Lee and Tom Dorn" are two
     if last < 0 or _has_genitive(tokens, last, words):
@@ -187,10 +182,30 @@ def name_within(tokens: Sequence[Token], words: Vocabulary) -> Range | None:
         return None  # "Two" opens a sentence
     if not _is_capital(tokens[last]) and tokens[last].norm != ".":
         return None
+    first = _first_of_name(tokens, last, joins, words)
+    return _behind_office(tokens, first, last, words), last
+
+
+def _first_of_name(
+    tokens: Sequence[Token], last: int, joins: frozenset[int], words: Vocabulary
+) -> int:
+    """Index of the first of the words of a name that stand before its last one."""
     first = last
     while first > 0 and (first - 1 in joins or _is_of_name(tokens[first - 1], words)):
         first -= 1
-    return _behind_office(tokens, first, last, words), last
+    return first
+
+
+def _last_of_head(
+    tokens: Sequence[Token], joins: frozenset[int], words: Vocabulary
+) -> int:
+    """Index of the token that ends the head of a phrase: "[Ann Lee] of the Mill"."""
+    enders = (
+        k
+        for k, token in enumerate(tokens)
+        if k and token.norm in words.name_enders and k not in joins
+    )
+    return next(enders, len(tokens)) - 1
 
 
 def _has_genitive(tokens: Sequence[Token], last: int, words: Vocabulary) -> bool:

@@ -131,16 +131,11 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
     ('ann', 7)
     """
     at, end = first, min(len(unit.norms), first + REACH // 2)
-    rows = 0
     while at < end:
         # One role: words in small letters, the last of which is a person's.
-        last = at
-        while last < end and _is_plain(unit, last, words):
-            last += 1
+        last = _past_plain(unit, at, end, words)
         if last == at == first and is_capital(unit, at):  # "Liberal party leader"
-            last += 1
-            while last < end and _is_plain(unit, last, words):
-                last += 1
+            last = _past_plain(unit, at + 1, end, words)
         head = last - 1
         if head < at or not is_role(unit.norms[head], words):
             return first
@@ -150,7 +145,7 @@ def past_roles(unit: Unit, first: int, words: Vocabulary) -> int:
         last += last < end and unit.norms[last] in words.and_
         if last == head + 1:
             return first
-        at, rows = last, rows + 1
+        at = last
     return first
 
 
@@ -165,11 +160,16 @@ def past_role(unit: Unit, first: int, words: Vocabulary) -> int:
     >>> unit.norms[past_role(unit, 3, words)]
     'ann'
     """
-    k = first
-    while k < len(unit.norms) and k - first < ROLE and _is_plain(unit, k, words):
-        k += 1
+    k = _past_plain(unit, first, min(len(unit.norms), first + ROLE), words)
     named = k > first and is_capital(unit, k) and is_role(unit.norms[k - 1], words)
     return k if named else first
+
+
+def _past_plain(unit: Unit, k: int, end: int, words: Vocabulary) -> int:
+    """First token from ``k`` on, or ``end``, that is no word of a role."""
+    while k < end and _is_plain(unit, k, words):
+        k += 1
+    return k
 
 
 def _is_plain(unit: Unit, k: int, words: Vocabulary) -> bool:

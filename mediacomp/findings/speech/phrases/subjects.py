@@ -244,9 +244,7 @@ def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
             k += 1
         if k >= stop or unit.norms[k] == QUOTE:
             return stop
-        # "Meanwhile, it said": one word and a comma before a pronoun only join.
-        parted = unit.norms[k + 1 : k + 2] == [","] and k + 2 < stop
-        if parted and unit.norms[k + 2] in words.personal:
+        if _is_parted_from_pronoun(unit, k, stop, words):
             return k + 2
         if not _opens_clause(unit, k, stop, words):
             return k
@@ -263,6 +261,14 @@ def _only_joins(norm: str, words: Vocabulary) -> bool:
     """Whether a word before a subject is no part of it: "but", "later", "also"."""
     joins = norm in words.joining or norm == ","
     return joins or norm in words.particles or norm in words.times
+
+
+def _is_parted_from_pronoun(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
+    """Whether a word only joins, by the comma and the pronoun behind: "Meanwhile, it
+    said".
+    """
+    parted = unit.norms[k + 1 : k + 2] == [","] and k + 2 < stop
+    return parted and unit.norms[k + 2] in words.personal
 
 
 def _opens_clause(unit: Unit, k: int, stop: int, words: Vocabulary) -> bool:
