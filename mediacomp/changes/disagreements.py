@@ -9,9 +9,9 @@ Slots are sought in whatever sentences come near each other, not in linked ones 
 two reports of one event seldom tell a thing in sentences that are each other's
 counterpart. A logistic regression over evidence that a reader can name says how
 probably two slots are one and filled otherwise: what is counted, what stands around,
-how near the sentences come, whether either version states the other's value too, how
-many other slots there are of the kind. What fits together is none: roundings,
-qualifiers that hold ("more than 50", 60), units of one amount, parts of one date.
+how near the sentences come, how many other slots there are of the kind. What fits
+together is none: roundings, qualifiers that hold ("more than 50", 60), units of one
+amount, parts of one date.
 
 The weights stand beside those of the links, in ``alignment/data/disagreements.json``;
 ``benchmarks/train_disagreements.py`` learns them from planted disagreements and from

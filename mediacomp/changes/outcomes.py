@@ -22,6 +22,7 @@ from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
+from mediacomp.languages.wordnet import relation
 from mediacomp.text.spans import Token
 
 AROUND = 0.6
@@ -133,7 +134,8 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
         return False
     if one.denied != two.denied:
         here, there = language.lemma(one.word), language.lemma(two.word)
-        return here == there or on_one_side(here, there, language)
+        alike = on_one_side(here, there, language)
+        return here == there or (alike and relation(here, there) == "synonym")
     return are_opposites([one.word], [two.word], language)
 
 

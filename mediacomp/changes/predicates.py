@@ -14,7 +14,7 @@ subject, what follows its object.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from mediacomp.changes.opposites import denies
@@ -41,12 +41,13 @@ class Predicate:
     denied
         Whether a negation stands before it, or before its subject ("no oil leaked").
     modals
-        Words by which it is no fact: "may", "would".
+        Words by which it is no fact: "may", "would", "if".
     does, of
         Lemmas of who does it, where it has an object, and of what it is said of; empty
         where that isn't told. What stands in commas behind a noun is called so, too.
     whose
-        Names that say whose it is: "[Larch]'s shares", "a bank in [Ostra]".
+        Names and words before it that say which it is, or whose: "[Larch]'s
+        shares", "the [north] gate", "a bank in [Ostra]".
     """
 
     word: str
@@ -66,11 +67,14 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a noun phrase names, whether there is none of it, and whose it is."""
+    """What a noun phrase names, whether there is none of it, whose it is, and where it
+    begins.
+    """
 
     called: frozenset[str] = frozenset()
     none: bool = False
     whose: frozenset[str] = frozenset()
+    first: int = 0
 
 
 def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicate]:
@@ -139,13 +143,16 @@ def _predicate(
     is_deed = beside.isdisjoint(being)
     behind = _object(tokens, k, language) if is_deed else frozenset[str]()
     denials = sum(denies(norm, language) for norm in beside)
+    near = {token.norm for token in tokens[max(0, first - PHRASE) : first]}
+    asked = near & language.words("speech", "if")
+    # What there is none of is denied once, not by all that follows.
+    none = subject.none and not joined
     return Predicate(
         tokens[k].norm,
-        first,
+        subject.first if none else first,
         k,
-        # What there is none of is denied once, not by all that follows.
-        (denials + (subject.none and not joined)) % 2 == 1,
-        beside & _modals(language),
+        (denials + none) % 2 == 1,
+        (beside & _modals(language)) | asked,
         subject.called if behind else frozenset(),
         behind or subject.called,
         frozenset() if behind else subject.whose,
@@ -200,7 +207,7 @@ def _subject(tokens: Sequence[Token], k: int, language: Language) -> Noun:
     found = _noun(tokens, comma - 1, language)
     if not found.called:
         return found
-    return Noun(found.called | inside.called, found.none, found.whose)
+    return replace(found, called=found.called | inside.called)
 
 
 def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
@@ -222,9 +229,10 @@ def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
             if _is_counted(tokens, first, language):
                 break
             none = any(denies(norm, language) for norm in before[-1:])
+            names |= {token.norm for token in tokens[first:k]}  # "the [north] gate"
             # Of a person's name no part is whose it is: "Captain Jo [Reed]".
             whose = frozenset() if tokens[k].text.istitle() and k else frozenset(names)
-            return Noun(_called(tokens[k], language), none, whose)
+            return Noun(_called(tokens[k], language), none, whose, first - none)
         k = first - len(before) + hanging[0] - 1
     return Noun()
 

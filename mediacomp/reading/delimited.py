@@ -96,7 +96,7 @@ class Delimited:
 
     @cached_property
     def _quoting(self) -> Mapping[str, Any]:
-        """The way to write quotation marks that all rows fit."""
+        """The way to write quotation marks that the first rows fit."""
         separator, names, start = self._heading
         tried = [_DOUBLED, _LITERAL]
         for quoting in tried:

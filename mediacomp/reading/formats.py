@@ -173,7 +173,7 @@ def is_page(data: bytes) -> bool:
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True
-    line = head.text.lstrip().partition("\n")[0]
+    line = _LINE_END.split(head.text.lstrip(), maxsplit=1)[0]
     try:
         return line.startswith("{") and isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):

@@ -11,7 +11,16 @@ from collections.abc import Mapping
 
 from mediacomp.reading.columns import is_field, wraps
 
-_VALUES = ("value", "rendered", "text", "main", "original", "$date", "$oid", "$numberLong")
+_VALUES = (
+    "value",
+    "rendered",
+    "text",
+    "main",
+    "original",
+    "$date",
+    "$oid",
+    "$numberLong",
+)
 """Keys of what an object stands for, as content management and databases write it."""
 
 _NAMES = ("name", "title")

@@ -157,7 +157,9 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         reader = f"JSON-LD of the page, {reader}"
     elif _words(paragraphs) < LEAST_WORDS and _is_text(other, links):
         # Old pages have lines and no paragraphs. That two ways differ stays told.
-        paragraphs, other = tuple(other.splitlines()), "\n".join(paragraphs)
+        whole = "\n".join(paragraphs)
+        paragraphs = tuple(line for line in other.splitlines() if line.strip())
+        other = whole
         reader = f"trafilatura {trafilatura.__version__}"
     title, body = _apart(about.title if about else None, paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):

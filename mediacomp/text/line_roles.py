@@ -93,7 +93,7 @@ _REPORTING = regex.compile(
     rf"|\p{{Lu}}[^.!?]{{1,250}}\ {_any('contributing')}\.?"
     # "(With AFP)", and the desk's initials: "kb/ao"
     rf"|\((?:\p{{L}}{{2,12}}\ ){{0,3}}{_AGENCY}\)"
-    r"|\p{Ll}{1,4}(?:/\p{Ll}{1,4}){1,4}"
+    r"|\p{Ll}{2,3}(?:/\p{Ll}{2,3}){1,4}"
 )
 _REPORTED = regex.compile(
     rf"(?<=[.!?”\"’]\s)\({_any('reporting')}(?!\p{{L}})[^()!?]{{1,300}}\)$"

@@ -189,8 +189,9 @@ def _is_nested(sign: str, mark: str, spare: int, before_straight: bool) -> bool:
     """Whether a mark opens inside what is open: “I heard “no” twice”, "I heard “no”
     twice".
     """
-    spared = spare > 0 if mark == "“" else mark == '"' and before_straight
-    return sign == "“" and spared
+    if mark == "“":
+        return sign == "“" and spare > 0
+    return sign == "“" and mark == '"' and spare >= 0 and before_straight
 
 
 def _last_straight(matches: Sequence[regex.Match[str]]) -> int:

@@ -103,6 +103,19 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "The captain had not yet regained consciousness, the clinic said.",
             "The captain had yet to regain consciousness, the clinic said.",
         ),
+        # not the same word, another thing, no fact
+        (
+            "The mill in Dunmore was not destroyed by the gale on Friday.",
+            "The mill in Dunmore was damaged by the gale on Friday.",
+        ),
+        (
+            "The north gate of the quarry was closed on Friday.",
+            "The south gate of the quarry was open on Friday.",
+        ),
+        (
+            "If the gate of the quarry is open, the trucks can leave on Friday.",
+            "The gate of the quarry is closed, the owners said on Friday.",
+        ),
         # no deeds
         (
             "Local observers watched the vote in the town of Dunmore.",

@@ -57,6 +57,7 @@ def test_days(text: str, found: list[tuple[str, str]]) -> None:
         ("It was built in 70s flat.", []),  # seconds
         ("The builder is in his 70s.", []),  # an age
         ("The builder is in her mid-70s or his late seventies.", []),
+        ("Her 1980s barns stand.", [("1980s", "1980s")]),
     ],
 )
 def test_decades(text: str, found: list[tuple[str, str]]) -> None:

@@ -242,3 +242,24 @@ def test_courts_and_compounds(
     language: str, text: str, words: str, speaker: str
 ) -> None:
     assert said(text, language) == [(words, speaker)]
+
+
+def test_a_long_chain_of_roles_is_read() -> None:
+    text = "The " + "mayor and " * 1200 + "leader said it was “a shame”."
+    assert [words for words, _ in said(text)] == ["“a shame”"]
+
+
+def test_an_empty_aside_behind_a_source_is_none() -> None:
+    found = said("According to Ann Lee, , rain fell there today.")
+    assert [speaker for _, speaker in found] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Lena Voss sprach, trank und ging nach Hause.", []),
+        ("„Es geht“, sagte der 46-jährige Jan Kroll.", ["Jan Kroll"]),
+    ],
+)
+def test_german_commas_and_ages(text: str, speakers: list[str]) -> None:
+    assert [speaker for _, speaker in said(text, "de")] == speakers

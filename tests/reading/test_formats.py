@@ -88,6 +88,28 @@ def test_front_matter(front: str) -> None:
     assert record.text == "Rain fell."
 
 
+@pytest.mark.parametrize(
+    ("front", "title", "outlet", "byline"),
+    [
+        (
+            "---\nrubrik: Rain\nauthors:\n  - name: Bo Sand\n---\n",
+            "Rain",
+            None,
+            "Bo Sand",
+        ),
+        ("---\ntitle: Rain\nimage:\n  title: A pier\n---\n", "Rain", None, None),
+        ("---\ntitle: Rain\nabout: |\n  source: Wire\n---\n", "Rain", None, None),
+        ("+++\n[image]\ntitle = 'pier'\n+++\n# Rain\n", "Rain", None, None),
+        ("---\n\n# Rain\n\n---\n", "Rain", None, None),  # rules, no front matter
+    ],
+)
+def test_what_stands_inside_another_entry_is_no_field(
+    front: str, title: str, outlet: str | None, byline: str | None
+) -> None:
+    record = record_of_markdown(f"{front}\nIt fell.\n")
+    assert (record.title, record.outlet, record.byline) == (title, outlet, byline)
+
+
 @given(st.text(alphabet="#*_`[]()!>-~\\| \nab", max_size=60))
 def test_any_markdown_is_a_record(text: str) -> None:
     record_of_markdown(text)

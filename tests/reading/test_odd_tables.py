@@ -209,3 +209,16 @@ def test_what_a_heading_is_called(
 ) -> None:
     found = assigned(names, {}, "a.csv")
     assert (found["title"], found.get("section")) == (title, section)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Title,Text\n", []),
+        ("\nTitle,Text\nRain,It fell on Lima.\n", ["Rain"]),
+    ],
+)
+def test_a_heading_is_no_article(text: str, titles: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "news.csv"
+    file.write_text(text)
+    assert list(mc.read_collection(file).table["title"]) == titles

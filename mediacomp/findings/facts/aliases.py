@@ -163,8 +163,10 @@ def _is_short_for(
         return False
     if longer[-len(parts) :] == parts:
         # What stands behind "of" is another thing: "Velmora", "Bank of Velmora".
+        # In French "de" is part of a surname as well.
         before = longer[-len(parts) - 1]
-        return before not in language.words("amounts", "of") | language.articles
+        apart = language.words("amounts", "of") | language.articles
+        return not language.has_wordnet or before not in apart
     return (
         len(parts) == 1
         and longer[0] == plain

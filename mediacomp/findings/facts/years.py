@@ -65,7 +65,9 @@ def _decade(
     named = norm_at(norms, at) in lists.own["decade_words"]
     if named and norm_at(norms, at - 1) not in lists.articles | lists.own["pointing"]:
         return None  # "en los últimos años 40 personas"
-    if {before, norm_at(norms, k - 2)} & lists.numbers.possessives:
+    match = lists.decade.fullmatch(norms[k])
+    owned = {before, norm_at(norms, k - 2)} & lists.numbers.possessives
+    if owned and not (match and match[1]):  # "her 1980s songs" are of a decade
         return None  # "in her mid-30s", "in her late thirties"
     if norms[k] in lists.decades:
         led_in = before in lists.own["before_decade"] or before == "-"

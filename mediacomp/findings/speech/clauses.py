@@ -43,7 +43,7 @@ def clause_of(unit: Unit, cue: int, words: Vocabulary) -> int | None:
         that = not words.that.isdisjoint(unit.norms[first : first + 1])
         if is_parted and not that:
             return first
-        return first + 1 if that else _behind_comma(unit, first, words)
+        return first + 1 if that else _behind_comma(unit, cue, first, words)
     opened = _behind_that(unit, cue, first, words)
     if opened is not None:
         return opened
@@ -70,11 +70,15 @@ def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     return None if closed or unit.tokens[first].kind == "punctuation" else first
 
 
-def _behind_comma(unit: Unit, first: int, words: Vocabulary) -> int | None:
+def _behind_comma(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     """First token of a clause where a comma parts every clause from its verb: "sagte,
-    die Mühle brenne", "bestritt, davon gewusst zu haben"; not "was er sagte, war neu".
+    die Mühle brenne", "bestritt, davon gewusst zu haben"; not "was er sagte, war neu",
+    not "sprach, trank und ging".
     """
     if first >= len(unit.norms) or unit.tokens[first].kind == "punctuation":
+        return None
+    tying = words.language.words("function_words", "tying")
+    if unit.norms[cue] not in words.bare and tying.isdisjoint(unit.norms[first:]):
         return None
     return None if unit.norms[first] in words.auxiliaries else first
 

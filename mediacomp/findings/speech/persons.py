@@ -24,7 +24,9 @@ _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 
 
 COMPOUND, LEAST_TITLE = 9, 4
-"""Letters of a compound that may end with a title, and of the title less one."""
+"""One letter less than a compound that may end with a title has at least, and than the
+title has.
+"""
 
 
 @dataclass(frozen=True)

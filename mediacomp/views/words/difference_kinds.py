@@ -6,6 +6,7 @@ everything") asks here first whether any table says otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
@@ -209,7 +210,7 @@ def order_told(tables: Tables) -> list[str]:
     apart = {(side, row["sentence"]) for side in NAMES for row in only_in(tables, side)}
     found = [
         f"{code('a', row['a'])} with {code('b', row['b'])}"
-        for row in _unnamed(tables)
+        for row in _unnamed(tables, records(tables, "substitutions"))
         if not apart & {("a", row["a"]), ("b", row["b"])}
     ]
     if not found:
@@ -221,12 +222,9 @@ def order_told(tables: Tables) -> list[str]:
     ]
 
 
-def _unnamed(tables: Tables) -> list[Record]:
-    """Links of sentences that differ and have no substitution."""
-    told = {
-        (row["sentence_a"], row["sentence_b"])
-        for row in records(tables, "substitutions")
-    }
+def _unnamed(tables: Tables, substitutions: Sequence[Record]) -> list[Record]:
+    """Links of sentences that differ and have none of some substitutions."""
+    told = {(row["sentence_a"], row["sentence_b"]) for row in substitutions}
     return [
         row
         for row in records(tables, "links")
@@ -240,18 +238,27 @@ def _retold(tables: Tables) -> bool:
     table names; of one that is told in two nobody can tell.
     """
     left = [_left(tables, side) for side in NAMES]
+    telling = [
+        row for row in records(tables, "substitutions") if not row.get("trivial")
+    ]
     return any(
         left[0].get(int(row["a"])) != left[1].get(int(row["b"]))
-        for row in _unnamed(tables)
+        for row in _unnamed(tables, telling)
         if row["cardinality"] == "1:1"
     )
 
 
 def _left(tables: Tables, side: str) -> dict[int, list[str]]:
-    """The words of each sentence of a side without the passages that only it has."""
+    """The words of each sentence of a side without the passages that only it has and
+    without what is trivially other there.
+    """
     apart: dict[int, list[Record]] = {}
     for row in only_in(tables, side):
         apart.setdefault(int(row["sentence"]), []).append(row)
+    for row in records(tables, "substitutions"):
+        if row.get("trivial"):
+            passage = {at: row[f"{at}_{side}"] for at in ("start", "end")}
+            apart.setdefault(int(row[f"sentence_{side}"]), []).append(passage)
     found = {}
     for row in records(tables, "sentences"):
         if row["version"] != side or row["sentence"] is None:

@@ -180,7 +180,8 @@ def _comma_behind(unit: Unit, last: int, words: Vocabulary) -> int | None:
 def _is_role(norms: Sequence[str], words: Vocabulary) -> bool:
     """Whether words tell what somebody is: "a farmer from Lima", "46"."""
     head = role_head(" ".join(norms), words)
-    return head in words.titles or words.is_person(head) or norms[0].isdigit()
+    aged = bool(norms) and norms[0].isdigit()
+    return aged or head in words.titles or words.is_person(head)
 
 
 def _is_parenthesis(unit: Unit, k: int, behind: int, words: Vocabulary) -> bool:

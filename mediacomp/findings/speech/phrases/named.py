@@ -214,7 +214,7 @@ def _has_genitive(tokens: Sequence[Token], last: int, words: Vocabulary) -> bool
     """
     if not words.language.capital_nouns:
         return False
-    aged = any(tokens[k].norm == "-" for k in range(1, last))  # "der 46-Jährige"
+    aged = last > 1 and tokens[last - 1].norm == "-"  # "der 46-Jährige"
     return aged or any(
         tokens[k].norm in words.articles and _is_capital(tokens[k - 1])
         for k in range(1, last)

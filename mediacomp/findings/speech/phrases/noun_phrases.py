@@ -58,6 +58,11 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     >>> phrase_ending(unit, 5, words), phrase_ending(unit, 4, words)
     (Phrase(first=2, last=5, name=None), None)
     """
+    phrase = _one_phrase(unit, last, words)
+    return _with_first_role(unit, phrase, words) if phrase else None
+
+
+def _one_phrase(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     if last < 0 or not may_end(unit, last, words):
         return None
     first = last
@@ -68,7 +73,7 @@ def phrase_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
         return None
-    return _with_first_role(unit, Phrase(first, last), words)
+    return Phrase(first, last)
 
 
 def _with_first_role(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
@@ -81,7 +86,7 @@ def _with_first_role(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         return phrase
     if not is_role(unit.norms[last], words):
         return phrase
-    before = phrase_ending(unit, first - 2, words)
+    before = _one_phrase(unit, first - 2, words)
     determined = before and (
         unit.norms[before.first] in words.articles
         or unit.norms[before.first] in words.owners
