@@ -109,3 +109,11 @@ def test_a_headline_that_only_one_has_is_told() -> None:
     told = mc.compare(a, b, encoder="lexical").story()
     assert told[0] == f"{SAME} below the headline."
     assert "Only Morning has a headline" in told[1]
+
+
+def test_a_trivial_word_leaves_what_else_differs_to_be_told() -> None:
+    a, b = "The dog is alive and well.", "The dog was killed."
+    told = mc.compare(
+        mc.Article.from_text(a), mc.Article.from_text(b), encoder="lexical"
+    )
+    assert not any("carries everything" in sentence for sentence in told.story())

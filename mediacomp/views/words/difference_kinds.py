@@ -257,8 +257,9 @@ def _left(tables: Tables, side: str) -> dict[int, list[str]]:
         apart.setdefault(int(row["sentence"]), []).append(row)
     for row in records(tables, "substitutions"):
         if row.get("trivial"):
-            passage = {at: row[f"{at}_{side}"] for at in ("start", "end")}
-            apart.setdefault(int(row[f"sentence_{side}"]), []).append(passage)
+            passage = {at: row[of_side(at, side)] for at in ("start", "end")}
+            number = int(row[of_side("sentence", side)])
+            apart.setdefault(number, []).append(passage)
     found = {}
     for row in records(tables, "sentences"):
         if row["version"] != side or row["sentence"] is None:
