@@ -33,6 +33,8 @@ NAMES = ("a", "b")
 """What the sides are called, in their order; also the ends of their columns' names."""
 
 Relation = Literal["identical", "typographic", "reworded", "partial"]
+SAME: tuple[Relation, Relation] = ("identical", "typographic")
+"""Relations of sentences that have the same words."""
 WordPairs = tuple[tuple[int, int], ...]
 V = TypeVar("V")
 Vector = npt.NDArray[np.float64]
@@ -250,9 +252,7 @@ class Alignment:
         """
         copies = np.flatnonzero(own.content.copy >= 0).tolist()
         return set(copies) | {
-            link.ends[own]
-            for link in self.links
-            if link.relation in ("identical", "typographic")
+            link.ends[own] for link in self.links if link.relation in SAME
         }
 
     def turned(self) -> Alignment:

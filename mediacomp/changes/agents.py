@@ -72,9 +72,7 @@ def _is_passive(k: int, side: Marked) -> bool:
     """Whether a participle stands behind a form of "be", or alone, as in a heading or
     behind a noun ("the man shot by police").
     """
-    norm = side.tokens[k].norm
-    past = side.language.words("speakers", "past")
-    shaped = norm.endswith(endings(side, "participle_endings")) or norm in past
+    shaped = _is_participle(k, side)
     auxiliaries = be_forms(side.language)
     before = side.tokens[k - 1].norm if k else ""
     helped = before in auxiliaries
@@ -149,9 +147,14 @@ def _is_helped(verb: int, side: Marked) -> bool:
     """Whether a participle stands right behind a form of "to be"."""
     if side.verb_starts[verb] == verb:
         return False
-    norm, past = side.tokens[verb].norm, side.language.words("speakers", "past")
-    participle = norm.endswith(endings(side, "participle_endings")) or norm in past
-    return participle and side.tokens[verb - 1].norm in be_forms(side.language)
+    helped = side.tokens[verb - 1].norm in be_forms(side.language)
+    return helped and _is_participle(verb, side)
+
+
+def _is_participle(k: int, side: Marked) -> bool:
+    """Whether a word has the shape of a participle."""
+    norm, past = side.tokens[k].norm, side.language.words("speakers", "past")
+    return norm.endswith(endings(side, "participle_endings")) or norm in past
 
 
 def _agent(verb: int, side: Marked) -> range:

@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from mediacomp.alignment.alignment import Side
 from mediacomp.changes.fact_slots import NUMBERS
+from mediacomp.changes.parties import is_content
 from mediacomp.changes.pieces import HYPHENS, RANGE, stands_alone
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
@@ -44,7 +45,8 @@ class Slot:
     end
         Where the phrase that is counted ends, a place in the text.
     head
-        Lemma of the noun that is counted, empty if there is none.
+        Lemma of the noun that is counted, or that the number stands behind ("magnitude
+        6.1"); empty if there is none.
     words
         Lemmas of the phrase that is counted.
     more
@@ -199,7 +201,7 @@ def _counted(tokens: Sequence[Token], fact: Fact, language: Language) -> list[in
             continue
         if token.kind == "number" and found and tokens[found[-1]].text.isupper():
             continue  # "12 [AK 47 guns]"
-        if token.kind != "word" or language.is_function_word(token.norm):
+        if not is_content(token, language):
             break
         if found and language.is_past(token.norm):
             break
@@ -225,8 +227,7 @@ def _is_noun(token: Token, language: Language) -> bool:
     """Whether a word is neither small nor shaped like a verb."""
     verbal = tuple(language.words("wording", "helped_endings"))
     return (
-        token.kind == "word"
-        and not language.is_function_word(token.norm)
+        is_content(token, language)
         and not token.norm.endswith(verbal)
         and not language.is_past(token.norm)
     )

@@ -36,6 +36,7 @@ from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.outcomes import other_outcomes
 from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import Pair, Rivals, Seen, evidence, related
@@ -233,8 +234,7 @@ def _is_attribute(seen: Seen) -> bool:
 def _is_noun(token: Token, language: Language) -> bool:
     """Whether a word behind a name is what it belongs to, not what it does."""
     return (
-        token.kind == "word"
-        and not language.is_function_word(token.norm)
+        is_content(token, language)
         and not language.is_past(token.norm)
         and token.norm not in language.cue_verbs
     )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
 
-from mediacomp.alignment.alignment import LIKELY, Alignment, Link, Side
+from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.opposites import are_opposites, denials, denies, on_one_side
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.predicates import Predicate, predicates
@@ -46,7 +46,7 @@ def other_outcomes(alignment: Alignment) -> list[Disagreement]:
         return []
     found: list[Disagreement] = []
     for link in alignment.links:
-        if link.sure and link.relation not in ("identical", "typographic"):
+        if link.sure and link.relation not in SAME:
             found += islice(_opposed(alignment, link), 1)
     told = {(one.ends[0].sentence, one.ends[1].sentence) for one in found}
     sides = [Said(own) for own in alignment.sides]
@@ -91,11 +91,7 @@ def _near(alignment: Alignment) -> set[tuple[int, int]]:
     said = [side.content.said for side in alignment.sides]
     found = {(i, int(j)) for i, j in enumerate(here) if j >= 0 and there[j] == i}
     found |= {link.ends for link in alignment.links}
-    found -= {
-        link.ends
-        for link in alignment.links
-        if link.relation in ("identical", "typographic")
-    }
+    found -= {link.ends for link in alignment.links if link.relation in SAME}
     return {(i, j) for i, j in found if min(said[0][i], said[1][j]) >= SAID}
 
 

@@ -85,7 +85,7 @@ def _phrase_end(
         if k in inside:
             return first
         token = tokens[k]
-        if token.kind != "word" or language.is_function_word(token.norm):
+        if not is_content(token, language):
             break
         # "The angry crowd [stormed]", but "the [wounded] man".
         if last > first and language.is_past(token.norm):
@@ -175,3 +175,8 @@ def _acted_on(
         ):
             return None
     return None
+
+
+def is_content(token: Token, language: Language) -> bool:
+    """Whether a token is a word and none of grammar."""
+    return token.kind == "word" and not language.is_function_word(token.norm)

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from mediacomp.changes.opposites import denies
-from mediacomp.changes.parties import LIST
+from mediacomp.changes.parties import LIST, is_content
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
@@ -112,12 +112,12 @@ def _is_predicate(
     if (
         not (past or first < k)
         or tokens[first].norm in language.words("wording", "infinitive")
-        or not _is_content(tokens[k], language)
+        or not is_content(tokens[k], language)
         or _goes_with(norm, language)
     ):
         return False
     beside = {tokens[n].norm for n in range(first, k)}
-    if k + 1 < len(tokens) and _is_content(tokens[k + 1], language):
+    if k + 1 < len(tokens) and is_content(tokens[k + 1], language):
         return past or not beside.isdisjoint(_modals(language))
     having = language.words("wording", "have")
     return (
@@ -217,10 +217,10 @@ def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
     prepositions = language.words("function_words", "prepositions")
     names: set[str] = set()
     for _ in range(PHRASE):
-        if k < 0 or not _is_content(tokens[k], language):
+        if k < 0 or not is_content(tokens[k], language):
             break
         first = k
-        while first > max(0, k - PHRASE) and _is_content(tokens[first - 1], language):
+        while first > max(0, k - PHRASE) and is_content(tokens[first - 1], language):
             first -= 1
         before = [token.norm for token in tokens[max(0, first - 2) : first]]
         hanging = [n for n, norm in enumerate(before) if norm in prepositions]
@@ -258,10 +258,6 @@ def _called(token: Token, language: Language) -> frozenset[str]:
     return frozenset((token.norm, language.lemma(token.norm)))
 
 
-def _is_content(token: Token, language: Language) -> bool:
-    return token.kind == "word" and not language.is_function_word(token.norm)
-
-
 def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[str]:
     """Lemma of the last word of the noun phrase behind a verb, which begins with an
     article or possessive.
@@ -270,7 +266,7 @@ def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[st
     last = k + 1
     if last >= len(tokens) or tokens[last].norm not in opening:
         return frozenset()
-    while last + 1 < min(len(tokens), k + 1 + PHRASE) and _is_content(
+    while last + 1 < min(len(tokens), k + 1 + PHRASE) and is_content(
         tokens[last + 1], language
     ):
         last += 1

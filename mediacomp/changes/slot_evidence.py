@@ -11,9 +11,9 @@ from math import log, log1p
 
 from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
+from mediacomp.changes.parties import is_content
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
-from mediacomp.languages.packed_wordnet import LANGUAGE as WORDNET
 from mediacomp.languages.wordnet import is_person, relation
 
 AROUND, REACH, BESIDE = 9, 5, 3
@@ -76,9 +76,7 @@ class Seen:
         found = {
             language.lemma(tokens[k].norm): float(weights[k])
             for k in range(first, min(len(tokens), last))
-            if not fact.first <= k <= fact.last
-            and tokens[k].kind == "word"
-            and not language.is_function_word(tokens[k].norm)
+            if not fact.first <= k <= fact.last and is_content(tokens[k], language)
         }
         return {
             word: weight for word, weight in found.items() if word not in slot.words
@@ -290,7 +288,12 @@ def related(one: str, two: str, languages: tuple[Language, Language]) -> bool:
     the other, or people in general and people of a sort ("eleven people", "seven
     residents").
     """
-    if not one or not two or one == two or set(languages) != {WORDNET}:
+    if (
+        not one
+        or not two
+        or one == two
+        or not all(each.has_wordnet for each in languages)
+    ):
         return False
     if relation(one, two) in ("synonym", "hypernym", "hyponym", "similar"):
         return True

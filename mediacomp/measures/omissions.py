@@ -112,7 +112,7 @@ def omissions(
     well), quotations and attributions in it, each counted once, and place (1 in the
     first sentence, 0 in the last: news puts first what matters most).
     """
-    return _only(alignment, alignment.sides[0], changes, facts, sources, apart)
+    return _only(alignment.sides[0], changes, facts, sources, apart)
 
 
 def additions(
@@ -123,11 +123,10 @@ def additions(
     apart: Sequence[Disagreement],
 ) -> pd.DataFrame:
     """What only ``alignment.b`` says; parameters and columns as in `omissions`."""
-    return _only(alignment, alignment.sides[1], changes, facts, sources, apart)
+    return _only(alignment.sides[1], changes, facts, sources, apart)
 
 
 def _only(
-    alignment: Alignment,
     own: Side,
     changes: Changes,
     facts: Facts,

@@ -134,3 +134,12 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
 )
 def test_what_only_looks_like_the_opposite_does_not(encoder, a, b):
     assert outcomes(a, b, encoder).empty
+
+
+def test_what_denies_its_subject_is_told_with_it():
+    rows = outcomes(
+        "No miner, the owner said, was hurt.", "A miner was hurt, the owner said."
+    )
+    assert rows[["text_a", "text_b"]].values.tolist() == [
+        ["No miner, the owner said, was hurt", "was hurt"]
+    ]

@@ -7,7 +7,7 @@ import pytest
 from mediacomp import Article
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.facts.aliases import joined_names
-from mediacomp.languages.language import ENGLISH
+from mediacomp.languages.language import ENGLISH, Language
 
 
 def names(*texts: str) -> list[str]:
@@ -292,7 +292,28 @@ def test_names_of_several_words_without_a_dictionary(
 
 
 @pytest.mark.parametrize(
-    ("long", "short"), [("Bank of Kelmar", "Kelmar"), ("Bank of the Norr", "Norr")]
+    ("language", "long", "short", "apart"),
+    [
+        ("en", "Bank of Kelmar", "Kelmar", True),
+        ("en", "Bank of the Norr", "Norr", True),
+        ("fr", "Banque de Norr", "Norr", True),
+        ("es", "Banco de Norr", "Norr", True),
+        ("fr", "Lena de Norr", "Norr", False),  # a surname
+        ("es", "Lena de la Norr", "Norr", False),
+    ],
 )
-def test_what_stands_behind_of_is_another_name(long: str, short: str) -> None:
-    assert joined_names([long, short], ENGLISH)[short] == short
+def test_what_stands_behind_of_is_another_name(
+    language: str, long: str, short: str, apart: bool
+) -> None:
+    joined = joined_names([long, short], Language.of(language))
+    assert (joined[short] == short) == apart
+
+
+@pytest.mark.parametrize("name", ["Ban Ki-moon", "Kim Dae-jung", "Park Ji-sung"])
+def test_a_syllable_in_small_letters_stays(name: str) -> None:
+    text = f"Reporters met {name} and a Bond-girl there."
+    assert [
+        fact.value
+        for fact in facts_in(Article.from_sentences([text]))
+        if fact.kind == "name"
+    ] == [name, "Bond"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,7 +13,6 @@ from hypothesis import strategies as st
 
 import mediacomp as mc
 from mediacomp.alignment.alignment import Alignment, Content, Link, Side
-from mediacomp.measures import bootstrap
 from mediacomp.measures.readability.compared import readability_table
 
 MIRRORED = [
@@ -188,16 +186,7 @@ def test_only_the_side_with_a_single_sentence_is_named() -> None:
     ]
 
 
-def test_sentences_and_groups_say_how_wide_an_interval_is(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[int] = []
-
-    def interval(replicates: Any, degrees: int) -> tuple[float, float]:
-        asked.append(degrees)
-        return 0.0, 1.0
-
-    monkeypatch.setattr(bootstrap, "interval", interval)
+def test_sentences_and_groups_say_how_wide_an_interval_is(asked: list[int]) -> None:
     a, b = (
         mc.Article.from_sentences(["Rain fell on Monday.", "It was cold."] * n)
         for n in (3, 4)

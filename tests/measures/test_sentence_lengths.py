@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 import mediacomp as mc
-from mediacomp.measures import bootstrap
 from mediacomp.measures.readability.lengths import length_distribution, sentence_lengths
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_lengths_of_the_seeds_are_those_counted_by_hand(
@@ -71,16 +66,7 @@ def test_types_do_not_depend_on_the_texts(seeds: tuple[Path, Path]) -> None:
         assert measure(empty, empty).dtypes.equals(measure(*full).dtypes)
 
 
-def test_the_shorter_text_says_how_wide_an_interval_is(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[int] = []
-
-    def interval(replicates: Any, degrees: int) -> tuple[float, float]:
-        asked.append(degrees)
-        return 0.0, 1.0
-
-    monkeypatch.setattr(bootstrap, "interval", interval)
+def test_the_shorter_text_says_how_wide_an_interval_is(asked: list[int]) -> None:
     a, b = (mc.Article.from_sentences(["one", "one two"] * n) for n in (2, 3))
     length_distribution(a, b)
     assert set(asked) == {3}

@@ -100,7 +100,7 @@ def test_front_matter(front: str) -> None:
         ("---\ntitle: Rain\nimage:\n  title: A pier\n---\n", "Rain", None, None),
         ("---\ntitle: Rain\nabout: |\n  source: Wire\n---\n", "Rain", None, None),
         ("+++\n[image]\ntitle = 'pier'\n+++\n# Rain\n", "Rain", None, None),
-        ("---\n\n# Rain\n\n---\n", "Rain", None, None),  # rules, no front matter
+        ("---\n# Rain\n---\n", "Rain", None, None),  # rules, no front matter
     ],
 )
 def test_what_stands_inside_another_entry_is_no_field(

@@ -12,7 +12,8 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 import mediacomp as mc
-from mediacomp.reading.columns import assigned
+from mediacomp.errors import ReadError
+from mediacomp.reading.columns import ROWS_ABOVE, assigned
 from mediacomp.reading.nested import flat
 
 PIER = "The harbour board closed the pier on Monday. Boats use the dock."
@@ -222,3 +223,10 @@ def test_a_heading_is_no_article(text: str, titles: list[str], tmp_path: Path) -
     file = tmp_path / "news.csv"
     file.write_text(text)
     assert list(mc.read_collection(file).table["title"]) == titles
+
+
+def test_a_heading_below_twenty_rows_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "news.csv"
+    file.write_text("a,b\n" * ROWS_ABOVE + "Title,Text\nRain,It fell.\n")
+    with pytest.raises(ReadError, match="no column looks like"):
+        list(mc.read_collection(file))

@@ -7,7 +7,8 @@ import mediacomp as mc
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.views.page.cards import cards
-from mediacomp.views.words.marked_findings import End, Finding, findings, telling
+from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.marked_findings import End, Finding, findings
 from mediacomp.views.words.opening import first_findings, lead, related
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces

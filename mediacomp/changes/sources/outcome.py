@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mediacomp.alignment.alignment import LIKELY, Alignment, Side, in_order, turned
+from mediacomp.alignment.alignment import (
+    LIKELY,
+    SAME,
+    Alignment,
+    Side,
+    in_order,
+    turned,
+)
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.attributions import names_the_other, paired
@@ -56,11 +63,7 @@ def judged(
         if is_turned(alignment)
         else paired(alignment, found[0], found[1])
     )
-    same = {
-        link.ends
-        for link in alignment.links
-        if link.relation in ("identical", "typographic")
-    }
+    same = {link.ends for link in alignment.links if link.relation in SAME}
     for a, b in pairs:
         unchanged = (a.sentence, b.sentence) in same
         status, sure = ("kept", True) if unchanged else _status(alignment, a, b, words)

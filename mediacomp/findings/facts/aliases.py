@@ -162,11 +162,12 @@ def _is_short_for(
     ):  # "Asia" is not "East Asia"
         return False
     if longer[-len(parts) :] == parts:
-        # What stands behind "of" is another thing: "Velmora", "Bank of Velmora".
-        # In French "de" is part of a surname as well.
+        # What stands behind "of" is another thing: "Velmora", "Bank of Velmora". In
+        # French "de" is part of a surname as well, unless an institution leads.
         before = longer[-len(parts) - 1]
         apart = language.words("amounts", "of") | language.articles
-        return not language.has_wordnet or before not in apart
+        headed = longer[0] in language.words("speakers", "institutions")
+        return before not in apart or not (language.has_wordnet or headed)
     return (
         len(parts) == 1
         and longer[0] == plain

@@ -104,7 +104,8 @@ def _is_syllable(before: str, behind: str) -> bool:
         return False
     if LANGUAGE.is_past(behind):
         return False
-    if len(behind) > 3 and is_word(behind):  # "Bond-girl"
+    # "Bond-girl", not "Ki-moon"
+    if min(len(before), len(behind)) > 3 and is_word(behind):
         return False
     first = before.casefold()
     if _SHORT.fullmatch(before) or is_place(first) or len(first) < 2:

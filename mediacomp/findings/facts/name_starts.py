@@ -100,7 +100,8 @@ def _is_aged(opening: _Opening) -> bool:
     marks = {token.text for token in behind[::2]}
     if len(opening.run) > 1 or len(behind) < 3 or marks != {","}:
         return False
-    words = opening.language.words  # "Yesterday, 22, or half, sank."
+    # "Yesterday, 22, or half, sank."
+    words = opening.language.words
     endings = tuple(words("speech", "adverb_endings"))
     if opening.norm in words("speakers", "times") or opening.norm.endswith(endings):
         return False

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 
 
-COMPOUND, LEAST_TITLE = 9, 4
+_COMPOUND, _LEAST_TITLE = 9, 4
 """One letter less than a compound that may end with a title has at least, and than the
 title has.
 """
@@ -208,8 +208,8 @@ class Names:
         """Whether a word is a title, in German one that ends a compound, too:
         "Verkehrsminister".
         """
-        joined = self.words.language.capital_nouns and len(word) > COMPOUND
-        ends = (word[k:] for k in range(2, len(word) - LEAST_TITLE)) if joined else ()
+        joined = self.words.language.capital_nouns and len(word) > _COMPOUND
+        ends = (word[k:] for k in range(2, len(word) - _LEAST_TITLE)) if joined else ()
         return word in self.words.titles or any(
             end in self.words.titles for end in ends
         )

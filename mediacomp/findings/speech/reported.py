@@ -201,7 +201,7 @@ def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> boo
 def _behind(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
-    """ "…, the mayor said.": the clause before the comma."""
+    """ "…, the mayor said.": the clause on the other side of the comma."""
     rules = (_before_inverted, _before_finite, _behind_as)
     return next(filter(None, (rule(unit, k, cue, words) for rule in rules)), None)
 

@@ -139,10 +139,10 @@ class Speakers:
             return text
         known = self.names.with_role(text.lower())
         if known is None and end - phrase.first == 1:
-            if head in self.words.institutions:
-                known = self.names.body(head)
             if head in self.words.bodies:
                 known = self._last_body(number)
+            elif head in self.words.institutions:
+                known = self.names.body(head)
         return known or text
 
     def _end_of_role(self, unit: Unit, phrase: Phrase) -> int:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from mediacomp.errors import InputError
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.first_findings import telling
 from mediacomp.views.words.listed import listed, of_layers
-from mediacomp.views.words.marked_findings import findings, telling
+from mediacomp.views.words.marked_findings import findings
 from mediacomp.views.words.opening import lead, related
 from mediacomp.views.words.spelt_out import Tables, listing
 

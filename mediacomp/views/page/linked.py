@@ -9,10 +9,8 @@ more.
 
 from __future__ import annotations
 
-from mediacomp.alignment.alignment import NAMES
+from mediacomp.alignment.alignment import NAMES, SAME
 from mediacomp.views.words.spelt_out import Record, Tables, code, listing, records
-
-_SAME = ("identical", "typographic")
 
 
 def shown_links(tables: Tables) -> list[Record]:
@@ -38,7 +36,7 @@ def shown_links(tables: Tables) -> list[Record]:
     for row in records(tables, "links"):
         more = tuple(side for side in NAMES if (side, row[side]) in partial)
         relation = "partial" if more else "reworded"
-        if not more and row["relation"] in _SAME:
+        if not more and row["relation"] in SAME:
             relation = row["relation"]
         rows.append(row | {"relation": relation, "more": more})
     return rows

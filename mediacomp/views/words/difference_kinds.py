@@ -17,6 +17,7 @@ from mediacomp.views.words.spelt_out import (
     Tables,
     code,
     count,
+    is_trivial,
     listing,
     only_in,
     records,
@@ -238,9 +239,7 @@ def _retold(tables: Tables) -> bool:
     table names; of one that is told in two nobody can tell.
     """
     left = [_left(tables, side) for side in NAMES]
-    telling = [
-        row for row in records(tables, "substitutions") if not row.get("trivial")
-    ]
+    telling = [row for row in records(tables, "substitutions") if not is_trivial(row)]
     return any(
         left[0].get(int(row["a"])) != left[1].get(int(row["b"]))
         for row in _unnamed(tables, telling)
@@ -256,7 +255,7 @@ def _left(tables: Tables, side: str) -> dict[int, list[str]]:
     for row in only_in(tables, side):
         apart.setdefault(int(row["sentence"]), []).append(row)
     for row in records(tables, "substitutions"):
-        if row.get("trivial"):
+        if is_trivial(row):
             passage = {at: row[of_side(at, side)] for at in ("start", "end")}
             number = int(row[of_side("sentence", side)])
             apart.setdefault(number, []).append(passage)
@@ -277,7 +276,7 @@ def differs(tables: Tables) -> bool:
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
     altered |= any(
-        row["kind"] in _ANOTHER and not row.get("trivial")
+        row["kind"] in _ANOTHER and not is_trivial(row)
         for row in records(tables, "substitutions")
     )
     tellers = (disagreements_told, facts_told, wording_told, sources_told)

@@ -1,16 +1,12 @@
-"""What two versions say otherwise, as findings that a page marks in the text and shows
-first.
+"""What two versions say otherwise, as findings that a page marks in the text.
 
 A finding is a row of a table of differences with words for people that take neither
-version for the first one, and with its places. Which are shown first follows the order
-of `KINDS`: what can't both be right, words in a mouth, facts, how sure a statement is,
-who is said to have said it, what only one has, other words. Of each kind the likeliest
-or most telling comes first, and each kind once before any comes twice.
+version for the first one, and with its places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,23 +14,17 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.quoted_words import CUT, differing_words
-from mediacomp.views.words.spelt_out import Record, Tables, code, only_in, records
+from mediacomp.views.words.spelt_out import Record, Tables, code, records
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-KINDS = ("disagreement", "quotation", "fact", "wording", "source", "only", "words")
-"""Kinds of finding, the most telling first."""
 Span = tuple[int, int]
 _SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
 _NAMED = frozenset(("name", "date", "weekday", "time"))
 """Kinds of fact that are called by their name; the others are numbers."""
 WHO_DIFFERS = "who did what differs"
 """What a disagreement on roles is called; the others by their kind."""
-_FLATLY = 2
-"""Sure disagreements that stand before findings of other kinds: what can't both be
-right is what a reader must know first.
-"""
 _STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
 _WORDING = {
     "negation": "negation",
@@ -135,61 +125,13 @@ def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
-    """The few to show first, in the order of `KINDS`: sure disagreements, then one of
-    each kind, then a second of each; what overlaps one that is shown is passed over.
-    """
-    waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
-    rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
-    for one in sorted(waiting, key=lambda one: not one.sure):
-        rows[one.kind].append(one)
-    chosen: list[Finding] = []
-    for one in rows["disagreement"]:
-        if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
-            chosen.append(one)
-    for depth in range(most):
-        for kind in KINDS:
-            # What can be shown of a kind is what says nothing that stands there.
-            fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
-            done = sum(one.kind == kind for one in chosen)
-            if done <= depth and fresh and len(chosen) < most:
-                chosen.append(fresh[0])
-    return sorted(chosen, key=lambda one: KINDS.index(one.kind))
-
-
-def _unspoken(words: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
-    """Words that no doubtful finding speaks of: what is perhaps the same there is not
-    flatly another here.
-    """
-    doubtful: dict[int, list[Finding]] = {}
-    for one in found:
-        if one.ends[0] is not None and not one.sure:
-            doubtful.setdefault(one.ends[0].sentence, []).append(one)
-    for one in words:
-        own = one.ends[0]
-        near = () if own is None else doubtful.get(own.sentence, ())
-        if not _overlaps(one, near):
-            yield one
-
-
-def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:
-    return any(
-        end is not None
-        and other is not None
-        and end.start < other.end
-        and other.start < end.end
-        for shown in chosen
-        for end, other in zip(one.ends, shown.ends, strict=True)
-    )
-
-
 def ends_of(row: Record) -> tuple[End | None, End | None]:
     """What either version has of a table's row."""
     one, two = (_end(row, side) for side in NAMES)
     return one, two
 
 
-def _place(row: Record) -> int:
+def place(row: Record) -> int:
     """How far down it stands, counted in both texts alike, so that the order does not
     depend on which of them is a.
     """
@@ -237,7 +179,7 @@ def _facts(tables: Tables) -> Iterator[Finding]:
     """Changed facts, without those that are a disagreement in the same sentences."""
     told = {_slot(row) for row in records(tables, "disagreements")}
     doubtful = doubtful_pairs(tables)
-    for row in sorted(records(tables, "facts"), key=_place):
+    for row in sorted(records(tables, "facts"), key=place):
         if row["status"] == "changed" and _slot(row) not in told:
             kind = str(row.get("kind"))
             name = f"{kind if kind in _NAMED else 'number'} differs"
@@ -293,7 +235,7 @@ def _gravity(row: Record) -> tuple[bool, bool, int]:
     """
     grave = ("negation_changed", "number_changed", "name_changed")
     cut = ("shortened", "extended")
-    return not any(row.get(x) for x in grave), any(row.get(x) for x in cut), _place(row)
+    return not any(row.get(x) for x in grave), any(row.get(x) for x in cut), place(row)
 
 
 def _wording(tables: Tables) -> Iterator[Finding]:
@@ -304,7 +246,7 @@ def _wording(tables: Tables) -> Iterator[Finding]:
         key=lambda row: (
             row["change"] == "other",
             ranks.index(row["kind"]),
-            _place(row),
+            place(row),
         ),
     ):
         change, what = str(row["change"]), _WORDING[str(row["kind"])]
@@ -318,44 +260,8 @@ def _wording(tables: Tables) -> Iterator[Finding]:
 
 def _sources(tables: Tables) -> Iterator[Finding]:
     rows = records(tables, "attribution")
-    for row in sorted(rows, key=lambda row: (row["status"] in _ASIDE, _place(row))):
+    for row in sorted(rows, key=lambda row: (row["status"] in _ASIDE, place(row))):
         if row["status"] not in _SAME_SOURCE:
             name = in_words("attribution", "status", str(row["status"]))
             sure = bool(row.get("sure", True))
             yield from _finding("source", name, row, sure, quiet=True)
-
-
-def _only(tables: Tables) -> list[Finding]:
-    """What surely stands in one version only, the most salient first."""
-    found = []
-    for side, name in ((0, "only in A"), (1, "only in B")):
-        for row in only_in(tables, NAMES[side]):
-            if row["sure"]:
-                end = End(
-                    int(row["sentence"]),
-                    int(row["start"]),
-                    int(row["end"]),
-                    str(row["text"]),
-                )
-                ends = (None, end) if side else (end, None)
-                weight = float(row.get("salience") or 0)
-                found.append((weight, Finding("only", name, ends, True)))
-    return [one for _, one in sorted(found, key=_salient)]
-
-
-def _salient(weighed: tuple[float, Finding]) -> tuple[float, int]:
-    weight, one = weighed
-    return -weight, sum(end.start for end in one.ends if end is not None)
-
-
-def _words(tables: Tables) -> list[Finding]:
-    """Other words outside quotations, opposites first, other forms left out."""
-    rows = sorted(
-        records(tables, "substitutions"),
-        key=lambda row: (row["kind"] != "antonym", _place(row)),
-    )
-    return [
-        Finding("words", "other words", ends_of(row), True)
-        for row in rows
-        if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
-    ]

@@ -17,12 +17,12 @@ from mediacomp.views.words.difference_kinds import (
     headlines_told,
     kinship_told,
 )
+from mediacomp.views.words.first_findings import telling
 from mediacomp.views.words.marked_findings import (
     CUE_ALONE,
     WHO_DIFFERS,
     Finding,
     Span,
-    telling,
 )
 from mediacomp.views.words.spelt_out import (
     Tables,

@@ -19,6 +19,7 @@ from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
+    is_trivial,
     only_in,
     other_than,
     records,
@@ -160,7 +161,7 @@ def marks_of(tables: Tables, version: str) -> dict[int, list[Mark]]:
             code(other, int(row[of_side("sentence", other)])),
             row["kind"] or "other words",
             bool(row["in_quotation"]),
-            bool(row.get("trivial")),
+            is_trivial(row),
         )
         found.setdefault(int(row[of_side("sentence", version)]), []).append(mark)
     return found

@@ -61,6 +61,18 @@ def missing(value: object) -> bool:
     )
 
 
+def is_trivial(row: Record) -> bool:
+    """Whether a row of substitutions has the same words in another form, or small words
+    only: it is none to speak of.
+
+    Examples
+    --------
+    >>> is_trivial({"trivial": True}), is_trivial({"trivial": False})
+    (True, False)
+    """
+    return bool(row.get("trivial"))
+
+
 def code(version: str, sentence: int) -> str:
     """Name of a sentence as a reader sees it.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.alignment.alignment import NAMES
+from mediacomp.alignment.alignment import NAMES, SAME
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.alone import QUOTED, only_told
 from mediacomp.views.words.difference_kinds import (
@@ -33,6 +33,7 @@ from mediacomp.views.words.spelt_out import (
     code,
     count,
     figure,
+    is_trivial,
     listing,
     names,
     number,
@@ -163,18 +164,6 @@ def telling_first(rows: list[Record]) -> list[Record]:
     )
 
 
-def is_trivial(row: Record) -> bool:
-    """Whether a row of substitutions has the same words in another form, or small words
-    only: it is none to speak of.
-
-    Examples
-    --------
-    >>> is_trivial({"trivial": True}), is_trivial({"trivial": False})
-    (True, False)
-    """
-    return bool(row.get("trivial"))
-
-
 def other_words(tables: Tables) -> list[Record]:
     """Substitutions that are not trivial, the most telling first."""
     rows = telling_first(records(tables, "substitutions"))
@@ -186,10 +175,7 @@ def _nothing_shared(tables: Tables) -> bool:
 
 
 def _same_words(tables: Tables) -> bool:
-    alike = all(
-        row["relation"] in ("identical", "typographic")
-        for row in records(tables, "links")
-    )
+    alike = all(row["relation"] in SAME for row in records(tables, "links"))
     return alike and not any(
         records(tables, name) for name in ("substitutions", "omissions", "additions")
     )

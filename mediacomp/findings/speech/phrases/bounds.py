@@ -150,7 +150,7 @@ def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     if not unit.norms[k].endswith(words.adverb_endings) or is_capital(unit, k):
         return False
-    return not (k and is_noun_in_ly(unit, k, words))
+    return not is_noun_in_ly(unit, k, words)
 
 
 def is_noun_in_ly(unit: Unit, k: int, words: Vocabulary) -> bool:

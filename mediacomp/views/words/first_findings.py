@@ -1,0 +1,106 @@
+"""The few findings that a page shows first.
+
+They follow the order of `KINDS`: what can't both be right, words in a mouth, facts, how
+sure a statement is, who is said to have said it, what only one has, other words. Of
+each kind the likeliest or most telling comes first, and each kind once before any comes
+twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mediacomp.alignment.alignment import NAMES
+from mediacomp.views.words.marked_findings import End, Finding, ends_of, place
+from mediacomp.views.words.spelt_out import Tables, only_in, records
+
+KINDS = ("disagreement", "quotation", "fact", "wording", "source", "only", "words")
+"""Kinds of finding, the most telling first."""
+_FLATLY = 2
+"""Sure disagreements that stand before findings of other kinds: what can't both be
+right is what a reader must know first.
+"""
+
+
+def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
+    """The few to show first, in the order of `KINDS`: sure disagreements, then one of
+    each kind, then a second of each; what overlaps one that is shown is passed over.
+    """
+    waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
+    rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
+    for one in sorted(waiting, key=lambda one: not one.sure):
+        rows[one.kind].append(one)
+    chosen: list[Finding] = []
+    for one in rows["disagreement"]:
+        if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
+            chosen.append(one)
+    for depth in range(most):
+        for kind in KINDS:
+            # What can be shown of a kind is what says nothing that stands there.
+            fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
+            done = sum(one.kind == kind for one in chosen)
+            if done <= depth and fresh and len(chosen) < most:
+                chosen.append(fresh[0])
+    return sorted(chosen, key=lambda one: KINDS.index(one.kind))
+
+
+def _unspoken(words: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
+    """Words that no doubtful finding speaks of: what is perhaps the same there is not
+    flatly another here.
+    """
+    doubtful: dict[int, list[Finding]] = {}
+    for one in found:
+        if one.ends[0] is not None and not one.sure:
+            doubtful.setdefault(one.ends[0].sentence, []).append(one)
+    for one in words:
+        own = one.ends[0]
+        near = () if own is None else doubtful.get(own.sentence, ())
+        if not _overlaps(one, near):
+            yield one
+
+
+def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:
+    return any(
+        end is not None
+        and other is not None
+        and end.start < other.end
+        and other.start < end.end
+        for shown in chosen
+        for end, other in zip(one.ends, shown.ends, strict=True)
+    )
+
+
+def _only(tables: Tables) -> list[Finding]:
+    """What surely stands in one version only, the most salient first."""
+    found = []
+    for side, name in ((0, "only in A"), (1, "only in B")):
+        for row in only_in(tables, NAMES[side]):
+            if row["sure"]:
+                end = End(
+                    int(row["sentence"]),
+                    int(row["start"]),
+                    int(row["end"]),
+                    str(row["text"]),
+                )
+                ends = (None, end) if side else (end, None)
+                weight = float(row.get("salience") or 0)
+                found.append((weight, Finding("only", name, ends, True)))
+    return [one for _, one in sorted(found, key=_salient)]
+
+
+def _salient(weighed: tuple[float, Finding]) -> tuple[float, int]:
+    weight, one = weighed
+    return -weight, sum(end.start for end in one.ends if end is not None)
+
+
+def _words(tables: Tables) -> list[Finding]:
+    """Other words outside quotations, opposites first, other forms left out."""
+    rows = sorted(
+        records(tables, "substitutions"),
+        key=lambda row: (row["kind"] != "antonym", place(row)),
+    )
+    return [
+        Finding("words", "other words", ends_of(row), True)
+        for row in rows
+        if row["kind"] in ("antonym", "paraphrase") and not row["in_quotation"]
+    ]
