@@ -14,6 +14,7 @@ import pandas as pd
 import pytest
 from matplotlib import pyplot, rcParams
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -564,6 +565,37 @@ def test_a_plot_is_as_wide_as_asked(pair: Pair, tables: Tables) -> None:
         Plots(*pair, tables).links(width=1)
     with pytest.raises(ValueError, match="give ax or width"):
         Plots(*pair, tables).links(ax=Figure().subplots(), width=4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_picture_for_a_projector_has_larger_letters_and_fits_on_its_slide(
+    name: str, pair: Pair, tables: Tables
+) -> None:
+    every = tables | forest() | sentence_length_tables()
+    on_page, on_slide = (
+        getattr(Plots(*pair, every), name)(width=wide).figure for wide in (8, 13.3)
+    )
+    least = [
+        min(text.get_fontsize() for text in figure.findobj(Text) if text.get_text())
+        for figure in (on_page, on_slide)
+    ]
+    assert least[1] / least[0] == pytest.approx(13.3 / 9)
+    assert on_slide.get_figheight() <= 7.5
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plot_on_dark_axes_of_the_caller_is_dark_on_light(
+    name: str, pair: Pair, tables: Tables
+) -> None:
+    every = tables | forest() | sentence_length_tables()
+    with pyplot.style.context("dark_background"):
+        figure = pyplot.figure()
+        getattr(Plots(*pair, every), name)(ax=figure.subplots())
+    assert to_rgb(figure.get_facecolor()) == (1, 1, 1)
+    written = [text for text in figure.findobj(Text) if text.get_text()]
+    assert written
+    for text in written:
+        assert min(to_rgb(text.get_color())) < 0.6, text.get_text()
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -26,17 +26,19 @@ DENSE = 135.0
 """Characters on an inch times the points of their letters."""
 _FIRST, _LEADING = 7.5, 0.0207
 """Points of small letters, and inches a point from one line to the next."""
+_LABELS = 9.0
+"""Points of the style's labels."""
+_SLIDE = 9.0
+"""Inches above which a picture is one for a projector: it is drawn larger, not with
+more in it, so that the last row of a room reads it.
+"""
 _COLUMN = 3.2
 """Inches below which a picture is as wide as a column of a page: its letters are
 smaller, and it leaves to its caption what that says.
 """
-_IN_COLUMN = {
-    "font.size": 7.0,
-    "axes.labelsize": 6.5,
-    "xtick.labelsize": 6.5,
-    "ytick.labelsize": 6.5,
-    "legend.fontsize": 6.5,
-}
+_IN_COLUMN = {"font.size": 7.0} | dict.fromkeys(
+    ("axes.labelsize", "xtick.labelsize", "ytick.labelsize", "legend.fontsize"), 6.5
+)
 
 
 @contextmanager
@@ -56,9 +58,32 @@ def in_style(wide: float = 6.4) -> Iterator[None]:
     """
     from matplotlib import style
 
-    sizes = _IN_COLUMN if wide < _COLUMN else {}
+    sizes = _IN_COLUMN if wide < _COLUMN else _on_slide(wide) if wide > _SLIDE else {}
     with _DRAWING, style.context([str(_STYLE), sizes]):
         yield
+
+
+def _on_slide(wide: float) -> dict[str, float]:
+    times = wide / _SLIDE
+    labels = ("font.size", "axes.labelsize", "xtick.labelsize", "ytick.labelsize")
+    return dict.fromkeys(labels, _LABELS * times) | {
+        "legend.fontsize": 8 * times,
+        "axes.linewidth": 0.8 * times,
+        "hatch.linewidth": 0.7 * times,
+    }
+
+
+def times() -> float:
+    """How much larger than in a report letters, marks and margins are drawn; one except
+    in pictures for a projector.
+
+    Examples
+    --------
+    >>> with in_style(13.5):
+    ...     times(), letter()
+    (1.5, 11.25)
+    """
+    return max(points("axes.labelsize") / _LABELS, 1.0)
 
 
 def in_column(axes: Axes) -> bool:
@@ -82,7 +107,7 @@ def letter() -> float:
     ...     letter()
     7.5
     """
-    return min(_FIRST, points("axes.labelsize"))
+    return min(_FIRST * times(), points("axes.labelsize"))
 
 
 def points(parameter: Literal["axes.labelsize", "legend.fontsize"]) -> float:
@@ -138,17 +163,27 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
         # Only pyplot's figures are shown by a notebook of themselves.
         return pyplot.subplots(figsize=size)[1]
     from matplotlib import rcParams
+    from matplotlib.colors import to_rgb
 
     # The caller's Axes were made in another style; what they write and frame is ours.
     for axis in (ax.xaxis, ax.yaxis):
-        axis.label.set_fontsize(rcParams["axes.labelsize"])
+        axis.label.set(
+            fontsize=rcParams["axes.labelsize"], color=rcParams["axes.labelcolor"]
+        )
         axis.label.set_parse_math(False)
         for tick in axis.get_major_ticks():
             tick.label1.set_parse_math(False)
             tick.label2.set_parse_math(False)
-    ax.tick_params(labelsize=rcParams["xtick.labelsize"])
+    ax.tick_params(
+        labelsize=rcParams["xtick.labelsize"], labelcolor=rcParams["axes.labelcolor"]
+    )
     ax.spines[["top", "right"]].set_visible(False)
+    ax.spines[:].set_color(rcParams["axes.edgecolor"])
+    ax.set_facecolor(rcParams["axes.facecolor"])
     figure = ax.get_figure(root=True)
+    # All that is drawn is drawn for a light ground.
+    if figure is not None and max(to_rgb(figure.get_facecolor())) < 0.5:
+        figure.set_facecolor(rcParams["figure.facecolor"])
     # Matplotlib's default leaves a margin for numbers, which would cut off names.
     if figure is not None and figure.get_layout_engine() is None:
         figure.set_layout_engine("constrained")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mediacomp.views.charts.drawing import DENSE, in_column, points, room
+from mediacomp.views.charts.drawing import DENSE, in_column, points, room, times
 from mediacomp.views.palette import GROUND, MOVED, STATUS, Look, tint
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def fill_of(look: Look) -> dict[str, Any]:
         "facecolor": tint(look.light),
         "edgecolor": look.light,
         "hatch": look.hatch,
-        "linewidth": 0.7,
+        "linewidth": 0.7 * times(),
     }
 
 
@@ -44,11 +44,13 @@ def stroke(moved: bool, doubtful: bool) -> dict[str, Any]:
 
     Examples
     --------
-    >>> stroke(True, False)["linewidth"], stroke(False, True)["linestyle"]
+    >>> from mediacomp.views.charts.drawing import in_style
+    >>> with in_style():
+    ...     stroke(True, False)["linewidth"], stroke(False, True)["linestyle"]
     (2.4, (0, (3, 2)))
     """
     return {
-        "linewidth": 2.4 if moved else 1.4,
+        "linewidth": (2.4 if moved else 1.4) * times(),
         "linestyle": (0, (3, 2)) if doubtful else "solid",
     }
 
@@ -130,7 +132,7 @@ def keys(axes: Axes, handles: Sequence[Any], below: float) -> None:
     figure = axes.get_figure(root=True)
     at = axes.transAxes
     if figure is not None:
-        at = at + ScaledTranslation(0, -below / 72, figure.dpi_scale_trans)
+        at = at + ScaledTranslation(0, -below * times() / 72, figure.dpi_scale_trans)
     shape: dict[str, Any] = {
         "ncols": many,
         "handlelength": 1.6,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
-from mediacomp.views.charts.drawing import label
+from mediacomp.views.charts.drawing import label, times
 from mediacomp.views.charts.legends import keys
 from mediacomp.views.charts.places import stands_for
 from mediacomp.views.charts.series import crowded
@@ -49,6 +49,9 @@ _MEAN: dict[str, Any] = {
 }
 
 
+_SIZES = ("markersize", "markeredgewidth", "linewidth")
+
+
 def draw_lengths(
     axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names
 ) -> None:
@@ -80,7 +83,7 @@ def draw_lengths(
     for version, level in (("a", 1.2), ("b", 0.0)):
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
-        axes.plot(own["words"].tolist(), heights, **_SENTENCE)
+        axes.plot(own["words"].tolist(), heights, **_sized(_SENTENCE))
         # Of many the dots run into each other: nobody could point at one.
         single = [] if crowded(found) else records({"own": own}, "own")
         for row, height in zip(single, heights, strict=False):
@@ -108,6 +111,14 @@ def draw_lengths(
     _key(axes)
 
 
+def _sized(look: Mapping[str, Any]) -> dict[str, Any]:
+    """A look in the size of the picture."""
+    return {
+        name: value * times() if name in _SIZES else value
+        for name, value in look.items()
+    }
+
+
 def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
     low, middle, mean, high = (
         values.get(name)
@@ -116,9 +127,9 @@ def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> Non
     # A version without a sentence has no quartiles.
     if low is None or middle is None or mean is None or high is None:
         return
-    axes.plot([low, high], [level, level], **_HALF)
-    axes.plot(middle, level, **_MEDIAN)
-    axes.plot(mean, level, **_MEAN)
+    axes.plot([low, high], [level, level], **_sized(_HALF))
+    axes.plot(middle, level, **_sized(_MEDIAN))
+    axes.plot(mean, level, **_sized(_MEAN))
 
 
 def _key(axes: Axes) -> None:
@@ -130,7 +141,9 @@ def _key(axes: Axes) -> None:
         "median": _MEDIAN,
         "mean": _MEAN,
     }
-    handles = [Line2D([], [], label=told, **look) for told, look in looks.items()]
+    handles = [
+        Line2D([], [], label=told, **_sized(look)) for told, look in looks.items()
+    ]
     keys(axes, handles, 36)
 
 

@@ -52,7 +52,8 @@ class Plots:
         The comparison's tables by name; a plot asks for those that it shows.
 
     Each plot takes ``ax``, Axes of the caller's to draw on, or ``width``, the inches
-    that a picture of its own is wide.
+    that a picture of its own is wide; above nine, as for a slide of 13.3, letters and
+    marks grow with it.
 
     Examples
     --------

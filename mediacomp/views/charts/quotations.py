@@ -19,6 +19,7 @@ from mediacomp.views.charts.drawing import (
     letters,
     lines_for,
     points,
+    times,
 )
 from mediacomp.views.charts.places import stands_for
 from mediacomp.views.palette import GROUND, QUOTATION, STATUS
@@ -72,7 +73,7 @@ def quotations_height(found: pd.DataFrame, words: pd.DataFrame, width: float) ->
     True
     """
     pairs = _pairs(found, words, _columns(characters_of=width))
-    return _MARGIN + leading() * max(sum(pair.height for pair in pairs), 4)
+    return _MARGIN * times() + leading() * max(sum(pair.height for pair in pairs), 4)
 
 
 def draw_quotations(axes: Axes, found: pd.DataFrame, words: pd.DataFrame) -> None:
@@ -98,7 +99,7 @@ def draw_quotations(axes: Axes, found: pd.DataFrame, words: pd.DataFrame) -> Non
     >>> [text.get_text() for text in axes.texts]
     ['A1 and B2: quoted differently', 'A', 'Rain', 'B', 'Hail']
     """
-    room, at, drawn = lines_for(axes, _MARGIN), 0.0, 0
+    room, at, drawn = lines_for(axes, _MARGIN * times()), 0.0, 0
     for pair in _pairs(found, words, _columns(axes)):
         # One at least: an empty picture would say that there is none.
         if drawn and at + pair.height > room + 0.6:
@@ -167,7 +168,7 @@ def _draw(axes: Axes, at: float, pair: _Pair) -> None:
                 before = axes.annotate(
                     word,
                     (0 if before is None else 1, at + 0.8),
-                    (_HANG if before is None else _SPACE, 0),
+                    (times() * (_HANG if before is None else _SPACE), 0),
                     xycoords=("data" if before is None else before, "data"),
                     textcoords="offset points",
                     **own,

@@ -23,6 +23,7 @@ from mediacomp.views.charts.drawing import (
     letter,
     lines_for,
     room,
+    times,
 )
 from mediacomp.views.palette import GROUND
 from mediacomp.views.words.spelt_out import Record, count, number, records
@@ -50,7 +51,7 @@ def forest_height(found: pd.DataFrame) -> float:
     >>> forest_height(pd.DataFrame({"measure": ["Fog"] * 4})) > 2
     True
     """
-    return 1.15 + _ROW * leading() * (max(len(found), 3) + 1)
+    return 1.15 * times() + _ROW * leading() * (max(len(found), 3) + 1)
 
 
 def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
@@ -78,12 +79,12 @@ def draw_forest(axes: Axes, found: pd.DataFrame, called: Names) -> None:
     """
     rows = records({"shown": found}, "shown")
     told = _told_below(axes, rows, called)
-    fit = max(int((lines_for(axes, 0.3) - 1.1 * len(told)) / _ROW) - 1, 1)
+    fit = max(int((lines_for(axes, 0.3 * times()) - 1.1 * len(told)) / _ROW) - 1, 1)
     if len(rows) > fit:
         told.append(f"{count(len(rows) - fit, 'more measure')} in the table")
         rows = rows[:fit]
     wide = room(axes) >= _WIDE
-    axes.axvline(0, color=_SOFT, linewidth=0.8)
+    axes.axvline(0, color=_SOFT, linewidth=0.8 * times())
     for at, row in enumerate(rows):
         _interval(axes, at, row)
     names = [f"{r['measure']}{f' {_OUTSIDE}' if r['outside'] else ''}" for r in rows]
@@ -136,7 +137,7 @@ def _interval(axes: Axes, at: int, row: Record) -> None:
         [row["place_low"], row["place_high"]],
         [at, at],
         color=_INK,
-        linewidth=1.4,
+        linewidth=1.4 * times(),
         solid_capstyle="butt",
     )
     inside = "white" if row["chance"] else _INK
@@ -144,7 +145,7 @@ def _interval(axes: Axes, at: int, row: Record) -> None:
         row["place"],
         at,
         "o",
-        markersize=5,
+        markersize=5 * times(),
         markerfacecolor=inside,
         markeredgecolor=_INK,
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediacomp.views.charts.drawing import times
 from mediacomp.views.charts.lengths import draw_lengths, lengths_told
 from mediacomp.views.charts.quotation_words import paired_words, quoted
 from mediacomp.views.charts.quotations import (
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 Names = Mapping[str, str]
 
+_SCREEN = 5.6
+"""Inches of height that a page or a slide shows at once, whatever their width."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -78,7 +82,7 @@ class Plot:
 PLOTS: Mapping[str, Plot] = {
     "links": Plot(
         "links",
-        lambda of, width: width * 4 / 3,
+        lambda of, width: min(width * 4 / 3, max(_SCREEN, width * 9 / 16)),
         lambda axes, of: draw_links(
             axes, blocks(of.tables), ties(of.tables), of.called
         ),
@@ -105,7 +109,7 @@ PLOTS: Mapping[str, Plot] = {
     ),
     "sentence_lengths": Plot(
         "sentence_lengths",
-        lambda of, width: 2.9,
+        lambda of, width: 2.9 * times(),
         lambda axes, of: draw_lengths(
             axes, lengths(of.tables), distribution(of.tables), of.called
         ),

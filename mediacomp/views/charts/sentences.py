@@ -17,6 +17,7 @@ from mediacomp.views.charts.drawing import (
     letter,
     lines_for,
     own_name,
+    times,
 )
 from mediacomp.views.charts.legends import filled, legend, stroke
 from mediacomp.views.charts.places import stands_for
@@ -71,7 +72,7 @@ def draw_links(
     many = crowded(found)
     shown = merged(found) if many else found
     # A code on a narrower block would run into the next.
-    legible = 100 * _TALL / lines_for(axes, 0.9)
+    legible = 100 * _TALL / lines_for(axes, 0.9 * times())
     for block in records({"shown": shown}, "shown"):
         left = 0.0 if block["version"] == "a" else 100 - _THICK
         place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
@@ -83,7 +84,7 @@ def draw_links(
                 left + _THICK / 2,
                 block["start"] + block["width"] / 2,
                 block["code"],
-                fontsize=min(letter(), 7),
+                fontsize=min(letter(), 7 * times()),
                 **_CODE,
             ).set_in_layout(False)
     if many:
@@ -123,7 +124,7 @@ def _bands(axes: Axes, runs: pd.DataFrame) -> None:
             [run["high_a"], run["high_b"]],
             facecolor=tint(STATUS["reworded"].light),
             edgecolor=STATUS["reworded"].light,
-            linewidth=0.5,
+            linewidth=0.5 * times(),
         )
 
 

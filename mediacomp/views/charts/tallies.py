@@ -12,7 +12,7 @@ import pandas as pd
 
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import TEXT
-from mediacomp.views.charts.drawing import explain, leading, lines_for
+from mediacomp.views.charts.drawing import explain, leading, lines_for, times
 from mediacomp.views.charts.legends import fill_of, patches
 from mediacomp.views.palette import FACT, KIND, Look
 from mediacomp.views.words.spelt_out import Tables, count, listing, records
@@ -97,7 +97,7 @@ def counts_height(found: pd.DataFrame) -> float:
     >>> counts_height(pd.DataFrame({"kind": ["name", "date", "share"]})) > 1
     True
     """
-    return _MARGIN + _ROW * leading() * max(found["kind"].nunique(), 2)
+    return _MARGIN * times() + _ROW * leading() * max(found["kind"].nunique(), 2)
 
 
 def draw_counts(axes: Axes, found: pd.DataFrame, what: str, facts: bool) -> None:
@@ -125,7 +125,7 @@ def draw_counts(axes: Axes, found: pd.DataFrame, what: str, facts: bool) -> None
     """
     looks = FACT if facts else KIND
     order = list(dict.fromkeys(found["kind"].tolist()))
-    fit = max(int(lines_for(axes, _MARGIN) / _ROW + 0.2), 1)
+    fit = max(int(lines_for(axes, _MARGIN * times()) / _ROW + 0.2), 1)
     left, order = len(order) - fit, order[:fit]
     done = dict.fromkeys(order, 0)
     for row in records({"shown": found}, "shown"):
