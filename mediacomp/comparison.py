@@ -7,11 +7,11 @@ views show them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
-from mediacomp.alignment.align import NONE, STEPS, align
+from mediacomp.alignment.align import NONE, align, steps
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.limits import SENTENCES, check_sizes
 from mediacomp.errors import InputError, TooLargeError
@@ -100,7 +100,7 @@ def _aligned(
     a: Article, b: Article, encoder: str | Path | Encoder, told: Corrections
 ) -> Alignment:
     try:
-        with progress("comparing", "step", STEPS) as step:
+        with progress("comparing", "step", steps(a, b)) as step:
             return align(a, b, encoder, told, step)
     # The arrays that grow with both texts are made in here; a message says more than a
     # traceback through them.
@@ -253,7 +253,7 @@ class Comparison:
         >>> list(mc.compare(text, text, encoder="lexical").tables())[:3]
         ['summary', 'sentences', 'links']
         """
-        return dict(self._measured)
+        return dict(self._filled())
 
     @property
     def plot(self) -> Plots:
@@ -401,7 +401,7 @@ class Comparison:
         mediacomp.errors.OutputError: cannot write no...c.html: ...
         """
         return self._out(
-            lambda: report(self.a, self.b, self._measured, self.settings), path
+            lambda: report(self.a, self.b, self._filled(), self.settings), path
         )
 
     def to_excel(self, path: str | Path) -> None:
@@ -424,7 +424,7 @@ class Comparison:
         ...     Path(folder, "c.xlsx").stat().st_size > 0
         True
         """
-        make_file(path, lambda: workbook(self._measured, self.settings), self._inputs)
+        make_file(path, lambda: workbook(self._filled(), self.settings), self._inputs)
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes
@@ -445,7 +445,7 @@ class Comparison:
         'Wire'
         """
         return self._out(
-            lambda: as_json(self.a, self.b, self._measured, self.settings), path
+            lambda: as_json(self.a, self.b, self._filled(), self.settings), path
         )
 
     def to_csv(self, folder: str | Path, *, excel: bool = False) -> None:
@@ -477,7 +477,15 @@ class Comparison:
         True
         """
         tables_folder(folder, self._inputs)  # before the work
-        write_tables(folder, self._measured, self._inputs, excel=excel)
+        write_tables(folder, self._filled(), self._inputs, excel=excel)
+
+    def _filled(self) -> Mapping[str, pd.DataFrame]:
+        """The tables, all of them worked out."""
+        with progress("measuring", "table", len(CATALOGUE)) as done:
+            for name in CATALOGUE:
+                self._measured[name]
+                done()
+        return self._measured
 
     @property
     def _inputs(self) -> tuple[Path, ...]:
@@ -491,7 +499,7 @@ class Comparison:
         return None
 
     def _repr_html_(self) -> str:
-        return reading_view(self.a, self.b, self._measured, self.settings)
+        return reading_view(self.a, self.b, self._filled(), self.settings)
 
     def __repr__(self) -> str:
         links = self.links

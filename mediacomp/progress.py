@@ -13,14 +13,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import parent_process
 
+Step = Callable[..., object]
+"""What is called when a unit, or so many, are done."""
+
+
+def unwatched(many: int = 1) -> None:
+    """The `Step` where nobody looks."""
+
+
 _SECONDS = 1.0
 """How long work may take before it says how far it is."""
 
 
 @contextmanager
-def progress(
-    what: str, unit: str, total: int | None = None
-) -> Iterator[Callable[..., object]]:
+def progress(what: str, unit: str, total: int | None = None) -> Iterator[Step]:
     """Context that gives a function to call when a unit, or so many, are done.
 
     Examples
@@ -30,7 +36,7 @@ def progress(
     ...         _ = done()
     """
     if not is_watched():
-        yield lambda many=1: None
+        yield unwatched
         return
     with warnings.catch_warnings():
         # Without ipywidgets tqdm warns and draws with letters, which will do.

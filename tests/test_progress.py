@@ -8,7 +8,7 @@ import pytest
 
 import mediacomp as mc
 from mediacomp import progress
-from mediacomp.alignment.align import STEPS, align
+from mediacomp.alignment.align import align, steps
 from mediacomp.progress import is_watched
 
 A = mc.Article.from_text("Rain fell on the pier. Schools stay shut.")
@@ -19,12 +19,14 @@ def test_it_is_shown_where_somebody_looks(
 ) -> None:
     monkeypatch.setattr(progress, "_has_terminal", lambda: True)
     monkeypatch.setattr(progress, "_SECONDS", 0)
-    mc.compare(A, A, encoder="lexical")
+    c = mc.compare(A, A, encoder="lexical")
     shown = capsys.readouterr()
     assert "comparing" in shown.err
     # Nothing of it stays: the line is wiped.
     assert shown.err.rpartition("\r")[2].strip() == ""
     assert shown.out == ""
+    c.to_html()
+    assert "measuring" in capsys.readouterr().err
 
 
 def test_reading_a_collection_counts_its_articles(
@@ -63,7 +65,8 @@ def test_a_notebook_is_watched_if_it_could_be_asked(
     assert is_watched() is somebody
 
 
-def test_there_are_as_many_steps_as_said() -> None:
-    seen: list[None] = []
-    align(A, A, "lexical", step=lambda: seen.append(None))
-    assert len(seen) == STEPS
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_there_are_as_many_steps_as_said(encoder: str) -> None:
+    seen: list[int] = []
+    align(A, A, encoder, step=lambda many=1: seen.append(many))
+    assert sum(seen) == steps(A, A)

@@ -10,7 +10,7 @@ is turned round where need be, so that comparing (b, a) mirrors (a, b) to the la
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from mediacomp.alignment import choice, said
@@ -23,11 +23,12 @@ from mediacomp.alignment.links import SAID, alignment
 from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.alignment.pairs import candidates
 from mediacomp.alignment.weights import weights_sha256
+from mediacomp.progress import Step, unwatched
 from mediacomp.text.article import Article
 
 NONE = Corrections()
-STEPS = 4
-"""Stages after which `align` calls ``step``."""
+_STAGE = 8
+"""Sentences that a model reads while the other stages do one each."""
 
 
 def align(
@@ -35,10 +36,10 @@ def align(
     b: Article,
     encoder: str | Path | Encoder = "auto",
     corrections: Corrections = NONE,
-    step: Callable[[], object] = lambda: None,
+    step: Step = unwatched,
 ) -> Alignment:
     """Links between the sentences of two articles and between their words; with what a
-    reader says of the links, if anything. ``step`` is called after each of `STEPS`.
+    reader says of the links, if anything. ``step`` is told of each of `steps`.
 
     Raises
     ------
@@ -62,6 +63,22 @@ def align(
     return _aligned(a, b, model, settings, corrections, step)
 
 
+def steps(a: Article, b: Article) -> int:
+    """How many steps `align` takes: one for each sentence that is read, and some for
+    each stage that follows.
+
+    Examples
+    --------
+    >>> steps(*(Article.from_text("Rain fell. Snow fell.") for _ in "ab"))
+    7
+    """
+    return len(a.sentences) + len(b.sentences) + 3 * _stage(a, b)
+
+
+def _stage(a: Article, b: Article) -> int:
+    return max((len(a.sentences) + len(b.sentences)) // _STAGE, 1)
+
+
 def _content(article: Article) -> tuple[str, list[str]]:
     return article.text, [sentence.text for sentence in article.sentences]
 
@@ -72,16 +89,15 @@ def _aligned(
     model: Encoder | None,
     settings: Mapping[str, str],
     corrections: Corrections,
-    step: Callable[[], object],
+    step: Step,
 ) -> Alignment:
-    known = texts(a, b, model)
-    step()
+    known = texts(a, b, model, step)
     pairs = candidates(known, corrections.links)
-    step()
+    step(_stage(a, b))
     chosen = choice.chosen(choice.corrected(choice.judged(pairs), corrections))
-    step()
+    step(_stage(a, b))
     answered = said.answered(joined(chosen))
-    step()
+    step(_stage(a, b))
     return alignment(answered, settings)
 
 

@@ -20,6 +20,7 @@ from mediacomp.alignment.encoder import Encoder, encoded_all
 from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
 from mediacomp.languages.language import Language
+from mediacomp.progress import Step, unwatched
 from mediacomp.text.article import Article
 from mediacomp.text.informativeness import has_frequencies, informativeness
 from mediacomp.text.spans import Sentence, Span
@@ -95,7 +96,9 @@ class Texts:
         return len(self.sides[0]), len(self.sides[1])
 
 
-def texts(a: Article, b: Article, encoder: Encoder | None) -> Texts:
+def texts(
+    a: Article, b: Article, encoder: Encoder | None, step: Step = unwatched
+) -> Texts:
     """Two articles as arrays; read by the encoder if there is one."""
     articles = a, b
     sentences = [sentence for article in articles for sentence in article.sentences]
@@ -111,7 +114,9 @@ def texts(a: Article, b: Article, encoder: Encoder | None) -> Texts:
     rarity = _rarity([*forms[0], *forms[1]], lexicon)
     read: Iterator[tuple[Floats, Floats]] = iter(())
     if encoder is not None:
-        read = iter(encoded_all(encoder, [_in_itself(s) for s in sentences]))
+        read = iter(encoded_all(encoder, [_in_itself(s) for s in sentences], step))
+    else:
+        step(len(sentences))
     lemmas = _weighted(*(_lemma_rows(of_side, lexicon) for of_side in forms))
     grams = _weighted(*(_gram_rows(of_side, lexicon) for of_side in forms))
     sides = []

@@ -15,7 +15,7 @@ import hashlib
 import multiprocessing
 import os
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib import util
@@ -32,6 +32,7 @@ from mediacomp.alignment.onnx_model import (
     unit,
 )
 from mediacomp.errors import EncoderError, ModelError
+from mediacomp.progress import Step, unwatched
 from mediacomp.text.spans import Span
 
 MODEL_NAME = "all-MiniLM-L6-v2 (int8)"
@@ -160,21 +161,33 @@ def encoded(
 
 
 def encoded_all(
-    encoder: Encoder, texts: Sequence[tuple[str, tuple[Span, ...]]]
+    encoder: Encoder,
+    texts: Sequence[tuple[str, tuple[Span, ...]]],
+    step: Step = unwatched,
 ) -> list[tuple[Floats, Floats]]:
-    """Vectors of several texts and their spans, as `encoded` gives them, in order.
+    """Vectors of several texts and their spans, as `encoded` gives them, in order;
+    ``step`` is told of each.
 
     Our own encoder reads a text on one thread, several texts at a time (`width`), each
     once. An encoder of the caller's is called from this thread only, text by text,
     since nothing says that it can do more.
     """
     if not isinstance(encoder, OnnxEncoder) or width() == 1:
-        return [encoded(encoder, *text) for text in texts]
+        return list(_counted((encoded(encoder, *text) for text in texts), step))
     distinct = list(dict.fromkeys(texts))
+    step(len(texts) - len(distinct))
     with ThreadPoolExecutor(width()) as pool:
         vectors = pool.map(lambda text: encoded(encoder, *text), distinct)
-        found = dict(zip(distinct, vectors, strict=True))
+        found = dict(zip(distinct, _counted(vectors, step), strict=True))
     return [found[text] for text in texts]
+
+
+def _counted(
+    vectors: Iterable[tuple[Floats, Floats]], step: Step
+) -> Iterator[tuple[Floats, Floats]]:
+    for one in vectors:
+        step()
+        yield one
 
 
 def width() -> int:
