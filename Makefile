@@ -76,7 +76,7 @@ newest:  ## the fast tests against the newest versions there are
 	CI=true .venv-newest/bin/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' $(UNPINNED)
 
 mutants: $(READY)  ## change one line at a time and name what no fast test notices (MUTANTS='measures --count 9')
-	$(BIN)/python scripts/mutants.py $(MUTANTS)
+	$(BIN)/python -m scripts.mutants $(MUTANTS)
 
 fuzz: $(READY)  ## throw broken files and texts at every reader, view and export, some minutes (FUZZ='--seed 7')
 	$(BIN)/python scripts/fuzz.py $(FUZZ)

@@ -1,19 +1,19 @@
 """Change the code in one place at a time, run the fast tests, name what none noticed.
 
-Usage: python scripts/mutants.py [FOLDER ...] [--count 40] [--seed 1] [--jobs N]
-       python scripts/mutants.py --only mediacomp/alignment/moves.py:42
+Usage: python -m scripts.mutants [FOLDER ...] [--count 40] [--seed 1] [--jobs N]
+       python -m scripts.mutants --only mediacomp/alignment/moves.py:42
 
-A mutant is one line with one small fault: a comparison that lets equality in or out,
-``and`` for ``or``, a dropped ``not``, plus for minus, a number off by one, True for
-False, ``min`` for ``max``, the last part of a returned tuple left out. Places come
-from the syntax tree, so neither docstrings nor annotations are touched. The same seed
-and the same code give the same mutants.
+``scripts/faults.py`` tells which faults. All fast tests run once without one, to see
+which test runs which line. Each mutant then runs in a copy of the checkout: first the
+tests that run its line, those first that run the fewest lines of the package, since
+they are the nearest and the quickest; then, whole, the files they stand in, whose
+tests may share what one of them has made; at last those that start a process of their
+own, which runs lines unseen. A mutant that lives through all of them, or through two
+minutes of computing, survives: ``make check`` runs more, so that the share that is
+caught is a lower bound. One with which a test doesn't end is caught.
 
-All fast tests run once without a fault, to see which test runs which line. Each mutant
-then runs in a copy of the checkout: first the tests that run its line, those first
-that run the fewest lines of the package, since they are the nearest and the quickest;
-if none fails, all that ``make check`` runs, since some run the line in a process of
-their own. One in which a single test takes longer than five minutes is caught too.
+Verdicts are kept in out/mutants, under a name that stands for the code and the tests:
+stopped and started again, nothing is judged twice while neither changes.
 
 A survivor is a question, not always a fault of the tests: some mutants are equivalent
 (a threshold that nothing reaches, a line that only saves time). Judge by hand.
@@ -22,29 +22,38 @@ A survivor is a question, not always a fault of the tests: some mutants are equi
 from __future__ import annotations
 
 import argparse
-import ast
+import contextlib
+import functools
+import hashlib
 import itertools
+import json
+import multiprocessing
+import operator
 import os
 import queue
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
-from coverage import CoverageData
+
+from scripts.faults import PACKAGE, Mutant, at, chosen, shown
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "mediacomp"
 FOLDERS = ["alignment", "findings", "changes", "measures"]
 """Where a fault changes results without a trace; those missing are skipped."""
+KEPT = ROOT / "out" / "mutants"
 LEFT_BEHIND = shutil.ignore_patterns(
     ".git",
     ".venv*",
@@ -56,209 +65,26 @@ LEFT_BEHIND = shutil.ignore_patterns(
     ".*_cache",
     ".hypothesis",
 )
-PYTEST = [
-    sys.executable,
-    "-m",
-    "pytest",
-    "-x",
-    "-q",
-    "--no-header",
-    "--tb=no",
-    "-r",
-    "f",
-]
-FAST = ["-m", "not slow", "-p", "no:cacheprovider"]
-PATIENCE = 300
-"""Seconds a test may take; on a busy machine the longest property takes over 60."""
-ENDLESS = ["-o", f"faulthandler_timeout={PATIENCE}"]
-ENDLESS += ["-o", "faulthandler_exit_on_timeout=true"]
+QUIETLY = ["-x", "-q", "--no-header", "--tb=no", "-r", "f", "-m", "not slow"]
+QUIETLY += ["-p", "no:cacheprovider"]
+ALONE = ["-p", "no:xdist", "-p", "no:cov"]
+NEAREST = 25
+"""Tests of the first try: what a fault breaks is seen by one of them in most cases,
+and only their files are collected."""
+ENOUGH = 120
+"""Seconds of computing that are spent on one mutant."""
+ENDLESS = 100
+"""Seconds of computing that a test may take, several times what the longest needs."""
 LIMIT = 1800
-"""Seconds for a whole run, for what hangs outside a test (while it is collected)."""
+"""Seconds by the clock for one try, for what hangs outside a test."""
+
+STAMPS = itertools.count(1_000_000_000)
+"""Times of change for mutated files, each used once."""
+LOADED_BEFORE = ["numpy", "pandas", "scipy.optimize", "scipy.sparse"]
+LOADED_BEFORE += ["scipy.stats", "jinja2", "onnxruntime", "regex", "simplemma"]
+"""What takes two seconds to load is loaded once, and none of it is ours."""
 
 PASSED = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
-
-COMPARISONS: dict[type[ast.cmpop], tuple[str, ...]] = {
-    ast.Lt: ("<", "<="),
-    ast.LtE: ("<=", "<"),
-    ast.Gt: (">", ">="),
-    ast.GtE: (">=", ">"),
-    ast.Eq: ("==", "!="),
-    ast.NotEq: ("!=", "=="),
-    ast.In: ("in", "not in"),
-    ast.NotIn: ("not in", "in"),
-    ast.Is: ("is", "is not"),
-    ast.IsNot: ("is not", "is"),
-}
-ARITHMETIC: dict[type[ast.operator], tuple[str, str]] = {
-    ast.Add: ("+", "-"),
-    ast.Sub: ("-", "+"),
-}
-EXTREMES = {"min": "max", "max": "min"}
-
-
-@dataclass(frozen=True, order=True)
-class Mutant:
-    """One fault: characters ``start`` to ``end`` of a file's text become ``new``."""
-
-    path: str
-    line: int
-    start: int
-    end: int
-    new: str
-
-    def applied(self, text: str) -> str:
-        return text[: self.start] + self.new + text[self.end :]
-
-
-class Places:
-    """Character offsets of the nodes of a source text, which ast counts in bytes."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.lines = text.splitlines(keepends=True)
-        self.starts = [0, *itertools.accumulate(len(line) for line in self.lines)]
-
-    def at(self, line: int, column: int) -> int:
-        before = self.lines[line - 1].encode()[:column].decode()
-        return self.starts[line - 1] + len(before)
-
-    def span(self, node: ast.expr) -> tuple[int, int]:
-        assert node.end_lineno is not None
-        assert node.end_col_offset is not None
-        start = self.at(node.lineno, node.col_offset)
-        return start, self.at(node.end_lineno, node.end_col_offset)
-
-    def between(
-        self, left: ast.expr, right: ast.expr, word: str
-    ) -> tuple[int, int] | None:
-        """Where an operator stands between operands; None if a comment says it too."""
-        start, end = self.span(left)[1], self.span(right)[0]
-        gap = self.text[start:end]
-        if "#" in gap or gap.count(word) != 1:
-            return None
-        return start + gap.index(word), start + gap.index(word) + len(word)
-
-
-def mutants(text: str, path: str) -> list[Mutant]:
-    """All mutants of a source text, in the order of its lines.
-
-    Examples
-    --------
-    >>> [one.applied("x = a < b") for one in mutants("x = a < b", "")]
-    ['x = a <= b']
-    >>> source = "def f(x: int) -> tuple[bool, Literal[1]]: return not x, -1"
-    >>> [one.applied(source)[42:] for one in mutants(source, "")]
-    ['return x, -1', 'return not x', 'return not x, -2']
-    """
-    places = Places(text)
-    found = {
-        Mutant(path, text.count("\n", 0, start) + 1, start, end, new)
-        for node in live(ast.parse(text))
-        for start, end, new in changes(node, places)
-    }
-    return sorted(one for one in found if parses(one.applied(text)))
-
-
-def parses(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except SyntaxError:
-        return False
-    return True
-
-
-def live(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes that run: no annotations, no defaults of none, no type-only blocks."""
-    yield node
-    for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "type_params"):
-            continue
-        for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not silent(child):
-                yield from live(child)
-
-
-def silent(node: ast.AST) -> bool:
-    """Whether a node is there for readers and type checkers, or words a message.
-
-    ``zip(…, strict=True)`` is left alone: it can only fail where something else has;
-    and ``slots=True``, which saves memory and no more.
-    """
-    if isinstance(node, ast.keyword):
-        return node.arg in ("strict", "slots")
-    if isinstance(node, ast.If):
-        return "TYPE_CHECKING" in ast.dump(node.test)
-    if isinstance(node, ast.Expr):
-        return isinstance(node.value, ast.Constant)
-    return isinstance(node, ast.Assert | ast.Raise | ast.JoinedStr)
-
-
-def changes(node: ast.AST, places: Places) -> Iterator[tuple[int, int, str]]:
-    """Each way to get one node wrong, as (start, end, new text)."""
-    match node:
-        case ast.Compare():
-            yield from compared(node, places)
-        case ast.BoolOp():
-            word = "and" if isinstance(node.op, ast.And) else "or"
-            other = "or" if word == "and" else "and"
-            for left, right in itertools.pairwise(node.values):
-                yield from swapped(places.between(left, right, word), other)
-        case ast.UnaryOp(op=ast.Not()):
-            yield places.span(node)[0], places.span(node.operand)[0], ""
-        case ast.BinOp(op=ast.Add() | ast.Sub()):
-            word, other = ARITHMETIC[type(node.op)]
-            yield from swapped(places.between(node.left, node.right, word), other)
-        case ast.Constant():
-            yield from off_by_one(node, places)
-        case ast.Call(func=ast.Name(id="min" | "max") as name):
-            yield (*places.span(name), EXTREMES[name.id])
-        case ast.Return(value=ast.Tuple(elts=[*_, before, last])):
-            yield places.span(before)[1], places.span(last)[1], ""
-
-
-def compared(node: ast.Compare, places: Places) -> Iterator[tuple[int, int, str]]:
-    operands = [node.left, *node.comparators]
-    for operator, (left, right) in zip(
-        node.ops, itertools.pairwise(operands), strict=True
-    ):
-        word, other = COMPARISONS[type(operator)]
-        yield from swapped(places.between(left, right, word), other)
-
-
-def swapped(place: tuple[int, int] | None, new: str) -> Iterator[tuple[int, int, str]]:
-    if place:
-        yield (*place, new)
-
-
-def off_by_one(node: ast.Constant, places: Places) -> Iterator[tuple[int, int, str]]:
-    if isinstance(node.value, bool):
-        yield (*places.span(node), str(not node.value))
-    elif isinstance(node.value, int):
-        yield (*places.span(node), str(node.value + 1))
-    elif isinstance(node.value, float):
-        # An .05 that becomes 1.05 would be noticed by anything.
-        yield (*places.span(node), repr(round(node.value * 1.1 + 0.01, 6)))
-
-
-def chosen(root: Path, folders: Iterable[str], count: int, seed: int) -> list[Mutant]:
-    """Mutants drawn by seed, at most one a line, in the order of files and lines."""
-    lines: dict[tuple[str, int], list[Mutant]] = {}
-    for folder in folders:
-        where = root / folder if (root / folder).exists() else root / PACKAGE / folder
-        for path in sorted(where.rglob("*.py")):
-            name = path.relative_to(root).as_posix()
-            for one in mutants(path.read_text(encoding="utf-8"), name):
-                lines.setdefault((one.path, one.line), []).append(one)
-    draw = random.Random(seed)
-    drawn = draw.sample(sorted(lines), min(count, len(lines)))
-    return sorted(draw.choice(lines[place]) for place in drawn)
-
-
-def at(root: Path, place: str) -> list[Mutant]:
-    """All mutants of one line, given as PATH:LINE."""
-    path, _, line = place.rpartition(":")
-    text = (root / path).read_text(encoding="utf-8")
-    return [one for one in mutants(text, path) if one.line == int(line)]
 
 
 class Reach:
@@ -266,35 +92,61 @@ class Reach:
 
     Attributes
     ----------
-    lines
-        For each file of the package, the tests that run each line of it. What runs
-        while a module is imported, before any test, has none.
     breadth
         How many lines of the package a test runs.
+
+    Notes
+    -----
+    Read from coverage's file by its documented schema: its own reader, which unpacks
+    every line of every test, takes as long as a hundred tests.
     """
 
-    def __init__(self, measured: Path, root: Path) -> None:
-        data = CoverageData(str(measured))
-        data.read()
-        self.lines: dict[str, dict[int, set[str]]] = {}
+    def __init__(self, measured: Path) -> None:
+        self.data = sqlite3.connect(measured)
         self.breadth: Counter[str] = Counter()
-        for file in sorted(data.measured_files()):
-            lines = {
-                line: {named(context) for context in contexts if context}
-                for line, contexts in data.contexts_by_lineno(file).items()
-            }
-            self.lines[Path(file).relative_to(root).as_posix()] = lines
-            self.breadth.update(itertools.chain.from_iterable(lines.values()))
+        for test, lines in self._lines("true"):
+            self.breadth[test] += lines.bit_count()
+
+    def _lines(self, where: str, *values: str) -> Iterator[tuple[str, int]]:
+        """Each test with the lines that it runs of a file, a bit a line.
+
+        What runs while a module is imported, before any test, has no name.
+        """
+        rows = self.data.execute(
+            "select context, numbits from line_bits join context on context_id ="
+            f" context.id join file on file_id = file.id where {where}",
+            values,
+        )
+        for context, numbits in rows:
+            yield named(context), int.from_bytes(numbits, "little")
 
     def nearest(self, mutant: Mutant) -> list[str]:
         """The tests that run a mutant's line; those of its module if none does.
 
         An expression over several lines may be counted at an earlier one.
         """
-        lines = self.lines.get(mutant.path, {})
-        ran = max((line for line in lines if line <= mutant.line), default=0)
-        tests = lines.get(ran) or set().union(*lines.values())
+        rows = list(self._lines("path = ?", str(Path(mutant.path))))
+        ran = functools.reduce(operator.or_, (lines for _, lines in rows), 0)
+        line = (ran & (2 << mutant.line) - 1).bit_length() - 1
+        tests = {
+            test for test, lines in rows if test and line >= 0 and lines >> line & 1
+        }
+        tests = tests or {test for test, _ in rows if test}
         return sorted(tests, key=lambda test: (self.breadth[test], test))
+
+    def tries(self, mutant: Mutant, unseen: list[str]) -> Iterator[list[str]]:
+        """What to run, one try after the other.
+
+        Parameters
+        ----------
+        unseen
+            The files of tests that run lines in a process of their own.
+        """
+        near = self.nearest(mutant)
+        yield near[:NEAREST]
+        yield near[NEAREST:]
+        yield list(dict.fromkeys(test.partition("::")[0] for test in near))
+        yield unseen
 
 
 def named(context: str) -> str:
@@ -308,101 +160,182 @@ def named(context: str) -> str:
     return context.rpartition("|")[0].partition("[")[0]
 
 
-def measured(copy: Path, jobs: int) -> Reach:
+def unseen(root: Path) -> list[str]:
+    """The files of tests that start processes."""
+    return [
+        path.relative_to(root).as_posix()
+        for path in sorted((root / "tests").rglob("test_*.py"))
+        if "subprocess" in path.read_text(encoding="utf-8")
+    ]
+
+
+def fingerprint(root: Path) -> str:
+    """A name for the package and its tests as they are."""
+    whole = hashlib.sha256()
+    for folder in (PACKAGE, "tests"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                whole.update(path.relative_to(root).as_posix().encode() + b"\0")
+                whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()[:12]
+
+
+def measured(copy: Path, kept: Path, jobs: int) -> Reach:
     """All fast tests, run once without a fault and with an eye on what they run."""
-    target = copy.with_suffix(".coverage")
-    watch = [f"--cov={PACKAGE}", "--cov-context=test"]
-    watch += ["--cov-report=", "--cov-fail-under=0"]
-    if notices(copy, [*watch, "-n", str(jobs)], {"COVERAGE_FILE": str(target)}):
-        sys.exit("the fast tests fail without a mutant: see `make check`")
-    return Reach(target, copy.resolve())
+    target = kept / "reach.coverage"
+    if not target.exists():
+        watch = [f"--cov={PACKAGE}", "--cov-context=test", "--cov-report="]
+        watch += ["--cov-fail-under=0", "-n", str(jobs)]
+        made = copy / "reach.coverage"
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", *QUIETLY, *watch],
+            cwd=copy,
+            env={**os.environ, "PYTHONPATH": str(copy), "COVERAGE_FILE": str(made)},
+            stdout=subprocess.DEVNULL,
+            check=False,
+        )
+        if run.returncode:
+            sys.exit("the fast tests fail without a mutant: see `make check`")
+        shutil.move(made, target)
+    return Reach(target)
 
 
-def notices(copy: Path, asked: list[str], more: dict[str, str] | None = None) -> bool:
-    """Whether one of the tests fails or doesn't end."""
-    settings = {**os.environ, "CI": "true", "PYTHONDONTWRITEBYTECODE": "1"}
-    settings |= {"PYTHONPATH": str(copy), **(more or {})}
-    # Thousands of tests are too long for a command line of some systems.
-    listed = copy.with_suffix(".txt")
-    listed.write_text("\n".join(asked), encoding="utf-8")
-    run = subprocess.Popen(
-        [*PYTEST, *FAST, *ENDLESS, f"@{listed}"],
-        cwd=copy,
-        env=settings,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+class Watch:
+    """Ends a test that computes for too long, and a run that has computed enough."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.spent = False
+        self.failed: list[str] = []
+
+    def pytest_runtest_logstart(self) -> None:
+        if hasattr(signal, "setitimer"):
+            signal.signal(signal.SIGVTALRM, lambda *_: pytest.fail("doesn't end"))
+            signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+    def pytest_runtest_teardown(self, item: pytest.Item) -> None:
+        if time.process_time() > self.seconds:
+            self.spent = True
+            item.session.shouldstop = "computed enough"
+
+
+def run(copy: Path, tests: list[str], seconds: float, told: Path) -> None:
+    """Run tests in a copy of the checkout, in a process that does nothing else."""
+    if hasattr(os, "setsid"):
+        os.setsid()
+    os.chdir(copy)
+    sys.path.insert(0, str(copy))
+    watch = Watch(seconds)
+    with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere):
+        code = pytest.main([*QUIETLY, *ALONE, *tests], plugins=[watch])
+    noticed = code not in PASSED and not (watch.spent and not watch.failed)
+    by = (watch.failed or ["while tests are collected"])[0] if noticed else None
+    told.write_text(json.dumps([by, time.process_time()]), encoding="utf-8")
+    os._exit(0)  # threads that a fault left behind would be waited for
+
+
+def notices(copy: Path, tests: list[str], seconds: float) -> tuple[str | None, float]:
+    """The test that fails or doesn't end, if one does, and the seconds computed."""
+    told = copy.with_suffix(".json")
+    told.unlink(missing_ok=True)
+    one = multiprocessing.Process(target=run, args=(copy, tests, seconds, told))
+    one.start()
     try:
-        return run.wait(timeout=LIMIT) not in PASSED
-    except subprocess.TimeoutExpired:
-        return True
+        one.join(LIMIT)
+        if one.exitcode == 1:
+            raise RuntimeError("the tests could not be started")
+        if not told.exists():  # it crashed or hangs
+            return "no end of the run", LIMIT
+        by, spent = json.loads(told.read_text(encoding="utf-8"))
+        return by, spent
     finally:
-        stop(run)
+        stop(one)
 
 
-def stop(run: subprocess.Popen[bytes]) -> None:
+def stop(run: BaseProcess) -> None:
     """End a run with all that it started."""
-    if run.poll() is not None:
-        return
-    if hasattr(os, "killpg"):
-        os.killpg(run.pid, signal.SIGKILL)
-    else:
-        run.kill()
-    run.wait()
+    if hasattr(os, "killpg") and run.pid:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
+    run.kill()
+    run.join()
 
 
-def caught(mutant: Mutant, copy: Path, reach: Reach) -> bool:
-    """Whether a fast test notices a mutant, which is put into a copy and taken out."""
+def caught(mutant: Mutant, copy: Path, tries: Iterable[list[str]]) -> str | None:
+    """The first fast test that notices a mutant in a copy, which is left as it was."""
     target = copy / mutant.path
-    text = target.read_text(encoding="utf-8")
+    text, known = target.read_text(encoding="utf-8"), target.stat()
     target.write_text(mutant.applied(text), encoding="utf-8")
+    # Bytecode is known by whole seconds, in which many a fault of one length is tried.
+    os.utime(target, (stamp := next(STAMPS), stamp))
+    left: float = ENOUGH
     try:
-        near = reach.nearest(mutant)
-        return (bool(near) and notices(copy, near)) or notices(copy, [])
+        for tests in tries:
+            if tests and left > 0:
+                by, spent = notices(copy, tests, left)
+                if by:
+                    return by
+                left -= spent
+        return None
     finally:
         target.write_text(text, encoding="utf-8")
+        os.utime(target, ns=(known.st_atime_ns, known.st_mtime_ns))
 
 
-def shown(mutant: Mutant, text: str) -> str:
-    """A mutant as file:line with the lines it changes, before and after."""
-    first = text.rfind("\n", 0, mutant.start) + 1
-    last = text.find("\n", mutant.end)
-    old = text[first : len(text) if last < 0 else last]
-    new = text[first : mutant.start] + mutant.new + text[mutant.end : first + len(old)]
-    gone = "".join(f"\n  - {line.strip()}" for line in old.splitlines())
-    come = "".join(f"\n  + {line.strip()}" for line in new.splitlines())
-    return f"{mutant.path}:{mutant.line}{gone}{come}"
+class Verdicts:
+    """Which mutant was noticed by which test, kept as lines of JSON."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.known: dict[Mutant, str | None] = {}
+        if path.exists():
+            for line in path.read_text(encoding="utf-8").splitlines():
+                mutant, by = json.loads(line)
+                self.known[Mutant(**mutant)] = by
+
+    def add(self, mutant: Mutant, by: str | None) -> None:
+        self.known[mutant] = by
+        with self.path.open("a", encoding="utf-8") as file:
+            print(json.dumps([asdict(mutant), by]), file=file)
+        print("." if by else "S", end="", flush=True)
 
 
-def tried(todo: list[Mutant], jobs: int) -> list[Mutant]:
-    """The survivors, in order."""
+def judge(todo: list[Mutant], verdicts: Verdicts, jobs: int) -> None:
+    """Give every mutant a verdict, those that have one left out."""
     with tempfile.TemporaryDirectory() as folder:
         copies: queue.Queue[Path] = queue.Queue()
         for number in range(jobs):
             copy = Path(folder, str(number))
             shutil.copytree(ROOT, copy, ignore=LEFT_BEHIND, symlinks=True)
             copies.put(copy)
-        reach = measured(Path(folder, "0"), jobs)
+        reach = measured(Path(folder, "0"), verdicts.path.parent, jobs)
+        last = unseen(ROOT)
 
-        def verdict(mutant: Mutant) -> bool:
+        def verdict(mutant: Mutant, tries: list[list[str]]) -> None:
             copy = copies.get()
             try:
-                noticed = caught(mutant, copy, reach)
+                verdicts.add(mutant, caught(mutant, copy, tries))
             finally:
                 copies.put(copy)
-            print("." if noticed else "S", end="", flush=True)
-            return noticed
 
+        left = [one for one in todo if one not in verdicts.known]
+        asked = [list(reach.tries(one, last)) for one in left]
         with ThreadPoolExecutor(jobs) as pool:
-            verdicts = list(pool.map(verdict, todo))
+            list(pool.map(verdict, left, asked))
     print()
-    return [one for one, noticed in zip(todo, verdicts, strict=True) if not noticed]
 
 
 def main() -> None:
     # So that a stopped run takes its copies and its children with it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
+    os.environ["CI"] = "true"  # the same examples each time
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        multiprocessing.set_start_method("forkserver")
+        multiprocessing.set_forkserver_preload(LOADED_BEFORE)
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     options.add_argument("folders", nargs="*", default=FOLDERS, metavar="FOLDER")
     options.add_argument("--count", type=int, default=40)
@@ -418,7 +351,14 @@ def main() -> None:
     )
     if not todo:
         sys.exit("nothing to mutate there")
-    survivors = todo if given.list else tried(todo, min(given.jobs, len(todo)))
+    kept = KEPT / fingerprint(ROOT)
+    kept.mkdir(parents=True, exist_ok=True)
+    verdicts = Verdicts(kept / "verdicts.jsonl")
+    if not given.list:
+        # What is judged when a run is stopped is a sample of the whole.
+        shuffled = random.Random(given.seed).sample(todo, len(todo))
+        judge(shuffled, verdicts, min(given.jobs, len(todo)))
+    survivors = [one for one in todo if not verdicts.known.get(one)]
     for one in survivors:
         print(shown(one, (ROOT / one.path).read_text(encoding="utf-8")))
     if not given.list:

@@ -1,4 +1,4 @@
-"""Which faults scripts/mutants.py puts in, and where it doesn't."""
+"""Which faults are put in and where none is, and which tests are asked first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from coverage import CoverageData
 
-from scripts.mutants import Mutant, Reach, at, chosen, mutants, shown
+from scripts.faults import Mutant, at, chosen, mutants, shown
+from scripts.mutants import Reach, Verdicts
 
 
 def mutated(source: str) -> list[str]:
@@ -81,7 +82,7 @@ def test_one_line_is_tried_again_by_its_place(made: Path) -> None:
 def reach(tmp_path: Path) -> Reach:
     """A module of four lines and what three tests run of it and of another."""
     data = CoverageData(str(tmp_path / "measured"))
-    module, other = str(tmp_path / "module.py"), str(tmp_path / "other.py")
+    module, other = "module.py", "other.py"
     for context, lines in {
         "": {module: [1, 2]},
         "tests/test_all.py::test_wide|run": {module: [3, 4], other: [7, 8, 9]},
@@ -92,7 +93,7 @@ def reach(tmp_path: Path) -> Reach:
         data.set_context(context)
         data.add_lines(lines)
     data.write()
-    return Reach(tmp_path / "measured", tmp_path)
+    return Reach(tmp_path / "measured")
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,28 @@ def test_the_nearest_tests_come_first(
 
 def test_no_test_is_near_to_what_none_runs(reach: Reach) -> None:
     assert reach.nearest(Mutant("unknown.py", 1, 0, 1, "")) == []
+
+
+def test_after_the_nearest_come_their_files_and_those_that_start_processes(
+    reach: Reach,
+) -> None:
+    assert list(
+        reach.tries(Mutant("module.py", 4, 0, 1, ""), ["tests/test_cli.py"])
+    ) == [
+        ["tests/test_module.py::test_near", "tests/test_all.py::test_wide"],
+        [],
+        ["tests/test_module.py", "tests/test_all.py"],
+        ["tests/test_cli.py"],
+    ]
+
+
+def test_verdicts_outlive_a_run(tmp_path: Path) -> None:
+    caught, alive = Mutant("a.py", 1, 0, 1, "é"), Mutant("a.py", 2, 3, 4, "")
+    first = Verdicts(tmp_path / "verdicts.jsonl")
+    first.add(caught, "tests/test_a.py::test_b")
+    first.add(alive, None)
+    again = Verdicts(tmp_path / "verdicts.jsonl")
+    assert again.known == {caught: "tests/test_a.py::test_b", alive: None}
 
 
 def test_a_fault_over_two_lines_is_shown_with_both() -> None:
