@@ -167,7 +167,8 @@ def weather(drawn: random.Random, date: datetime.date) -> str:
         f"{drawn.choice(_WINDS)} reach {drawn.randint(2, 19)} metres a second on the "
         f"coast. The chance of rain is {drawn.randint(0, 20) * 5} percent. The sun "
         f"rises at {drawn.randint(4, 8)}.{drawn.randint(10, 59)} and sets at "
-        f"{drawn.randint(16, 21)}.{drawn.randint(10, 59)}. Tomorrow is expected to be {drawn.choice(_SKIES)}."
+        f"{drawn.randint(16, 21)}.{drawn.randint(10, 59)}. Tomorrow is expected to be "
+        f"{drawn.choice(_SKIES)}."
     )
 
 
