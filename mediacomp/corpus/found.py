@@ -11,7 +11,8 @@ import numpy as np
 
 from mediacomp.corpus.decision import trained
 from mediacomp.corpus.features import Likenesses, Weighed
-from mediacomp.corpus.grouping import stories_of
+from mediacomp.corpus.forms import forms_of
+from mediacomp.corpus.grouping import copied, stories_of
 from mediacomp.measures.kinship import KINDS
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Found:
     ----------
     group
         For each text the least number of a text in its group, shape (N,).
+    form
+        For each text the number of the form that it fills in, or -1, shape (N,).
 
     Parameters
     ----------
@@ -47,11 +50,18 @@ class Found:
         self._distinct, self._place = np.unique(first, return_inverse=True)
         self._weighed = Weighed(texts.terms.of(self._distinct))
         found = self._weighed.likenesses()
+        bound = trained().bound
+        likely = trained().probability(found)
+        # Before the time limit, which would leave no more than a few days of a form.
+        days = texts.apart.whole()[self._distinct]
+        linked = (likely >= bound) | copied(found)
+        forms = forms_of(self._weighed.words, found, linked, days)
+        self.form = forms.form[self._place]
+        found = found.only(~forms.apart)
         if longest is not None:
             apart = self._apart(found)
             found = found.only(~(apart > longest))
         likely = trained().probability(found)
-        bound = trained().bound
         own = np.array(stories_of(len(self._distinct), found, likely, bound), np.int64)
         same = own[found.first] == own[found.second]
         self._pairs = found.only(same)
@@ -78,7 +88,8 @@ class Found:
         found = self._weighed.between(np.array([one]), np.array([two]))
         cells = next(self._told(found))
         row = self._cells(min(a, b), max(a, b), found, 0, cells)
-        return f"{row['why']}; probability {row['probability']:.2f}"
+        form = "; both fill in one form" * bool(self.form[a] == self.form[b] >= 0)
+        return f"{row['why']}; probability {row['probability']:.2f}{form}"
 
     def _told(self, found: Likenesses) -> Iterator[tuple[str, float, float]]:
         """Kind, likeness and probability of each pair."""

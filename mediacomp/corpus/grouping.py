@@ -24,7 +24,7 @@ from scipy.sparse.csgraph import connected_components
 from mediacomp.corpus.features import NEAREST, Floats, Likenesses
 
 if TYPE_CHECKING:
-    from mediacomp.corpus.terms import Ints
+    from mediacomp.corpus.terms import Bools, Ints
 
 COPIED = 0.5
 """Share of the shingles of each of two texts from which on they are copies."""
@@ -35,14 +35,20 @@ def stories_of(
 ) -> list[int]:
     """For each text the least number of a text in its group, copies followed."""
     own = np.array(grouped(size, found.first, found.second, probability, bound), int)
-    copies = np.minimum(found.shared_first, found.shared_second) >= COPIED
-    ends = own[found.first[copies]], own[found.second[copies]]
+    followed = copied(found)
+    ends = own[found.first[followed]], own[found.second[followed]]
     links = sparse.coo_array((np.ones(len(ends[0])), ends), shape=(size, size))
     _, part = connected_components(links, directed=False)
     # Texts without a copy are parts of their own; the first of a part has the least
     # number.
     _, least = np.unique(part, return_index=True)
     return [int(k) for k in least[part[own]]]
+
+
+def copied(found: Likenesses) -> Bools:
+    """Which pairs have half of each other's shingles."""
+    shared = np.minimum(found.shared_first, found.shared_second)
+    return np.asarray(shared >= COPIED)
 
 
 def grouped(

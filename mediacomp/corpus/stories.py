@@ -1,6 +1,7 @@
 """Which of many articles are versions of one story.
 
-Texts → terms → boilerplate out → candidates with evidence → probabilities → groups.
+Texts → terms → boilerplate out → candidates with evidence → probabilities → forms apart
+→ groups.
 Nothing is deleted, and every pair can be explained.
 """
 
@@ -50,6 +51,11 @@ BOILERPLATE = {
     "text": Column("string", "one instance"),
     "articles": Column("Int64", "articles that have it"),
 }
+FORMS = {
+    "article": Column("Int64", "place in what was given, from 0"),
+    "id": Column("string", "id of the article"),
+    "form": Column("Int64", "number of the form that it fills in, from 0"),
+}
 PROBLEMS = {
     "id": Column("string", "article that could not be read"),
     "error": Column("string", "why"),
@@ -70,6 +76,9 @@ class Stories:
     boilerplate : pandas.DataFrame
         outlet, text, articles: what an outlet repeats whatever it writes about, which
         counted for nothing.
+    forms : pandas.DataFrame
+        article, id, form: articles that fill in a form anew, as weather reports do.
+        They are versions only where they were filled with the same.
     problems : pandas.DataFrame
         id, error: articles that could not be read.
     settings : dict of str
@@ -79,6 +88,7 @@ class Stories:
     groups: pd.DataFrame
     pairs: pd.DataFrame
     boilerplate: pd.DataFrame
+    forms: pd.DataFrame
     problems: pd.DataFrame
     settings: Mapping[str, str]
     _found: Found = field(repr=False)
@@ -105,10 +115,13 @@ class Stories:
         return f"{'same story' if one else 'two stories'}: {self._found.why(a, b)}"
 
     def __repr__(self) -> str:
+        forms = self.forms["form"].nunique()
         return (
             f"Stories: {self.groups['group'].nunique()} stories of "
             f"{len(self.groups)} of {len(self._named)} articles, "
             f"{len(self.pairs)} pairs"
+            + f"; {len(self.forms)} articles fill in {forms} forms"
+            * bool(forms)
         )
 
 
@@ -167,6 +180,11 @@ def find_versions(
         for place, story in enumerate(found.group)
         if int(story) in numbers
     ]
+    forms = [
+        {"article": place, "id": named.ids[place], "form": number}
+        for place, number in enumerate(found.form.tolist())
+        if number >= 0
+    ]
     pairs = []
     for a, b, row in found.rows():
         story = int(found.group[a])
@@ -177,6 +195,7 @@ def find_versions(
         table(groups, GROUPS),
         table(pairs, PAIRS),
         table(texts.repeated, BOILERPLATE),
+        table(forms, FORMS),
         table(texts.problems, PROBLEMS),
         {
             "mediacomp": __version__,

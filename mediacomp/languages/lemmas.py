@@ -7,8 +7,12 @@ tables take about 0.2 s to load, and only the first lemma asked for loads them.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from mediacomp.languages.remembered import LONGEST
+
+if TYPE_CHECKING:
+    from simplemma import Lemmatizer
 
 
 def dictionary_form(word: str, code: str) -> str:
@@ -27,10 +31,16 @@ def dictionary_form(word: str, code: str) -> str:
     # hyphen.
     if len(word) > LONGEST or not word.isalpha() or code not in _languages():
         return word
-    # Here, since `import mediacomp` must cost next to nothing.
-    from simplemma import lemmatize
+    return _lemmatizer().lemmatize(word, lang=code).casefold()
 
-    return lemmatize(word, lang=code).casefold()
+
+@cache
+def _lemmatizer() -> Lemmatizer:
+    # Here, since `import mediacomp` must cost next to nothing.
+    from simplemma import Lemmatizer
+
+    # Words are remembered by who asks, with a bound; simplemma would keep 65,536 more.
+    return Lemmatizer(cache_max_size=0)
 
 
 @cache

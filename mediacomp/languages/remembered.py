@@ -14,8 +14,10 @@ from typing import Any, TypeVar, cast
 LONGEST = 80
 """Characters of the longest word that is remembered; longer ones are worked out again.
 WordNet's longest lemma has 71, the longest word of the other lists 28."""
-KEPT = 65536
-"""Results that are remembered for each function: the words of some hundred articles."""
+KEPT = 8192
+"""Results that are remembered for each function: the different words of some hundred
+articles. A new word is met by up to a dozen functions, and what they keep of it takes
+about 2.5 kB, so a process grows by some 20 MB at most however much it reads."""
 
 _NEW = object()
 

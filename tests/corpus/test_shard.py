@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import io
+import sys
 from dataclasses import replace
 
 import pandas as pd
@@ -22,7 +24,8 @@ from mediacomp.corpus.shard import (
     joined,
     key_of,
 )
-from tests.corpus.texts import story
+from mediacomp.languages import remembered
+from tests.corpus.texts import story, version
 
 TABLES = ("sentences", "omissions", "wording")
 A, B, C = (
@@ -97,3 +100,28 @@ def test_half_of_a_surrogate_pair_costs_one_letter() -> None:
     files = computed(job(("a", "x"), x=mc.Article.from_sentences(sentences)))
     assert read(files, FAULTS).empty
     assert "The end \ufffd of it." in read(files, "sentences")["text"].tolist()
+
+
+def test_a_worker_does_not_grow_with_the_words_that_it_has_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remembered, "KEPT", 64)
+    # The first pairs empty what was remembered before, and load what loads late.
+    compare_new_words(range(8))
+    before = sys.getallocatedblocks()
+    words = compare_new_words(range(8, 24))
+    # A word that is kept anywhere takes three blocks or more: the word itself, a key
+    # and a value.
+    assert sys.getallocatedblocks() - before < words
+
+
+def compare_new_words(numbers: range) -> int:
+    """Compare stories that hold words which stand in no other; returns how many."""
+    words = 0
+    for number in numbers:
+        texts = [version(story(number), 2 * number + k, 0.3) for k in (0, 1)]
+        words += sum(len({w for w in text.split() if w[0] == "x"}) for text in texts)
+        a, b = (mc.Article.from_sentences([text]) for text in texts)
+        computed(Job("k", [("a", "b")], {"a": a, "b": b}, TABLES, "lexical"))
+    gc.collect()
+    return words

@@ -1,0 +1,79 @@
+"""Forms that are filled in anew every day are no versions of one story."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import replace
+
+import pytest
+
+import mediacomp as mc
+from benchmarks.daily_forms import FORMS, START, filled, pairs_of
+from tests.corpus.texts import article, story
+
+
+def dated(text: str, day: int) -> mc.Article:
+    return replace(article(text), date=START + datetime.timedelta(day))
+
+
+@pytest.mark.parametrize("form", sorted(FORMS))
+@pytest.mark.parametrize("days", [20, 80])
+def test_a_form_of_many_days_is_no_story_but_its_revision_is_one(form: str, days: int):
+    given = filled(form, days)
+    found = mc.find_versions(given)
+    assert len(found.forms) >= 0.9 * len(given)
+    assert found.forms["form"].eq(0).all()
+    revisions = {(k, k + 1) for k in range(0, len(given), 11)}
+    joined = pairs_of(found)
+    assert revisions <= joined
+    every = len(given) * (len(given) - 1) // 2
+    assert len(joined - revisions) <= 0.1 * every
+
+
+def test_forms_are_told_apart_from_each_other_and_from_stories():
+    given = [*filled("weather", 10), *filled("lottery", 10), dated("Rain fell.", 1)]
+    found = mc.find_versions(given)
+    assert found.forms["form"].tolist() == [0] * 11 + [1] * 11
+    assert str(found).endswith("; 22 articles fill in 2 forms")
+    assert "both fill in one form" in found.why("weather 3", "weather 4")
+    assert "form" not in found.why("weather 3", "lottery 4")
+
+
+def test_a_time_limit_leaves_no_part_of_a_form():
+    assert mc.find_versions(filled("markets", 12), within="2 days").groups[
+        "article"
+    ].tolist() == [0, 1, 11, 12]
+
+
+def test_a_story_that_goes_on_for_days_stays_one():
+    drawn = random.Random(1)
+    sentences = story(1, 12)
+    given = []
+    for day in range(12):
+        # Each day a sentence goes, and one of many figures comes in.
+        figures = " ".join(str(drawn.randint(100, 999)) for _ in range(6))
+        sentences[drawn.randrange(12)] = f"The {figures} in {story(100 + day, 1)[0]}"
+        given.append(dated(" ".join(sentences), day))
+    found = mc.find_versions(given)
+    assert found.forms.empty
+    assert len(pairs_of(found)) == 12 * 11 // 2
+
+
+def test_one_text_that_is_published_again_every_day_stays_one():
+    text = " ".join(story(2, 12))
+    given = [
+        dated(f"Printed on day {k} at {k + 3} past {k * 7}. {text}", k)
+        for k in range(9)
+    ]
+    found = mc.find_versions(given)
+    assert found.forms.empty
+    assert len(pairs_of(found)) == 9 * 8 // 2
+
+
+def test_without_dates_or_days_enough_nothing_is_known_of_forms():
+    given = filled("weather", 20)
+    for some in ([replace(each, date=None) for each in given], given[:4]):
+        found = mc.find_versions(some)
+        assert found.forms.empty
+        assert len(found.groups) == len(some)
