@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.date_words import date_words
+
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
 
@@ -42,12 +44,29 @@ class NameWords:
     trades: frozenset[str]
     said: frozenset[str]
     feasts: frozenset[str]
+    feast_names: frozenset[str]
+    partisans: frozenset[str]
+    adverb_endings: frozenset[str]
+    saints: frozenset[str]
+    weekdays: frozenset[str]
     prefixes: frozenset[str]
     compounds: frozenset[str]
     articled: frozenset[str]
     standing: frozenset[str]
     proper: frozenset[str]
     auxiliaries: frozenset[str]
+
+    def is_feast(self, norm: str, behind: str) -> bool:
+        """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> lists = name_words(ENGLISH)
+        >>> lists.is_feast("easter", "monday"), lists.is_feast("last", "monday")
+        (True, False)
+        """
+        return norm in self.feast_names and behind in self.weekdays
 
 
 @cache
@@ -85,6 +104,11 @@ def name_words(language: Language) -> NameWords:
         trades=words.get("trades", nothing),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
+        feast_names=words.get("feast_names", nothing),
+        saints=words.get("saints", nothing),
+        adverb_endings=words.get("adverb_endings", nothing),
+        partisans=words.get("partisans", nothing),
+        weekdays=frozenset(date_words(language).weekdays),
         compounds=words.get("compounds", nothing),
         prefixes=words.get("prefixes", nothing),
         standing=words.get("standing", nothing),
