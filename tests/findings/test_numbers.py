@@ -260,7 +260,7 @@ def test_amounts_in_two_units(text: str, found: list[str]) -> None:
 
 def test_an_amount_in_two_units_has_the_smaller() -> None:
     fact = facts("He is about 5ft 9in tall.")[0]
-    assert (fact.number, fact.unit, fact.qualifier) == (69, "inches", "about")
+    assert (str(fact.number), fact.unit, fact.qualifier) == ("69", "inches", "about")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from mediacomp.findings.facts.date_words import date_words
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,14 @@ class NameWords:
         return norm in self.feast_names and behind in self.weekdays
 
 
+def _trades(words: Lists, speakers: Lists) -> frozenset[str]:
+    """Words that are titles only before a given name: those for people, too, where a
+    language has such words.
+    """
+    trades = words.get("trades", frozenset[str]())
+    return trades | speakers.get("people", frozenset()) if trades else trades
+
+
 @cache
 def name_words(language: Language) -> NameWords:
     """The words that tell what a capital means in a language, read once."""
@@ -101,7 +110,7 @@ def name_words(language: Language) -> NameWords:
         parties=words.get("parties", nothing),
         institutions=speakers.get("institutions", nothing),
         organs=words.get("organs", nothing),
-        trades=words.get("trades", nothing),
+        trades=_trades(words, speakers),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
         feast_names=words.get("feast_names", nothing),
