@@ -67,7 +67,7 @@ class NameWords:
         >>> lists.is_feast("easter", "monday"), lists.is_feast("last", "monday")
         (True, False)
         """
-        return norm in self.feast_names and behind in self.weekdays
+        return norm in self.feast_names and behind in self.weekdays | self.feasts
 
 
 def _trades(words: Lists, speakers: Lists) -> frozenset[str]:

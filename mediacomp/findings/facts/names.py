@@ -304,13 +304,15 @@ def _is_plain(
     """
     norms = [bare(tokens[k].norm).rstrip(".") for k in part]
     plain = lists.titles, lists.role, lists.bodies
-    if norms[0] in lists.titles and all(
-        any(norm in words for words in plain) for norm in norms
-    ):
+    behind = part[-1] + 1
+    goes_on = behind < len(tokens) and tokens[behind].text[0].isupper()
+    # "Deputy City" of "Deputy City Attorney", but "the Premier League"
+    body = norms[-1] in lists.bodies and not goes_on
+    office = norms[0] in lists.titles and not body
+    if office and all(any(norm in words for words in plain) for norm in norms):
         return True
     if len(part) > 1:
         return False
-    behind = part[0] + 1
     label = behind < len(tokens) and tokens[behind].text[0] == ":"
     if label and is_ordinary(norms[0], language):
         return True
