@@ -201,3 +201,26 @@ def test_figures_are_a_time_where_it_is_said_that_they_are() -> None:
     assert (
         told("It fell at 10 past 8.")[0][0] == told("It fell at ten past eight.")[0][0]
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It runs between 4 and 8 June.", ["--06-04", "--06-08"]),
+        ("en", "It rained on the 4th and 5th of May.", ["--05-04", "--05-05"]),
+        ("fr", "Il dure entre le 4 et le 8 juin.", ["--06-04", "--06-08"]),
+        ("de", "Er dauert zwischen dem 4. und dem 8. Juni.", ["--06-04", "--06-08"]),
+        ("es", "Dura entre el 4 y el 8 de junio.", ["--06-04", "--06-08"]),
+        ("sv", "På 1970-talet och 80-talet sjönk den.", ["1970s", "1980s"]),
+        ("en", "The 07.52 to Lima was late.", ["07:52"]),
+        ("en", "It fell 07.52 percent.", []),
+    ],
+)
+def test_days_that_share_a_month_and_hours_with_a_nought(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert [value for value, _ in told(text, language)] == found
+
+
+def test_a_weekday_of_a_feast_is_none() -> None:
+    assert told("It rained on Good Friday and last Friday.") == [("Friday", "Friday")]

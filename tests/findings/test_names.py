@@ -317,3 +317,46 @@ def test_a_syllable_in_small_letters_stays(name: str) -> None:
         for fact in facts_in(Article.from_sentences([text]))
         if fact.kind == "name"
     ] == [name, "Bond"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The FTSE 250 and a Boeing 767 fell.", ["FTSE 250", "Boeing 767"]),
+        ("In the US 40 fell.", ["US"]),
+        ("The BBC 40 times said so.", ["BBC"]),
+        ("Sales rose on Cyber Monday.", ["Cyber Monday"]),
+        ("Easter Monday was wet.", ["Easter Monday"]),
+        ("It rained on Christmas Eve, not at Christmas.", ["Christmas Eve"]),
+        ("He plays in the Premier League.", ["Premier League"]),
+        ("He met Deputy City Attorney Ida Dorn.", ["Ida Dorn"]),
+        ("It lies in St Ann’s Church there.", ["St Ann's Church"]),
+        ("He beat Republican Ida Dorn there.", ["Republican", "Ida Dorn"]),
+        ("He told Us Weekly of the All Blacks.", ["Us Weekly", "All Blacks"]),
+        ("He met Lima District Attorney Ida Dorn.", ["Lima", "Ida Dorn"]),
+        ("She lives in Lima, Ill., and in Marga.", ["Lima", "Illinois", "Marga"]),
+        ("She sang “Goats of the Hill” there.", ["Goats of the Hill"]),
+        ("She sang “goats of the hill” there.", []),
+        ("She called it “a Goat of the hill” there.", ["Goat"]),
+    ],
+)
+def test_numbers_feasts_and_small_words_of_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Soudainement Lima tremble.", ["Lima"]),
+        ("L'Union de Marga gagne.", ["Union de Marga"]),
+        ("Le CAC 40 baisse.", ["CAC 40"]),
+    ],
+)
+def test_french_first_words(text: str, found: list[str]) -> None:
+    article = Article.from_sentences([text], language="fr")
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found
+
+
+def test_a_swedish_title_is_no_name() -> None:
+    article = Article.from_sentences(["Statsminister Eva Dorn kom."], language="sv")
+    assert [f.value for f in facts_in(article)] == ["Eva Dorn"]

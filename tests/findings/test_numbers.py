@@ -240,3 +240,83 @@ def test_two_ordinals_share_the_minutes_behind_them() -> None:
         "78 minutes",
     ]
     assert values("She came in the 12th and 78th places.") == ["12th", "78th"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He is 5ft 9in tall.", ["5 feet 9 inches"]),
+        ("He weighs 12st 4lb.", ["12 stone 4 pounds"]),
+        ("He got three years and two months.", ["3 years 2 months"]),
+        ("It took 2 hours 4 minutes 9.5 seconds.", ["2 hours 4 minutes 9.5 seconds"]),
+        # the second is no rest of the first
+        ("It sank two years 14 months ago.", ["2 years", "14 months"]),
+        ("It lasts between two hours and 40 minutes.", ["2 hours", "40 minutes"]),
+    ],
+)
+def test_amounts_in_two_units(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_an_amount_in_two_units_has_the_smaller() -> None:
+    fact = facts("He is about 5ft 9in tall.")[0]
+    assert (str(fact.number), fact.unit, fact.qualifier) == ("69", "inches", "about")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Stir 30g of salt into it.", ["30 grams"]),
+        ("It runs on 5G there.", []),
+        ("A 9in plate fell 4 in the end.", ["9 inches", "4"]),
+        ("A 13st man ran on the 31st.", ["13 stone", "31st"]),
+        ("It is 40 light years away.", ["40 light years"]),
+    ],
+)
+def test_units_that_touch_their_figure(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Sales rose by a fifth.", ["0.2 of the whole"]),
+        ("en", "A third more came.", ["0.3333 of the whole"]),
+        ("en", "It fell in a quarter.", []),
+        ("en", "It grew half a percentage point.", ["0.5 percentage points"]),
+        ("de", "Es stieg um ein Drittel.", ["0.3333 of the whole"]),
+        ("fr", "Le prix a baissé d'un quart.", ["0.25 of the whole"]),
+        ("fr", "Il a près d'un million d'euros.", ["nearly 1000000 euros"]),
+        ("es", "Bajó en un tercio.", ["0.3333 of the whole"]),
+        ("sv", "Trettiofyra hus och trehundra båtar.", ["34", "300"]),
+    ],
+)
+def test_shares_of_a_change_and_words_joined_to_numbers(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert values(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It floods twice a decade.", []),
+        ("It pays $4m a decade.", ["4000000 dollars"]),
+        ("It sank a decade ago.", ["1 decades"]),
+    ],
+)
+def test_a_rate_is_no_time(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Call 0161 555 0123 at once.", []),
+        ("Call +44 161 555 0123 at once.", []),
+        ("Call 555-212-0123 at once.", []),
+        ("It cost 12 000 000 crowns.", ["12000000 crowns"]),
+    ],
+)
+def test_numbers_of_telephones_count_nothing(text: str, found: list[str]) -> None:
+    assert values(text) == found

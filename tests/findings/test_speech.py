@@ -465,3 +465,93 @@ def test_cues_are_coloured() -> None:
         for cue in ("said", "claimed", "admitted", "insisted", "went on", "walked")
     ]
     assert colours == ["neutral", "doubting", "admitting", "insisting", "neutral", None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "content"),
+    [
+        ("en", "He left, saying it had rained.", "he", "it had rained"),
+        (
+            "en",
+            "The union left, arguing that it had rained.",
+            "The union",
+            "it had rained",
+        ),
+        (
+            "en",
+            "Ministers hope the mill will open, a diplomat said.",
+            "a diplomat",
+            "Ministers hope the mill will open",
+        ),
+        (
+            "en",
+            "Lee said the driver, Bo Dorn, said nothing.",
+            "Lee",
+            "the driver, Bo Dorn, said nothing",
+        ),
+        (
+            "de",
+            "Nach Polizeiangaben war die Mühle leer.",
+            "Polizeiangaben",
+            "war die Mühle leer",
+        ),
+        (
+            "de",
+            "Die Mühle sei leer, hieß es aus dem Rathaus.",
+            "dem Rathaus",
+            "Die Mühle sei leer",
+        ),
+    ],
+)
+def test_who_speaks_beside_or_behind_a_clause(
+    language: str, text: str, speaker: str, content: str
+) -> None:
+    (found,) = speech_in(Article.from_sentences([text], language=language))
+    assert found.kind == "indirect"
+    assert found.speaker
+    assert (found.speaker.name, text[found.start : found.end]) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sure"),
+    [
+        ("It sold the mill in what it called a “bold” step.", "mixed", False),
+        ("In what the mayor called a “bold” step, Lee left.", "mixed", False),
+        ("It has what it calls a “feed plan” there.", "scare", False),
+        ("It lies in what is called a “dry” zone.", "scare", False),
+    ],
+)
+def test_a_judgement_is_somebodys_and_a_name_is_not(
+    text: str, kind: str, sure: bool
+) -> None:
+    (found,) = speech_in(Article.from_sentences([text]))
+    assert (found.kind, found.confidence >= 0.8) == (kind, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Il pleut », s’est félicitée la maire, Anne Dorn.", "Anne Dorn"),
+        ("« Il pleut », s’est réjoui Paul Dorn.", "Paul Dorn"),
+    ],
+)
+def test_a_reflexive_verb_of_saying_is_no_passive(text: str, speaker: str) -> None:
+    (found,) = speech_in(Article.from_sentences([text], language="fr"))
+    assert found.speaker
+    assert found.speaker.name == speaker
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "speaker"),
+    [
+        ("Marga Power Agency shut the mill.", "the agency", "Marga Power Agency"),
+        ("The Dorn Group shut the mill.", "the group", "Dorn Group"),
+        ("Neighbour Jean Dorn left.", "she", "Jean Dorn"),
+    ],
+)
+def test_roles_find_the_body_or_person_named_before(
+    lead: str, role: str, speaker: str
+) -> None:
+    (found,) = speech_in(Article.from_text(f"{lead} “It is late,” {role} said."))
+    assert found.speaker
+    assert found.speaker.name == speaker

@@ -11,18 +11,25 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.fractional import half_behind, part_of_unit
 from mediacomp.findings.facts.line import Found, Line, Read
-from mediacomp.findings.facts.number_pieces import Piece, is_minus, pieces
+from mediacomp.findings.facts.number_pieces import (
+    Piece,
+    is_minus,
+    pieces,
+    unelided,
+)
 from mediacomp.findings.facts.number_words import AmountKind, Unit, number_words
 from mediacomp.findings.facts.numerals import plain, read_number
 from mediacomp.findings.facts.ranges import ranges
 from mediacomp.findings.facts.shares import (
     age,
+    ending,
     one_in,
     ordinal,
     part_in_figures,
     share,
     vague,
 )
+from mediacomp.findings.facts.telephones import telephone
 from mediacomp.findings.facts.unit_words import currency, unit_at
 
 if TYPE_CHECKING:
@@ -31,7 +38,6 @@ if TYPE_CHECKING:
 
 # Words of the longest qualifier of the lists ("in the region of").
 _LONGEST = 4
-_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,7 @@ class Amount:
         """
         said = self.words or (plain(self.number) if self.number is not None else "")
         if self.kind == "ordinal":
-            return said + (
-                _ENDINGS.get(said[-1:], "th") if said[-2:-1] != "1" else "th"
-            )
+            return said + ending(said)
         if self.kind == "share" and self.unit == "percent":
             return f"{self.qualifier} {said}%".strip()
         return " ".join(part for part in (self.qualifier, said, self.unit) if part)
@@ -96,11 +100,14 @@ def amounts(
     ['more than 1000', '1200000 pounds sterling', '3.9%']
     """
     lists = number_words(language)
-    parts = pieces(tokens)
+    parts = unelided(pieces(tokens), lists.clitics)
     line = Line(parts, [piece.norm for piece in parts], lists)
     found: list[Found] = []
     k = 0
     while k < len(parts):
+        if last := telephone(line, k):
+            k = last + 1
+            continue
         least = found[-1].last + 1 if found else 0
         amount = _amount(line, k, least) if parts[k].token not in taken else None
         if amount is None or any(

@@ -182,9 +182,19 @@ def _with_half(
     # "klockan 19", "kl. 19.30"
     at = k - 2 if norm_at(norms, k - 1) == "." else k - 1
     called = norm_at(norms, at) in lists.own["clock_before"]
-    if ":" in norms[k] or zoned or called:
+    if ":" in norms[k] or zoned or called or _has_nought(norms, k, lists):
         return date(tokens, k, k, "time", f"{hour:02}:{minute:02}")
     return None
+
+
+def _has_nought(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether an hour begins with a nought, as no number does: "the 08.14 to Lima"; in
+    German "03.04." is a day.
+    """
+    hour, _, minutes = norms[k].partition(".")
+    if not minutes or len(hour) != 2 or hour[0] != "0" or lists.stops:
+        return False
+    return not _is_counted(norm_at(norms, k + 1), lists)
 
 
 def _clock(hour: int, minute: int, half: str) -> str:

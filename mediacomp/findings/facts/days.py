@@ -70,6 +70,8 @@ def _at(
     sure = bare not in lists.own["verbs"] or _abbreviated(norms, k)
     capital = tokens[k].text[:1].isupper() or not lists.capitals
     if bare in lists.weekdays and sure and capital:
+        if _is_feast(tokens, k, lists):
+            return []  # "Black Friday" is a name
         return [date(tokens, k, k, "weekday", lists.weekdays[bare])]
     if match := _ISO.fullmatch(norms[k]):
         return [date(tokens, k, k, "date", "-".join(match.groups()))]
@@ -82,6 +84,12 @@ def _at(
         or year_at(tokens, norms, k, lists)
     )
     return [found] if isinstance(found, Date) else list(found or ())
+
+
+def _is_feast(tokens: Sequence[Token], k: int, lists: DateWords) -> bool:
+    """Whether a weekday stands in the name of a feast: "Good Friday"."""
+    before = tokens[k - 1] if k else tokens[k]
+    return before.norm in lists.feasts and before.text[0].isupper()
 
 
 def _abbreviated(norms: Sequence[str], k: int) -> bool:
@@ -173,13 +181,16 @@ def _days(
 def _two_days(
     tokens: Sequence[Token], norms: Sequence[str], k: int, day: int, lists: DateWords
 ) -> list[Date] | None:
-    """ "3 to 5 May", "3. bis 5. Mai"."""
+    """ "3 to 5 May", "3. bis 5. Mai", "between 3 and 9 June"."""
     stop = k + 1 if lists.stops and norm_at(norms, k + 1) == "." else k
-    until = _day(norms, stop + 2, lists)
-    joined = norm_at(norms, stop + 1) in lists.own["until"] and norms[k].isdecimal()
-    if not (until and joined and day < until):
+    join = norm_at(norms, stop + 1)
+    # "entre le 3 et le 9 juin"
+    at = stop + 2 + (norm_at(norms, stop + 2) in lists.words["the"])
+    until = _day(norms, at, lists)
+    joined = join in lists.own["until"] or join in lists.words["joining"]
+    if not (until and joined and day < until and norms[k][0].isdecimal()):
         return None
-    second = _days(tokens, norms, stop + 2, lists)
+    second = _days(tokens, norms, at, lists)
     if second is None or len(second) > 1:
         return None
     value = second[0].value.rpartition("-")[0] + f"-{day:02}"

@@ -85,7 +85,8 @@ def part_of_unit(line: Line, k: int) -> Found | None:
     """
     if line.is_in(k, "article") and (unit := unit_at(line, k)):
         tail = half_behind(line, unit[1])
-        if tail or line.is_in(unit[1], "counted_alone"):
+        alone = line.is_in(unit[1], "counted_alone") and not _is_rate(line, k)
+        if tail or alone:
             more, last = tail or (Decimal(0), unit[1])
             return Found(k, last, unit[0][0], 1 + more, unit[0][1])
     part = part_at(line, k)
@@ -101,9 +102,18 @@ def part_of_unit(line: Line, k: int) -> Found | None:
     if not of and line.norm(part[1]) not in line.lists.half:
         return None
     unit = unit_at(line, part[1] if hyphened else at)
-    if unit is None or unit[0][0] == "share":
+    if unit is None:
         return None
     return Found(k, unit[1], unit[0][0], rounded(part[0]), unit[0][1])
+
+
+def _is_rate(line: Line, k: int) -> bool:
+    """Whether an article says how often: "twice a decade", "$5m a decade"."""
+    before, lists = line.norm(k - 1), line.lists
+    often = before in lists.times or line.is_in(k - 1, "occasions")
+    unit = lists.units.get(before)
+    money = unit is not None and unit[0] == "money"
+    return often or money or before in lists.scales or before[:1].isdecimal()
 
 
 def slashed(line: Line, k: int) -> Read | None:

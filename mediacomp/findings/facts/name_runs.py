@@ -23,6 +23,7 @@ from mediacomp.findings.facts.capitals import (
 )
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.places import is_place, states
+from mediacomp.findings.facts.works import is_stressed
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 _INITIAL = regex.compile(r"\p{Lu}(?:\.?[-‐‑]?\p{Lu}(?![\p{L}\p{M}]))*+")
 """What a full stop behind makes an initial: "J", "J.-M"."""
-
-
 _REACH = 6
 """Words back from "and" in which "of" makes one name of what it joins."""
 
@@ -68,8 +67,7 @@ class Runs:
         while k < len(self.tokens):
             step = self._step(k, run)
             run += range(k, k + step)
-            ends = step == 1 and self._ends(k)
-            if run and (not step or ends):
+            if run and (not step or (step == 1 and self._ends(k))):
                 yield run
                 run = []
             k += step or 1
@@ -113,10 +111,11 @@ class Runs:
             return True
         if opens(self.tokens, k):
             return False
+        saint = self.tokens[k - 1].norm in self.lists.saints
+        bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
         common = is_ordinary(norm, self.language) and norm not in self.lists.given_words
         office = norm in self.lists.titles and self.leads(k - 1)
-        bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
-        return (common or office) and body in bodies
+        return (common or office or saint) and body in bodies
 
     def leads(self, k: int) -> bool:
         """Whether a token is a word with a capital that may belong to a name."""
@@ -134,7 +133,7 @@ class Runs:
         if norm.partition("'")[0] in self.lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
             shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
-            return shouted or self._is_given(k)
+            return shouted or self._is_small_name(k)
         if self._is_paired(k):
             return True
         if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
@@ -146,19 +145,21 @@ class Runs:
         "Pre-tax", "Western", "D-Ohio".
         """
         token, norm = self.tokens[k], bare(self.tokens[k].norm)
+        behind = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
         if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
-            return True
+            return not self.lists.is_feast(norm, bare(behind))
         if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
             return True
         directs = norm in self.lists.directions and not self._is_directed(k)
         return directs or self._is_seat(norm)
 
-    def _is_given(self, k: int) -> bool:
-        """Whether a small word is a given name: "met Will Lee"."""
+    def _is_small_name(self, k: int) -> bool:
+        """Whether a small word is part of a name: "met Will Lee", "told Us Weekly"."""
         # "In May Lima shut" begins with a date, so that "May" is taken there.
         named = self.tokens[k].norm in self.lists.given_words
-        inside = not opens(self.tokens, k) and not self._heading
-        return named and inside and self.leads(k + 1)
+        given = named and not opens(self.tokens, k)
+        small = given or is_stressed(self.tokens, k, self.language)
+        return small and not self._heading and self.leads(k + 1)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""
@@ -244,8 +245,8 @@ class Runs:
         return all(is_short(text) and len(text) > 1 for text in beside)
 
     def _is_one_field(self, k: int, run: Sequence[int]) -> bool:
-        """Whether "and" stands inside a name: "the Office of Management and Budget",
-        "the Food and Drug Administration", but not "the Bank of Lima and Mayor Lee".
+        """Whether "and" is part of a name: "the Office of Management and Budget", "the
+        Food and Drug Administration", but not "the Bank of Lima and Mayor Lee".
         """
         if not self.leads(k + 1):
             return False
@@ -277,8 +278,8 @@ class Runs:
         return len(run) > 1 and (is_short(first.text) or is_place(first.norm))
 
     def _fields(self, k: int, run: Sequence[int]) -> int:
-        """How many tokens from a comma on list the fields of a body: "the Bureau of
-        Alcohol[, Tobacco, Firearms and] Explosives".
+        """How many tokens from a comma on list fields: "Bureau of Alcohol[, Tobacco,
+        Firearms and] Explosives".
         """
         if bare(self.tokens[run[0]].norm) not in self.lists.bodies | (
             self.lists.institutions

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 
+_ADVERB = 6
+"""Letters that no adverb has: "clément" is none."""
+
+
 def without_opening(
     tokens: Sequence[Token],
     run: list[int],
@@ -146,6 +150,11 @@ def _is_particle(opening: _Opening) -> bool:
     return opening.norm in opening.lists.inner_joins
 
 
+def _is_feast(opening: _Opening) -> bool:
+    """ "Black Friday drew crowds." """
+    return opening.lists.is_feast(opening.norm, opening.behind)
+
+
 def _is_known_pair(opening: _Opening) -> bool:
     """ "Red Sox fans left.": "red" alone is a colour, the pair stands elsewhere."""
     return pair(opening.tokens, opening.run[0]) in opening.known
@@ -163,7 +172,9 @@ def _has_no_dictionary(opening: _Opening) -> bool:
     """ "Ana Dorn habló.": where no dictionary tells words from names, more sentences
     begin with a name of two words than with another word before a name.
     """
-    return not opening.language.has_wordnet
+    norm, endings = opening.norm, tuple(opening.lists.adverb_endings)
+    adverb = len(norm) > _ADVERB and norm.endswith(endings)
+    return not (opening.language.has_wordnet or adverb)
 
 
 def _opens_role(opening: _Opening) -> bool:
@@ -203,6 +214,7 @@ _WITH_OTHERS: tuple[_Rule, ...] = (
     _is_of_body,
     _is_joined,
     _is_particle,
+    _is_feast,
     _is_known_pair,
     _is_place,
     _has_no_dictionary,

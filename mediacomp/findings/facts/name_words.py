@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.date_words import date_words
+
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,37 @@ class NameWords:
     trades: frozenset[str]
     said: frozenset[str]
     feasts: frozenset[str]
+    feast_names: frozenset[str]
+    partisans: frozenset[str]
+    adverb_endings: frozenset[str]
+    saints: frozenset[str]
+    weekdays: frozenset[str]
     prefixes: frozenset[str]
     compounds: frozenset[str]
     articled: frozenset[str]
     standing: frozenset[str]
     proper: frozenset[str]
     auxiliaries: frozenset[str]
+
+    def is_feast(self, norm: str, behind: str) -> bool:
+        """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
+
+        Examples
+        --------
+        >>> from mediacomp.languages.language import ENGLISH
+        >>> lists = name_words(ENGLISH)
+        >>> lists.is_feast("easter", "monday"), lists.is_feast("last", "monday")
+        (True, False)
+        """
+        return norm in self.feast_names and behind in self.weekdays | self.feasts
+
+
+def _trades(words: Lists, speakers: Lists) -> frozenset[str]:
+    """Words that are titles only before a given name: those for people, too, where a
+    language has such words.
+    """
+    trades = words.get("trades", frozenset[str]())
+    return trades | speakers.get("people", frozenset()) if trades else trades
 
 
 @cache
@@ -82,9 +110,14 @@ def name_words(language: Language) -> NameWords:
         parties=words.get("parties", nothing),
         institutions=speakers.get("institutions", nothing),
         organs=words.get("organs", nothing),
-        trades=words.get("trades", nothing),
+        trades=_trades(words, speakers),
         said=language.words("speech", "saying"),
         feasts=words.get("feasts", nothing),
+        feast_names=words.get("feast_names", nothing),
+        saints=words.get("saints", nothing),
+        adverb_endings=words.get("adverb_endings", nothing),
+        partisans=words.get("partisans", nothing),
+        weekdays=frozenset(date_words(language).weekdays),
         compounds=words.get("compounds", nothing),
         prefixes=words.get("prefixes", nothing),
         standing=words.get("standing", nothing),

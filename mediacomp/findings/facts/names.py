@@ -20,11 +20,12 @@ from mediacomp.findings.facts.capitals import (
     is_trade,
     opens,
 )
+from mediacomp.findings.facts.name_numbers import is_model, is_numbered
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.name_words import NameWords, name_words
-from mediacomp.findings.facts.number_words import number_words
-from mediacomp.findings.facts.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.places import is_demonym, is_place, is_word, states
+from mediacomp.findings.facts.works import works
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -76,47 +77,63 @@ def names(
         return []
     lists = name_words(language)
     seen = frozenset(known)
-    found: list[NameAt] = []
-    for run in Runs(tokens, language, seen, taken).found():
+    titles = list(works(tokens, language, taken))
+    found = [_whole(tokens, title) for title in titles]
+    inside = taken.union(*titles)
+    for run in Runs(tokens, language, seen, inside).found():
         opened = without_opening(tokens, run, lists, seen, language)
         for part in _parts(opened, tokens, lists, language):
-            name = _name_at(tokens, part, lists, language)
+            name = _name_at(tokens, part, seen, language)
             # One letter names nobody: "J." of a list, the "I" of a heading.
             if name and sum(map(str.isalnum, name.name)) > 1:
                 found.append(name)
-    return found
+    return sorted(found, key=lambda name: name.first) if titles else found
+
+
+def _whole(tokens: Sequence[Token], part: Sequence[int]) -> NameAt:
+    """The name that all of some tokens are."""
+    start, end = tokens[part[0]].start, tokens[part[-1]].end
+    return NameAt(part[0], part[-1], start, end, _name(tokens, part, start, end))
 
 
 def _name_at(
-    tokens: Sequence[Token], part: list[int], lists: NameWords, language: Language
+    tokens: Sequence[Token], part: list[int], seen: frozenset[str], language: Language
 ) -> NameAt | None:
     """The name that a part of a run is, if any."""
+    lists = name_words(language)
     left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
     if not (left and right) or _is_plain(tokens, part, lists, language):
         return None
     first, begin = part[0], tokens[part[0]].start + left[0]
-    if _is_numbered(tokens, first, lists, language):
+    begin += _elided(tokens, first, seen, language)
+    if is_numbered(tokens, first, language):
         first, begin = first - 1, tokens[first - 1].start
-    end = tokens[part[-1]].start + right[1]
-    name = _name(tokens, range(first, part[-1] + 1), begin, end)
-    return NameAt(first, part[-1], begin, end, name)
+    last, end = part[-1], tokens[part[-1]].start + right[1]
+    if is_model(tokens, first, last, language):
+        last, end = last + 1, tokens[last + 1].end
+    name = _name(tokens, range(first, last + 1), begin, end)
+    if first == last and tokens[first - 1].text == "," and language.has_wordnet:
+        name = _state(name)
+    return NameAt(first, last, begin, end, name)
 
 
-def _is_numbered(
-    tokens: Sequence[Token], first: int, lists: NameWords, language: Language
-) -> bool:
-    """Whether a number before a name belongs to it: "67th Precinct", "Second Sea War";
-    not "the 11th Peruvian".
+def _state(name: str) -> str:
+    """What an abbreviation behind a place stands for: "Lima, Colo."."""
+    state = states().get(name.casefold().rstrip("."))
+    return state.title() if state else name
+
+
+def _elided(
+    tokens: Sequence[Token], k: int, seen: frozenset[str], language: Language
+) -> int:
+    """Signs of a small word that the beginning of a sentence joins to a name: "L'" of
+    "L'Olympique"; none of "L'Oréal", where that stands elsewhere.
     """
-    before = tokens[first - 1].norm if first else ""
-    norm = bare(tokens[first].norm)
-    if not (norm in lists.bodies or is_ordinary(norm, language)):
-        return False
-    numbers = number_words(language)
-    # A word with a capital that no beginning explains: "the Second World War".
-    word = before in numbers.ordinals and tokens[first - 1].text[0].isupper()
-    named = word and not opens(tokens, first - 1)
-    return named or numbers.ordinal.fullmatch(before) is not None
+    token = tokens[k]
+    if not opens(tokens, k) or token.norm in seen:
+        return 0
+    cut = len(token.norm) - len(language.without_elision(token.norm))
+    return cut if cut and token.text[cut].isupper() else 0
 
 
 def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) -> str:
@@ -197,7 +214,11 @@ def _is_title(
         if n and ends and _is_person(tokens, run[0], lists):
             return False  # "Ann King", "Ann King Jr."
         return following not in lists.bodies
-    return norm in lists.role and following in lists.titles
+    behind = bare(tokens[run[n + 2]].norm) if n + 2 < len(run) else ""
+    # "the District Attorney's Office" is a body
+    return (
+        norm in lists.role and following in lists.titles and behind not in lists.bodies
+    )
 
 
 def _is_person(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
@@ -260,8 +281,12 @@ def _without_demonym(
     """
     words = [bare(tokens[k].norm) for k in part]
     called = lists.bodies.union(lists.institutions) - lists.organs
+    # "Republican Ann Lee" is of a party.
+    if len(part) > 2 and words[0] in lists.partisans and words[-1] not in called:
+        yield part[:1]
+        part = part[1:]
     # Two words first: "South Korean Defence Ministry".
-    if language.has_wordnet and len(part) > 2 and not called & set(words):
+    elif language.has_wordnet and len(part) > 2 and not called & set(words):
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
                 yield part[:size]
@@ -279,13 +304,15 @@ def _is_plain(
     """
     norms = [bare(tokens[k].norm).rstrip(".") for k in part]
     plain = lists.titles, lists.role, lists.bodies
-    if norms[0] in lists.titles and all(
-        any(norm in words for words in plain) for norm in norms
-    ):
+    behind = part[-1] + 1
+    goes_on = behind < len(tokens) and tokens[behind].text[0].isupper()
+    # "Deputy City" of "Deputy City Attorney", but "the Premier League"
+    body = norms[-1] in lists.bodies and not goes_on
+    office = norms[0] in lists.titles and not body
+    if office and all(any(norm in words for words in plain) for norm in norms):
         return True
     if len(part) > 1:
         return False
-    behind = part[0] + 1
     label = behind < len(tokens) and tokens[behind].text[0] == ":"
     if label and is_ordinary(norms[0], language):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -80,6 +80,33 @@ def pieces(tokens: Sequence[Token]) -> list[Piece]:
             _add(found, token, k, end)
         end = token.end
     return found
+
+
+def unelided(found: Sequence[Piece], clitics: frozenset[str]) -> list[Piece]:
+    """Pieces with a small word that an apostrophe joins to another as one of its own:
+    French "d'un million".
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [piece.norm for piece in unelided(pieces(tokenise("plus d'un")), {"d'"})]
+    ['plus', "d'", 'un']
+    """
+    parted: list[Piece] = []
+    for piece in found:
+        at = piece.norm.find("'") + 1
+        if 0 < at < len(piece.norm) == len(piece.text) and piece.norm[:at] in clitics:
+            middle = piece.start + at
+            one, two = piece.text[:at], piece.text[at:]
+            parted += (
+                replace(piece, norm=piece.norm[:at], text=one, end=middle),
+                replace(
+                    piece, norm=piece.norm[at:], text=two, start=middle, glued=True
+                ),
+            )
+        else:
+            parted.append(piece)
+    return parted
 
 
 def _add(found: list[Piece], token: Token, k: int, end: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -51,6 +51,8 @@ class NumberWords:
     parts: frozenset[str]
     times: frozenset[str]
     units: dict[str, Unit]
+    touching: dict[str, Unit]
+    """Units only right behind a figure: "2in"."""
     signs: dict[str, Unit]
     qualifiers: dict[str, str]
     behind: dict[str, str]
@@ -61,6 +63,8 @@ class NumberWords:
     early: frozenset[str]
     """Words that part such a decade: "late"."""
     possessives: frozenset[str]
+    clitics: frozenset[str]
+    """What an apostrophe joins to the front of a word: "d'"."""
     comma: bool
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
@@ -133,13 +137,13 @@ def number_words(language: Language) -> NumberWords:
     ('share', 'percent')
     """
     values = language.lists("number_values")
-    units, signs = _units(language)
+    units, touching, signs = _units(language)
     qualifiers, behind = _qualifiers(language)
     endings = language.any_of("amounts", "ordinal_endings")
     parts = language.pairs("amounts", "part_values")
     small = _values(values, _SMALL_CLASS)
-    for join in sorted(language.words("amounts", "joined_tens")):
-        small |= _joined(small, join, _values(values, _SCALE_CLASS))
+    if patterns := sorted(language.words("amounts", "joined_tens")):
+        small |= _joined(small, patterns, _values(values, _SCALE_CLASS))
     return NumberWords(
         small=small,
         scales=_values(values, _SCALE_CLASS),
@@ -149,6 +153,7 @@ def number_words(language: Language) -> NumberWords:
         parts=values.get("parts", frozenset()),
         times=values.get("times", frozenset()),
         units=units or {"%": ("share", "percent"), **_SIGNS},
+        touching=touching,
         signs=signs or _SIGNS,
         qualifiers=qualifiers,
         behind=behind,
@@ -162,6 +167,7 @@ def number_words(language: Language) -> NumberWords:
         function=language.function_words,
         early=language.words("dates", "early"),
         possessives=language.words("function_words", "possessives"),
+        clitics=language.words("speech", "clitics_before"),
         comma=language.decimal_comma,
         words=language.lists("amounts"),
         # From the first figure on, so that a search tries a run of figures but once.
@@ -171,12 +177,19 @@ def number_words(language: Language) -> NumberWords:
 
 
 def _joined(
-    small: dict[str, Decimal], join: str, scales: dict[str, Decimal]
+    small: dict[str, Decimal], patterns: Sequence[str], scales: dict[str, Decimal]
 ) -> dict[str, Decimal]:
-    """Numbers that a language writes in one word: "einundzwanzig", "zweihundert"."""
+    """Numbers that a language writes in one word, as its patterns have them ("1und20"):
+    "einundzwanzig", "zweihundert".
+    """
     ones = {word: value for word, value in small.items() if 0 < value < 10}
     tens = {word: value for word, value in small.items() if 20 <= value < 100}
-    found = {f"{one}{join}{ten}": ones[one] + tens[ten] for one in ones for ten in tens}
+    found = {
+        pattern.replace("20", ten).replace("1", one): ones[one] + tens[ten]
+        for pattern in patterns
+        for one in ones
+        for ten in tens
+    }
     low = {word: value for word, value in small.items() if 0 < value < 20} | found
     hundreds = {word: size for word, size in scales.items() if size in (100, 1000)}
     return found | {
@@ -192,18 +205,22 @@ def _values(values: Lists, kind: regex.Pattern[str]) -> dict[str, Decimal]:
     return {w: Decimal(match[1]) for match, words in found if match for w in words}
 
 
-def _units(language: Language) -> tuple[dict[str, Unit], dict[str, Unit]]:
-    """Units by what stands behind a number, and those by a sign before it, which the
-    list marks with "!".
+def _units(
+    language: Language,
+) -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
+    """Units by what stands behind a number, those that must touch it, which the list
+    marks with "~", and those by a sign before it, marked with "!".
     """
     units: dict[str, Unit] = {}
+    touching: dict[str, Unit] = {}
     signs: dict[str, Unit] = {}
+    marked = {"!": signs, "~": touching}
     for name, forms in language.lists("units").items():
         kind, _, unit = name.partition(" ")
         for form in forms:
-            known = signs if form.startswith("!") else units
-            known[form.lstrip("!").replace("_", " ")] = _KINDS[kind], unit
-    return units, signs
+            known = marked.get(form[0], units)
+            known[form.lstrip("!~").replace("_", " ")] = _KINDS[kind], unit
+    return units, touching, signs
 
 
 def _qualifiers(language: Language) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,5 +1,5 @@
 """Ranges: what their ends share ("5–6 million", "$5 to $6 million", "between 8 and 15
-million crowns").
+million crowns"), and amounts in two units ("6ft 2in").
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mediacomp.findings.facts.line import ONE, Found, Line
+from mediacomp.findings.facts.numerals import plain
+from mediacomp.findings.facts.sizes import size_of
 
 
 def ranges(found: Sequence[Found], line: Line) -> list[Found]:
@@ -19,7 +21,9 @@ def ranges(found: Sequence[Found], line: Line) -> list[Found]:
     result: list[Found] = []
     for amount in found:
         before = result[-1] if result else None
-        if before is None or not _are_one_range(before, amount, line):
+        if before is not None and (sum_ := _in_two_units(before, amount, line)):
+            result[-1] = sum_
+        elif before is None or not _are_one_range(before, amount, line):
             result.append(amount)
         elif _is_score(before, amount, line):
             words = _score(before, amount, line)
@@ -28,6 +32,33 @@ def ranges(found: Sequence[Found], line: Line) -> list[Found]:
             one, two = _shared(before, amount, line)
             result[-1:] = [one, two]
     return result
+
+
+def _in_two_units(one: Found, two: Found, line: Line) -> Found | None:
+    """An amount of which the second unit tells the rest: "6ft 2in", "two hours and 41
+    minutes"; in the smaller unit.
+    """
+    large, small = size_of(one.unit), size_of(two.unit)
+    if large is None or small is None or large[0] != small[0] or two.qualifier:
+        return None
+    if one.number is None or two.number is None or one.number != int(one.number):
+        return None
+    joined = two.begin == one.last + 2 and line.is_in(one.last + 1, "joining")
+    paired = joined and line.is_in(one.begin - 1, "paired")
+    # "5 inches 3 feet away" and "two years 14 months later" are two amounts.
+    rest = 0 < two.number < large[1] / small[1]
+    if not rest or paired or not (joined or two.begin == one.last + 1):
+        return None
+    number = one.number * large[1] / small[1] + two.number
+    told = f"{one.words or plain(one.number)} {one.unit} {plain(two.number)}"
+    return replace(
+        two,
+        first=one.first,
+        lead=one.lead,
+        qualifier=one.qualifier,
+        number=round(number, 4).normalize(),
+        words=told,
+    )
 
 
 def _score(one: Found, two: Found, line: Line) -> str:

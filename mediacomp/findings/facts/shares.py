@@ -22,6 +22,8 @@ from mediacomp.findings.facts.unit_words import unit_at
 if TYPE_CHECKING:
     from mediacomp.findings.facts.number_words import Unit
 
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+
 
 def share(line: Line, k: int) -> Found | None:
     """ "Half of", "half the", "two thirds", "a quarter of", "3/4 of"."""
@@ -37,8 +39,9 @@ def share(line: Line, k: int) -> Found | None:
             behind, "past"
         )
         return _of_whole(k, last, value) if halved or led_in else None
-    # Not "a quarter" alone, which may be three months.
-    if line.is_in(k, "a") and not line.is_in(part[1] + 1, "of"):
+    # Not "a quarter" alone, which may be three months; "by a quarter" is none.
+    of = line.is_in(part[1] + 1, "of") or line.is_in(part[1] + 1, "behind_share")
+    if line.is_in(k, "a") and not (of or line.is_in(k - 1, "before_share")):
         return None
     return _of_whole(k, part[1], rounded(part[0]))
 
@@ -116,7 +119,22 @@ def _ordinal_figure(line: Line, k: int) -> tuple[Decimal, int] | None:
     if not line.lists.ordinal.fullmatch(f"1{line.norm(k + 1)}"):
         return None
     number = line.norms[k].replace(".", "").replace(",", "")
+    # "14st" is a weight, "21st" is none
+    unit = line.norm(k + 1) in line.lists.touching
+    if unit and ending(number) != line.norm(k + 1):
+        return None
     return Decimal(number), k + 1
+
+
+def ending(figures: str) -> str:
+    """What an ordinal number ends in, as values are written.
+
+    Examples
+    --------
+    >>> ending("2"), ending("12"), ending("21")
+    ('nd', 'th', 'st')
+    """
+    return "th" if figures[-2:-1] == "1" else _ENDINGS.get(figures[-1:], "th")
 
 
 def _ordinal_word(line: Line, k: int) -> tuple[Decimal, int] | None:

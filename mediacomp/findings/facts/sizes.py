@@ -63,7 +63,7 @@ def _in_one_dimension(one: Fact, two: Fact) -> tuple[Decimal, Decimal] | None:
     """How large the units of two facts are, if they measure one thing: years and
     decades, not years and miles.
     """
-    first, second = _sizes().get(one.unit), _sizes().get(two.unit)
+    first, second = size_of(one.unit), size_of(two.unit)
     if first is None or second is None or first[0] != second[0]:
         return None
     return first[1], second[1]
@@ -139,6 +139,17 @@ def _least(vague: Fact, language: Language) -> int:
     first, *others = (int(sizes[word]) for word in words)
     # "Tens of thousands": two tens at least.
     return first * (others[0] // 2 if others else 1)
+
+
+def size_of(unit: str) -> tuple[str, Decimal] | None:
+    """What a unit measures and how large it is; None of units that are not known.
+
+    Examples
+    --------
+    >>> size_of("hours"), size_of("mills")
+    (('time', Decimal('3600')), None)
+    """
+    return _sizes().get(unit)
 
 
 @cache

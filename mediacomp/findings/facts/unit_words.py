@@ -27,13 +27,12 @@ def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
         unit = _unit_of(line, places[:size])
         if unit is not None:
             return unit, places[size - 1]
-    return _degrees(line, first)
+    return _degrees(line, first) or _touching(line, first)
 
 
 def _unit_of(line: Line, places: Sequence[int]) -> Unit | None:
     """The unit that some pieces are: their words, or one word if they touch."""
     words = [line.norm(n) for n in places]
-    words[0] = _unjoined(words[0], line)
     touching = words[0] == "°" or all(map(line.glued, places[1:]))
     for form in (" ".join(words), "".join(words) if touching else ""):
         apart = len(places) == 1 and not line.glued(places[0])
@@ -48,18 +47,20 @@ def _must_touch(form: str, line: Line) -> bool:
     return letter and form not in line.lists.words["spaced_units"]
 
 
-def _unjoined(norm: str, line: Line) -> str:
-    """A word without what an apostrophe joins it to: "d'euros"."""
-    join, mark, word = norm.partition("'")
-    return word if mark and join + mark in line.lists.words["unit_joins"] else norm
-
-
 def _degrees(line: Line, k: int) -> tuple[Unit, int] | None:
     """ "30C": a capital right behind a figure is a scale of degrees."""
     if not line.glued(k) or len(line.norm(k)) != 1:
         return None
     piece = line.pieces[k]
     unit = line.lists.units.get(f"°{piece.norm}") if piece.text.isupper() else None
+    return (unit, k) if unit else None
+
+
+def _touching(line: Line, k: int) -> tuple[Unit, int] | None:
+    """ "2in", "14st", "5g": words or labels elsewhere ("in", "5G")."""
+    if not line.glued(k) or not line.pieces[k].text.islower():
+        return None
+    unit = line.lists.touching.get(line.norm(k))
     return (unit, k) if unit else None
 
 

@@ -73,10 +73,12 @@ def _decade(
         led_in = before in lists.own["before_decade"] or before == "-"
         value = _of_century(lists.decades[norms[k]])
         return date(tokens, k, k, "date", value) if led_in else None
-    if named and (told := _TENS.fullmatch(norms[k])):
+    joined = norm_at(norms, k + 1) == "-"  # "1990-talet"
+    joined = joined and norm_at(norms, k + 2) in lists.own["decade_nouns"]
+    if (named or joined) and (told := _TENS.fullmatch(norms[k])):
         ten = f"{told[2]}s"
         value = told[1] + ten if told[1] else _of_century(ten)
-        return date(tokens, k, k, "date", value)
+        return date(tokens, k, k + 2 * joined, "date", value)
     return _decade_in_figures(tokens, norms, k, lists)
 
 

@@ -145,6 +145,35 @@ def _if_nobodys(quote: _Quote) -> Kind | None:
     return "mixed" if said else "scare"
 
 
+def is_judged(
+    unit: Unit, at: int, found: Attribution | None, words: Vocabulary
+) -> bool:
+    """Whether quoted words tell how something is to somebody: "what it called a “bold”
+    step"; "what it calls a “feed plan”" is a name.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues.behind import attribution
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Lee sold it in what she called a “bold” step.")
+    >>> is_judged(unit, 8, attribution(unit, 8, words), words)
+    True
+    """
+    if found is None or found.colour != NAMING or found.first > at:
+        return False
+    subject, behind = found.subject, at + 1
+    if subject is None or unit.norms[subject.first - 1] not in words.what:
+        return False
+    noun = behind < len(unit.norms) and unit.tokens[behind].kind == "word"
+    return noun and unit.norms[behind] not in words.function
+
+
+def _if_judged(quote: _Quote) -> Kind | None:
+    """A judgement is somebody's, however short."""
+    judged = is_judged(quote.unit, quote.at, quote.found, quote.words)
+    return "mixed" if judged else None
+
+
 def _if_name(quote: _Quote) -> Kind | None:
     """A name for a thing: "a storm known as “the Hammer”", "her novel “Winter
     Bread”".
@@ -166,7 +195,7 @@ def _if_sentence(quote: _Quote) -> Kind | None:
     return "direct" if found.last == quote.at - 1 else None
 
 
-_RULES = (_if_set_off, _if_nobodys, _if_name, _if_sentence)
+_RULES = (_if_set_off, _if_judged, _if_nobodys, _if_name, _if_sentence)
 """Asked in this order; where none knows, the words are part of a reported sentence."""
 
 

@@ -10,7 +10,6 @@ from mediacomp.findings.speech.clauses import clause_of, is_topic
 from mediacomp.findings.speech.cues.verbs import (
     agrees,
     cue_at,
-    has_third_person,
     is_passive,
 )
 from mediacomp.findings.speech.cues.without_verb import (
@@ -19,17 +18,19 @@ from mediacomp.findings.speech.cues.without_verb import (
     end_of_words,
 )
 from mediacomp.findings.speech.phrases.bounds import REACH
-from mediacomp.findings.speech.phrases.noun_phrases import past_times
 from mediacomp.findings.speech.phrases.subjects import (
+    leading_subject,
     past_openings,
-    subject_after,
     subject_before,
+)
+from mediacomp.findings.speech.reported_behind import (
+    CERTAIN,
+    Report,
+    report_behind,
 )
 from mediacomp.findings.speech.units import retold
 from mediacomp.findings.speech.utterance import Attribution, shifted
 from mediacomp.findings.speech.vocabulary import (
-    ADMITTING,
-    DENYING,
     NAMING,
     VOICING,
     Vocabulary,
@@ -40,11 +41,8 @@ if TYPE_CHECKING:
     from mediacomp.findings.speech.phrases.noun_phrases import Phrase
     from mediacomp.findings.speech.units import Unit
 
-CERTAIN, PROBABLE = 0.7, 0.6
-"""Confidence in reported speech with "that" or set off by a comma, and without."""
-
-Report = tuple[Span, Attribution]
-"""What is reported, and what says so."""
+PROBABLE = 0.6
+"""Confidence in reported speech with no "that"; `CERTAIN` is that with one."""
 
 STATEMENTS = 8
 """Statements of a sentence that are told apart."""
@@ -147,14 +145,52 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
         if norm not in words.reporting:
             continue
         if norm in words.colours:
-            found = _with_verb(unit, k, words)
+            found = _with_verb(unit, k, words) or _with_participle(unit, k, words)
         elif norm in words.sources_behind:
             found = by_source_behind(unit, k, words, CERTAIN)
         else:
             found = by_source(unit, k, words, CERTAIN)
         if found and _is_long_enough(unit, found, words):
+            return _closing(unit, found, words) or found
+    return None
+
+
+def _closing(unit: Unit, report: Report, words: Vocabulary) -> Report | None:
+    """What ends the sentence and speaks for all of it, another's report included:
+    "Ministers hope the truce holds, a diplomat said."
+    """
+    content, cue = report
+    if cue.subject is None or content.start < unit.tokens[cue.first].start:
+        return None
+    for k in range(cue.last + 1, len(unit.norms)):
+        if unit.norms[k] == ";" or unit.norms[k] in words.contrasting:
+            return None
+        verb = cue_at(unit, k, words) if unit.norms[k] in words.colours else None
+        if verb is None or not _reports(unit, k, verb, words):
+            continue
+        found = report_behind(unit, k, verb, words)
+        subject = found[1].subject if found else None
+        # "Lee said the driver, Bo Dorn, said nothing."
+        said = subject and unit.norms[subject.first] not in words.contentless
+        if said and subject and subject.first > cue.last + 1:
             return found
     return None
+
+
+def _with_participle(unit: Unit, k: int, words: Vocabulary) -> Report | None:
+    """ "The mayor resigned, saying he was tired.": who the sentence is about."""
+    participle = unit.norms[k].endswith(words.participle_endings)
+    if not k or not participle or unit.norms[k - 1] != ",":
+        return None
+    cue = cue_at(unit, k, words)
+    if cue is None or cue[1] in (NAMING, VOICING):
+        return None
+    subject = leading_subject(unit, words, k - 1)
+    at = clause_of(unit, cue[0], words) if subject else None
+    if subject is None or at is None or at == len(unit.tokens):
+        return None
+    content = Span(unit.tokens[at].start, end_of_words(unit))
+    return content, Attribution(k, cue[0], cue[1], subject, PROBABLE)
 
 
 def _is_long_enough(unit: Unit, report: Report, words: Vocabulary) -> bool:
@@ -178,7 +214,7 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     if parted and subject and not subject.name:
         subject = None
     opens = subject is not None and _opens_sentence(unit, subject, k, words)
-    behind = None if opens else _behind(unit, k, cue, words)
+    behind = None if opens else report_behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
     at = clause_of(unit, cue[0], words)
@@ -196,86 +232,6 @@ def _reports(unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary) -> boo
     if cue[1] == NAMING or unit.norms[k].endswith(words.participle_endings):
         return False
     return not is_passive(unit, k, words)
-
-
-def _behind(
-    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
-) -> Report | None:
-    """ "…, the mayor said.": the clause on the other side of the comma."""
-    rules = (_before_inverted, _before_finite, _behind_as)
-    return next(filter(None, (rule(unit, k, cue, words) for rule in rules)), None)
-
-
-def _before_inverted(
-    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
-) -> Report | None:
-    """ "…, said the mayor."; not "…, sang the choir.", which tells what it did."""
-    first = k - (k > 0 and unit.norms[k - 1] in words.auxiliaries)
-    if not first or unit.norms[first - 1] != "," or cue[1] == VOICING:
-        return None
-    subject = subject_after(unit, cue[0], words)
-    if subject is None or not _may_be_inverted(unit, k, subject, words):
-        return None
-    if cue[1] in (DENYING, ADMITTING):
-        return None  # "Ann Lee, 40, denied murder"
-    parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
-    closed = len(parted) > 1 and parted[-2] in words.separated
-    if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):
-        return None
-    content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
-    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
-
-
-def _before_finite(
-    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
-) -> Report | None:
-    """ "…, the mayor said."; not "…, the mayor did not say."."""
-    if not _may_close(unit, cue[0], words):
-        return None
-    subject = subject_before(unit, k, words)
-    comma = subject.first - 1 if subject else 0
-    comma -= comma > 0 and unit.norms[comma] in words.said_as
-    if subject is None or comma <= 0 or unit.norms[comma] != ",":
-        return None
-    between = unit.norms[subject.last + 1 : k]
-    if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
-        return None
-    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
-    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
-
-
-def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:
-    """Whether a clause may end with a token, or go on with when it was said: "…, the
-    mayor said on Monday."
-    """
-    after = unit.norms[last + 1] if last + 1 < len(unit.norms) else "."
-    closing = after in (".", ",", ";") or after in words.clause_followers
-    return closing or after.endswith(words.day_endings)
-
-
-def _behind_as(
-    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
-) -> Report | None:
-    """ "Wie die Polizei mitteilte, brannten zwei Mühlen": the clause behind it."""
-    comma = cue[0] + 1
-    if unit.norms[0] not in words.said_as or unit.norms[comma : comma + 1] != [","]:
-        return None
-    subject = subject_before(unit, k, words)
-    if subject is None or subject.first > 1 or comma + 1 >= len(unit.norms):
-        return None
-    content = Span(unit.tokens[comma + 1].start, end_of_words(unit))
-    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
-
-
-def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:
-    """Whether a phrase behind a verb may be its subject: a verb in its base form has a
-    plural one ("say officials").
-    """
-    plural = unit.norms[subject.last].endswith(
-        words.plural_endings
-    ) or not has_third_person(unit.norms[verb], words)
-    # "Say officials" but not "say official"; of "said" either will do.
-    return plural and unit.norms[subject.first] not in words.nobody
 
 
 def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -> bool:
@@ -316,8 +272,3 @@ def _end_of_clause(unit: Unit, cue: int, first: int, words: Vocabulary) -> int:
         if comma:
             return unit.tokens[comma - 1].end
     return end_of_words(unit)
-
-
-def _is_last(unit: Unit, k: int) -> bool:
-    """Whether a phrase ends the sentence, or is followed by an apposition."""
-    return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.before import cue_before
@@ -17,6 +17,7 @@ from mediacomp.findings.speech.cues.without_verb import (
 from mediacomp.findings.speech.kinds import (
     MARKED,
     MARKS,
+    is_judged,
     is_part_of,
     is_set_off,
     kind_of,
@@ -126,6 +127,8 @@ class _Search:
             ):
                 cue = previous[1]
             kind = kind_of(unit, at, cue, self.words)
+            if cue and is_judged(unit, at, cue, self.words):
+                cue = replace(cue, confidence=WEAK)  # "it" may be another
             joined = previous is not None and self._joined(unit, previous, at, cue)
             # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)

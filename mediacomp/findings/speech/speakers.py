@@ -140,7 +140,7 @@ class Speakers:
         known = self.names.with_role(text.lower())
         if known is None and end - phrase.first == 1:
             if head in self.words.bodies:
-                known = self._last_body(number)
+                known = self._last_body(number) or self.names.body(head)
             elif head in self.words.institutions:
                 known = self.names.body(head)
         return known or text

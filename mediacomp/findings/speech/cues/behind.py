@@ -76,11 +76,15 @@ def _opens_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     norm = unit.norms[k]
     bound = norm in words.conjunctions and norm not in words.joining | words.as_
+    if bound and norm in words.language.words("speech", "reflexive"):
+        return unit.norms[k + 1] not in words.be  # "s'il pleut", not "s'est réjoui"
     return bound or (norm in words.colours and norm.endswith(words.participle_endings))
 
 
 def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
-    """Past an auxiliary: "…,” has said Ann Lee"."""
+    """Past an auxiliary: "…,” has said Ann Lee", "« … », s'est réjouie Ann Lee"."""
+    reflexive = words.language.words("speech", "reflexive")
+    k += unit.norms[k] in reflexive and k + 1 < len(unit.norms)
     auxiliary = unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms)
     return k + 1 if auxiliary else k
 

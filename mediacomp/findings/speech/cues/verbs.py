@@ -159,6 +159,9 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     while j >= 0 and _stands_between(unit.norms[j], words):
         j -= 1
     helper = unit.norms[j] if j >= 0 else ""
+    reflexive = words.language.words("speech", "reflexive")
+    if j > 0 and unit.norms[j - 1] in reflexive:
+        return False  # "s'est réjoui"
     return helper in words.be or helper in words.passive_helpers
 
 

@@ -51,7 +51,7 @@ def source_at(
             subject = subject_after(unit, last, words)
             return Attribution(k, last, SOURCE, subject, confidence)
     if unit.norms[k] not in words.bare_sources or not _is_set_off(unit, k):
-        return None
+        return _joined(unit, k, words, confidence)
     subject = subject_after(unit, k, words)
     if subject is None or not _is_somebody(unit, subject, words):
         return None
@@ -59,6 +59,16 @@ def source_at(
     if not k and behind != [","]:
         return None
     return Attribution(k, k, SOURCE, subject, confidence)
+
+
+def _joined(unit: Unit, k: int, words: Vocabulary, trust: float) -> Attribution | None:
+    """ "Nach Polizeiangaben": the source is the first part of a noun."""
+    if unit.norms[k] not in words.language.words("speech", "compound_sources"):
+        return None
+    norm = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
+    endings = words.language.words("speech", "source_endings")
+    told = norm not in endings and norm.endswith(tuple(endings))
+    return Attribution(k, k, SOURCE, Phrase(k + 1, k + 1), trust) if told else None
 
 
 def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:

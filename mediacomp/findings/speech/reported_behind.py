@@ -1,0 +1,115 @@
+"""Reported speech whose cue stands behind it, or before it between commas: "…, the
+mayor said", "…, said the mayor", "Wie die Polizei mitteilte, …".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.speech.cues.verbs import has_third_person
+from mediacomp.findings.speech.cues.without_verb import end_of_words
+from mediacomp.findings.speech.phrases.noun_phrases import past_times
+from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
+from mediacomp.findings.speech.utterance import Attribution
+from mediacomp.findings.speech.vocabulary import (
+    ADMITTING,
+    DENYING,
+    VOICING,
+    Vocabulary,
+)
+from mediacomp.text.spans import Span
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.phrases.noun_phrases import Phrase
+    from mediacomp.findings.speech.units import Unit
+
+CERTAIN = 0.7
+"""Confidence in reported speech with "that" or set off by a comma."""
+
+Report = tuple[Span, Attribution]
+"""What is reported, and what says so."""
+
+
+def report_behind(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, the mayor said.": the clause on the other side of the comma."""
+    rules = (_before_inverted, _before_finite, _behind_as)
+    return next(filter(None, (rule(unit, k, cue, words) for rule in rules)), None)
+
+
+def _before_inverted(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, said the mayor."; not "…, sang the choir.", which tells what it did."""
+    first = k - (k > 0 and unit.norms[k - 1] in words.auxiliaries)
+    if not first or unit.norms[first - 1] != "," or cue[1] == VOICING:
+        return None
+    subject = subject_after(unit, cue[0], words)
+    if subject is None or not _may_be_inverted(unit, k, subject, words):
+        return None
+    if cue[1] in (DENYING, ADMITTING):
+        return None  # "Ann Lee, 40, denied murder"
+    parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
+    closed = len(parted) > 1 and parted[-2] in words.separated
+    if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):
+        return None
+    content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _before_finite(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "…, the mayor said."; not "…, the mayor did not say."."""
+    if not _may_close(unit, cue[0], words):
+        return None
+    subject = subject_before(unit, k, words)
+    comma = subject.first - 1 if subject else 0
+    comma -= comma > 0 and unit.norms[comma] in words.said_as
+    if subject is None or comma <= 0 or unit.norms[comma] != ",":
+        return None
+    between = unit.norms[subject.last + 1 : k]
+    if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
+        return None
+    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:
+    """Whether a clause may end with a token, or go on with when it was said: "…, the
+    mayor said on Monday."
+    """
+    after = unit.norms[last + 1] if last + 1 < len(unit.norms) else "."
+    closing = after in (".", ",", ";") or after in words.clause_followers
+    return closing or after.endswith(words.day_endings)
+
+
+def _behind_as(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """ "Wie die Polizei mitteilte, brannten zwei Mühlen": the clause behind it."""
+    comma = cue[0] + 1
+    if unit.norms[0] not in words.said_as or unit.norms[comma : comma + 1] != [","]:
+        return None
+    subject = subject_before(unit, k, words)
+    if subject is None or subject.first > 1 or comma + 1 >= len(unit.norms):
+        return None
+    content = Span(unit.tokens[comma + 1].start, end_of_words(unit))
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase behind a verb may be its subject: a verb in its base form has a
+    plural one ("say officials").
+    """
+    plural = unit.norms[subject.last].endswith(
+        words.plural_endings
+    ) or not has_third_person(unit.norms[verb], words)
+    # "Say officials" but not "say official"; of "said" either will do.
+    return plural and unit.norms[subject.first] not in words.nobody
+
+
+def _is_last(unit: Unit, k: int) -> bool:
+    """Whether a phrase ends the sentence, or is followed by an apposition."""
+    return k + 1 >= len(unit.norms) or unit.norms[k + 1] in (".", ",")
