@@ -52,7 +52,8 @@ class Slot:
     more
         Whether something else is counted with it: "420 passengers [and crew]".
     apart
-        Whether it tells by how much two things differ: "six points behind".
+        Whether it tells by how much two things differ: "six points behind", "won by two
+        goals".
     whole
         The number that it is a part of: "18 of [23]".
     when
@@ -174,7 +175,8 @@ def _slot(own: Side, fact: Fact) -> Slot:
         words[-1] if words else "",
         frozenset(words),
         _is_joined_with(tokens, last + 1, own.language),
-        _is_apart(tokens[fact.last : last + 2], own.language),
+        _is_apart(tokens[fact.last : last + 2], own.language)
+        or _is_margin(tokens, fact, words, own.language),
         _whole(tokens, fact, own.language),
         _when(tokens, fact, own.language),
     )
@@ -243,6 +245,16 @@ def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool
 def _is_apart(behind: Sequence[Token], language: Language) -> bool:
     """Whether words say that what is counted lies between two things."""
     return any(t.norm in language.words("updates", "apart") for t in behind)
+
+
+def _is_margin(
+    tokens: Sequence[Token], fact: Fact, words: Sequence[str], language: Language
+) -> bool:
+    """Whether a contest is told by how much it was won: "by six points"."""
+    before = tokens[fact.first - 1].norm if fact.first else ""
+    return before in language.words("updates", "by") and not language.words(
+        "updates", "margins"
+    ).isdisjoint(words[-1:] or [language.lemma(tokens[fact.last].norm)])
 
 
 def _whole(tokens: Sequence[Token], fact: Fact, language: Language) -> str:

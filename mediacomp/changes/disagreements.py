@@ -33,6 +33,7 @@ from mediacomp.changes.ages import other_ages
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.equal_facts import readings
+from mediacomp.changes.fact_slots import TIMES
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.outcomes import other_outcomes
 from mediacomp.changes.paired_facts import Facts
@@ -87,8 +88,15 @@ def disagreements(alignment: Alignment, facts: Facts) -> tuple[Disagreement, ...
 
 def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     weights = trained("model" in alignment.settings)
+    deeds = {one.sentences: one for one in other_outcomes(alignment)}
+    two_days: set[tuple[int, int]] = set()
     scored = []
     for pair, told_by in candidates(alignment, facts):
+        places = pair[0].fact.sentence, pair[1].fact.sentence
+        if pair[0].fact.kind in TIMES and places in deeds:
+            # Closed on one day and open on another: both may be right.
+            two_days.add(places)
+            continue
         total = sum(weights.evidence[name] * value for name, value in told_by.items())
         probability = round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
         if probability >= weights.told:
@@ -96,7 +104,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
-    found += other_outcomes(alignment)
+    found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)

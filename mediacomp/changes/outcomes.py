@@ -22,7 +22,7 @@ from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
-from mediacomp.languages.wordnet import relation
+from mediacomp.languages.wordnet import knows, relation
 from mediacomp.text.spans import Token
 
 AROUND = 0.6
@@ -33,6 +33,8 @@ word link joins two opposites.
 """
 BEFORE = 4
 """Words before a verb among which a negation or auxiliary of it stands."""
+MOST = 40
+"""Predicates of a sentence that are looked at: one that holds more is a list."""
 RIGHT = 0.8
 """How probably such a pair can't both be right: no share that was measured, since none
 stands in 293 pairs of reports of one event, right or wrong.
@@ -45,11 +47,11 @@ def other_outcomes(alignment: Alignment) -> list[Disagreement]:
     if one is not two or not one.knows(LIST):
         return []
     found: list[Disagreement] = []
+    sides = [Said(own) for own in alignment.sides]
     for link in alignment.links:
         if link.sure and link.relation not in SAME:
-            found += islice(_opposed(alignment, link), 1)
-    told = {(one.ends[0].sentence, one.ends[1].sentence) for one in found}
-    sides = [Said(own) for own in alignment.sides]
+            found += islice(_opposed(alignment, sides, link), 1)
+    told = {one.sentences for one in found}
     for ends in sorted(_near(alignment) - told):
         found += islice(_said_of_one(alignment, sides, ends), 1)
     return found
@@ -66,8 +68,13 @@ class Said:
         """What a sentence says."""
         if sentence not in self._by_sentence:
             tokens = self._own.article.sentences[sentence].tokens
-            self._by_sentence[sentence] = list(predicates(tokens, self._own.language))
+            some = islice(predicates(tokens, self._own.language), MOST)
+            self._by_sentence[sentence] = list(some)
         return self._by_sentence[sentence]
+
+    def at(self, sentence: int, token: int) -> Predicate | None:
+        """What a word of a sentence says, if anything."""
+        return next((one for one in self.of(sentence) if one.last == token), None)
 
     def says(self, other: Predicate) -> bool:
         """Whether this version says the same of the same, wherever that stands."""
@@ -125,8 +132,7 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
         return False
     if one.does and two.does and not one.does & two.does:
         return False
-    # "Larch Bank's" and "Fenn Bank's": both have a name that the other lacks.
-    if one.whose - two.whose and two.whose - one.whose:
+    if _are_two(one, two):
         return False
     if one.denied != two.denied:
         here, there = language.lemma(one.word), language.lemma(two.word)
@@ -135,7 +141,30 @@ def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     return are_opposites([one.word], [two.word], language)
 
 
-def _opposed(alignment: Alignment, link: Link) -> Iterator[Disagreement]:
+def _are_two(one: Predicate, two: Predicate) -> bool:
+    """Whether two predicates may be of two things: others of the sort may be left, or
+    both have a name that the other lacks ("Larch Bank's", "Fenn Bank's").
+    """
+    apart = one.whose - two.whose and two.whose - one.whose
+    return one.some or two.some or bool(apart)
+
+
+def _are_of_two(one: Predicate, two: Predicate) -> bool:
+    """Whether two linked predicates are of two things: nouns that a dictionary knows
+    and doesn't relate ("prices rose", "attendance fell"), or as above.
+    """
+    if _are_two(one, two):
+        return True
+    here, there = (each.of | each.does for each in (one, two))
+    if here & there or not (any(map(knows, here)) and any(map(knows, there))):
+        return False
+    return not any(relation(x, y) for x, y in product(sorted(here), sorted(there)))
+
+
+def _opposed(
+    alignment: Alignment, sides: Sequence[Said], link: Link
+) -> Iterator[Disagreement]:
+    """Opposite verbs of linked sentences that a word link joins."""
     tokens = alignment.tokens(link)
     language = alignment.languages[0]
     links = alignment.closeness[link.ends]
@@ -151,6 +180,9 @@ def _opposed(alignment: Alignment, link: Link) -> Iterator[Disagreement]:
         # "Didn't say that it was" and "said that it wasn't" deny as often.
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):
             continue
+        said = sides[0].at(link.a, s), sides[1].at(link.b, t)
+        if said[0] and said[1] and _are_of_two(said[0], said[1]):
+            continue
         if share_linked(links, tokens, (s, s), (t, t)) >= AROUND:
             ends = [
                 _reading(side, sentence, verb)
@@ -163,7 +195,8 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
     """A verb with the negations before it, none if the word is no verb: "[did] not
     accept", "accepted".
     """
-    to, undone = language.words("wording", "infinitive"), language.words(LIST, "undone")
+    to = language.words("wording", "infinitive")
+    undone, nearly = (language.words(LIST, name) for name in ("undone", "nearly"))
     # Behind these an adjective or noun stands as well: "is open", "has support".
     being = be_forms(language) | language.words("wording", "have")
     helping = (language.auxiliaries | to) - being
@@ -173,8 +206,8 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
         norm = tokens[n].norm
         if norm in language.articles:
             break
-        if norm in undone and tokens[n + 1].norm in to:
-            return []  # "has yet to regain", "refused to pay"
+        if norm in nearly or (norm in undone and tokens[n + 1].norm in to):
+            return []  # "nearly closed", "has yet to regain", "refused to pay"
         if denies(norm, language):
             found.insert(0, n)
         elif norm not in helping and not language.is_function_word(norm):

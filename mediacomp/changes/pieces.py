@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.changes.parties import LIST
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
@@ -78,10 +79,13 @@ def _is_of_range(tokens: Sequence[Token], fact: Fact, language: Language) -> boo
     whole = language.words("amounts", "of")
     before = tokens[max(0, fact.first - RANGE) : fact.first]
     behind = tokens[fact.last + 1 : fact.last + 1 + RANGE]
+    words = number_words(language).small
     return (
-        _reaches_number(behind[:3], joining | HYPHENS)
+        _reaches_number(behind[:3], joining | HYPHENS, words)
         or _is_whole_of(before[::-1], behind, whole, language)
-        or _reaches_number(before[::-1], joining | HYPHENS | whole)
+        or _reaches_number(before[::-1], joining | HYPHENS, words)
+        # Figures alone: "one of the six boats" tells of six.
+        or _reaches_number(before[::-1], whole)
         or bool(
             {token.norm for token in before} & language.words("amounts", "paired")
             and any(token.kind == "number" for token in (*before, *behind))
@@ -107,11 +111,15 @@ def _is_whole_of(
     )
 
 
-def _reaches_number(beside: Sequence[Token], joining: Collection[str]) -> bool:
-    """Whether small words lead over one that joins to a number."""
+def _reaches_number(
+    beside: Sequence[Token], joining: Collection[str], words: Collection[str] = ()
+) -> bool:
+    """Whether small words lead over one that joins to a number, in figures or one of
+    some words.
+    """
     seen = False
     for token in beside:
-        if token.kind == "number":
+        if token.kind == "number" or token.norm in words:
             return seen
         seen = seen or token.norm in joining
         if not seen and token.kind == "punctuation":

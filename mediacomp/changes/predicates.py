@@ -48,6 +48,8 @@ class Predicate:
     whose
         Names and words before it that say which it is, or whose: "[Larch]'s
         shares", "the [north] gate", "a bank in [Ostra]".
+    some
+        Whether others of the sort may be left: "two schools", "half of the shops".
     """
 
     word: str
@@ -58,6 +60,7 @@ class Predicate:
     does: frozenset[str]
     of: frozenset[str]
     whose: frozenset[str]
+    some: bool
 
     def keys(self, language: Language) -> Iterator[tuple[str, bool, str]]:
         """What is said and of what, in one form for each name of that."""
@@ -67,14 +70,15 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """What a noun phrase names, whether there is none of it, whose it is, and where it
-    begins.
+    """What a noun phrase names, whether there is none of it, whose it is, where it
+    begins, and whether others of the sort may be left.
     """
 
     called: frozenset[str] = frozenset()
     none: bool = False
     whose: frozenset[str] = frozenset()
     first: int = 0
+    some: bool = False
 
 
 def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicate]:
@@ -89,16 +93,23 @@ def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicat
     [('hurt', True, ['miner']), ('destroyed', False, ['gate'])]
     """
     helping = _helping(language)
-    # Where verbs stand, even those that no predicate follows: "was there and was hurt".
-    verbs: list[int] = []
+    # Of the nearest verb that has one, even if no predicate follows it: "was there and
+    # was hurt".
+    subject = Noun()
     for k, token in enumerate(tokens):
         if token.norm in helping:
-            verbs.append(k)
+            subject = _either(_subject(tokens, k - 1, language), subject)
             continue
         first = _start(tokens, k, language)
         if _is_predicate(tokens, first, k, language):
-            yield _predicate(tokens, range(first, k), verbs, language)
-            verbs.append(first)
+            own = _subject(tokens, first - 1, language)
+            yield _predicate(tokens, range(first, k), (own, subject), language)
+            subject = _either(own, subject)
+
+
+def _either(one: Noun, two: Noun) -> Noun:
+    """The first of two that tells anything."""
+    return one if one.called or one.some else two
 
 
 def _is_predicate(
@@ -117,6 +128,8 @@ def _is_predicate(
     ):
         return False
     beside = {tokens[n].norm for n in range(first, k)}
+    if not beside.isdisjoint(language.words(LIST, "nearly")):
+        return False
     if k + 1 < len(tokens) and is_content(tokens[k + 1], language):
         return past or not beside.isdisjoint(_modals(language))
     having = language.words("wording", "have")
@@ -128,17 +141,18 @@ def _is_predicate(
 
 
 def _predicate(
-    tokens: Sequence[Token], before: range, verbs: Sequence[int], language: Language
+    tokens: Sequence[Token],
+    before: range,
+    subjects: tuple[Noun, Noun],
+    language: Language,
 ) -> Predicate:
-    """The predicate behind the words that go with it. Joined to another one it has the
-    subject of the nearest verb before that has one.
+    """The predicate behind the words that go with it, with the noun before it. Joined
+    to another one it has the subject of that.
     """
     first, k = before.start, before.stop
     beside = frozenset(tokens[n].norm for n in before)
     joined = first > 0 and tokens[first - 1].norm in language.words(LIST, "joining")
-    places = [n for n in verbs if n < first][::-1] if joined else [first]
-    nouns = (_subject(tokens, place - 1, language) for place in places)
-    subject = next((noun for noun in nouns if noun.called), Noun())
+    subject = subjects[joined]
     being = be_forms(language) | language.words(LIST, "copulas")
     is_deed = beside.isdisjoint(being)
     behind = _object(tokens, k, language) if is_deed else frozenset[str]()
@@ -156,6 +170,7 @@ def _predicate(
         subject.called if behind else frozenset(),
         behind or subject.called,
         frozenset() if behind else subject.whose,
+        subject.some and not behind,
     )
 
 
@@ -211,9 +226,7 @@ def _subject(tokens: Sequence[Token], k: int, language: Language) -> Noun:
 
 
 def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
-    """What ends at ``k``, or what that hangs on: "the [gate] of the mine was"; nothing
-    where it is counted, since others may be left ("two schools").
-    """
+    """What ends at ``k``, or what that hangs on: "the [gate] of the mine was"."""
     prepositions = language.words("function_words", "prepositions")
     names: set[str] = set()
     for _ in range(PHRASE):
@@ -226,15 +239,15 @@ def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
         hanging = [n for n, norm in enumerate(before) if norm in prepositions]
         names |= _names(tokens, range(first, k + bool(hanging)))
         if not hanging:
-            if _is_counted(tokens, first, language):
-                break
             none = any(denies(norm, language) for norm in before[-1:])
             names |= {token.norm for token in tokens[first:k]}  # "the [north] gate"
             # Of a person's name no part is whose it is: "Captain Jo [Reed]".
             whose = frozenset() if tokens[k].text.istitle() and k else frozenset(names)
-            return Noun(_called(tokens[k], language), none, whose, first - none)
+            some = _is_some(tokens, first, k, language)
+            return Noun(_called(tokens[k], language), none, whose, first - none, some)
         k = first - len(before) + hanging[0] - 1
-    return Noun()
+    some = k >= 0 and tokens[k].norm in language.words(LIST, "shares")
+    return Noun(some=some)
 
 
 def _names(tokens: Sequence[Token], places: range) -> set[str]:
@@ -246,11 +259,18 @@ def _names(tokens: Sequence[Token], places: range) -> set[str]:
     }
 
 
-def _is_counted(tokens: Sequence[Token], first: int, language: Language) -> bool:
-    before = tokens[first - 1] if first else None
-    return (before is not None and before.kind == "number") or tokens[
-        first
-    ].norm in number_words(language).small
+def _is_some(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a noun is counted or a share: "two schools", "half the shops"."""
+    near = tokens[max(0, first - 2) : first]
+    return (
+        any(token.kind == "number" for token in near[-1:])
+        or tokens[first].norm in number_words(language).small
+        or not language.words(LIST, "shares").isdisjoint(
+            token.norm for token in (*near, tokens[first], tokens[last])
+        )
+    )
 
 
 def _called(token: Token, language: Language) -> frozenset[str]:

@@ -62,6 +62,11 @@ class Disagreement:
     sure: bool
     update: bool = False
 
+    @property
+    def sentences(self) -> tuple[int, int]:
+        """Numbers of the two sentences, in the order of the sides."""
+        return self.ends[0].sentence, self.ends[1].sentence
+
     def turned(self) -> Disagreement:
         """The same, seen from the other side."""
         return replace(self, ends=self.ends[::-1])

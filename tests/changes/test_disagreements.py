@@ -93,6 +93,8 @@ def test_one_slot_filled_otherwise_is_told(encoder, a, b, texts, kind):
         ),
         ("Some 60 sailors and cooks left the quay.", "Only 45 sailors left the quay."),
         ("The Royal Naval ship lay there.", "The Royal Navy lay there."),
+        ("Repairs of the quay take two to four days.", "Repairs take three days."),
+        ("Falk won the final by six points.", "Falk won the final with 66 points."),
     ],
 )
 def test_what_fits_together_is_none(encoder, a, b):

@@ -116,6 +116,37 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "If the gate of the quarry is open, the trucks can leave on Friday.",
             "The gate of the quarry is closed, the owners said on Friday.",
         ),
+        (
+            "The east road of the quarry was closed by police after the storm.",
+            "The west road of the quarry was not closed by police after the storm.",
+        ),
+        (
+            "The miners came back on time on Monday, while prices rose a little.",
+            "The miners came back on time on Monday, while attendance fell sharply.",
+        ),
+        (
+            "Ferries from Dunmore left the old harbour on time, as it opened to all "
+            "ships that wait outside.",
+            "Ferries from Dunmore left the old harbour on time, which closed in the "
+            "evening because of snow.",
+        ),
+        # of some of them, not quite, on another day
+        (
+            "Half of the shops on the quay were open, the harbour master said.",
+            "Half of the shops on the quay were closed, the harbour master said.",
+        ),
+        (
+            "The mine in Dunmore nearly closed last spring, the owners said.",
+            "The mine in Dunmore did not close last spring, the owners said.",
+        ),
+        (
+            "The mill in Dunmore was nearly closed last year, the owners said.",
+            "The mill in Dunmore is open, the owners said.",
+        ),
+        (
+            "The bridge over the Varn was closed on Monday after the storm.",
+            "The bridge over the Varn was opened on Tuesday after the storm.",
+        ),
         # no deeds
         (
             "Local observers watched the vote in the town of Dunmore.",
@@ -134,6 +165,14 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
 )
 def test_what_only_looks_like_the_opposite_does_not(encoder, a, b):
     assert outcomes(a, b, encoder).empty
+
+
+def test_opposite_deeds_of_two_days_leave_both_days_right():
+    one, two = (
+        mc.Article.from_sentences([f"The bridge over the Varn was {what}."])
+        for what in ("closed on Monday", "open on Tuesday")
+    )
+    assert mc.compare(one, two).disagreements.empty
 
 
 def test_what_denies_its_subject_is_told_with_it():
