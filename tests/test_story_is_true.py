@@ -117,3 +117,23 @@ def test_a_trivial_word_leaves_what_else_differs_to_be_told() -> None:
         mc.Article.from_text(a), mc.Article.from_text(b), encoder="lexical"
     )
     assert not any("carries everything" in sentence for sentence in told.story())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("would not be closed", "stays open"),
+        ("have met", "did not avoid"),
+        ("have met", "have sued"),
+    ],
+)
+def test_other_words_carry_nothing_for_sure(old: str, new: str) -> None:
+    assert not any(ALL in sentence for sentence in story(old, new))
+
+
+def test_a_contraction_drops_no_negation() -> None:
+    a, b = (
+        mc.Article.from_text(TEXT.replace("We will keep", words, 1))
+        for words in ("We will not keep", "We won't keep")
+    )
+    assert mc.compare(a, b, encoder="lexical").wording.empty

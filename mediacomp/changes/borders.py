@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from mediacomp.changes.groups import has_capital
 from mediacomp.changes.joints import classes
+from mediacomp.changes.opposites import denies
 from mediacomp.changes.phrases import Pair, Phrase, edge
 from mediacomp.changes.substitution_kinds import is_trivial
 
@@ -23,8 +24,8 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
 
     Where one text goes straight from an answered word to the phrase, what the other has
     in between is part of the phrase ("could happen", "could be taking place"): small
-    words and, before it, one other; an article alone is left out. A name takes its
-    capitals along.
+    words and, before it, one other; an article alone is left out. A negation before it
+    always is. A name takes its capitals along.
     """
     sides = (phrase.a, phrase.b)
     gaps = [
@@ -39,10 +40,10 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
         content = [k for k in gap if k not in pair.small[n]]
         # "is [expected to]", "could": an auxiliary is no phrase without its verb.
         helping = all(side <= pair.small[m] for m, side in enumerate(sides))
-        if (
-            straight
-            and len(content) <= (1 if step < 0 or helping else 0)
-            and not set(gap) <= pair.articles[n]
+        room = 1 if step < 0 or helping else 0
+        if len(content) <= room and (
+            (straight and not set(gap) <= pair.articles[n])
+            or (step < 0 and not content and _denies(gap, n, pair))
         ):
             side.update(gap)
         at = edge(side, step)
@@ -55,6 +56,13 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
             at += step
             side.add(at)
         pair.loose[n].difference_update(side)
+
+
+def _denies(gap: list[int], n: int, pair: Pair) -> bool:
+    """Whether unanswered words deny what follows: without them "did not resign" would
+    be told as "resign".
+    """
+    return any(denies(pair.tokens[n][k].norm, pair.languages[n]) for k in gap)
 
 
 def _gap(chosen: set[int], step: int, loose: set[int]) -> list[int]:

@@ -30,16 +30,31 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     True
     >>> are_opposites(["rose"], ["did", "not", "fall"], english)
     False
+    >>> are_opposites(["gefährliche"], ["ungefährliche"], Language.of("de"))
+    True
     """
-    denied = [denials(words, language) % 2 for words in (one, two)]
     cores = [_core(words, language) for words in (one, two)]
-    if not any(cores) and len(one) == len(two) == 1:
+    lemmas = [[language.lemma(word) for word in core] for core in cores]
+    if not all(cores) and len(one) == len(two) == 1:
         return _opposite(one[0], two[0], language)
-    if denied[0] != denied[1]:
-        return bool(cores[0]) and cores[0] == cores[1]
+    if is_denied(one, language) != is_denied(two, language):
+        return bool(cores[0]) and lemmas[0] == lemmas[1]
     if len(cores[0]) == len(cores[1]) == 1:
-        return _opposite(cores[0][0], cores[1][0], language)
+        # As written as well: "left" is "leave", and the opposite of "right".
+        pairs = (lemmas[0][0], lemmas[1][0]), (cores[0][0], cores[1][0])
+        return any(_opposite(*pair, language) for pair in pairs)
     return False
+
+
+def is_denied(words: Iterable[str], language: Language) -> bool:
+    """Whether a phrase has an odd number of negations.
+
+    Examples
+    --------
+    >>> is_denied(["did", "not", "resign"], Language.of("en"))
+    True
+    """
+    return denials(words, language) % 2 == 1
 
 
 def denials(words: Iterable[str], language: Language) -> int:
@@ -62,9 +77,9 @@ def denies(word: str, language: Language) -> bool:
 
 
 def _core(words: Sequence[str], language: Language) -> list[str]:
-    """Dictionary forms of the content words that are no negation, in order."""
+    """The content words that are no negation, in order."""
     return [
-        language.lemma(word)
+        word
         for word in words
         if not language.is_function_word(word) and not denies(word, language)
     ]
@@ -92,4 +107,13 @@ def _opposite(one: str, two: str, language: Language) -> bool:
                 x in sides[0] and y in sides[1] for x, y in ((one, two), (two, one))
             ):
                 return True
-    return language.has_wordnet and wordnet.relation(one, two) == "antonym"
+    if language.has_wordnet:
+        return wordnet.relation(one, two) == "antonym"
+    return _is_prefixed(one, two, language) or _is_prefixed(two, one, language)
+
+
+def _is_prefixed(one: str, two: str, language: Language) -> bool:
+    """Whether a word is another with a prefix that denies: "ungefährlich"."""
+    prefixes = language.words("wording", "prefixes")
+    others = language.words("wording", "other_words")
+    return one not in others and any(one == prefix + two for prefix in prefixes)

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from mediacomp.changes.opposites import are_opposites, denies
+from mediacomp.changes.opposites import are_opposites, denies, is_denied
 from mediacomp.changes.quotations.quote_words import spelt_out
 from mediacomp.findings.facts.amounts import amounts
+from mediacomp.findings.facts.capitals import is_ordinary
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
 from mediacomp.languages.language import Language
@@ -47,9 +48,13 @@ def kind(
     two: Sequence[Token],
     probability: float,
     languages: tuple[Language, Language],
+    opening: tuple[bool, bool] = (False, False),
 ) -> str | None:
     """What sort of substitution two stretches are: the first that fits of "spelling",
     "number", "antonym", "word form", "name", "paraphrase"; None if none does.
+
+    ``opening`` says which of the two begin their sentences, where a capital makes no
+    name of an ordinary word.
 
     Examples
     --------
@@ -81,13 +86,14 @@ def kind(
     stated = [any(_is_number(w, language) for w in side) for side in words]
     if all(stated) and _values(one, language) != _values(two, language):
         return "number"
-    named = _all_names(one, two, language)
+    named = _all_names(one, two, opening, language)
     if _one_stem(content[0], content[1], language, by_letters=not named):
         return "word form"
     days = [{name for w in side for name in _dates(w, language)} for side in words]
     if named or (all(days) and days[0] != days[1]):
         return "name"
-    if stated[0] != stated[1] or bool(days[0]) != bool(days[1]):
+    denied = [is_denied(side, language) for side in words]
+    if any(x[0] != x[1] for x in (stated, denied, [bool(some) for some in days])):
         return None
     alike = probability >= SAME_MEANING and all(content)
     return "paraphrase" if alike and not _another_thing(content, language) else None
@@ -182,18 +188,28 @@ def _values(
     return [(found.number, found.unit) for found in amounts(tokens, language)]
 
 
-def _all_names(one: Sequence[Token], two: Sequence[Token], language: Language) -> bool:
-    return not language.capital_nouns and all(
-        (
-            content := [
-                t
-                for t in side
-                if t.kind != "punctuation" and not language.is_function_word(t.norm)
-            ]
-        )
-        and all(any(c.isupper() for c in t.text) for t in content)
-        for side in (one, two)
-    )
+def _all_names(
+    one: Sequence[Token],
+    two: Sequence[Token],
+    opening: tuple[bool, bool],
+    language: Language,
+) -> bool:
+    """Whether all content words of either have the capital of a name."""
+    if language.capital_nouns:
+        return False
+    for side, opens in zip((one, two), opening, strict=True):
+        content = [
+            token
+            for token in side
+            if token.kind != "punctuation" and not language.is_function_word(token.norm)
+        ]
+        if not all(any(c.isupper() for c in token.text) for token in content):
+            return False
+        if not content or (
+            opens and content[0] is side[0] and is_ordinary(side[0].norm, language)
+        ):
+            return False
+    return True
 
 
 def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:

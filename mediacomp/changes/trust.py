@@ -60,7 +60,8 @@ def _kind(phrase: Phrase, pair: Pair) -> str | None:
         tokens[first : last + 1]
         for tokens, (first, last) in zip(pair.tokens, phrase.ends, strict=True)
     )
-    return kind(one, two, phrase.probability, pair.languages)
+    opening = phrase.ends[0][0] == 0, phrase.ends[1][0] == 0
+    return kind(one, two, phrase.probability, pair.languages, opening)
 
 
 def apart(phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -288,6 +288,17 @@ class Language(WordLists):
         endings, irregular = self._past
         return norm in irregular or norm.endswith(endings)
 
+    @cached_property
+    def irregular(self) -> Mapping[str, str]:
+        """Dictionary forms that the tables of lemmas get wrong, by the form.
+
+        Examples
+        --------
+        >>> Language.of("en").irregular["won"], Language.of("de").irregular["verloren"]
+        ('win', 'verlieren')
+        """
+        return self.pairs("forms", "irregular")
+
     def lemma(self, norm: str) -> str:
         """Dictionary form of a normalised word; the word itself where nothing is known.
 
@@ -298,13 +309,16 @@ class Language(WordLists):
         --------
         >>> [Language.of("en").lemma(w) for w in ("missiles", "seoul's", "long-range")]
         ['missile', 'seoul', 'long-range']
+        >>> [Language.of("en").lemma(w) for w in ("won", "lost", "felt", "left")]
+        ['win', 'lose', 'feel', 'leave']
         """
         return _lemma(norm, self)
 
 
 @remembered
 def _lemma(norm: str, language: Language) -> str:
-    return dictionary_form(language.without_clitic(norm), language.code)
+    form = language.without_clitic(norm)
+    return language.irregular.get(form) or dictionary_form(form, language.code)
 
 
 @cache

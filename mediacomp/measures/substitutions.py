@@ -82,7 +82,8 @@ def _row(
     for own in alignment.sides:
         where = span_cells(own.article, *places[own])
         row |= side_cells(own.name, {"sentence": found.ends[own].sentence, **where})
-    sort = kind(one, two, found.probability, languages)
+    opening = found.ends[0].first == 0, found.ends[1].first == 0
+    sort = kind(one, two, found.probability, languages, opening)
     return row | {
         "kind": sort or "other",
         "trivial": is_trivial(one, two, sort, languages),

@@ -158,8 +158,8 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
         ),
         # the same, told from the other end
         (
-            "The union won the vote against the owners of the mine.",
-            "The owners of the mine lost the vote against the union.",
+            "The union won the vote against the owners of the quarry.",
+            "The owners of the quarry lost the vote against the union.",
         ),
     ],
 )

@@ -26,6 +26,17 @@ OPPOSITES = [
     ("with", "without"),
     ("profit", "loss"),
     ("closed", "was never closed"),
+    ("won", "lost"),
+    ("left", "right"),
+    ("because", "although"),
+]
+GERMAN = [
+    ("offen", "geschlossen"),
+    ("gefährliche", "ungefährliche"),
+    ("bewaffnet", "unbewaffnet"),
+    ("größer", "kleiner"),
+    ("schließt", "öffnet"),
+    ("mehr", "weniger"),
 ]
 
 
@@ -33,6 +44,31 @@ OPPOSITES = [
 def test_opposites_are_antonyms_whichever_comes_first(one: str, two: str) -> None:
     assert both(one, two) == ("antonym", False)
     assert both(two, one) == ("antonym", False)
+
+
+@pytest.mark.parametrize(("one", "two"), GERMAN)
+def test_german_opposites_are_antonyms(one: str, two: str) -> None:
+    assert both(one, two, "de de") == ("antonym", False)
+    assert both(two, one, "de de") == ("antonym", False)
+
+
+def test_a_prefix_that_makes_another_word_denies_nothing() -> None:
+    assert both("Wetter", "Unwetter", "de de")[0] != "antonym"
+
+
+def test_what_one_side_alone_denies_is_no_paraphrase() -> None:
+    assert both("did not resign", "apologised") == (None, False)
+    assert both("did not resign", "refused to go")[0] is None
+    assert both("didn't resign", "never went")[0] == "paraphrase"
+
+
+def test_the_capital_of_a_sentence_makes_no_name() -> None:
+    english = Language.of("en"), Language.of("en")
+    sides = tokenise("Construction"), tokenise("Production")
+    assert kind(*sides, 0.95, english) == "name"
+    assert kind(*sides, 0.95, english, (True, True)) == "paraphrase"
+    names = tokenise("Kilmore"), tokenise("Carrow")
+    assert kind(*names, 0.95, english, (True, True)) == "name"
 
 
 def test_two_negations_are_none() -> None:

@@ -39,8 +39,8 @@ _KINDS = {
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
     "both to compare their words.",
 }
-_ANOTHER = frozenset(("antonym", "number", "name", "other"))
-"""Kinds of substitutions that say another thing, or may."""
+_FORMS = frozenset(("spelling", "word form"))
+"""Kinds of substitutions that say the same."""
 # A source without a cue of its own is clear from the sentence before.
 _UNCHANGED = frozenset(("kept", "only in a", "only in b", "cue lost", "cue gained"))
 
@@ -276,12 +276,20 @@ def differs(tables: Tables) -> bool:
     called = {"a": "A", "b": "B"}
     altered = any(row["altered"] for row in records(tables, "quotations"))
     altered |= any(
-        row["kind"] in _ANOTHER and not is_trivial(row)
+        _may_differ(row) and not is_trivial(row)
         for row in records(tables, "substitutions")
     )
     tellers = (disagreements_told, facts_told, wording_told, sources_told)
     told = any(teller(called, tables) for teller in tellers)
     return altered or told or bool(order_told(tables)) or _retold(tables)
+
+
+def _may_differ(row: Record) -> bool:
+    """Whether a substitution may say something else: all but spellings, forms and what
+    WordNet calls synonyms. A paraphrase is words in one place, not proof of one sense.
+    """
+    synonyms = row["kind"] == "paraphrase" and row.get("wordnet") == "synonym"
+    return not (synonyms or row["kind"] in _FORMS)
 
 
 def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:

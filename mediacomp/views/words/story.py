@@ -225,7 +225,8 @@ def _how_often(tables: Tables, with_forms: bool) -> str:
     rate = summary_row(tables, "substitution rate")
     # Of two reports few sentences are linked: a rate over them is one of nothing.
     few = kinship_of(tables) == "same event"
-    if few or rate is None or rate["value_a"] is None:
+    # Small words are no content words, even where they are opposites.
+    if few or rate is None or not rate["value_a"]:
         return ""
     also = ", other forms included" if with_forms else ""
     return f" ({number(rate['value_a'])} in 100 content words{also})"
