@@ -1,5 +1,5 @@
 """Of what kind of thing each version has one sort, and not the same: a shotgun and a
-rifle, a lorry and a bus.
+rifle, a yacht and a tanker.
 
 Told only where a version has no other sort of the kind, in sentences that come near
 each other and whose core both versions tell; always doubtfully, since the two may be of

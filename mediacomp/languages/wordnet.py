@@ -200,7 +200,7 @@ def sorts(noun: str, kinds: frozenset[str]) -> frozenset[str]:
     Examples
     --------
     >>> kinds = frozenset(("firearm", "vessel"))
-    >>> [sorted(sorts(noun, kinds)) for noun in ("rifle", "ferry", "firearm", "hill")]
+    >>> [sorted(sorts(noun, kinds)) for noun in ("rifle", "yacht", "firearm", "hill")]
     [['firearm'], ['vessel'], [], []]
     """
     found = senses(noun)
