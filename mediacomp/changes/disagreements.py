@@ -34,6 +34,8 @@ from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.fact_slots import TIMES
+from mediacomp.changes.lone_names import other_names
+from mediacomp.changes.lone_things import other_things
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.outcomes import other_outcomes
 from mediacomp.changes.paired_facts import Facts
@@ -104,6 +106,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
+    found += [*other_names(alignment, facts), *other_things(alignment)]
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])

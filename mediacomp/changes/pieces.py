@@ -5,6 +5,7 @@ something longer: of a telephone number, of an address, of a range, of an age.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 
 from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.changes.parties import LIST
@@ -79,11 +80,14 @@ def _is_of_range(tokens: Sequence[Token], fact: Fact, language: Language) -> boo
     whole = language.words("amounts", "of")
     before = tokens[max(0, fact.first - RANGE) : fact.first]
     behind = tokens[fact.last + 1 : fact.last + 1 + RANGE]
-    words = number_words(language).small
+    # In words a range goes up: "two to four days", not "won by seven to four".
+    small, here = number_words(language).small, fact.number or Decimal()
+    more = [word for word, number in small.items() if number > here]
+    less = [word for word, number in small.items() if number < here]
     return (
-        _reaches_number(behind[:3], joining | HYPHENS, words)
+        _reaches_number(behind[:3], joining | HYPHENS, more)
         or _is_whole_of(before[::-1], behind, whole, language)
-        or _reaches_number(before[::-1], joining | HYPHENS, words)
+        or _reaches_number(before[::-1], joining | HYPHENS, less)
         # Figures alone: "one of the six boats" tells of six.
         or _reaches_number(before[::-1], whole)
         or bool(

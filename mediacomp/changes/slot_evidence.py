@@ -116,6 +116,7 @@ class Rivals:
             for of_side in sides
         ]
         self._at = [_by_place(some) for some in slots]
+        self._dates = [_dates(of_side) for of_side in sides]
         self._answered: dict[tuple[int, int], float | None] = {}
         self._values = [
             {k: {slot.fact.value for slot in of_side[k]} for k in of_side}
@@ -173,6 +174,19 @@ class Rivals:
             max(0, min(len(one - two), len(two - one)) - 1)
         )
 
+    def dated(self, pair: Pair) -> float:
+        """Whether either sentence gives a date that the other version gives nowhere: it
+        may tell of another event.
+        """
+        return float(
+            any(
+                self._dates[side].get(slot.fact.sentence, set())
+                - {slot.fact.value}
+                - set().union(*self._dates[1 - side].values())
+                for side, slot in enumerate(pair)
+            )
+        )
+
     def alone(self, pair: Pair) -> bool:
         """Whether either version gives one value only of what both count."""
         a, _ = pair
@@ -210,6 +224,13 @@ def _values_of_heads(slots: Iterable[Slot]) -> dict[str, set[str]]:
     for slot in slots:
         if slot.head:
             found[slot.head].add(slot.fact.value)
+    return found
+
+
+def _dates(of_side: Mapping[int, Sequence[Slot]]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for sentence, slots in of_side.items():
+        found[sentence] |= {s.fact.value for s in slots if s.fact.kind == "date"}
     return found
 
 
@@ -271,6 +292,7 @@ def evidence(seen: Seen, rivals: Rivals) -> dict[str, float]:
         "linked": 0.0 if seen.link is None else seen.link.probability,
         "joined": seen.joined(),
         "rivals of head": rivals.of_head((a, b)),
+        "dated": rivals.dated((a, b)),
         "alone": float(rivals.alone((a, b))),
         "columns": rivals.columns((a, b)),
         "rivals of kind": rivals.of_kind((a, b)),

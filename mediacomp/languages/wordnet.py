@@ -193,6 +193,27 @@ def is_person(noun: str) -> bool:
 
 
 @remembered
+def sorts(noun: str, kinds: frozenset[str]) -> frozenset[str]:
+    """Of which kinds a lemma is a sort: those that at least a quarter of its senses, of
+    any part of speech, lie below.
+
+    Examples
+    --------
+    >>> kinds = frozenset(("firearm", "vessel"))
+    >>> [sorted(sorts(noun, kinds)) for noun in ("rifle", "yacht", "firearm", "hill")]
+    [['firearm'], ['vessel'], [], []]
+    """
+    found = senses(noun)
+    above = [_above(packed_wordnet(), sense) for sense in found]
+    return frozenset(
+        kind
+        for kind in kinds
+        if found.isdisjoint(senses(kind))
+        and 4 * sum(bool(up & senses(kind)) for up in above) >= max(1, len(above))
+    )
+
+
+@remembered
 def is_surname(noun: str) -> bool:
     """Whether each sense of a lemma is a person whose whole name ends with it.
 

@@ -68,7 +68,7 @@ def disagreement_table(
     -------
     pandas.DataFrame
         The likeliest first. Columns: kind ("number", "date", "name",
-        "role", "outcome"), value_a, value_b,
+        "place", "thing", "role", "outcome"), value_a, value_b,
         sentence_a, sentence_b, start_a, end_a, start_b, end_b, text_a, text_b,
         probability (0 to 1), sure, possible_update.
     """

@@ -126,6 +126,13 @@ def test_a_line_that_dates_the_report_disagrees_with_nothing():
     assert found(["Updated 5 May 2024."], ["Updated 7 May 2024."]).disagreements.empty
 
 
+def test_a_headline_of_three_words_may_disagree():
+    rows = found(["Wave takes 12 boats"], [NINE.replace("nine", "19")]).disagreements
+    assert rows[["text_a", "text_b"]].values.tolist() == [
+        ["12 boats", "19 fishing boats"]
+    ]
+
+
 def test_what_may_be_an_update_is_told_as_that():
     a = "So far, six people have been taken to hospital in Dunmore after the storm."
     b = "After the storm nine people were taken to hospital in Dunmore."

@@ -1,0 +1,47 @@
+"""Things of one kind, of which each version has one sort."""
+
+from __future__ import annotations
+
+import pytest
+
+import mediacomp as mc
+
+COMMON = [
+    "A bank in Ashmere was robbed of some 40,000 dollars on Thursday.",
+    "Nobody was injured, said detective Paula Wynn.",
+]
+SHOTGUN = "The robber pointed a shotgun at a cashier and fled through a back door."
+RIFLE = "Pointing a rifle at a cashier, the robber took the money and ran."
+
+
+def rows(a: str, b: str, encoder: str = "lexical"):
+    one, two = (mc.Article.from_sentences([*COMMON, text]) for text in (a, b))
+    return mc.compare(one, two, encoder=encoder).disagreements
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_another_sort_of_the_only_weapon_is_told_as_doubtful(encoder):
+    found = rows(SHOTGUN, RIFLE, encoder)
+    told = found[["kind", "text_a", "text_b", "sure"]].values.tolist()
+    assert told == [["thing", "shotgun", "rifle", False]]
+    turned = rows(RIFLE, SHOTGUN, encoder)
+    assert turned[["text_b", "text_a"]].values.tolist() == [["shotgun", "rifle"]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # the broader word, both in one version, two of the kind
+        (SHOTGUN, RIFLE.replace("rifle", "gun")),
+        (f"{SHOTGUN} A rifle was found as well.", RIFLE),
+        (f"{SHOTGUN} Police drew a pistol.", RIFLE),
+        # of most things a report has several
+        (SHOTGUN.replace("shotgun", "knife"), RIFLE.replace("rifle", "sword")),
+    ],
+)
+def test_what_may_be_several_things_is_not(a, b):
+    assert rows(a, b).empty
+
+
+def test_sentences_that_tell_of_other_things_are_left_alone():
+    assert rows(SHOTGUN, "His grandfather hunted deer with a rifle.").empty
