@@ -38,12 +38,14 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
     straight = pair.answered(*ends) and not all(gaps)
     for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
         content = [k for k in gap if k not in pair.small[n]]
-        # "is [expected to]", "could": an auxiliary is no phrase without its verb.
-        helping = all(side <= pair.small[m] for m, side in enumerate(sides))
-        room = 1 if step < 0 or helping else 0
-        if len(content) <= room and (
-            (straight and not set(gap) <= pair.articles[n])
-            or (step < 0 and not content and _denies(gap, n, pair))
+        room = _room(sides, step, pair)
+        if (
+            not _joins(gap, n, pair)
+            and len(content) <= room
+            and (
+                (straight and not set(gap) <= pair.articles[n])
+                or (step < 0 and not content and _denies(gap, n, pair))
+            )
         ):
             side.update(gap)
         at = edge(side, step)
@@ -56,6 +58,28 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
             at += step
             side.add(at)
         pair.loose[n].difference_update(side)
+
+
+def _room(sides: tuple[set[int], set[int]], step: int, pair: Pair) -> int:
+    """How many words with content a phrase takes along: "is [expected to]", "could":
+    an auxiliary is no phrase without its verb; but nothing is told of "[in 2024] it",
+    "its".
+    """
+    small = all(side <= pair.small[m] for m, side in enumerate(sides))
+    helping = any(
+        pair.tokens[m][k].norm in pair.languages[m].auxiliaries
+        for m, side in enumerate(sides)
+        for k in side
+    )
+    return 1 if (helping if small else step < 0) else 0
+
+
+def _joins(gap: list[int], n: int, pair: Pair) -> bool:
+    """Whether unanswered words join two things, so that they belong to another phrase:
+    "cars [and lorries] use".
+    """
+    joining = pair.languages[n].words("function_words", "coordinators")
+    return any(pair.tokens[n][k].norm in joining for k in gap)
 
 
 def _denies(gap: list[int], n: int, pair: Pair) -> bool:

@@ -51,7 +51,7 @@ def settled(
     sides = [_Sought.of(alignment, own, facts, taken) for own in alignment.sides]
     parts = [
         [
-            (only, None if _is_source(only, alone[own]) else sides[own].perhaps(only))
+            (only, None) if _is_source(only, alone[own]) else sides[own].placed(only)
             for only in found[own]
             if not _is_source(only, cited[own])
         ]
@@ -155,13 +155,34 @@ class _Sought:
         )
 
     def _answered(self, only: Only) -> bool:
-        """Whether part of a stretch has other words there."""
+        """Whether part of a stretch has its words there, or other ones: "taken to [St
+        Mary's Hospital]", "treated in [hospital]".
+        """
         inside = range(only.first, only.last + 1)
-        return not self.reworded.get(only.sentence, set()).isdisjoint(inside)
+        if not self.reworded.get(only.sentence, set()).isdisjoint(inside):
+            return True
+        content = self.own.content
+        weights = content.weights[only.sentence][only.first : only.last + 1]
+        linked = content.linked[only.sentence][only.first : only.last + 1]
+        return float(weights @ linked) >= IN_PLACE * float(weights.sum())
 
-    def perhaps(self, only: Only) -> int | None:
+    def placed(self, only: Only) -> tuple[Only, int | None]:
+        """A stretch, and the sentence of the other side that may say it, if any. What
+        has other numbers is not said there after all: "in August 2026", "in spring
+        2027".
+        """
+        place = only.said_elsewhere
+        if only.whole_sentence or place is None:
+            return only, self._perhaps(only)
+        there = {_key(fact) for fact in self.there.get(place, ())}
+        numbers = {_key(fact) for fact in self._held(only) if fact.kind != "name"}
+        if numbers <= there:
+            return only, None
+        return replace(only, said_elsewhere=None), place
+
+    def _perhaps(self, only: Only) -> int | None:
         """The sentence of the other side that may say what a stretch says, if any."""
-        if only.whole_sentence or only.said_elsewhere is not None:
+        if only.whole_sentence:
             return None
         held = self._held(only)
         return next(

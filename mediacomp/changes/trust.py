@@ -51,7 +51,10 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
     if sort == "spelling":
         return True
     if pair.sure:
-        return phrase.probability >= NEEDED[beside]
+        # "Stays", "must": a small word for one with content is seldom its answer.
+        small = [side <= pair.small[n] for n, side in enumerate((phrase.a, phrase.b))]
+        alone = len(phrase.a) == len(phrase.b) == 1 and small[0] != small[1]
+        return phrase.probability >= NEEDED[0 if alone else beside]
     return beside > 0 and phrase.probability >= NEEDED_IN_DOUBT
 
 

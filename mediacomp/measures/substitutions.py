@@ -44,7 +44,8 @@ COLUMNS = {
     "probability": Column(
         "Float64",
         "of the strongest word link in it, from which it is believed: 0.5 if both its "
-        "neighbours are linked, 0.65 if one, 0.85 if none; 0.9 and a neighbour where "
+        "neighbours are linked, 0.65 if one, 0.85 if none or if one small word stands "
+        "for one with content; 0.9 and a neighbour where "
         "the sentences' link is doubtful; a spelling always, another name or number "
         "only in a sure link beside a linked neighbour",
         unit="0 to 1",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mediacomp.alignment.alignment import (
     LIKELY,
@@ -23,6 +24,7 @@ from mediacomp.changes.sources.identity import (
     is_named_in,
     is_unnamed,
     may_be_called,
+    may_be_one,
     share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
@@ -70,7 +72,9 @@ def judged(
         yield Judged((a, b), status, sure)
     for own, other in alignment.facing:
         met = {pair[own] for pair in pairs}
-        there = {cited.sentence for cited in found[other]}
+        there: dict[int, list[Cited]] = defaultdict(list)
+        for cited in found[other]:
+            there[cited.sentence].append(cited)
         unchanged_here = {ends[own] for ends in same}
         for alone in found[own]:
             if alone in met or alone.cue is None or alone.sentence in unchanged_here:
@@ -86,18 +90,21 @@ def _words_of_names(facts: Sequence[Fact]) -> set[str]:
 
 
 def _left_alone(
-    alignment: Alignment, own: Side, alone: Cited, cited: set[int]
+    alignment: Alignment, own: Side, alone: Cited, cited: Mapping[int, list[Cited]]
 ) -> Judged | None:
     """What became of a source that has no counterpart; None if it is there after all,
     where the statement stands or without a cue that a rule found. ``cited`` are the
-    sentences there that have a source.
+    sources there by sentence.
     """
     other = alignment.other(own)
     only = Judged(in_order(own, alone, None), f"only in {own.name}", True)
     links = alignment.links_of(own, alone.sentence)
     linked = {link.ends[other] for link in links if link.sure}
     if not linked:
-        return only
+        near = (one for link in links for one in cited.get(link.ends[other], ()))
+        return replace(
+            only, sure=not any(_may_be(alignment, own, alone, x) for x in near)
+        )
     answer = _other_verb(alignment, own, other, alone)
     if answer:
         if _tone(answer.colour) == _tone(alone.colour):
@@ -110,9 +117,16 @@ def _left_alone(
     if not linked & set(places):
         return only
     # The statement has a source there: this one, or whoever it is.
-    if cited & places.keys():
+    if cited.keys() & places.keys():
         return None
     return Judged(in_order(own, alone, None), _GONE[own], True)
+
+
+def _may_be(alignment: Alignment, own: Side, alone: Cited, other: Cited) -> bool:
+    """Whether two sources of a doubtful link may be one: "a survey by Lark", "Lark"."""
+    a, b = in_order(own, alone, other)
+    one = may_be_one(a, b, alignment.languages)
+    return one or names_the_other(alignment, a, b)
 
 
 def _status(
