@@ -447,10 +447,32 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
     assert found["file_a"].tolist() == ["rain_a.txt", "sun_a.txt"]
     assert found["sentences_a"].tolist()[0] == 2
     assert found["sentences_b"].tolist()[0] == 1
+    if out == "r.csv":  # counts are whole numbers there, rates are not
+        cells = pd.read_csv(place, dtype=str).iloc[0]
+        assert cells["sentences_a"] == "2"
+        assert "." in cells["substitution_rate_a"]
     assert found["omission_rate_a"].notna().tolist() == [True, False]
     assert found["problem"].isna().tolist() == [True, False]
     assert "there is no such file" in found["problem"][1]
     assert found.columns[-1] == "problem"
+
+
+@pytest.mark.parametrize("command", ["compare-folder", "stories"])
+def test_a_read_only_folder_is_told_before_the_work(
+    command, tmp_path, capsys, monkeypatch
+):
+    for name in ("rain_a.txt", "rain_b.txt"):
+        written(tmp_path / name, b"Rain fell on Monday.")
+    out = tmp_path / "closed" / "r.csv"
+    out.parent.mkdir()
+    access = os.access
+    monkeypatch.setattr(
+        os, "access", lambda path, mode: path != out.parent and access(path, mode)
+    )
+    assert main([command, str(tmp_path), "--out", str(out)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.endswith(f"you may not write to the folder {out.parent}\n")
 
 
 def test_no_pairs_are_told(tmp_path, capsys):

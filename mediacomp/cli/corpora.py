@@ -86,12 +86,14 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Find the stories of a source and write their pairs down."""
     from mediacomp.alignment.alignment import NAMES
     from mediacomp.measures.tables import of_side
+    from mediacomp.views.export.replacing import replaceable
 
     path = Path(options.out)
     if path.suffix not in (".parquet", ".csv"):
         raise OutputError(
             f"cannot write {path}: its name must end in .parquet or .csv", file=path
         )
+    replaceable(path)  # before the work is done
     articles, found = _found(options)
     tell(for_terminal(str(found)))
     labels = articles.table["label"]

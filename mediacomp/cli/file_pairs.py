@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp import comparison
-from mediacomp.errors import InputError, MediacompError, OutputError
+from mediacomp.errors import InputError, MediacompError, OutputError, ReadError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
 from mediacomp.progress import progress
 from mediacomp.reading.delimited import rows_of
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _FIRST = ("pair", "file_a", "file_b", "kinship", "problem")
+_COUNTED = ("sentences", "words", "links", "quotations")
+"""Units of figures that count something."""
 _SIDE = re.compile(r"(.+)_([ab])", re.IGNORECASE | re.DOTALL)
 
 
@@ -114,9 +116,15 @@ def pairs_of(source: Path) -> list[Pair]:
 
 def _of_folder(folder: Path) -> list[Pair]:
     sides: dict[str, dict[str, Path]] = {}
-    for path in sorted(folder.iterdir()):
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        raise ReadError(
+            f"{folder}: cannot be read ({error.strerror})", file=folder
+        ) from None
+    for path in paths:
         match = _SIDE.fullmatch(path.stem)
-        if path.is_file() and match:
+        if match and os.path.isfile(path):
             sides.setdefault(match[1], {})[match[2].lower()] = path
     return [
         Pair(
@@ -185,7 +193,11 @@ def _figures(summary: pd.DataFrame) -> dict[str, object]:
     for row in summary.to_dict("records"):
         name = re.sub(r"\W+", "_", str(row["measure"]).casefold()).strip("_")
         for side in ("a", "b"):
-            found |= side_cells(side, {name: row[of_side("value", side)]})
+            value: Any = row[of_side("value", side)]
+            # Counts are written without a point; a mean length in words keeps its own.
+            if row["unit"] in _COUNTED and isinstance(value, float):
+                value = int(value) if value.is_integer() else value
+            found |= side_cells(side, {name: value})
     return found
 
 
@@ -196,7 +208,9 @@ def _table(rows: list[Mapping[str, object]]) -> pd.DataFrame:
     cells: dict[str, Any] = {}
     for name in names:
         values: Any = [row.get(name) for row in rows]
-        kind: Any = TEXT if name in _FIRST else "Float64"
-        cells[name] = pd.array(values, dtype=kind)
+        numbers: Any = (
+            "Int64" if all(isinstance(v, int | None) for v in values) else "Float64"
+        )
+        cells[name] = pd.array(values, dtype=TEXT if name in _FIRST else numbers)
     # The problem last, where the figures would stand.
     return pd.DataFrame(cells)[[*(n for n in names if n != "problem"), "problem"]]

@@ -65,7 +65,11 @@ def sources_of(
         return (Named(place.name, known_format(place, given)[1]),)
     if is_repository(place):
         return (Named(place.resolve().name, Repository(place)),)
-    return tuple(_named(file, place, given) for file in _files(place))
+    files, closed = _files(place)
+    return (
+        *(_named(file, place, given) for file in files),
+        *(_closed(error, place) for error in closed),
+    )
 
 
 def _named(file: Path, folder: Path, given: Given) -> Named:
@@ -74,6 +78,11 @@ def _named(file: Path, folder: Path, given: Given) -> Named:
         return Named(name, known_format(file, given)[1])
     except ReadError as problem:
         return Named(name, None, without_name(str(problem), file))
+
+
+def _closed(error: OSError, folder: Path) -> Named:
+    name = Path(error.filename).relative_to(folder).as_posix()
+    return Named(name, None, f"cannot be read ({error.strerror})")
 
 
 def without_name(message: str, file: Path) -> str:
@@ -87,21 +96,18 @@ def without_name(message: str, file: Path) -> str:
     return message.removeprefix(f"{file}: ")
 
 
-def _files(folder: Path) -> list[Path]:
-    found = []
-    try:
-        for parent, folders, files in os.walk(folder, onerror=_raise):
-            folders[:] = sorted(name for name in folders if name[0] != ".")
-            found += [Path(parent, name) for name in files if _is_read(name)]
-    except OSError as error:
+def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
+    """The files of a folder, and why folders in it can't be read."""
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if name[0] != ".")
+        found += [Path(parent, name) for name in files if _is_read(name)]
+    if closed and not found:
         raise ReadError(
-            f"{folder}: cannot be read ({error.strerror})", file=folder
-        ) from None
-    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
-
-
-def _raise(error: OSError) -> None:
-    raise error
+            f"{closed[0].filename}: cannot be read ({closed[0].strerror})", file=folder
+        )
+    return sorted(found, key=lambda file: file.relative_to(folder).as_posix()), closed
 
 
 def _is_read(name: str) -> bool:

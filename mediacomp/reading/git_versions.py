@@ -158,9 +158,10 @@ def is_repository(folder: Path) -> bool:
     """Whether a folder is a repository of NewsDiffs: bare, or with folders named after
     hosts.
     """
-    if (folder / "HEAD").is_file() and (folder / "objects").is_dir():
+    # These say no, too, where one has no right to look: whoever reads on tells that.
+    if os.path.isfile(folder / "HEAD") and os.path.isdir(folder / "objects"):
         return True
-    if not (folder / ".git").exists():
+    if not (os.path.exists(folder / ".git") and os.access(folder, os.R_OK)):
         return False
     names = [path.name for path in folder.iterdir() if path.is_dir()]
     return any(name[0] != "." and _HOST.fullmatch(name) for name in names)

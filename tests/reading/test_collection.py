@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 from pathlib import Path
 
@@ -332,3 +333,31 @@ def test_columns_of_a_swedish_table(tmp_path: Path) -> None:
     (article,) = mc.read_collection(file)
     assert (article.outlet, str(article.date)) == ("Bladet", "2019-03-04")
     assert article.text == "Det regnade."
+
+
+def closed_to_us(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let folders of a name be closed, also to the administrator that tests may be."""
+    scandir = os.scandir
+
+    def refused(path: str) -> object:
+        if Path(path).name == name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+
+
+def test_a_closed_folder_is_a_problem_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("open", "closed"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("Rain fell in Lima.", "utf-8")
+    closed_to_us(monkeypatch, "closed")
+    found = mc.read_collection(tmp_path)
+    assert found.table["source"].tolist() == ["open/a.txt"]
+    assert found.problems.to_numpy().tolist() == [
+        ["closed", "", "cannot be read (Permission denied)"]
+    ]
+    with pytest.raises(mc.ReadError, match="closed: cannot be read"):
+        mc.read_collection(tmp_path / "closed")

@@ -112,7 +112,7 @@ def replaceable(path: str | os.PathLike[str], inputs: Iterable[Path] = ()) -> Pa
     Raises
     ------
     OutputError
-        If the table above refuses it, or its folder is missing.
+        If the table above refuses it, or its folder is missing or read-only.
 
     Examples
     --------
@@ -128,6 +128,9 @@ def replaceable(path: str | os.PathLike[str], inputs: Iterable[Path] = ()) -> Pa
             reason = None if target.parent.is_dir() else _no_folder(name, target)
         else:
             reason = _protected(target, status, inputs)
+        # A file is replaced by a new one beside it, so its folder must allow that.
+        if reason is None and not os.access(target.parent, os.W_OK):
+            reason = f"you may not write to the folder {target.parent}"
     except (OSError, ValueError) as problem:
         reason = _reason(problem)
     if reason:
