@@ -197,8 +197,8 @@ CATALOGUE = Catalogue(
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
         "What both may say of one thing and can't both be right about: other numbers, "
-        "dates or spellings of a name, in whatever sentences, who did what to whom, "
-        "and in linked sentences a deed and its opposite (English only). Roundings, "
+        "dates, names or places, in whatever sentences, who did what to whom, and in "
+        "linked sentences a deed and its opposite (English only). Roundings, "
         "qualifiers that hold, other units and passives are none. A later report may "
         "know more: a row says that two readings differ, not which is right.",
         "Other words for what happened, and which version is right.",

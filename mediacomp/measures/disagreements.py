@@ -13,8 +13,9 @@ from mediacomp.measures.tables import Column, side_cells, span_cells, table
 COLUMNS = {
     "kind": Column(
         "string",
-        "`number`, `date` (a weekday or time, too), `name`; `role`: who did what to "
-        "whom, or is how old; `outcome`: a deed and its opposite",
+        "`number`, `date` (a weekday or time, too), `name`, `place`; `thing`: a "
+        "weapon or vehicle; `role`: who did what to whom, or is how old; `outcome`: a "
+        "deed and its opposite",
         words={"role": "who did what"},
     ),
     "value_a": Column(

@@ -213,7 +213,8 @@ def test_a_story_tells_what_a_headline_has_alone() -> None:
         ["Repairs cost 14 million euros by Friday"], ["Island loses its ferry"]
     ).story()
     assert any(
-        "has “14 million euros” and “Friday”, not found in its article." in sentence
+        "has “14 million euros”, where its article has “41 million euros” (A4); "
+        "and “Friday”, not found in its article." in sentence
         for sentence in told
     )
     body = "The council of Ostrava Bay closed 41 schools on Monday. " + LEAD
