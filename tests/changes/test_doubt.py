@@ -56,3 +56,20 @@ def test_a_source_that_one_drops_is_told() -> None:
     one = "The quay will hold for another ten years, the harbour master said."
     two = "The quay will hold for another ten years."
     assert only(one, two) == {"the harbour master said": True}
+
+
+def test_what_has_its_own_words_there_is_told_with_doubt() -> None:
+    held = "A meeting on the sale of the harbour will be held on 4 November. It rained."
+    decided = "The council will decide in November whether the harbour is for sale."
+    found = only(held, f"{decided} It rained.")
+    assert found == {"will be held on 4 November": False}
+
+
+def test_other_numbers_are_not_said_elsewhere() -> None:
+    one = "The hospital will take in trainees. Courses will start in August 2026."
+    two = (
+        "Work is to start in September. The opening is planned for spring 2027. The "
+        "hospital trains nurses."
+    )
+    found = only(f"{one} The mayor was absent.", f"{two} The mayor was absent.")
+    assert found == {"in August 2026": False}

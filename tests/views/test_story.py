@@ -110,6 +110,13 @@ def test_what_is_said_elsewhere_is_not_left_out() -> None:
     assert "No sentence or longer passage stands only in Morning." in found
 
 
+def test_a_quotation_that_one_has_alone_is_not_denied() -> None:
+    row = {"status": "only in a", "altered": False}
+    found = story(quotations=frame([row], {"status": "string", "altered": "boolean"}))
+    assert not any("stands only in Morning" in text for text in found)
+    assert "No sentence or longer passage stands only in Evening." in found
+
+
 def test_nothing_left_out_at_all() -> None:
     rates = {"value_a": 0.0, "value_b": 0.4, "unit": "share"}
     names = "omission rate", "omission rate with doubtful"

@@ -17,6 +17,7 @@ from mediacomp.views.words.spelt_out import (
     only_in,
     other_than,
     percent,
+    records,
     summary_row,
 )
 
@@ -51,11 +52,19 @@ def only_told(
         ]
     if perhaps:
         return _perhaps(own, other, perhaps, language)
+    if _quotes_alone(tables, version):
+        return []
     most = _rate(tables, "omission rate with doubtful", version)
     # Below half a per cent it reads "0%": what is left is words too few for a passage.
     if most is not None and most < 0.005 and not differs(tables):
         return [f"{other} carries everything that {own} says."]
     return [f"No sentence or longer passage stands only in {own}."]
+
+
+def _quotes_alone(tables: Tables, version: str) -> bool:
+    """Whether a quotation stands in one version only, though its sentence may not."""
+    alone = f"only in {version}"
+    return any(row["status"] == alone for row in records(tables, "quotations"))
 
 
 def _left_out(
