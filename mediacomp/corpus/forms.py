@@ -119,6 +119,7 @@ class _Filled:
 
     def __init__(self, texts: sparse.csr_array, days: Ints) -> None:
         _, day = np.unique(days, return_inverse=True)
+        texts = texts[:, np.unique(texts.indices)]
         places = (day, np.arange(len(day)))
         rows = sparse.csr_array((np.ones(len(day)), places))
         self.texts, self.by_day = texts, (rows @ texts).tocsr()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mediacomp as mc
 from mediacomp import Article
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.facts.aliases import joined_names
@@ -360,3 +361,20 @@ def test_french_first_words(text: str, found: list[str]) -> None:
 def test_a_swedish_title_is_no_name() -> None:
     article = Article.from_sentences(["Statsminister Eva Dorn kom."], language="sv")
     assert [f.value for f in facts_in(article)] == ["Eva Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Clément Dorn parla.", "fr"), ("Clemente Dorn habló.", "es")],
+)
+def test_a_given_name_that_ends_as_adverbs_do_opens_a_name(
+    text: str, language: str
+) -> None:
+    article = mc.Article.from_text(text, language=language)
+    assert mc.facts(article)["text"].tolist() == [text.rpartition(" ")[0]]
+
+
+@pytest.mark.parametrize("name", ["Green Bay Packers", "Green New Deal"])
+def test_a_colour_of_a_name_is_no_party(name: str) -> None:
+    article = mc.Article.from_text(f"They saw the {name} on television.")
+    assert mc.facts(article)["text"].tolist() == [name]

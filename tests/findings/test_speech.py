@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import mediacomp as mc
 from mediacomp.findings.speech import Speech, cue_colour, speech_in
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH, Language
@@ -555,3 +556,8 @@ def test_roles_find_the_body_or_person_named_before(
     (found,) = speech_in(Article.from_text(f"{lead} “It is late,” {role} said."))
     assert found.speaker
     assert found.speaker.name == speaker
+
+
+def test_what_is_added_to_things_is_no_speech() -> None:
+    text = "The company bought the mill, adding 500 staff to its payroll."
+    assert mc.quotations(mc.Article.from_text(text)).empty

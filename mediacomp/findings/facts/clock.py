@@ -188,13 +188,14 @@ def _with_half(
 
 
 def _has_nought(norms: Sequence[str], k: int, lists: DateWords) -> bool:
-    """Whether an hour begins with a nought, as no number does: "the 08.14 to Lima"; in
-    German "03.04." is a day.
+    """Whether an hour behind an article begins with a nought: "the 08.14 to Lima", but
+    "fell to 07.20 points"; in German "03.04." is a day.
     """
     hour, _, minutes = norms[k].partition(".")
     if not minutes or len(hour) != 2 or hour[0] != "0" or lists.stops:
         return False
-    return not _is_counted(norm_at(norms, k + 1), lists)
+    led_in = norm_at(norms, k - 1) in lists.words["the"]
+    return led_in and not _is_counted(norm_at(norms, k + 1), lists)
 
 
 def _clock(hour: int, minute: int, half: str) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 
-_ADVERB = 6
-"""Letters that no adverb has: "clément" is none."""
+_ADVERB = 8
+"""Letters that an adverb must have more than: "clément" and "clemente" are none."""
 
 
 def without_opening(

@@ -25,10 +25,13 @@ def telephone(line: Line, k: int) -> int | None:
     figures = sum(map(len, groups))
     if len(groups) == 1 or figures < _FIGURES:
         return None
-    called = line.norm(k - 1) == "+" and line.glued(k)
+    thousands = all(len(group) == 3 for group in groups[1:])
+    called = line.norm(k - 1) == "+" and line.glued(k) and not thousands
     # No number begins with a nought, nor goes on behind a mark with one.
     nought = piece.norm[0] == "0" and len(piece.norm) > 1
+    # "6-4 3-6 7-6" are the sets of a match.
     marked = len(groups) >= _GROUPS and line.norms[last - 1] == "-"
+    marked &= len(groups[-1]) > 2
     return last if called or nought or marked else None
 
 
