@@ -102,6 +102,8 @@ def _differ(
     """Whether two names with one lead can't be of one thing."""
     one, two = (fact.value.casefold().split() for fact in pair)
     if lead[1]:
+        if spelt_alike(*(fact.value.casefold() for fact in pair)):
+            return False
         alone = words[1].isdisjoint(one) and words[0].isdisjoint(two)
         return alone and _sort(one) == _sort(two)
     if min(len(one), len(two)) < 2 or one[-1] != two[-1] or not is_person(lead[0]):

@@ -30,6 +30,9 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     True
     >>> are_opposites(["rose"], ["did", "not", "fall"], english)
     False
+    >>> phrases = [text.split() for text in ("because of the vote", "despite the vote")]
+    >>> are_opposites(*phrases, english)
+    True
     >>> are_opposites(["gefährliche"], ["ungefährliche"], Language.of("de"))
     True
     """
@@ -39,11 +42,37 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
         return _opposite(one[0], two[0], language)
     if is_denied(one, language) != is_denied(two, language):
         return bool(cores[0]) and lemmas[0] == lemmas[1]
+    if lemmas[0] == lemmas[1]:
+        return _turned_round(one, two, language)
     if len(cores[0]) == len(cores[1]) == 1:
         # As written as well: "left" is "leave", and the opposite of "right".
         pairs = (lemmas[0][0], lemmas[1][0]), (cores[0][0], cores[1][0])
         return any(_opposite(*pair, language) for pair in pairs)
     return False
+
+
+def _turned_round(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
+    """Whether nothing but small words makes two phrases opposites."""
+    rests = without_ends(one, two)
+    small = not any(_core(rest, language) or denials(rest, language) for rest in rests)
+    return small and any(_opposite(x, y, language) for x in rests[0] for y in rests[1])
+
+
+def without_ends(
+    one: Sequence[str], two: Sequence[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """What two phrases have between the words that both begin and end with.
+
+    Examples
+    --------
+    >>> without_ends("because of the vote".split(), "despite the vote".split())
+    (['because', 'of'], ['despite'])
+    """
+    while one and two and one[0] == two[0]:
+        one, two = one[1:], two[1:]
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    return one, two
 
 
 def is_denied(words: Iterable[str], language: Language) -> bool:

@@ -69,6 +69,11 @@ def test_another_name_in_the_same_place_is_told_as_doubtful(encoder, a, b, told)
             "Five of the injured were taken to a hospital in Tiverhall by helicopter.",
             "Five of the injured were taken to a hospital in Devon by helicopter.",
         ),
+        # one town in two spellings
+        (
+            "Five of the injured were taken to a hospital in Karlsund by helicopter.",
+            "Five of the injured were taken to a hospital in Carlsund by helicopter.",
+        ),
         # another preposition
         (
             "Five of the injured were taken to a hospital in Melby by helicopter.",

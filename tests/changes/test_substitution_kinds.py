@@ -29,6 +29,8 @@ OPPOSITES = [
     ("won", "lost"),
     ("left", "right"),
     ("because", "although"),
+    ("because of the vote", "despite the vote"),
+    ("before the vote", "after the vote"),
 ]
 GERMAN = [
     ("offen", "geschlossen"),

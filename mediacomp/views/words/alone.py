@@ -64,7 +64,7 @@ def only_told(
 def _quotes_alone(tables: Tables, version: str) -> bool:
     """Whether a quotation stands in one version only, though its sentence may not."""
     alone = f"only in {version}"
-    return any(row["status"] == alone for row in records(tables, "quotations"))
+    return any(row.get("status") == alone for row in records(tables, "quotations"))
 
 
 def _left_out(
