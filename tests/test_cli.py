@@ -530,6 +530,8 @@ def test_the_package_is_a_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["mediacomp", "read", "nowhere.txt"])
+    # Doctests import it, and runpy warns of what is there before it is run.
+    monkeypatch.delitem(sys.modules, "mediacomp.__main__", raising=False)
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("mediacomp", run_name="__main__")
     assert ended.value.code == 2

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
-from mediacomp.changes.opposites import are_opposites, denials, denies, on_one_side
+from mediacomp.changes.opposites import are_opposites, denies, is_denied, on_one_side
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
@@ -168,7 +168,7 @@ def _opposed(
     tokens = alignment.tokens(link)
     language = alignment.languages[0]
     links = alignment.closeness[link.ends]
-    odd = len({denials((t.norm for t in side), language) % 2 for side in tokens}) > 1
+    odd = len({is_denied((t.norm for t in side), language) for side in tokens}) > 1
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
         verbs = [
             _verb(side, k, language) for side, k in zip(tokens, (s, t), strict=True)

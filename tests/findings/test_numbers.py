@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import mediacomp as mc
 from mediacomp import Article
 from mediacomp.findings.facts import Fact, facts_in
 
@@ -324,13 +323,11 @@ def test_numbers_of_telephones_count_nothing(text: str, found: list[str]) -> Non
 
 
 def test_sets_of_a_match_are_no_telephone_number() -> None:
-    article = mc.Article.from_text("She beat Lee 6-4 3-6 7-6 6-3.")
-    found = mc.facts(article)
-    assert len(found[found["kind"] != "name"]) == 4
+    assert len(values("She beat Lee 6-4 3-6 7-6 6-3.")) == 4
 
 
 @pytest.mark.parametrize(
     "text", ["It cost $04.50 there.", "It fell to 07.20 points from 08.30."]
 )
 def test_a_number_with_a_nought_before_it_is_no_time(text: str) -> None:
-    assert "time" not in mc.facts(mc.Article.from_text(text))["kind"].tolist()
+    assert "time" not in {fact.kind for fact in facts(text)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import mediacomp as mc
 from mediacomp.findings.speech import Speech, cue_colour, speech_in
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH, Language
@@ -491,6 +490,12 @@ def test_cues_are_coloured() -> None:
             "the driver, Bo Dorn, said nothing",
         ),
         (
+            "en",
+            "A report released last year said rain fell there.",
+            "A report",
+            "rain fell there",
+        ),
+        (
             "de",
             "Nach Polizeiangaben war die Mühle leer.",
             "Polizeiangaben",
@@ -558,6 +563,12 @@ def test_roles_find_the_body_or_person_named_before(
     assert found.speaker.name == speaker
 
 
-def test_what_is_added_to_things_is_no_speech() -> None:
-    text = "The company bought the mill, adding 500 staff to its payroll."
-    assert mc.quotations(mc.Article.from_text(text)).empty
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The company bought the mill, adding 500 staff to its payroll."),
+        ("de", "Wie Lena Voss mitteilte,"),
+    ],
+)
+def test_what_says_nothing_is_no_speech(language: str, text: str) -> None:
+    assert not speech_in(Article.from_sentences([text], language=language))

@@ -112,7 +112,8 @@ def _name_at(
     if is_model(tokens, first, last, language):
         last, end = last + 1, tokens[last + 1].end
     name = _name(tokens, range(first, last + 1), begin, end)
-    if first == last and tokens[first - 1].text == "," and language.has_wordnet:
+    behind_comma = first > 0 and tokens[first - 1].text == ","
+    if first == last and behind_comma and language.has_wordnet:
         name = _state(name)
     return NameAt(first, last, begin, end, name)
 

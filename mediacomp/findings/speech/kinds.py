@@ -162,7 +162,9 @@ def is_judged(
     if found is None or found.colour != NAMING or found.first > at:
         return False
     subject, behind = found.subject, at + 1
-    if subject is None or unit.norms[subject.first - 1] not in words.what:
+    if subject is None or not subject.first:
+        return False
+    if unit.norms[subject.first - 1] not in words.what:
         return False
     noun = behind < len(unit.norms) and unit.tokens[behind].kind == "word"
     return noun and unit.norms[behind] not in words.function

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from textwrap import fill
 from threading import RLock
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mediacomp.views.words.spelt_out import shorten
 
@@ -32,6 +32,11 @@ _SLIDE = 9.0
 """Inches above which a picture is one for a projector: it is drawn larger, not with
 more in it, so that the last row of a room reads it.
 """
+_GROWING = (
+    *("font.size", "axes.labelsize", "legend.fontsize"),
+    *("axes.linewidth", "hatch.linewidth"),
+)
+"""Parameters that grow with it; those of ticks follow the first."""
 _COLUMN = 3.2
 """Inches below which a picture is as wide as a column of a page: its letters are
 smaller, and it leaves to its caption what that says.
@@ -56,21 +61,14 @@ def in_style(wide: float = 6.4) -> Iterator[None]:
     >>> inside, rcParams["axes.spines.top"]
     (False, True)
     """
-    from matplotlib import style
+    from matplotlib import rcParams, style
 
-    sizes = _IN_COLUMN if wide < _COLUMN else _on_slide(wide) if wide > _SLIDE else {}
+    sizes = _IN_COLUMN if wide < _COLUMN else {}
     with _DRAWING, style.context([str(_STYLE), sizes]):
+        inside = cast("dict[str, float]", rcParams)
+        for parameter in _GROWING:
+            inside[parameter] *= max(wide / _SLIDE, 1.0)
         yield
-
-
-def _on_slide(wide: float) -> dict[str, float]:
-    times = wide / _SLIDE
-    labels = ("font.size", "axes.labelsize", "xtick.labelsize", "ytick.labelsize")
-    return dict.fromkeys(labels, _LABELS * times) | {
-        "legend.fontsize": 8 * times,
-        "axes.linewidth": 0.8 * times,
-        "hatch.linewidth": 0.7 * times,
-    }
 
 
 def times() -> float:
