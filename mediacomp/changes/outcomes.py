@@ -22,7 +22,7 @@ from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
-from mediacomp.languages.wordnet import knows, relation
+from mediacomp.languages.wordnet import is_person, knows, relation
 from mediacomp.text.spans import Token
 
 AROUND = 0.6
@@ -119,8 +119,9 @@ def _said_of_one(
     for one, two in found:
         if sides[1].says(one) or sides[0].says(two):
             continue
+        by_whom = one.none != two.none
         readings = [
-            _reading(some, k, range(p.first, p.last + 1))
+            _reading(some, k, range(p.whole if by_whom else p.first, p.last + 1))
             for some, k, p in zip(tokens, ends, (one, two), strict=True)
         ]
         yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
@@ -128,17 +129,45 @@ def _said_of_one(
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates of one thing are opposites, or the same, denied in one."""
-    if one.modals != two.modals or not one.of & two.of:
+    if one.modals != two.modals:
+        return False
+    if one.none != two.none and one.denied != two.denied:
+        none, some = (one, two) if one.none else (two, one)
+        return _none_and_some(none, some, language)
+    if not one.of & two.of:
         return False
     if one.does and two.does and not one.does & two.does:
         return False
     if _are_two(one, two):
         return False
     if one.denied != two.denied:
-        here, there = language.lemma(one.word), language.lemma(two.word)
-        alike = on_one_side(here, there, language)
-        return here == there or (alike and relation(here, there) == "synonym")
+        return _are_one_deed(one, two, language)
     return are_opposites([one.word], [two.word], language)
+
+
+def _none_and_some(none: Predicate, some: Predicate, language: Language) -> bool:
+    """Whether what befell nobody befell somebody: "no miner was hurt", "two miners were
+    hurt". Of how many is told, as of nobody, says nothing for others of another sort.
+    """
+    anyone = language.words("amounts", "anyone")
+    people = any(thing in anyone or is_person(thing) for thing in some.of)
+    return (
+        bool(none.of & some.of or (none.of <= anyone and people))
+        and not (none.some or none.whose)
+        and _are_one_deed(none, some, language)
+    )
+
+
+def _are_one_deed(one: Predicate, two: Predicate, language: Language) -> bool:
+    """Whether two predicates, one of them denied, tell the same deed; who was "not
+    badly hurt" may have been hurt.
+    """
+    denied, told = (one, two) if one.denied else (two, one)
+    if not denied.how <= told.how:
+        return False
+    here, there = language.lemma(one.word), language.lemma(two.word)
+    alike = on_one_side(here, there, language)
+    return here == there or (alike and relation(here, there) == "synonym")
 
 
 def _are_two(one: Predicate, two: Predicate) -> bool:

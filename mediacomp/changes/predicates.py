@@ -6,6 +6,7 @@ them.
     a gale has [destroyed] the store          of the store
     the store is largely [intact]             of the store
     no miner was [hurt]                       of a miner, denied
+    there were no [injuries]                  of anyone, denied
 
 There is no parser behind it: what stands before a verb with its small words is its
 subject, what follows its object.
@@ -14,22 +15,19 @@ subject, what follows its object.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from mediacomp.changes.nouns import PHRASE, Noun, called, is_number, subject_before
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST, is_content
-from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import knows
 from mediacomp.text.spans import Token
 
-BEFORE, PHRASE, ASIDE = 6, 6, 14
-"""Words before a predicate that may go with it, words of its subject or object, and of
-an aside in commas behind the subject.
-"""
+BEFORE = 6
+"""Words before a predicate that may go with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,12 @@ class Predicate:
         shares", "the [north] gate", "a bank in [Ostra]".
     some
         Whether others of the sort may be left: "two schools", "half of the shops".
+    none
+        Whether it is denied of all of the sort: "no miner", "nobody".
+    how
+        Adverbs that go with it: "was [seriously] hurt".
+    whole
+        Where its subject begins, or itself where none was found.
     """
 
     word: str
@@ -61,24 +65,14 @@ class Predicate:
     of: frozenset[str]
     whose: frozenset[str]
     some: bool
+    none: bool = False
+    how: frozenset[str] = frozenset()
+    whole: int = 0
 
     def keys(self, language: Language) -> Iterator[tuple[str, bool, str]]:
         """What is said and of what, in one form for each name of that."""
         lemma = language.lemma(self.word)
         return ((lemma, self.denied, thing) for thing in sorted(self.of))
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """What a noun phrase names, whether there is none of it, whose it is, where it
-    begins, and whether others of the sort may be left.
-    """
-
-    called: frozenset[str] = frozenset()
-    none: bool = False
-    whose: frozenset[str] = frozenset()
-    first: int = 0
-    some: bool = False
 
 
 def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicate]:
@@ -98,13 +92,46 @@ def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicat
     subject = Noun()
     for k, token in enumerate(tokens):
         if token.norm in helping:
-            subject = _either(_subject(tokens, k - 1, language), subject)
+            subject = _either(subject_before(tokens, k - 1, language), subject)
             continue
+        deed = _deed(tokens, k, language)
+        if deed is not None:
+            yield deed
         first = _start(tokens, k, language)
         if _is_predicate(tokens, first, k, language):
-            own = _subject(tokens, first - 1, language)
+            own = subject_before(tokens, first - 1, language)
             yield _predicate(tokens, range(first, k), (own, subject), language)
             subject = _either(own, subject)
+
+
+def _deed(tokens: Sequence[Token], k: int, language: Language) -> Predicate | None:
+    """What a noun tells that befell so many or nobody: "no [injuries]", "no reports of
+    [deaths]". With an adjective it leaves room for others: "no serious injuries".
+    """
+    word = language.pairs(LIST, "deeds").get(language.lemma(tokens[k].norm))
+    before = k - 1
+    if before > 1 and tokens[before].norm in language.words("amounts", "of"):
+        before -= 2
+    if word is None or before < 0:
+        return None
+    none = denies(tokens[before].norm, language)
+    if not (none or is_number(tokens[before], language)):
+        return None
+    nothing = frozenset[str]()
+    anyone = language.words("amounts", "anyone")
+    return Predicate(
+        word,
+        before,
+        k,
+        none,
+        nothing,
+        nothing,
+        anyone,
+        nothing,
+        some=not none,
+        none=none,
+        whole=before,
+    )
 
 
 def _either(one: Noun, two: Noun) -> Noun:
@@ -171,6 +198,9 @@ def _predicate(
         behind or subject.called,
         frozenset() if behind else subject.whose,
         subject.some and not behind,
+        none and not behind,
+        frozenset(norm for norm in beside if norm.endswith(_adverbs(language))),
+        subject.first if subject.called and not joined else first,
     )
 
 
@@ -196,10 +226,16 @@ def _goes_with(norm: str, language: Language) -> bool:
     """Whether a word before a predicate goes with it: a helping verb, an adverb or a
     negation.
     """
-    adverbs = tuple(language.words("wording", "adverb_endings"))
+    nobody = language.words(LIST, "nobody")
     return (
-        norm in _helping(language) or norm.endswith(adverbs) or denies(norm, language)
+        norm in _helping(language)
+        or norm.endswith(_adverbs(language))
+        or (denies(norm, language) and norm not in nobody)
     )
+
+
+def _adverbs(language: Language) -> tuple[str, ...]:
+    return tuple(language.words("wording", "adverb_endings"))
 
 
 def _start(tokens: Sequence[Token], k: int, language: Language) -> int:
@@ -208,74 +244,6 @@ def _start(tokens: Sequence[Token], k: int, language: Language) -> int:
     while first > max(0, k - BEFORE) and _goes_with(tokens[first - 1].norm, language):
         first -= 1
     return first
-
-
-def _subject(tokens: Sequence[Token], k: int, language: Language) -> Noun:
-    """The noun right before a predicate: the one before an aside in commas, called as
-    the last in it as well.
-    """
-    if k <= 0 or tokens[k].norm != ",":
-        return _noun(tokens, k, language)
-    inside = _noun(tokens, k - 1, language)
-    rest = range(k - 1, max(-1, k - ASIDE), -1)
-    comma = next((n for n in rest if tokens[n].norm == ","), 0)
-    found = _noun(tokens, comma - 1, language)
-    if not found.called:
-        return found
-    return replace(found, called=found.called | inside.called)
-
-
-def _noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
-    """What ends at ``k``, or what that hangs on: "the [gate] of the mine was"."""
-    prepositions = language.words("function_words", "prepositions")
-    names: set[str] = set()
-    for _ in range(PHRASE):
-        if k < 0 or not is_content(tokens[k], language):
-            break
-        first = k
-        while first > max(0, k - PHRASE) and is_content(tokens[first - 1], language):
-            first -= 1
-        before = [token.norm for token in tokens[max(0, first - 2) : first]]
-        hanging = [n for n, norm in enumerate(before) if norm in prepositions]
-        names |= _names(tokens, range(first, k + bool(hanging)))
-        if not hanging:
-            none = any(denies(norm, language) for norm in before[-1:])
-            names |= {token.norm for token in tokens[first:k]}  # "the [north] gate"
-            # Of a person's name no part is whose it is: "Captain Jo [Reed]".
-            whose = frozenset() if tokens[k].text.istitle() and k else frozenset(names)
-            some = _is_some(tokens, first, k, language)
-            return Noun(_called(tokens[k], language), none, whose, first - none, some)
-        k = first - len(before) + hanging[0] - 1
-    some = k >= 0 and tokens[k].norm in language.words(LIST, "shares")
-    return Noun(some=some)
-
-
-def _names(tokens: Sequence[Token], places: range) -> set[str]:
-    """Words with a capital that isn't that of the sentence alone."""
-    return {
-        tokens[n].norm.partition("'")[0]
-        for n in places
-        if tokens[n].text[:1].isupper() and (n or not knows(tokens[n].norm))
-    }
-
-
-def _is_some(
-    tokens: Sequence[Token], first: int, last: int, language: Language
-) -> bool:
-    """Whether a noun is counted or a share: "two schools", "half the shops"."""
-    near = tokens[max(0, first - 2) : first]
-    return (
-        any(token.kind == "number" for token in near[-1:])
-        or tokens[first].norm in number_words(language).small
-        or not language.words(LIST, "shares").isdisjoint(
-            token.norm for token in (*near, tokens[first], tokens[last])
-        )
-    )
-
-
-def _called(token: Token, language: Language) -> frozenset[str]:
-    """A noun's lemma, and the word as it stands: "Reed" may be a name."""
-    return frozenset((token.norm, language.lemma(token.norm)))
 
 
 def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[str]:
@@ -290,4 +258,4 @@ def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[st
         tokens[last + 1], language
     ):
         last += 1
-    return _called(tokens[last], language) if last > k + 1 else frozenset()
+    return called(tokens[last], language) if last > k + 1 else frozenset()

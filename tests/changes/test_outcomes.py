@@ -180,5 +180,71 @@ def test_what_denies_its_subject_is_told_with_it():
         "No miner, the owner said, was hurt.", "A miner was hurt, the owner said."
     )
     assert rows[["text_a", "text_b"]].values.tolist() == [
-        ["No miner, the owner said, was hurt", "was hurt"]
+        ["No miner, the owner said, was hurt", "A miner was hurt"]
     ]
+
+
+FIRE = (
+    "A fire broke out in the sail loft at Dunmore harbour on Monday. {} Crews stayed."
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "texts"),
+    [
+        (
+            "Nobody was hurt in the fire.",
+            "Three people were hurt in the fire.",
+            ["Nobody was hurt", "Three people were hurt"],
+        ),
+        (
+            "No one has been arrested over the fire.",
+            "A man was arrested over the fire.",
+            ["No one has been arrested", "A man was arrested"],
+        ),
+        (
+            "None of the sailors was injured by the fire.",
+            "Two of the sailors were injured by the fire.",
+            ["None of the sailors was injured", "Two of the sailors were injured"],
+        ),
+        (
+            "The fire caused no injuries, the harbour master said.",
+            "The harbour master said four workers were injured by the fire.",
+            ["no injuries", "four workers were injured"],
+        ),
+        (
+            "No boats were damaged by the fire.",
+            "Two boats were damaged by the fire.",
+            ["No boats were damaged", "Two boats were damaged"],
+        ),
+    ],
+)
+def test_what_befell_nobody_and_somebody_disagrees(a, b, texts):
+    one, two = (mc.Article.from_text(FIRE.format(text)) for text in (a, b))
+    rows = mc.compare(one, two).disagreements
+    assert rows[["kind", "text_a", "text_b"]].values.tolist() == [["outcome", *texts]]
+    turned = mc.compare(two, one).disagreements
+    assert turned[["text_b", "text_a"]].values.tolist() == [texts]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # others are left, of another sort, or less than what is denied
+        ("Nobody else was hurt in the fire.", "Two men were hurt in the fire."),
+        ("No other boats were damaged.", "Two boats were damaged."),
+        ("No sailors were hurt in the fire.", "Two firemen were hurt in the fire."),
+        ("None of the sailors was hurt.", "Two firemen were hurt in the fire."),
+        ("Nobody was badly hurt in the fire.", "Two men were hurt in the fire."),
+        ("The fire caused no serious injuries.", "Two men were injured by the fire."),
+        # said of another deed, or by both
+        ("Nobody was killed in the fire.", "Two men were injured in the fire."),
+        (
+            "Nobody was hurt on Monday. Two men were hurt in a fire last year.",
+            "Two men were hurt in a fire last year.",
+        ),
+    ],
+)
+def test_nobody_of_one_sort_leaves_room_for_others(a, b):
+    one, two = (mc.Article.from_text(FIRE.format(text)) for text in (a, b))
+    assert mc.compare(one, two).disagreements.empty
