@@ -74,3 +74,19 @@ def test_pointing_at_a_finding_lights_both_places() -> None:
             "(document.querySelector('.mc-grid mark.mc-loud'))"
         )
         assert {"A2", "B2"} <= set(lit)
+
+
+@pytest.mark.parametrize("width", [WIDTH, PHONE[0]])
+def test_a_headline_is_seen_once_however_wide_the_screen(
+    width: int, tmp_path: Path
+) -> None:
+    compared(PRACTICE).to_html(tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    seen = (
+        "Array.from(document.querySelectorAll('.mc-heads bdi, .mc-role-headline"
+        " .mc-text')).filter(one => one.checkVisibility()).length"
+    )
+    with shown(page, width=width) as tab:
+        assert tab.ask(seen) == 1
+        tab.ask("location.hash = 'texts-only'")
+        assert tab.ask(seen) == 1

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 import regex
 
+from mediacomp.comparison import compare
 from mediacomp.text.article import Article
 from mediacomp.views.page.reading_view import codes_of, reading_view
 from mediacomp.views.page.report import report
@@ -131,6 +132,29 @@ def test_how_the_two_relate_is_the_heading_and_is_said_once(html: str) -> None:
     assert "<h3>Version A and Version B are probably one text, rewritten.</h3>" in told
     assert '<p class="mc-lead">They differ in a number' in told
     assert Page(told).text.count("one text, rewritten") == 2  # the other: the story
+
+
+def test_what_differs_between_the_headlines_is_marked_above_the_findings() -> None:
+    a, b = (
+        Article.from_text(f"{head}\n\nThe council met on Monday. Rain fell on Lima.")
+        for head in ("Council will close old pier after 12 years", "Council shuts pier")
+    )
+    html = compare(a, b, encoder="lexical")._repr_html_()
+    heads = regex.search(r'<div class="mc-heads">(.*?)</div>', html)
+    assert heads is not None
+    assert "after 12 years" in regex.findall(r"<mark>(.*?)</mark>", heads[1])
+    assert (
+        Page(heads[1]).text == "A Council will close old pier after 12 yearsB "
+        "Council shuts pier"
+    )
+
+
+def test_a_headline_that_one_version_lacks_is_said() -> None:
+    a = Article.from_text("Old pier closes\n\nThe council met on Monday.")
+    b = Article.from_text("The council met on Monday.")
+    html = compare(a, b, encoder="lexical")._repr_html_()
+    assert '<bdi lang="en">Old pier closes</bdi>' in html
+    assert html.count("<span>no headline</span>") == 1
 
 
 def test_a_space_before_what_is_marked_is_not_marked(html: str) -> None:

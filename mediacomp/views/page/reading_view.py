@@ -29,6 +29,7 @@ from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_
 from mediacomp.views.words.marked_findings import findings
 from mediacomp.views.words.opening import (
     CAUTION,
+    Reading,
     Shown,
     first_findings,
     headlines,
@@ -74,7 +75,7 @@ class View:
     title: str
     related: str
     lead: tuple[str, ...]
-    headlines: tuple[str, ...]
+    headlines: tuple[Reading, ...]
     first: tuple[tuple[Shown, str], ...]
     caution: tuple[str, ...]
     layers: tuple[Layer, ...]
@@ -187,7 +188,7 @@ def _view(
         title=f"{called['a']} and {called['b']}" if story and not staged else "",
         related="" if staged else related(a, b, tables),
         lead=() if staged else tuple(lead(a, b, tables, found)),
-        headlines=() if bare else headlines(a, b),
+        headlines=() if bare else headlines(a, b, tables),
         first=tuple((one, own.names if own else "") for one, own in first),
         caution=CAUTION,
         layers=_layers(every),

@@ -5,15 +5,15 @@ differ, and the most telling findings as words with both readings.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
+from mediacomp.measures.tables import of_side
 from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.difference_kinds import (
-    headline,
     headlines_told,
     kinship_told,
 )
@@ -25,13 +25,13 @@ from mediacomp.views.words.marked_findings import (
     Span,
 )
 from mediacomp.views.words.spelt_out import (
+    Record,
     Tables,
     count,
     listing,
     names,
     only_in,
     records,
-    shorten,
 )
 from mediacomp.views.words.story import at_a_loss, other_words
 
@@ -43,7 +43,8 @@ CAUTION = (
     "A correction, a shorter space or a translation looks the same as intent.",
 )
 """Two lines that stand wherever findings are shown."""
-_BEFORE, _ROOM, _HEADLINE = 24, 62, 90
+_BEFORE, _ROOM = 24, 62
+Piece = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Reading:
     """
 
     side: str
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +174,49 @@ def _only(tables: Tables, side: str) -> str:
     return f"only {side.upper()} has {listing(parts)}" if parts else ""
 
 
-def headlines(a: Article, b: Article) -> tuple[str, ...]:
-    """Both headlines, an empty text for one that is missing; nothing where neither has
-    one.
+def headlines(a: Article, b: Article, tables: Tables) -> tuple[Reading, ...]:
+    """Both headlines with what differs marked, no pieces for one that is missing;
+    nothing where neither has one.
     """
-    found = tuple(shorten(headline(article), _HEADLINE) for article in (a, b))
-    return found if any(found) else ()
+    rows = [
+        row
+        for row in records(tables, "headlines")
+        if row["against"] == "headline"
+        and row["kind"] not in ("headline", "standfirst")
+    ]
+    found = tuple(
+        Reading(
+            side.upper(),
+            tuple(_head_pieces(article, _head_places(rows, side))),
+        )
+        for side, article in zip(NAMES, (a, b), strict=True)
+    )
+    return found if any(reading.pieces for reading in found) else ()
+
+
+def _head_places(rows: Iterable[Record], side: str) -> list[Span]:
+    start, end = of_side("start", side), of_side("end", side)
+    return sorted(
+        (int(row[start]), int(row[end])) for row in rows if row[start] is not None
+    )
+
+
+def _head_pieces(article: Article, places: Sequence[Span]) -> Iterator[Piece]:
+    """The lines of a headline on one line, in pieces."""
+    heads = [header for header in article.headers if header.role == "headline"]
+    for at, header in enumerate(heads):
+        if at:
+            yield " ", False
+        done = header.start
+        for start, end in places:
+            if not done <= start < header.end:
+                continue
+            if start > done:
+                yield article.text[done:start], False
+            done = min(end, header.end)
+            yield article.text[start:done], True
+        if done < header.end:
+            yield article.text[done : header.end], False
 
 
 def first_findings(
@@ -217,7 +255,7 @@ def _cut(article: Article, start: int, mark: Span, last: int, bound: int) -> int
     return last
 
 
-def _excerpt(article: Article, one: Finding, side: int) -> tuple[tuple[str, bool], ...]:
+def _excerpt(article: Article, one: Finding, side: int) -> tuple[Piece, ...]:
     """What a version has, marked, with a few words around it."""
     end = one.ends[side]
     assert end is not None  # the caller asks of versions that have something
