@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Pair = tuple[Article, Article]
+BODY = "The council met on Monday. Rain fell on the pier all day. Nobody was hurt."
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def test_how_the_two_relate_is_the_heading_and_is_said_once(html: str) -> None:
 
 def test_what_differs_between_the_headlines_is_marked_above_the_findings() -> None:
     a, b = (
-        Article.from_text(f"{head}\n\nThe council met on Monday. Rain fell on Lima.")
+        Article.from_text(f"{head}\n\n{BODY}")
         for head in ("Council will close old pier after 12 years", "Council shuts pier")
     )
     html = compare(a, b, encoder="lexical")._repr_html_()
@@ -150,8 +151,8 @@ def test_what_differs_between_the_headlines_is_marked_above_the_findings() -> No
 
 
 def test_a_headline_that_one_version_lacks_is_said() -> None:
-    a = Article.from_text("Old pier closes\n\nThe council met on Monday.")
-    b = Article.from_text("The council met on Monday.")
+    a = Article.from_text(f"Old pier closes\n\n{BODY}")
+    b = Article.from_text(BODY)
     html = compare(a, b, encoder="lexical")._repr_html_()
     assert '<bdi lang="en">Old pier closes</bdi>' in html
     assert html.count("<span>no headline</span>") == 1
