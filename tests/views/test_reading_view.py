@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Pair = tuple[Article, Article]
-BODY = "The council met on Monday. Rain fell on the pier, and it stood until noon that day."
+BODY = "The council met on Monday. Rain fell on the pier all day, and nobody was hurt there."
 
 
 @pytest.fixture
