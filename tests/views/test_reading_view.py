@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Pair = tuple[Article, Article]
-BODY = "The council met on Monday. Rain fell on the pier all day, and nobody was hurt there."
+BODY = (
+    "The council met on Monday. Rain fell on the pier all day, and nobody was hurt. "
+    "Boats stayed in."
+)
 
 
 @pytest.fixture
