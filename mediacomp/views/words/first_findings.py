@@ -94,10 +94,16 @@ def _salient(weighed: tuple[float, Finding]) -> tuple[float, int]:
 
 
 def _words(tables: Tables) -> list[Finding]:
-    """Other words outside quotations, opposites first, other forms left out."""
+    """Other words outside quotations, opposites first, then what a dictionary doesn't
+    relate, other forms left out.
+    """
     rows = sorted(
         records(tables, "substitutions"),
-        key=lambda row: (row["kind"] != "antonym", place(row)),
+        key=lambda row: (
+            row["kind"] != "antonym",
+            row.get("wordnet") is not None,
+            place(row),
+        ),
     )
     return [
         Finding("words", "other words", ends_of(row), True)

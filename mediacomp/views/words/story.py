@@ -143,7 +143,7 @@ def at_a_loss(
 
 def telling_first(rows: list[Record]) -> list[Record]:
     """Rows of substitutions, opposites first, then words put into a mouth, then by
-    kind, and as they were within a kind; trivial ones last.
+    kind, within a kind those that a dictionary doesn't relate; trivial ones last.
 
     Examples
     --------
@@ -160,6 +160,7 @@ def telling_first(rows: list[Record]) -> list[Record]:
             row["kind"] != "antonym",
             not row["in_quotation"],
             rank.get(row["kind"], len(rank)),
+            row.get("wordnet") is not None,
         ),
     )
 
@@ -300,8 +301,34 @@ def _quotations(tables: Tables) -> list[str]:
     if row is None:
         return []
     altered = row["value_a"] if row["value_b"] is None else row["value_b"]
+    longer = _longer_quotations(tables)
     if not altered:
-        return ["No quotation has different words inside its quotation marks."]
+        # What one version quotes longer has other words, if only at its end.
+        none = "No quotation has different words inside its quotation marks."
+        return longer or [none]
     shown = figure(altered, "quotations")
     pairs = "pair of quotations has" if shown == "1" else "pairs of quotations have"
-    return [f"{shown} {pairs} different words inside the quotation marks."]
+    return [f"{shown} {pairs} different words inside the quotation marks.", *longer]
+
+
+def _longer_quotations(tables: Tables) -> list[str]:
+    """What one version quotes and the other cuts."""
+    rows = [
+        row
+        for row in records(tables, "quotations")
+        if (row["shortened"] or row["extended"]) and not row["altered"]
+    ]
+    if not rows:
+        return []
+    first = rows[0]
+    where = " and ".join(
+        code(side, int(first[of_side("sentence", side)])) for side in NAMES
+    )
+    many = (
+        "One quotation is" if len(rows) == 1 else f"{len(rows)} pairs of quotations are"
+    )
+    such = "in" if len(rows) == 1 else "such as in"
+    return [
+        f"{many} longer in one version than in the other, {such} {where}: "
+        f"{first['changes']}."
+    ]
