@@ -29,7 +29,7 @@ AROUND = 0.6
 """Share of the words around two verbs that must be linked."""
 SAID = 0.3
 """How probably the other version says the core of either sentence, at least, where no
-word link joins two opposites.
+link joins the two.
 """
 BEFORE = 4
 """Words before a verb among which a negation or auxiliary of it stands."""
@@ -91,15 +91,16 @@ class Said:
 
 
 def _near(alignment: Alignment) -> set[tuple[int, int]]:
-    """Linked sentences, and those that come nearest each other; not the same ones, nor
-    what the other version hardly tells.
+    """Linked sentences, and those that come nearest each other; not the same ones, nor,
+    without a link, what the other version hardly tells: of what it denies a link speaks
+    better than how probably it is said.
     """
     here, there = (side.content.nearest for side in alignment.sides)
     said = [side.content.said for side in alignment.sides]
     found = {(i, int(j)) for i, j in enumerate(here) if j >= 0 and there[j] == i}
+    found = {(i, j) for i, j in found if min(said[0][i], said[1][j]) >= SAID}
     found |= {link.ends for link in alignment.links}
-    found -= {link.ends for link in alignment.links if link.relation in SAME}
-    return {(i, j) for i, j in found if min(said[0][i], said[1][j]) >= SAID}
+    return found - {link.ends for link in alignment.links if link.relation in SAME}
 
 
 def _said_of_one(
