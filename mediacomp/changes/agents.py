@@ -92,12 +92,12 @@ def _behind_by(k: int, side: Marked) -> range:
     Monday", "by 5 percent").
     """
     language, last = side.language, k
-    skipped = language.articles | language.words("function_words", "possessives")
     while last + 1 < len(side.tokens) and last - k < 2 * NEAR:
         token = side.tokens[last + 1]
         if token.kind != "word":
             break
-        if is_small(last + 1, side) and not (token.norm in skipped and last == k):
+        opens = last == k and token.norm in language.openers
+        if is_small(last + 1, side) and not opens:
             break
         last += 1
     who = range(k + 1, last + 1)

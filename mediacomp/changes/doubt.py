@@ -9,7 +9,6 @@ is not missing there, whatever the verb.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,7 +17,7 @@ from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
-from mediacomp.changes.stretches import Extent, Only
+from mediacomp.changes.stretches import Extent, Only, tokens_of
 from mediacomp.findings.facts import Fact
 
 IN_PLACE = 1 / 4
@@ -117,9 +116,9 @@ class _Sought:
         taken: tuple[Sequence[Extent], Sequence[Extent]],
     ) -> _Sought:
         other = alignment.other(own)
-        covered = _tokens(taken[other])
+        covered = tokens_of(taken[other])
         by = [by_sentence(side) for side in facts.sides]
-        here = _tokens(taken[own])
+        here = tokens_of(taken[own])
         return cls(alignment, own, other, by[own], by[other], covered, here)
 
     @cached_property
@@ -264,14 +263,6 @@ class _Sought:
         }
         best = max(shares, key=lambda k: (shares[k], -k), default=None)
         return best if best is not None and shares[best] >= PART else None
-
-
-def _tokens(parts: Iterable[Extent]) -> dict[int, set[int]]:
-    """The tokens of some stretches by sentence."""
-    found: dict[int, set[int]] = defaultdict(set)
-    for sentence, first, last in parts:
-        found[sentence].update(range(first, last + 1))
-    return found
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -65,9 +65,8 @@ def parties(
         for name in names
     ]
     inside = {k for party in found for k in range(party.first, party.last + 1)}
-    opening = language.articles | language.words("function_words", "possessives")
     for k, token in enumerate(tokens):
-        if token.norm in opening:
+        if token.norm in language.openers:
             last = _phrase_end(tokens, k, inside, language)
             if last > k:
                 found.append(Party(language.lemma(tokens[last].norm), k, last))

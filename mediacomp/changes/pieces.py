@@ -106,10 +106,9 @@ def _is_whole_of(
     """Whether "of" and a small word lead to a number, and its part follows: "of their
     [205] branches 30".
     """
-    small = language.articles | language.words("function_words", "possessives")
     return (
         len(before) > 1
-        and before[0].norm in small
+        and before[0].norm in language.openers
         and before[1].norm in whole
         and any(token.kind == "number" for token in behind)
     )

@@ -250,9 +250,8 @@ def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[st
     """Lemma of the last word of the noun phrase behind a verb, which begins with an
     article or possessive.
     """
-    opening = language.articles | language.words("function_words", "possessives")
     last = k + 1
-    if last >= len(tokens) or tokens[last].norm not in opening:
+    if last >= len(tokens) or tokens[last].norm not in language.openers:
         return frozenset()
     while last + 1 < min(len(tokens), k + 1 + PHRASE) and is_content(
         tokens[last + 1], language

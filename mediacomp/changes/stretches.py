@@ -4,7 +4,7 @@ a reader would name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +25,20 @@ class Extent(NamedTuple):
     sentence: int
     first: int
     last: int
+
+
+def tokens_of(parts: Iterable[Extent]) -> dict[int, set[int]]:
+    """The tokens of some stretches by sentence.
+
+    Examples
+    --------
+    >>> tokens_of([Extent(4, 0, 1), Extent(4, 3, 3)])
+    {4: {0, 1, 3}}
+    """
+    found: dict[int, set[int]] = {}
+    for sentence, first, last in parts:
+        found.setdefault(sentence, set()).update(range(first, last + 1))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +74,7 @@ def stretches(
     further copy of a sentence that the other has is a whole sentence said elsewhere.
     ``facts`` are those of each sentence.
     """
-    covered: dict[int, set[int]] = {}
-    for number, first, last in taken:
-        covered.setdefault(number, set()).update(range(first, last + 1))
+    covered = tokens_of(taken)
     found: list[Only] = []
     for sentence in own.article.sentences:
         k, tokens = sentence.index, sentence.tokens

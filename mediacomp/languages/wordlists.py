@@ -203,6 +203,18 @@ class WordLists:
         return self.words("function_words", "articles")
 
     @cached_property
+    def openers(self) -> frozenset[str]:
+        """Articles and possessives: words with which a noun phrase opens.
+
+        Examples
+        --------
+        >>> english = WordLists("en", DATA / "en")
+        >>> "the" in english.openers, "their" in english.openers
+        (True, True)
+        """
+        return self.articles | self.words("function_words", "possessives")
+
+    @cached_property
     def auxiliaries(self) -> frozenset[str]:
         """Auxiliary verbs.
 

@@ -135,7 +135,7 @@ def _is_statement(unit: Unit, first: int, words: Vocabulary) -> bool:
     if norm in words.existing or norm in words.named_objects:
         return _helps(unit, first + 1, words)
     last = end_of_phrase(unit, first, words, verbs=True)
-    begins = norm in words.articles | words.owners or is_capital(unit, first)
+    begins = norm in words.openers or is_capital(unit, first)
     # "Conceded mistakes had been made": a plural needs no article.
     plural = unit.norms[last].endswith(words.plural_endings)
     if last < first or not (begins or (plural and norm not in words.function)):
@@ -148,9 +148,8 @@ def _holds_another(unit: Unit, first: int, last: int, words: Vocabulary) -> bool
     """Whether another phrase begins inside one: "the court the mill", of which the
     first is the listener.
     """
-    determiners = words.articles | words.owners
     return any(
-        unit.norms[k] in determiners and unit.norms[k - 1] not in words.prepositions
+        unit.norms[k] in words.openers and unit.norms[k - 1] not in words.prepositions
         for k in range(first + 1, last + 1)
     )
 

@@ -174,6 +174,8 @@ class Vocabulary(Rules):
         by both words.
     function
         All words that carry grammar rather than content.
+    openers
+        Articles and possessives, with which a noun phrase opens.
     titles, abbreviated, suffixes
         Words before a name ("minister"), those of them that end with a full stop, and
         words behind a name.
@@ -215,6 +217,7 @@ class Vocabulary(Rules):
     pairs: dict[str, dict[str, str]]
     function: frozenset[str]
     articles: frozenset[str]
+    openers: frozenset[str]
     pronouns: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
@@ -294,6 +297,7 @@ def vocabulary(language: Language) -> Vocabulary:
     listed: dict[str, Any] = _rules(language)
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
+    listed["openers"] = listed["articles"] | listed["owners"]
     listed["sources"] = _sources(language)
     bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
     listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)

@@ -65,7 +65,7 @@ def _relates(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     following = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
     named = is_capital(unit, k + 1)
-    return named or following in words.articles or following in words.owners
+    return named or following in words.openers
 
 
 def _joins_names(unit: Unit, k: int) -> bool:
@@ -96,17 +96,14 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
     if unit.tokens[k].kind == "punctuation":
         return norm == "." and is_abbreviated(unit, k, words)
     if (
-        norm in words.articles
+        norm in words.openers
         or norm in words.prepositions
         or norm in words.conjunctions
         or norm in words.auxiliaries
+        or norm in words.saying
     ):
         return False
-    if norm in words.saying:
-        return False
-    return norm not in words.owners and (
-        norm not in words.objects or (k > 0 and unit.norms[k - 1] in words.of)
-    )
+    return norm not in words.objects or (k > 0 and unit.norms[k - 1] in words.of)
 
 
 def ends_phrase(
@@ -165,11 +162,8 @@ def is_noun_in_ly(unit: Unit, k: int, words: Vocabulary) -> bool:
     (True, False)
     """
     before = unit.norms[k - 1] if k else ""
-    determined = (
-        before in words.articles
-        or before in words.owners
-        or before.endswith(words.possessive_endings)
-    )
+    owned = before.endswith(words.possessive_endings)
+    determined = owned or before in words.openers
     behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
     verb = behind in words.colours or behind in words.auxiliaries
     adverb = behind.endswith(words.adverb_endings)

@@ -231,8 +231,7 @@ def _parts(tokens: Sequence[Token], k: int, words: Vocabulary) -> bool:
     one = before and is_role(before[-1].norm, words) and not _is_capital(tokens[k + 1])
     named = any(_is_capital(token) for token in before[1:])
     # "The retired judge and former senator Ann Lee" is one, "… and a farmer" are two.
-    again = words.articles | words.owners
-    return not one or named or tokens[k + 1].norm in again
+    return not one or named or tokens[k + 1].norm in words.openers
 
 
 def institution_joins(tokens: Sequence[Token], words: Vocabulary) -> frozenset[int]:

@@ -87,10 +87,7 @@ def _with_first_role(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
     if not is_role(unit.norms[last], words):
         return phrase
     before = _one_phrase(unit, first - 2, words)
-    determined = before and (
-        unit.norms[before.first] in words.articles
-        or unit.norms[before.first] in words.owners
-    )
+    determined = before and unit.norms[before.first] in words.openers
     return Phrase(before.first, last) if before and determined else phrase
 
 
@@ -324,13 +321,9 @@ def _opens_only(unit: Unit, k: int, words: Vocabulary) -> bool:
 def _starts_phrase(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether a second noun phrase begins inside what a preposition opened."""
     norm, before = unit.norms[k], unit.norms[k - 1]
-    if (
-        before in words.prepositions
-        or before in words.articles
-        or before in words.owners
-    ):
+    if before in words.prepositions or before in words.openers:
         return False
-    if norm in words.articles or norm in words.owners:
+    if norm in words.openers:
         return True
     return is_capital(unit, k) and (
         not is_capital(unit, k - 1) or before in words.times
