@@ -24,6 +24,7 @@ known of forms.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -84,8 +85,9 @@ def forms_of(
     form = np.full(len(days), -1, np.int64)
     apart = np.zeros(len(found.first), bool)
     families = _families(found, linked, days)
+    inside_of = _inside(families, found, len(days))
     number = 0
-    for family, inside in zip(families, _inside(families, found, len(days)), strict=True):
+    for family, inside in zip(families, inside_of, strict=True):
         filled = _Filled((words[family] != 0).astype(float), days[family])
         if not filled.is_form():
             continue
@@ -95,7 +97,7 @@ def forms_of(
     return Forms(form, apart)
 
 
-def _inside(families: list[Ints], found: Likenesses, size: int) -> list[Ints]:
+def _inside(families: list[Ints], found: Likenesses, size: int) -> Sequence[Ints]:
     """The pairs of which both texts are of one family, for each family."""
     own = np.full(size, -1, np.int64)
     for number, family in enumerate(families):
