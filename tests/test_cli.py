@@ -442,7 +442,7 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
     options = ["--out", str(place), "--encoder", "lexical"]
     assert main(["compare-folder", str(tmp_path / source), *options]) == 0
     printed = capsys.readouterr()
-    assert "1 pairs compared, 1 not" in printed.out
+    assert "1 pair compared, 1 not" in printed.out
     found = pd.read_excel(place) if out == "r.xlsx" else pd.read_csv(place)
     assert found["file_a"].tolist() == ["rain_a.txt", "sun_a.txt"]
     assert found["sentences_a"].tolist()[0] == 2

@@ -203,7 +203,8 @@ def compare_pairs(options: argparse.Namespace) -> None:
         encoding=options.encoding,
         encoder=options.encoder,
     )
-    show(f"{done} pairs compared, {failed} not (the column problem says why)")
+    pairs = f"{done} pair{'s' * (done != 1)}"
+    show(f"{pairs} compared, {failed} not (the column problem says why)")
     show(f"Written: {for_terminal(options.out)}")
 
 

@@ -24,6 +24,7 @@ known of forms.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,17 +84,30 @@ def forms_of(
     """
     form = np.full(len(days), -1, np.int64)
     apart = np.zeros(len(found.first), bool)
+    families = _families(found, linked, days)
+    inside_of = _inside(families, found, len(days))
     number = 0
-    for family in _families(found, linked, days):
+    for family, inside in zip(families, inside_of, strict=True):
         filled = _Filled((words[family] != 0).astype(float), days[family])
         if not filled.is_form():
             continue
         form[family], number = number, number + 1
-        inside = np.flatnonzero(form[found.first] == number - 1)
-        inside = inside[form[found.second[inside]] == number - 1]
         ends = (np.searchsorted(family, e[inside]) for e in (found.first, found.second))
         apart[inside] = filled.kept(filled.texts, *ends) < _LASTING
     return Forms(form, apart)
+
+
+def _inside(families: list[Ints], found: Likenesses, size: int) -> Sequence[Ints]:
+    """The pairs of which both texts are of one family, for each family."""
+    own = np.full(size, -1, np.int64)
+    for number, family in enumerate(families):
+        own[family] = number
+    first, second = own[found.first], own[found.second]
+    # Sorted once: looking through all pairs for each family is families times pairs.
+    of_pair = np.where(first == second, first, -1)
+    order = np.argsort(of_pair, kind="stable")
+    starts = np.searchsorted(of_pair[order], np.arange(len(families)))
+    return np.split(order, starts)[1:]
 
 
 def _families(found: Likenesses, linked: Bools, days: Ints) -> list[Ints]:

@@ -118,9 +118,10 @@ class Corpus:
         return compare(a, b, encoder=self._encoder)
 
     def __repr__(self) -> str:
+        pairs, told = len(self.summary), len(self.problems)
         return (
-            f"Corpus of {len(self.summary)} pairs in {self.folder.name}/, "
-            f"{len(self.problems)} problems"
+            f"Corpus of {pairs} pair{'s' * (pairs != 1)} in {self.folder.name}/, "
+            f"{told} problem{'s' * (told != 1)}"
         )
 
     def _read(

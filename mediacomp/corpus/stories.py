@@ -115,14 +115,21 @@ class Stories:
         return f"{'same story' if one else 'two stories'}: {self._found.why(a, b)}"
 
     def __repr__(self) -> str:
-        forms = self.forms["form"].nunique()
+        stories, forms = (
+            table.nunique() for table in (self.groups["group"], self.forms["form"])
+        )
         return (
-            f"Stories: {self.groups['group'].nunique()} stories of "
-            f"{len(self.groups)} of {len(self._named)} articles, "
-            f"{len(self.pairs)} pairs"
-            + f"; {len(self.forms)} articles fill in {forms} forms"
+            f"Stories: {_counted(stories, 'story', 'stories')} of {len(self.groups)} "
+            f"of {_counted(len(self._named), 'article')}, "
+            + _counted(len(self.pairs), "pair")
+            + f"; {len(self.forms)} articles fill in {_counted(forms, 'form')}"
             * bool(forms)
         )
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    """A number and its noun."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def find_versions(
@@ -163,7 +170,7 @@ def find_versions(
     ... )
     >>> found = mc.find_versions([mc.Article.from_text(text) for text in texts])
     >>> found
-    Stories: 1 stories of 2 of 3 articles, 1 pairs
+    Stories: 1 story of 2 of 3 articles, 1 pair
     >>> found.pairs[["article_a", "article_b", "kind"]].values.tolist()
     [[0, 2, 'edited']]
     """

@@ -31,6 +31,23 @@ def test_a_form_of_many_days_is_no_story_but_its_revision_is_one(form: str, days
     assert len(joined - revisions) <= 0.1 * every
 
 
+def test_one_form_is_told_of_as_one():
+    assert str(mc.find_versions(filled("lottery", 10))).endswith(" fill in 1 form")
+
+
+def test_a_pair_inside_its_family_belongs_to_no_other():
+    # Forms in turns, so that no form's pairs stand in a row.
+    given = [
+        one
+        for day in zip(*(filled(form, 10) for form in sorted(FORMS)), strict=True)
+        for one in day
+    ]
+    found = mc.find_versions(given)
+    alone = [mc.find_versions(filled(form, 10)) for form in sorted(FORMS)]
+    assert len(found.forms) == sum(len(each.forms) for each in alone) > 0
+    assert len(found.pairs) == sum(len(each.pairs) for each in alone)
+
+
 def test_forms_are_told_apart_from_each_other_and_from_stories():
     given = [*filled("weather", 10), *filled("lottery", 10), dated("Rain fell.", 1)]
     found = mc.find_versions(given)
