@@ -49,6 +49,7 @@ STANDS_FOR = {
     },  # what two amounts may be
     "changes/paired_markers.py": {"other"},  # a change of certainty, in a table
     "findings/facts/date_words.py": {"am"},  # classes of dates.txt
+    "findings/facts/day_parts.py": {"am"},  # parts of the day
     "findings/facts/number_words.py": {"many"},  # a class of number_values.txt
     "findings/facts/sizes.py": {"same", "near"},
     "findings/markers.py": {"be"},  # how wording.txt writes any form of a verb

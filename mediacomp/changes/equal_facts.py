@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.facts.clock import EITHER
+from mediacomp.findings.facts.day_parts import EITHER
 from mediacomp.findings.facts.sizes import normal_forms
 
 _HALVES = EITHER.rpartition("}")[2]

@@ -224,3 +224,18 @@ def test_days_that_share_a_month_and_hours_with_a_nought(
 
 def test_a_weekday_of_a_feast_is_none() -> None:
     assert told("It rained on Good Friday and last Friday.") == [("Friday", "Friday")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The sea may rise by 2120.", ["2120"]),
+        ("They counted from 2110 to 2150 gulls.", []),
+        ("They lost 2110 gulls.", []),
+        ("It fell in 2021/22.", ["2021", "2022"]),
+        ("File 2021/47 was lost.", []),
+    ],
+)
+def test_far_years_and_seasons(text: str, values: list[str]) -> None:
+    facts = facts_in(Article.from_sentences([text], language="en"))
+    assert [fact.value for fact in facts if fact.kind == "date"] == values

@@ -377,3 +377,35 @@ def test_a_given_name_that_ends_as_adverbs_do_opens_a_name(
 @pytest.mark.parametrize("name", ["Green Bay Packers", "Green New Deal"])
 def test_a_colour_of_a_name_is_no_party(name: str) -> None:
     assert names(f"They saw the {name} on television.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Velmora Mayor Ann King slept.", ["Velmora", "Ann King"]),
+        ("The Norr Bishop Ida Priest slept.", ["Norr", "Ida Priest"]),
+        ("It lay off the U. S. coast in June.", ["U.S."]),
+        ("She asked the U. S. Forest Service.", ["U. S. Forest Service"]),
+        ("It was a U.S. TV show, said British MPs.", ["U.S.", "British"]),
+        ("It was on Marga TV.", ["Marga TV"]),
+        ("Then Public Safety Director Ann Lee slept.", ["Ann Lee"]),
+        ("Then Red Cross Director Ann Lee slept.", ["Red Cross", "Ann Lee"]),
+        ("Independent Ann Lee won.", ["Ann Lee"]),
+        ("It rained on Bank Holiday Monday.", ["Bank Holiday Monday"]),
+        ("Dana Dorn slept, Tara Dorn woke.", ["Dana Dorn", "Tara Dorn"]),
+        ("Cherry trees bloomed.", []),
+        ("Labour won the seat.", ["Labour"]),
+        ("Labour costs rose.", []),
+        ("They cried: “ Stay there.”", []),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+def test_letters_elsewhere_tell_that_a_place_belongs_to_a_name() -> None:
+    long = "The Board for Barns and Cattle in Norr slept."
+    assert names(long, "It is the BBCN.")[0] == "Board for Barns and Cattle in Norr"
+    assert names(long)[:2] == ["Board for Barns and Cattle", "Norr"]

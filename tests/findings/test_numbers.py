@@ -331,3 +331,29 @@ def test_sets_of_a_match_are_no_telephone_number() -> None:
 )
 def test_a_number_with_a_nought_before_it_is_no_time(text: str) -> None:
     assert "time" not in {fact.kind for fact in facts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("A three-match ban and a four-bedroom house.", "en", ["3", "4"]),
+        ("A two-way radio, a three-legged dog, a five-a-side game.", "en", []),
+        ("Snow of between 20cm and a metre.", "en", ["20 centimetres", "1 metres"]),
+        ("She needs two weeks and three days a week.", "en", ["2 weeks", "3 days"]),
+        ("She needs two weeks and three days.", "en", ["2 weeks 3 days"]),
+        ("It lasted 40 nanoseconds.", "en", ["40 nanoseconds"]),
+        ("A second vote took a second, a second later.", "en", ["2nd"]),
+        ("It rings twice a second.", "en", []),
+        ("Er traf in der 71. Minute.", "de", ["71 minutes"]),
+        ("Er traf in der 3. und 71. Minute.", "de", ["3 minutes", "71 minutes"]),
+        ("Sie kam auf den 4. Platz.", "de", ["4th"]),
+        ("Sie kam auf Platz 4.", "de", ["4"]),
+        ("Esperó hora y media.", "es", ["1.5 hours"]),
+        ("Esperó día y medio.", "es", ["1.5 days"]),
+    ],
+)
+def test_what_stands_beside_a_number_tells_what_it_is(
+    text: str, language: str, values: list[str]
+) -> None:
+    facts = facts_in(Article.from_sentences([text], language=language))
+    assert [fact.value for fact in facts if fact.kind != "name"] == values

@@ -243,14 +243,18 @@ def _with_unit(line: Line, k: int, read: Read, unit: tuple[Unit, int]) -> Found:
 
 
 def _is_bound(line: Line, k: int, read: Read) -> bool:
-    """Whether a number word is only the first part of a compound: "two-way"; the figure
-    of "40-member" is a number.
+    """Whether a number word is only the first part of a compound: "two-way",
+    "three-legged", "five-a-side"; "three-match" and "40-member" count.
     """
     at = read.last + 1
     hyphened = line.norm(at) == "-" and line.glued(at) and line.glued(at + 1)
     if not hyphened or read.scale > 1 or line.pieces[k].kind != "word":
         return False
-    return line.pieces[at + 1].kind == "word" and not _behind(line, read.last)
+    if line.pieces[at + 1].kind != "word" or _behind(line, read.last):
+        return False
+    part, words = line.norm(at + 1), line.lists.words
+    counts = part not in line.lists.function | words["bound"] and words["bound"]
+    return not counts or part.endswith(tuple(words["bound_endings"]))
 
 
 def _behind(line: Line, last: int) -> tuple[str, int] | None:

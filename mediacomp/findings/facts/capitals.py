@@ -25,7 +25,7 @@ from mediacomp.languages.wordnet import (
     is_surname,
     knows,
 )
-from mediacomp.text.quote_marks import QUOTES
+from mediacomp.text.quote_marks import ALWAYS_OPEN, QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def opens(tokens: Sequence[Token], k: int) -> bool:
     # one full stop within a sentence belongs to an abbreviation: "Sen. Edward Dorn"
     if before.text == "." and tokens[k - 2].kind == "word" and k > 1:
         return False
+    if before.text[0] in ALWAYS_OPEN:
+        return True  # “ Rain fell
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
     return before.text[0] not in QUOTES or before.end == tokens[k].start
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.date_words import Date, DateWords, date, norm_at
+from mediacomp.findings.facts.day_parts import EITHER, clock, part_behind
 
 if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
 _FOUR = regex.compile(r"([01]\d|2[0-3])([0-5]\d)")
-EITHER = "{}:{:02} (a.m. or p.m.)"
-"""A time of which nobody says in which half of the day it is."""
+_OF_TWELVE = regex.compile(r"0?(\d|1[0-2]):(\d\d)(?: \(.*)?")
 
 
 def time_at(
@@ -45,10 +45,24 @@ def time_at(
     )
     if found is None:
         return None
+    found = _in_its_part(found, norms, lists)
     zone = found.last + 1
     if norm_at(norms, zone) in lists.own["zones"] and tokens[zone].text[0].isupper():
         return replace(found, last=zone, end=tokens[zone].end)
     return found
+
+
+def _in_its_part(found: Date, norms: Sequence[str], lists: DateWords) -> Date:
+    """A time with the half of the day that words behind it tell: "nine o'clock in the
+    evening", "6 Uhr abends".
+    """
+    told = norms[found.last] in lists.own["clock_words"]
+    match = _OF_TWELVE.fullmatch(found.value)
+    if match is None or not (told or match[0].endswith(")")):
+        return found
+    part = part_behind(norms, found.last + 1, lists)
+    hour, minute = int(match[1]) or 12, int(match[2])
+    return replace(found, value=clock(hour, minute, part)) if part else found
 
 
 def _named(

@@ -16,6 +16,7 @@ from mediacomp.findings.facts.date_words import (
     date_words,
     norm_at,
 )
+from mediacomp.findings.facts.day_parts import hours_told
 from mediacomp.findings.facts.years import year_at
 from mediacomp.text.tokens import without_possessive
 
@@ -78,6 +79,7 @@ def _at(
     found = (
         hours_at(tokens, norms, k, lists)
         or time_at(tokens, norms, k, lists)
+        or hours_told(tokens, norms, k, lists)
         or _numeric(tokens, norms, k, lists)
         or _days(tokens, norms, k, lists)
         or _month_first(tokens, norms, k, lists)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.line import ONE, Found, Line, Read
 from mediacomp.findings.facts.number_pieces import fraction
+from mediacomp.findings.facts.sizes import size_of
 from mediacomp.findings.facts.unit_words import unit_at
 
 if TYPE_CHECKING:
-    from mediacomp.findings.facts.number_words import NumberWords
+    from mediacomp.findings.facts.number_words import NumberWords, Unit
 
 _BOTTOMS = frozenset(["2", "3", "4", "5", "6", "7", "8", "9", "10"])
 """What "1/2" may be parts of; "9/11" is a day, "24/7" neither."""
@@ -86,9 +87,13 @@ def part_of_unit(line: Line, k: int) -> Found | None:
     if line.is_in(k, "article") and (unit := unit_at(line, k)):
         tail = half_behind(line, unit[1])
         alone = line.is_in(unit[1], "counted_alone") and not _is_rate(line, k)
-        if tail or alone:
+        if tail or alone or _ends_range(line, k, unit[0]):
             more, last = tail or (Decimal(0), unit[1])
             return Found(k, last, unit[0][0], 1 + more, unit[0][1])
+    if line.is_in(k, "counted_with_half") and (tail := half_behind(line, k)):
+        unit = unit_at(line, k - 1)
+        if unit and unit[1] == k:  # "hora y media"
+            return Found(k, tail[1], unit[0][0], 1 + tail[0], unit[0][1])
     part = part_at(line, k)
     if part is None:
         return None
@@ -105,6 +110,15 @@ def part_of_unit(line: Line, k: int) -> Found | None:
     if unit is None:
         return None
     return Found(k, unit[1], unit[0][0], rounded(part[0]), unit[0][1])
+
+
+def _ends_range(line: Line, k: int, unit: Unit) -> bool:
+    """Whether an article counts the second end of a range: "30cm to a metre"."""
+    if not line.is_in(k - 1, "joined"):
+        return False
+    before = unit_at(line, k - 3)
+    one, two = size_of(before[0][1]) if before else None, size_of(unit[1])
+    return one is not None and two is not None and one[0] == two[0]
 
 
 def _is_rate(line: Line, k: int) -> bool:

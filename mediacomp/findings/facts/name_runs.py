@@ -306,11 +306,23 @@ class Runs:
         token ``k`` joins no names.
         """
         token, lists = self.tokens[k], self.lists
+        if token.norm in lists.places and self._is_spelt(k, run):
+            return lists.the
         if token.norm in lists.joiners:
             joined = self._may_be_joined(run) or self._is_of_ordinary(k, run)
             return lists.the if joined else None
         inner = token.norm in lists.inner_joins and token.text.islower()
         return lists.joins if inner else None
+
+    def _is_spelt(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a name and the capitals behind the place word ``k`` are spelt by
+        letters that stand elsewhere: "Society for Care in Lima", where "SCL" does.
+        """
+        if k + 2 >= len(self.tokens):
+            return False
+        at = k + 1 + (self.tokens[k + 1].norm in self.lists.the)
+        letters = "".join(self.tokens[n].norm[0] for n in (*run, at) if self.leads(n))
+        return self.leads(at) and len(letters) > 2 and letters in self.known
 
     def _may_be_joined(self, run: Sequence[int]) -> bool:
         """Whether "of" goes on with a name: "the Bank of Lima" is one, "Mayor Lee of

@@ -97,6 +97,12 @@ def _speaks(opening: _Opening) -> bool:
     return norm in lists.given_words and opening.following in lists.said
 
 
+def _acts(opening: _Opening) -> bool:
+    """ "Labour won.": a party that is a word, too, and does something."""
+    standing = opening.norm in opening.lists.standing
+    return standing and opening.language.is_past(opening.following)
+
+
 def _is_aged(opening: _Opening) -> bool:
     """ "White, 22, left.", not "Striker White, 22, left." """
     at = opening.run[0] + 1
@@ -207,7 +213,14 @@ def _are_common(opening: _Opening) -> bool:
 
 
 _Rule = Callable[[_Opening], bool]
-_ALONE: tuple[_Rule, ...] = (_is_a_name, _is_title, _speaks, _is_aged, _is_or_has)
+_ALONE: tuple[_Rule, ...] = (
+    _is_a_name,
+    _is_title,
+    _speaks,
+    _acts,
+    _is_aged,
+    _is_or_has,
+)
 _WITH_OTHERS: tuple[_Rule, ...] = (
     _has_initial,
     _is_given_name,

@@ -24,6 +24,7 @@ class NameWords:
     bodies: frozenset[str]
     joins: frozenset[str]
     no_names: frozenset[str]
+    places: frozenset[str]
     directions: frozenset[str]
     acronyms: frozenset[str]
     function: frozenset[str]
@@ -93,6 +94,7 @@ def name_words(language: Language) -> NameWords:
         bodies=words.get("bodies", nothing),
         joins=joins,
         no_names=words.get("no_names", nothing) | zones - openers,  # "Mt. Marga"
+        places=words.get("places", nothing),
         directions=words.get("directions", nothing),
         acronyms=words.get("acronyms", nothing),
         function=language.function_words,

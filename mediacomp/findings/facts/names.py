@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from mediacomp.findings.facts.capitals import (
     capital,
     capital_ends,
@@ -31,6 +33,9 @@ from mediacomp.text.tokens import without_possessive as bare
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
+
+_SPACED = regex.compile(r"(?:\p{Lu}\. )++\p{Lu}")
+"""Letters that stop and space part; the last full stop is left out of a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ def _name_at(
 ) -> NameAt | None:
     """The name that a part of a run is, if any."""
     lists = name_words(language)
+    part = _without_common(part, tokens, lists)
     left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
     if not (left and right) or _is_plain(tokens, part, lists, language):
         return None
@@ -112,10 +118,26 @@ def _name_at(
     if is_model(tokens, first, last, language):
         last, end = last + 1, tokens[last + 1].end
     name = _name(tokens, range(first, last + 1), begin, end)
+    stopped = last + 1 < len(tokens) and tokens[last + 1].text == "."
+    if stopped and _SPACED.fullmatch(name):  # "the U. S. on Monday"
+        name, last = f"{name}.".replace(" ", ""), last + 1
+        end = tokens[last].end
     behind_comma = first > 0 and tokens[first - 1].text == ","
     if first == last and behind_comma and language.has_wordnet:
         name = _state(name)
     return NameAt(first, last, begin, end, name)
+
+
+def _without_common(
+    part: list[int], tokens: Sequence[Token], lists: NameWords
+) -> list[int]:
+    """A part without what is said of a country or a people: "U.S. [TV]", "British
+    [MPs]"; but "Sky TV".
+    """
+    norms = [bare(tokens[k].norm) for k in part]
+    if len(part) != 2 or norms[1] not in lists.common:
+        return part
+    return part[:1] if is_place(norms[0]) or is_demonym(norms[0]) else part
 
 
 def _state(name: str) -> str:
@@ -164,7 +186,8 @@ def _parts(
         named = [tokens[k] for k in run[n + 1 : n + 3]]
         person = [token.kind for token in named] == ["word", "word"]
         trade = person and is_trade(bare(tokens[k].norm), named[0].norm, language)
-        if trade or _is_title(tokens, run, n, lists):
+        begun = parts[-1][0] if parts[-1] else run[0]
+        if trade or _is_title(tokens, run, n, begun, lists):
             last_title = len(parts)
             parts.append([])
         else:
@@ -175,7 +198,7 @@ def _parts(
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
-        if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
+        if trimmed and (behind or _stands_alone(trimmed, tokens, lists, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
 
 
@@ -198,8 +221,11 @@ def _without_office(
 
 
 def _is_title(
-    tokens: Sequence[Token], run: Sequence[int], n: int, lists: NameWords
+    tokens: Sequence[Token], run: Sequence[int], n: int, begun: int, lists: NameWords
 ) -> bool:
+    """Whether word ``n`` of a run is a title; the part it stands in is ``begun`` by a
+    token.
+    """
     # "Prime Minister": a word of a role counts as a title only beside one.
     norm = bare(tokens[run[n]].norm).rstrip(".")
     if not capital_ends(tokens[run[n]]):
@@ -212,7 +238,7 @@ def _is_title(
             if before & (lists.bodies | lists.institutions) and before & lists.joiners:
                 return False
         ends = not following or following in lists.suffixes
-        if n and ends and _is_person(tokens, run[0], lists):
+        if n and ends and _is_person(tokens, begun, lists):
             return False  # "Ann King", "Ann King Jr."
         return following not in lists.bodies
     behind = bare(tokens[run[n + 2]].norm) if n + 2 < len(run) else ""
@@ -257,12 +283,17 @@ def _only_joins(token: Token, lists: NameWords) -> bool:
 
 
 def _stands_alone(
-    part: Sequence[int], tokens: Sequence[Token], language: Language
+    part: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
 ) -> bool:
-    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
-    "Opposition".
+    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court", "Red
+    Cross"; not "Opposition", nor the "State Fire" of the State Fire Marshal.
     """
     first = tokens[part[0]]
+    if len(part) == 2:
+        words = [bare(tokens[k].norm) for k in part]
+        body = words[-1] in lists.bodies | lists.institutions
+        plain = all(is_ordinary(word, language) for word in words)
+        return body or not plain or is_word(" ".join(words))
     if is_short(first.text) or len(part) > 1:
         return True
     norm = bare(first.norm)

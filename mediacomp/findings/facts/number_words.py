@@ -66,6 +66,8 @@ class NumberWords:
     clitics: frozenset[str]
     """What an apostrophe joins to the front of a word: "d'"."""
     comma: bool
+    stops: bool
+    """Whether a figure and a full stop are an ordinal number ("der 3. Platz")."""
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
     part_values: dict[str, Decimal]
@@ -94,6 +96,7 @@ class NumberWords:
                 *self.early,
                 *self.words["article"],
                 *self.words["minus"],
+                *self.words["counted_with_half"],
                 *(sign[:-1] for sign in self.signs if sign[-1:] == "$"),
             )
         )
@@ -169,6 +172,7 @@ def number_words(language: Language) -> NumberWords:
         possessives=language.words("function_words", "possessives"),
         clitics=language.words("speech", "clitics_before"),
         comma=language.decimal_comma,
+        stops=language.ordinal_stops,
         words=language.lists("amounts"),
         # From the first figure on, so that a search tries a run of figures but once.
         ordinal=regex.compile(rf"(?<!\d)(\d++){endings}"),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from mediacomp.findings.facts.line import ONE, Found, Line
 from mediacomp.findings.facts.numerals import plain
 from mediacomp.findings.facts.sizes import size_of
+from mediacomp.findings.facts.unit_words import unit_at
 
 
 def ranges(found: Sequence[Found], line: Line) -> list[Found]:
@@ -45,6 +46,8 @@ def _in_two_units(one: Found, two: Found, line: Line) -> Found | None:
         return None
     joined = two.begin == one.last + 2 and line.is_in(one.last + 1, "joining")
     paired = joined and line.is_in(one.begin - 1, "paired")
+    if line.is_in(two.last + 1, "article") and unit_at(line, two.last + 1):
+        return None  # "two weeks and three days a week"
     # "5 inches 3 feet away" and "two years 14 months later" are two amounts.
     rest = 0 < two.number < large[1] / small[1]
     if not rest or paired or not (joined or two.begin == one.last + 1):

@@ -22,6 +22,8 @@ from mediacomp.findings.facts.unit_words import unit_at
 if TYPE_CHECKING:
     from mediacomp.findings.facts.number_words import Unit
 
+_FIGURES = 3
+"""Figures of an ordinal number with a full stop, at most: "1998." ends a sentence."""
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -116,6 +118,11 @@ def _counted_with(line: Line, last: int) -> Unit | None:
 def _ordinal_figure(line: Line, k: int) -> tuple[Decimal, int] | None:
     if line.pieces[k].kind != "figure" or not line.glued(k + 1):
         return None
+    if line.lists.stops and line.norm(k + 1) == ".":
+        # "der 3. Platz"; a full stop at the end belongs to the sentence.
+        inside = k + 2 < len(line.pieces) and line.pieces[k + 2].kind == "word"
+        short = line.norm(k).isdecimal() and len(line.norm(k)) <= _FIGURES
+        return (Decimal(line.norm(k)), k + 1) if inside and short else None
     if not line.lists.ordinal.fullmatch(f"1{line.norm(k + 1)}"):
         return None
     number = line.norms[k].replace(".", "").replace(",", "")
@@ -157,9 +164,20 @@ def _is_no_ordinal(line: Line, k: int) -> bool:
     return (
         (norm in line.lists.parts and _is_part(line, k))
         or (norm in words["second"] and before in line.lists.small)
-        or (norm in words["second"] and before in words["before_second"])
+        or (norm in words["second"] and _is_time(line, k))
         or (norm in words["first_ordinal"] and before in words["before_first"])
     )
+
+
+def _is_time(line: Line, k: int) -> bool:
+    """Whether "second" is a time: "twice a second", "every second"; not "a second
+    vote".
+    """
+    if line.norm(k - 1) not in line.lists.words["before_second"]:
+        return False
+    behind = line.norm(k + 1)
+    small = not behind.isalpha() or behind in line.lists.function
+    return small or not line.is_in(k - 1, "a") or line.is_in(k + 1, "behind_second")
 
 
 def _is_part(line: Line, k: int) -> bool:

@@ -15,11 +15,13 @@ from mediacomp.text.tokens import without_possessive
 if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
-# From 1000 to 2099: a number of four figures beyond that is hardly a year.
-_YEAR = regex.compile(r"1\d{3}|20\d\d")
+# A number of four figures before 1500 or beyond 2099 is a year only where a word leads
+# it in: "by 2100".
+_YEAR = regex.compile(r"1\d{3}|2[01]\d\d")
+_SURELY = ("1500", "2099")
 # Behind "années" or "década": "1970", "70".
 _TENS = regex.compile(r"(1[5-9]|20)?(\d0)")
-_YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)-(1[5-9]\d\d|20\d\d|\d\d)")
+_YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)([-/])(1[5-9]\d\d|20\d\d|\d\d)")
 
 
 def year_at(
@@ -42,9 +44,10 @@ def year_at(
 def _years(
     tokens: Sequence[Token], k: int, match: regex.Match[str]
 ) -> list[Date] | None:
-    one, two = match[1], match[2]
+    one, two = match[1], match[3]
     two = two if len(two) == 4 else one[:2] + two
-    if one >= two:
+    # "2019/20" is a season, "2019/25" may be a file.
+    if one >= two or (match[2] == "/" and int(two) > int(one) + 1):
         return None
     middle = tokens[k].start + match.end(1)
     return [
@@ -114,7 +117,11 @@ def _counts(
     before = norm_at(norms, k - 1)
     behind = norms[k + 1] if k + 1 < len(norms) else "."
     led_in = before in lists.own["before_year"]
-    if norms[k] < "1500" and not led_in:  # "1200 jobs": so early a year is led in
+    # "from 2100 to 3000": the ends of a range
+    doubtful = not _SURELY[0] <= norms[k] <= _SURELY[1]
+    if doubtful and (
+        not led_in or before in lists.words["paired"] | lists.words["joined"]
+    ):
         return True
     if before in lists.words["the"]:  # "the 2019 floods"
         return False
