@@ -137,7 +137,8 @@ def _needs_another(phrase: Phrase, pair: Pair) -> bool:
 
 def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
     """Whether a word of grammar alone stands for a single content word, which tells a
-    reader nothing: "says | that". A gerund may stand for a preposition.
+    reader nothing: "says | that", or an auxiliary without its unanswered verb:
+    "welcomed | were [disappointed]". A gerund may stand for a preposition.
     """
     sides = phrase.a, phrase.b
     for n, (small, full) in enumerate((sides, sides[::-1])):
@@ -150,6 +151,9 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
             for k in small
             for token in [pair.tokens[n][k]]
         }
+        leads_on = max(small) + 1 in pair.loose[n] - pair.small[n]
+        if content and leads_on and texts <= pair.languages[n].auxiliaries:
+            return True
         if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
             endings = pair.languages[1 - n].words("wording", "gerund_endings")
             return not content[0].endswith(tuple(endings))

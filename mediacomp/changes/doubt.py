@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.groups import is_mark
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
@@ -30,6 +31,10 @@ near words there; `stretches.ELSEWHERE` is where it does.
 """
 BESIDE = (-1, 0, 1)
 """Where the answer to a number may stand, from the linked sentence on."""
+TELLING = 100
+"""From this number on an amount that both versions have is no chance."""
+WORTH_DOUBT = 3
+"""Content words of what is told though it is only perhaps missing."""
 _LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", CHANGED))
 
 Both = tuple[Sequence[Only], Sequence[Only]]
@@ -58,8 +63,12 @@ def settled(
     ]
     one, two = (
         tuple(
-            replace(only, sure=sides[own].is_sure(only, perhaps, met))
-            for only, perhaps in parts[own]
+            only
+            for only in (
+                replace(only, sure=sides[own].is_sure(only, perhaps, met))
+                for only, perhaps in parts[own]
+            )
+            if only.sure or sides[own].is_worth_doubt(only)
         )
         for own, other in alignment.facing
         for met in [{k for _, k in parts[other]} | _elsewhere(found[other])]
@@ -128,6 +137,12 @@ class _Sought:
         return {fact.value for fact in facts if fact.kind == "name"}
 
     @cached_property
+    def _amounts(self) -> Set[tuple[object, ...]]:
+        """All amounts of the other side."""
+        facts = (fact for some in self.there.values() for fact in some)
+        return {_key(fact) for fact in facts if fact.number is not None}
+
+    @cached_property
     def _sure(self) -> Set[int]:
         """Sentences with a sure link."""
         return {ends[self.own] for ends in self.alignment.sure}
@@ -146,12 +161,38 @@ class _Sought:
             return False
         if only.whole_sentence:
             missing = self.own.content.missing[only.sentence]
-            return bool(missing) and only.sentence not in met
+            shared = only.sentence in met or self._shares_amount(only)
+            return bool(missing) and not shared
         if only.sentence not in self._sure:
             return False
         return only.attribution or not (
             only.sentence in self._doubtful or self._answered(only)
         )
+
+    def _shares_amount(self, only: Only) -> bool:
+        """Whether the other side has an amount of the stretch that two texts hardly
+        both have by chance.
+        """
+        return any(
+            fact.number is not None
+            and fact.number >= TELLING
+            and (fact.number, fact.unit) in self._amounts
+            for fact in self._held(only)
+        )
+
+    def is_worth_doubt(self, only: Only) -> bool:
+        """Whether a reader is told of what is perhaps missing: not of two words, which
+        are as often said in others ("lost his job", "was made redundant"), without a
+        name, a number or a source.
+        """
+        words = self.own.article.sentences[only.sentence].tokens
+        content = [
+            token
+            for token in words[only.first : only.last + 1]
+            if not (is_mark(token) or self.own.language.is_function_word(token.norm))
+        ]
+        marked = only.whole_sentence or only.attribution or self._held(only)
+        return len(content) >= WORTH_DOUBT or bool(marked)
 
     def _answered(self, only: Only) -> bool:
         """Whether part of a stretch has its words there, or other ones: "taken to [St

@@ -62,6 +62,22 @@ class Words:
         """Whether a token is a verb of saying."""
         return self.tokens[k].norm in self.language.cue_verbs
 
+    def says(self, k: int) -> bool:
+        """Whether a token is a verb of saying that can't be a noun with its adjective:
+        "a red warning", "a jail term".
+        """
+        if not self.is_cue(k):
+            return False
+        norm, language = self.tokens[k].norm, self.language
+        before = self.tokens[k - 1] if k else None
+        if before is None or self.small[k - 1] or has_capital(before):
+            return True
+        gerund = tuple(language.lists("wording")["gerund_endings"])
+        if norm.endswith(gerund):
+            return False
+        plain = all(language.lemma(word) == word for word in (norm, before.norm))
+        return not (language.has_wordnet and plain and not language.is_past(norm))
+
     def counts(self, k: int) -> bool:
         """Whether a token is a number of things."""
         fact = self.facts.get(k)
@@ -223,7 +239,7 @@ def _meets(k: int, words: Words) -> bool:
     name or before one, at a day, on either side of a verb of saying.
     """
     here = words.facts.get(k)
-    if words.is_cue(k) or words.is_cue(k - 1):
+    if words.says(k) or words.says(k - 1):
         return True
     if here is not None and here.kind in _DAYS:
         # "in [next] January" is one, "at the [mill] Monday" are two.

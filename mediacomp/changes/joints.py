@@ -32,9 +32,24 @@ class Joints:
         return n + 1 < len(self.groups) and not self.groups[n + 1].mark
 
     def leans_back(self, n: int) -> bool:
-        """Whether a group only makes sense with the one before: "of the old mill"."""
+        """Whether a group only makes sense with the one before: "of the old mill", and
+        "and the coast" behind "between the river".
+        """
         group = self.groups[n]
-        return not group.mark and self._norm(group.first) in self._class("tying")
+        if group.mark:
+            return False
+        tying = self._norm(group.first) in self._class("tying")
+        return tying or (bool(n) and self._pairs(n - 1))
+
+    def hangs_on_verb(self, n: int) -> bool:
+        """Whether a group begins with what belongs to the verb before: "put [them in
+        front]", "torn [off shortly]".
+        """
+        group = self.groups[n]
+        if not n or group.mark:
+            return False
+        lists = self._class("verb_particles", "objects_only")
+        return self._norm(group.first) in lists
 
     def leads_on(self, n: int) -> bool:
         """Whether a group only makes sense with the one behind: a verb without what
@@ -43,6 +58,8 @@ class Joints:
         if not self.goes_on(n):
             return self._opens_quotation(n) and self._ends_with_verb(n)
         here, after = self.groups[n], self.groups[n + 1].first
+        if self._pairs(n):
+            return True
         if self._ends_in_small_letters(n) and not self.joins(after):
             return True
         if self.words.is_content(after):
@@ -132,6 +149,17 @@ class Joints:
             for n, group in enumerate(self.groups)
             if not self.leads_on(n) and not self.waits(n)
         ]
+
+    def _pairs(self, n: int) -> bool:
+        """Whether a group is the first of two that belong together: "between the river"
+        before "and the coast".
+        """
+        group, first = self.groups[n], self._class("paired")
+        words = range(group.first, group.last + 1)
+        if not self.goes_on(n) or not self.joins(self.groups[n + 1].first):
+            return False
+        joined = any(self.joins(k) for k in words)
+        return self._norm(group.first) in first and not joined
 
     def _norm(self, k: int) -> str:
         return self.words.tokens[k].norm

@@ -35,6 +35,10 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     True
     >>> are_opposites(["gefährliche"], ["ungefährliche"], Language.of("de"))
     True
+    >>> are_opposites(["faster"], ["more", "slowly"], english)
+    True
+    >>> are_opposites(["best-run"], ["worst-run"], english)
+    True
     """
     cores = [_core(words, language) for words in (one, two)]
     lemmas = [[language.lemma(word) for word in core] for core in cores]
@@ -44,11 +48,13 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
         return bool(cores[0]) and lemmas[0] == lemmas[1]
     if lemmas[0] == lemmas[1]:
         return _turned_round(one, two, language)
-    if len(cores[0]) == len(cores[1]) == 1:
-        # As written as well: "left" is "leave", and the opposite of "right".
-        pairs = (lemmas[0][0], lemmas[1][0]), (cores[0][0], cores[1][0])
-        return any(_opposite(*pair, language) for pair in pairs)
-    return False
+    # As written as well: "left" is "leave", and the opposite of "right".
+    return any(
+        _opposite(*part, language)
+        for pair in (_one_other(*lemmas), _one_other(*cores))
+        if pair
+        for part in (pair, *_one_part(*pair))
+    )
 
 
 def _turned_round(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
@@ -137,8 +143,24 @@ def _opposite(one: str, two: str, language: Language) -> bool:
             ):
                 return True
     if language.has_wordnet:
-        return wordnet.relation(one, two) == "antonym"
+        return wordnet.are_antonyms(one, two)
     return _is_prefixed(one, two, language) or _is_prefixed(two, one, language)
+
+
+def _one_other(one: Sequence[str], two: Sequence[str]) -> tuple[str, str] | None:
+    """The words in which two phrases of as many differ, if it is one of each."""
+    if len(one) != len(two):
+        return None
+    other = [pair for pair in zip(one, two, strict=True) if pair[0] != pair[1]]
+    return other[0] if len(other) == 1 else None
+
+
+def _one_part(one: str, two: str) -> list[tuple[str, str]]:
+    """The parts in which two hyphened words differ, if it is one: "best-run",
+    "worst-run".
+    """
+    found = _one_other(one.split("-"), two.split("-"))
+    return [found] if found and found != (one, two) else []
 
 
 def _is_prefixed(one: str, two: str, language: Language) -> bool:

@@ -145,7 +145,7 @@ def _ends_insertion(n: int, run: Run, sentence: Sentence) -> bool:
     if run[0] and run[0] == run[1] and sentence.count(*run) == 1:
         fact = first.last in sentence.words.facts
         return fact or joints.closes(n) or joints.joins(sentence.groups[n].first)
-    return bool(first.mark) and joints.closes(n)
+    return bool(run[0]) and joints.closes(n)
 
 
 def _quoted_between(n: int, sentence: Sentence) -> bool:
@@ -192,7 +192,7 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     def unready(n: int) -> bool:
         return joints.leads_on(n) or joints.waits(n)
 
-    while first > low and joints.leans_back(first):
+    while first > low and (joints.leans_back(first) or joints.hangs_on_verb(first)):
         if not sentence.is_alone(first - 1, last, WIDENED):
             break
         first -= 1
@@ -208,6 +208,8 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     first, last = _predicate(first, last, joints)
     while last >= first and unready(last):
         last -= 1
+    while last >= first and joints.hangs_on_verb(first):
+        first += 1
     return (first, last) if last >= first else None
 
 

@@ -19,16 +19,19 @@ from mediacomp.languages.remembered import remembered
 from mediacomp.languages.spelling import same_spelling
 from mediacomp.text.spans import Token
 
-SAME_MEANING = 0.7
+SAME_MEANING = 0.9
 """From this probability of its strongest word link on, a substitution between other
-words is called a paraphrase.
+words is called a paraphrase; from `IN_THE_DICTIONARY` on where WordNet has them for
+synonyms.
 """
+IN_THE_DICTIONARY = 0.7
 SHARED_STEM = 4
 """Letters two words must share at their beginning, and at most that many may differ at
 the end, for one stem.
 """
 LONG = 6
 """Letters of a day's name with which a longer word may begin ("Dienstagabend")."""
+_SYNONYMS = ("synonym", "similar")
 _GRAMMAR = ("articles", "prepositions", "conjunctions", "auxiliaries", "relatives")
 _SURENESS = (
     "hearsay",
@@ -95,7 +98,9 @@ def kind(
     denied = [is_denied(side, language) for side in words]
     if any(x[0] != x[1] for x in (stated, denied, [bool(some) for some in days])):
         return None
-    alike = probability >= SAME_MEANING and all(content)
+    synonyms = language.has_wordnet and wordnet_relation(one, two) in _SYNONYMS
+    needed = IN_THE_DICTIONARY if synonyms else SAME_MEANING
+    alike = probability >= needed and all(content)
     return "paraphrase" if alike and not _another_thing(content, language) else None
 
 

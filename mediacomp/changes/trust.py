@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.opposites import is_denied
+from mediacomp.changes.phrases import Pair, Phrase, edge, spoken
 from mediacomp.changes.substitution_kinds import kind
 
 NEEDED = (0.85, 0.65, 0.5)
@@ -24,6 +25,10 @@ NEEDED_IN_DOUBT = 0.9
 APART = ("name", "number")
 """Kinds that need a linked neighbour, and a sure link between the sentences: other
 numbers and names are as often those of another thing.
+"""
+ALIKE = ("paraphrase", "word form", "spelling")
+"""Kinds that are told between two sentences whose link is doubtful: opposites and other
+things may be said of somebody else there.
 """
 
 
@@ -48,6 +53,8 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
     sort = _kind(phrase, pair)
     if sort in APART and not (beside and pair.sure):
         return False
+    if sort == "antonym" and not beside and _denied_in_one(phrase, pair):
+        return False
     if sort == "spelling":
         return True
     if pair.sure:
@@ -55,7 +62,18 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
         small = [side <= pair.small[n] for n, side in enumerate((phrase.a, phrase.b))]
         alone = len(phrase.a) == len(phrase.b) == 1 and small[0] != small[1]
         return phrase.probability >= NEEDED[0 if alone else beside]
-    return beside > 0 and phrase.probability >= NEEDED_IN_DOUBT
+    return beside > 0 and sort in ALIKE and phrase.probability >= NEEDED_IN_DOUBT
+
+
+def _denied_in_one(phrase: Phrase, pair: Pair) -> bool:
+    """Whether one side alone denies: what "see the contracts" and "found no contract"
+    say is no opposite.
+    """
+    one, two = (
+        is_denied(spoken(pair.tokens[n], side), pair.languages[n])
+        for n, side in enumerate((phrase.a, phrase.b))
+    )
+    return one != two
 
 
 def _kind(phrase: Phrase, pair: Pair) -> str | None:

@@ -13,7 +13,8 @@ def amounts_whole(
 ) -> list[Phrase]:
     """The phrases, with those that lie in one amount on both sides made one, as long as
     the two amounts, where there are several or it is the unit that differs ("8 percent"
-    against "8 percentage points"): parts of an amount say nothing by themselves.
+    against "8 percentage points", "94 mph" against "94 miles an hour"): parts of an
+    amount say nothing by themselves.
     """
     inside = [_inside(side) for side in facts]
     found: list[Phrase] = []
@@ -28,7 +29,10 @@ def amounts_whole(
         else:
             groups.setdefault((one, two), []).append(phrase)
     for (one, two), parts in groups.items():
-        whole = len(parts) > 1 or one.unit != two.unit
+        unit = one.unit != two.unit or all(
+            min(part.a) > one.core and min(part.b) > two.core for part in parts
+        )
+        whole = len(parts) > 1 or unit
         found += [_whole(one, two, parts)] if whole else parts
     return sorted(found, key=lambda p: (min(p.a), min(p.b)))
 

@@ -78,6 +78,29 @@ def relation(words_a: str, words_b: str) -> Relation | None:
 
 
 @remembered
+def are_antonyms(word_a: str, word_b: str) -> bool:
+    """Whether two lemmas are opposites, or WordNet calls one the opposite of the word
+    that the other is an adverb of: "fast", "slowly".
+
+    Examples
+    --------
+    >>> are_antonyms("hot", "cold"), are_antonyms("fast", "slowly")
+    (True, True)
+    >>> are_antonyms("hot", "slowly")
+    False
+    """
+    if relation(word_a, word_b) == "antonym":
+        return True
+    book = packed_wordnet()
+    return any(
+        (book.lemma(base), book.lemma(other)) in book.antonyms
+        for adverb, other in ((word_a, word_b), (word_b, word_a))
+        for base in sorted(relatives(adverb))
+        if adverb in (f"{base}ly", f"{base[:-1]}ily", f"{base[:-1]}y")
+    )
+
+
+@remembered
 def derived(word_a: str, word_b: str) -> bool:
     """Whether two lemmas are forms of one word by derivation.
 

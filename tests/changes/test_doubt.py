@@ -73,3 +73,19 @@ def test_other_numbers_are_not_said_elsewhere() -> None:
     )
     found = only(f"{one} The mayor was absent.", f"{two} The mayor was absent.")
     assert found == {"in August 2026": False}
+
+
+def test_two_words_that_are_perhaps_missing_are_not_told() -> None:
+    one = "Nora Bell had taken up the loan after her brother was made redundant. It rained."
+    two = "Nora Bell took the loan when her brother had lost his job. It rained."
+    assert not any("redundant" in text for text in only(one, two))
+
+
+def test_a_sentence_whose_amount_both_have_is_not_flatly_missing() -> None:
+    rest = (
+        " The ferry leaves Lunden at noon. Ida Roth has run the harbour since spring."
+    )
+    one = f"Visitors numbered 6,412, some of them children.{rest}"
+    two = f"Ferrymen cheered on the quay before 6,412 guests.{rest}"
+    assert not any(only(one, two).values())
+    assert all(only(one, two.replace("6,412 guests", "a band")).values())

@@ -154,6 +154,28 @@ def shown(text: str, missing: str, language: str = "en") -> list[str]:
             "who also starred in the three",
             [],
         ),
+        # Nor a particle or an object without its verb, nor one of two ends.
+        (
+            "The roof was torn off shortly after dusk.",
+            "off shortly after dusk",
+            ["was torn off shortly after dusk"],
+        ),
+        (
+            "Her header put them in front early on Sunday.",
+            "them in front early",
+            [],
+        ),
+        (
+            "Lee died on the road between Kilmore and the coast.",
+            "between Kilmore",
+            [],
+        ),
+        # A noun that might say something isn't cut from its adjective.
+        (
+            "The judge said that a harsh jail term would follow.",
+            "The judge said that a harsh jail",
+            [],
+        ),
         # A number stays with what it counts, "next" with its month.
         ("Lee had sent more than 300 old letters.", "had sent more than 300", []),
         (

@@ -31,6 +31,12 @@ OPPOSITES = [
     ("because", "although"),
     ("because of the vote", "despite the vote"),
     ("before the vote", "after the vote"),
+    ("faster", "more slowly"),
+    ("best-kept", "worst-kept"),
+    ("rose quickly", "rose slowly"),
+    ("seriously", "slightly"),
+    ("interrupted", "resumed"),
+    ("left", "stayed on"),
 ]
 GERMAN = [
     ("offen", "geschlossen"),
@@ -52,6 +58,13 @@ def test_opposites_are_antonyms_whichever_comes_first(one: str, two: str) -> Non
 def test_german_opposites_are_antonyms(one: str, two: str) -> None:
     assert both(one, two, "de de") == ("antonym", False)
     assert both(two, one, "de de") == ("antonym", False)
+
+
+def test_a_doubtful_paraphrase_needs_the_dictionary() -> None:
+    english = Language.of("en"), Language.of("en")
+    pairs = [("home", "house"), ("voted against", "abstained")]
+    told = [kind(tokenise(one), tokenise(two), 0.84, english) for one, two in pairs]
+    assert told == ["paraphrase", None]
 
 
 def test_a_prefix_that_makes_another_word_denies_nothing() -> None:

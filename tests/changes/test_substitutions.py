@@ -122,3 +122,21 @@ def test_a_word_has_one_place() -> None:
     found = {row[:2] for row in rows(one, two, "auto")}
     assert ("expelled", "expulsion") in found
     assert not [pair for pair in found if "year" in pair or "he resigned" in pair]
+
+
+def test_an_auxiliary_without_its_verb_stands_for_nothing() -> None:
+    found = rows(
+        ["Traders welcomed the new timetable."],
+        ["Traders were disappointed by the new timetable."],
+        "contextual",
+    )
+    assert ("welcomed", "were") not in [row[:2] for row in found]
+
+
+def test_a_unit_that_is_written_out_is_told_with_its_number() -> None:
+    found = rows(
+        ["Winds of 94 mph were recorded at Lunden."],
+        ["Gusts of 94 miles an hour were recorded at Lunden."],
+        "contextual",
+    )
+    assert ("94 mph", "94 miles an hour") in [row[:2] for row in found]
