@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from mediacomp.changes.counted import NEAR
 from mediacomp.changes.equal_facts import readings
-from mediacomp.changes.fact_slots import TIMES
 from mediacomp.changes.slot_evidence import Seen
 from mediacomp.findings.facts.date_words import WEEKDAYS
 from mediacomp.text.spans import Token

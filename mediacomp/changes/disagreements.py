@@ -34,6 +34,7 @@ from mediacomp.changes.both_right import may_both_be_right
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.fact_slots import TIMES
+from mediacomp.changes.knowledge import other_knowledge
 from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_things import other_things
 from mediacomp.changes.orientation import is_turned
@@ -105,6 +106,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
+    found += other_knowledge(alignment)
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])

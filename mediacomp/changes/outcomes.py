@@ -17,12 +17,12 @@ from itertools import islice, product
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.opposites import are_opposites, denies, is_denied, on_one_side
 from mediacomp.changes.parties import LIST
-from mediacomp.changes.predicates import Predicate, predicates
+from mediacomp.changes.predicates import Predicate, anyone, predicates
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
-from mediacomp.languages.wordnet import knows, relation
+from mediacomp.languages.wordnet import is_person, knows, relation
 from mediacomp.text.spans import Token
 
 AROUND = 0.6
@@ -128,17 +128,28 @@ def _said_of_one(
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates of one thing are opposites, or the same, denied in one."""
-    if one.modals != two.modals or not one.of & two.of:
+    if one.modals != two.modals or (one.does and two.does and not one.does & two.does):
         return False
-    if one.does and two.does and not one.does & two.does:
-        return False
-    if _are_two(one, two):
+    of_nobody = _is_of_nobody(one, two, language) or _is_of_nobody(two, one, language)
+    if not of_nobody and (_are_two(one, two) or not one.of & two.of):
         return False
     if one.denied != two.denied:
         here, there = language.lemma(one.word), language.lemma(two.word)
         alike = on_one_side(here, there, language)
         return here == there or (alike and relation(here, there) == "synonym")
     return are_opposites([one.word], [two.word], language)
+
+
+def _is_of_nobody(one: Predicate, two: Predicate, language: Language) -> bool:
+    """Whether one is said of no people at all and the other of some: "nobody was
+    hurt", "two workers were hurt".
+    """
+    # Deeds alone: "missing" is who may be found later.
+    past = language.is_past(one.word) and language.is_past(two.word)
+    nobody = past and one.denied and one.of == anyone(language)
+    return (
+        nobody and not two.denied and any(x in one.of or is_person(x) for x in two.of)
+    )
 
 
 def _are_two(one: Predicate, two: Predicate) -> bool:

@@ -161,6 +161,9 @@ def _predicate(
     asked = near & language.words("speech", "if")
     # What there is none of is denied once, not by all that follows.
     none = subject.none and not joined
+    ones = language.words("amounts", "one") if none else frozenset[str]()
+    if not beside.isdisjoint(language.words(LIST, "nobody")) or subject.called & ones:
+        subject = Noun(anyone(language), none, first=subject.first)
     return Predicate(
         tokens[k].norm,
         subject.first if none else first,
@@ -172,6 +175,11 @@ def _predicate(
         frozenset() if behind else subject.whose,
         subject.some and not behind,
     )
+
+
+def anyone(language: Language) -> frozenset[str]:
+    """What people of any sort are called; of these is what is said of nobody."""
+    return language.words("amounts", "anyone")
 
 
 @cache
