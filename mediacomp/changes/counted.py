@@ -50,7 +50,8 @@ class Slot:
     words
         Lemmas of the phrase that is counted.
     more
-        Whether something else is counted with it: "420 passengers [and crew]".
+        Whether something else is counted with it: "420 passengers [and crew]", "[the
+        driver and] two pupils".
     apart
         Whether it tells by how much two things differ: "six points behind", "won by two
         goals".
@@ -176,7 +177,8 @@ def _slot(own: Side, fact: Fact) -> Slot:
         end,
         words[-1] if words else "",
         frozenset(words),
-        _is_joined_with(tokens, last + 1, own.language),
+        _is_joined_with(tokens, last + 1, own.language)
+        or _is_joined_before(tokens, fact, own.language),
         _is_apart(tokens[fact.last : last + 2], own.language)
         or _is_margin(tokens, fact, words, own.language),
         _whole(tokens, fact, own.language),
@@ -242,6 +244,20 @@ def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool
     if k + 1 >= len(tokens) or tokens[k].norm not in language.words("amounts", "and"):
         return False
     return _is_noun(tokens[k + 1], language)
+
+
+def _is_joined_before(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
+    """Whether a noun with an article and "and" stand before a number of what is
+    counted: "the driver and two pupils".
+    """
+    k = fact.first
+    return (
+        k > 2
+        and fact.kind == "number"
+        and tokens[k - 1].norm in language.words("amounts", "and")
+        and _is_noun(tokens[k - 2], language)
+        and tokens[k - 3].norm in language.articles
+    )
 
 
 def _is_apart(behind: Sequence[Token], language: Language) -> bool:

@@ -30,10 +30,11 @@ from math import exp
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.ages import other_ages
+from mediacomp.changes.both_right import may_both_be_right
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
-from mediacomp.changes.equal_facts import readings
 from mediacomp.changes.fact_slots import TIMES
+from mediacomp.changes.knowledge import other_knowledge
 from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_things import other_things
 from mediacomp.changes.orientation import is_turned
@@ -53,8 +54,6 @@ Singles = Mapping[tuple[int, frozenset[str]], Slot]
 
 AROUND = 0.1
 """How near the words around two slots must come to the other sentence, at least."""
-LOOSELY = 30
-"""Minutes that two times of day may lie apart where either is told loosely."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +106,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
+    found += other_knowledge(alignment)
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
@@ -178,7 +178,7 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
     """
     a, b = seen.pair
     languages = seen.alignment.languages
-    if not conflict(a.fact, b.fact, languages) or _are_two(seen):
+    if not conflict(a.fact, b.fact, languages) or may_both_be_right(seen):
         return False
     answered = [rivals.answered(seen.pair, side) for side in (0, 1)]
     if a.fact.kind == "name":
@@ -193,38 +193,11 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
         return False
     if not (a.words or b.words):
         return True
-    return (
-        bool(a.words & b.words)
-        or related(a.head, b.head, languages)
-        or bool(a.fact.unit and a.fact.unit == b.fact.unit)
-    )
-
-
-def _are_two(seen: Seen) -> bool:
-    """Whether words beside two values tell that both may be right: one is a later
-    count, one counts more or tells a difference, they are parts of two wholes, or times
-    of two zones or not meant to the minute.
-    """
-    a, b = seen.pair
-    if (a.more, a.apart) != (b.more, b.apart):
+    if a.words & b.words or related(a.head, b.head, languages):
         return True
-    wholes = {slot.whole for slot in seen.pair} - {""}
-    if "later" in (a.when, b.when) or len(wholes) > 1:
-        return True
-    return a.fact.kind == b.fact.kind == "time" and (
-        _zone(seen, 0) != _zone(seen, 1) or _is_loose(seen)
-    )
-
-
-def _zone(seen: Seen, side: int) -> set[str]:
-    """Words right behind a time that say where it holds: "GMT", "local time"."""
-    own, fact = seen.alignment.sides[side], seen.pair[side].fact
-    tokens = own.article.sentences[fact.sentence].tokens
-    behind = {token.norm for token in tokens[fact.last : fact.last + 3]}
-    of_dates, of_updates = (
-        own.language.words(name, "zones") for name in ("dates", "updates")
-    )
-    return behind & (of_dates | of_updates)
+    # "54 percent of the vote", "six in ten voters": shares of two wholes.
+    of_two = "share" in (a.fact.kind, b.fact.kind) and a.head and b.head
+    return bool(a.fact.unit and a.fact.unit == b.fact.unit) and not of_two
 
 
 def _is_attribute(seen: Seen) -> bool:
@@ -249,30 +222,3 @@ def _is_noun(token: Token, language: Language) -> bool:
         and not language.is_past(token.norm)
         and token.norm not in language.cue_verbs
     )
-
-
-def _is_loose(seen: Seen) -> bool:
-    """Whether two times of day are near and either isn't meant to the minute: "about
-    8.40 p.m.", "at 8.45 p.m.".
-    """
-    a, b = (slot.fact for slot in seen.pair)
-    apart = [
-        abs(minutes(x) - minutes(y))
-        for x in readings(a.value)
-        for y in readings(b.value)
-    ]
-    if min(apart) > LOOSELY:
-        return False
-    for own, fact in zip(seen.alignment.sides, (a, b), strict=True):
-        tokens = own.article.sentences[fact.sentence].tokens
-        before = tokens[max(0, fact.first - 2) : fact.first + 1]
-        loose = own.language.words("updates", "loosely")
-        if any(token.norm in loose for token in before):
-            return True
-    return False
-
-
-def minutes(time: str) -> int:
-    """Minutes since midnight of a time as facts have it: "20:45"."""
-    hours, _, rest = time.partition(":")
-    return 60 * int(hours) + int(rest[:2] or 0)

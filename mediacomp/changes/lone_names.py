@@ -105,7 +105,10 @@ def _differ(
         if spelt_alike(*(fact.value.casefold() for fact in pair)):
             return False
         alone = words[1].isdisjoint(one) and words[0].isdisjoint(two)
-        return alone and _sort(one) == _sort(two)
+        places = " ".join(one), " ".join(two)
+        # What is known is mostly the larger: a village may lie in it.
+        alike = knows(places[0]) == knows(places[1])
+        return alone and alike and all(map(_is_town, places))
     if min(len(one), len(two)) < 2 or one[-1] != two[-1] or not is_person(lead[0]):
         return False
     given = one[0], two[0]
@@ -118,12 +121,11 @@ def _differ(
     )
 
 
-def _sort(place: Sequence[str]) -> tuple[bool, bool]:
-    """Whether a dictionary has a place, and as a country: what is known is mostly the
-    larger, so that a village may lie in it.
+def _is_town(place: str) -> bool:
+    """Whether a place has no part that another report might name: a dictionary has it
+    as a city, or not at all. A town may lie in another county, and Britain be England.
     """
-    name = " ".join(place)
-    return knows(name), is_kind(name, senses("country") & senses("state"))
+    return not knows(place) or is_kind(place, senses("city"))
 
 
 def _are_short(given: tuple[str, str], language: Language) -> bool:

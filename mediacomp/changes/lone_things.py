@@ -18,7 +18,7 @@ from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.outcomes import SAID
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.changes.readings import Disagreement, Reading
-from mediacomp.languages.wordnet import relation, sorts
+from mediacomp.languages.wordnet import is_broader, sorts
 from mediacomp.text.spans import Token
 
 RIGHT = 0.8
@@ -39,11 +39,12 @@ def other_things(alignment: Alignment) -> list[Disagreement]:
         return []
     here, there = (_things(own) for own in alignment.sides)
     found = []
+    loose = one.words(LIST, "loosely")
     for kind in sorted(here.keys() & there.keys()):
         if len(here[kind]) != 1 or len(there[kind]) != 1:
             continue
         (a, places), (b, others) = *here[kind].items(), *there[kind].items()
-        if a != b and relation(a, b) is None:
+        if a != b and not _may_be_one(a, b, loose):
             ends = max(product(places, others), key=partial(_both_said, alignment))
             if _both_said(alignment, ends)[0] >= SAID:
                 found.append(_told(ends))
@@ -66,10 +67,17 @@ def _things(own: Side) -> Things:
         kind: {
             thing: places
             for thing, places in some.items()
-            if not any(relation(other, thing) == "hypernym" for other in some)
+            if not any(other != thing and is_broader(thing, other) for other in some)
         }
         for kind, some in found.items()
     }
+
+
+def _may_be_one(one: str, two: str, loose: frozenset[str]) -> bool:
+    """Whether two words may be of one thing: one is broader, however far ("gun",
+    "revolver"), or said of any ("boat").
+    """
+    return bool({one, two} & loose) or is_broader(one, two) or is_broader(two, one)
 
 
 def _both_said(

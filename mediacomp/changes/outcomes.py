@@ -152,8 +152,10 @@ def _none_and_some(none: Predicate, some: Predicate, language: Language) -> bool
     """
     anyone = language.words("amounts", "anyone")
     people = any(thing in anyone or is_person(thing) for thing in some.of)
+    # Deeds alone: "missing" is who may be found later.
     return (
-        bool(none.of & some.of or (none.of <= anyone and people))
+        any(language.is_past(each.word) for each in (none, some))
+        and bool(none.of & some.of or (none.of <= anyone and people))
         and not (none.some or none.whose)
         and _are_one_deed(none, some, language)
     )

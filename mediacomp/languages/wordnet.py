@@ -265,6 +265,19 @@ def is_kind(noun: str, kinds: frozenset[int]) -> bool:
 
 
 @remembered
+def is_broader(broad: str, narrow: str) -> bool:
+    """Whether a sense of one lemma is or lies anywhere above a sense of the other.
+
+    Examples
+    --------
+    >>> is_broader("vessel", "trawler"), is_broader("trawler", "vessel")
+    (True, False)
+    """
+    book, high = packed_wordnet(), senses(broad)
+    return any(_above(book, sense) & high for sense in sorted(senses(narrow)))
+
+
+@remembered
 def siblings(noun_a: str, noun_b: str) -> bool:
     """Whether two lemmas are nouns for two things of one sort: a broader noun is the
     next above both in some sense.

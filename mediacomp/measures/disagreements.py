@@ -15,13 +15,13 @@ COLUMNS = {
         "string",
         "`number`, `date` (a weekday or time, too), `name`, `place`; `thing`: a "
         "weapon or vehicle; `role`: who did what to whom, or is how old; `outcome`: a "
-        "deed and its opposite",
+        "deed and its opposite, or what one says isn't known and the other tells",
         words={"role": "who did what"},
     ),
     "value_a": Column(
         "string",
         "what A has, normalised as in `facts`; of a role who does it and to whom, who "
-        "is how old, or the one name; of an outcome the verb",
+        "is how old, or the one name; of an outcome the words that tell it",
     ),
     "value_b": Column("string", "what B has"),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
@@ -50,7 +50,8 @@ COLUMNS = {
         "boolean",
         'whether either may know more, of a number, date or name: it says "so far" or '
         "the like, or the two are of different days; of an age, whether it may be that "
-        "of a later year; then it isn't sure",
+        "of a later year; of an outcome, whether one says it isn't known; then it "
+        "isn't sure",
     ),
 }
 

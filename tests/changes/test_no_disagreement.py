@@ -7,6 +7,41 @@ import pytest
 import mediacomp as mc
 
 PAIRS = {
+    "nights": (
+        "Burglars broke into the town hall of Orsted Vale on Sunday night. They took "
+        "two lamps.",
+        "Burglars broke into the town hall of Orsted Vale at 2 a.m. on Monday. They "
+        "took two lamps.",
+    ),
+    "what goes on": (
+        "The gale cut off 7,000 farms in Orsted Vale from the grid on Friday. Crews "
+        "were sent out at once.",
+        "Some 3,000 farms in Orsted Vale were still cut off from the grid on Saturday. "
+        "Crews were at work after the gale.",
+    ),
+    "days until which": (
+        "The bridge over the Varn was closed on Tuesday. A lorry had hit it.",
+        "The bridge over the Varn, which a lorry had hit, was closed until Thursday.",
+    ),
+    "somebody and others": (
+        "The driver and three pupils were hurt when a bus left the road near Quell. "
+        "All went home by evening.",
+        "Four people were hurt near Quell when a bus left the road. By evening all "
+        "were at home.",
+    ),
+    "shares of two wholes": (
+        "Edda Rhys won the vote in Quell with 56 percent of the votes. The hall sang.",
+        "Seven in ten voters of Quell took part in the vote that Edda Rhys won. The "
+        "hall sang.",
+    ),
+    "a boat of a sort": (
+        "The gale drove a boat onto the quay of Halden Bay. Nobody was on board.",
+        "In Halden Bay the gale drove a trawler onto the quay. Nobody was on board.",
+    ),
+    "a country and its part": (
+        "A factory in Britain will build the trams of Halden Bay. They come next year.",
+        "A factory in England will build the trams of Halden Bay. They come next year.",
+    ),
     "rounding": (
         "The flood damaged 1,987 houses in Tarnbrook. Repairs will cost £4.96 million, "
         "the county said. Families were told to wait for a letter.",
