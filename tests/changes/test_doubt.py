@@ -76,7 +76,7 @@ def test_other_numbers_are_not_said_elsewhere() -> None:
 
 
 def test_two_words_that_are_perhaps_missing_are_not_told() -> None:
-    one = "Nora Bell had taken the loan after her brother was made redundant. It rained."
+    one = "Nora Bell had the loan after her brother was made redundant. It rained."
     two = "Nora Bell took the loan when her brother had lost his job. It rained."
     assert not any("redundant" in text for text in only(one, two))
 

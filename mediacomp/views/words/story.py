@@ -215,9 +215,20 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
-        f"{places}{such} {_example(called, rows)}.",
+        f"{places}{such} {_example(called, _spoken_of_once(rows, tables) or rows)}.",
         *_in_quotations([row for row in rows if row["in_quotation"]]),
         *_forms(called, forms, "more "),
+    ]
+
+
+def _spoken_of_once(rows: list[Record], tables: Tables) -> list[Record]:
+    """Rows outside what the two disagree about, which has its own sentence."""
+    start, end = of_side("start", "a"), of_side("end", "a")
+    told = [(row[start], row[end]) for row in records(tables, "disagreements")]
+    return [
+        row
+        for row in rows
+        if not any(first < row[end] and row[start] < last for first, last in told)
     ]
 
 
