@@ -11,10 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.nouns import ASIDE
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import RIGHT
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.markers import be_forms
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 OLDEST, BIRTHDAY, LATER = 120, 1, 5
 """No number beyond is an age; who had a birthday in between is a year older; and who is
@@ -57,7 +61,9 @@ def _ages(own: Side, facts: Sequence[Fact]) -> dict[str, list[Aged]]:
 
 
 def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
-    """Full names with an age before or behind them, in commas or brackets."""
+    """Full names with an age before or behind them, in commas or brackets, or told in a
+    sentence: "Tom Cole was 24".
+    """
     by_first = {(fact.sentence, fact.first): fact for fact in facts}
     by_last = {(fact.sentence, fact.last): fact for fact in facts}
     for name in facts:
@@ -65,13 +71,33 @@ def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
             continue
         tokens = own.article.sentences[name.sentence].tokens
         age = by_first.get((name.sentence, name.last + 2))
-        if age and tokens[name.last + 1].norm in ",(" and _is_age(age, "number"):
-            behind = tokens[age.last + 1].norm if age.last + 1 < len(tokens) else "."
-            if behind in ",);.":
-                yield name, age
+        aside = tokens[name.last + 1].norm in ",(" if age else False
+        if age and aside and _is_age(age, "number") and _is_all(tokens, age):
+            yield name, age
+        being = _being(tokens, name.last + 1, own.language)
+        told = by_first.get((name.sentence, being + 1)) if being else None
+        if told and _is_age(told, "number") and _is_all(tokens, told):
+            yield name, told
         before = by_last.get((name.sentence, name.first - 1))
         if before and _is_age(before, "duration") and before.unit == "years":
             yield name, before
+
+
+def _being(tokens: Sequence[Token], k: int, language: Language) -> int | None:
+    """Where "was" stands behind a name and what an aside in commas says of it: "Tom
+    Cole, a baker from Lima, [was] 24"; None if another word stands there.
+    """
+    if k < len(tokens) and tokens[k].norm == ",":
+        aside = range(k + 1, min(len(tokens), k + 1 + ASIDE))
+        k = 1 + next((n for n in aside if tokens[n].norm in ",.;:"), len(tokens))
+    found = k < len(tokens) and tokens[k].norm in be_forms(language)
+    return k if found else None
+
+
+def _is_all(tokens: Sequence[Token], age: Fact) -> bool:
+    """Whether a mark ends what is said of an age, so that it counts nothing else."""
+    behind = tokens[age.last + 1].norm if age.last + 1 < len(tokens) else "."
+    return behind in ",);."
 
 
 def _is_age(fact: Fact, kind: str) -> bool:

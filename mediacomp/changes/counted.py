@@ -292,7 +292,12 @@ def _when(tokens: Sequence[Token], fact: Fact, language: Language) -> str:
     """What words in the same sentence, near a number, say of its time."""
     if fact.kind not in NUMBERS:
         return ""
-    near = tokens[max(0, fact.first - NEAR) : fact.last + 1 + NEAR]
+    # "Three days later" is no later count of days.
+    behind = fact.last + 1 + (fact.kind == "duration")
+    near = [
+        *tokens[max(0, fact.first - NEAR) : fact.last + 1],
+        *tokens[behind : fact.last + 1 + NEAR],
+    ]
     for group, some in (("later", near), ("provisional", tokens[:MOST])):
         said = f" {' '.join(token.norm for token in some)} "
         terms = language.words("updates", group)

@@ -200,27 +200,35 @@ def _opposed(
     tokens = alignment.tokens(link)
     language = alignment.languages[0]
     links = alignment.closeness[link.ends]
-    odd = len({is_denied((t.norm for t in side), language) for side in tokens}) > 1
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
-        verbs = [
-            _verb(side, k, language) for side, k in zip(tokens, (s, t), strict=True)
-        ]
+        ends = tuple(zip(tokens, (s, t), strict=True))
+        verbs = [_verb(side, k, language) for side, k in ends]
         one, two = (
             [side[k].norm for k in verb]
             for side, verb in zip(tokens, verbs, strict=True)
         )
         # "Didn't say that it was" and "said that it wasn't" deny as often.
+        odd = len({_denied_up_to(*end, language) for end in ends}) > 1
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):
             continue
         said = sides[0].at(link.a, s), sides[1].at(link.b, t)
         if said[0] and said[1] and _are_of_two(said[0], said[1]):
             continue
         if share_linked(links, tokens, (s, s), (t, t)) >= AROUND:
-            ends = [
+            readings = [
                 _reading(side, sentence, verb)
                 for side, sentence, verb in zip(tokens, link.ends, verbs, strict=True)
             ]
-            yield Disagreement((ends[0], ends[1]), RIGHT, sure=False)
+            yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
+
+
+def _denied_up_to(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a sentence denies, up to the mark behind a word: what is denied behind
+    that is something else.
+    """
+    marks = (n for n in range(k, len(tokens)) if tokens[n].kind == "punctuation")
+    rest = tokens[: next(marks, len(tokens))]
+    return is_denied((token.norm for token in rest), language)
 
 
 def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:

@@ -52,6 +52,12 @@ def found(a: list[str], b: list[str], encoder: str = "lexical"):
             ("Ellen Varga", "Ellen Vargas"),
             "name",
         ),
+        (
+            "The body of the captain was found by a crew five days later.",
+            "A crew found the body of the captain three days later.",
+            ("five days later", "three days later"),
+            "number",
+        ),
     ],
 )
 def test_one_slot_filled_otherwise_is_told(encoder, a, b, texts, kind):

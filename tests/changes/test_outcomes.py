@@ -41,6 +41,12 @@ def outcomes(a: str, b: str, encoder: str = "lexical"):
             "The driver died in the crash on the coast road.",
             ["survived", "died"],
         ),
+        # what is denied behind it is something else
+        (
+            "The captain, who was cleared of fraud last year, no longer sails.",
+            "The captain was convicted of fraud last year.",
+            ["cleared", "convicted"],
+        ),
         # what is said of one thing, where no word link joins the two
         (
             "The north gate of the quarry was open on Friday, the owners said.",

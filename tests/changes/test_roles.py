@@ -93,6 +93,23 @@ def test_an_age_that_went_to_someone_else_is_told():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marcus Dale was 67.",
+        "Marcus Dale, a baker from Dunmore, was 67.",
+        "Marcus Dale is 67, the court heard.",
+    ],
+)
+def test_an_age_that_a_sentence_tells_is_one(text):
+    rows = roles([text], ["Marcus Dale, 76, was a baker."])
+    assert rows[["value_a", "value_b"]].values.tolist() == [
+        ["Marcus Dale, 67", "Marcus Dale, 76"]
+    ]
+    counted = text.replace("67.", "67 votes ahead.").replace("67,", "67 votes ahead,")
+    assert roles([counted], ["Marcus Dale, 76, was a baker."]).empty
+
+
 @pytest.mark.parametrize("encoder", ["lexical", "contextual"])
 @pytest.mark.parametrize(
     ("a", "b"),
