@@ -111,6 +111,7 @@ class Rivals:
         self._heads = [_counts(slot.head for slot in some) for some in slots]
         self._kinds = [_counts(slot.fact.kind for slot in some) for some in slots]
         self._of_head = [_values_of_heads(some) for some in slots]
+        self._of_unit = [_values_of_units(some) for some in slots]
         self._in_sentence = [
             {k: _values_of_heads(some) for k, some in of_side.items()}
             for of_side in sides
@@ -188,11 +189,19 @@ class Rivals:
         )
 
     def alone(self, pair: Pair) -> bool:
-        """Whether either version gives one value only of what both count."""
+        """Whether either version gives one value only of what both count, or one amount
+        only in the unit of both.
+        """
         a, _ = pair
-        return all(
-            self._of_head[side].get(a.head) == {slot.fact.value}
-            for side, slot in enumerate(pair)
+        return any(
+            all(
+                values[side].get(what) == {slot.fact.value}
+                for side, slot in enumerate(pair)
+            )
+            for values, what in (
+                (self._of_head, a.head),
+                (self._of_unit, a.fact.unit),
+            )
         )
 
     def columns(self, pair: Pair) -> float:
@@ -224,6 +233,14 @@ def _values_of_heads(slots: Iterable[Slot]) -> dict[str, set[str]]:
     for slot in slots:
         if slot.head:
             found[slot.head].add(slot.fact.value)
+    return found
+
+
+def _values_of_units(slots: Iterable[Slot]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for slot in slots:
+        if slot.fact.unit:
+            found[slot.fact.unit].add(slot.fact.value)
     return found
 
 
