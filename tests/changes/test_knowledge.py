@@ -24,6 +24,8 @@ def rows(a: list[str], b: list[str], encoder: str = "lexical"):
         ("The cause of the fire is not yet known", "A stove caused the fire"),
         ("The cause of the fire remains unclear", "The fire was caused by a stove"),
         ("The motive for the arson is unknown", "The motive was revenge"),
+        ("It was not clear what had caused the fire", "A stove had caused the fire"),
+        ("It was not clear when the road was closed", "At noon the road was closed"),
     ],
 )
 def test_what_isnt_known_in_one_version_is_told_in_the_other(encoder, unknown, told):
@@ -49,6 +51,14 @@ def test_what_isnt_known_in_one_version_is_told_in_the_other(encoder, unknown, t
         # another thing was caused, or by it
         ("The cause of the fire is not yet known", "The fire caused great damage"),
         ("The cause of the fire is not yet known", "Smoke was caused by the fire"),
+        ("It was not clear what had caused the fire", "The fire had caused damage"),
+        # not what is asked for
+        ("It was not clear who had opened the gates", "The gates were opened at noon"),
+        ("It was not clear how long the road was closed", "The road was closed"),
+        ("It was not clear when the road was closed", "The road was closed"),
+        ("The identity of the man is unknown", "The identity of the man was sought"),
+        # no knowledge
+        ("The road was not clear of snow", "The road was clear of snow in May"),
         # doubted, asked and denied as well
         ("It was not clear whether the driver was drunk", "The driver may be drunk"),
         ("It was not clear whether the driver was drunk", "Was the driver drunk?"),
