@@ -21,6 +21,8 @@ from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.unknowns import BEFORE, LIST, Unknown, is_open, unknown
+from mediacomp.findings.facts.date_words import date_words
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -103,11 +105,14 @@ class _About:
         asked = range(one.asked, one.until + 1)
         self._places = [k for k in asked if is_content(tokens[k], own.language)]
         self._choices = _choices(tokens, asked, self._places, own.language)
+        self._asking = tokens[one.asked - 1].norm if one.is_clause else ""
+        self._causing = own.language.words(LIST, "causing")
         self._lemmas = {k: own.language.lemma(tokens[k].norm) for k in self._places}
         hanging = own.language.words("function_words", "prepositions")
         end = next((k for k in asked if tokens[k].norm in hanging), one.until + 1)
-        heads = [k for k in self._places if k < end]
-        self._head = self._lemmas[heads[-1]] if heads else ""
+        heads = [self._lemmas[k] for k in self._places if k < end]
+        causes = [lemma for lemma in heads if lemma in self._causing]
+        self._head = (causes or heads or [""])[-1]
         # What may have a cause is told in the sentence or the two before it.
         before = own.article.sentences[max(0, i - 2) : i + 1]
         self._spoken = {
@@ -130,9 +135,9 @@ class _About:
         """
         if is_open(tokens, self._language):
             return 0.0
-        if not self._is_clause:
+        if not self._is_clause or self._head in self._causing:
             return float(bool(self._head) and self._is_named_in(tokens))
-        if len(self._places) < WORDS:
+        if len(self._places) < WORDS or not self._is_answered_in(tokens):
             return 0.0
         weights = self._weights
         return max(
@@ -140,14 +145,39 @@ class _About:
             for some in self._choices
         )
 
+    def _is_answered_in(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence holds what is asked for: somebody who did it, a number, a
+        time.
+        """
+        language, asking = self._language, self._asking
+        if asking in language.words(LIST, "asking_time"):
+            return any(date_words(language).names_time(t.norm) for t in tokens)
+        if asking in language.words(LIST, "asking_amount"):
+            small = number_words(language).small
+            return any(t.kind == "number" or t.norm in small for t in tokens)
+        if asking not in language.words(LIST, "asking_subject"):
+            return True
+        # "A guard opened the gates", not "the gates were opened".
+        asked = set(self._lemmas.values())
+        deed = self._lemmas[self._places[0]]
+        lemmas = [language.lemma(token.norm) for token in tokens]
+        before = tokens[: lemmas.index(deed)] if deed in lemmas else ()
+        if any(token.norm in be_forms(language) for token in before[-2:]):
+            return any(t.norm in language.words("wording", "agent") for t in tokens)
+        others = {
+            lemma
+            for t, lemma in zip(before, lemmas, strict=False)
+            if is_content(t, language)
+        }
+        return not others <= asked
+
     def _is_named_in(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence says what it is, or by what the same was caused: "the
         cause was a spark", "the fire was caused by a spark", "a spark caused the fire".
         """
         language = self._language
         being, by = be_forms(language), language.words("wording", "agent")
-        causing = language.words(LIST, "causing")
-        alike = causing if self._head in causing else {self._head}
+        alike = self._causing if self._head in self._causing else {self._head}
         for k, token in enumerate(tokens[:-1]):
             if language.lemma(token.norm) not in alike:
                 continue
@@ -157,7 +187,7 @@ class _About:
             )
             was = any(other.norm in being for other in before)
             if not language.is_past(token.norm):
-                caused = [other for other in behind if other.norm in being]
+                caused = self._called(tokens[k + 1 : k + 2 + BEFORE])
             elif behind[0].norm in by:
                 caused = [o for o in before if was and self._speaks_of(o)]
             else:
@@ -165,6 +195,17 @@ class _About:
             if caused:
                 return True
         return False
+
+    def _called(self, behind: Sequence[Token]) -> list[Token]:
+        """What a thing is said to be: "was [revenge]", not "was being looked into"."""
+        being = be_forms(self._language)
+        at = next((k for k, t in enumerate(behind) if t.norm in being), len(behind))
+        return [
+            token
+            for token in behind[at + 1 : at + 2]
+            if token.norm not in self._language.auxiliaries
+            and not self._language.is_past(token.norm)
+        ]
 
     def _speaks_of(self, token: Token) -> bool:
         return self._language.lemma(token.norm) in self._spoken

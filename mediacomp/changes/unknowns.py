@@ -52,6 +52,8 @@ def unknown(tokens: Sequence[Token], language: Language) -> Unknown | None:
             asked, until, is_clause = at + 1, _clause_end(tokens, at + 1), True
         elif token.norm in tidings:
             asked, until, is_clause = at, _clause_end(tokens, at), False
+        elif _is_no_knowledge(tokens, first, k, language):
+            return None
         else:
             asked, until = _phrase_start(tokens, first - 1, language), first - 1
             is_clause = False
@@ -86,6 +88,20 @@ def _first_of_unknown(
     ):
         return None
     return verbs[0]
+
+
+def _is_no_knowledge(
+    tokens: Sequence[Token], first: int, k: int, language: Language
+) -> bool:
+    """Whether it is said of something else than knowledge: "the road was not clear of
+    snow", "Lee is not known to the police".
+    """
+    behind = {token.norm for token in tokens[k + 1 : k + 2]}
+    if behind & language.words("function_words", "tying"):
+        return True
+    causing = language.words(LIST, "causing")
+    lemmas = {language.lemma(token.norm) for token in tokens[:first]}
+    return tokens[k].norm in language.words(LIST, "clear") and not lemmas & causing
 
 
 def _clause_end(tokens: Sequence[Token], k: int) -> int:

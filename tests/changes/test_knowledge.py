@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import mediacomp as mc
+from mediacomp.changes.unknowns import unknown
+from mediacomp.languages.language import Language
+from mediacomp.text.tokens import tokenise
 
 ENCODERS = pytest.mark.parametrize("encoder", ["lexical", "contextual"])
 
@@ -24,6 +27,8 @@ def rows(a: list[str], b: list[str], encoder: str = "lexical"):
         ("The cause of the fire is not yet known", "A stove caused the fire"),
         ("The cause of the fire remains unclear", "The fire was caused by a stove"),
         ("The motive for the arson is unknown", "The motive was revenge"),
+        ("It was not clear what had caused the fire", "A stove had caused the fire"),
+        ("It was not clear when the road was closed", "At noon the road was closed"),
     ],
 )
 def test_what_isnt_known_in_one_version_is_told_in_the_other(encoder, unknown, told):
@@ -49,6 +54,12 @@ def test_what_isnt_known_in_one_version_is_told_in_the_other(encoder, unknown, t
         # another thing was caused, or by it
         ("The cause of the fire is not yet known", "The fire caused great damage"),
         ("The cause of the fire is not yet known", "Smoke was caused by the fire"),
+        ("It was not clear what had caused the fire", "The fire had caused damage"),
+        # not what is asked for
+        ("It was not clear who had opened the gates", "The gates were opened at noon"),
+        ("It was not clear how long the road was closed", "The road was closed"),
+        ("It was not clear when the road was closed", "The road was closed"),
+        ("The identity of the man is unknown", "The identity of the man was sought"),
         # doubted, asked and denied as well
         ("It was not clear whether the driver was drunk", "The driver may be drunk"),
         ("It was not clear whether the driver was drunk", "Was the driver drunk?"),
@@ -62,6 +73,19 @@ def test_what_answers_nothing_is_not_told(encoder, unknown, told):
     a = ["A fire destroyed the hotel in Orsted Vale on Sunday.", f"{unknown}."]
     b = [f"{told.rstrip('?')}{'?' if '?' in told else '.'}", "A hotel burned."]
     assert rows(a, b, encoder).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was not clear of snow.",
+        "Lee is not known to the police.",
+        "The dream is still an unknown.",
+        "It is clear who won.",
+    ],
+)
+def test_what_is_no_matter_of_knowledge_is_no_unknown(text):
+    assert unknown(tokenise(text), Language.of("en")) is None
 
 
 def test_what_a_version_tells_itself_is_no_news_of_the_other():
