@@ -92,7 +92,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     deeds = {one.sentences: one for one in other_outcomes(alignment)}
     two_days: set[tuple[int, int]] = set()
     scored = []
-    for pair, told_by in candidates(alignment, facts):
+    for pair, told_by, given in candidates(alignment, facts):
         places = pair[0].fact.sentence, pair[1].fact.sentence
         if pair[0].fact.kind in TIMES and places in deeds:
             # Closed on one day and open on another: both may be right.
@@ -101,18 +101,18 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         total = sum(weights.evidence[name] * value for name, value in told_by.items())
         probability = round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
         if probability >= weights.told:
-            scored.append((probability, pair))
+            scored.append((probability, pair, given))
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
     found += other_knowledge(alignment)
     found += [one for places, one in deeds.items() if places not in two_days]
-    for probability, pair in scored:
+    for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)
         linked = (ends[0].sentence, ends[1].sentence) in alignment.sure
-        likely = probability >= weights.sure and linked and not update
+        likely = probability >= weights.sure and linked and not (update or given)
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
@@ -142,8 +142,10 @@ def day_of(article: Article) -> datetime.date | None:
 
 def candidates(
     alignment: Alignment, facts: Facts
-) -> Iterator[tuple[Pair, dict[str, float]]]:
-    """Pairs of slots that are filled otherwise, each with its evidence."""
+) -> Iterator[tuple[Pair, dict[str, float], bool]]:
+    """Pairs of slots that are filled otherwise, each with its evidence and whether the
+    other version gives either value, too, somewhere else.
+    """
     sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
     singles = _of_one_only([singles_of(own) for own in alignment.sides])
     links = {link.ends: link for link in alignment.links}
@@ -162,7 +164,7 @@ def candidates(
             for pair in (*product(here, there), *single):
                 seen = Seen(alignment, pair, links.get((i, j)))
                 if may_disagree(seen, rivals):
-                    yield pair, evidence(seen, rivals)
+                    yield pair, evidence(seen, rivals), rivals.is_given(pair)
 
 
 def _of_one_only(singles: Sequence[Singles]) -> list[Singles]:

@@ -163,12 +163,18 @@ def _none_and_some(none: Predicate, some: Predicate, language: Language) -> bool
 
 def _are_one_deed(one: Predicate, two: Predicate, language: Language) -> bool:
     """Whether two predicates, one of them denied, tell the same deed; who was "not
-    badly hurt" may have been hurt.
+    badly hurt" may have been hurt, and what has "never been stronger" is strong.
     """
     denied, told = (one, two) if one.denied else (two, one)
     if not denied.how <= told.how:
         return False
     here, there = language.lemma(one.word), language.lemma(two.word)
+    verbs = all(
+        lemma == each.word or language.is_past(each.word)
+        for lemma, each in ((here, one), (there, two))
+    )
+    if not (verbs or one.word == two.word):
+        return False
     alike = on_one_side(here, there, language)
     return here == there or (alike and relation(here, there) == "synonym")
 

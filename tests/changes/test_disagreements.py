@@ -250,3 +250,13 @@ def test_the_same_is_counted_or_dated_in_other_words(a, b, kind, texts):
     assert (kind, *texts) in [
         tuple(row) for row in rows[["kind", "value_a", "value_b"]].values.tolist()
     ]
+
+
+def test_what_the_other_version_gives_elsewhere_is_never_sure():
+    a = [
+        "The quay made a profit, up 12 percent from last year.",
+        "Tolls rose 6 percent.",
+    ]
+    b = ["Tolls fell 6 percent although the quay made a profit from last year."]
+    rows = found(a, b, "contextual").disagreements
+    assert not rows[rows["kind"] == "number"]["sure"].any()

@@ -78,6 +78,8 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        # more than ever
+        ("Prices at the mine have never been higher.", "Prices at the mine were high."),
         # denied twice, or in another place
         (
             "The owners did not fail to pay the miners on time.",
