@@ -133,17 +133,20 @@ class _About:
         """How much of it a sentence tells, 0 if that asks or doubts as well; ``near``
         is how near the words come to those of the sentence.
         """
-        if is_open(tokens, self._language):
-            return 0.0
+        share = self._share(tokens, near)
+        return share if share and not is_open(tokens, self._language) else 0.0
+
+    def _share(self, tokens: Sequence[Token], near: npt.NDArray[np.float32]) -> float:
         if not self._is_clause or self._head in self._causing:
             return float(bool(self._head) and self._is_named_in(tokens))
-        if len(self._places) < WORDS or not self._is_answered_in(tokens):
+        if len(self._places) < WORDS:
             return 0.0
         weights = self._weights
-        return max(
+        share = max(
             float(weights[some] @ near[some]) / (float(weights[some].sum()) or 1.0)
             for some in self._choices
         )
+        return share if share >= TOLD and self._is_answered_in(tokens) else 0.0
 
     def _is_answered_in(self, tokens: Sequence[Token]) -> bool:
         """Whether a sentence holds what is asked for: somebody who did it, a number, a

@@ -15,6 +15,8 @@ from mediacomp.text.spans import Token
 
 LIST = "updates"
 """Word list without which nothing is found in a language."""
+KNOWING = ("known", "unknown", "tidings")
+"""Word lists of what may say so."""
 BEFORE, CLAUSE = 5, 16
 """Words between what isn't known and the verb, and words of a clause that isn't."""
 
@@ -66,6 +68,8 @@ def _first_of_unknown(
 ) -> int | None:
     """Where the words begin that say that something isn't known and end at ``k``."""
     norm = tokens[k].norm
+    if not any(norm in language.words(LIST, name) for name in KNOWING):
+        return None
     near = range(max(0, k - BEFORE), k)
     denied = [n for n in near if denies(tokens[n].norm, language)]
     after = tokens[k + 1].norm if k + 1 < len(tokens) else ""
