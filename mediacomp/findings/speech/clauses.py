@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LISTENER = 8
 """Words in which the listener of "told" is over."""
+PLACE = 12
+"""Words in which is over where something was said: "in an interview with the paper"."""
 
 
 def clause_of(unit: Unit, cue: int, words: Vocabulary) -> int | None:
@@ -173,11 +175,12 @@ def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | N
     """First token behind the "that" of a cue, or the "if" of one that asks: "told
     reporters on Monday that …", "asked if …".
     """
-    far = unit.norms[cue] in words.addressed_past or (
-        first < len(unit.norms) and unit.norms[first] in words.prepositions
-    )
-    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if far else 2))):
+    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
+    reach = PLACE if placed else 6 if unit.norms[cue] in words.addressed_past else 2
+    for k in range(cue + 1, min(len(unit.norms) - 2, first + reach)):
         norm = unit.norms[k]
+        if k > first and norm in words.personal | words.auxiliaries:
+            break  # "said in May he knew that …"
         asked = unit.norms[cue] in words.asking and norm in words.if_
         if asked or norm in words.that:
             return k + 2 if unit.norms[k + 1] == "," else k + 1
