@@ -409,3 +409,20 @@ def test_letters_elsewhere_tell_that_a_place_belongs_to_a_name() -> None:
     long = "The Board for Barns and Cattle in Norr slept."
     assert names(long, "It is the BBCN.")[0] == "Board for Barns and Cattle in Norr"
     assert names(long)[:2] == ["Board for Barns and Cattle", "Norr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("La ministre de la Santé, Lou Aubin, dort.", "fr", ["Lou Aubin"]),
+        ("Le ministre de l'Intérieur dort.", "fr", []),
+        ("Le maire de Norr dort.", "fr", ["Norr"]),
+        ("La ministra de Hacienda, Eva Prats, duerme.", "es", ["Eva Prats"]),
+        ("El alcalde de Norr duerme.", "es", ["Norr"]),
+    ],
+)
+def test_the_field_of_an_office_is_no_name(
+    text: str, language: str, found: list[str]
+) -> None:
+    article = Article.from_sentences([text], language=language)
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found

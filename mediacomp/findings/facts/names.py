@@ -89,8 +89,10 @@ def names(
         opened = without_opening(tokens, run, lists, seen, language)
         for part in _parts(opened, tokens, lists, language):
             name = _name_at(tokens, part, seen, language)
+            if name is None or _is_field(tokens, name.first, lists):
+                continue
             # One letter names nobody: "J." of a list, the "I" of a heading.
-            if name and sum(map(str.isalnum, name.name)) > 1:
+            if sum(map(str.isalnum, name.name)) > 1:
                 found.append(name)
     return sorted(found, key=lambda name: name.first) if titles else found
 
@@ -138,6 +140,15 @@ def _without_common(
     if len(part) != 2 or norms[1] not in lists.common:
         return part
     return part[:1] if is_place(norms[0]) or is_demonym(norms[0]) else part
+
+
+def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:
+    """Whether capitals only tell what an office is for: "la ministre de la [Santé]"."""
+    at = first - 1
+    at -= at > 0 and tokens[at].norm in lists.the
+    if at < 1 or tokens[at].norm not in lists.of:
+        return False
+    return tokens[at - 1].norm in lists.offices
 
 
 def _state(name: str) -> str:
