@@ -120,7 +120,7 @@ def _name_at(
     if is_model(tokens, first, last, language):
         last, end = last + 1, tokens[last + 1].end
     name = _name(tokens, range(first, last + 1), begin, end)
-    stopped = last + 1 < len(tokens) and tokens[last + 1].text == "."
+    stopped = last > first and last + 1 < len(tokens) and tokens[last + 1].text == "."
     if stopped and _SPACED.fullmatch(name):  # "the U. S. on Monday"
         name, last = f"{name}.".replace(" ", ""), last + 1
         end = tokens[last].end
@@ -136,10 +136,10 @@ def _without_common(
     """A part without what is said of a country or a people: "U.S. [TV]", "British
     [MPs]"; but "Sky TV".
     """
-    norms = [bare(tokens[k].norm) for k in part]
-    if len(part) != 2 or norms[1] not in lists.common:
+    if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part
-    return part[:1] if is_place(norms[0]) or is_demonym(norms[0]) else part
+    norm = bare(tokens[part[0]].norm)
+    return part[:1] if is_place(norm) or is_demonym(norm) else part
 
 
 def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:

@@ -179,7 +179,7 @@ def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | N
     reach = PLACE if placed else 6 if unit.norms[cue] in words.addressed_past else 2
     for k in range(cue + 1, min(len(unit.norms) - 2, first + reach)):
         norm = unit.norms[k]
-        if k > first and norm in words.personal | words.auxiliaries:
+        if k > first and (norm in words.personal or norm in words.auxiliaries):
             break  # "said in May he knew that …"
         asked = unit.norms[cue] in words.asking and norm in words.if_
         if asked or norm in words.that:
