@@ -48,6 +48,7 @@ def test_a_clause_needs_no_that(text: str, clause: str) -> None:
         "Lena Voss told the driver to stop the bus.",
         "Lena Voss said nothing about the sale.",
         "Neither Lena Voss nor her clerk said anything about a sale.",
+        "The guards responded with long volleys of old stones that hit the mill.",
     ],
 )
 def test_a_noun_behind_a_verb_of_saying_is_no_clause(text: str) -> None:

@@ -209,7 +209,7 @@ def _parts(
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
-        if trimmed and (behind or _stands_alone(trimmed, tokens, lists, language)):
+        if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
 
 
@@ -294,17 +294,12 @@ def _only_joins(token: Token, lists: NameWords) -> bool:
 
 
 def _stands_alone(
-    part: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
+    part: Sequence[int], tokens: Sequence[Token], language: Language
 ) -> bool:
-    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court", "Red
-    Cross"; not "Opposition", nor the "State Fire" of the State Fire Marshal.
+    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
+    "Opposition".
     """
     first = tokens[part[0]]
-    if len(part) == 2:
-        words = [bare(tokens[k].norm) for k in part]
-        body = words[-1] in lists.bodies | lists.institutions
-        plain = all(is_ordinary(word, language) for word in words)
-        return body or not plain or is_word(" ".join(words))
     if is_short(first.text) or len(part) > 1:
         return True
     norm = bare(first.norm)
