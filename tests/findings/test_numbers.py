@@ -337,6 +337,11 @@ def test_a_number_with_a_nought_before_it_is_no_time(text: str) -> None:
     ("text", "language", "values"),
     [
         ("A three-match ban and a four-bedroom house.", "en", ["3", "4"]),
+        (
+            "A six-member panel, a three-goal lead, a two-bed flat.",
+            "en",
+            ["6", "3", "2"],
+        ),
         ("A two-way radio, a three-legged dog, a five-a-side game.", "en", []),
         ("Snow of between 20cm and a metre.", "en", ["20 centimetres", "1 metres"]),
         ("She needs two weeks and three days a week.", "en", ["2 weeks", "3 days"]),

@@ -48,6 +48,7 @@ def test_a_clause_needs_no_that(text: str, clause: str) -> None:
         "Lena Voss told the driver to stop the bus.",
         "Lena Voss said nothing about the sale.",
         "Neither Lena Voss nor her clerk said anything about a sale.",
+        "The guards responded with long volleys of old stones that hit the mill.",
     ],
 )
 def test_a_noun_behind_a_verb_of_saying_is_no_clause(text: str) -> None:
@@ -263,3 +264,33 @@ def test_an_empty_aside_behind_a_source_is_none() -> None:
 )
 def test_german_commas_and_ages(text: str, speakers: list[str]) -> None:
     assert [speaker for _, speaker in said(text, "de")] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The mill, Voss claims, was never sold.", "was never sold", "Voss"),
+        ("The mill, said Voss, was never sold.", "was never sold", "Voss"),
+        ("In June, Voss said, the old mill burns.", "the old mill burns", "Voss"),
+        ("The mill fell, Voss said, killing two.", "The mill fell", "Voss"),
+        ("The mill fell, Voss said, and then burned.", "The mill fell", "Voss"),
+    ],
+)
+def test_a_source_between_commas(text: str, words: str, speaker: str) -> None:
+    assert said(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Said Voss: “I shut the gate at ten.”", "Voss"),
+        ("Said the guard: “I shut the gate at ten.”", "the guard"),
+        ("“I shut the gate,” Said Voss told them.", "Said Voss"),
+        ("Mother-of-two Lena Voss said: “I shut the gate.”", "Lena Voss"),
+        ("Anne-Marie Ost Voss said: “I shut the gate.”", "Anne-Marie Ost Voss"),
+        ("Eight of the guards said “it burned at night”.", "Eight of the guards"),
+        ("Lena Voss said in a talk with the Tarn Post that it shut down.", "Lena Voss"),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text)] == [speaker]

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # Words of the longest qualifier of the lists ("in the region of").
 _LONGEST = 4
+# Letters of a noun that only looks like a participle ("bed", "shed"), at most.
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,8 +255,10 @@ def _is_bound(line: Line, k: int, read: Read) -> bool:
     if line.pieces[at + 1].kind != "word" or _behind(line, read.last):
         return False
     part, words = line.norm(at + 1), line.lists.words
-    counts = part not in line.lists.function | words["bound"] and words["bound"]
-    return not counts or part.endswith(tuple(words["bound_endings"]))
+    if not words["bound"] or part in words["bound"] or part in line.lists.function:
+        return True
+    # "Three-bed" counts, "three-legged" doesn't.
+    return len(part) > _SHORT and part.endswith(tuple(words["bound_endings"]))
 
 
 def _behind(line: Line, last: int) -> tuple[str, int] | None:

@@ -133,7 +133,9 @@ def opens(tokens: Sequence[Token], k: int) -> bool:
     if before.text == "." and tokens[k - 2].kind == "word" and k > 1:
         return False
     if before.text[0] in ALWAYS_OPEN:
-        return True  # “ Rain fell
+        # “ Rain fell”, but the film “ Twilight ”
+        filled = k + 1 < len(tokens) and tokens[k + 1].text[0] in QUOTES
+        return before.end == tokens[k].start or not filled
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
     return before.text[0] not in QUOTES or before.end == tokens[k].start
 

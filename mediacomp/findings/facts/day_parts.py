@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 Part = Literal["am", "pm", "night"]
-PARTS: tuple[Part, ...] = ("am", "pm", "night")
+_PARTS: tuple[Part, ...] = ("am", "pm", "night")
 _FURTHEST = 4
 """Words between an hour and the part of the day, at most: "six [on the Thursday]
 morning"."""
@@ -36,11 +36,11 @@ def part_behind(norms: Sequence[str], k: int, lists: DateWords) -> Part | None:
     """
     for at in range(k, k + _FURTHEST + 1):
         norm = norm_at(norms, at)
-        for part in PARTS:
-            if norm in lists.own[f"{part}_parts"]:
-                # "a las cinco mañana" is tomorrow
-                alone = norm in lists.own["parts_alone"]
-                return part if at > k or alone else None
+        found = (part for part in _PARTS if norm in lists.own[f"{part}_parts"])
+        if part := next(found, None):
+            # "a las cinco mañana" is tomorrow
+            alone = norm in lists.own["parts_alone"]
+            return part if at > k or alone else None
         if norm not in lists.own["day_links"] and norm not in lists.weekdays:
             return None
     return None
@@ -78,7 +78,7 @@ def hours_told(
     if first is None:
         return None
     hour, minute, last = first
-    if _is_led_in(norms, k, lists):
+    if norm_at(norms, k - 1) in lists.own["at"]:
         part = part_behind(norms, last + 1, lists)
         if part:
             return [date(tokens, k, last, "time", clock(hour, minute, part))]
@@ -137,10 +137,6 @@ def _hour(
     if minutes and join in lists.words["minus"] and lists.own["hour_first"]:
         return (hour - 1) or 12, 60 - minutes, at
     return hour, 0, last
-
-
-def _is_led_in(norms: Sequence[str], k: int, lists: DateWords) -> bool:
-    return norm_at(norms, k - 1) in lists.own["at"]
 
 
 def _behind_the(norms: Sequence[str], k: int, lists: DateWords) -> int:

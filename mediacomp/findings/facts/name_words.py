@@ -45,6 +45,8 @@ class NameWords:
     organs: frozenset[str]
     trades: frozenset[str]
     said: frozenset[str]
+    offices: frozenset[str]
+    of: frozenset[str]
     feasts: frozenset[str]
     feast_names: frozenset[str]
     partisans: frozenset[str]
@@ -114,6 +116,8 @@ def name_words(language: Language) -> NameWords:
         organs=words.get("organs", nothing),
         trades=_trades(words, speakers),
         said=language.words("speech", "saying"),
+        offices=words.get("offices", nothing),
+        of=language.words("amounts", "of"),
         feasts=words.get("feasts", nothing),
         feast_names=words.get("feast_names", nothing),
         saints=words.get("saints", nothing),

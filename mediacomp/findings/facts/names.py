@@ -89,8 +89,10 @@ def names(
         opened = without_opening(tokens, run, lists, seen, language)
         for part in _parts(opened, tokens, lists, language):
             name = _name_at(tokens, part, seen, language)
+            if name is None or _is_field(tokens, name.first, lists):
+                continue
             # One letter names nobody: "J." of a list, the "I" of a heading.
-            if name and sum(map(str.isalnum, name.name)) > 1:
+            if sum(map(str.isalnum, name.name)) > 1:
                 found.append(name)
     return sorted(found, key=lambda name: name.first) if titles else found
 
@@ -118,7 +120,7 @@ def _name_at(
     if is_model(tokens, first, last, language):
         last, end = last + 1, tokens[last + 1].end
     name = _name(tokens, range(first, last + 1), begin, end)
-    stopped = last + 1 < len(tokens) and tokens[last + 1].text == "."
+    stopped = last > first and last + 1 < len(tokens) and tokens[last + 1].text == "."
     if stopped and _SPACED.fullmatch(name):  # "the U. S. on Monday"
         name, last = f"{name}.".replace(" ", ""), last + 1
         end = tokens[last].end
@@ -134,10 +136,19 @@ def _without_common(
     """A part without what is said of a country or a people: "U.S. [TV]", "British
     [MPs]"; but "Sky TV".
     """
-    norms = [bare(tokens[k].norm) for k in part]
-    if len(part) != 2 or norms[1] not in lists.common:
+    if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part
-    return part[:1] if is_place(norms[0]) or is_demonym(norms[0]) else part
+    norm = bare(tokens[part[0]].norm)
+    return part[:1] if is_place(norm) or is_demonym(norm) else part
+
+
+def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:
+    """Whether capitals only tell what an office is for: "la ministre de la [Santé]"."""
+    at = first - 1
+    at -= at > 0 and tokens[at].norm in lists.the
+    if at < 1 or tokens[at].norm not in lists.of:
+        return False
+    return tokens[at - 1].norm in lists.offices
 
 
 def _state(name: str) -> str:
@@ -198,7 +209,7 @@ def _parts(
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
-        if trimmed and (behind or _stands_alone(trimmed, tokens, lists, language)):
+        if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
 
 
@@ -283,17 +294,12 @@ def _only_joins(token: Token, lists: NameWords) -> bool:
 
 
 def _stands_alone(
-    part: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
+    part: Sequence[int], tokens: Sequence[Token], language: Language
 ) -> bool:
-    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court", "Red
-    Cross"; not "Opposition", nor the "State Fire" of the State Fire Marshal.
+    """Whether words before a title are a name: "NATO", "Russian", "Supreme Court"; not
+    "Opposition".
     """
     first = tokens[part[0]]
-    if len(part) == 2:
-        words = [bare(tokens[k].norm) for k in part]
-        body = words[-1] in lists.bodies | lists.institutions
-        plain = all(is_ordinary(word, language) for word in words)
-        return body or not plain or is_word(" ".join(words))
     if is_short(first.text) or len(part) > 1:
         return True
     norm = bare(first.norm)

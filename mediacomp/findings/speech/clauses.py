@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LISTENER = 8
 """Words in which the listener of "told" is over."""
+NEAR, PLACE = 6, 12
+"""Words in which is over where something was said, as a rule and at most: "in an
+interview with the paper"."""
 
 
 def clause_of(unit: Unit, cue: int, words: Vocabulary) -> int | None:
@@ -172,14 +175,28 @@ def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | N
     """First token behind the "that" of a cue, or the "if" of one that asks: "told
     reporters on Monday that …", "asked if …".
     """
-    far = unit.norms[cue] in words.addressed_past or (
-        first < len(unit.norms) and unit.norms[first] in words.prepositions
-    )
-    for k in range(cue + 1, min(len(unit.norms) - 2, first + (6 if far else 2))):
+    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
+    told = unit.norms[cue] in words.addressed_past
+    reach = PLACE if placed else NEAR if told else 2
+    for k in range(cue + 1, min(len(unit.norms) - 2, first + reach)):
         norm = unit.norms[k]
+        if k > first and (norm in words.personal or norm in words.auxiliaries):
+            break  # "said in May he knew that …"
         asked = unit.norms[cue] in words.asking and norm in words.if_
         if asked or norm in words.that:
+            # "Responded with volleys of tear gas that hung over the town."
+            if k >= first + NEAR and not _has_subject(unit, k + 1, words):
+                return None
             return k + 2 if unit.norms[k + 1] == "," else k + 1
         if unit.tokens[k].kind == "punctuation" and norm != "-":
             break
     return None
+
+
+def _has_subject(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether what begins with a token can only be a subject, so that the "that" before
+    it opens a clause of its own: "that she left", "that the mill fell".
+    """
+    norm = unit.norms[k]
+    led_in = norm in words.personal or norm in words.articles or norm in words.owners
+    return led_in or is_capital(unit, k)

@@ -125,6 +125,11 @@ class Names:
             run = match.group().split()
             if len(run) > 2 and self._is_behind_office(text, match.start()):
                 run = run[1:]  # "Secretary of State Ann Lee"
+            if (
+                run[0].lower() in self.words.told_forms
+                and text[match.end() : match.end() + 1] == ":"
+            ):
+                run = run[1:]  # "Said Lee: “…"
             name = self.bare(run)
             parts = name.split()
             if (
@@ -197,6 +202,10 @@ class Names:
             parts = parts[last_title + 1 :]
         language = self.words.language
         if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
+            parts = parts[1:]
+        # "Mother-of-two Ann Lee"; "Ann-Marie Lee" has two capitals.
+        head, _, tail = parts[0].partition("-") if parts else ("", "", "")
+        if len(parts) > 1 and tail.islower() and self.words.is_person(head.lower()):
             parts = parts[1:]
         while len(parts) > 1 and parts[-1].lower().rstrip(".") in self.words.suffixes:
             parts.pop()

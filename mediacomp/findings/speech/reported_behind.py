@@ -54,8 +54,31 @@ def _before_inverted(
     closed = len(parted) > 1 and parted[-2] in words.separated
     if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):
         return None
-    content = Span(unit.tokens[0].start, unit.tokens[first - 1].start)
+    content = _around(unit, first - 1, subject.last + 1, words)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _around(unit: Unit, comma: int, behind: int, words: Vocabulary) -> Span:
+    """What is reported before a comma, or behind the second of two, where the words
+    before are only a subject or a time: "The plan, Lee said, [was dead]", "In May, Lee
+    said, [taxes rise]".
+    """
+    before = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    if unit.norms[behind : behind + 1] != [","] or behind + 1 >= len(unit.norms):
+        return before
+    if any(_is_finite(norm, words) for norm in unit.norms[:comma]):
+        return before
+    norm = unit.norms[behind + 1]
+    led_in = unit.norms[0] in words.prepositions
+    goes_on = led_in and not norm.endswith(words.participle_endings)
+    if norm in words.and_ or not (goes_on or _is_finite(norm, words)):
+        return before
+    return Span(unit.tokens[behind + 1].start, end_of_words(unit))
+
+
+def _is_finite(norm: str, words: Vocabulary) -> bool:
+    known = norm in words.auxiliaries or norm in words.past
+    return known or norm.endswith(words.past_endings)
 
 
 def _before_finite(
@@ -72,7 +95,7 @@ def _before_finite(
     between = unit.norms[subject.last + 1 : k]
     if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
         return None
-    content = Span(unit.tokens[0].start, unit.tokens[comma].start)
+    content = _around(unit, comma, cue[0] + 1, words)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
 
 if TYPE_CHECKING:
@@ -298,6 +299,7 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["openers"] = listed["articles"] | listed["owners"]
+    listed["counting"] |= number_words(language).small.keys()
     listed["sources"] = _sources(language)
     bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
     listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)

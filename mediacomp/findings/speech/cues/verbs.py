@@ -76,8 +76,10 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     norm = unit.norms[k]
     if not k:
+        # "Said Ann Lee: “…"; "Added Lee: “…", but "Asked about it, Lee said “…".
+        finite = norm in words.told_forms and norm not in words.addressed
         inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
-        return not (norm.endswith(words.participle_endings) or inflected)
+        return not (norm.endswith(words.participle_endings) or inflected or finite)
     # Inside a sentence a capital makes a name of a verb: "the Express Reports column".
     if is_capital(unit, k):
         return True
