@@ -138,12 +138,14 @@ def addressed(
     >>> addressed({"outlet": "source"}, [{"source": "https://wire.example/rain"}])
     {'url': 'source'}
     """
+    if "url" in fields:
+        return dict(fields)
     others = {name for field, name in fields.items() if field != "outlet"}
-    names = {name: _within(name) for row in rows for name in row if name not in others}
-    for name in names if "url" not in fields else ():
+    for name in dict.fromkeys(name for row in rows for name in row):
+        if name in others or _within(name) not in FIELDS["outlet"]:
+            continue
         cells = [str(row[name]) for row in rows if row.get(name)]
-        likely = names[name] in FIELDS["outlet"] and cells
-        if likely and all(map(_ADDRESS.fullmatch, cells)):
+        if cells and all(map(_ADDRESS.fullmatch, cells)):
             kept = {field: own for field, own in fields.items() if own != name}
             return kept | {"url": name}
     return dict(fields)

@@ -194,7 +194,7 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    lines = _LINE_END.split(head.text.lstrip())
+    lines = _LINE_END.split(head.text.lstrip(), maxsplit=2 * ROWS_ABOVE)
     line = lines[0].strip()
     named = head.suffix in (".csv", ".tsv", ".tab")
     # Whatever it is called, a first line that is a sentence is no heading.

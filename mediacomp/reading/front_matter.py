@@ -23,7 +23,7 @@ from mediacomp.reading.columns import is_field
 
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 """Lines that end front matter, by the line that begins it."""
-_LONGEST = 2**16
+LONGEST = 2**16
 """Characters in which an end is looked for: reading YAML takes long."""
 _NAME = 40
 """Characters of a name at most."""
@@ -40,7 +40,7 @@ def parted(text: str) -> tuple[Mapping[str, object], str]:
     >>> parted("---\\nRain fell.\\n---\\nIn Lima.")[0]
     {}
     """
-    lines = text[:_LONGEST].lstrip().split("\n")
+    lines = text[:LONGEST].lstrip().split("\n")
     ends = _ENDS.get(lines[0].rstrip(), ())
     behind = (at for at, line in enumerate(lines) if at and line.rstrip() in ends)
     end = next(behind, None)

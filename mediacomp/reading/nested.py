@@ -78,7 +78,7 @@ def unwritten(cell: object) -> object:
             with warnings.catch_warnings():  # of strokes that Python wouldn't write
                 warnings.simplefilter("ignore")
                 found = read(text)
-        except (ValueError, SyntaxError, RecursionError, MemoryError):
+        except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
             continue
         if isinstance(found, list | dict):
             return found
@@ -110,10 +110,9 @@ def person(cell: Mapping[str, object]) -> str | None:
     >>> person({"family": "Lee", "given": "Ann"}), person({"lastName": "Lee"})
     ('Ann Lee', 'Lee')
     """
-    parts = (
-        next(
-            (part for key, part in cell.items() if key.casefold().startswith(begin)), ""
-        )
+    keys = (
+        next((key for key in cell if key.casefold().startswith(begin)), "")
         for begin in _PERSON
     )
-    return " ".join(part for part in parts if part and isinstance(part, str)) or None
+    names = (cell.get(key) for key in keys)
+    return " ".join(name for name in names if name and isinstance(name, str)) or None

@@ -82,7 +82,11 @@ class Layout:
         told: list[str] = []
         row = flat(row)
         value = {field: row.get(name) for field, name in self.fields.items()}
-        value |= {field: unwritten(value[field]) for field in _LISTS & value.keys()}
+        for field in _LISTS & value.keys():
+            found = unwritten(value[field])
+            # An object that names no text stays as it is written.
+            if not found or as_text(found):
+                value[field] = found
         known = {field: as_text(value.get(field)) for field in self.fields}
         body = _body(value.get("text"))
         date = self._date(value.get("date"), known.get("date"), told)

@@ -221,6 +221,8 @@ def test_what_objects_hold_beside_is_kept(tmp_path: Path) -> None:
         ("{'given': 'Ann', 'family': 'Lee'}", "Ann Lee"),
         ("[]", None),
         ("[Ann Lee]", "[Ann Lee]"),
+        ("{{}}", "{{}}"),
+        ("[" + "-" * 9000 + "1]", "[" + "-" * 9000 + "1]"),
         ("{'Ann'}", "{'Ann'}"),
         ("[" * 5000 + "]" * 5000, "[" * 5000 + "]" * 5000),
     ],
@@ -231,6 +233,14 @@ def test_what_a_program_wrote_into_a_cell(
     pd.DataFrame({"text": [PIER], "authors": [cell]}).to_csv(tmp_path / "a.csv")
     (article,) = mc.read_collection(tmp_path / "a.csv")
     assert article.byline == byline
+
+
+def test_a_text_written_as_a_list_is_its_paragraphs(tmp_path: Path) -> None:
+    texts = [str([PIER, BREAD]), json.dumps({"a": PIER}), "[]"]
+    pd.DataFrame({"text": texts}).to_csv(tmp_path / "a.csv")
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert [article.text for article in collection] == [f"{PIER}\n\n{BREAD}", texts[1]]
+    assert collection.problems["place"].tolist() == ["row 3"]
 
 
 def test_a_source_that_is_an_address_is_one(tmp_path: Path) -> None:
