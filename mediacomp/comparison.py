@@ -464,7 +464,8 @@ class Comparison:
         ------
         OutputError
             If the folder holds an article or files that mediacomp did not write, or
-            cannot be written to.
+            cannot be written to; or if another process wrote other tables there
+            meanwhile.
 
         Examples
         --------

@@ -14,6 +14,7 @@ from mediacomp.measures import quotations
 from mediacomp.reading import (
     archives,
     files,
+    front_matter,
     git_versions,
     lines,
     survey,
@@ -39,6 +40,7 @@ NUMBERS = {
     "tags of such a page": web_page.MOST_TAGS,
     "bytes that `read_url` fetches": web.LARGEST,
     "bytes of a file in a git": git_versions.LARGEST,
+    "characters of what stands above": front_matter.LONGEST,
     "problems of one file": survey.MOST_PROBLEMS,
     "characters of an article that `compare_corpus`": shard.LONGEST,
 }

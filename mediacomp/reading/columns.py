@@ -31,9 +31,12 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("outlet", "publication", "newspaper", "publisher", "source_name", "medium"),
         *("media", "outlet_name", "publication_name", "newspaper_name", "media_name"),
         *("publisher_name", "source_title", "news_source", "news_outlet"),
+        "source_hostname",
         *("media_outlet", "source", "source_domain", "site", "domain", "zeitung"),
         *("quelle", "tidning", "krant", "avis", "journal", "periódico", "giornale"),
-        *("källa", "kilde", "bron", "fonte", "fuente"),
+        *("källa", "kilde", "bron", "fonte", "fuente", "paper", "sitename"),
+        *("site_name", "pub_title", "publication_title", "container_title"),
+        "hostname",
     ),
     "date": (
         *("date", "published", "published_at", "date_published", "publication_date"),
@@ -41,11 +44,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("published_time", "web_publication_date", "date_time_pub", "date_time"),
         *("datetime", "timestamp", "created", "created_at", "datum", "fecha", "data"),
         *("publicerad", "publiceringsdatum", "erscheinungsdatum", "veröffentlicht"),
-        *("date_de_publication", "fecha_de_publicación", "dato"),
+        *("date_de_publication", "fecha_de_publicación", "dato", "seendate", "issued"),
     ),
     "url": (
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
-        *("länk", "lenke", "lien", "enlace"),
+        *("länk", "lenke", "lien", "enlace", "document_url"),
     ),
     "byline": (
         *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),
@@ -63,11 +66,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
 a section in German: of a table that has another headline, it is the section.
 """
 
+_ADDRESS = re.compile(r"https?://\S+")
+
 _WRAPPERS = frozenset(
     (
         *("article", "story", "document", "doc", "item", "post", "news", "record"),
         *("meta", "metadata", "info", "data", "fields", "attributes", "_source"),
-        *("content", "body"),
+        *("content", "body", "params", "extra"),
     )
 )
 """Objects that hold fields of the article itself: "metadata.title" is a title, and
@@ -121,6 +126,29 @@ def assigned(
             found[field] = column
             taken.add(column)
     return found
+
+
+def addressed(
+    fields: Mapping[str, str], rows: Sequence[Mapping[str, object]]
+) -> dict[str, str]:
+    """Fields, where a "source" that holds addresses alone is the url.
+
+    Examples
+    --------
+    >>> addressed({"outlet": "source"}, [{"source": "https://wire.example/rain"}])
+    {'url': 'source'}
+    """
+    if "url" in fields:
+        return dict(fields)
+    others = {name for field, name in fields.items() if field != "outlet"}
+    for name in dict.fromkeys(name for row in rows for name in row):
+        if name in others or _within(name) not in FIELDS["outlet"]:
+            continue
+        cells = [str(row[name]) for row in rows if row.get(name)]
+        if cells and all(map(_ADDRESS.fullmatch, cells)):
+            kept = {field: own for field, own in fields.items() if own != name}
+            return kept | {"url": name}
+    return dict(fields)
 
 
 def heading_at(rows: Sequence[Sequence[str]], given: Mapping[str, str]) -> int | None:

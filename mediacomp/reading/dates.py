@@ -25,7 +25,12 @@ _ISO = regex.compile(
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
     r" *(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
-_COMPACT = regex.compile(r"(\d{4})(\d{2})(\d{2})")
+_COMPACT = regex.compile(
+    r"(\d{4})(\d{2})(\d{2})"
+    r"(?:(?|T(\d{2})(\d{2})(\d{2})?|(\d{2})(\d{2})(\d{2}))(Z|[+-]\d{2}:?\d{2})?)?"
+)
+_PARTS = regex.compile(r"(\d{4}), (\d{1,2}), (\d{1,2})")
+"""A list of three numbers, as catalogues of libraries have it."""
 _NUMBERS = regex.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 # Not with hyphens: "21-03-05" is as well of 2021.
 _SHORT_YEAR = regex.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./])")
@@ -106,7 +111,8 @@ def day_comes_first(texts: Iterable[str]) -> bool | None:
 
 
 def _iso(text: str) -> datetime.date | None:
-    match = _ISO.search(text) or _COMPACT.fullmatch(text)
+    ways = _ISO.search(text), _COMPACT.fullmatch(text), _PARTS.fullmatch(text)
+    match = next(filter(None, ways), None)
     if match is None:
         return None
     parts = match.groups()

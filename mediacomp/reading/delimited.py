@@ -187,7 +187,15 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
 def _parsed(
     file: Path, codec: str, separator: str, start: int, quoting: Mapping[str, Any]
 ) -> Iterator[tuple[int, list[str] | str]]:
+    # Read with strokes, the sign of databases for no value would be the letter N.
+    empty = re.compile(rf"(^|{re.escape(separator)})\\N(?={re.escape(separator)}|\s*$)")
+    strokes = quoting is _ESCAPED
     passed = 0  # the byte behind the last line that the parser took
+
+    def handed(line: str | None) -> str:
+        if line is None:
+            raise csv.Error("a line is longer than an article can be")
+        return empty.sub(r"\1", line) if strokes else line
 
     def taken() -> Iterator[str]:
         nonlocal passed
@@ -196,11 +204,11 @@ def _parsed(
         line = next(found, (start, ""))[1]
         for behind, following in found:
             passed = behind
-            yield _handed(line)
+            yield handed(line)
             line = following
         passed = -1
         if line != "":
-            yield _handed(line)
+            yield handed(line)
 
     # For the whole process, and never less than somebody else wants.
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
@@ -215,9 +223,3 @@ def _parsed(
             cells = f"this is no row of a table: {problem}"
         yield at, cells
         at = passed
-
-
-def _handed(line: str | None) -> str:
-    if line is None:
-        raise csv.Error("a line is longer than an article can be")
-    return line

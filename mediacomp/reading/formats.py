@@ -11,12 +11,13 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
-from mediacomp.reading.columns import assigned
+from mediacomp.reading.columns import ROWS_ABOVE, assigned
 from mediacomp.reading.delimited import SEPARATORS, Delimited
 from mediacomp.reading.docx import Docx
 from mediacomp.reading.excel import Excel
@@ -193,17 +194,34 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    line = _LINE_END.split(head.text.lstrip(), maxsplit=1)[0].strip()
-    parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
-    cells = max(parted, key=len)
-    if head.suffix in (".csv", ".tsv", ".tab"):
-        # Whatever it is called, a first line that is a sentence is no heading.
-        return len(cells) > 1 or line[-1:] not in ".!?…"
+    lines = _LINE_END.split(head.text.lstrip(), maxsplit=2 * ROWS_ABOVE)
+    line = lines[0].strip()
+    named = head.suffix in (".csv", ".tsv", ".tab")
+    # Whatever it is called, a first line that is a sentence is no heading.
+    if named and (len(_cells(line)) > 1 or line[-1:] not in ".!?…"):
+        return True
     # A heading of short cells, two of which are names of fields: no article begins so.
-    if len(cells) < 2 or len(line) > 2000:
+    if _is_heading(line, 2):
+        return True
+    # Below a title it has three, and a row follows.
+    below = [line for line in lines[1 : 2 * ROWS_ABOVE] if line.strip()]
+    return any(
+        _is_heading(line, 3) and len(_cells(row)) > 1
+        for line, row in pairwise(below[:ROWS_ABOVE])
+    )
+
+
+def _is_heading(line: str, least: int) -> bool:
+    cells = _cells(line)
+    if len(cells) < least or len(line) > 2000:
         return False
     found = assigned([cell.strip() for cell in cells], {}, "")
     return "text" in found and len(found) > 1
+
+
+def _cells(line: str) -> list[str]:
+    parted = (line.replace('"', "").split(separator) for separator in SEPARATORS)
+    return max(parted, key=len)
 
 
 FORMATS: tuple[Format, ...] = (

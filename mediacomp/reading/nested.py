@@ -7,6 +7,9 @@ object names it ("name", "value", "main" …); what else is in it stands behind 
 
 from __future__ import annotations
 
+import ast
+import json
+import warnings
 from collections.abc import Mapping
 
 from mediacomp.reading.columns import is_field, wraps
@@ -17,6 +20,8 @@ _VALUES = (
     "text",
     "main",
     "original",
+    "date-time",
+    "date-parts",
     "$date",
     "$oid",
     "$numberLong",
@@ -24,7 +29,11 @@ _VALUES = (
 """Keys of what an object stands for, as content management and databases write it."""
 
 _NAMES = ("name", "title")
+_PERSON = (("given", "first"), ("family", "last"))
+"""How keys of a person's two names begin: "given", "first_name", "firstName"."""
 _DEEPEST = 4
+_LONGEST = 2**20
+"""Characters of a cell that are looked at for a list or an object."""
 
 
 def flat(row: Mapping[str, object], depth: int = 0) -> Mapping[str, object]:
@@ -51,6 +60,31 @@ def flat(row: Mapping[str, object], depth: int = 0) -> Mapping[str, object]:
     return found
 
 
+def unwritten(cell: object) -> object:
+    """The list or object that a program wrote into a cell of a table as a text.
+
+    Examples
+    --------
+    >>> unwritten("['Ann Lee', 'Bo']"), unwritten('{"name": "Wire"}'), unwritten("[1")
+    (['Ann Lee', 'Bo'], {'name': 'Wire'}, '[1')
+    """
+    if not isinstance(cell, str) or len(cell) > _LONGEST:
+        return cell
+    text = cell.strip()
+    if text[:1] + text[-1:] not in ("[]", "{}"):
+        return cell
+    for read in (json.loads, ast.literal_eval):  # as JavaScript, and as Python has it
+        try:
+            with warnings.catch_warnings():  # of strokes that Python wouldn't write
+                warnings.simplefilter("ignore")
+                found = read(text)
+        except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError):
+            continue
+        if isinstance(found, list | dict):
+            return found
+    return cell
+
+
 def naming(cell: Mapping[str, object], *, own: bool = True) -> str | None:
     """The key that says what an object stands for; None without one.
 
@@ -66,3 +100,19 @@ def naming(cell: Mapping[str, object], *, own: bool = True) -> str | None:
     """
     keys = (*_VALUES, *_NAMES) if own else _VALUES
     return next((key for key in keys if cell.get(key) is not None), None)
+
+
+def person(cell: Mapping[str, object]) -> str | None:
+    """The name of a person of which an object tells the parts.
+
+    Examples
+    --------
+    >>> person({"family": "Lee", "given": "Ann"}), person({"lastName": "Lee"})
+    ('Ann Lee', 'Lee')
+    """
+    keys = (
+        next((key for key in cell if key.casefold().startswith(begin)), "")
+        for begin in _PERSON
+    )
+    names = (cell.get(key) for key in keys)
+    return " ".join(name for name in names if name and isinstance(name, str)) or None

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import assigned, require_text
+from mediacomp.reading.columns import addressed, assigned, require_text
 from mediacomp.reading.dates import day_comes_first, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
-from mediacomp.reading.nested import flat, naming
+from mediacomp.reading.nested import flat, naming, person, unwritten
 from mediacomp.reading.record import Found, Record, Trouble
 
 SAMPLE = 200
@@ -21,6 +21,9 @@ SAMPLE = 200
 
 _DEEPEST = 16
 """Lists and objects in a cell that are gone into, one inside the other."""
+
+_LISTS = frozenset(("text", "outlet", "byline", "section"))
+"""Fields of which a table may hold a list or an object."""
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -63,6 +66,8 @@ class Layout:
         names = list(dict.fromkeys(name for row in sample for name in row))
         fields = assigned(names, given, where)
         require_text(fields, names, where)
+        if "outlet" not in given:
+            fields = addressed(fields, sample)
         dates = (as_text(row.get(fields.get("date", ""))) for row in sample)
         return Layout(fields, day_comes_first(date for date in dates if date))
 
@@ -77,6 +82,11 @@ class Layout:
         told: list[str] = []
         row = flat(row)
         value = {field: row.get(name) for field, name in self.fields.items()}
+        for field in _LISTS & value.keys():
+            found = unwritten(value[field])
+            # An object that names no text stays as it is written.
+            if not found or as_text(found):
+                value[field] = found
         known = {field: as_text(value.get(field)) for field in self.fields}
         body = _body(value.get("text"))
         date = self._date(value.get("date"), known.get("date"), told)
@@ -149,14 +159,20 @@ def as_text(value: object, depth: int = 0) -> str | None:
         return ", ".join(part for part in parts if part) or None
     if isinstance(value, Mapping):
         key = naming(value)
-        return None if key is None else as_text(value[key], depth + 1)
+        return person(value) if key is None else as_text(value[key], depth + 1)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return whole(str(value)).strip() or None
+    text = whole(str(value)).strip()
+    return None if text in _MISSING else text or None
 
 
-_MISSING = frozenset(("null", "none", "nan", "n/a", "#n/a"))
-"""What programs write into a cell that has no value; no article says only that."""
+_MISSING = frozenset(
+    (
+        *("NULL", "null", "None", "none", "NaN", "nan", "NA", "N/A", "n/a", "#N/A"),
+        *("<NA>", "NaT", r"\N"),
+    )
+)
+"""What programs write into a cell that has no value."""
 
 
 def whole(text: str) -> str:
@@ -177,7 +193,7 @@ def _body(value: object) -> str | tuple[str, ...]:
             check_text("\n".join(body))
         return body
     text = value if isinstance(value, str) else as_text(value) or ""
-    if text.strip().casefold() in _MISSING or not any(map(str.isalnum, text)):
+    if text.strip() in _MISSING or not any(map(str.isalnum, text)):
         raise ReadError("there is no text here (no letter, no digit)")
     check_text(text)
     return paragraphs_of_markup(text) if is_markup(text) else whole(text)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 import zipfile
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import docx
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import mediacomp as mc
@@ -79,7 +81,13 @@ def test_markdown(tmp_path: Path) -> None:
     [
         "---\ntitle: 'Rain'\nauthor:\n  - Ann Lee\n  - Bo Sand\n# x\ntags: []\n---\n",
         "---\nTitle: Rain\nauthors: [Ann Lee, 'Bo Sand']\n---\n",
+        "---\ntitle: Rain\n\nauthors: [Ann Lee,\n  Bo Sand]\n\n---\n",
+        "---\ntitle: >-\n  Rain\n\nby: x\nauthor: |\n  Ann Lee,\n  Bo Sand\n...\n",
+        "---\ntitle: '[[Rain]]'\nauthor:\n- {name: Ann Lee}\n- [[Bo Sand]]\n---\n",
+        "---\ntitle: Rain\nauthor:\n  mail: x\n  name: Ann Lee, Bo Sand\n---\n",
+        "---\ntitle: Rain\nauthors:\n- Ann Lee\n- Bo Sand\nurl: @x: y\n---\n",
         '+++\ntitle = "Rain"\n\nauthors = ["Ann Lee", "Bo Sand"]\n+++\n',
+        "+++\ntitle = 'Rain'\n[params]\nauthor = 'Ann Lee, Bo Sand'\n+++\n",
     ],
 )
 def test_front_matter(front: str) -> None:
@@ -110,7 +118,53 @@ def test_what_stands_inside_another_entry_is_no_field(
     assert (record.title, record.outlet, record.byline) == (title, outlet, byline)
 
 
+def test_what_no_yaml_is_and_people_write() -> None:
+    front = (
+        "title: Rain: what we know\nsource: https://wire.example/a\n"
+        "outlet: @wire\nlang: no\ndate: 2021-03-12 # or so\n"
+    )
+    record = record_of_markdown(f"\n---\n{front}---\nRain fell [[Lima|there]].")
+    assert (record.title, record.url) == (
+        "Rain: what we know",
+        "https://wire.example/a",
+    )
+    assert (record.outlet, record.language, str(record.date)) == (
+        "@wire",
+        "no",
+        "2021-03-12",
+    )
+    assert record.text == "Rain fell there."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nQ: Did it rain?\n\nA: It did.\n\n---\n\nIt fell.",
+        "---\nRain fell.\n---\nIt rose.",
+        "---\ntitle: Rain\nIt fell.",
+        "---\n- Rain\n- Hail\n---\nIt fell.",
+        "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n--\nIt fell.",
+    ],
+)
+def test_two_rules_are_no_front_matter(text: str) -> None:
+    words = re.findall(r"\w+", text)
+    assert re.findall(r"\w+", record_of_markdown(text).text) == words
+
+
+def test_front_matter_costs_what_its_length_costs() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{new}: &{new} [*{old}, *{old}, *{old}]\n"
+        for old, new in pairwise("abcdefghijklmnopqrstuvwxy")
+    )
+    for front in (bomb, "title: " + "[" * 30_000, "x" * 100_000, "a: b\n" * 50_000):
+        record = record_of_markdown(f"---\n{front}\n---\nRain fell.")
+        assert record.text.endswith("Rain fell.")
+
+
 @given(st.text(alphabet="#*_`[]()!>-~\\| \nab", max_size=60))
+@example("---\n? [a]\n: b\n---\n")
+@example("---\na: \x07\n---\n")
+@example("---\na: \ud800\n---\n")
 def test_any_markdown_is_a_record(text: str) -> None:
     record_of_markdown(text)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
+import pandas as pd
 import pytest
 
 import mediacomp as mc
@@ -48,6 +49,35 @@ def test_a_heading_below_a_title_and_empty_rows(tmp_path: Path) -> None:
         f'Pier;"{PIER}";Courier;25.03.21\nBread;"{BREAD}";Post;02.04.21\n'
     )
     assert rows_of(tmp_path / "a.csv", text) == EXPECTED
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Export of 7 May, sorted by date, newest first.\n",
+        "All that was found on piers.\n\n",
+        "Search: pier\nFound: 2\n",
+    ],
+)
+def test_a_heading_below_a_sentence(name: str, above: str, tmp_path: Path) -> None:
+    text = f'{above}Title,Text,Source,Date\nPier,"{PIER}",Courier,25.03.21\n'
+    text += f'Bread,"{BREAD}",Post,02.04.21\n'
+    assert rows_of(tmp_path / name, text) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell.\n\nText, title\nIt rose, she said.",
+        "Rain fell.\n\nText, title, date\n",
+        "Rain fell.\n\nText, title, date\nIt rose.",
+        "Text, photo, layout\nAnn Lee, Bo Sand, Cy Roe\n",
+    ],
+)
+def test_a_line_of_an_article_is_no_heading(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    assert mc.read(tmp_path / "a.txt").text == text
 
 
 def test_a_heading_of_a_sheet_below_empty_rows(tmp_path: Path) -> None:
@@ -106,6 +136,18 @@ def test_quotation_marks(name: str, separator: str, cell: str, tmp_path: Path) -
     assert collection.problems.values.tolist() == []
     bodies = [article.text.split("\n\n")[-1] for article in collection]
     assert bodies == ['“No,” she said. "Never." It rained.', "Fog came."]
+
+
+@pytest.mark.parametrize("said", ["He said “no”.", r"He said \"no\"."])
+@pytest.mark.parametrize("none", [r"\N", "NULL", "NA", '"NA"', "<NA>", ""])
+def test_a_cell_without_a_value(said: str, none: str, tmp_path: Path) -> None:
+    rows = f'"{PIER} {said}",{none},{none}\n{none},{none},{none}\n'
+    (tmp_path / "a.csv").write_text(f"text,title,date\n{rows}", encoding="utf-8")
+    collection = mc.read_collection(tmp_path / "a.csv")
+    (article,) = collection
+    assert (article.title, article.date, article.metadata) == (None, None, {})
+    assert article.text == f"{PIER} {said}".replace("\\", "")
+    assert collection.problems["place"].tolist() == ["row 2"]  # has no text
 
 
 def test_a_cell_that_begins_with_a_quotation(tmp_path: Path) -> None:
@@ -169,6 +211,53 @@ def test_what_objects_hold_beside_is_kept(tmp_path: Path) -> None:
     assert article.metadata == {"source.id": "7", "image.url": "a"}
     assert article.outlet == "Courier"
     assert article.url is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "byline"),
+    [
+        ("['Ann Lee', \"Bo O'Day\"]", "Ann Lee, Bo O'Day"),
+        ('[{"name": "Ann Lee"}, {"name": "Bo"}]', "Ann Lee, Bo"),
+        ("{'given': 'Ann', 'family': 'Lee'}", "Ann Lee"),
+        ("[]", None),
+        ("[Ann Lee]", "[Ann Lee]"),
+        ("{{}}", "{{}}"),
+        ("[" + "-" * 9000 + "1]", "[" + "-" * 9000 + "1]"),
+        ("{'Ann'}", "{'Ann'}"),
+        ("[" * 5000 + "]" * 5000, "[" * 5000 + "]" * 5000),
+    ],
+)
+def test_what_a_program_wrote_into_a_cell(
+    cell: str, byline: str | None, tmp_path: Path
+) -> None:
+    pd.DataFrame({"text": [PIER], "authors": [cell]}).to_csv(tmp_path / "a.csv")
+    (article,) = mc.read_collection(tmp_path / "a.csv")
+    assert article.byline == byline
+
+
+def test_a_text_written_as_a_list_is_its_paragraphs(tmp_path: Path) -> None:
+    texts = [str([PIER, BREAD]), json.dumps({"a": PIER}), "[]"]
+    pd.DataFrame({"text": texts}).to_csv(tmp_path / "a.csv")
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert [article.text for article in collection] == [f"{PIER}\n\n{BREAD}", texts[1]]
+    assert collection.problems["place"].tolist() == ["row 3"]
+
+
+def test_a_source_that_is_an_address_is_one(tmp_path: Path) -> None:
+    rows = [{"text": PIER, "source": "https://courier.example/pier"}]
+    rows.append({"text": BREAD, "source": ""})
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert collection.table["outlet"].isna().all()
+    assert [article.url for article in collection] == [rows[0]["source"], None]
+
+
+def test_a_person_and_a_day_in_parts(tmp_path: Path) -> None:
+    people = [{"given": "Ann", "family": "Lee"}, {"firstName": "Bo", "lastName": "Ek"}]
+    row = {"body": PIER, "author": people, "issued": {"date-parts": [[2021, 3, 25]]}}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    (article,) = mc.read_collection(tmp_path / "a.jsonl")
+    assert (article.byline, str(article.date)) == ("Ann Lee, Bo Ek", "2021-03-25")
 
 
 def test_objects_as_deep_as_one_likes() -> None:

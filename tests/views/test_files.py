@@ -18,12 +18,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 import mediacomp as mc
 from mediacomp.comparison import Comparison
 from mediacomp.errors import OutputError
-from mediacomp.views.export.json_and_csv import MARKER, tables_folder
+from mediacomp.views.export.json_and_csv import MARKER, tables_folder, write_tables
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 
 TEXT = "Rain fell on Monday. The river rose by a metre."
@@ -551,6 +552,27 @@ def test_tables_on_their_way_from_another_process_do_not_disturb(
 ) -> None:
     (tmp_path / ".mc-0123456789ab").write_text("")
     assert tables_folder(tmp_path) == (Path(os.path.realpath(tmp_path)), frozenset())
+
+
+def test_two_that_write_one_folder_leave_one_set_or_are_told(tmp_path: Path) -> None:
+    one = {name: pd.DataFrame({"x": [name]}) for name in ("links", "omissions")}
+    two = {name: pd.DataFrame({"x": [2]}) for name in one}
+
+    class Meanwhile(dict[str, pd.DataFrame]):
+        """Tables between which another process writes its own."""
+
+        def items(self) -> Any:
+            links, omissions = super().items()
+            yield links
+            write_tables(tmp_path, other)
+            yield omissions
+
+    other = two
+    with pytest.raises(OutputError, match="another program wrote tables there"):
+        write_tables(tmp_path, Meanwhile(one))
+    other = one  # the same tables do no harm
+    write_tables(tmp_path, Meanwhile(one))
+    assert (tmp_path / "links.csv").read_text() == "x\nlinks\n"
 
 
 # ----------------------------------------------------------------------------- two

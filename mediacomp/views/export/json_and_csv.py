@@ -6,11 +6,18 @@ import json
 import os
 import re
 from collections.abc import Collection, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import OutputError
-from mediacomp.views.export.replacing import TEMPORARY, as_path, is_one_of, replace_file
+from mediacomp.views.export.replacing import (
+    TEMPORARY,
+    as_path,
+    is_one_of,
+    replace_file,
+    utf8,
+)
 from mediacomp.views.printable import for_page
 from mediacomp.views.words.spelt_out import records
 
@@ -100,7 +107,7 @@ def write_tables(
     ------
     OutputError
         If the folder holds an article or a file that mediacomp did not write, or cannot
-        be written to.
+        be written to; or if another process wrote other tables there meanwhile.
 
     Examples
     --------
@@ -127,8 +134,19 @@ def write_tables(
     names = [f"{name}.csv" for name in tables]
     marker = {"files": sorted({*names, *known, MARKER})}
     replace_file(target / MARKER, json.dumps(marker, indent=1) + "\n", inputs)
+    written = {}
     for name, table in tables.items():
-        replace_file(target / f"{name}.csv", as_csv(table, excel=excel), inputs)
+        file, content = target / f"{name}.csv", utf8(as_csv(table, excel=excel))
+        replace_file(file, content, inputs)
+        written[file] = sha256(content).digest()
+    # Whoever ends last must find its own: so a whole set is left, or somebody told.
+    if any(sha256(f.read_bytes()).digest() != own for f, own in written.items()):
+        raise OutputError(
+            f"cannot write tables to {folder}: another program wrote tables there at "
+            "the same time, and the folder may hold some of both; write them again, "
+            "or each to a folder of its own",
+            file=Path(folder),
+        )
 
 
 def as_json(

@@ -161,7 +161,7 @@ def replace_file(
     """
     target = replaceable(path, inputs)
     try:
-        _replace(target, content if isinstance(content, bytes) else _utf8(content))
+        _replace(target, content if isinstance(content, bytes) else utf8(content))
     except OSError as problem:
         name = Path(path)
         raise OutputError(
@@ -189,6 +189,17 @@ def make_file(
     """
     replaceable(path, inputs)
     replace_file(path, made(), inputs)
+
+
+def utf8(text: str) -> bytes:
+    r"""A text as UTF-8; a lone surrogate becomes U+FFFD.
+
+    Examples
+    --------
+    >>> utf8("a\ud800") == "a\ufffd".encode()
+    True
+    """
+    return re.sub("[\ud800-\udfff]", "\ufffd", text).encode("utf-8")
 
 
 def overlap(one: Path, two: Path) -> bool:
@@ -333,7 +344,3 @@ def _no_folder(name: Path, target: Path) -> str:
 
 def _reason(problem: Exception) -> str:
     return getattr(problem, "strerror", None) or str(problem)
-
-
-def _utf8(text: str) -> bytes:
-    return re.sub("[\ud800-\udfff]", "\ufffd", text).encode("utf-8")
