@@ -146,7 +146,13 @@ def _numbered(keys: Sequence[str]) -> Ints:
 
 @remembered
 def _grams(form: str) -> Ints:
-    """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted."""
+    """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted.
+
+    Examples
+    --------
+    >>> len(_grams("rain")), len(set(_grams("rain")) & set(_grams("rains")))
+    (12, 9)
+    """
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")
     pieces = {
         framed[at : at + size]

@@ -56,11 +56,10 @@ class Reports:
         return found
 
     @cached_property
-    def _at_sentence(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
+    def _at_sentence(self) -> dict[int | None, list[int]]:
+        found: dict[int | None, list[int]] = defaultdict(list)
         for k, item in enumerate(self.items):
-            if item.sentence is not None:
-                found[item.sentence].append(k)
+            found[item.sentence].append(k)
         return found
 
     def of(
