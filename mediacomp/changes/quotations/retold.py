@@ -92,6 +92,8 @@ class Reports:
         """Reported speech in linked sentences, and that which shares a word that not
         many share.
         """
+        # A word that many reports share tells no two apart, and would make every
+        # quotation be held against all of them.
         found = {k for s in linked for k in self._at_sentence.get(s, ())}
         for key in set(quote.forms(self.language)):
             posting = self._index.get(key, ())
