@@ -153,8 +153,8 @@ def _grams(form: str) -> Ints:
     >>> len(_grams("rain")), len(set(_grams("rain")) & set(_grams("rains")))
     (12, 9)
     """
-    # UTF-32 has four bytes a letter, so that sizes and steps are multiples of four. What
-    # goes on beyond 64 letters is an address or a jumble, and told by its beginning.
+    # UTF-32 has four bytes a letter, so that sizes and steps are multiples of four.
+    # What goes on beyond 64 letters is an address or a jumble, told by its beginning.
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")
     pieces = {
         framed[at : at + size]
