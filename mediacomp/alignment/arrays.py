@@ -220,6 +220,7 @@ def _weighted(
         data = (1 + np.log(rows.data)) * rare[rows.indices]
         squares = _like(rows, data * data)
         length = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
+        # A sentence without words has no numbers to scale: any divisor but 0 will do.
         scale = 1 / np.where(length > 0, length, 1)
         out.append(_like(rows, data * np.repeat(scale, np.diff(rows.indptr))))
     return out[0], out[1]

@@ -154,6 +154,7 @@ def corrected(found: Judged, corrections: Corrections) -> Judged:
             probability[k] = 1.0
             certain.add(k)
         elif ends in corrections.unlinked:
+            # So that it loses against any other, and lies below every bound of a link.
             probability[k] = 0.0
     return replace(found, probability=probability, certain=frozenset(certain))
 

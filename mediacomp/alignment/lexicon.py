@@ -146,7 +146,15 @@ def _numbered(keys: Sequence[str]) -> Ints:
 
 @remembered
 def _grams(form: str) -> Ints:
-    """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted."""
+    """Buckets of the character 2- to 4-grams of a word with its ends marked, sorted.
+
+    Examples
+    --------
+    >>> len(_grams("rain")), len(set(_grams("rain")) & set(_grams("rains")))
+    (12, 9)
+    """
+    # UTF-32 has four bytes a letter, so that sizes and steps are multiples of four.
+    # What goes on beyond 64 letters is an address or a jumble, told by its beginning.
     framed = f"^{form[:64]}$".encode("utf-32-le", "surrogatepass")
     pieces = {
         framed[at : at + size]

@@ -112,7 +112,7 @@ def _said_of_one(
         own.article.sentences[k].tokens
         for own, k in zip(alignment.sides, ends, strict=True)
     ]
-    language = alignment.languages[0]
+    language = alignment.languages[0]  # both have one: nothing is asked of two
     found = [pair for pair in product(here, there) if _contradict(*pair, language)]
     # "Didn't promise that it would" and "promised that it wouldn't" deny as often.
     if len({one.denied for one, two in found if one.denied != two.denied}) > 1:

@@ -85,6 +85,9 @@ def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicat
     >>> found = predicates(tokenise(text), Language.of("en"))
     >>> [(one.word, one.denied, sorted(one.of)) for one in found]
     [('hurt', True, ['miner']), ('destroyed', False, ['gate'])]
+    >>> text = "Lee closed gates, but the mill will reopen early."
+    >>> [one.word for one in predicates(tokenise(text), Language.of("en"))]
+    ['closed', 'reopen']
     """
     helping = _helping(language)
     # Of the nearest verb that has one, even if no predicate follows it: "was there and

@@ -79,6 +79,7 @@ class Told:
         0 to 1, weighted by informativeness; 1 if there are none.
         """
         near = self.own.content.near[sentence].get(other)
+        # Only sentences that might be linked were compared word by word.
         if near is None:
             return 0.0
         weights = self.own.content.weights[sentence].copy()

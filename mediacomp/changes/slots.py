@@ -55,7 +55,15 @@ def _around(tokens: Sequence[Token], stretch: Stretch) -> list[int]:
 
 
 def answered(links: Pairs, tokens: Tokens, s: int, t: int) -> bool:
-    """Whether two tokens are linked or the same, or both lie outside their sentence."""
+    """Whether two tokens are linked or the same, or both lie outside their sentence.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("rain fell"), tokenise("rain rose")
+    >>> [answered({}, tokens, *at) for at in ((0, 0), (1, 1), (-1, -1), (-1, 0))]
+    [True, False, True, False]
+    """
     inside = 0 <= s < len(tokens[0]), 0 <= t < len(tokens[1])
     if not all(inside):
         return not any(inside)

@@ -290,23 +290,14 @@ def _below(lines: Sequence[Line]) -> dict[str, str]:
 
 def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
     """Outlet, date and headline from the lines above the labels."""
-    places = [
-        k
-        for k, line in enumerate(above)
-        if line.is_title
-        or not (label(line.text) or is_rights(line.text) or is_body(line.text))
-    ]
+    places = [k for k, line in enumerate(above) if _may_tell(line)]
     title = above[0].text if styled and above and above[0].is_title else None
     if title is not None:
         places = places[1:]
-    dates = [n for n, k in enumerate(places) if is_date(above[k].text)]
-    # A headline may be a date: then the true one is the next.
-    if len(dates) > 1 and dates[0] == 0 and not numbered:
-        dates = dates[1:]
-    if not dates:
+    at = _dated([above[k] for k in places], numbered)
+    if at is None:
         outlet = above[places[0]].text if title is not None and places else None
         return _Top(outlet, None, title)
-    at = dates[0]
     outlet = above[places[at - 1]].text if at else None
     date, used = above[places[at]].text, places[at] + 1
     if numbered:
@@ -314,6 +305,21 @@ def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
     elif not styled and at >= 2:
         title = above[places[at - 2]].text
     return _Top(outlet, date, title, used)
+
+
+def _may_tell(line: Line) -> bool:
+    """Whether a line above the labels may be an outlet, a date or a headline."""
+    told = label(line.text) or is_rights(line.text) or is_body(line.text)
+    return line.is_title or not told
+
+
+def _dated(lines: Sequence[Line], numbered: bool) -> int | None:
+    """Which line is the date, if one is."""
+    dates = [n for n, line in enumerate(lines) if is_date(line.text)]
+    # A headline may be a date: then the true one is the next.
+    if len(dates) > 1 and dates[0] == 0 and not numbered:
+        return dates[1]
+    return dates[0] if dates else None
 
 
 def _title_below(above: Sequence[Line], begin: int) -> tuple[str | None, int]:

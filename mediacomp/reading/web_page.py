@@ -151,16 +151,8 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     paragraphs = () if found is None else tuple(_paragraphs(found.body))
     links = ["".join(link.itertext()) for link in tree.iter("a")]
     stated = article_body(markup)
-    reader = f"trafilatura {trafilatura.__version__}, precision"
-    if _words(paragraphs) < LEAST_WORDS <= _words(stated):
-        paragraphs, other = stated, "\n".join(stated)
-        reader = f"JSON-LD of the page, {reader}"
-    elif _words(paragraphs) < LEAST_WORDS and _is_text(other, links):
-        # Old pages have lines and no paragraphs. That two ways differ stays told.
-        whole = "\n".join(paragraphs)
-        paragraphs = tuple(line for line in other.splitlines() if line.strip())
-        other = whole
-        reader = f"trafilatura {trafilatura.__version__}"
+    way = f"trafilatura {trafilatura.__version__}"
+    paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
     title, body = _apart(about.title if about else None, paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)
@@ -185,6 +177,29 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         doubts=tuple(told),
         of_page=True,
     )
+
+
+def _taken(
+    paragraphs: tuple[str, ...],
+    stated: tuple[str, ...],
+    other: str,
+    links: Sequence[str],
+    way: str,
+) -> tuple[tuple[str, ...], str, str]:
+    """The paragraphs of a page's article, the text they are held against, and how they
+    were found: by the search for an article; where that finds next to nothing, as the
+    page states them or as the lines of all its text.
+    """
+    precise = f"{way}, precision"
+    if _words(paragraphs) >= LEAST_WORDS:
+        return paragraphs, other, precise
+    if _words(stated) >= LEAST_WORDS:
+        return stated, "\n".join(stated), f"JSON-LD of the page, {precise}"
+    if _is_text(other, links):
+        # Old pages have lines and no paragraphs. That two ways differ stays told.
+        lines = tuple(line for line in other.splitlines() if line.strip())
+        return lines, "\n".join(paragraphs), way
+    return paragraphs, other, precise
 
 
 def _searched(

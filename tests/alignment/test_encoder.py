@@ -39,6 +39,11 @@ def test_a_word_finds_its_synonym_in_context():
     assert int((repel @ others.T).argmax()) == 0
 
 
+def test_capitals_change_no_word():
+    one, two = (contextual().encode(text, [])[0] for text in ("RAIN FELL", "rain fell"))
+    assert one == pytest.approx(two)
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "\ud800", "\x00", "e\u0301", "a" * 300, "👩‍🚀"]
 )

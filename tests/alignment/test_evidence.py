@@ -7,7 +7,7 @@ import pytest
 
 from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.encoder import resolve
-from mediacomp.alignment.evidence import linked, second_features
+from mediacomp.alignment.evidence import first_features, linked, second_features
 from mediacomp.alignment.pairs import candidates
 from mediacomp.text.article import Article
 
@@ -128,3 +128,20 @@ def test_a_single_sentence_is_no_report_of_an_event(
         "texts short": np.full(3, 1 / np.sqrt(sentences)),
     }
     assert linked(features) == pytest.approx(expected)
+
+
+def test_a_pair_without_a_rival_adds_all_that_it_covers() -> None:
+    found = evidence(STORY[:1], STORY[:1], {(0, 0): 0.9})
+    assert found[0, 0]["adds, greater"] == 1
+
+
+def test_outside_its_gap_a_pair_is_as_far_off_as_the_nearer_anchor() -> None:
+    found = evidence(STORY[:3], STORY, {(0, 0): 0.9, (2, 2): 0.9})
+    assert found[1, 3]["off the line"] == pytest.approx(np.log1p(1))
+    assert found[1, 4]["off the line"] == pytest.approx(np.log1p((2 + 1) / 2))
+
+
+def test_of_texts_that_are_mostly_verbatim_no_more_is_learned() -> None:
+    one, two = (Article.from_sentences(side) for side in (STORY, STORY))
+    found = first_features(candidates(texts(one, two, resolve("lexical"))))
+    assert set(found["texts verbatim"]) == {0.5}

@@ -1,9 +1,23 @@
-"""The sources that an article cites."""
+"""The sources that an article cites, and where else what they say stands."""
 
 from __future__ import annotations
 
+import pytest
+
 from mediacomp import Article
-from mediacomp.changes.sources.cited import cited_sources
+from mediacomp.alignment.align import align
+from mediacomp.changes.sources.cited import Cited, cited_sources
+from mediacomp.changes.sources.identity import may_be_one
+from mediacomp.changes.sources.statement import standing
+from mediacomp.findings.facts import facts_in
+from mediacomp.languages.language import ENGLISH
+
+
+def cited(text: str) -> Cited:
+    article = Article.from_text(text)
+    names = [fact for fact in facts_in(article) if fact.kind == "name"]
+    (only,) = cited_sources(article, names)
+    return only
 
 
 def test_a_quotation_that_goes_on_has_its_source_in_each_sentence() -> None:
@@ -13,3 +27,27 @@ def test_a_quotation_that_goes_on_has_its_source_in_each_sentence() -> None:
         (2, "“Rain fell. It was cold. Nobody came,”"),
         (1, "It was cold."),
     ]
+
+
+def test_a_statement_stands_where_its_own_words_stand() -> None:
+    long = "At the quay on a cold morning before the long ferry strike, Ann Lee said "
+    a, b = (
+        Article.from_text(text)
+        for text in (long + "the mill will close.", "The mill will close.")
+    )
+    here = align(a, b, encoder="lexical").sides[0]
+    assert standing(here, cited(a.text)) == {0: 1.0}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "may"),
+    [
+        ("Ann Lee", "Bo Dorn", False),
+        ("The mayor", "The party leader", True),
+    ],
+)
+def test_two_names_are_two_sources_and_two_roles_may_be_one(
+    one: str, two: str, may: bool
+) -> None:
+    a, b = (cited(f"{who} said the mill will close in May.") for who in (one, two))
+    assert may_be_one(a, b, (ENGLISH, ENGLISH)) is may

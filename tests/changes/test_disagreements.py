@@ -73,6 +73,7 @@ def test_one_slot_filled_otherwise_is_told(encoder, a, b, texts, kind):
     [
         ("The wave threw six boats ashore.", "The wave threw 6 boats ashore."),
         ("It hit 312 homes on the quay.", "It hit about 300 homes on the quay."),
+        ("It hit 312 homes on the quay.", "It hit 300 homes on the quay."),
         ("More than 50 people fled the quay.", "On the quay 64 people fled."),
         ("The quay is two kilometres long.", "The quay is 2,000 metres long."),
         ("It rained on 4 May.", "It rained on 4 May 2024."),

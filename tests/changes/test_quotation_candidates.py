@@ -10,7 +10,7 @@ from mediacomp.alignment.align import align
 from mediacomp.changes.quotations import likeness
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.candidates import LIKEST, candidates
-from mediacomp.changes.quotations.edits import Edit
+from mediacomp.changes.quotations.edits import Edit, word_changes
 from mediacomp.changes.quotations.pairing import whole_quotations
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.findings.speech import speech_in
@@ -105,3 +105,20 @@ def test_pieces_that_share_more_than_a_fifth_are_two_rows(
     for pair in (texts, texts[::-1]):
         found = quotation_table(align(pair[0], pair[1], "lexical"))
         assert len(found) == rows
+
+
+@pytest.mark.parametrize(
+    ("end", "sorts"),
+    [
+        ("quay because rain fell very hard", ["replaced", "extended"]),
+        ("quay because rain fell hard", ["replaced"]),
+    ],
+)
+def test_what_goes_on_for_long_behind_other_words_is_added(
+    end: str, sorts: list[str]
+) -> None:
+    one, two = (
+        quoted(f"“We will shut the {words},” said Ann Lee.")[0].quote
+        for words in ("mill today", end)
+    )
+    assert [change.sort for change in word_changes(one, two)] == sorts

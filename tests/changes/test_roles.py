@@ -166,6 +166,14 @@ def test_the_other_order_mirrors():
     assert one[sides].values.tolist() == two[mirrored].values.tolist()
 
 
+def test_a_small_word_behind_to_is_no_verb_of_a_chain():
+    one, two = (
+        f"{a} spoke to the {b} team on Monday."
+        for a, b in (("Ann Lee", "Karl Varga"), ("Karl Varga", "Ann Lee"))
+    )
+    assert roles([one], [two]).empty
+
+
 def test_a_language_without_the_list_has_none():
     a, b = (
         mc.Article.from_sentences(

@@ -114,6 +114,7 @@ def test_hours_from_and_to(text: str, times: list[str]) -> None:
             [("--05", "May"), ("--06", "June")],
         ),
         ("She met May Tarn there.", []),
+        ("He met June Tarn in Lima.", []),
         (
             "She sang in mid-March and in early-May.",
             [("--03", "mid-March"), ("--05", "early-May")],
@@ -140,6 +141,8 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
             "Vom 3. bis 5. Mai und am 05.06.2021.",
             ["--05-03", "--05-05", "2021-06-05"],
         ),
+        # Writers leave the full stop out where a word follows.
+        ("de", "Es regnete 3 bis 5 Mai.", ["--05-03", "--05-05"]),
         ("de", "In den 90er Jahren, um neun Uhr.", ["1990s", "09:00"]),
         (
             "de",

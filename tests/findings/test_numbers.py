@@ -161,6 +161,7 @@ def test_scales_and_groups(text: str, fact: tuple[str, str, str]) -> None:
         ("It rose 3–9 percent.", ["3%", "9%"]),
         ("It cost £20-30 a head.", ["20 pounds sterling", "30 pounds sterling"]),
         ("It rose from 900 to 1.2 million.", ["900", "1200000"]),
+        ("It fell from 6 percent to 2 million.", ["6%", "2000000"]),
         ("It cost $3 to 40 people.", ["3 dollars", "40"]),
         ("It ended 3–9, then 10-5-2.", ["3–9", "10–5–2"]),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from mediacomp import Article
 from mediacomp.findings.facts import facts_in
-from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.findings.facts.sizes import normal_forms, same_amount
 from mediacomp.languages.language import ENGLISH
 
 
@@ -29,3 +29,11 @@ def test_how_far_a_figure_may_be_off(text: str, found: str) -> None:
     one, two = (fact for fact in facts_in(article) if fact.number is not None)
     assert same_amount(one, two, (ENGLISH, ENGLISH)) == found
     assert same_amount(two, one, (ENGLISH, ENGLISH)) == found
+
+
+def test_what_has_no_size_is_counted_by_its_kind_or_unit() -> None:
+    facts = facts_in(Article.from_sentences(["It cost 5 euros and 12 goats."]))
+    assert [form[0] for fact in facts for form in normal_forms(fact)] == [
+        "euros",
+        "number",
+    ]

@@ -275,6 +275,11 @@ def test_a_relative_clause_may_end_with_a_quotation() -> None:
     assert found(text)[1] == ("mixed", "Jane Doe", "wrote")
 
 
+def test_an_aside_that_ends_with_a_quotation_hides_no_role() -> None:
+    (said,) = found("The mayor, who rates it “a hold,” said the rain fell in Lima.")
+    assert said[1] in (None, "The mayor")
+
+
 def test_an_interrupted_quotation_is_one_in_two_parts() -> None:
     one, two, three = speeches(
         "“The sofa swims,” Ann Lee said, “but he never could.” She sat. “Never,” she "

@@ -144,6 +144,8 @@ def test_a_source_that_is_an_adverb_as_well(text: str, heard: bool) -> None:
             "the former clerk and party leader",
         ),
         ("A city report released last year said it was “a shame”.", "A city report"),
+        ("A report released last year said it was “a shame”.", "A report"),
+        ("Lena Voss, a farmer who said it was “a shame”, left.", "Lena Voss"),
         ("Meanwhile, it blamed the mill, saying it was “a shame”.", "it"),
         (
             "On Friday, the minister of state said it was “a shame”.",

@@ -234,6 +234,8 @@ def test_a_comma_parts_no_subject_from_its_verb() -> None:
         ("With no roof, “there is no mill,” she said.", ["mixed"]),
         ("Voss said that, “Costs will fall by a third.”", ["mixed"]),
         ("In her book, “Winter Bread,” Lena Voss said so.", ["scare"]),
+        # Sentences are no title, whatever capitals they have.
+        ("Voss wrote of “Rain Fell. Mills Burnt” in it.", ["mixed"]),
         ("“Costs fell,” Voss said, adding that it was late.", ["direct"]),
     ],
 )
@@ -379,3 +381,11 @@ def test_a_phrase_without_a_cue_is_taken_for_the_subjects_and_is_not_sure() -> N
     assert found.speaker is not None
     assert (found.speaker.name, found.cue) == ("Lena Voss", None)
     assert found.confidence < 0.8
+
+
+def test_a_that_makes_reported_speech_surer() -> None:
+    (with_it,), (without,) = (
+        speeches(f"Lena Voss said {that}the mill is shut on Monday.")
+        for that in ("that ", "")
+    )
+    assert (with_it.confidence, without.confidence) == (0.7, 0.6)

@@ -69,6 +69,14 @@ def test_the_lines_as_wholes(one: str, two: str, status: str) -> None:
     assert len(table) == 1 or status == "differs"
 
 
+def test_words_that_one_line_has_alone_are_told() -> None:
+    short = "Island loses its old ferry"
+    found = compared([f"{short} in spring after the storm"], [short])
+    assert rows(found, "headline")[1:] == [
+        ["words", "only in a", "in spring after the storm", None]
+    ]
+
+
 def test_a_kicker_belongs_to_the_headline() -> None:
     line = "NIGHT OF FEAR: Two hurt as ferry hits quay"
     found = compared([line], [line], "LUNDEN: " + LEAD)

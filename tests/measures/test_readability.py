@@ -5,6 +5,7 @@ happens to odd texts.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -411,6 +412,20 @@ def test_no_text_crashes_it(sentences: list[str]) -> None:
     table = readability(mc.Article.from_sentences(sentences))
     formulas = table[table["kind"] == "formula"]
     assert (formulas["value"].notna() | formulas["note"].notna()).all()
+
+
+def test_the_documentation_has_the_ranges_that_formulas_were_made_for() -> None:
+    told = {}
+    docs = Path(__file__).parents[2] / "docs" / "measures-readability.md"
+    for line in docs.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 4 and cells[0] in {formula.name for formula in FORMULAS}:
+            ends = re.search(r"([\d.]+)–([\d.]+)", cells[2])
+            told[cells[0]] = ends and (float(ends[1]), float(ends[2]))
+    assert told == {
+        formula.name: None if formula.low is None else (formula.low, formula.high)
+        for formula in FORMULAS
+    }
 
 
 def test_what_a_dependency_moved() -> None:

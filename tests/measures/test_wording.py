@@ -67,6 +67,12 @@ def wording(a: str, b: str) -> pd.DataFrame:
             "dropped",
         ),
         (
+            "On Friday the stern board closed the old mill on the quay.",
+            "On Friday the old mill on the quay was closed.",
+            "agent",
+            "dropped",
+        ),
+        (
             "The plan for the mill was shown on Friday.",
             "The controversial plan for the mill was shown on Friday.",
             "loaded",
@@ -76,6 +82,17 @@ def wording(a: str, b: str) -> pd.DataFrame:
 )
 def test_a_change_is_found(a: str, b: str, kind: str, change: str) -> None:
     assert wording(a, b)[["kind", "change"]].values.tolist() == [[kind, change]]
+
+
+def test_of_two_words_of_degree_the_nearer_one_is_meant() -> None:
+    found = wording(
+        "It was a very big and somewhat odd fire.",
+        "It was a slightly big and very odd fire.",
+    )
+    assert found[["text_a", "text_b"]].values.tolist() == [
+        ["very big", "slightly big"],
+        ["somewhat odd", "very odd"],
+    ]
 
 
 @pytest.mark.parametrize(

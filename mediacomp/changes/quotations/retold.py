@@ -56,11 +56,10 @@ class Reports:
         return found
 
     @cached_property
-    def _at_sentence(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
+    def _at_sentence(self) -> dict[int | None, list[int]]:
+        found: dict[int | None, list[int]] = defaultdict(list)
         for k, item in enumerate(self.items):
-            if item.sentence is not None:
-                found[item.sentence].append(k)
+            found[item.sentence].append(k)
         return found
 
     def of(
@@ -93,6 +92,8 @@ class Reports:
         """Reported speech in linked sentences, and that which shares a word that not
         many share.
         """
+        # A word that many reports share tells no two apart, and would make every
+        # quotation be held against all of them.
         found = {k for s in linked for k in self._at_sentence.get(s, ())}
         for key in set(quote.forms(self.language)):
             posting = self._index.get(key, ())

@@ -117,6 +117,8 @@ def may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool
     """Whether two sources may be one: not two names, nor a name and a role that is new
     ("experts").
     """
+    # A name is written out: two that differ are two people. "The mayor" and "the party
+    # leader" may be one.
     if a.cited == b.cited:
         return a.cited != "name"
     role, language = (a, languages[0]) if a.cited == "role" else (b, languages[1])

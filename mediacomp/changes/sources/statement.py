@@ -24,6 +24,7 @@ def standing(own: Side, cited: Cited) -> Mapping[int, float]:
     sentence = own.article.sentences[cited.sentence]
     start, end = cited.said
     inside = np.array([start <= t.start < end for t in sentence.tokens], dtype=bool)
+    # What is said may stand in the next sentence: then all words of this one count.
     if not inside.any():
         inside[:] = True
     weights = own.content.weights[cited.sentence] * inside

@@ -204,12 +204,19 @@ def _added(
     small = line.lists.small.get(line.norms[at])
     if small is None:
         return None
-    if line.lists.words["vigesimal"]:  # "quatre-vingt-dix-sept"
-        if part % 100 == 4 and small == 20:
-            return total, part + 76
-        if part % 100 in (10, 60, 70, 80, 90) and 0 < small < 20:
-            return total, part + small
+    scored = _by_scores(part, small) if line.lists.words["vigesimal"] else None
+    if scored is not None:
+        return total, scored
     return (total, part + small) if _goes_on(part, small) else None
+
+
+def _by_scores(part: Decimal, small: Decimal) -> Decimal | None:
+    """The sum where a language counts by scores: "quatre-vingt-dix-sept"."""
+    if part % 100 == 4 and small == 20:
+        return part + 76
+    if part % 100 in (10, 60, 70, 80, 90) and 0 < small < 20:
+        return part + small
+    return None
 
 
 def _goes_on(part: Decimal, small: Decimal) -> bool:

@@ -147,6 +147,7 @@ def ending(figures: str) -> str:
 def _ordinal_word(line: Line, k: int) -> tuple[Decimal, int] | None:
     ordinals, small = line.lists.ordinals, line.lists.small
     behind = line.after(k)
+    # "Twenty-first" is one number, "one-third" no ordinal: only tens lead to ones.
     tens = small.get(line.norm(k), Decimal(0))
     if behind == k + 2 and tens >= 20 and line.norm(behind) in ordinals:
         ones = ordinals[line.norm(behind)]

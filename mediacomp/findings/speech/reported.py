@@ -209,14 +209,27 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     subject = subject_before(unit, k, words)
     if subject and not agrees(unit, k, subject, words):
         return None
-    # "The rain fell, said …": a comma parts no subject from its verb.
-    parted = subject and subject.last == k - 2 and unit.norms[k - 1] == ","
-    if parted and subject and not subject.name:
+    if subject and _is_parted(unit, subject, k):
         subject = None
     opens = subject is not None and _opens_sentence(unit, subject, k, words)
     behind = None if opens else report_behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
+    return _clause_behind(unit, k, cue, subject, words)
+
+
+def _is_parted(unit: Unit, subject: Phrase, verb: int) -> bool:
+    """Whether a comma stands before the verb: "The rain fell, said …". It parts no
+    subject from its verb, unless it ends a name beside a role.
+    """
+    beside = subject.last == verb - 2 and unit.norms[verb - 1] == ","
+    return beside and not subject.name
+
+
+def _clause_behind(
+    unit: Unit, k: int, cue: tuple[int, str], subject: Phrase, words: Vocabulary
+) -> Report | None:
+    """What a subject with its verb reports behind them."""
     at = clause_of(unit, cue[0], words)
     if at is None or at == len(unit.tokens):
         return None

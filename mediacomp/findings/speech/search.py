@@ -117,15 +117,7 @@ class _Search:
         previous: tuple[int, Attribution | None] | None = None
         led_in = ":" in unit.norms  # once: a sentence may have thousands of marks
         for at, q in unit.quotes:
-            cue = attribution(unit, at, self.words)
-            if (
-                cue is None
-                and previous
-                # Ann Lee called it “slow” and “costly”: what stands side by side has
-                # one speaker.
-                and (at - previous[0] <= 2 or _goes_on(unit, previous, at))
-            ):
-                cue = previous[1]
+            cue = attribution(unit, at, self.words) or _shared(unit, previous, at)
             kind = kind_of(unit, at, cue, self.words)
             if cue and is_judged(unit, at, cue, self.words):
                 cue = replace(cue, confidence=WEAK)  # "it" may be another
@@ -133,12 +125,10 @@ class _Search:
             # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
-            carried = previous[1] is None and kind == "direct"
-            said = (
-                self._carried(n, unit, led_in=led_in)
-                if carried
-                else self._said(n, previous[1])
-            )
+            if previous[1] is None and kind == "direct":
+                said = self._carried(n, unit, led_in=led_in)
+            else:
+                said = self._said(n, previous[1])
             if said.cue is None and kind == "mixed" and not said.speaker:
                 said = _Said(self.speakers.lead(n), None, UNATTRIBUTED)
             unbalanced = self.quotes[q].unbalanced
@@ -297,6 +287,14 @@ class _Search:
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]
         return inside[-1] if inside else None
+
+
+def _shared(
+    unit: Unit, previous: tuple[int, Attribution | None] | None, at: int
+) -> Attribution | None:
+    """The cue of the stretch before, if this one has the same: “slow” and “costly”."""
+    beside = previous and (at - previous[0] <= 2 or _goes_on(unit, previous, at))
+    return previous[1] if previous and beside else None
 
 
 def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> bool:

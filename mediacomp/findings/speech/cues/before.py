@@ -224,7 +224,7 @@ def _may_be_told(
     relative = unit.norms[found.first - 1] in words.who
     if relative and not near and unit.norms[found.first - 2] != ",":
         return True
-    pronoun = first == last and unit.norms[first] in words.neuter
+    pronoun = unit.norms[first] in words.neuter
     return first == last and (found.colour == THINKING or (pronoun and first > 0))
 
 
