@@ -181,18 +181,24 @@ class _Sought:
         )
 
     def is_worth_doubt(self, only: Only) -> bool:
-        """Whether a reader is told of what is perhaps missing: not of two words, which
-        are as often said in others ("lost his job", "was made redundant"), without a
-        name, a number or a source.
+        """Whether a reader is told of what is perhaps missing: where a link is doubtful
+        or other words stand in its place, not of two words without a name, a number or
+        a source ("lost his job", "was made redundant").
         """
+        held = self._held(only)
         words = self.own.article.sentences[only.sentence].tokens
+        small = self.own.language.is_function_word
         content = [
             token
             for token in words[only.first : only.last + 1]
-            if not (is_mark(token) or self.own.language.is_function_word(token.norm))
+            if not (is_mark(token) or small(token.norm))
         ]
-        marked = only.whole_sentence or only.attribution or self._held(only)
-        return len(content) >= WORTH_DOUBT or bool(marked)
+        known = only.whole_sentence or only.attribution
+        if known or held or only.said_elsewhere is not None:
+            return True
+        in_place = self._in_place(only, held) is not None
+        replaced = in_place or only.sentence in self._doubtful
+        return len(content) >= WORTH_DOUBT or not replaced
 
     def _answered(self, only: Only) -> bool:
         """Whether part of a stretch has its words there, or other ones: "taken to [St

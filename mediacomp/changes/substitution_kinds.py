@@ -21,17 +21,16 @@ from mediacomp.text.spans import Token
 
 SAME_MEANING = 0.9
 """From this probability of its strongest word link on, a substitution between other
-words is called a paraphrase; from `IN_THE_DICTIONARY` on where WordNet has them for
-synonyms.
+words is called a paraphrase; from `WORD_FOR_WORD` on one of a word for a word, or of
+words that WordNet relates.
 """
-IN_THE_DICTIONARY = 0.7
+WORD_FOR_WORD = 0.8
 SHARED_STEM = 4
 """Letters two words must share at their beginning, and at most that many may differ at
 the end, for one stem.
 """
 LONG = 6
 """Letters of a day's name with which a longer word may begin ("Dienstagabend")."""
-_SYNONYMS = ("synonym", "similar")
 _GRAMMAR = ("articles", "prepositions", "conjunctions", "auxiliaries", "relatives")
 _SURENESS = (
     "hearsay",
@@ -98,8 +97,9 @@ def kind(
     denied = [is_denied(side, language) for side in words]
     if any(x[0] != x[1] for x in (stated, denied, [bool(some) for some in days])):
         return None
-    synonyms = language.has_wordnet and wordnet_relation(one, two) in _SYNONYMS
-    needed = IN_THE_DICTIONARY if synonyms else SAME_MEANING
+    lone = len(words[0]) == len(words[1]) == 1
+    related = lone or (language.has_wordnet and bool(wordnet_relation(one, two)))
+    needed = WORD_FOR_WORD if related else SAME_MEANING
     alike = probability >= needed and all(content)
     return "paraphrase" if alike and not _another_thing(content, language) else None
 

@@ -76,8 +76,8 @@ def test_other_numbers_are_not_said_elsewhere() -> None:
 
 
 def test_two_words_that_are_perhaps_missing_are_not_told() -> None:
-    one = "Nora Bell had the loan after her brother was made redundant. It rained."
-    two = "Nora Bell took the loan when her brother had lost his job. It rained."
+    one = "Nora Bell had taken a loan after her brother was made redundant. It rained."
+    two = "Nora Bell took a loan when her brother had lost his job. It rained."
     assert not any("redundant" in text for text in only(one, two))
 
 

@@ -77,6 +77,12 @@ def test_words_that_one_line_has_alone_are_told() -> None:
     ]
 
 
+def test_the_first_word_of_a_headline_is_no_name() -> None:
+    body = f"{LEAD} A woman was taken to the hospice. It is called Mill Hospice."
+    found = compared(["Woman, 41, hurt"], ["Hospice takes in one"], body, body)
+    assert "name" not in [row[0] for row in rows(found, "headline")]
+
+
 def test_a_kicker_belongs_to_the_headline() -> None:
     line = "NIGHT OF FEAR: Two hurt as ferry hits quay"
     found = compared([line], [line], "LUNDEN: " + LEAD)

@@ -264,3 +264,14 @@ def test_what_is_not_sure_alone_is_told_as_perhaps() -> None:
     rows = [disagreement(1, sure=False)]
     told = [s for s in story(disagreements=pd.DataFrame(rows)) if "disagree" in s]
     assert [s.partition(":")[0] for s in told] == ["The two perhaps disagree"]
+
+
+def test_facts_beside_those_told_as_a_disagreement_are_more() -> None:
+    apart = disagreement(1, sure=True)
+    facts = [{**apart, "kind": "number", "status": "changed"} for _ in range(2)]
+    facts[1] |= {"value_a": "7", "value_b": "8", "text_a": "7", "text_b": "8"}
+    told = story(disagreements=pd.DataFrame([apart]), facts=pd.DataFrame(facts))
+    assert (
+        "In one more place a name, number or date differs: “7” in Morning (A2) and “8” "
+        "in Evening (B2)." in told
+    )

@@ -98,7 +98,7 @@ def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
     known = known_names([own.article for own in alignment.sides])
     facts = paired_facts(met, known)
     found = [
-        *_facts_between(met, facts),
+        *_facts_between(met, facts, _in_small_letters(alignment)),
         *wording(met, "headline"),
         *(
             Difference(QUOTATION, status, "headline", ends, None, True)
@@ -123,7 +123,29 @@ def _holds(ends: Ends, others: Ends) -> bool:
     )
 
 
-def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
+def _in_small_letters(alignment: Alignment) -> frozenset[str]:
+    """The words that either article has in small letters."""
+    return frozenset(
+        token.norm
+        for own in alignment.sides
+        for sentence in own.article.sentences
+        for token in sentence.tokens
+        if token.text == token.norm
+    )
+
+
+def _facts_between(
+    met: Alignment, facts: Facts, ordinary: frozenset[str]
+) -> Iterator[Difference]:
+    """What differs in facts; a line's first word that the articles have in small
+    letters is no name: "Woman, 41, hurt".
+    """
+
+    def opens(own: Side, fact: Fact) -> bool:
+        first = own.article.sentences[fact.sentence].tokens[fact.first]
+        lone = fact.kind == "name" and fact.first == fact.last == 0
+        return lone and first.norm in ordinary
+
     paired: list[set[Fact]] = [set(), set()]
     for pair in facts.pairs:
         if pair.a and pair.b:
@@ -138,7 +160,9 @@ def _facts_between(met: Alignment, facts: Facts) -> Iterator[Difference]:
     for own, other in met.facing:
         equal = Equals(facts.sides[other])
         for fact in facts.sides[own]:
-            if fact not in paired[own] and next(equal.of(fact), None) is None:
+            if opens(own, fact) or fact in paired[own]:
+                continue
+            if next(equal.of(fact), None) is None:
                 yield alone(own, fact, "headline", None, sure=True)
 
 

@@ -134,15 +134,16 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
         tuple(row[of_side("value", side)] for side in NAMES)
         for row in records(tables, "disagreements")
     }
+    changed = [row for row in records(tables, "facts") if row["status"] == "changed"]
     rows = [
         row
-        for row in records(tables, "facts")
-        if row["status"] == "changed"
-        and tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
+        for row in changed
+        if tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
     ]
     # Of "between 6 and 22 pounds" the 6 reads as it did in kilograms.
     rows.sort(key=_texts_alike)
-    return _told(called, rows, "a name, number or date differs")
+    more = "more " if len(rows) < len(changed) else ""
+    return _told(called, rows, "a name, number or date differs", more)
 
 
 def _texts_alike(row: Record) -> bool:
@@ -292,12 +293,15 @@ def _may_differ(row: Record) -> bool:
     return not (synonyms or row["kind"] in _FORMS)
 
 
-def _told(called: dict[str, str], rows: list[Record], what: str) -> list[str]:
+def _told(
+    called: dict[str, str], rows: list[Record], what: str, more: str = ""
+) -> list[str]:
     if not rows:
         return []
-    places = "In one place" if len(rows) == 1 else f"In {count(len(rows), 'place')}"
-    lead = ": " if len(rows) == 1 else ", such as "
-    return [f"{places} {what}{lead}{_example(called, rows[0])}."]
+    one = len(rows) == 1
+    places = f"one {more}place" if one else count(len(rows), f"{more}place")
+    lead = ": " if one else ", such as "
+    return [f"In {places} {what}{lead}{_example(called, rows[0])}."]
 
 
 def _example(called: dict[str, str], row: Record) -> str:
