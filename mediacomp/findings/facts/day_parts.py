@@ -74,17 +74,20 @@ def hours_told(
     >>> [time.value for time in hours_told(tokens, norms, 1, date_words(ENGLISH))]
     ['23:00', '01:00']
     """
-    first = _hour(norms, k, lists)
+    led_in = norm_at(norms, k - 1) in lists.own["at"]
+    before = norm_at(norms, _before_the(norms, k - 1, lists))
+    paired = before in lists.words["paired"]
+    first = _hour(norms, k, lists) if led_in or paired else None
     if first is None:
         return None
     hour, minute, last = first
-    if norm_at(norms, k - 1) in lists.own["at"]:
+    if led_in:
         part = part_behind(norms, last + 1, lists)
         if part:
             return [date(tokens, k, last, "time", clock(hour, minute, part))]
         if last > k:  # "a las ocho y media"
             return [date(tokens, k, last, "time", EITHER.format(hour, minute))]
-    return _two_hours(tokens, norms, k, first, lists)
+    return _two_hours(tokens, norms, k, first, lists) if paired else None
 
 
 def _two_hours(
@@ -98,10 +101,9 @@ def _two_hours(
     hour, minute, end = first
     at = _behind_the(norms, end + 2, lists)
     second = _hour(norms, at, lists)
-    paired = norm_at(norms, _before_the(norms, k - 1, lists)) in lists.words["paired"]
     joined = norm_at(norms, end + 1) in lists.words["joined"]
     part = part_behind(norms, second[2] + 1, lists) if second else None
-    if second is None or part is None or not (paired and joined):
+    if second is None or part is None or not joined:
         return None
     later = clock(second[0], second[1], part)
     halves = [clock(hour, minute, half) for half in ("am", "pm")]
