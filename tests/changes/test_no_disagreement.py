@@ -8,10 +8,9 @@ import mediacomp as mc
 
 PAIRS = {
     "another year": (
-        "A flood on the Varn destroyed 14 mills on Monday. People fled to the hills "
-        "above Orsted Vale.",
-        "A flood on the Varn destroyed mills on Monday. A flood on the Varn in March "
-        "2011 destroyed 31 mills in Orsted Vale.",
+        "A flood on the Varn destroyed 14 mills on Monday. People fled to the hills.",
+        "The people of Orsted Vale fled on Monday. In March 2011 a flood on the Varn "
+        "destroyed 31 mills.",
     ),
     "nights": (
         "Burglars broke into the town hall of Orsted Vale on Sunday night. They took "
