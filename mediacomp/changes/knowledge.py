@@ -17,7 +17,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.alignment.alignment import SAME, Alignment, Side
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.unknowns import BEFORE, LIST, Unknown, is_open, unknown
@@ -43,18 +43,23 @@ row is told in 293 pairs of reports of one event; it is right.
 
 def other_knowledge(alignment: Alignment) -> list[Disagreement]:
     """What isn't known in one version and is told in the other."""
-    found = []
-    for own in alignment.sides:
-        if own.language.knows(LIST):
-            found += list(_answered(alignment, own))
-    return found
+    language, other = alignment.languages
+    if language is not other or not language.knows(LIST):
+        return []
+    return [one for own in alignment.sides for one in _answered(alignment, own)]
 
 
 def _answered(alignment: Alignment, own: Side) -> Iterator[Disagreement]:
     other = alignment.sides[1 - own.number]
+    same = [
+        {link.ends[side] for link in alignment.links if link.relation in SAME}
+        | set(np.flatnonzero(side.content.copy >= 0).tolist())
+        for side in (own, other)
+    ]
     for i, one in islice(_unknowns(own), MOST):
-        told = _nearest(own, other, i, one)
-        if told is not None:
+        told = None if i in same[0] else _nearest(own, other, i, one)
+        # What both tell in the same words is none, nor what both say isn't known.
+        if told is not None and told not in same[1]:
             tokens = own.article.sentences[i].tokens
             first, last = min(one.first, one.asked), max(one.last, one.until)
             here = _reading(tokens[first : last + 1], i)
