@@ -17,7 +17,7 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from mediacomp.alignment.alignment import SAME, Alignment, Side
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.unknowns import BEFORE, LIST, Unknown, is_open, unknown
@@ -51,21 +51,26 @@ def other_knowledge(alignment: Alignment) -> list[Disagreement]:
 
 def _answered(alignment: Alignment, own: Side) -> Iterator[Disagreement]:
     other = alignment.sides[1 - own.number]
-    same = [
-        {link.ends[side] for link in alignment.links if link.relation in SAME}
-        | set(np.flatnonzero(side.content.copy >= 0).tolist())
-        for side in (own, other)
-    ]
+    # What both tell in the same words is none, nor what both say isn't known.
+    here, there = _said(own), _said(other)
+    of_here, of_there = frozenset(here), frozenset(there)
     for i, one in islice(_unknowns(own), MOST):
-        told = None if i in same[0] else _nearest(own, other, i, one)
-        # What both tell in the same words is none, nor what both say isn't known.
-        if told is not None and told not in same[1]:
+        told = None if here[i] in of_there else _nearest(own, other, i, one)
+        if told is not None and there[told] not in of_here:
             tokens = own.article.sentences[i].tokens
             first, last = min(one.first, one.asked), max(one.last, one.until)
-            here = _reading(tokens[first : last + 1], i)
-            there = _reading(_without_stop(other.article.sentences[told].tokens), told)
-            ends = (there, here) if own.number else (here, there)
+            mine = _reading(tokens[first : last + 1], i)
+            theirs = _reading(_without_stop(other.article.sentences[told].tokens), told)
+            ends = (theirs, mine) if own.number else (mine, theirs)
             yield Disagreement(ends, RIGHT, sure=False, update=True)
+
+
+def _said(own: Side) -> list[tuple[str, ...]]:
+    """The words of each sentence of a version."""
+    return [
+        tuple(token.norm for token in sentence.tokens)
+        for sentence in own.article.sentences
+    ]
 
 
 def _unknowns(own: Side) -> Iterator[tuple[int, Unknown]]:
