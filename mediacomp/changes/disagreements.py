@@ -33,7 +33,7 @@ from mediacomp.changes.ages import other_ages
 from mediacomp.changes.both_right import may_both_be_right
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
-from mediacomp.changes.fact_slots import TIMES
+from mediacomp.changes.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.knowledge import other_knowledge
 from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_things import other_things
@@ -185,6 +185,8 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
     answered = [rivals.answered(seen.pair, side) for side in (0, 1)]
     if a.fact.kind == "name":
         return answered == [None, None] and not _is_attribute(seen)
+    if a.fact.kind in NUMBERS and rivals.is_of_other_year(seen.pair):
+        return False
     # Both give both: who has which is another question. What the other version gives in
     # the same place, or in one that comes nearer, is no other reading of it.
     around = seen.around()

@@ -43,24 +43,34 @@ row is told in 293 pairs of reports of one event; it is right.
 
 def other_knowledge(alignment: Alignment) -> list[Disagreement]:
     """What isn't known in one version and is told in the other."""
-    found = []
-    for own in alignment.sides:
-        if own.language.knows(LIST):
-            found += list(_answered(alignment, own))
-    return found
+    language, other = alignment.languages
+    if language is not other or not language.knows(LIST):
+        return []
+    return [one for own in alignment.sides for one in _answered(alignment, own)]
 
 
 def _answered(alignment: Alignment, own: Side) -> Iterator[Disagreement]:
     other = alignment.sides[1 - own.number]
+    # What both tell in the same words is none, nor what both say isn't known.
+    here, there = _said(own), _said(other)
+    of_here, of_there = frozenset(here), frozenset(there)
     for i, one in islice(_unknowns(own), MOST):
-        told = _nearest(own, other, i, one)
-        if told is not None:
+        told = None if here[i] in of_there else _nearest(own, other, i, one)
+        if told is not None and there[told] not in of_here:
             tokens = own.article.sentences[i].tokens
             first, last = min(one.first, one.asked), max(one.last, one.until)
-            here = _reading(tokens[first : last + 1], i)
-            there = _reading(_without_stop(other.article.sentences[told].tokens), told)
-            ends = (there, here) if own.number else (here, there)
+            mine = _reading(tokens[first : last + 1], i)
+            theirs = _reading(_without_stop(other.article.sentences[told].tokens), told)
+            ends = (theirs, mine) if own.number else (mine, theirs)
             yield Disagreement(ends, RIGHT, sure=False, update=True)
+
+
+def _said(own: Side) -> list[tuple[str, ...]]:
+    """The words of each sentence of a version."""
+    return [
+        tuple(token.norm for token in sentence.tokens)
+        for sentence in own.article.sentences
+    ]
 
 
 def _unknowns(own: Side) -> Iterator[tuple[int, Unknown]]:

@@ -11,6 +11,7 @@ from math import log, log1p
 
 from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
+from mediacomp.changes.equal_facts import date_parts, readings
 from mediacomp.changes.parties import is_content
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
@@ -118,6 +119,7 @@ class Rivals:
         ]
         self._at = [_by_place(some) for some in slots]
         self._dates = [_dates(of_side) for of_side in sides]
+        self._all_dates = [set().union(*dates.values()) for dates in self._dates]
         self._answered: dict[tuple[int, int], float | None] = {}
         self._values = [
             {k: {slot.fact.value for slot in of_side[k]} for k in of_side}
@@ -151,8 +153,18 @@ class Rivals:
         )
 
     def is_given(self, pair: Pair) -> bool:
-        """Whether either version gives the other's value, too, wherever that stands."""
-        return any(self.answered(pair, side) is not None for side in (0, 1))
+        """Whether either version gives the other's value of the same phrase, too,
+        wherever that stands: "three life sentences", not "three years".
+        """
+        return any(self._gives(slot, side) for side, slot in enumerate(pair))
+
+    def _gives(self, slot: Slot, side: int) -> bool:
+        key = slot.fact.kind, slot.fact.value
+        return any(
+            slot.words <= there.words
+            for sentence in self._alignment.sides[side].content.near[slot.fact.sentence]
+            for there in self._at[1 - side].get((sentence, *key), ())
+        )
 
     def in_sentence(self, pair: Pair) -> bool:
         """Whether either sentence gives the other's value as well."""
@@ -179,14 +191,22 @@ class Rivals:
         """Whether either sentence gives a date that the other version gives nowhere: it
         may tell of another event.
         """
-        return float(
-            any(
-                self._dates[side].get(slot.fact.sentence, set())
-                - {slot.fact.value}
-                - set().union(*self._dates[1 - side].values())
-                for side, slot in enumerate(pair)
-            )
+        return float(any(self._own_dates(slot, side) for side, slot in enumerate(pair)))
+
+    def is_of_other_year(self, pair: Pair) -> bool:
+        """Whether either sentence gives a month or year without a day that the other
+        version gives nowhere: what is new is told by its day.
+        """
+        return any(
+            all("day" not in date_parts(one) for one in readings(date))
+            for side, slot in enumerate(pair)
+            for date in self._own_dates(slot, side)
         )
+
+    def _own_dates(self, slot: Slot, side: int) -> set[str]:
+        """Other dates of a slot's sentence that the other version gives nowhere."""
+        own = self._dates[side].get(slot.fact.sentence, set())
+        return own - {slot.fact.value} - self._all_dates[1 - side]
 
     def alone(self, pair: Pair) -> bool:
         """Whether either version gives one value only of what both count, or one amount

@@ -236,6 +236,13 @@ def test_it_leads_the_story():
             "number",
             ("2", "3"),
         ),
+        (
+            "Cole is serving a life sentence in Dunmore. In 1979 he was jailed for "
+            "three 10-year sentences.",
+            "Cole is serving three life sentences in Dunmore. He fled last week.",
+            "number",
+            ("1", "3"),
+        ),
         # months, where neither gives a day
         (
             "The ferry was last inspected in April, the owners in Dunmore said.",

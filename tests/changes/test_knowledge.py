@@ -75,6 +75,16 @@ def test_what_answers_nothing_is_not_told(encoder, unknown, told):
     assert rows(a, b, encoder).empty
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_both_versions_tell_is_none(turned):
+    a = [
+        "It was not clear whether the children had left the school.",
+        "The lorry left.",
+        "The pupils had left the school.",
+    ]
+    assert rows(a, a[::-1] if turned else a, "contextual").empty
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,6 +7,11 @@ import pytest
 import mediacomp as mc
 
 PAIRS = {
+    "another year": (
+        "A flood on the Varn destroyed 14 mills on Monday. People fled to the hills.",
+        "The people of Orsted Vale fled on Monday. In March 2011 a flood on the Varn "
+        "destroyed 31 mills.",
+    ),
     "nights": (
         "Burglars broke into the town hall of Orsted Vale on Sunday night. They took "
         "two lamps.",
