@@ -7,12 +7,12 @@ could [happen]            | could [be taking place]
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mediacomp.changes.groups import has_capital
+from mediacomp.changes.groups import has_capital, is_mark
 from mediacomp.changes.joints import classes
-from mediacomp.changes.opposites import denies
-from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.opposites import are_opposites, denies
+from mediacomp.changes.phrases import Pair, Phrase, edge, spoken
 from mediacomp.changes.substitution_kinds import is_trivial
 
 _JOINING = ("articles", "prepositions", "conjunctions", "relatives")
@@ -35,10 +35,18 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
         (gap[-1] if gap else edge(side, step)) + step
         for side, gap in zip(sides, gaps, strict=True)
     ]
-    straight = pair.answered(*ends) and not all(gaps)
+    # Opposites are told by themselves: "rose", "fell [sharply]".
+    closing = (
+        step > 0
+        and _close_clauses(gaps, ends, pair)
+        and not _are_opposites(phrase, pair)
+    )
+    straight = (pair.answered(*ends) or closing) and not all(gaps)
     for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
         content = [k for k in gap if k not in pair.small[n]]
-        room = _room(sides, step, pair)
+        room = max(_room(sides, step, pair), int(closing))
+        if content and step < 0 and _opens_phrase(gap, n, pair):
+            room = 0  # "breaking", "[into the building through a] broken"
         if (
             not _joins(gap, n, pair)
             and len(content) <= room
@@ -58,6 +66,41 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
             at += step
             side.add(at)
         pair.loose[n].difference_update(side)
+
+
+def _opens_phrase(gap: Sequence[int], n: int, pair: Pair) -> bool:
+    """Whether a preposition leads to a noun with its article, nearest word first."""
+    led = pair.languages[n].words("function_words", "prepositions")
+    return pair.tokens[n][gap[-1]].norm in led and not pair.articles[n].isdisjoint(gap)
+
+
+def _are_opposites(phrase: Phrase, pair: Pair) -> bool:
+    one, two = (
+        spoken(tokens, side)
+        for tokens, side in zip(pair.tokens, (phrase.a, phrase.b), strict=True)
+    )
+    alike = pair.languages[0] is pair.languages[1]
+    return alike and are_opposites(one, two, pair.languages[0])
+
+
+def _close_clauses(
+    gaps: Sequence[Sequence[int]], ends: Sequence[int], pair: Pair
+) -> bool:
+    """Whether what follows leads to a mark or the end of the sentence on both sides,
+    and is no phrase of its own: "will lose [their jobs].", "are affected.", but "closed
+    [in May].".
+    """
+    led = [
+        pair.languages[n].words("function_words", "prepositions")
+        for n in range(len(gaps))
+    ]
+    return all(
+        (at >= len(tokens) or (at >= 0 and is_mark(tokens[at])))
+        and not (gap and tokens[gap[0]].norm in prepositions)
+        for gap, at, tokens, prepositions in zip(
+            gaps, ends, pair.tokens, led, strict=True
+        )
+    )
 
 
 def _room(sides: tuple[set[int], set[int]], step: int, pair: Pair) -> int:
@@ -141,6 +184,12 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
     "welcomed | were [disappointed]". A gerund may stand for a preposition.
     """
     sides = phrase.a, phrase.b
+    helping = [language.auxiliaries for language in pair.languages]
+    if all(
+        pair.tokens[n][max(side)].norm in helping[n] and _leads_on(side, n, pair)
+        for n, side in enumerate(sides)
+    ):
+        return True  # "which will be [moved]", "whose future is [uncertain]"
     for n, (small, full) in enumerate((sides, sides[::-1])):
         content = [
             pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
@@ -151,13 +200,17 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
             for k in small
             for token in [pair.tokens[n][k]]
         }
-        leads_on = max(small) + 1 in pair.loose[n] - pair.small[n]
-        if content and leads_on and texts <= pair.languages[n].auxiliaries:
+        if content and _leads_on(small, n, pair) and texts <= helping[n]:
             return True
         if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
             endings = pair.languages[1 - n].words("wording", "gerund_endings")
             return not content[0].endswith(tuple(endings))
     return False
+
+
+def _leads_on(side: set[int], n: int, pair: Pair) -> bool:
+    """Whether an unanswered content word follows."""
+    return max(side) + 1 in pair.loose[n] - pair.small[n]
 
 
 def one_of(one: Phrase, two: Phrase) -> Phrase:

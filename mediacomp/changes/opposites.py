@@ -111,6 +111,17 @@ def denies(word: str, language: Language) -> bool:
     )
 
 
+def declines(word: str, language: Language) -> bool:
+    """Whether a normalised verb says that the deed behind it was not done.
+
+    Examples
+    --------
+    >>> [declines(word, Language.of("en")) for word in ("failed", "tried")]
+    [True, False]
+    """
+    return word in language.words("speech", "declining")
+
+
 def _core(words: Sequence[str], language: Language) -> list[str]:
     """The content words that are no negation, in order."""
     return [

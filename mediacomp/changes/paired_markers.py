@@ -21,6 +21,7 @@ from mediacomp.changes.marked import (
     near,
 )
 from mediacomp.changes.marked_links import Way, is_similar, same_word
+from mediacomp.changes.opposites import denies
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
@@ -175,7 +176,7 @@ def _certainty(
     # "May have to", "may need to": the same word stands near, if not nearest.
     if any(m.group == marker.group for m in near(at, other, MODAL)):
         return None
-    if group == marker.group:
+    if group == marker.group or _denied_alone(marker, there, own, other):
         return None
     if there is None and not _is_same_deed(marker, head, at, own, other):
         return None
@@ -193,6 +194,21 @@ def _certainty(
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
     return WordingChange("certainty", change, span_a, span_b, rule)
+
+
+def _denied_alone(
+    marker: Marker, there: Marker | None, own: Marked, other: Marked
+) -> bool:
+    """Whether one of two words is denied right before: "no plans to raise", "might
+    raise" tell more than how sure it is.
+    """
+    denied = [
+        found is not None
+        and found.first > 0
+        and denies(side.tokens[found.first - 1].norm, side.language)
+        for found, side in ((marker, own), (there, other))
+    ]
+    return denied[0] != denied[1]
 
 
 def _is_same_deed(

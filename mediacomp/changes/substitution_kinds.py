@@ -22,7 +22,7 @@ from mediacomp.text.spans import Token
 SAME_MEANING = 0.9
 """From this probability of its strongest word link on, a substitution between other
 words is called a paraphrase; from `WORD_FOR_WORD` on one of a word for a word, or of
-words that WordNet relates.
+words that WordNet relates, in its language.
 """
 WORD_FOR_WORD = 0.8
 SHARED_STEM = 4
@@ -98,7 +98,7 @@ def kind(
     if any(x[0] != x[1] for x in (stated, denied, [bool(some) for some in days])):
         return None
     lone = len(words[0]) == len(words[1]) == 1
-    related = lone or (language.has_wordnet and bool(wordnet_relation(one, two)))
+    related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
     needed = WORD_FOR_WORD if related else SAME_MEANING
     alike = probability >= needed and all(content)
     return "paraphrase" if alike and not _another_thing(content, language) else None
@@ -251,7 +251,7 @@ def _one_stem(
                 other
                 for other in left
                 if _derived(word, other, language)
-                or (by_letters and _alike(word, other))
+                or (by_letters and _alike(word, other, language))
             ),
             None,
         )
@@ -266,7 +266,14 @@ def _derived(one: str, two: str, language: Language) -> bool:
     return lemmas[0] == lemmas[1] or (language.has_wordnet and wordnet.derived(*lemmas))
 
 
-def _alike(one: str, two: str) -> bool:
+def _alike(one: str, two: str, language: Language) -> bool:
+    """Whether two words share their beginning, and the dictionary does not have them
+    for two: "forget", "forgive".
+    """
+    if language.has_wordnet and all(
+        wordnet.knows(language.lemma(w)) for w in (one, two)
+    ):
+        return False
     shared = next(
         (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
         min(len(one), len(two)),

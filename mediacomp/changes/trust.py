@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from mediacomp.changes.opposites import is_denied
+from mediacomp.changes.opposites import declines, is_denied
 from mediacomp.changes.phrases import Pair, Phrase, edge, spoken
 from mediacomp.changes.substitution_kinds import kind
 
@@ -53,6 +53,8 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
     sort = _kind(phrase, pair)
     if sort in APART and not (beside and pair.sure):
         return False
+    if _declined_in_one(phrase, pair):
+        return False
     if sort == "antonym" and not beside and _denied_in_one(phrase, pair):
         return False
     if sort == "spelling":
@@ -63,6 +65,24 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
         alone = len(phrase.a) == len(phrase.b) == 1 and small[0] != small[1]
         return phrase.probability >= NEEDED[0 if alone else beside]
     return beside > 0 and sort in ALIKE and phrase.probability >= NEEDED_IN_DOUBT
+
+
+def _declined_in_one(phrase: Phrase, pair: Pair) -> bool:
+    """Whether a verb before one side alone says that it was not done: "obeyed", "failed
+    [to comply]".
+    """
+    one, two = (
+        _is_declined(min(side) - 1, n, pair)
+        for n, side in enumerate((phrase.a, phrase.b))
+    )
+    return one != two
+
+
+def _is_declined(before: int, n: int, pair: Pair) -> bool:
+    tokens, language = pair.tokens[n], pair.languages[n]
+    if before > 0 and tokens[before].norm in language.words("wording", "infinitive"):
+        before -= 1
+    return before >= 0 and declines(tokens[before].norm, language)
 
 
 def _denied_in_one(phrase: Phrase, pair: Pair) -> bool:

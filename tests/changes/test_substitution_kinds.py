@@ -60,6 +60,11 @@ def test_german_opposites_are_antonyms(one: str, two: str) -> None:
     assert both(two, one, "de de") == ("antonym", False)
 
 
+def test_two_words_of_the_dictionary_are_no_forms_of_one() -> None:
+    assert both("forget", "forgive")[0] != "word form"
+    assert both("criminal", "crime")[0] == "word form"
+
+
 def test_a_likely_paraphrase_is_a_word_for_a_word_or_in_the_dictionary() -> None:
     english = Language.of("en"), Language.of("en")
     pairs = [

@@ -140,3 +140,43 @@ def test_a_unit_that_is_written_out_is_told_with_its_number() -> None:
         "contextual",
     )
     assert ("94 mph", "94 miles an hour") in [row[:2] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "Fourteen of the ferrymen are affected.",
+            "Fourteen of the ferrymen will lose their jobs.",
+            ("are affected", "will lose their jobs"),
+        ),
+        (
+            "“I could not sleep for a week,” she said.",
+            "“I could not sleep for a week,” she told reporters.",
+            ("said", "told reporters"),
+        ),
+    ],
+)
+def test_the_last_words_of_a_clause_are_whole(
+    one: str, two: str, expected: tuple[str, str]
+) -> None:
+    found = rows([one, *OTHERS], [two, *OTHERS], "contextual")
+    assert expected in [row[:2] for row in found]
+
+
+def test_halves_of_two_predicates_are_no_substitution() -> None:
+    found = rows(
+        ["It holds a collection of old maps, which will be moved to the archive."],
+        ["It holds a collection of old maps, whose future is uncertain."],
+        "contextual",
+    )
+    assert ("which will be", "whose future is") not in [row[:2] for row in found]
+
+
+def test_what_was_not_done_stands_for_no_deed() -> None:
+    found = rows(
+        ["The council said that the order to close the pier had been obeyed."],
+        ["The council said that the firm had failed to comply with the order."],
+        "contextual",
+    )
+    assert not any("comply" in two for _, two, *_ in found)
