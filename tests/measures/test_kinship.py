@@ -81,6 +81,12 @@ def test_it_is_in_the_summary_and_leads_the_story() -> None:
     assert "two reports of one event" in found.story()[0]
 
 
+def test_two_reports_without_a_link_have_an_event_in_common() -> None:
+    found = compared("same event", "lexical")
+    assert found.links.empty
+    assert found.story()[1].endswith("matches one of B (untitled).")
+
+
 def test_of_unrelated_texts_nothing_else_is_said() -> None:
     (only,) = compared("unrelated", "lexical").story()
     assert "different things" in only or "nothing in common" in only

@@ -122,9 +122,13 @@ def at_a_loss(
     nothing to compare; of others nothing.
     """
     if _nothing_shared(tables):
+        # Two reports of one event may share no sentence and have much in common.
+        apart = kinship_of(tables) == "unrelated"
+        related = [] if apart else kinship_told(called, tables)
+        end = "." if related else ": they have nothing in common to compare."
         return [
-            f"No sentence of {called['a']} matches one of {called['b']}: they have "
-            f"nothing in common to compare."
+            *related,
+            f"No sentence of {called['a']} matches one of {called['b']}{end}",
         ]
     if kinship_of(tables) == "unrelated":
         return kinship_told(called, tables)
