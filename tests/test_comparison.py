@@ -65,11 +65,7 @@ def test_the_seeds_have_the_readers_sentences(found):
 
 def test_the_sure_links_are_found_and_none_is_invented(found):
     links = set(zip(found.links["a"], found.links["b"], strict=True))
-    missed = {(e["a"], e["b"]) for e in GOLD["links"] if e["sure"]} - links
-    # A8 is linked to B10; B9 has nothing of it but the meeting.
-    assert missed <= {(7, 8)}
-    for table, sentence in ((found.omissions, 7), (found.additions, 8)):
-        assert not table.loc[table["sentence"] == sentence, "sure"].any()
+    assert {(e["a"], e["b"]) for e in GOLD["links"] if e["sure"]} <= links
     assert len(links - {(e["a"], e["b"]) for e in GOLD["links"]}) <= 1
 
 
@@ -111,8 +107,7 @@ def test_the_spans_that_were_left_out_or_added(found):
         (found.omissions, GOLD["omitted_spans_of_a"]),
         (found.additions, GOLD["added_spans_of_b"]),
     ):
-        # In a part of a sentence, or a sentence that is perhaps missing.
-        parts = table[~(table["whole_sentence"] & table["sure"])].to_dict("records")
+        parts = table[~table["whole_sentence"]].to_dict("records")
         for entry in (e for e in entries if e.get("required", True)):
             assert any(
                 row["sentence"] == entry["sentence"]

@@ -45,10 +45,6 @@ to decide, since there are no rivals and no neighbours.
 """
 WITHOUT_RIVALS = ("bias", "alike", "covered, lesser", "lexical", "contextual")
 DIAGONAL = ((-1, -1), (1, 1))
-SHARPNESS = 10.0
-"""How fast a rival's claim falls with its likeness: by a factor of e for each tenth.
-See `_claims`.
-"""
 ANCHOR = 0.5
 """Probability above which the first pass's best pair of both its sentences is an
 anchor.
@@ -60,7 +56,7 @@ def first_features(pairs: Candidates) -> Features:
     (c,).
     """
     covered_a, covered_b = pairs.covered
-    alike = _alike(pairs)
+    alike = (pairs.similarity + (covered_a + covered_b) / 2) / 2
     typical = _typical_best(pairs, alike)
     mass_a, mass_b = (side.mass[pairs.ends[side]] for side in pairs.texts.sides)
     beside = np.mean([pairs.at(pairs.similarity, *step) for step in DIAGONAL], axis=0)
@@ -109,7 +105,6 @@ def second_features(pairs: Candidates, probability: Numbers) -> Features:
     """
     clipped = np.clip(probability, 1e-4, 1 - 1e-4)
     rival_a, rival_b = (_best_rival(ends, probability) for ends in pairs.ends)
-    claim_a, claim_b = _claims(pairs)
     best_of_both = (probability > rival_a) & (probability > rival_b)
     adds_a, adds_b = (
         _added(pairs.ends[side], probability, pairs.near[side], side)
@@ -138,8 +133,6 @@ def second_features(pairs: Candidates, probability: Numbers) -> Features:
         ),
         "adds, greater": np.maximum(adds_a, adds_b),
         "adds beside a rival": beside * np.maximum(rival_a, rival_b),
-        "claim of both": claim_a * claim_b,
-        **_lesser_and_greater("claim", claim_a, claim_b),
         **_among_anchors(pairs, best_of_both & (probability > ANCHOR)),
     }
 
@@ -169,23 +162,6 @@ def linked(features: Features) -> float:
     if features["texts short"][0] == 1:
         return 1.0
     return float(min(features["texts linked"][0] / TELLINGS, 1))
-
-
-def _alike(pairs: Candidates) -> Numbers:
-    """Likeness of each pair: of the sentences, and of their words."""
-    return (pairs.similarity + (pairs.covered[0] + pairs.covered[1]) / 2) / 2
-
-
-def _claims(pairs: Candidates) -> tuple[Numbers, Numbers]:
-    """Share that each pair has of its a (b) sentence where all its rivals share in it
-    by their likeness (softmax; Bridle 1990).
-
-    It is little where many come about as near, as sentences do that have the event in
-    common and nothing else; a lead over the best rival doesn't tell that.
-    """
-    weight = np.exp(SHARPNESS * _alike(pairs))
-    own, other = (weight / np.bincount(ends, weight)[ends] for ends in pairs.ends)
-    return own, other
 
 
 def _lesser_and_greater(name: str, x: Numbers, y: Numbers) -> Features:

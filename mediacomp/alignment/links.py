@@ -26,7 +26,8 @@ from mediacomp.text.spans import Sentence
 SAID = 0.65
 """A link is sure if both versions say its sentence's core at least as probably, too.
 Two sentences can be each other's likeliest counterpart and tell different things: of
-138 links between reports by two outlets that are sure 92% are right, held out by topic.
+links between reports by two outlets with a probability of .85 or more 91% are right,
+with this 96% (the weights have seen these reports).
 """
 
 

@@ -89,24 +89,6 @@ def test_evidence_mirrors() -> None:
         assert values == pytest.approx(there[j, i], abs=1e-9)
 
 
-def test_a_sentence_is_shared_out_among_all_that_may_be_its_counterpart() -> None:
-    there = [STORY[0], "The ferry left the pier at noon.", STORY[1]]
-    found = evidence(STORY[:1], there, {})
-    shares = [found[0, k]["claim, lesser"] for k in range(3)]
-    assert sum(shares) == pytest.approx(1)
-    assert shares == sorted(shares, reverse=True)
-    # Each of the three has the one sentence of a to itself.
-    assert [found[0, k]["claim, greater"] for k in range(3)] == [1, 1, 1]
-    assert [found[0, k]["claim of both"] for k in range(3)] == shares
-
-
-def test_a_claim_falls_with_each_rival_that_comes_as_near() -> None:
-    near = ["The ferry left the pier at noon.", "The ferry left the bay at noon."]
-    one = evidence(STORY[:1], [STORY[0], *near[:1]], {})[0, 0]
-    two = evidence(STORY[:1], [STORY[0], *near], {})[0, 0]
-    assert two["claim, lesser"] < one["claim, lesser"] - 0.01
-
-
 def test_how_much_of_the_texts_the_first_pass_links_tells_reports_from_tellings() -> (
     None
 ):
