@@ -68,11 +68,11 @@ def test_what_has_its_own_words_there_is_told_with_doubt() -> None:
 def test_other_numbers_are_not_said_elsewhere() -> None:
     one = "The hospital will take in trainees. Courses will start in August 2026."
     two = (
-        "Courses are to start in September. The opening is planned for spring 2027. "
-        "The hospital trains nurses."
+        "Work is to start in September. The opening is planned for spring 2027. The "
+        "hospital trains nurses."
     )
     found = only(f"{one} The mayor was absent.", f"{two} The mayor was absent.")
-    assert found["in August 2026"] is False
+    assert found == {"in August 2026": False}
 
 
 def test_two_words_that_are_perhaps_missing_are_not_told() -> None:
