@@ -35,7 +35,9 @@ from mediacomp.alignment.align import align
 from mediacomp.changes import disagreements
 from mediacomp.changes.counted import slots_of
 from mediacomp.changes.paired_facts import paired_facts
-from mediacomp.changes.slot_evidence import Rivals, Seen, evidence
+from mediacomp.changes.rivals import Rivals
+from mediacomp.changes.slot_evidence import evidence
+from mediacomp.changes.slot_pairs import Seen
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from mediacomp.changes.counted import NEAR
 from mediacomp.changes.equal_facts import readings
-from mediacomp.changes.slot_evidence import Seen
+from mediacomp.changes.slot_pairs import Seen
 from mediacomp.findings.facts.date_words import WEEKDAYS
 from mediacomp.text.spans import Token
 

@@ -42,8 +42,10 @@ from mediacomp.changes.outcomes import other_outcomes
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.changes.rivals import Rivals
 from mediacomp.changes.roles import exchanged
-from mediacomp.changes.slot_evidence import Pair, Rivals, Seen, evidence, related
+from mediacomp.changes.slot_evidence import evidence
+from mediacomp.changes.slot_pairs import Pair, Seen, related
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.article import Article
