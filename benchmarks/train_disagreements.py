@@ -57,7 +57,7 @@ READINGS = ("read", "read elsewhere")
 PLANTED_COUNTS = 0.5
 """What a planted disagreement counts against one that was read."""
 TOLD = {"contextual": 0.55, "lexical": 0.5}
-"""From these bounds on about five in six of the told rows are right, cross-validated."""
+"""From these bounds on 31 of 37 and 32 of 37 told rows are right, cross-validated."""
 SURE = {"contextual": 0.9, "lexical": 0.9}
 Places = tuple[str, tuple[int, str], tuple[int, str]]
 """A pair of reports, and a sentence with a value of either."""

@@ -27,7 +27,7 @@ SAID = 0.65
 """A link is sure if both versions say its sentence's core at least as probably, too.
 Two sentences can be each other's likeliest counterpart and tell different things: of
 links between reports by two outlets with a probability of .85 or more 91% are right,
-with this 96% (the weights have seen these reports).
+with this 96% (the weights have seen these reports; held out by topic 92% of 131).
 """
 
 

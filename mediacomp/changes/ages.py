@@ -25,8 +25,10 @@ OLDEST, BIRTHDAY, LATER = 120, 1, 5
 a few years older may be so in a later report.
 """
 
-Aged = tuple[Fact, Fact]
-"""A person, and the age that stands beside the name."""
+Aged = tuple[Fact, Fact, bool]
+"""A person, the age, and whether a verb tells it: who "was 19" may have been so long
+ago.
+"""
 
 
 def other_ages(alignment: Alignment, facts: Facts) -> list[Disagreement]:
@@ -34,11 +36,12 @@ def other_ages(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     one, two = (_ages(own, facts.sides[own]) for own in alignment.sides)
     found = []
     for name in sorted(one.keys() & two.keys()):
-        ages = [{_years(age) for _, age in some[name]} for some in (one, two)]
+        ages = [{_years(age) for _, age, _ in some[name]} for some in (one, two)]
         apart = [abs(x - y) for x in ages[0] for y in ages[1]]
         if min(apart) > BIRTHDAY:
-            ends = _reading(*one[name][0]), _reading(*two[name][0])
-            later = min(apart) <= LATER
+            ends = _reading(*one[name][0][:2]), _reading(*two[name][0][:2])
+            told = any(by_verb for some in (one, two) for *_, by_verb in some[name])
+            later = told or min(apart) <= LATER
             found.append(Disagreement(ends, RIGHT, sure=not later, update=later))
     return found
 
@@ -55,8 +58,8 @@ def _years(age: Fact) -> int:
 
 def _ages(own: Side, facts: Sequence[Fact]) -> dict[str, list[Aged]]:
     found: dict[str, list[Aged]] = defaultdict(list)
-    for person, age in _beside(own, facts):
-        found[person.value].append((person, age))
+    for person, age, by_verb in _beside(own, facts):
+        found[person.value].append((person, age, by_verb))
     return found
 
 
@@ -73,20 +76,25 @@ def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
         age = by_first.get((name.sentence, name.last + 2))
         aside = tokens[name.last + 1].norm in ",(" if age else False
         if age and aside and _is_age(age, "number") and _is_all(tokens, age):
-            yield name, age
-        being = _being(tokens, name.last + 1, own.language)
+            yield name, age, False
+        being = _being(tokens, name, own.language)
         told = by_first.get((name.sentence, being + 1)) if being else None
         if told and _is_age(told, "number") and _is_all(tokens, told):
-            yield name, told
+            yield name, told, True
         before = by_last.get((name.sentence, name.first - 1))
         if before and _is_age(before, "duration") and before.unit == "years":
-            yield name, before
+            yield name, before, False
 
 
-def _being(tokens: Sequence[Token], k: int, language: Language) -> int | None:
+def _being(tokens: Sequence[Token], name: Fact, language: Language) -> int | None:
     """Where "was" stands behind a name and what an aside in commas says of it: "Tom
-    Cole, a baker from Lima, [was] 24"; None if another word stands there.
+    Cole, a baker from Lima, [was] 24"; None if another word stands there, or the name
+    hangs on another noun: "the son of Tom Cole".
     """
+    prepositions = language.words("function_words", "prepositions")
+    if name.first and tokens[name.first - 1].norm in prepositions:
+        return None
+    k = name.last + 1
     if k < len(tokens) and tokens[k].norm == ",":
         aside = range(k + 1, min(len(tokens), k + 1 + ASIDE))
         k = 1 + next((n for n in aside if tokens[n].norm in ",.;:"), len(tokens))

@@ -43,29 +43,38 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
     )
     straight = (pair.answered(*ends) or closing) and not all(gaps)
     for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
-        content = [k for k in gap if k not in pair.small[n]]
         room = max(_room(sides, step, pair), int(closing))
-        if content and step < 0 and _opens_phrase(gap, n, pair):
-            room = 0  # "breaking", "[into the building through a] broken"
-        if (
-            not _joins(gap, n, pair)
-            and len(content) <= room
-            and (
-                (straight and not set(gap) <= pair.articles[n])
-                or (step < 0 and not content and _denies(gap, n, pair))
-            )
-        ):
+        if _belongs(gap, n, step, room, straight, pair):
             side.update(gap)
-        at = edge(side, step)
-        while (
-            at + step in pair.loose[n]
-            and at + step not in pair.small[n]
-            and has_capital(pair.tokens[n][at])
-            and has_capital(pair.tokens[n][at + step])
-        ):
-            at += step
-            side.add(at)
+        _take_capitals(side, n, step, pair)
         pair.loose[n].difference_update(side)
+
+
+def _belongs(
+    gap: Sequence[int], n: int, step: int, room: int, straight: bool, pair: Pair
+) -> bool:
+    """Whether unanswered words are part of the phrase that they lead to."""
+    content = [k for k in gap if k not in pair.small[n]]
+    if content and step < 0 and _opens_phrase(gap, n, pair):
+        room = 0  # "breaking", "[into the building through a] broken"
+    if _joins(gap, n, pair) or len(content) > room:
+        return False
+    if straight and not set(gap) <= pair.articles[n]:
+        return True
+    return step < 0 and not content and _denies(gap, n, pair)
+
+
+def _take_capitals(side: set[int], n: int, step: int, pair: Pair) -> None:
+    """Give a phrase that ends in a name the capitals before or after it."""
+    at = edge(side, step)
+    while (
+        at + step in pair.loose[n]
+        and at + step not in pair.small[n]
+        and has_capital(pair.tokens[n][at])
+        and has_capital(pair.tokens[n][at + step])
+    ):
+        at += step
+        side.add(at)
 
 
 def _opens_phrase(gap: Sequence[int], n: int, pair: Pair) -> bool:

@@ -176,7 +176,7 @@ class _Sought:
         return any(
             fact.number is not None
             and fact.number >= TELLING
-            and (fact.number, fact.unit) in self._amounts
+            and _key(fact) in self._amounts
             for fact in self._held(only)
         )
 

@@ -211,13 +211,23 @@ class _About:
 
     def _called(self, behind: Sequence[Token]) -> list[Token]:
         """What a thing is said to be: "was [revenge]", not "was being looked into"."""
+        words = self._language.words
         being = be_forms(self._language)
         at = next((k for k, t in enumerate(behind) if t.norm in being), len(behind))
+        lasting = words(LIST, "lasting")
+        adverbs = tuple(words("wording", "adverb_endings"))
+        told = (
+            token
+            for token in behind[at + 1 :]
+            if token.norm not in lasting and not token.norm.endswith(adverbs)
+        )
+        # "Was still under investigation", "was yet to be found" tell no cause.
+        none = self._language.auxiliaries | words("roles", "undone")
+        none |= words("function_words", "prepositions")
         return [
             token
-            for token in behind[at + 1 : at + 2]
-            if token.norm not in self._language.auxiliaries
-            and not self._language.is_past(token.norm)
+            for token in islice(told, 1)
+            if token.norm not in none and not self._language.is_past(token.norm)
         ]
 
     def _speaks_of(self, token: Token) -> bool:

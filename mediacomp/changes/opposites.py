@@ -154,6 +154,10 @@ def _opposite(one: str, two: str, language: Language) -> bool:
             ):
                 return True
     if language.has_wordnet:
+        # Adverbs that no longer mean their adjective: "shortly".
+        others = language.words("wording", "other_words")
+        if not others.isdisjoint((one, two)):
+            return wordnet.relation(one, two) == "antonym"
         return wordnet.are_antonyms(one, two)
     return _is_prefixed(one, two, language) or _is_prefixed(two, one, language)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from mediacomp.changes.opposites import are_opposites, denies, is_denied
 from mediacomp.changes.quotations.quote_words import spelt_out
@@ -95,13 +96,22 @@ def kind(
     if named or (all(days) and days[0] != days[1]):
         return "name"
     denied = [is_denied(side, language) for side in words]
-    if any(x[0] != x[1] for x in (stated, denied, [bool(some) for some in days])):
+    undone = [_is_undone(side, language) for side in words]
+    dated = [bool(some) for some in days]
+    if any(x[0] != x[1] for x in (stated, denied, undone, dated)):
         return None
     lone = len(words[0]) == len(words[1]) == 1
     related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
     needed = WORD_FOR_WORD if related else SAME_MEANING
     alike = probability >= needed and all(content)
     return "paraphrase" if alike and not _another_thing(content, language) else None
+
+
+def _is_undone(words: Sequence[str], language: Language) -> bool:
+    """Whether a phrase says that its deed was not done: "refused to resign"."""
+    undone = language.words("roles", "undone")
+    to = language.words("wording", "infinitive")
+    return any(x in undone and y in to for x, y in pairwise(words))
 
 
 def _only_spelt(one: Sequence[str], two: Sequence[str], language: Language) -> bool:

@@ -119,7 +119,7 @@ def _clause_end(tokens: Sequence[Token], k: int) -> int:
 
 
 def _phrase_start(tokens: Sequence[Token], last: int, language: Language) -> int:
-    """First token of a subject, up to a mark, a verb or the sentence's begin."""
+    """First token of a subject, up to a mark, an auxiliary or the sentence's begin."""
     helping = language.auxiliaries
     first = last + 1
     while (

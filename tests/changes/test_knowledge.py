@@ -55,6 +55,12 @@ def test_what_isnt_known_in_one_version_is_told_in_the_other(encoder, unknown, t
         ("The cause of the fire is not yet known", "The fire caused great damage"),
         ("The cause of the fire is not yet known", "Smoke was caused by the fire"),
         ("It was not clear what had caused the fire", "The fire had caused damage"),
+        # nor is the cause named
+        (
+            "The cause of the fire is unknown",
+            "The cause of the fire is yet to be found",
+        ),
+        ("The cause of the fire is unknown", "Its cause is still under investigation"),
         # not what is asked for
         ("It was not clear who had opened the gates", "The gates were opened at noon"),
         ("It was not clear how long the road was closed", "The road was closed"),

@@ -106,8 +106,15 @@ def test_an_age_that_a_sentence_tells_is_one(text):
     assert rows[["value_a", "value_b"]].values.tolist() == [
         ["Marcus Dale, 67", "Marcus Dale, 76"]
     ]
+    # Whoever "was 67" may be older by now.
+    assert rows[["sure", "possible_update"]].values.tolist() == [[False, True]]
     counted = text.replace("67.", "67 votes ahead.").replace("67,", "67 votes ahead,")
     assert roles([counted], ["Marcus Dale, 76, was a baker."]).empty
+
+
+def test_an_age_of_somebody_else_s_relative_is_none():
+    a, b = ["The son of Marcus Dale is 12."], ["Marcus Dale, 53, was a baker."]
+    assert roles(a, b).empty
 
 
 @pytest.mark.parametrize("encoder", ["lexical", "contextual"])

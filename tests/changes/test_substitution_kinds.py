@@ -54,6 +54,17 @@ def test_opposites_are_antonyms_whichever_comes_first(one: str, two: str) -> Non
     assert both(two, one) == ("antonym", False)
 
 
+@pytest.mark.parametrize("one", ["refused to resign", "was unable to resign"])
+def test_what_was_not_done_is_no_paraphrase_of_the_deed(one: str) -> None:
+    assert both(one, "resigned")[0] is None
+    assert both("resigned", one)[0] is None
+
+
+def test_an_adverb_that_no_longer_means_its_adjective_has_no_opposite_of_that() -> None:
+    assert both("rightly", "left")[0] != "antonym"
+    assert both("openly", "closed")[0] != "antonym"
+
+
 @pytest.mark.parametrize(("one", "two"), GERMAN)
 def test_german_opposites_are_antonyms(one: str, two: str) -> None:
     assert both(one, two, "de de") == ("antonym", False)
