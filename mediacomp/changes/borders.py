@@ -51,7 +51,7 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
 
 
 def _belongs(
-    gap: Sequence[int], n: int, step: int, room: int, straight: bool, pair: Pair
+    gap: list[int], n: int, step: int, room: int, straight: bool, pair: Pair
 ) -> bool:
     """Whether unanswered words are part of the phrase that they lead to."""
     content = [k for k in gap if k not in pair.small[n]]

@@ -66,7 +66,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
 a section in German: of a table that has another headline, it is the section.
 """
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 
 _WRAPPERS = frozenset(
     (

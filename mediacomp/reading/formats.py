@@ -122,7 +122,7 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title)\b",
     re.IGNORECASE,
 )
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"</?(?:html|body|head|div|p|article|span|h1)\b[^<>]{0,500}>", re.I)
 
 
@@ -194,7 +194,7 @@ def _no_json(file: Path, _: Given) -> Source:
 
 
 def _is_delimited(head: Head) -> bool:
-    lines = _LINE_END.split(head.text.lstrip(), maxsplit=2 * ROWS_ABOVE)
+    lines = _LINE_END.split(head.text.lstrip(), maxsplit=ROWS_ABOVE)
     line = lines[0].strip()
     named = head.suffix in (".csv", ".tsv", ".tab")
     # Whatever it is called, a first line that is a sentence is no heading.
@@ -204,10 +204,9 @@ def _is_delimited(head: Head) -> bool:
     if _is_heading(line, 2):
         return True
     # Below a title it has three, and a row follows.
-    below = [line for line in lines[1 : 2 * ROWS_ABOVE] if line.strip()]
+    below = [line for line in lines[1:ROWS_ABOVE] if line.strip()]
     return any(
-        _is_heading(line, 3) and len(_cells(row)) > 1
-        for line, row in pairwise(below[:ROWS_ABOVE])
+        _is_heading(line, 3) and len(_cells(row)) > 1 for line, row in pairwise(below)
     )
 
 

@@ -27,6 +27,9 @@ LONGEST = 2**16
 """Characters in which an end is looked for: reading YAML takes long."""
 _NAME = 40
 """Characters of a name at most."""
+_BRACKETS = 400
+"""Lists and objects in brackets that are read, at most."""
+_BRACKET = re.compile(r"[\[{]")
 _ENTRY = re.compile(r"( *(?:- +)?(?:\w[\w -]{0,39}:[ \t]+)?)(\S.*)")
 
 
@@ -56,7 +59,7 @@ def parted(text: str) -> tuple[Mapping[str, object], str]:
 
 
 def _of_toml(lines: Sequence[str]) -> Mapping[str, object]:
-    with suppress(tomllib.TOMLDecodeError, RecursionError):
+    with suppress(ValueError, RecursionError):  # integers of too many figures, too
         return tomllib.loads("\n".join(lines))
     return {}
 
@@ -65,7 +68,7 @@ def _of_yaml(lines: Sequence[str]) -> Mapping[str, object]:
     for written in (lines, list(map(_in_quotes, lines))):
         try:
             told = _loaded("\n".join(written))
-        except (yaml.YAMLError, RecursionError):
+        except (yaml.YAMLError, ValueError, RecursionError):
             continue
         if isinstance(told, Mapping):
             names = {str(name): value for name, value in told.items()}
@@ -78,7 +81,7 @@ def _in_quotes(line: str) -> str:
     match = _ENTRY.fullmatch(line)
     try:
         _loaded(line.strip())
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, ValueError, RecursionError):
         if match:
             value = match[2].strip().strip("\"'").replace("'", "''")
             return f"{match[1]}'{value}'".replace("\t", " ")
@@ -87,6 +90,9 @@ def _in_quotes(line: str) -> str:
 
 def _loaded(text: str) -> object:
     """YAML as texts, lists and dicts: "no" is a word, and 2021-03-12 no object."""
+    # Each bracket that is open is looked at again at every sign behind it.
+    if len(_BRACKET.findall(text)) > _BRACKETS:
+        raise yaml.YAMLError("too many lists")
     # A few lines of aliases can stand for more than any memory holds.
     if "*" in text and any(isinstance(t, yaml.AliasToken) for t in yaml.scan(text)):
         raise yaml.YAMLError("an alias")

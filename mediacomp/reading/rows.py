@@ -67,7 +67,10 @@ class Layout:
         fields = assigned(names, given, where)
         require_text(fields, names, where)
         if "outlet" not in given:
-            fields = addressed(fields, sample)
+            told = [
+                {name: as_text(cell) for name, cell in row.items()} for row in sample
+            ]
+            fields = addressed(fields, told)
         dates = (as_text(row.get(fields.get("date", ""))) for row in sample)
         return Layout(fields, day_comes_first(date for date in dates if date))
 
@@ -162,7 +165,10 @@ def as_text(value: object, depth: int = 0) -> str | None:
         return person(value) if key is None else as_text(value[key], depth + 1)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = whole(str(value)).strip()
+    try:
+        text = whole(str(value)).strip()
+    except ValueError:  # an integer of more figures than Python writes
+        return None
     return None if text in _MISSING else text or None
 
 

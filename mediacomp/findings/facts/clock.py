@@ -56,7 +56,7 @@ def _in_its_part(found: Date, norms: Sequence[str], lists: DateWords) -> Date:
     """A time with the half of the day that words behind it tell: "nine o'clock in the
     evening", "6 Uhr abends".
     """
-    told = norms[found.last] in lists.own["clock_words"]
+    told = norms[found.last] in lists.own["clock_words"] or ":" in norms[found.last]
     match = _OF_TWELVE.fullmatch(found.value)
     if match is None or not (told or match[0].endswith(")")):
         return found

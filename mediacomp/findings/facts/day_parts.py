@@ -74,6 +74,8 @@ def hours_told(
     >>> [time.value for time in hours_told(tokens, norms, 1, date_words(ENGLISH))]
     ['23:00', '01:00']
     """
+    if norm_at(norms, k - 2) in lists.own["before_count"]:
+        return None  # "the toll rose by six on Monday night"
     led_in = norm_at(norms, k - 1) in lists.own["at"]
     before = norm_at(norms, _before_the(norms, k - 1, lists))
     paired = before in lists.words["paired"]

@@ -146,7 +146,7 @@ def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:
     """Whether capitals only tell what an office is for: "la ministre de la [Santé]"."""
     at = first - 1
     at -= at > 0 and tokens[at].norm in lists.the
-    if at < 1 or tokens[at].norm not in lists.of:
+    if at < 1 or tokens[at].norm not in lists.of or is_place(tokens[first].norm):
         return False
     return tokens[at - 1].norm in lists.offices
 

@@ -198,5 +198,5 @@ def _has_subject(unit: Unit, k: int, words: Vocabulary) -> bool:
     it opens a clause of its own: "that she left", "that the mill fell".
     """
     norm = unit.norms[k]
-    led_in = norm in words.personal or norm in words.articles or norm in words.owners
+    led_in = norm in words.personal or norm in words.openers
     return led_in or is_capital(unit, k)

@@ -299,7 +299,7 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("function_words", name) for name in _GRAMMAR}
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["openers"] = listed["articles"] | listed["owners"]
-    listed["counting"] |= number_words(language).small.keys()
+    listed["counting"] = listed["counting"].union(number_words(language).small)
     listed["sources"] = _sources(language)
     bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
     listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)

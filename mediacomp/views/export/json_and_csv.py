@@ -140,13 +140,21 @@ def write_tables(
         replace_file(file, content, inputs)
         written[file] = sha256(content).digest()
     # Whoever ends last must find its own: so a whole set is left, or somebody told.
-    if any(sha256(f.read_bytes()).digest() != own for f, own in written.items()):
+    if not all(_holds(file, own) for file, own in written.items()):
         raise OutputError(
             f"cannot write tables to {folder}: another program wrote tables there at "
             "the same time, and the folder may hold some of both; write them again, "
             "or each to a folder of its own",
             file=Path(folder),
         )
+
+
+def _holds(file: Path, digest: bytes) -> bool:
+    """Whether a file still has the content of a digest."""
+    try:
+        return sha256(file.read_bytes()).digest() == digest
+    except OSError:
+        return False
 
 
 def as_json(

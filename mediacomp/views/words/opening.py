@@ -209,12 +209,13 @@ def _head_pieces(article: Article, places: Sequence[Span]) -> Iterator[Piece]:
             yield " ", False
         done = header.start
         for start, end in places:
-            if not done <= start < header.end:
+            first, last = max(start, done), min(end, header.end)
+            if first >= last:
                 continue
-            if start > done:
-                yield article.text[done:start], False
-            done = min(end, header.end)
-            yield article.text[start:done], True
+            if first > done:
+                yield article.text[done:first], False
+            yield article.text[first:last], True
+            done = last
         if done < header.end:
             yield article.text[done : header.end], False
 

@@ -227,12 +227,16 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 
 def _spoken_of_once(rows: list[Record], tables: Tables) -> list[Record]:
     """Rows outside what the two disagree about, which has its own sentence."""
-    start, end = of_side("start", "a"), of_side("end", "a")
-    told = [(row[start], row[end]) for row in records(tables, "disagreements")]
+    told = records(tables, "disagreements")
+    places = [(of_side("start", side), of_side("end", side)) for side in NAMES]
     return [
         row
         for row in rows
-        if not any(first < row[end] and row[start] < last for first, last in told)
+        if not any(
+            one[start] < row[end] and row[start] < one[end]
+            for one in told
+            for start, end in places
+        )
     ]
 
 
@@ -340,10 +344,12 @@ def _longer_quotations(tables: Tables) -> list[str]:
         code(side, int(first[of_side("sentence", side)])) for side in NAMES
     )
     many = (
-        "One quotation is" if len(rows) == 1 else f"{len(rows)} pairs of quotations are"
+        "One quotation has"
+        if len(rows) == 1
+        else f"{len(rows)} pairs of quotations have"
     )
     such = "in" if len(rows) == 1 else "such as in"
     return [
-        f"{many} longer in one version than in the other, {such} {where}: "
+        f"{many} words in one version that the other leaves out, {such} {where}: "
         f"{first['changes']}."
     ]
