@@ -242,3 +242,12 @@ def test_a_weekday_of_a_feast_is_none() -> None:
 def test_far_years_and_seasons(text: str, values: list[str]) -> None:
     facts = facts_in(Article.from_sentences([text], language="en"))
     assert [fact.value for fact in facts if fact.kind == "date"] == values
+
+
+def test_a_far_year_is_none_where_it_counts() -> None:
+    texts = ["By 2100 the sea may rise.", "The town fell by 2100 people."]
+    kinds = [
+        [fact.kind for fact in facts_in(Article.from_sentences([text]))]
+        for text in texts
+    ]
+    assert kinds == [["date"], ["number"]]

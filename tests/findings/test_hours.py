@@ -30,6 +30,7 @@ def test_a_day_ends_at_24(
     [
         ("The quay shut at seven on Sunday morning.", "en", ["07:00"]),
         ("It shut at 8.15 on Sunday night.", "en", ["20:15"]),
+        ("It shut at 8:15 in the evening.", "en", ["20:15"]),
         ("Rain fell between 2 and 3 in the morning.", "en", ["02:00", "03:00"]),
         ("Rain fell from 11 to one in the morning.", "en", ["23:00", "01:00"]),
         ("It rang at ten o'clock in the evening.", "en", ["22:00"]),
@@ -53,6 +54,8 @@ def test_words_behind_an_hour_tell_the_half_of_the_day(
     ("text", "language"),
     [
         ("They left by six.", "en"),
+        ("The death toll rose by six on Monday night.", "en"),
+        ("The toll stood at 11 on Monday evening.", "en"),
         ("She works from nine to five.", "en"),
         ("They sold seven mills on Sunday morning.", "en"),
         ("Llegan las tres mujeres de la tarde.", "es"),

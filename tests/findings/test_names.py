@@ -422,6 +422,8 @@ def test_letters_elsewhere_tell_that_a_place_belongs_to_a_name() -> None:
         ("Le maire de Norr dort.", "fr", ["Norr"]),
         ("La ministra de Hacienda, Eva Prats, duerme.", "es", ["Eva Prats"]),
         ("El alcalde de Norr duerme.", "es", ["Norr"]),
+        ("La secrétaire de Lou Aubin dort.", "fr", ["Lou Aubin"]),
+        ("La secretaria de Eva Prats duerme.", "es", ["Eva Prats"]),
     ],
 )
 def test_the_field_of_an_office_is_no_name(

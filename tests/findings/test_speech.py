@@ -275,7 +275,7 @@ def test_a_relative_clause_may_end_with_a_quotation() -> None:
     assert found(text)[1] == ("mixed", "Jane Doe", "wrote")
 
 
-def test_an_aside_that_ends_with_a_quotation_hides_no_role() -> None:
+def test_an_aside_that_ends_with_a_quotation_makes_nobody_else_its_speaker() -> None:
     (said,) = found("The mayor, who rates it “a hold,” said the rain fell in Lima.")
     assert said[1] in (None, "The mayor")
 

@@ -156,9 +156,21 @@ def test_front_matter_costs_what_its_length_costs() -> None:
         f"{new}: &{new} [*{old}, *{old}, *{old}]\n"
         for old, new in pairwise("abcdefghijklmnopqrstuvwxy")
     )
-    for front in (bomb, "title: " + "[" * 30_000, "x" * 100_000, "a: b\n" * 50_000):
+    brackets = "title: " + "[" * 30_000
+    for front in (bomb, brackets, f"{brackets}\n#*", "x" * 100_000, "a: b\n" * 50_000):
         record = record_of_markdown(f"---\n{front}\n---\nRain fell.")
         assert record.text.endswith("Rain fell.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"+++\nweight = {'9' * 6_000}\n+++\nRain fell.",
+        '---\ntitle: "\\U0011ffff"\n---\nRain fell.',
+    ],
+)
+def test_what_no_number_or_letter_is_ends_no_reading(text: str) -> None:
+    assert record_of_markdown(text).text.endswith("Rain fell.")
 
 
 @given(st.text(alphabet="#*_`[]()!>-~\\| \nab", max_size=60))

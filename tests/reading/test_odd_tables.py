@@ -252,6 +252,27 @@ def test_a_source_that_is_an_address_is_one(tmp_path: Path) -> None:
     assert [article.url for article in collection] == [rows[0]["source"], None]
 
 
+def test_a_home_page_is_an_outlet_and_no_address(tmp_path: Path) -> None:
+    path = tmp_path / "saved.csv"
+    rows = "".join(
+        f"Rain fell on the old pier of Lima {n}.,https://tarn.example\n"
+        for n in range(3)
+    )
+    path.write_text(f"text,outlet\n{rows}", encoding="utf-8")
+    articles = list(mc.read_collection(path))
+    assert {one.outlet for one in articles} == {"https://tarn.example"}
+    assert {one.url for one in articles} == {None}
+
+
+def test_lines_with_commas_far_down_make_no_table_of_an_article(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    lines = [f"On day {n} the rain fell on the pier of Lima." for n in range(12)]
+    path.write_text(
+        "\n\n".join([*lines, "Title, text, date", "A, b, c"]), encoding="utf-8"
+    )
+    assert mc.read(path).text.startswith("On day 0")
+
+
 def test_a_person_and_a_day_in_parts(tmp_path: Path) -> None:
     people = [{"given": "Ann", "family": "Lee"}, {"firstName": "Bo", "lastName": "Ek"}]
     row = {"body": PIER, "author": people, "issued": {"date-parts": [[2021, 3, 25]]}}

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from mediacomp.comparison import compare
 from mediacomp.text.article import Article
 from mediacomp.views.words.story import summary_sentences, telling_first
 from tests.views.seed_tables import (
@@ -275,3 +276,16 @@ def test_facts_beside_those_told_as_a_disagreement_are_more() -> None:
         "In one more place a name, number or date differs: “7” in Morning (A2) and “8” "
         "in Evening (B2)." in told
     )
+
+
+def test_a_quotation_that_one_version_cuts_is_told() -> None:
+    rain = "Rain fell on the old pier of Lima all day on Monday."
+    said = "“We took a cut of five percent last year{},” said Ann Lee."
+    a, b = (
+        Article.from_sentences([rain, said.format(more)])
+        for more in (" to save our jobs", "")
+    )
+    told = compare(a, b, encoder="lexical").story()
+    (cut,) = (one for one in told if "that the other leaves out" in one)
+    assert cut.endswith("only A has the last 4 words (“to save our jobs”).")
+    assert not any("No quotation has" in one for one in told)

@@ -123,6 +123,8 @@ def _counts(
         not led_in or before in lists.words["paired"] | lists.words["joined"]
     ):
         return True
+    if norms[k] > _SURELY[1] and behind in lists.words["counted"]:
+        return True  # "fell by 2100 people"
     if before in lists.words["the"]:  # "the 2019 floods"
         return False
     owned = before in lists.numbers.possessives or without_possessive(before) != before
