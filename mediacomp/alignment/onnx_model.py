@@ -14,13 +14,15 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.errors import ModelError
-from mediacomp.text.spans import Span
+
+if TYPE_CHECKING:
+    from mediacomp.text.spans import Span
 
 Floats = npt.NDArray[np.float32]
 

@@ -12,11 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts import Fact
-from mediacomp.languages.language import Language
 from mediacomp.text.quote_marks import QUOTES
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.findings.facts import Fact
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 CLAUSE_MARKS = frozenset(",;:–—()[]{}…") | QUOTES
 """Marks at which a group ends; a hyphen does where it stands between spaces."""

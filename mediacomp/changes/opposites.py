@@ -5,9 +5,12 @@ and "did not accept".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mediacomp.languages import wordnet
-from mediacomp.languages.language import Language
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
 
 _SIDES = "+", "-"
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
+from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.opposites import are_opposites, denies, is_denied, on_one_side
@@ -21,9 +22,11 @@ from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
-from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
-from mediacomp.text.spans import Token
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 AROUND = 0.6
 """Share of the words around two verbs that must be linked."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
 from mediacomp.changes.agents import dropped_agents
@@ -25,7 +26,9 @@ from mediacomp.changes.opposites import denies
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
-from mediacomp.findings.markers import Marker
+
+if TYPE_CHECKING:
+    from mediacomp.findings.markers import Marker
 
 _DEGREE = frozenset(("intensifier", "downtoner"))
 AROUND = 0.5

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from mediacomp.changes.counted import Slot
 from mediacomp.changes.fact_slots import TIMES
-from mediacomp.findings.facts import Fact
+
+if TYPE_CHECKING:
+    from mediacomp.changes.counted import Slot
+    from mediacomp.findings.facts import Fact
 
 Kind = Literal["number", "date", "name", "place", "thing", "role", "outcome"]
 

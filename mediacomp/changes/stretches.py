@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from mediacomp.alignment.alignment import Content, Side
 from mediacomp.changes.groups import Words, is_mark
 from mediacomp.changes.passages import is_attribution, passages
-from mediacomp.findings.facts import Fact
+
+if TYPE_CHECKING:
+    from mediacomp.alignment.alignment import Content, Side
+    from mediacomp.findings.facts import Fact
 
 ELSEWHERE = 0.7
 """A stretch is said elsewhere when this share of its content comes near words of one

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mediacomp.changes.phrases import Phrase
-from mediacomp.findings.facts import Fact
+
+if TYPE_CHECKING:
+    from mediacomp.findings.facts import Fact
 
 
 def amounts_whole(

@@ -7,7 +7,8 @@ columns and its function, and an entry below.
 
 from __future__ import annotations
 
-from mediacomp.alignment.alignment import Alignment
+from typing import TYPE_CHECKING
+
 from mediacomp.measures import (
     attribution,
     diversity,
@@ -24,6 +25,9 @@ from mediacomp.measures import (
 from mediacomp.measures.disagreements import COLUMNS, disagreement_table
 from mediacomp.measures.entry import Catalogue, Measured, Table
 from mediacomp.measures.readability import compared, lengths, parts, scores
+
+if TYPE_CHECKING:
+    from mediacomp.alignment.alignment import Alignment
 
 CATALOGUE = Catalogue(
     summary=Table(

@@ -25,11 +25,12 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from mediacomp.alignment.alignment import Alignment, Side
+if TYPE_CHECKING:
+    from mediacomp.alignment.alignment import Alignment, Side
 
 KINDS = ("same text", "edited", "rewritten", "same event", "unrelated")
 

@@ -8,11 +8,15 @@ it. There is no score: each row names the list or rule.
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
-from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.paired_markers import WordingChange, wording_changes
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from mediacomp.alignment.alignment import Alignment, Link
 
 COLUMNS = {
     "kind": Column("string", "`certainty`, `negation`, `degree`, `loaded`, `agent`"),

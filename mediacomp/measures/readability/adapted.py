@@ -4,8 +4,12 @@ to a language.
 
 from __future__ import annotations
 
-from mediacomp.findings.counts import FloatArray, Totals
+from typing import TYPE_CHECKING
+
 from mediacomp.measures.readability.formulas import EASIER, FORMULAS, HARDER, Formula
+
+if TYPE_CHECKING:
+    from mediacomp.findings.counts import FloatArray, Totals
 
 
 def flesch_amstad(t: Totals) -> FloatArray:
