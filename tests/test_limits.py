@@ -41,6 +41,7 @@ NUMBERS = {
     "bytes that `read_url` fetches": web.LARGEST,
     "bytes of a file in a git": git_versions.LARGEST,
     "characters of what stands above": front_matter.LONGEST,
+    "lists and objects in brackets": front_matter.BRACKETS,
     "problems of one file": survey.MOST_PROBLEMS,
     "characters of an article that `compare_corpus`": shard.LONGEST,
 }

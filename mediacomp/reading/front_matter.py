@@ -27,7 +27,7 @@ LONGEST = 2**16
 """Characters in which an end is looked for: reading YAML takes long."""
 _NAME = 40
 """Characters of a name at most."""
-_BRACKETS = 400
+BRACKETS = 400
 """Lists and objects in brackets that are read, at most."""
 _BRACKET = re.compile(r"[\[{]")
 _ENTRY = re.compile(r"( *(?:- +)?(?:\w[\w -]{0,39}:[ \t]+)?)(\S.*)")
@@ -91,7 +91,7 @@ def _in_quotes(line: str) -> str:
 def _loaded(text: str) -> object:
     """YAML as texts, lists and dicts: "no" is a word, and 2021-03-12 no object."""
     # Each bracket that is open is looked at again at every sign behind it.
-    if len(_BRACKET.findall(text)) > _BRACKETS:
+    if len(_BRACKET.findall(text)) > BRACKETS:
         raise yaml.YAMLError("too many lists")
     # A few lines of aliases can stand for more than any memory holds.
     if "*" in text and any(isinstance(t, yaml.AliasToken) for t in yaml.scan(text)):
