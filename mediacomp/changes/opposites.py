@@ -5,8 +5,10 @@ and "did not accept".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.markers import be_forms
 from mediacomp.languages import wordnet
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def are_opposites(one: Sequence[str], two: Sequence[str], language: Language) ->
     >>> are_opposites(["best-run"], ["worst-run"], english)
     True
     """
+    if any(is_other_in_passive(words, language) for words in (one, two)):
+        return False
     cores = [_core(words, language) for words in (one, two)]
     lemmas = [[language.lemma(word) for word in core] for core in cores]
     if not all(cores) and len(one) == len(two) == 1:
@@ -82,6 +86,19 @@ def without_ends(
     while one and two and one[-1] == two[-1]:
         one, two = one[:-1], two[:-1]
     return one, two
+
+
+def is_other_in_passive(words: Sequence[str], language: Language) -> bool:
+    """Whether a phrase has a verb in the passive that means something else there.
+
+    Examples
+    --------
+    >>> english = Language.of("en")
+    >>> [is_other_in_passive(words, english) for words in (["was", "left"], ["left"])]
+    [True, False]
+    """
+    being, active = be_forms(language), language.words("opposites", "active")
+    return any(x in being and language.lemma(y) in active for x, y in pairwise(words))
 
 
 def is_denied(words: Iterable[str], language: Language) -> bool:

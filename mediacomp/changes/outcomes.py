@@ -16,7 +16,13 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
-from mediacomp.changes.opposites import are_opposites, denies, is_denied, on_one_side
+from mediacomp.changes.opposites import (
+    are_opposites,
+    denies,
+    is_denied,
+    is_other_in_passive,
+    on_one_side,
+)
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
@@ -219,6 +225,9 @@ def _opposed(
         # "Didn't say that it was" and "said that it wasn't" deny as often.
         odd = len({_denied_up_to(*end, language) for end in ends}) > 1
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):
+            continue
+        behind = ([x.norm for x in side[max(0, k - 1) : k + 1]] for side, k in ends)
+        if any(is_other_in_passive(words, language) for words in behind):
             continue
         said = sides[0].at(link.a, s), sides[1].at(link.b, t)
         if said[0] and said[1] and _are_of_two(said[0], said[1]):

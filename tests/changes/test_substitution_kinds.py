@@ -60,6 +60,10 @@ def test_what_was_not_done_is_no_paraphrase_of_the_deed(one: str) -> None:
     assert both("resigned", one)[0] is None
 
 
+def test_what_was_left_remained() -> None:
+    assert both("was left", "remained")[0] != "antonym"
+
+
 def test_an_adverb_that_no_longer_means_its_adjective_has_no_opposite_of_that() -> None:
     assert both("rightly", "left")[0] != "antonym"
     assert both("openly", "closed")[0] != "antonym"
