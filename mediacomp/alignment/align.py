@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment import choice, said
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
@@ -24,10 +24,7 @@ from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.alignment.pairs import candidates
 from mediacomp.alignment.weights import weights_sha256
 from mediacomp.progress import Step, unwatched
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 NONE = Corrections()
 _STAGE = 8

@@ -14,16 +14,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.languages.language import Language
-
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
-    from mediacomp.text.spans import Token
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Token
 
 LIKELY = 0.5
 """A word counts as carried over from this probability on."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -19,14 +18,12 @@ from scipy import sparse
 
 from mediacomp.alignment.encoder import Encoder, encoded_all
 from mediacomp.alignment.lexicon import Lexicon, Words
+from mediacomp.alignment.onnx_model import Floats
 from mediacomp.languages.language import Language
 from mediacomp.progress import Step, unwatched
+from mediacomp.text.article import Article
 from mediacomp.text.informativeness import has_frequencies, informativeness
 from mediacomp.text.spans import Sentence, Span
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.onnx_model import Floats
-    from mediacomp.text.article import Article
 
 Numbers = npt.NDArray[np.float64]
 

@@ -40,12 +40,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 from scipy.optimize import linprog
 
+from mediacomp.alignment.arrays import Numbers
+from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.evidence import (
     Features,
     closeness,
@@ -54,13 +55,9 @@ from mediacomp.alignment.evidence import (
     linked,
     second_features,
 )
+from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.pairs import Candidates
 from mediacomp.alignment.weights import stored
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Numbers
-    from mediacomp.alignment.corrections import Corrections
-    from mediacomp.alignment.lexicon import Ints
-    from mediacomp.alignment.pairs import Candidates
 
 MOST_LINKS = 4
 """Links a sentence may have."""

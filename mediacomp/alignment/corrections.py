@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from numbers import Integral
-from typing import TYPE_CHECKING
 
 from mediacomp.errors import InputError
-
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 Ends = tuple[int, int]
 

@@ -5,18 +5,15 @@ pair: looked at word by word.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.alignment.arrays import Arrays, Numbers, Texts
 from mediacomp.alignment.lexicon import Ints, Lexicon, Words
+from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.pieces import cut, is_long, nearest_same, pieces
 from mediacomp.alignment.runs import heaviest_run
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.onnx_model import Floats
 
 CELLS = 4_000_000
 """Most cells of a table of one sentence's words by those of its candidates."""

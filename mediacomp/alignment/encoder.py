@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from importlib import util
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -33,9 +33,7 @@ from mediacomp.alignment.onnx_model import (
 )
 from mediacomp.errors import EncoderError, ModelError
 from mediacomp.progress import Step, unwatched
-
-if TYPE_CHECKING:
-    from mediacomp.text.spans import Span
+from mediacomp.text.spans import Span
 
 MODEL_NAME = "all-MiniLM-L6-v2 (int8)"
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"

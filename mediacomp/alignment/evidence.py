@@ -12,17 +12,14 @@ symmetric, so that comparing (b, a) mirrors (a, b).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.alignment.arrays import Arrays, Numbers
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.lexicon import Ints
-    from mediacomp.alignment.onnx_model import Floats
-    from mediacomp.alignment.pairs import Candidates
+from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.onnx_model import Floats
+from mediacomp.alignment.pairs import Candidates
 
 Features = dict[str, Numbers]
 

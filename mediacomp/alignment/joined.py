@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, SupportsIndex
+from typing import SupportsIndex
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.alignment.alignment import LIKELY
+from mediacomp.alignment.arrays import Texts
+from mediacomp.alignment.choice import Chosen
 from mediacomp.alignment.words import word_links
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Texts
-    from mediacomp.alignment.choice import Chosen
 
 REPEATED = 0.2
 """A word linked into two sentences keeps the link whose probability falls short of the

@@ -11,19 +11,16 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from mediacomp.alignment.encoder import Encoder, encoded
+from mediacomp.alignment.onnx_model import Floats
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Span, Token
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.onnx_model import Floats
-    from mediacomp.languages.language import Language
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]

@@ -8,13 +8,9 @@ reading.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacomp.errors import InputError, TooLargeError
-
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
-    from mediacomp.text.spans import Sentence
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Sentence
 
 SENTENCES = 100_000
 """Sentences that a version may have; ``compare(limit=…)`` sets another number."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
@@ -17,14 +16,12 @@ from mediacomp.alignment.alignment import (
     Relation,
     Side,
 )
+from mediacomp.alignment.arrays import Arrays, Texts
 from mediacomp.alignment.joined import Joined, Probabilities, carried
 from mediacomp.alignment.moves import moved
+from mediacomp.alignment.said import Answered
 from mediacomp.findings.facts.number_pieces import counting_marks
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Arrays, Texts
-    from mediacomp.alignment.said import Answered
-    from mediacomp.text.spans import Sentence
+from mediacomp.text.spans import Sentence
 
 SAID = 0.65
 """A link is sure if both versions say its sentence's core at least as probably, too.

@@ -14,14 +14,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Arrays, Numbers
-    from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.arrays import Arrays, Numbers
+from mediacomp.alignment.lexicon import Ints
 
 NEAREST = 10
 """Candidates kept for each sentence, from either side."""

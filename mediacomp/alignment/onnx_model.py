@@ -14,15 +14,13 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mediacomp.errors import ModelError
-
-if TYPE_CHECKING:
-    from mediacomp.text.spans import Span
+from mediacomp.text.spans import Span
 
 Floats = npt.NDArray[np.float32]
 

@@ -13,18 +13,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.alignment.arrays import Arrays, Numbers, Texts
 from mediacomp.alignment.coverage import near_words
+from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.nearest import dots, nearest
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Arrays, Numbers, Texts
-    from mediacomp.alignment.lexicon import Ints
-    from mediacomp.alignment.onnx_model import Floats
+from mediacomp.alignment.onnx_model import Floats
 
 
 @dataclass(frozen=True, eq=False)

@@ -24,20 +24,17 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.alignment.arrays import Arrays, Numbers
 from mediacomp.alignment.choice import Blend, Chosen, blended, two_kinds
 from mediacomp.alignment.evidence import Features, grouped
+from mediacomp.alignment.joined import Joined
+from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.pairs import Candidates
 from mediacomp.alignment.weights import stored
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.arrays import Arrays, Numbers
-    from mediacomp.alignment.joined import Joined
-    from mediacomp.alignment.lexicon import Ints
-    from mediacomp.alignment.pairs import Candidates
 
 NO_FIGURES = 0.5
 """Share of its figures found elsewhere that a sentence without any counts as having:

@@ -8,14 +8,11 @@ value for each pair of tokens of two sentences, and of the two as a whole.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mediacomp.alignment.lexicon import Lexicon, Words
 from mediacomp.alignment.onnx_model import Floats
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.lexicon import Lexicon, Words
 
 Planes = dict[str, Floats]
 

@@ -24,12 +24,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mediacomp.alignment.alignment import WordPairs
 from mediacomp.alignment.encoder import Encoder, resolve
 from mediacomp.alignment.lexicon import Lexicon, Words
+from mediacomp.alignment.onnx_model import Floats
 from mediacomp.alignment.pieces import cut, is_long, pieces
 from mediacomp.alignment.word_evidence import (
     Planes,
@@ -41,10 +42,6 @@ from mediacomp.errors import InputError
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 from mediacomp.text.tokens import normalise
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import WordPairs
-    from mediacomp.alignment.onnx_model import Floats
 
 TIMES = " × "
 """Joins the names of two kinds of evidence whose product counts too."""

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.nouns import ASIDE
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.roles import RIGHT
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.markers import be_forms
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 OLDEST, BIRTHDAY, LATER = 120, 1, 5
 """No number beyond is an age; who had a birthday in between is a year older; and who is

@@ -5,15 +5,12 @@ of two wholes, times of two zones, a night between two days.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.counted import NEAR
 from mediacomp.changes.equal_facts import readings
+from mediacomp.changes.slot_pairs import Seen
 from mediacomp.findings.facts.date_words import WEEKDAYS
-
-if TYPE_CHECKING:
-    from mediacomp.changes.slot_pairs import Seen
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 LOOSELY = 30
 """Minutes that two times of day may lie apart where either is told loosely."""

@@ -10,21 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.doubt import settled
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts, by_sentence
+from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches import Extent, Only, stretches
 from mediacomp.changes.substitutions import (
     Substitution,
     in_one_place,
     substitutions_of,
 )
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.changes.sources.outcome import Judged
 
 
 @dataclass(frozen=True)

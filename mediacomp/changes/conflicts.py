@@ -7,16 +7,13 @@ units, and dates that give different parts ("1 April", "2024").
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.equal_facts import date_parts, readings, same
 from mediacomp.changes.fact_slots import NUMBERS, TIMES
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
 
 SPELT = 0.6
 """How much of the one word in which two names differ must be the same."""

@@ -13,17 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Side
 from mediacomp.changes.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.pieces import HYPHENS, RANGE, stands_alone
 from mediacomp.findings.facts import Fact
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Side
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 PHRASE = 4
 """Words that the phrase behind a number may have: "six additional fire engines"."""

@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from math import exp
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.ages import other_ages
 from mediacomp.changes.both_right import may_both_be_right
@@ -39,20 +39,17 @@ from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_things import other_things
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.outcomes import other_outcomes
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.rivals import Rivals
 from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import evidence
 from mediacomp.changes.slot_pairs import Pair, Seen, related
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.languages.language import Language
-    from mediacomp.text.article import Article
-    from mediacomp.text.spans import Token
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Token
 
 Singles = Mapping[tuple[int, frozenset[str]], Slot]
 """What an article counts as one, by sentence and what is counted."""

@@ -12,17 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.groups import is_mark
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
 from mediacomp.changes.stretches import Extent, Only, tokens_of
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 IN_PLACE = 1 / 4
 """What stands unanswered in the place of a stretch may be its answer from this share of

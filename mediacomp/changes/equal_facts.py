@@ -6,13 +6,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.day_parts import EITHER
 from mediacomp.findings.facts.sizes import normal_forms
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
 
 _HALVES = EITHER.rpartition("}")[2]
 _PARTS = ("year", "month", "day")

@@ -7,18 +7,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
 from mediacomp.changes.slots import answered, share_linked
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.places import is_demonym
 from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import senses
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 Change = Literal["value", "unit", "precision"]
 NUMBERS = frozenset(("number", "quantity", "money", "share", "duration"))

@@ -12,14 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
 from mediacomp.text.quote_marks import QUOTES
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 CLAUSE_MARKS = frozenset(",;:–—()[]{}…") | QUOTES
 """Marks at which a group ends; a hyphen does where it stands between spaces."""

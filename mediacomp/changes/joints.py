@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.groups import Group, Words, groups, has_capital
+from mediacomp.languages.language import Language
 from mediacomp.text.quote_marks import QUOTES
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
 
 
 @dataclass(frozen=True)

@@ -13,22 +13,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.unknowns import BEFORE, LIST, Unknown, is_open, unknown
 from mediacomp.findings.facts.date_words import date_words
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.findings.markers import be_forms
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 TOLD = 0.7
 """Share of the words of what isn't known that must come near those of the other

@@ -16,18 +16,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import product
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from mediacomp.alignment.alignment import SAME, Alignment, Side
 from mediacomp.changes.conflicts import spelt_alike
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_kind, is_person, knows, senses
-
-if TYPE_CHECKING:
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
 
 RIGHT = 0.8
 """How probably two such names can't both be right: no share that was measured, since

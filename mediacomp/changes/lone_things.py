@@ -13,16 +13,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.outcomes import SAID
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.languages.wordnet import is_broader, sorts
 from mediacomp.text.spans import Token
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
 
 RIGHT = 0.8
 """How probably two such things can't both be right: no share that was measured, since

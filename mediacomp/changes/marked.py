@@ -6,13 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from mediacomp.findings.markers import Marker, be_forms
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 SCALE = ("hearsay", "possibility", "expectation", "future", "fact")
 """From the least certain to the most; a verb without any such word states a fact."""

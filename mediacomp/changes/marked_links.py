@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.marked import MODAL, NEAR, Marked, beside, is_small, is_verb
+from mediacomp.changes.slots import Pairs
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import derived, relation
-
-if TYPE_CHECKING:
-    from mediacomp.changes.slots import Pairs
-    from mediacomp.languages.language import Language
 
 
 class Way:

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.findings.facts.number_words import number_words
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 PHRASE, ASIDE = 6, 14
 """Words of a noun phrase, and of an aside in commas behind it."""

@@ -6,13 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages import wordnet
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
+from mediacomp.languages.language import Language
 
 _SIDES = "+", "-"
 

@@ -8,13 +8,9 @@ where need be.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.text.article import Article
 
 _KEPT = "_is_turned"
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, product
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.opposites import (
@@ -28,11 +27,9 @@ from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.markers import be_forms
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 AROUND = 0.6
 """Share of the words around two verbs that must be linked."""

@@ -13,18 +13,15 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.equal_facts import Equals
 from mediacomp.changes.fact_slots import NUMBERS, Pair, change, in_one_slot, letters
 from mediacomp.changes.orientation import is_turned
 from mediacomp.findings.facts import Fact, facts_in
 from mediacomp.findings.facts.aliases import joined_names
 from mediacomp.findings.facts.find import known_names
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Link
-    from mediacomp.languages.language import Language
+from mediacomp.languages.language import Language
 
 
 @dataclass(frozen=True)

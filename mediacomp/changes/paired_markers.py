@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
 from mediacomp.changes.agents import dropped_agents
@@ -26,9 +25,7 @@ from mediacomp.changes.opposites import denies
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
-
-if TYPE_CHECKING:
-    from mediacomp.findings.markers import Marker
+from mediacomp.findings.markers import Marker
 
 _DEGREE = frozenset(("intensifier", "downtoner"))
 AROUND = 0.5

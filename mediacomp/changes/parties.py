@@ -14,12 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 LIST = "roles"
 """Word list without which nothing is found in a language."""

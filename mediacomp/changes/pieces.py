@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.fact_slots import NUMBERS
 from mediacomp.changes.parties import LIST
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.number_words import number_words
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 HYPHENS = frozenset("-\N{HYPHEN}")
 RANGE = 5

@@ -17,17 +17,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.nouns import PHRASE, Noun, called, is_number, subject_before
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.findings.markers import be_forms
+from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 BEFORE = 6
 """Words before a predicate that may go with it."""

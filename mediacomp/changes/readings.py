@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from mediacomp.changes.counted import Slot
 from mediacomp.changes.fact_slots import TIMES
-
-if TYPE_CHECKING:
-    from mediacomp.changes.counted import Slot
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 Kind = Literal["number", "date", "name", "place", "thing", "role", "outcome"]
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log1p
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.counted import Slot
 from mediacomp.changes.equal_facts import date_parts, readings
 from mediacomp.changes.slot_pairs import Pair, Seen, related
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.counted import Slot
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
 
 OPENING = 3
 """Words at the start of a sentence in which a date bears on all that follows."""

@@ -18,16 +18,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import LIST, Deed, Party, deeds, parties
 from mediacomp.changes.readings import Disagreement, Reading
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.findings.facts import Fact
-    from mediacomp.text.spans import Token
+from mediacomp.findings.facts import Fact
+from mediacomp.text.spans import Token
 
 RIGHT = 0.95
 """How probably an exchange is one: what is right of those told of the texts in which

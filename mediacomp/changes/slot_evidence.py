@@ -5,13 +5,10 @@ name.
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING
 
+from mediacomp.changes.rivals import Rivals
 from mediacomp.changes.slot_pairs import BESIDE, Seen, related
-
-if TYPE_CHECKING:
-    from mediacomp.changes.rivals import Rivals
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 KINDS = ("name", "date", "weekday", "time", "money", "share", "duration")
 """Kinds of fact that disagree more or less often than plain numbers."""

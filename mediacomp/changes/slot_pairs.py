@@ -5,15 +5,12 @@ count the same.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
 from mediacomp.changes.parties import is_content
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, relation
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Link, Side
-    from mediacomp.languages.language import Language
 
 AROUND, REACH, BESIDE = 9, 5, 3
 """Words on either side of a slot in which the same are sought, that are around it, and

@@ -6,14 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from mediacomp.alignment.alignment import Content, Side
 from mediacomp.changes.groups import Words, is_mark
 from mediacomp.changes.passages import is_attribution, passages
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Content, Side
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 ELSEWHERE = 0.7
 """A stretch is said elsewhere when this share of its content comes near words of one

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.opposites import are_opposites, denies, is_denied
 from mediacomp.changes.quotations.quote_words import spelt_out
@@ -15,13 +14,11 @@ from mediacomp.findings.facts.amounts import amounts
 from mediacomp.findings.facts.capitals import is_ordinary
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages import wordnet
+from mediacomp.languages.language import Language
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.spelling import same_spelling
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 SAME_MEANING = 0.9
 """From this probability of its strongest word link on, a substitution between other

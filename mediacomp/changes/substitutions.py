@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.borders import (
     completed,
     is_mismatched,
@@ -29,10 +29,7 @@ from mediacomp.changes.phrases import (
 from mediacomp.changes.stretches import Extent
 from mediacomp.changes.trust import anchored, apart, believed
 from mediacomp.changes.whole_amounts import amounts_whole
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Link, Side
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import is_content
 from mediacomp.findings.markers import be_forms
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 LIST = "updates"
 """Word list without which nothing is found in a language."""

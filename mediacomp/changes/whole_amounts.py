@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.phrases import Phrase
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts import Fact
 
 
 def amounts_whole(

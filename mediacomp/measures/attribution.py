@@ -9,15 +9,12 @@ them; here they become rows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.sources.outcome import Judged
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.sources.outcome import Judged
 
 COLUMNS = {
     "status": Column(

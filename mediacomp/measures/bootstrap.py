@@ -21,14 +21,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from scipy import special
 
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 FloatArray = npt.NDArray[np.float64]
 

@@ -7,8 +7,7 @@ columns and its function, and an entry below.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.measures import (
     attribution,
     diversity,
@@ -25,9 +24,6 @@ from mediacomp.measures import (
 from mediacomp.measures.disagreements import COLUMNS, disagreement_table
 from mediacomp.measures.entry import Catalogue, Measured, Table
 from mediacomp.measures.readability import compared, lengths, parts, scores
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
 
 CATALOGUE = Catalogue(
     summary=Table(

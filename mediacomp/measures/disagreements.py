@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.readings import Disagreement
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.readings import Disagreement
 
 COLUMNS = {
     "kind": Column(

@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress
-from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import regex
 from scipy import special
 
@@ -39,12 +39,8 @@ from mediacomp.measures.variety import (
     mattr,
     mtld,
 )
+from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.text.article import Article
 
 WINDOWS = (25, 50, 100)
 _SUBSETS = 200

@@ -10,26 +10,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pandas as pd
 
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.changes import Changes, changes
 from mediacomp.changes.disagreements import disagreements
+from mediacomp.changes.headlines.difference import Difference
 from mediacomp.changes.headlines.differences import headline_differences
 from mediacomp.changes.paired_facts import Facts, paired_facts
+from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of
 from mediacomp.changes.sources.outcome import Judged, judged
 from mediacomp.errors import UnknownTableError
 from mediacomp.languages.language import Language
 from mediacomp.measures.kinship import Kinship, kinship
 from mediacomp.measures.tables import Columns, table
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.headlines.difference import Difference
-    from mediacomp.changes.readings import Disagreement
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment
 from mediacomp.changes.equal_facts import Equals, readings
 from mediacomp.changes.fact_slots import Pair
 from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.aliases import joined_names
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, of_side, side_cells, span_cells, table
 from mediacomp.text.article import Article, require_article
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.findings.facts import Fact
 
 COLUMNS = {
     "kind": Column(

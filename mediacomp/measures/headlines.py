@@ -5,16 +5,13 @@ other, and against their own articles.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.headlines.difference import Difference
 from mediacomp.changes.headlines.heads import Head
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.headlines.difference import Difference
 
 _THERE = (
     "the sentence of its own article that says it otherwise; `<NA>` where none does, "

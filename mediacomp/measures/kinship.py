@@ -25,12 +25,11 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.alignment.alignment import Alignment, Side
 
 KINDS = ("same text", "edited", "rewritten", "same event", "unrelated")
 

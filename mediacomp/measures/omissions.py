@@ -5,23 +5,21 @@ first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.changes import Changes
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.readings import Disagreement
+from mediacomp.changes.sources.cited import Cited
+from mediacomp.changes.stretches import Only
+from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import Column, span_cells, table
+from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.changes.changes import Changes
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.changes.readings import Disagreement
-    from mediacomp.changes.sources.cited import Cited
-    from mediacomp.changes.stretches import Only
-    from mediacomp.findings.facts import Fact
-    from mediacomp.text.article import Article
 
 HALF = 10.0
 """Sum of the parts at which salience is one half."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.quotations.pairing import Match, matches, whole_quotations
@@ -19,16 +20,12 @@ from mediacomp.changes.sources.identity import another_source, is_named_in
 from mediacomp.changes.sources.outcome import CHANGED, RENAMED, Judged
 from mediacomp.errors import TooLargeError
 from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
+from mediacomp.findings.speech.utterance import Speaker
 from mediacomp.measures.quotation_columns import COMPARED, FOUND
 from mediacomp.measures.tables import side_cells, span_cells, table
 from mediacomp.text.article import Article, require_article
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.findings.speech import Speech
-    from mediacomp.findings.speech.utterance import Speaker
-    from mediacomp.text.spans import Span
+from mediacomp.text.spans import Span
 
 SURE = 0.8
 """Confidence from which a finding is called sure."""

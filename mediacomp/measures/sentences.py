@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
 
 from mediacomp.alignment.alignment import PARTIAL, Alignment, Content, Side
+from mediacomp.changes.changes import Changes
 from mediacomp.changes.stretches import Extent, Only
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.spans import ROLES, Header, Sentence
-
-if TYPE_CHECKING:
-    import numpy as np
-    import pandas as pd
-
-    from mediacomp.changes.changes import Changes
 
 ALONE = ("omitted", "added")
 """What a sentence is called that the other side lacks, in the order of the sides."""

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.changes import Changes
+from mediacomp.changes.stretches import Extent
 from mediacomp.changes.substitution_kinds import is_trivial, kind, wordnet_relation
+from mediacomp.changes.substitutions import Substitution
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
+from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment, Side
-    from mediacomp.changes.changes import Changes
-    from mediacomp.changes.stretches import Extent
-    from mediacomp.changes.substitutions import Substitution
-    from mediacomp.text.article import Article
-    from mediacomp.text.spans import Token
+from mediacomp.text.spans import Token
 
 COLUMNS = {
     "sentence_a": Column("Int64", "the two linked sentences", sentence_of="a"),

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment, Side
+from mediacomp.changes.changes import Changes
+from mediacomp.changes.stretches import Extent
 from mediacomp.measures.difference import disagreement, side_values
+from mediacomp.measures.kinship import Kinship
 from mediacomp.measures.sentences import carried
 from mediacomp.measures.tables import Column, of_side, table
-
-if TYPE_CHECKING:
-    from mediacomp.changes.changes import Changes
-    from mediacomp.changes.stretches import Extent
-    from mediacomp.measures.kinship import Kinship
 
 COLUMNS = {
     "measure": Column(

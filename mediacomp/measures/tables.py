@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
-if TYPE_CHECKING:
-    from pandas.api.extensions import ExtensionArray
-
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 Dtype = Literal["string", "boolean", "Int64", "Float64"]
 TEXT = pd.StringDtype("python")

@@ -5,14 +5,11 @@ it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from mediacomp.languages.codes import names_knowing
+from mediacomp.languages.language import Language
 from mediacomp.measures.catalogue import CATALOGUE
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 
 def unfilled(*articles: Article) -> dict[str, tuple[Language, ...]]:

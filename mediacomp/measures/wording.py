@@ -8,15 +8,11 @@ it. There is no score: each row names the list or rule.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pandas as pd
 
+from mediacomp.alignment.alignment import Alignment, Link
 from mediacomp.changes.paired_markers import WordingChange, wording_changes
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment, Link
 
 COLUMNS = {
     "kind": Column("string", "`certainty`, `negation`, `degree`, `loaded`, `agent`"),

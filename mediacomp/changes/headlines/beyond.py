@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Side, in_order
@@ -25,17 +24,15 @@ from mediacomp.changes.headlines.difference import (
     place,
     wording,
 )
+from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, marked_below
 from mediacomp.changes.paired_facts import paired_facts
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.languages.language import Language
+from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with
 from mediacomp.text.tokens import without_possessive
-
-if TYPE_CHECKING:
-    from mediacomp.changes.headlines.heads import Head
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
-    from mediacomp.text.article import Article
 
 TOLD = Decimal(2)
 """Numbers up to this one are told without a number as well: "a man", "both", two

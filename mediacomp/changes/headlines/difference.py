@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.paired_markers import wording_changes
 from mediacomp.changes.readings import kind_of
+from mediacomp.findings.facts import Fact
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    from mediacomp.findings.facts import Fact
 
 DIFFERS = "differs"
 Ends = tuple[Span | None, Span | None]

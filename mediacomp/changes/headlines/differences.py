@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
@@ -30,12 +29,10 @@ from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks
 from mediacomp.changes.paired_facts import Facts, paired_facts
 from mediacomp.changes.readings import kind_of
+from mediacomp.changes.stretches import Only
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    from mediacomp.changes.stretches import Only
-    from mediacomp.findings.facts import Fact
 
 WORDS, IDENTICAL, TYPOGRAPHIC = "words", "identical", "typographic"
 

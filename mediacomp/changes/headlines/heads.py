@@ -11,13 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from mediacomp.text.article import Article
 from mediacomp.text.spans import Header, Role, Sentence, Span
 from mediacomp.text.tokens import tokenise
-
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
 
 HEADLINE, STANDFIRST = "headline", "standfirst"
 # A summary in points, a crosshead or a caption is the article's, too.

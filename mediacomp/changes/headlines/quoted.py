@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import Alignment, Side, in_order
 from mediacomp.changes.quotations.likeness import contained, likeness
 from mediacomp.changes.quotations.pairing import ENOUGH, whole_quotations
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.quotations.verdict import verdict
 from mediacomp.findings.findings import findings_of
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quotation import Quotation
 
 QUOTATION = "quotation"
 

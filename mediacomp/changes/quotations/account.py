@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.edits import Edit
-    from mediacomp.changes.quotations.quote import Quote, Word
+from mediacomp.changes.quotations.edits import Edit
+from mediacomp.changes.quotations.quote import Quote, Word
 
 SHOWN = 8
 """Words of a stretch up to which it is quoted in full."""

@@ -13,13 +13,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import FUNCTION_WORD, Quote, common_language
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quotation import Quotation
-    from mediacomp.languages.language import Language
+from mediacomp.languages.language import Language
 
 MANY = 60
 """Quotations that a word may lead to; of a commoner word, the nearest in the reading

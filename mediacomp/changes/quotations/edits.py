@@ -12,13 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from mediacomp.changes.quotations.quote import Quote, Word, figure, value
+from mediacomp.languages.language import Language
 from mediacomp.languages.spelling import same_spelling
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
 
 Range = tuple[int, int]
 Sort = Literal[

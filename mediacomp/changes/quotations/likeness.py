@@ -11,13 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.quotations.edits import common_words
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, common_language, is_small
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quotation import Quotation
 
 OTHER_ORDER = 0.9
 """How much words in another order count."""

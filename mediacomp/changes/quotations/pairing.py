@@ -12,19 +12,16 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.quotations.candidates import candidates
 from mediacomp.changes.quotations.edits import common_words
 from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.sources.identity import another_source
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.findings.speech import Speech
-    from mediacomp.text.article import Article
+from mediacomp.findings.speech import Speech
+from mediacomp.text.article import Article
 
 ENOUGH, LINKED = 0.6, 0.4
 """Share of the shorter quotation's words that must be common: anywhere, and in linked

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.changes.quotations.quote import Quote
+from mediacomp.findings.speech import Speech
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quote import Quote
-    from mediacomp.findings.speech import Speech
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.number_words import number_words
+from mediacomp.languages.language import Language
 from mediacomp.text.tokens import without_possessive
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
 
 NAMED = 12
 """The largest number whose name counts as its figure: styles differ up to twelve."""

@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 import regex
 
@@ -16,11 +15,9 @@ from mediacomp.changes.quotations.quote import Quote, Word
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
+from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with
 from mediacomp.text.spans import Span, Token
-
-if TYPE_CHECKING:
-    from mediacomp.text.article import Article
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
 _COUNTED = ("number", "quantity", "money", "share", "duration", "ordinal", "time")

@@ -6,20 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.quotations.candidates import MANY
 from mediacomp.changes.quotations.likeness import contained
 from mediacomp.changes.quotations.pairing import SINGLE
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, common_language
 from mediacomp.changes.quotations.quote_words import quote_words
+from mediacomp.findings.speech import Speech
 from mediacomp.languages.language import Language
+from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quotation import Quotation
-    from mediacomp.findings.speech import Speech
-    from mediacomp.text.article import Article
 
 REPORTED, COPIED = 0.5, 0.7
 """Share of a quotation's words that must be found in reported speech, or in a sentence

@@ -6,15 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.quotations.account import account
 from mediacomp.changes.quotations.edits import LONG, Edit, word_changes
+from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, Word, names, negations, numbers
-
-if TYPE_CHECKING:
-    from mediacomp.changes.quotations.quotation import Quotation
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 ALTERING = ("replaced", "dropped", "inserted")
 """Sorts of change that make a quotation altered."""

@@ -6,13 +6,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import LIKELY, Alignment
+from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.identity import bare, may_be_one, same_source
-
-if TYPE_CHECKING:
-    from mediacomp.changes.sources.cited import Cited
 
 SAME = 0.8
 """Share of the content words of two statements that are linked where they are one."""

@@ -5,20 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from mediacomp.alignment.alignment import Alignment
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.findings import findings_of
+from mediacomp.findings.speech import Speech
+from mediacomp.findings.speech.utterance import Cue, Speaker
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
 from mediacomp.languages.language import Language
-
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.findings.facts import Fact
-    from mediacomp.findings.speech import Speech
-    from mediacomp.findings.speech.utterance import Cue, Speaker
-    from mediacomp.text.article import Article
-    from mediacomp.text.spans import Span
+from mediacomp.text.article import Article
+from mediacomp.text.spans import Span
 
 LONGEST = 12
 """Words that a source has at most: what is longer is a clause."""

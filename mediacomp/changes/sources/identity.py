@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from mediacomp.changes.conflicts import spelt_alike
+from mediacomp.changes.sources.cited import Cited
 from mediacomp.findings.facts.capitals import is_ordinary
 from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.speech.vocabulary import vocabulary
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import relation
+from mediacomp.text.spans import Token
 from mediacomp.text.tokens import without_possessive
-
-if TYPE_CHECKING:
-    from mediacomp.changes.sources.cited import Cited
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
 
 _PARTICLE = 3
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import (
     LIKELY,
@@ -16,6 +15,7 @@ from mediacomp.alignment.alignment import (
     turned,
 )
 from mediacomp.changes.orientation import is_turned
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.attributions import names_the_other, paired
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (
@@ -28,12 +28,9 @@ from mediacomp.changes.sources.identity import (
     share_a_word,
 )
 from mediacomp.changes.sources.statement import standing
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.speech.vocabulary import FINDING, NAMING, SOURCE, vocabulary
-
-if TYPE_CHECKING:
-    from mediacomp.changes.paired_facts import Facts
-    from mediacomp.findings.facts import Fact
-    from mediacomp.languages.language import Language
+from mediacomp.languages.language import Language
 
 CHANGED, RENAMED = "source changed", ("became named", "became unnamed")
 """What two sources are that are two, and one that is named in one version alone."""

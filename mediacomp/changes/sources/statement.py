@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from mediacomp.alignment.alignment import Side
-    from mediacomp.changes.sources.cited import Cited
+from mediacomp.alignment.alignment import Side
+from mediacomp.changes.sources.cited import Cited
 
 STANDS = 0.4
 """Share of a statement, by how informative its words are, that must come near words of

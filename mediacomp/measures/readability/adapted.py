@@ -4,12 +4,8 @@ to a language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.measures.readability.formulas import EASIER, FORMULAS, HARDER, Formula
-
-if TYPE_CHECKING:
-    from mediacomp.findings.counts import FloatArray, Totals
 
 
 def flesch_amstad(t: Totals) -> FloatArray:

@@ -5,9 +5,9 @@ comes from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment
 from mediacomp.findings.counts import FloatArray, Totals
@@ -15,14 +15,10 @@ from mediacomp.findings.findings import findings_of
 from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.adapted import formulas_for
+from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.scores import DESCRIPTION, described, formula_value
 from mediacomp.measures.tables import Column, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.measures.readability.formulas import Formula
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 COLUMNS = {
     **DIFFERENCE,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.findings.counts import words_of
@@ -12,11 +11,7 @@ from mediacomp.measures import bootstrap
 from mediacomp.measures.difference import DIFFERENCE, difference_row, side_notes
 from mediacomp.measures.readability.notes import few_sentences
 from mediacomp.measures.tables import Column, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 LENGTHS = {
     "version": Column("string", "`a` or `b`", words={"a": "A", "b": "B"}),

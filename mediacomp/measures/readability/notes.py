@@ -4,17 +4,13 @@ in mind when it does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.languages.language import Language
+from mediacomp.measures.readability.formulas import Formula
+from mediacomp.text.article import Article
 from mediacomp.text.problems import WITHOUT_SENTENCES
 from mediacomp.text.spans import ROLES, Role
 from mediacomp.text.tokens import tokenise
-
-if TYPE_CHECKING:
-    from mediacomp.measures.readability.formulas import Formula
-    from mediacomp.text.article import Article
 
 MIN_WORDS = 100
 MIN_SENTENCES = 10

@@ -5,23 +5,20 @@ moved it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+import pandas as pd
 
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.findings.counts import FloatArray, Totals
 from mediacomp.findings.findings import findings_of
 from mediacomp.measures.difference import side_notes
 from mediacomp.measures.readability.adapted import formulas_for
+from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import undefined
 from mediacomp.measures.tables import Column, frame, table
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.alignment.alignment import Alignment
-    from mediacomp.measures.readability.formulas import Formula
-    from mediacomp.text.article import Article
+from mediacomp.text.article import Article
 
 SENTENCES = {
     "version": Column("string", "`a` or `b`", words={"a": "A", "b": "B"}),

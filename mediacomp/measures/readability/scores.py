@@ -4,7 +4,7 @@ on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.findings.counts import (
@@ -16,15 +16,11 @@ from mediacomp.findings.findings import findings_of
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.difference import VALUES
 from mediacomp.measures.readability.adapted import formulas_for
+from mediacomp.measures.readability.formulas import Formula
 from mediacomp.measures.readability.notes import doubts, extent, undefined
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-    from mediacomp.measures.readability.formulas import Formula
 
 DESCRIPTION = {
     "unit": Column("string", "US grade, score, …"),
