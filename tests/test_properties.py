@@ -4,6 +4,7 @@ mirror image, a text against itself shows nothing, and typography is no differen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
@@ -456,7 +457,8 @@ def english_news(draw: st.DrawFn) -> str:
 @given(data=st.data())
 def test_typography_is_no_difference(change: str, data: st.DataObject) -> None:
     text = data.draw(english_news())
-    # Without capitals "from the u.s. “it is" doesn't show where its sentence ends.
-    assume(change != "lower case" or "U.S. “" not in text)
+    # Without capitals "from the u.s. “it is" and "to leave u.s. about" don't show where
+    # their sentences end.
+    assume(change != "lower case" or not re.search(r"U\.S\. [“A-Z]", text))
     a, b = (mc.Article.from_text(t) for t in (text, TYPOGRAPHY[change](text)))
     assert_nothing_differs(a, b, same=False)
