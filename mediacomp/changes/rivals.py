@@ -43,6 +43,7 @@ class Rivals:
         ]
         self._all_dates = [set().union(*dates.values()) for dates in self._dates]
         self._answered: dict[tuple[int, int], float | None] = {}
+        self._given: dict[tuple[int, int], bool] = {}
         self._values = [
             {k: {slot.fact.value for slot in of_side[k]} for k in of_side}
             for of_side in sides
@@ -81,12 +82,16 @@ class Rivals:
         return any(self._gives(slot, side) for side, slot in enumerate(pair))
 
     def _gives(self, slot: Slot, side: int) -> bool:
-        key = slot.fact.kind, slot.fact.value
-        return any(
-            slot.words <= there.words
-            for sentence in self._alignment.sides[side].content.near[slot.fact.sentence]
-            for there in self._at[1 - side].get((sentence, *key), ())
-        )
+        place = side, id(slot)
+        if place not in self._given:
+            near = self._alignment.sides[side].content.near[slot.fact.sentence]
+            key = slot.fact.kind, slot.fact.value
+            self._given[place] = any(
+                slot.words <= there.words
+                for sentence in near
+                for there in self._at[1 - side].get((sentence, *key), ())
+            )
+        return self._given[place]
 
     def in_sentence(self, pair: Pair) -> bool:
         """Whether either sentence gives the other's value as well."""
