@@ -157,10 +157,14 @@ def methods(tree: ast.AST, name: str) -> set[str]:
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in METHODS
     ]
-    own = {
-        how for value, how in used if isinstance(value, ast.Name) and value.id == name
-    }
+    own = {how for value, how in used if called(value) == name}
     return own or {"search" if how == "split" else how for _, how in used} or {"search"}
+
+
+def called(value: ast.expr) -> str:
+    """What a pattern, or the function that makes it, is called."""
+    value = value.func if isinstance(value, ast.Call) else value
+    return value.id if isinstance(value, ast.Name) else ""
 
 
 def patterns() -> dict[str, tuple[Pattern, set[str]]]:

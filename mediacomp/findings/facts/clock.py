@@ -213,13 +213,9 @@ def _has_nought(norms: Sequence[str], k: int, lists: DateWords) -> bool:
 
 
 def _clock(hour: int, minute: int, half: str) -> str:
-    return (
-        # 12 a.m. is midnight, 12 p.m. noon; "14:30 p.m." is written by mistake and read
-        # as it stands.
-        f"{hour % 12 + 12 * (half == 'pm'):02}:{minute:02}"
-        if hour <= 12
-        else f"{hour:02}:{minute:02}"
-    )
+    if hour > 12:  # "14:30 p.m." is written by mistake and read as it stands
+        return f"{hour:02}:{minute:02}"
+    return clock(hour, minute, "pm" if half == "pm" else "am")
 
 
 def _in_four_figures(

@@ -27,12 +27,12 @@ from mediacomp.views.words.difference_kinds import (
     wording_told,
 )
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
+from mediacomp.views.words.quotations_told import quotations_told
 from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
     count,
-    figure,
     is_trivial,
     listing,
     names,
@@ -111,7 +111,7 @@ def _findings(
             "lexical diversity",
             "has the more varied words",
         ),
-        *_quotations(tables),
+        *quotations_told(tables),
     ]
 
 
@@ -312,44 +312,4 @@ def _order(tables: Tables) -> list[str]:
     return [
         f"{len(moved)} sentences are told earlier or later in the other version: "
         f"{shown}."
-    ]
-
-
-def _quotations(tables: Tables) -> list[str]:
-    row = summary_row(tables, "quotations altered")
-    if row is None:
-        return []
-    altered = row["value_a"] if row["value_b"] is None else row["value_b"]
-    longer = _longer_quotations(tables)
-    if not altered:
-        # What one version quotes longer has other words, if only at its end.
-        none = "No quotation has different words inside its quotation marks."
-        return longer or [none]
-    shown = figure(altered, "quotations")
-    pairs = "pair of quotations has" if shown == "1" else "pairs of quotations have"
-    return [f"{shown} {pairs} different words inside the quotation marks.", *longer]
-
-
-def _longer_quotations(tables: Tables) -> list[str]:
-    """What one version quotes and the other cuts."""
-    rows = [
-        row
-        for row in records(tables, "quotations")
-        if (row["shortened"] or row["extended"]) and not row["altered"]
-    ]
-    if not rows:
-        return []
-    first = rows[0]
-    where = " and ".join(
-        code(side, int(first[of_side("sentence", side)])) for side in NAMES
-    )
-    many = (
-        "One quotation has"
-        if len(rows) == 1
-        else f"{len(rows)} pairs of quotations have"
-    )
-    such = "in" if len(rows) == 1 else "such as in"
-    return [
-        f"{many} words in one version that the other leaves out, {such} {where}: "
-        f"{first['changes']}."
     ]
