@@ -50,7 +50,7 @@ COLUMNS = {
         "boolean",
         'whether either may know more, of a number, date or name: it says "so far" or '
         "the like, or the two are of different days; of an age, whether it may be that "
-        "of a later year; of an outcome, whether one says it isn't known; then it "
+        "of another time; of an outcome, whether one says it isn't known; then it "
         "isn't sure",
     ),
 }
