@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import regex
 
 from mediacomp.findings.facts.date_words import Date, DateWords, date, norm_at
-from mediacomp.findings.facts.day_parts import EITHER, clock, part_behind
+from mediacomp.findings.facts.day_parts import EITHER, Part, clock, part_behind
 
 if TYPE_CHECKING:
     from mediacomp.text.spans import Token
@@ -215,7 +215,7 @@ def _has_nought(norms: Sequence[str], k: int, lists: DateWords) -> bool:
 def _clock(hour: int, minute: int, half: str) -> str:
     if hour > 12:  # "14:30 p.m." is written by mistake and read as it stands
         return f"{hour:02}:{minute:02}"
-    return clock(hour, minute, "pm" if half == "pm" else "am")
+    return clock(hour, minute, cast("Part", half))
 
 
 def _in_four_figures(
