@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CLOCK = regex.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)|([01]?\d|2[0-4])")
 _FOUR = regex.compile(r"([01]\d|2[0-3])([0-5]\d)")
+_DAY = 24
+"""Hours of a day: "24 Uhr" is its end."""
 _OF_TWELVE = regex.compile(r"0?(\d|1[0-2]):(\d\d)(?: \(.*)?")
 
 
@@ -176,13 +178,12 @@ def _with_half(
     """ "4.15 p.m.", "9am", "16:15", "14 Uhr"."""
     if joined := lists.joined_clock.fullmatch(norms[k]):
         hour, minute = int(joined[1]), int(joined[2] or 0)
-        if hour > 24:
-            return None
-        return date(tokens, k, k, "time", _clock(hour, minute, joined[3]))
+        told = _clock(hour, minute, joined[3])
+        return date(tokens, k, k, "time", told) if hour <= _DAY else None
     behind = norm_at(norms, k + 1)
     if behind in lists.own["clock_words"] and norms[k] in lists.numbers.small:
         hour = int(lists.numbers.small[norms[k]])
-        return date(tokens, k, k + 1, "time", f"{hour:02}:00") if hour < 25 else None
+        return date(tokens, k, k + 1, "time", f"{hour:02}:00") if hour <= _DAY else None
     match = _CLOCK.fullmatch(norms[k])
     if not match:
         return None
@@ -192,13 +193,18 @@ def _with_half(
         return date(tokens, k, k + 1, "time", _clock(hour, minute, half))
     if behind in lists.own["clock_words"]:
         return date(tokens, k, k + 1, "time", f"{hour:02}:{minute:02}")
-    zoned = behind in lists.own["zones"] and match[2]
-    # "klockan 19", "kl. 19.30"
-    at = k - 2 if norm_at(norms, k - 1) == "." else k - 1
-    called = norm_at(norms, at) in lists.own["clock_before"]
-    if ":" in norms[k] or zoned or called or _has_nought(norms, k, lists):
+    sure = ":" in norms[k] or (behind in lists.own["zones"] and match[2])
+    if sure or _is_called(norms, k, lists) or _has_nought(norms, k, lists):
         return date(tokens, k, k, "time", f"{hour:02}:{minute:02}")
     return None
+
+
+def _is_called(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether what stands before a number says that it is a time: "klockan 19", "kl.
+    19.30".
+    """
+    at = k - 2 if norm_at(norms, k - 1) == "." else k - 1
+    return norm_at(norms, at) in lists.own["clock_before"]
 
 
 def _has_nought(norms: Sequence[str], k: int, lists: DateWords) -> bool:

@@ -67,10 +67,7 @@ def _at(
     bare = without_possessive(norms[k])
     if bare.isalpha() and not lists.names_time(bare):
         return []
-    # "sat" and "sun" are words; a full stop or the sentence's beginning makes days.
-    sure = bare not in lists.own["verbs"] or _abbreviated(norms, k)
-    capital = tokens[k].text[:1].isupper() or not lists.capitals
-    if bare in lists.weekdays and sure and capital:
+    if _is_weekday(tokens, norms, k, lists):
         if _is_feast(tokens, k, lists):
             return []  # "Black Friday" is a name
         return [date(tokens, k, k, "weekday", lists.weekdays[bare])]
@@ -88,14 +85,23 @@ def _at(
     return [found] if isinstance(found, Date) else list(found or ())
 
 
+def _is_weekday(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> bool:
+    """Whether a word names a day of the week; "sat" and "sun" are words, of which a
+    full stop or the sentence's beginning makes days.
+    """
+    bare = without_possessive(norms[k])
+    capital = tokens[k].text[:1].isupper() or not lists.capitals
+    if bare not in lists.weekdays or not capital:
+        return False
+    return bare not in lists.own["verbs"] or norms[k + 1 : k + 2] == ["."] or not k
+
+
 def _is_feast(tokens: Sequence[Token], k: int, lists: DateWords) -> bool:
     """Whether a weekday stands in the name of a feast: "Good Friday"."""
     before = tokens[k - 1] if k else tokens[k]
     return before.norm in lists.feasts and before.text[0].isupper()
-
-
-def _abbreviated(norms: Sequence[str], k: int) -> bool:
-    return norms[k + 1 : k + 2] == ["."] or not k
 
 
 def _numeric(

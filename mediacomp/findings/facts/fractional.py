@@ -84,16 +84,33 @@ def part_of_unit(line: Line, k: int) -> Found | None:
     """ "A year and a half", "a decade", "half an hour", "a half-hour", "a quarter of a
     mile".
     """
-    if line.is_in(k, "article") and (unit := unit_at(line, k)):
-        tail = half_behind(line, unit[1])
-        alone = line.is_in(unit[1], "counted_alone") and not _is_rate(line, k)
-        if tail or alone or _ends_range(line, k, unit[0]):
-            more, last = tail or (Decimal(0), unit[1])
-            return Found(k, last, unit[0][0], 1 + more, unit[0][1])
-    if line.is_in(k, "counted_with_half") and (tail := half_behind(line, k)):
-        unit = unit_at(line, k - 1)
-        if unit and unit[1] == k:  # "hora y media"
-            return Found(k, tail[1], unit[0][0], 1 + tail[0], unit[0][1])
+    return _counted_by_article(line, k) or _unit_and_half(line, k) or _part_of(line, k)
+
+
+def _counted_by_article(line: Line, k: int) -> Found | None:
+    """ "A year and a half", "a decade"."""
+    unit = unit_at(line, k) if line.is_in(k, "article") else None
+    if unit is None:
+        return None
+    tail = half_behind(line, unit[1])
+    alone = line.is_in(unit[1], "counted_alone") and not _is_rate(line, k)
+    if not (tail or alone or _ends_range(line, k, unit[0])):
+        return None
+    more, last = tail or (Decimal(0), unit[1])
+    return Found(k, last, unit[0][0], 1 + more, unit[0][1])
+
+
+def _unit_and_half(line: Line, k: int) -> Found | None:
+    """ "Hora y media"."""
+    tail = half_behind(line, k) if line.is_in(k, "counted_with_half") else None
+    unit = unit_at(line, k - 1) if tail else None
+    if tail is None or unit is None or unit[1] != k:
+        return None
+    return Found(k, tail[1], unit[0][0], 1 + tail[0], unit[0][1])
+
+
+def _part_of(line: Line, k: int) -> Found | None:
+    """ "Half an hour", "a half-hour", "a quarter of a mile"."""
     part = part_at(line, k)
     if part is None:
         return None

@@ -39,29 +39,46 @@ def _in_two_units(one: Found, two: Found, line: Line) -> Found | None:
     """An amount of which the second unit tells the rest: "6ft 2in", "two hours and 41
     minutes"; in the smaller unit.
     """
-    large, small = size_of(one.unit), size_of(two.unit)
-    if large is None or small is None or large[0] != small[0] or two.qualifier:
+    each = _smaller_in_larger(one, two)
+    if each is None or one.number is None or two.number is None:
         return None
-    if one.number is None or two.number is None or one.number != int(one.number):
-        return None
-    joined = two.begin == one.last + 2 and line.is_in(one.last + 1, "joining")
-    paired = joined and line.is_in(one.begin - 1, "paired")
-    if line.is_in(two.last + 1, "article") and unit_at(line, two.last + 1):
-        return None  # "two weeks and three days a week"
     # "5 inches 3 feet away" and "two years 14 months later" are two amounts.
-    rest = 0 < two.number < large[1] / small[1]
-    if not rest or paired or not (joined or two.begin == one.last + 1):
+    if one.number != int(one.number) or not 0 < two.number < each:
         return None
-    number = one.number * large[1] / small[1] + two.number
+    if not _stand_together(one, two, line):
+        return None
     told = f"{one.words or plain(one.number)} {one.unit} {plain(two.number)}"
     return replace(
         two,
         first=one.first,
         lead=one.lead,
         qualifier=one.qualifier,
-        number=round(number, 4).normalize(),
+        number=round(one.number * each + two.number, 4).normalize(),
         words=told,
     )
+
+
+def _smaller_in_larger(one: Found, two: Found) -> Decimal | None:
+    """How many of the second amount's unit make one of the first's; None if they
+    measure different things.
+    """
+    large, small = size_of(one.unit), size_of(two.unit)
+    if large is None or small is None or large[0] != small[0]:
+        return None
+    return large[1] / small[1]
+
+
+def _stand_together(one: Found, two: Found, line: Line) -> bool:
+    """Whether nothing but a joining word stands between two amounts, and nothing around
+    them parts them: "between two hours and 41 minutes", "two weeks and three days a
+    week".
+    """
+    joined = two.begin == one.last + 2 and line.is_in(one.last + 1, "joining")
+    if two.qualifier or not (joined or two.begin == one.last + 1):
+        return False
+    paired = joined and line.is_in(one.begin - 1, "paired")
+    rate = line.is_in(two.last + 1, "article") and unit_at(line, two.last + 1)
+    return not (paired or rate)
 
 
 def _score(one: Found, two: Found, line: Line) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # it in: "by 2100".
 _YEAR = regex.compile(r"1\d{3}|2[01]\d\d")
 _SURELY = ("1500", "2099")
+_SMALL = 3
+"""Letters of the longest word that is taken for none that could be counted."""
 # Behind "années" or "década": "1970", "70".
 _TENS = regex.compile(r"(1[5-9]|20)?(\d0)")
 _YEARS = regex.compile(r"(1[5-9]\d\d|20\d\d)([-/])(1[5-9]\d\d|20\d\d|\d\d)")
@@ -63,26 +65,51 @@ def _decade(
     is seconds, nor "in his late 90s", which is an age.
     """
     before = norm_at(norms, k - 1)
-    of = before in lists.own["before_the_year"]
-    at = k - 2 if of else k - 1
-    named = norm_at(norms, at) in lists.own["decade_words"]
-    if named and norm_at(norms, at - 1) not in lists.articles | lists.own["pointing"]:
-        return None  # "en los últimos años 40 personas"
     match = lists.decade.fullmatch(norms[k])
     owned = {before, norm_at(norms, k - 2)} & lists.numbers.possessives
     if owned and not (match and match[1]):  # "her 1980s songs" are of a decade
         return None  # "in her mid-30s", "in her late thirties"
+    named = _decade_word(norms, k, lists)
+    leading = lists.articles | lists.own["pointing"]
+    if named is not None and norm_at(norms, named - 1) not in leading:
+        return None  # "en los últimos años 40 personas"
     if norms[k] in lists.decades:
         led_in = before in lists.own["before_decade"] or before == "-"
         value = _of_century(lists.decades[norms[k]])
         return date(tokens, k, k, "date", value) if led_in else None
-    joined = norm_at(norms, k + 1) == "-"  # "1990-talet"
+    return _tens(
+        tokens, norms, k, lists, named=named is not None
+    ) or _decade_in_figures(tokens, norms, k, lists)
+
+
+def _decade_word(norms: Sequence[str], k: int, lists: DateWords) -> int | None:
+    """The word before a number that makes a decade of it: "années 70", "década de
+    1970".
+    """
+    of = norm_at(norms, k - 1) in lists.own["before_the_year"]
+    at = k - 2 if of else k - 1
+    return at if norm_at(norms, at) in lists.own["decade_words"] else None
+
+
+def _tens(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    named: bool,
+) -> Date | None:
+    """The ten years that a number without an ending stands for: "années 70",
+    "1990-talet".
+    """
+    joined = norm_at(norms, k + 1) == "-"
     joined = joined and norm_at(norms, k + 2) in lists.own["decade_nouns"]
-    if (named or joined) and (told := _TENS.fullmatch(norms[k])):
-        ten = f"{told[2]}s"
-        value = told[1] + ten if told[1] else _of_century(ten)
-        return date(tokens, k, k + 2 * joined, "date", value)
-    return _decade_in_figures(tokens, norms, k, lists)
+    told = _TENS.fullmatch(norms[k])
+    if told is None or not (named or joined):
+        return None
+    ten = f"{told[2]}s"
+    value = told[1] + ten if told[1] else _of_century(ten)
+    return date(tokens, k, k + 2 * joined, "date", value)
 
 
 def _decade_in_figures(
@@ -115,26 +142,34 @@ def _counts(
 ) -> bool:
     """Whether a number of four figures counts what stands behind it: "1999 mills"."""
     before = norm_at(norms, k - 1)
-    behind = norms[k + 1] if k + 1 < len(norms) else "."
     led_in = before in lists.own["before_year"]
-    # "from 2100 to 3000": the ends of a range
-    doubtful = not _SURELY[0] <= norms[k] <= _SURELY[1]
-    if doubtful and (
-        not led_in or before in lists.words["paired"] | lists.words["joined"]
-    ):
+    if _is_hardly_a_year(norms, k, lists, led_in=led_in):
         return True
-    if norms[k] > _SURELY[1] and behind in lists.words["counted"]:
-        return True  # "fell by 2100 people"
     if before in lists.words["the"]:  # "the 2019 floods"
         return False
-    owned = before in lists.numbers.possessives or without_possessive(before) != before
-    word = behind.isalpha() and len(behind) > 3
-    if word and lists.capital_nouns:  # what is counted has a capital
+    behind = norms[k + 1] if k + 1 < len(norms) else "."
+    if not behind.isalpha() or len(behind) <= _SMALL:
+        return False
+    if lists.capital_nouns:  # what is counted has a capital
         return tokens[k + 1].text[:1].isupper()
-    if word and behind.endswith(tuple(lists.words["plural_endings"])):
+    if behind.endswith(tuple(lists.words["plural_endings"])):
         return True  # even behind what leads in: "in 1999 mills"
     # "Her 1999 film", "Lee's 1999 film".
-    return word and not (led_in or owned) and before not in ("(", ",", "-")
+    owned = before in lists.numbers.possessives or without_possessive(before) != before
+    return not (led_in or owned or before in ("(", ",", "-"))
+
+
+def _is_hardly_a_year(
+    norms: Sequence[str], k: int, lists: DateWords, *, led_in: bool
+) -> bool:
+    """Whether a number lies so far off that it needs a word to be a year: "from 2100 to
+    3000" are the ends of a range, "fell by 2100 people" counts.
+    """
+    if _SURELY[0] <= norms[k] <= _SURELY[1]:
+        return False
+    ends = norm_at(norms, k - 1) in lists.words["paired"] | lists.words["joined"]
+    counted = norm_at(norms, k + 1) in lists.words["counted"]
+    return not led_in or ends or (counted and norms[k] > _SURELY[1])
 
 
 def _is_measured(norms: Sequence[str], k: int, lists: DateWords) -> bool:

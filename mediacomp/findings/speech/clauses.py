@@ -175,15 +175,13 @@ def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | N
     """First token behind the "that" of a cue, or the "if" of one that asks: "told
     reporters on Monday that …", "asked if …".
     """
-    placed = first < len(unit.norms) and unit.norms[first] in words.prepositions
-    told = unit.norms[cue] in words.addressed_past
-    reach = PLACE if placed else NEAR if told else 2
-    for k in range(cue + 1, min(len(unit.norms) - 2, first + reach)):
+    asks = unit.norms[cue] in words.asking
+    openers = words.that | words.if_ if asks else words.that
+    for k in range(cue + 1, min(len(unit.norms) - 2, _reach(unit, cue, first, words))):
         norm = unit.norms[k]
         if k > first and (norm in words.personal or norm in words.auxiliaries):
             break  # "said in May he knew that …"
-        asked = unit.norms[cue] in words.asking and norm in words.if_
-        if asked or norm in words.that:
+        if norm in openers:
             # "Responded with volleys of tear gas that hung over the town."
             if k >= first + NEAR and not _has_subject(unit, k + 1, words):
                 return None
@@ -191,6 +189,15 @@ def _behind_that(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | N
         if unit.tokens[k].kind == "punctuation" and norm != "-":
             break
     return None
+
+
+def _reach(unit: Unit, cue: int, first: int, words: Vocabulary) -> int:
+    """How far behind a cue its "that" may stand: farther behind a place or whom it was
+    told.
+    """
+    if first < len(unit.norms) and unit.norms[first] in words.prepositions:
+        return first + PLACE
+    return first + (NEAR if unit.norms[cue] in words.addressed_past else 2)
 
 
 def _has_subject(unit: Unit, k: int, words: Vocabulary) -> bool:

@@ -141,20 +141,16 @@ def _unit(
     words: Vocabulary,
 ) -> Unit:
     body = [piece for piece in group if isinstance(piece, Sentence)]
-    tokens: Sequence[Token]
-    if first == last and len(group) == 1 and body:
-        tokens = body[0].tokens
-    else:
-        tokens = list(_with_quotes(text, group, quotations, first, last, words))
+    whole = first == last and len(group) == 1 and body
+    tokens: Sequence[Token] = (
+        body[0].tokens
+        if whole
+        else list(_with_quotes(text, group, quotations, first, last, words))
+    )
     if skipped.touch(group[0].start, group[-1].end):
         tokens = [token for token in tokens if not skipped.holds(token)]
+    tokens = _as_spoken(tokens, words)
     norms = [token.norm for token in tokens]
-    if norms and ("(" in norms or norms[0] in _BULLETS):
-        tokens = _without_asides(tokens)
-        norms = [token.norm for token in tokens]
-    if words.clitics_before or words.clitics_behind:
-        tokens = [part for token in tokens for part in _parted(token, words)]
-        norms = [token.norm for token in tokens]
     quoted = first < last
     places = [k for k, norm in enumerate(norms) if norm == QUOTE] if quoted else []
     last_paragraph, first_paragraph = (
@@ -170,6 +166,16 @@ def _unit(
         last_paragraph,
         first_paragraph,
     )
+
+
+def _as_spoken(tokens: Sequence[Token], words: Vocabulary) -> Sequence[Token]:
+    """The tokens without bullets and asides, clitics apart from their verbs."""
+    aside = any(token.norm == "(" for token in tokens)
+    if tokens and (aside or tokens[0].norm in _BULLETS):
+        tokens = _without_asides(tokens)
+    if words.clitics_before or words.clitics_behind:
+        tokens = [part for token in tokens for part in _parted(token, words)]
+    return tokens
 
 
 def _incise(text: str, quote: Quoted, words: Vocabulary) -> Sequence[Token]:

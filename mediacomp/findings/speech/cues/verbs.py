@@ -76,20 +76,15 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     """
     norm = unit.norms[k]
     if not k:
-        # "Said Ann Lee: “…"; "Added Lee: “…", but "Asked about it, Lee said “…".
-        finite = norm in words.told_forms and norm not in words.addressed
-        inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
-        return not (norm.endswith(words.participle_endings) or inflected or finite)
+        return not _opens_speech(unit, words)
     # Inside a sentence a capital makes a name of a verb: "the Express Reports column".
     if is_capital(unit, k):
         return True
     before = unit.norms[k - 1]
     if norm.endswith(words.participle_endings):
-        paired = f"{before}_{norm}" in words.verb_pairs
-        # "Footage of Ann Lee asking: “…": a mark makes a verb of it behind a name.
-        led_in = unit.norms[k + 1 : k + 2] in ([","], [":"], [QUOTE])
-        named = led_in and is_capital(unit, k - 1)
-        return paired or not (named or _takes_participle(before, words))
+        return _is_paired(unit, k, words) or not (
+            _led_in_by_name(unit, k) or _takes_participle(before, words)
+        )
     behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
     named = is_capital(unit, k + 2) and has_third_person(norm, words)
     if named and is_role(behind, words):
@@ -99,6 +94,28 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     if before in words.prepositions and before not in words.to:
         return True
     return before in words.articles or _owns(before, norm, words)
+
+
+def _opens_speech(unit: Unit, words: Vocabulary) -> bool:
+    """Whether a verb that opens the sentence tells who says it: "Said Ann Lee: “…",
+    "Added Lee: “…"; but "Asked about it, Lee said “…".
+    """
+    norm = unit.norms[0]
+    finite = norm in words.told_forms and norm not in words.addressed
+    inflected = norm.endswith(words.inflected_endings) and is_capital(unit, 1)
+    return finite or inflected or norm.endswith(words.participle_endings)
+
+
+def _is_paired(unit: Unit, k: int, words: Vocabulary) -> bool:
+    return f"{unit.norms[k - 1]}_{unit.norms[k]}" in words.verb_pairs
+
+
+def _led_in_by_name(unit: Unit, k: int) -> bool:
+    """Whether a mark makes a verb of a participle behind a name: "footage of Ann Lee
+    asking: “…".
+    """
+    marked = unit.norms[k + 1 : k + 2] in ([","], [":"], [QUOTE])
+    return marked and is_capital(unit, k - 1)
 
 
 def _owns(before: str, norm: str, words: Vocabulary) -> bool:

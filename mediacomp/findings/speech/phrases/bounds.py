@@ -133,12 +133,19 @@ def ends_phrase(
     # Where every noun has a capital, small letters behind one are another phrase.
     if words.language.capital_nouns and is_capital(unit, k - 1):
         return not is_capital(unit, k) and norm not in words.function
-    # "Said the mayor feared": a verb in the past ends a phrase; "said the accused man"
-    # has an article before it.
-    said = norm in words.colours and norm.endswith(words.past_forms)
-    if said and not is_capital(unit, k) and unit.norms[k - 1] not in words.articles:
+    if _is_past(unit, k, words) or _is_adverb(unit, k, words):
         return True
-    return _is_adverb(unit, k, words) or (verbs and _may_be_verb(unit, first, k, words))
+    return verbs and _may_be_verb(unit, first, k, words)
+
+
+def _is_past(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a word is a verb of saying in the past, which ends a phrase: "said the
+    mayor feared"; "said the accused man" has an article before it.
+    """
+    norm = unit.norms[k]
+    said = norm in words.colours and norm.endswith(words.past_forms)
+    led_in = unit.norms[k - 1] in words.articles
+    return said and not is_capital(unit, k) and not led_in
 
 
 def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
