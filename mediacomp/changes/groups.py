@@ -243,21 +243,21 @@ def _meets(k: int, words: Words) -> bool:
         return True
     if here is not None and here.kind in _DAYS:
         # "in [next] January" is one, "at the [mill] Monday" are two.
-        led = k > 1 and words.tokens[k - 2].norm in words.language.words(
-            "function_words", "prepositions"
-        )
+        prepositions = words.language.words("function_words", "prepositions")
+        led = k > 1 and words.tokens[k - 2].norm in prepositions
         return not led or has_capital(words.tokens[k - 1])
     if has_capital(words.tokens[k - 1]):
         # Behind a German noun something else begins, behind a name a verb does.
         token, language = words.tokens[k], words.language
         verb = language.capital_nouns or language.is_past(token.norm)
         return verb and not has_capital(token)
-    if here is None or here.kind != "name":
-        return False
-    after = here.last + 1
-    return (
-        after >= len(words.tokens)
-        or words.small[after]
-        or after in words.facts
-        or words.is_cue(after)
-    )
+    named = here is not None and here.kind == "name"
+    return named and _is_over(words.facts[k].last + 1, words)
+
+
+def _is_over(k: int, words: Words) -> bool:
+    """Whether a name that ends before token ``k`` is followed by nothing that it could
+    describe.
+    """
+    ends = k >= len(words.tokens) or words.small[k]
+    return ends or k in words.facts or words.is_cue(k)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -153,56 +154,78 @@ def side_figures(
     content words linked or substituted, those substituted, and informative content as
     a whole, surely left out, and doubtful.
     """
-    content, language = own.content, own.language
-    held = carried(content, changes.only[own], changes.taken(own))
-    replaced = _replaced(alignment, own, changes.taken(own))
-    same, missing = alignment.alike(own), changes.missing(own)
-    total = unchanged = substituted = doubtful = content_held = content_replaced = 0
-    mass = kept = doubted = 0.0
-    linked = {link.ends[own] for link in alignment.links}
-    for sentence in own.article.sentences:
-        k = sentence.index
-        words = np.array([t.kind != "punctuation" for t in sentence.tokens], bool)
-        whole = np.ones(len(words), bool) if k in same else held[k]
-        small = np.array(
-            [language.is_function_word(t.norm) for t in sentence.tokens], bool
-        )
-        total += int(words.sum())
-        substituted += int((words & replaced[k]).sum())
-        unchanged += int((words & whole & ~replaced[k]).sum())
-        content_held += int((words & whole & ~small).sum())
-        content_replaced += int((words & replaced[k] & ~small).sum())
-        mass += float(content.weights[k].sum())
-        kept += float(content.weights[k][whole].sum())
-        if k not in linked and k not in missing:
-            doubtful += int((words & ~whole).sum())
-            doubted += float(content.weights[k][~whole].sum())
+    each = _Tokens.of(alignment, changes, own)
+    total, carried_content = int(each.words.sum()), each.content & each.carried
+    shares = {
+        "words unchanged": each.words & each.carried & ~each.replaced,
+        "words substituted": each.words & each.replaced,
+        "words doubtful": each.words & each.doubted,
+    }
+    parts = {name: _share(which.sum(), total) for name, which in shares.items()}
+    # What is left of rounded shares, so that the four add up to one; no -0.0.
+    rest = round(1 - sum(part or 0.0 for part in parts.values()), 4) + 0.0
+    held = int(carried_content.sum())
+    replaced = int((each.content & each.replaced).sum())
+    mass = float(each.weights.sum())
+    absent = float(each.weights[~each.carried].sum())
+    doubtful = float(each.weights[each.doubted].sum())
     return {
         "words": total,
-        "words unchanged": round(unchanged / total, 4) if total else None,
-        "words substituted": round(substituted / total, 4) if total else None,
-        "words doubtful": round(doubtful / total, 4) if total else None,
-        "words omitted or added": round(
-            1
-            - round(unchanged / total, 4)
-            - round(substituted / total, 4)
-            - round(doubtful / total, 4),
-            4,
-        )
-        + 0.0  # no -0.0
-        if total
-        else None,
-        "substitution rate": round(100 * content_replaced / content_held, 2)
-        if content_held
-        else None,
-        "omission rate": round(1 - (kept + doubted) / mass, 4) if mass else None,
-        "omission rate with doubtful": round(1 - kept / mass, 4) if mass else None,
-        "linked content words": content_held,
-        "substituted content words": content_replaced,
+        **parts,
+        "words omitted or added": rest if total else None,
+        "substitution rate": round(100 * replaced / held, 2) if held else None,
+        "omission rate": _share(absent - doubtful, mass),
+        "omission rate with doubtful": _share(absent, mass),
+        "linked content words": held,
+        "substituted content words": replaced,
         "content": round(mass, 2),
-        "content omitted": round(mass - kept - doubted, 2),
-        "content doubtful": round(doubted, 2),
+        "content omitted": round(absent - doubtful, 2),
+        "content doubtful": round(doubtful, 2),
     }
+
+
+def _share(part: float, whole: float) -> float | None:
+    return round(float(part / whole), 4) if whole else None
+
+
+@dataclass(frozen=True)
+class _Tokens:
+    """All tokens of one version, sentence after sentence: the informative weight of
+    each, and whether it is a word, a content word, carried by the other version, in
+    another's place there, or in a sentence of which it is doubtful.
+    """
+
+    weights: np.ndarray
+    words: np.ndarray
+    content: np.ndarray
+    carried: np.ndarray
+    replaced: np.ndarray
+    doubted: np.ndarray
+
+    @classmethod
+    def of(cls, alignment: Alignment, changes: Changes, own: Side) -> _Tokens:
+        sentences = own.article.sentences
+        tokens = [token for sentence in sentences for token in sentence.tokens]
+        numbers = [k for k, s in enumerate(sentences) for _ in s.tokens]
+        words = np.array([token.kind != "punctuation" for token in tokens], bool)
+        small = [own.language.is_function_word(token.norm) for token in tokens]
+        same, missing = alignment.alike(own), changes.missing(own)
+        linked = {link.ends[own] for link in alignment.links}
+        unsure = set(range(len(sentences))) - linked - missing
+        held = _joined(carried(own.content, changes.only[own], changes.taken(own)))
+        held |= np.array([k in same for k in numbers], bool)
+        return cls(
+            _joined(own.content.weights, float),
+            words,
+            words & ~np.array(small, bool),
+            held,
+            _joined(_replaced(alignment, own, changes.taken(own))),
+            np.array([k in unsure for k in numbers], bool) & ~held,
+        )
+
+
+def _joined(each: Sequence[np.ndarray], kind: type = bool) -> np.ndarray:
+    return np.concatenate([np.zeros(0, kind), *each])
 
 
 def _replaced(alignment: Alignment, own: Side, taken: list[Extent]) -> list[np.ndarray]:

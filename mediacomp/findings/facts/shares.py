@@ -74,11 +74,16 @@ def one_in(line: Line, k: int) -> Found | None:
     bottom = (scale, at) if joined and scale else _count(line, at)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
         return None
-    # "Twenty in 31 games" and "two in 12 matches" are no shares: those are of ten, of a
-    # hundred, or of less.
-    if not joined and (top[0] > 9 or (bottom[0] > 10 and bottom[0] % 10)):
+    if not (joined or _is_plain_share(top[0], bottom[0])):
         return None
     return Found(k, bottom[1], "share", rounded(100 * top[0] / bottom[0]), "percent")
+
+
+def _is_plain_share(top: Decimal, bottom: Decimal) -> bool:
+    """Whether so many are told in shares: of ten, of a hundred, or of less; "twenty in
+    31 games" and "two in 12 matches" are none.
+    """
+    return top <= 9 and (bottom <= 10 or not bottom % 10)
 
 
 def _count(line: Line, k: int) -> tuple[Decimal, int] | None:

@@ -187,19 +187,7 @@ class Names:
         ['Ann Lee', 'T. Dorn']
         """
         parts = [part.strip(",;:()") for part in run]
-        parts = parts[self._behind_owner(parts) :]
-        while parts and self._only_opens(parts[0].lower().rstrip(".")):
-            parts.pop(0)
-        last_title = max(
-            (
-                k
-                for k, part in enumerate(parts[:-1])
-                if self._is_title(part.lower().rstrip("."))
-            ),
-            default=-1,
-        )
-        if not self._is_office(parts):
-            parts = parts[last_title + 1 :]
+        parts = self._without_titles(parts[self._behind_owner(parts) :])
         language = self.words.language
         if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
             parts = parts[1:]
@@ -212,6 +200,21 @@ class Names:
         if parts:
             parts[-1] = without_possessive(parts[-1]).rstrip(".") or parts[-1]
         return " ".join(parts)
+
+    def _without_titles(self, parts: Sequence[str]) -> list[str]:
+        """What stands behind words that only open a sentence and the last title; an
+        office ("President of Lima") stays whole.
+        """
+        norms = [part.lower().rstrip(".") for part in parts]
+        opened = next(
+            (k for k, norm in enumerate(norms) if not self._only_opens(norm)),
+            len(parts),
+        )
+        kept = list(parts[opened:])
+        if self._is_office(kept):
+            return kept
+        titles = [k for k, norm in enumerate(norms[opened:-1]) if self._is_title(norm)]
+        return kept[titles[-1] + 1 :] if titles else kept
 
     def _is_title(self, word: str) -> bool:
         """Whether a word is a title, in German one that ends a compound, too:

@@ -70,36 +70,10 @@ def draw_links(
     ['A1']
     """
     many = crowded(found)
-    shown = merged(found) if many else found
-    # A code on a narrower block would run into the next.
-    legible = 100 * _TALL / lines_for(axes, 0.9 * times())
-    for block in records({"shown": shown}, "shown"):
-        left = 0.0 if block["version"] == "a" else 100 - _THICK
-        place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
-        axes.bar(left, block["width"], **place, **filled(block["status"]))
-        size = (_THICK, block["width"])
-        stands_for(axes, block["code"], (left, block["start"]), size)
-        if block["width"] > legible and not many:
-            axes.text(
-                left + _THICK / 2,
-                block["start"] + block["width"] / 2,
-                block["code"],
-                fontsize=min(letter(), 7 * times()),
-                **_CODE,
-            ).set_in_layout(False)
+    _columns(axes, merged(found) if many else found, coded=not many)
     if many:
         _bands(axes, bands(found, lines))
-    for tie in records({"shown": lines}, "shown"):
-        if many and not tie["moved"]:
-            continue
-        look = MOVED if tie["moved"] else RELATION[tie["relation"]]
-        ends = [tie["middle_a"], tie["middle_b"]]
-        axes.plot(
-            [_THICK, 100 - _THICK],
-            ends,
-            color=look.light,
-            **stroke(tie["moved"] and not many, tie["doubtful"]),
-        )
+    _ties(axes, lines[lines["moved"].astype(bool)] if many else lines, many=many)
     # Turned round: a reader begins at the top.
     axes.set(xlim=(0, 100), ylim=(100, 0), yticks=[])
     axes.set_xticks(
@@ -113,6 +87,38 @@ def draw_links(
         # A run may hold a doubtful link; the table says which.
         kinds["doubtful"] = True in set(lines["doubtful"] & lines["moved"])
     legend(axes, set(found["status"]), 4, **kinds)
+
+
+def _columns(axes: Axes, shown: pd.DataFrame, *, coded: bool) -> None:
+    """The blocks of both articles, with their codes where these can be read."""
+    # A code on a narrower block would run into the next.
+    legible = 100 * _TALL / lines_for(axes, 0.9 * times())
+    for block in records({"shown": shown}, "shown"):
+        left = 0.0 if block["version"] == "a" else 100 - _THICK
+        place = {"width": _THICK, "bottom": block["start"], "align": "edge"}
+        axes.bar(left, block["width"], **place, **filled(block["status"]))
+        size = (_THICK, block["width"])
+        stands_for(axes, block["code"], (left, block["start"]), size)
+        if coded and block["width"] > legible:
+            axes.text(
+                left + _THICK / 2,
+                block["start"] + block["width"] / 2,
+                block["code"],
+                fontsize=min(letter(), 7 * times()),
+                **_CODE,
+            ).set_in_layout(False)
+
+
+def _ties(axes: Axes, lines: pd.DataFrame, *, many: bool) -> None:
+    """A line for each link, from block to block, thicker where it moved among few."""
+    for tie in records({"shown": lines}, "shown"):
+        look = MOVED if tie["moved"] else RELATION[tie["relation"]]
+        axes.plot(
+            [_THICK, 100 - _THICK],
+            [tie["middle_a"], tie["middle_b"]],
+            color=look.light,
+            **stroke(tie["moved"] and not many, tie["doubtful"]),
+        )
 
 
 def _bands(axes: Axes, runs: pd.DataFrame) -> None:

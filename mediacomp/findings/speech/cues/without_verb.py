@@ -282,10 +282,12 @@ def from_somebody(unit: Unit, stop: int, words: Vocabulary) -> Attribution | Non
     if at is None or any(is_capital(unit, k) for k in range(1, at)):
         return None
     first = next((k for k in range(at + 1, stop) if is_capital(unit, k)), stop)
-    last = end_of_phrase(unit, first, words) if first < stop else first
-    behind = unit.norms[last + 1] if last + 1 < stop else "."
+    if first == stop:
+        return None
+    last = end_of_phrase(unit, first, words)
     named = name_within(unit.tokens[first : last + 1], words) if last >= first else None
     # Up to the name nothing but "the desk of", behind it an apposition at most.
+    behind = unit.norms[last + 1] if last + 1 < stop else "."
     if named is None or behind not in (".", ","):
         return None
     # "This is from": no other verb makes a lead-in of a line.
