@@ -84,7 +84,7 @@ def test_it_is_in_the_summary_and_leads_the_story() -> None:
 def test_two_reports_without_a_link_have_an_event_in_common() -> None:
     found = compared("same event", "lexical").corrected(unlinked=[(0, 0)])
     assert found.links.empty
-    assert found.story()[1].endswith("matches one of B (untitled).")
+    assert found.story()[1].endswith("matches one of B.")
 
 
 def test_of_unrelated_texts_nothing_else_is_said() -> None:

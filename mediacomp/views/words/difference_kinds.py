@@ -19,6 +19,7 @@ from mediacomp.views.words.spelt_out import (
     count,
     is_trivial,
     listing,
+    number_of_places,
     only_in,
     records,
     shorten,
@@ -298,10 +299,9 @@ def _told(
 ) -> list[str]:
     if not rows:
         return []
-    one = len(rows) == 1
-    places = f"one {more}place" if one else count(len(rows), f"{more}place")
-    lead = ": " if one else ", such as "
-    return [f"In {places} {what}{lead}{_example(called, rows[0])}."]
+    lead = ": " if len(rows) == 1 else ", such as "
+    where = number_of_places(len(rows), more)
+    return [f"In {where} {what}{lead}{_example(called, rows[0])}."]
 
 
 def _example(called: dict[str, str], row: Record) -> str:

@@ -30,6 +30,7 @@ from mediacomp.views.words.spelt_out import (
     count,
     listing,
     names,
+    number_of_places,
     only_in,
     records,
 )
@@ -99,7 +100,7 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
         whole = "; ".join(part for part in alone if part)
         told.append(f"{whole[0].upper()}{whole[1:]}.")
     if not told and (many := len(other_words(tables))):
-        told.append(f"They have other words in {count(many, 'place')}.")
+        told.append(f"They have other words in {number_of_places(many)}.")
     elif not told and records(tables, "substitutions"):
         told.append("They differ in the forms of words or in small words only.")
     return told

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.text.article import UNTITLED
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -111,6 +112,17 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
+def number_of_places(number: int, more: str = "") -> str:
+    """In how many places something is found, inside a sentence.
+
+    Examples
+    --------
+    >>> number_of_places(1), number_of_places(2, "more ")
+    ('one place', '2 more places')
+    """
+    return f"one {more}place" if number == 1 else count(number, f"{more}place")
+
+
 def number(value: float, digits: int = 1) -> str:
     """Rounded number with a true minus sign and no negative zero.
 
@@ -200,7 +212,7 @@ def shorten(text: str, width: int) -> str:
 
 def names(a: Article, b: Article) -> dict[str, str]:
     """What to call the two versions in a sentence: their labels, or their codes where
-    labels would not tell them apart.
+    they have none or labels would not tell them apart.
 
     Examples
     --------
@@ -208,8 +220,13 @@ def names(a: Article, b: Article) -> dict[str, str]:
     >>> one = Article("", "Morning", "en", ())
     >>> names(one, Article("", "Evening", "en", ())), names(one, one)
     ({'a': 'Morning', 'b': 'Evening'}, {'a': 'A (Morning)', 'b': 'B (Morning)'})
+    >>> names(Article.from_text("Rain fell."), Article.from_text("Snow fell."))
+    {'a': 'A', 'b': 'B'}
     """
-    labels = {"a": " ".join(a.label.split()), "b": " ".join(b.label.split())}
+    labels = {
+        "a": "" if a.label == UNTITLED else " ".join(a.label.split()),
+        "b": "" if b.label == UNTITLED else " ".join(b.label.split()),
+    }
     fits = all(0 < len(label) <= _LONGEST_NAME for label in labels.values())
     # Labels that differ in case only would not tell two versions apart when read aloud.
     if fits and labels["a"].casefold() != labels["b"].casefold():

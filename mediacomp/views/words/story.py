@@ -32,11 +32,11 @@ from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
-    count,
     is_trivial,
     listing,
     names,
     number,
+    number_of_places,
     records,
     shorten,
     summary_row,
@@ -213,13 +213,13 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
         )
     if not rows:
         return _forms(called, forms, "")
-    places = (
-        f"In {count(len(rows), 'place')} the two versions have other words in the same "
-        f"place{_how_often(tables, bool(forms))}"
+    lead = (
+        f"In {number_of_places(len(rows))} the two versions have other words in the "
+        f"same place{_how_often(tables, bool(forms))}"
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
-        f"{places}{such} {_example(called, _spoken_of_once(rows, tables) or rows)}.",
+        f"{lead}{such} {_example(called, _spoken_of_once(rows, tables) or rows)}.",
         *_in_quotations([row for row in rows if row["in_quotation"]]),
         *_forms(called, forms, "more "),
     ]
@@ -272,15 +272,14 @@ def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:
     """What differs in spelling, form or small words alone."""
     if not rows:
         return []
-    places = count(len(rows), f"{more}place")
     texts = " and ".join(
         f"“{shorten(rows[0][of_side('text', side)], QUOTED)}” in {called[side]}"
         for side in NAMES
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
-        f"In {places} they differ in the spelling or form of a word or in small words "
-        f"only{such} {texts}."
+        f"In {number_of_places(len(rows), more)} they differ in the spelling or form "
+        f"of a word or in small words only{such} {texts}."
     ]
 
 
