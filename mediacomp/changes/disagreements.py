@@ -151,7 +151,7 @@ def candidates(
     sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
     singles = _of_one_only([singles_of(own) for own in alignment.sides])
     links = {link.ends: link for link in alignment.links}
-    rivals = Rivals(alignment, sides)
+    rivals, languages = Rivals(alignment, sides), alignment.languages
     for i, near in enumerate(alignment.sides[0].content.near):
         for j in sorted(near):
             here, there = sides[0].get(i, ()), sides[1].get(j, ())
@@ -164,6 +164,9 @@ def candidates(
             single = [(a, b) for a, b in ones if a is not None and b is not None]
             single = [pair for pair in single if not rivals.is_given(pair)]
             for pair in (*product(here, there), *single):
+                # Most pairs fit, and all else about them takes longer.
+                if not conflict(pair[0].fact, pair[1].fact, languages):
+                    continue
                 seen = Seen(alignment, pair, links.get((i, j)))
                 if may_disagree(seen, rivals):
                     yield pair, evidence(seen, rivals), rivals.is_given(pair)

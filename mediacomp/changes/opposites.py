@@ -4,7 +4,9 @@ and "did not accept".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from mediacomp.findings.markers import be_forms
@@ -122,10 +124,24 @@ def denies(word: str, language: Language) -> bool:
     >>> [denies(word, Language.of("en")) for word in ("never", "didn't", "very")]
     [True, True, False]
     """
-    contracted = tuple(language.words("wording", "contracted"))
-    return word in language.words("wording", "negation") or (
-        bool(contracted) and word.endswith(contracted)
-    )
+    negations = language.words("wording", "negation")
+    return word in negations or is_contracted(word, language)
+
+
+def is_contracted(word: str, language: Language) -> bool:
+    """Whether a normalised word ends with a negation.
+
+    Examples
+    --------
+    >>> [is_contracted(word, Language.of("en")) for word in ("never", "didn't")]
+    [False, True]
+    """
+    return word.endswith(_contracted(language))
+
+
+@cache
+def _contracted(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(language.words("wording", "contracted")))
 
 
 def declines(word: str, language: Language) -> bool:
@@ -162,14 +178,8 @@ def on_one_side(one: str, two: str, language: Language) -> bool:
 
 
 def _opposite(one: str, two: str, language: Language) -> bool:
-    lists = language.lists("opposites")
-    for name in lists:
-        if name.endswith(_SIDES[0]):
-            sides = lists[name], lists[name[:-1] + _SIDES[1]]
-            if any(
-                x in sides[0] and y in sides[1] for x, y in ((one, two), (two, one))
-            ):
-                return True
+    if two in _listed(language).get(one, ()):
+        return True
     if language.has_wordnet:
         # Adverbs that no longer mean their adjective: "shortly".
         others = language.words("wording", "other_words")
@@ -177,6 +187,19 @@ def _opposite(one: str, two: str, language: Language) -> bool:
             return wordnet.relation(one, two) == "antonym"
         return wordnet.are_antonyms(one, two)
     return _is_prefixed(one, two, language) or _is_prefixed(two, one, language)
+
+
+@cache
+def _listed(language: Language) -> dict[str, set[str]]:
+    """The opposites of each word that the lists know."""
+    lists, found = language.lists("opposites"), defaultdict[str, set[str]](set)
+    for name in lists:
+        if name.endswith(_SIDES[0]):
+            sides = lists[name], lists[name[:-1] + _SIDES[1]]
+            for own, other in (sides, sides[::-1]):
+                for word in own:
+                    found[word] |= other
+    return dict(found)
 
 
 def _one_other(one: Sequence[str], two: Sequence[str]) -> tuple[str, str] | None:

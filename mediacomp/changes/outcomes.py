@@ -11,13 +11,14 @@ one thing local and national, an employee's and an employer's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.opposites import (
     are_opposites,
     denies,
+    is_contracted,
     is_denied,
     is_other_in_passive,
     on_one_side,
@@ -215,6 +216,8 @@ def _opposed(
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
         ends = tuple(zip(tokens, (s, t), strict=True))
         verbs = [_verb(side, k, language) for side, k in ends]
+        if not all(verbs):
+            continue
         one, two = (
             [side[k].norm for k in verb]
             for side, verb in zip(tokens, verbs, strict=True)
@@ -252,10 +255,7 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
     """
     to = language.words("wording", "infinitive")
     undone, nearly = (language.words(LIST, name) for name in ("undone", "nearly"))
-    # Behind these an adjective or noun stands as well: "is open", "has support".
-    being = be_forms(language) | language.words("wording", "have")
-    helping = (language.auxiliaries | to) - being
-    contracted = tuple(language.words("wording", "contracted"))
+    being, helping = _beside(language)
     helped, bare, found = False, True, [k]
     for n in range(k - 1, max(-1, k - 1 - BEFORE), -1):
         norm = tokens[n].norm
@@ -268,8 +268,18 @@ def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
         elif norm not in helping and not language.is_function_word(norm):
             break
         bare = bare and norm not in being
-        helped = helped or (bare and (norm in helping or norm.endswith(contracted)))
+        helped = helped or (bare and (norm in helping or is_contracted(norm, language)))
     return found if helped or language.is_past(tokens[k].norm) else []
+
+
+@cache
+def _beside(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Words behind which an adjective or noun stands as well as a verb ("is open", "has
+    support"), and others that help a verb.
+    """
+    being = be_forms(language) | language.words("wording", "have")
+    to = language.words("wording", "infinitive")
+    return being, (language.auxiliaries | to) - being
 
 
 def _reading(tokens: Sequence[Token], sentence: int, verb: Sequence[int]) -> Reading:

@@ -112,11 +112,11 @@ def _deed(tokens: Sequence[Token], k: int, language: Language) -> Predicate | No
     [deaths]". With an adjective it leaves room for others: "no serious injuries".
     """
     word = language.pairs(LIST, "deeds").get(language.lemma(tokens[k].norm))
+    if word is None or k < 1:
+        return None
     before = k - 1
     if before > 1 and tokens[before].norm in language.words("amounts", "of"):
         before -= 2
-    if word is None or before < 0:
-        return None
     none = denies(tokens[before].norm, language)
     if not (none or is_number(tokens[before], language)):
         return None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import is_content
@@ -63,12 +64,17 @@ def unknown(tokens: Sequence[Token], language: Language) -> Unknown | None:
     return None
 
 
+@cache
+def _knowing(language: Language) -> frozenset[str]:
+    return frozenset[str]().union(*(language.words(LIST, name) for name in KNOWING))
+
+
 def _first_of_unknown(
     tokens: Sequence[Token], k: int, language: Language
 ) -> int | None:
     """Where the words begin that say that something isn't known and end at ``k``."""
     norm = tokens[k].norm
-    if not any(norm in language.words(LIST, name) for name in KNOWING):
+    if norm not in _knowing(language):
         return None
     near = range(max(0, k - BEFORE), k)
     denied = [n for n in near if denies(tokens[n].norm, language)]

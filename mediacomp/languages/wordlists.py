@@ -73,6 +73,9 @@ class WordLists:
     code: str
     folder: Traversable = field(repr=False)
     _read: dict[str, Lists] = field(default_factory=dict, repr=False)
+    _paired: dict[tuple[str, str], dict[str, str]] = field(
+        default_factory=dict, repr=False
+    )
 
     def lists(self, name: str) -> Lists:
         """Classes of a word list; empty if there is none.
@@ -124,7 +127,7 @@ class WordLists:
         """
         return alternatives(self.words(name, group))
 
-    def pairs(self, name: str, group: str) -> dict[str, str]:
+    def pairs(self, name: str, group: str) -> Mapping[str, str]:
         """The words of a class that stand for another, written "word=other".
 
         Examples
@@ -134,12 +137,10 @@ class WordLists:
         >>> WordLists("en", DATA / "en").pairs("language", "letters")
         {'ø': 'o', 'đ': 'd', 'ı': 'i', 'ł': 'l'}
         """
-        return {
-            word: other
-            for word, _, other in (
-                pair.partition("=") for pair in sorted(self.words(name, group))
-            )
-        }
+        if (name, group) not in self._paired:
+            pairs = (pair.partition("=") for pair in sorted(self.words(name, group)))
+            self._paired[name, group] = {word: other for word, _, other in pairs}
+        return self._paired[name, group]
 
     @cached_property
     def zipf(self) -> Mapping[str, float]:

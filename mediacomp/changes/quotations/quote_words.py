@@ -5,7 +5,7 @@ in their normal form, and what an editor did between them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -215,7 +215,7 @@ def _with_and(norm: str, language: Language) -> tuple[str, ...]:
 
 
 @cache
-def _contractions(language: Language) -> tuple[dict[str, str], dict[str, str]]:
+def _contractions(language: Language) -> tuple[Mapping[str, str], Mapping[str, str]]:
     return (
         language.pairs("contractions", "endings"),
         language.pairs("contractions", "whole"),

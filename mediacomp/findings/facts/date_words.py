@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -62,7 +62,7 @@ class DateWords:
     decades: dict[str, str]
     halves: dict[str, str]
     hours: dict[str, str]
-    hour_parts: dict[str, str]
+    hour_parts: Mapping[str, str]
     own: Lists
     """The classes of ``dates.txt``, each by its name there."""
     words: Lists
