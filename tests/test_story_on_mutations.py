@@ -31,7 +31,7 @@ NEVER = {
         r"told earlier or later",
         r"two reports of one event|tell different things|nothing in common",
     ),
-    "fact": (r"certainty, negation or colour",),
+    "fact": (r"the two differ in",),
     "other": (r"a name, number or date differs",),
     "sides": (SAME, FLAT, r"carries everything"),
     "part only in b": (

@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
+
 import mediacomp as mc
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
@@ -43,6 +45,59 @@ def test_two_sure_disagreements_stand_before_other_kinds() -> None:
     doubtful = [replace(each, sure=False) for each in sure]
     kinds = [f.kind for f in telling([*doubtful, *others], {})]
     assert kinds == ["disagreement", "quotation", "fact", "source"]
+
+
+def test_what_is_doubtful_gives_way_to_what_is_sure() -> None:
+    sure = [one(kind, 10 * at) for at, kind in enumerate(("source", "quotation"))]
+    found = [*sure, one("wording", 50, sure=False), one("fact", 60)]
+    assert [f.kind for f in telling(found, {}, most=3)] == [
+        "quotation",
+        "fact",
+        "source",
+    ]
+
+
+def _found(*texts: str) -> tuple[Finding, ...]:
+    a, b = (Article.from_text(text) for text in texts)
+    return findings(a, b, mc.compare(a, b, encoder="lexical").tables())
+
+
+def test_a_number_of_a_disagreement_is_no_fact_beside_it() -> None:
+    text = "Iris Vogel, {}, who has run the ferry since May, said she would go on."
+    assert [f.kind for f in _found(text.format(58), text.format(85))] == [
+        "disagreement"
+    ]
+
+
+def test_a_name_that_one_of_two_sentences_has_is_marked() -> None:
+    text = (
+        "The bridge at Norden is safe and will stay open, said {}councillor Ada Quist."
+    )
+    (lone,) = _found(text.format("Liberal "), text.format(""))
+    assert (lone.title, lone.places) == ("name only in A", (((54, 61),), ()))
+    (lone,) = _found(text.format(""), text.format("Liberal "))
+    assert (lone.title, lone.places) == ("name only in B", ((), ((54, 61),)))
+
+
+def test_another_act_is_perhaps_no_surer_one() -> None:
+    rows = [
+        {
+            "kind": "certainty",
+            "change": "more certain",
+            "sentence_a": 0,
+            "sentence_b": 0,
+            "text_a": act,
+            "text_b": "has sold",
+            "start_a": 0,
+            "end_a": 5,
+            "start_b": 0,
+            "end_b": 8,
+        }
+        for act in ("plans to sell", "is set to meet Rossi to discuss the sale")
+    ]
+    article = Article.from_text("The city has sold the pier.")
+    found = findings(article, article, {"wording": pd.DataFrame(rows)})
+    assert [f.title for f in found] == ["surer in B", "perhaps surer in B"]
 
 
 def test_what_overlaps_a_finding_that_is_shown_is_passed_over() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import of_side
+from mediacomp.text.quote_marks import ALL_QUOTES
 from mediacomp.views.words.cuts import shorten_passage
 from mediacomp.views.words.difference_kinds import differs
 from mediacomp.views.words.sentence_pieces import elsewhere, held
@@ -118,8 +119,8 @@ def _perhaps(own: str, other: str, rows: list[Record], language: Language) -> li
     if not rows:
         return []
     if len(rows) == 1:
-        text = shorten_passage(rows[0]["text"], QUOTED, language)
-        return [f"Perhaps only in {own}, or in other words in {other} too: “{text}”."]
+        text = _in_marks(shorten_passage(rows[0]["text"], QUOTED, language))
+        return [f"Perhaps only in {own}, or in other words in {other} too: {text}."]
     return [
         f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
         f"words in {other} too, {_among(rows, language)}."
@@ -130,6 +131,26 @@ def _among(rows: list[Record], language: Language) -> str:
     known = [row for row in rows if row["salience"] is not None]
     # The most salient, since a reader will look at one; without figures, the first.
     row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
-    holds = f" ({held(row)})" if held(row) else ""
+    text = shorten_passage(row["text"], QUOTED, language)
     lead = "namely" if len(rows) == 1 else "above all"
-    return f"{lead} “{shorten_passage(row['text'], QUOTED, language)}”{holds}"
+    return f"{lead} {_in_marks(text)}{_unseen(row, text)}"
+
+
+def _unseen(row: Record, shown: str) -> str:
+    """Names and numbers of a passage that is not shown as a whole, in brackets."""
+    whole = " ".join(str(row["text"]).split()) == shown
+    holds = "" if whole else held(row).partition("quotation: ")[0].rstrip("; ")
+    return f" ({holds})" if holds else ""
+
+
+def _in_marks(text: str) -> str:
+    """A passage in quotation marks, without the full stop that the sentence around it
+    has, and with none around marks of its own.
+
+    Examples
+    --------
+    >>> _in_marks("Rain fell."), _in_marks("“Run,” she said.")
+    ('“Rain fell”', '“Run,” she said')
+    """
+    told = text.removesuffix(".")
+    return told if told[:1] in tuple(ALL_QUOTES) else f"“{told}”"

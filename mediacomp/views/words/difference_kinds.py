@@ -19,6 +19,7 @@ from mediacomp.views.words.spelt_out import (
     count,
     is_trivial,
     listing,
+    meets,
     number_of_places,
     only_in,
     records,
@@ -39,6 +40,13 @@ _KINDS = {
     "wordings of one text: what one lacks it may never have had.",
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
     "both to compare their words.",
+}
+_WORDING = {
+    "certainty": "how sure they are",
+    "negation": "what they deny",
+    "agent": "whether they say who did it",
+    "loaded": "words that colour",
+    "degree": "words that colour",
 }
 _FORMS = frozenset(("spelling", "word form"))
 """Kinds of substitutions that say the same."""
@@ -138,13 +146,25 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
     changed = [row for row in records(tables, "facts") if row["status"] == "changed"]
     rows = [
         row
-        for row in changed
+        for row in changed_facts(tables)
         if tuple(row.get(of_side("value", side)) for side in NAMES) not in disagree
     ]
     # Of "between 6 and 22 pounds" the 6 reads as it did in kilograms.
     rows.sort(key=_texts_alike)
     more = "more " if len(rows) < len(changed) else ""
     return _told(called, rows, "a name, number or date differs", more)
+
+
+def changed_facts(tables: Tables) -> list[Record]:
+    """Facts that differ, without those that a disagreement speaks of: an age is part of
+    who did what.
+    """
+    told = records(tables, "disagreements")
+    return [
+        row
+        for row in records(tables, "facts")
+        if row["status"] == "changed" and not meets(row, told)
+    ]
 
 
 def _texts_alike(row: Record) -> bool:
@@ -181,7 +201,9 @@ def _some(called: dict[str, str], rows: list[Record]) -> str:
 def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
     """Places where one is surer, negates or colours, and an example."""
     rows = records(tables, "wording")
-    return _told(called, rows, "certainty, negation or colour of a statement differs")
+    kinds = {str(row["kind"]) for row in rows}
+    differ = dict.fromkeys(what for kind, what in _WORDING.items() if kind in kinds)
+    return _told(called, rows, f"the two differ in {listing([*differ], 'or')}")
 
 
 def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
@@ -194,7 +216,7 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
     return _told(
         called,
         [_with_source(row) for row in rows],
-        "who is said to have said it, or how, differs",
+        "the source of a statement, or how it is named, differs",
     )
 
 
@@ -220,8 +242,8 @@ def order_told(tables: Tables) -> list[str]:
         return []
     some = listing(found[:_MOST] + ["others"] * (len(found) > _MOST))
     return [
-        f"Linked sentences differ in small words, in the order of words or in words "
-        f"that perhaps match ({some}): read whether they tell the same."
+        f"Some linked sentences differ in single words, in the order of words or in "
+        f"words that perhaps match ({some}): check whether they say the same."
     ]
 
 

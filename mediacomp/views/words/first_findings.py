@@ -2,13 +2,14 @@
 
 They follow the order of `KINDS`: what can't both be right, words in a mouth, facts, how
 sure a statement is, who is said to have said it, what only one has, other words. Of
-each kind the likeliest or most telling comes first, and each kind once before any comes
-twice.
+each kind the likeliest or most telling comes first, each kind once before any comes
+twice. But for disagreements, what is sure comes before what is doubtful.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.words.marked_findings import End, Finding, ends_of, place
@@ -34,13 +35,14 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     for one in rows["disagreement"]:
         if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
             chosen.append(one)
-    for depth in range(most):
-        for kind in KINDS:
-            # What can be shown of a kind is what says nothing that stands there.
-            fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
-            done = sum(one.kind == kind for one in chosen)
-            if done <= depth and fresh and len(chosen) < most:
-                chosen.append(fresh[0])
+    for depth, flatly, kind in product(range(most), (True, False), KINDS):
+        # What can be shown of a kind is what says nothing that stands there.
+        fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
+        done = sum(one.kind == kind for one in chosen)
+        # What perhaps can't both be right is worth more than what surely differs.
+        fit = [one for one in fresh[:1] if one.sure or not flatly or kind == KINDS[0]]
+        if done <= depth and len(chosen) < most:
+            chosen += fit
     return sorted(chosen, key=lambda one: KINDS.index(one.kind))
 
 

@@ -83,13 +83,16 @@ class Listed:
 
     @property
     def line(self) -> str:
-        """What a list says of it, behind where it stands: its name, or its words where
-        the layer has the name.
+        """What a list says of it, behind where it stands: its name and its words, or
+        its words alone where the layer has the name.
         """
         one = self.finding
-        if self.key.startswith("f") or self.alone or one.kind == "place":
+        if self.alone or one.kind == "place":
             return one.title
-        return " | ".join(shorten(end.text, _QUOTED) for end in one.ends if end)
+        words = " | ".join(shorten(end.text, _QUOTED) for end in one.ends if end)
+        if one.kind == "quotation":
+            words = shorten(one.changes, 2 * _QUOTED) or words
+        return f"{one.title}: {words}" if self.key.startswith("f") else words
 
     @property
     def names(self) -> str:

@@ -11,16 +11,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.languages.language import Language
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
+from mediacomp.text.tokens import tokenise
+from mediacomp.views.words.difference_kinds import changed_facts
 from mediacomp.views.words.quoted_words import CUT, differing_words
-from mediacomp.views.words.spelt_out import Record, Tables, code, records
+from mediacomp.views.words.spelt_out import Record, Tables, code, only_in, records
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 Span = tuple[int, int]
 _SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
+_FURTHER = 2
+"""Words of content by which what one version says may be longer and still be the same.
+"""
 _NAMED = frozenset(("name", "date", "weekday", "time"))
 """Kinds of fact that are called by their name; the others are numbers."""
 WHO_DIFFERS = "who did what differs"
@@ -119,7 +125,7 @@ def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
         *_disagreements(tables),
         *_quotations(a, b, tables),
         *_facts(tables),
-        *_wording(tables),
+        *_wording(a, b, tables),
         *_sources(tables),
     )
     return tuple(found)
@@ -176,22 +182,50 @@ def _disagreements(tables: Tables) -> Iterator[Finding]:
 
 
 def _facts(tables: Tables) -> Iterator[Finding]:
-    """Changed facts, without those that are a disagreement in the same sentences."""
-    told = {_slot(row) for row in records(tables, "disagreements")}
+    """Changed facts, then those that stand alone in a sentence that both have."""
     doubtful = doubtful_pairs(tables)
+    for row in sorted(changed_facts(tables), key=place):
+        sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
+        yield from _finding("fact", f"{_called(row)} differs", row, sure)
+    yield from _lone_facts(tables)
+
+
+def _lone_facts(tables: Tables) -> Iterator[Finding]:
+    """Facts that only one version has in a sentence that both have, where no passage
+    and no other words hold them.
+    """
+    links = sorted(records(tables, "links"), key=lambda row: bool(row["sure"]))
+    linked = {(side, row[side]): bool(row["sure"]) for row in links for side in NAMES}
+    marked = _held_places(tables)
     for row in sorted(records(tables, "facts"), key=place):
-        if row["status"] == "changed" and _slot(row) not in told:
-            kind = str(row.get("kind"))
-            name = f"{kind if kind in _NAMED else 'number'} differs"
-            sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
-            yield from _finding("fact", name, row, sure)
+        for side in NAMES:
+            at, start = row.get(of_side("sentence", side)), place(row)
+            alone = row["status"] == f"only in {side}" and (side, at) in linked
+            spans = marked.get((side, at), ())
+            if alone and not any(first <= start < last for first, last in spans):
+                name = f"{_called(row)} only in {side.upper()}"
+                yield from _finding("fact", name, row, linked[side, at], quiet=True)
 
 
-def _slot(row: Record) -> tuple[object, ...]:
-    """What either version has, and in which sentence."""
-    return tuple(
-        row.get(of_side(name, side)) for name in ("value", "sentence") for side in NAMES
-    )
+def _held_places(tables: Tables) -> dict[tuple[str, object], list[Span]]:
+    """Passages that only one version has, and other words, by version and sentence."""
+    found: dict[tuple[str, object], list[Span]] = {}
+    for side in NAMES:
+        for row in only_in(tables, side):
+            span = int(row["start"]), int(row["end"])
+            found.setdefault((side, row["sentence"]), []).append(span)
+        for name in ("substitutions", "disagreements"):
+            for row in records(tables, name):
+                end = _end(row, side)
+                if end is not None:
+                    own = found.setdefault((side, end.sentence), [])
+                    own.append((end.start, end.end))
+    return found
+
+
+def _called(row: Record) -> str:
+    kind = str(row.get("kind"))
+    return kind if kind in _NAMED else "number"
 
 
 def _quotations(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
@@ -238,7 +272,7 @@ def _gravity(row: Record) -> tuple[bool, bool, int]:
     return not any(row.get(x) for x in grave), any(row.get(x) for x in cut), place(row)
 
 
-def _wording(tables: Tables) -> Iterator[Finding]:
+def _wording(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
     ranks, doubtful = list(_WORDING), doubtful_pairs(tables)
     rows = records(tables, "wording")
     for row in sorted(
@@ -255,7 +289,24 @@ def _wording(tables: Tables) -> Iterator[Finding]:
             f"{what} {alone}" if change in ("added", "dropped") else f"{what} differs"
         )
         sure = (row["sentence_a"], row["sentence_b"]) not in doubtful
+        sure = sure and not (change in _STRENGTH and _of_more_than_one(a, b, row))
         yield from _finding("wording", name, row, sure, quiet=True)
+
+
+def _of_more_than_one(a: Article, b: Article, row: Record) -> bool:
+    """Whether one version has so many more words of content there that it may be sure
+    of another act: "is set to meet Lee to discuss the sale" and "has sold".
+    """
+    contents = []
+    for article, side in ((a, "a"), (b, "b")):
+        language = Language.of(article.language)
+        words = [
+            token.norm
+            for token in tokenise(str(row.get(of_side("text", side)) or ""))
+            if token.kind != "punctuation"
+        ]
+        contents.append(sum(not language.is_function_word(word) for word in words))
+    return abs(contents[0] - contents[1]) > _FURTHER
 
 
 def _sources(tables: Tables) -> Iterator[Finding]:

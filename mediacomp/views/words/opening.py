@@ -24,6 +24,7 @@ from mediacomp.views.words.marked_findings import (
     Finding,
     Span,
 )
+from mediacomp.views.words.sentence_pieces import elsewhere
 from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
@@ -158,21 +159,27 @@ def _counted(noun: str, many: int) -> str:
             if many == 1
             else (f"{many} words that colour or deny")
         )
-    # One quotation may stand against two: pairs are counted.
-    plural = "pairs of quotations" if noun == "quotation" else f"{noun}s"
+    if noun == "quotation" and many > 1:
+        # One quotation may stand against two: places are counted.
+        return f"quotations in {many} places"
     one = "an" if noun.startswith(tuple("aeiou")) else "a"
-    return f"{one} {noun}" if many == 1 else f"{many} {plural}"
+    return f"{one} {noun}" if many == 1 else f"{many} {noun}s"
 
 
 def _only(tables: Tables, side: str) -> str:
-    rows = [row for row in only_in(tables, side) if row["sure"]]
+    every = only_in(tables, side)
+    rows = [row for row in every if row["sure"]]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
         count(many, noun)
         for many, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
         if many
     ]
-    return f"only {side.upper()} has {listing(parts)}" if parts else ""
+    doubtful = sum(not (row["sure"] or elsewhere(row, side)) for row in every)
+    if not parts:
+        return ""
+    perhaps = f" (and perhaps {doubtful} more)" if doubtful else ""
+    return f"only {side.upper()} has {listing(parts)}{perhaps}"
 
 
 def headlines(a: Article, b: Article, tables: Tables) -> tuple[Reading, ...]:

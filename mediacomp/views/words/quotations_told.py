@@ -1,5 +1,5 @@
 """What the story says of quotations: how many have other words in the two versions, and
-what one of them cuts.
+which are longer in one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from mediacomp.views.words.spelt_out import Tables, code, figure, records, summa
 
 
 def quotations_told(tables: Tables) -> list[str]:
-    """How many quotations have other words, and what one version quotes longer."""
+    """How many quotations have other words, and which one version quotes longer."""
     row = summary_row(tables, "quotations altered")
     if row is None:
         return []
@@ -21,12 +21,16 @@ def quotations_told(tables: Tables) -> list[str]:
         none = "No quotation has different words inside its quotation marks."
         return longer or [none]
     shown = figure(altered, "quotations")
-    pairs = "pair of quotations has" if shown == "1" else "pairs of quotations have"
-    return [f"{shown} {pairs} different words inside the quotation marks.", *longer]
+    many = (
+        "One quotation has different words in the two versions"
+        if shown == "1"
+        else f"In {shown} places a quotation has different words in the two versions"
+    )
+    return [f"{many}.", *longer]
 
 
 def _longer_quotations(tables: Tables) -> list[str]:
-    """What one version quotes and the other cuts."""
+    """Quotations of which one version has more and no other words."""
     rows = [
         row
         for row in records(tables, "quotations")
@@ -39,12 +43,8 @@ def _longer_quotations(tables: Tables) -> list[str]:
         code(side, int(first[of_side("sentence", side)])) for side in NAMES
     )
     many = (
-        "One quotation has"
+        "One quotation is longer in one version, in"
         if len(rows) == 1
-        else f"{len(rows)} pairs of quotations have"
+        else f"In {len(rows)} places a quotation is longer in one version, such as in"
     )
-    such = "in" if len(rows) == 1 else "such as in"
-    return [
-        f"{many} words in one version that the other leaves out, {such} {where}: "
-        f"{first['changes']}."
-    ]
+    return [f"{many} {where}: {first['changes']}."]

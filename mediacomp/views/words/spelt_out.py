@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.measures.tables import of_side
 from mediacomp.text.article import UNTITLED
 
 if TYPE_CHECKING:
@@ -94,6 +95,25 @@ def other_than(own: str) -> str:
     ('b', 'a')
     """
     return NAMES[1 - NAMES.index(own)]
+
+
+def meets(row: Record, others: Iterable[Record]) -> bool:
+    """Whether a row's places touch those of one of some others, in both versions.
+
+    Examples
+    --------
+    >>> row = {"start_a": 5, "end_a": 7, "start_b": 9, "end_b": 11}
+    >>> meets(row, [row | {"start_a": 0}]), meets(row, [row | {"start_b": 30}])
+    (True, False)
+    """
+    return any(all(_touches(row, one, side) for side in NAMES) for one in others)
+
+
+def _touches(row: Record, other: Record, side: str) -> bool:
+    start, end = of_side("start", side), of_side("end", side)
+    if row.get(start) is None or other.get(start) is None:
+        return False
+    return bool(row[start] < other[end] and other[start] < row[end])
 
 
 def only_in(tables: Tables, own: str) -> list[Record]:

@@ -34,6 +34,7 @@ from mediacomp.views.words.spelt_out import (
     code,
     is_trivial,
     listing,
+    meets,
     names,
     number,
     number_of_places,
@@ -214,8 +215,8 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
     if not rows:
         return _forms(called, forms, "")
     lead = (
-        f"In {number_of_places(len(rows))} the two versions have other words in the "
-        f"same place{_how_often(tables, bool(forms))}"
+        f"In {number_of_places(len(rows))} the two versions have different words"
+        f"{_how_often(tables, bool(forms))}"
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
@@ -228,16 +229,7 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
 def _spoken_of_once(rows: list[Record], tables: Tables) -> list[Record]:
     """Rows outside what the two disagree about, which has its own sentence."""
     told = records(tables, "disagreements")
-    places = [(of_side("start", side), of_side("end", side)) for side in NAMES]
-    return [
-        row
-        for row in rows
-        if not any(
-            one[start] < row[end] and row[start] < one[end]
-            for one in told
-            for start, end in places
-        )
-    ]
+    return [row for row in rows if not meets(row, told)]
 
 
 def _how_often(tables: Tables, with_forms: bool) -> str:
@@ -256,16 +248,16 @@ def _in_quotations(quoted: list[Record]) -> list[str]:
     """The substitutions inside quotation marks."""
     if not quoted:
         return []
-    pairs = listing(
-        [f"“{row['text_a']}” and “{row['text_b']}”" for row in quoted[:2]], "or"
+    pairs = list(
+        dict.fromkeys(f"“{row['text_a']}” | “{row['text_b']}”" for row in quoted)
     )
     many = (
         f"{len(quoted)} of these places are"
         if len(quoted) > 1
         else "One of these places is"
     )
-    such = ", such as" if len(quoted) > 2 else ":"
-    return [f"{many} inside quotation marks{such} {pairs}."]
+    such = ", such as" if len(pairs) > 2 else ":"
+    return [f"{many} inside quotation marks{such} {', '.join(pairs[:2])}."]
 
 
 def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:

@@ -12,6 +12,7 @@ from mediacomp.measures.catalogue import CATALOGUE, in_words
 from mediacomp.measures.tables import of_side
 from mediacomp.measures.unfilled import why_empty
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.difference_kinds import changed_facts
 from mediacomp.views.words.sentence_pieces import held
 from mediacomp.views.words.spelt_out import (
     Record,
@@ -145,8 +146,8 @@ def _head(row: Record) -> str:
         if row[of_side("text", side)] is not None
     ]
     if row["against"] == "headline":
-        lacks = "" if len(has) > 1 else ", the other headline nothing for it"
-        return f"{row['kind']}: {' | '.join(has)}{lacks}"
+        only = "" if len(has) > 1 else "only "
+        return f"{row['kind']}: {only}{' | '.join(has)}"
     below = [
         f", its article “{shorten(str(row[of_side('article_text', side)]), _PHRASE)}”"
         for side in NAMES
@@ -207,9 +208,10 @@ def _passage(row: Record) -> str:
     """
     what = for_terminal(str(row["text"]))
     told = shorten(what if row["whole_sentence"] else f"… {what}", _PASSAGE)
-    # An attribution that is the passage itself would be told twice.
-    holds = for_terminal(held(row))
-    return f"{told} [{holds}]" if holds and what not in holds else told
+    # What a passage holds is seen where the whole of it stands.
+    whole = " ".join(what.split()) in told
+    holds = "" if whole else for_terminal(held(row))
+    return f"{told} [{holds}]" if holds else told
 
 
 def _differing(name: str, tables: Tables) -> list[str]:
@@ -218,7 +220,9 @@ def _differing(name: str, tables: Tables) -> list[str]:
     if known.differing is None:
         return []
     column, values = known.differing
-    rows = [r for r in records(tables, name) if not values or r.get(column) in values]
+    # What is a disagreement has a block of its own.
+    every = changed_facts(tables) if name == "facts" else records(tables, name)
+    rows = [r for r in every if not values or r.get(column) in values]
     if not rows:
         return []
     said = [
