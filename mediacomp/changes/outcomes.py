@@ -37,6 +37,8 @@ SAID = 0.3
 """How probably the other version says the core of either sentence, at least, where no
 link joins the two.
 """
+AGAIN = 2
+"""Words behind a predicate among which "again" goes with it."""
 BEFORE = 4
 """Words before a verb among which a negation or auxiliary of it stands."""
 MOST = 40
@@ -126,12 +128,22 @@ def _said_of_one(
     for one, two in found:
         if sides[1].says(one) or sides[0].says(two):
             continue
+        ends_told = zip(tokens, (one, two), strict=True)
+        if any(_is_again(some, said, language) for some, said in ends_told):
+            continue
         by_whom = one.none != two.none
         readings = [
             _reading(some, k, range(p.whole if by_whom else p.first, p.last + 1))
             for some, k, p in zip(tokens, ends, (one, two), strict=True)
         ]
         yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
+
+
+def _is_again(tokens: Sequence[Token], said: Predicate, language: Language) -> bool:
+    """Whether something is so once more, and was otherwise before: "is open again"."""
+    near = tokens[said.first : said.last + 1 + AGAIN]
+    again = language.words(LIST, "again")
+    return any(token.norm in again for token in near)
 
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:

@@ -83,6 +83,11 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "Hardly a wall was left standing near the mine.",
             "Hardly a wall remained standing near the mine.",
         ),
+        # once more, and otherwise before
+        (
+            "The pit road was closed for six hours after the fall.",
+            "After the fall the pit road is open again.",
+        ),
         # more than ever
         ("Prices at the mine have never been higher.", "Prices at the mine were high."),
         # denied twice, or in another place
