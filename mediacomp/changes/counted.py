@@ -299,8 +299,20 @@ def _when(tokens: Sequence[Token], fact: Fact, language: Language) -> str:
         *tokens[behind : fact.last + 1 + NEAR],
     ]
     for group, some in (("later", near), ("provisional", tokens[:MOST])):
-        said = f" {' '.join(token.norm for token in some)} "
-        terms = language.words("updates", group)
-        if any(f" {term.replace('_', ' ')} " in said for term in terms):
+        if has_term(some, group, language):
             return group
     return ""
+
+
+def has_term(tokens: Sequence[Token], group: str, language: Language) -> bool:
+    """Whether tokens hold a word or phrase of a class of what leaves room for updates.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> has_term(tokenise("Two so far."), "provisional", Language.of("en"))
+    True
+    """
+    said = f" {' '.join(token.norm for token in tokens)} "
+    terms = language.words("updates", group)
+    return any(f" {term.replace('_', ' ')} " in said for term in terms)

@@ -10,11 +10,13 @@ one thing local and national, an employee's and an employer's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
+from mediacomp.changes.counted import has_term
 from mediacomp.changes.opposites import (
     are_opposites,
     denies,
@@ -38,6 +40,9 @@ SAID = 0.3
 """How probably the other version says the core of either sentence, at least, where no
 link joins the two.
 """
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
+AGAIN = 2
+"""Words behind a predicate among which "again" goes with it."""
 BEFORE = 4
 """Words before a verb among which a negation or auxiliary of it stands."""
 MOST = 40
@@ -83,6 +88,22 @@ class Said:
         """What a word of a sentence says, if anything."""
         return next((one for one in self.of(sentence) if one.last == token), None)
 
+    def years(self, sentence: int) -> set[str]:
+        """Years that a sentence names."""
+        return self._years.get(sentence, set())
+
+    def names_year(self, year: str) -> bool:
+        """Whether a year stands anywhere in this version."""
+        return any(year in years for years in self._years.values())
+
+    @cached_property
+    def _years(self) -> dict[int, set[str]]:
+        found = {
+            sentence.index: {t.norm for t in sentence.tokens if YEAR.fullmatch(t.norm)}
+            for sentence in self._own.article.sentences
+        }
+        return {k: years for k, years in found.items() if years}
+
     def says(self, other: Predicate) -> bool:
         """Whether this version says the same of the same, wherever that stands."""
         return any(key in self._all for key in other.keys(self._own.language))
@@ -127,12 +148,36 @@ def _said_of_one(
     for one, two in found:
         if sides[1].says(one) or sides[0].says(two):
             continue
+        ends_told = zip(tokens, (one, two), strict=True)
+        if any(_is_again(some, said, language) for some, said in ends_told):
+            continue
         by_whom = one.none != two.none
+        if by_whom and _is_of_other_year(sides, ends):
+            continue
+        update = any(has_term(some[:MOST], "provisional", language) for some in tokens)
         readings = [
             _reading(some, k, range(p.whole if by_whom else p.first, p.last + 1))
             for some, k, p in zip(tokens, ends, (one, two), strict=True)
         ]
-        yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
+        yield Disagreement((readings[0], readings[1]), RIGHT, False, update)
+
+
+def _is_of_other_year(sides: Sequence[Said], ends: tuple[int, int]) -> bool:
+    """Whether either sentence names a year that the other version lacks: it may tell
+    whom another accident befell.
+    """
+    return any(
+        not other.names_year(year)
+        for own, other, k in zip(sides, sides[::-1], ends, strict=True)
+        for year in own.years(k)
+    )
+
+
+def _is_again(tokens: Sequence[Token], said: Predicate, language: Language) -> bool:
+    """Whether something is so once more, and was otherwise before: "is open again"."""
+    near = tokens[said.first : said.last + 1 + AGAIN]
+    again = language.words(LIST, "again")
+    return any(token.norm in again for token in near)
 
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:

@@ -21,6 +21,8 @@ from mediacomp.text.spans import Token
 
 LIST = "roles"
 """Word list without which nothing is found in a language."""
+BEATING = "beating"
+"""Word list of the verbs by which somebody wins against another, and their name."""
 MOST = 12
 """Parties of a sentence that are looked at: one that has more is a list."""
 PHRASE, ASIDE, BETWEEN = 4, 14, 4
@@ -111,7 +113,23 @@ def deeds(
         way = tuple(norm for norm in small if norm in prepositions - by)
         who, whom = (other, one) if by & set(small) else (one, other)
         lemma = language.lemma(tokens[verb].norm)
+        if _is_defeat(lemma, way, language):
+            who, whom, lemma, way = whom, who, BEATING, ()
+        elif _is_victory(lemma, way, language):
+            lemma, way = BEATING, ()
         yield Deed(who.key, lemma, whom.key, way, one.first, other.last)
+
+
+def _is_victory(lemma: str, way: Sequence[str], language: Language) -> bool:
+    """Whether a deed is to beat somebody: "beat Lee", "won against Lee"."""
+    if way:
+        return any(f"{lemma}_{word}" in language.words(LIST, "won") for word in way[:1])
+    return lemma in language.words(LIST, BEATING)
+
+
+def _is_defeat(lemma: str, way: Sequence[str], language: Language) -> bool:
+    """Whether a deed is to be beaten by somebody: "lost to Lee"."""
+    return any(f"{lemma}_{word}" in language.words(LIST, "lost") for word in way[:1])
 
 
 def _verb(
@@ -130,7 +148,7 @@ def _verb(
         if tokens[k].norm in language.words("function_words", "conjunctions"):
             return None
         if not _is_beside(tokens[k].norm, language):
-            return _end_of_chain(tokens, k, language)
+            return _end_of_chain(tokens, k, firsts, language)
         k += 1
     return None
 
@@ -149,11 +167,19 @@ def _is_beside(norm: str, language: Language) -> bool:
     return language.is_function_word(norm) or norm.endswith(adverbs)
 
 
-def _end_of_chain(tokens: Sequence[Token], verb: int, language: Language) -> int:
+def _end_of_chain(
+    tokens: Sequence[Token],
+    verb: int,
+    firsts: Mapping[int, Party],
+    language: Language,
+) -> int:
     to = language.words("wording", "infinitive")
     while verb + 2 < len(tokens) and tokens[verb + 1].norm in to:
         behind = tokens[verb + 2]
-        if behind.kind != "word" or _is_beside(behind.norm, language):
+        # "Lost to [Ann] Lee", "handed to [the] mayor": whom, not what.
+        if verb + 2 in firsts or behind.kind != "word":
+            break
+        if _is_beside(behind.norm, language):
             break
         verb += 2
     return verb

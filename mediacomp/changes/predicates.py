@@ -28,6 +28,14 @@ from mediacomp.text.spans import Token
 
 BEFORE = 6
 """Words before a predicate that may go with it."""
+MODALS = {
+    "possibility": "possibility",
+    "obligation": "obligation",
+    "future": "future",
+    "infinitive": "future",
+    "expectation": "future",
+}
+"""Word lists of what makes a predicate no fact, and of which sort that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,8 @@ class Predicate:
     denied
         Whether a negation stands before it, or before its subject ("no oil leaked").
     modals
-        Words by which it is no fact: "may", "would", "if".
+        By which sorts of words it is no fact: "may", "would"; "if" itself. What "will",
+        "is to" or "is expected to" happen is of one sort.
     does, of
         Lemmas of who does it, where it has an object, and of what it is said of; empty
         where that isn't told. What stands in commas behind a noun is called so, too.
@@ -150,8 +159,9 @@ def _is_predicate(
     """
     norm = tokens[k].norm
     past = language.is_past(norm)
+    present = _is_present(tokens, first, k, language)
     if (
-        not (past or first < k)
+        not (past or present or first < k)
         or tokens[first].norm in language.words("wording", "infinitive")
         or not is_content(tokens[k], language)
         or _goes_with(norm, language)
@@ -160,6 +170,8 @@ def _is_predicate(
     beside = {tokens[n].norm for n in range(first, k)}
     if not beside.isdisjoint(language.words(LIST, "nearly")):
         return False
+    if present:
+        return True
     if k + 1 < len(tokens) and is_content(tokens[k + 1], language):
         return past or not beside.isdisjoint(_modals(language))
     having = language.words("wording", "have")
@@ -167,6 +179,23 @@ def _is_predicate(
         past
         or not beside.isdisjoint(_helping(language) - having)
         or (not beside.isdisjoint(having) and language.lemma(norm) != norm)
+    )
+
+
+def _is_present(
+    tokens: Sequence[Token], first: int, k: int, language: Language
+) -> bool:
+    """Whether a word is a verb of the present with what it is done to: behind a noun,
+    in another form than its own, before a phrase: "the union [backs] the deal".
+    """
+    norm, behind = tokens[k].norm, tokens[k + 1 : k + 2]
+    return (
+        first > 0
+        and is_content(tokens[first - 1], language)
+        and all(token.norm in language.openers for token in behind)
+        and bool(behind)
+        and not language.is_past(norm)
+        and language.lemma(norm) not in (norm, tokens[first - 1].norm)
     )
 
 
@@ -196,7 +225,7 @@ def _predicate(
         subject.first if none else first,
         k,
         (denials + none) % 2 == 1,
-        (beside & _modals(language)) | asked,
+        _sorts(beside, language) | asked,
         subject.called if behind else frozenset(),
         behind or subject.called,
         frozenset() if behind else subject.whose,
@@ -209,8 +238,16 @@ def _predicate(
 
 @cache
 def _modals(language: Language) -> frozenset[str]:
-    groups = ("possibility", "future", "obligation", "infinitive", "expectation")
-    return frozenset[str]().union(*(language.words("wording", g) for g in groups))
+    return frozenset[str]().union(*(language.words("wording", g) for g in MODALS))
+
+
+def _sorts(beside: frozenset[str], language: Language) -> frozenset[str]:
+    """Of which sorts the modal words are that go with a predicate."""
+    return frozenset(
+        sort
+        for group, sort in MODALS.items()
+        if not beside.isdisjoint(language.words("wording", group))
+    )
 
 
 @cache

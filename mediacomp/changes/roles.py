@@ -8,6 +8,8 @@ Tom Cole" and the other "Tom Cole sued Ann Lee". Three ways in which that shows:
 * over sentences: where one version has Lee the other has Cole, and elsewhere the other
   way round.
 
+Who won against whom may show in who won alone (`winners`).
+
 A passive ("Cole was sued by Lee") says the same, a coordination ("Lee and Cole") is no
 order, and what goes both ways ("Lee met Cole") has none. A version that tells both
 contradicts nothing. Only for languages that have the list (`parties.LIST`).
@@ -15,24 +17,24 @@ contradicts nothing. Only for languages that have the list (`parties.LIST`).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.parties import LIST, Deed, Party, deeds, parties
+from mediacomp.changes.parties import BEATING, LIST, Deed, Party
 from mediacomp.changes.readings import Disagreement, Reading
-from mediacomp.findings.facts import Fact
-from mediacomp.text.spans import Token
+from mediacomp.changes.tellings import Told
+from mediacomp.changes.winners import other_winners
 
 RIGHT = 0.95
 """How probably an exchange is one: what is right of those told of the texts in which
 they were planted (``benchmarks/exchanged_roles.py``), rounded down.
 """
-ALIKE, SAYING = 0.4, 0.8
+ALIKE, SAYING, CONTEST = 0.4, 0.8, 0.1
 """How near the other words of two sentences must come, 0 to 1, for one deed told the
-other way round: much nearer where one only says something of the other, as both may.
+other way round: much nearer where one only says something of the other, as both may;
+hardly where one beats the other, as reports of a contest tell once.
 """
 BESIDE = 2
 """Words on either side of a party that must be the same where it stands in another's
@@ -40,52 +42,6 @@ place.
 """
 _OTHER = "\N{BULLET}"
 """Stands for either of the two parties among the words beside them."""
-
-
-class Told:
-    """What a version tells: the parties of its sentences, and their deeds."""
-
-    def __init__(self, own: Side, facts: Sequence[Fact]) -> None:
-        self.own, self.language = own, own.language
-        names: dict[int, list[Fact]] = defaultdict(list)
-        for fact in facts:
-            if fact.kind == "name":
-                names[fact.sentence].append(fact)
-        self.parties: list[Mapping[str, Party]] = []
-        self.deeds: list[list[Deed]] = []
-        for sentence in own.article.sentences:
-            tokens = sentence.tokens
-            some = parties(tokens, names[sentence.index], self.language)
-            # Whoever is spoken of twice in a sentence may be either mention.
-            often = Counter(party.key for party in some)
-            self.parties.append({p.key: p for p in some if often[p.key] == 1})
-            self.deeds.append(list(deeds(tokens, some, self.language)))
-        self.done = {
-            (deed.who, deed.verb, deed.whom) for some in self.deeds for deed in some
-        }
-
-    def tokens(self, sentence: int) -> Sequence[Token]:
-        """The tokens of a sentence."""
-        return self.own.article.sentences[sentence].tokens
-
-    def reading(self, sentence: int, keys: Sequence[str], ends: range) -> Reading:
-        """Who comes first and second, and the stretch that says so."""
-        tokens = self.tokens(sentence)
-        start, end = tokens[ends.start].start, tokens[ends.stop - 1].end
-        return Reading("role", ", ".join(keys), sentence, start, end)
-
-    def alike(self, sentence: int, other: int, apart: range) -> float:
-        """How near the words outside a stretch come to a sentence of the other version,
-        0 to 1, weighted by informativeness; 1 if there are none.
-        """
-        near = self.own.content.near[sentence].get(other)
-        # Only sentences that might be linked were compared word by word.
-        if near is None:
-            return 0.0
-        weights = self.own.content.weights[sentence].copy()
-        weights[[apart.start, apart.stop - 1]] = 0
-        total = float(weights.sum())
-        return float(near @ weights) / total if total else 1.0
 
 
 def exchanged(alignment: Alignment, facts: Facts) -> list[Disagreement]:
@@ -101,6 +57,7 @@ def exchanged(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *_by_deeds(alignment, told),
         *_in_place(alignment, told),
         *_over_sentences(alignment, facts),
+        *other_winners(told),
     ):
         a, b = exchange.ends
         names = frozenset(name for end in (a, b) for name in end.value.split(", "))
@@ -228,6 +185,8 @@ def _alike(
         told[0].alike(ends[0], ends[1], stretches[0]),
         told[1].alike(ends[1], ends[0], stretches[1]),
     )
+    if pair[0].verb == BEATING:
+        return near >= CONTEST
     return near >= (SAYING if saying else ALIKE)
 
 

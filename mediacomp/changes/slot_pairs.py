@@ -4,7 +4,9 @@ count the same.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
@@ -16,6 +18,9 @@ AROUND, REACH, BESIDE = 9, 5, 3
 """Words on either side of a slot in which the same are sought, that are around it, and
 right beside it.
 """
+
+LEAST = 5
+"""Letters of a noun that ends another one, where nouns are written as one word."""
 
 Pair = tuple[Slot, Slot]
 
@@ -95,16 +100,26 @@ class Seen:
 def related(one: str, two: str, languages: tuple[Language, Language]) -> bool:
     """Whether two nouns that are counted may mean the same: synonyms, one broader than
     the other, or people in general and people of a sort ("eleven people", "seven
-    residents").
+    residents"). Where nouns are written as one word, what ends with another is a sort
+    of it ("Löschfahrzeuge", "Fahrzeuge").
     """
-    if (
-        not one
-        or not two
-        or one == two
-        or not all(each.has_wordnet for each in languages)
-    ):
+    if not one or not two or one == two:
         return False
+    if not all(each.has_wordnet for each in languages):
+        compounds = languages[0] is languages[1] and languages[0].capital_nouns
+        short, long = sorted((one, two), key=len)
+        return compounds and len(short) >= LEAST and long.endswith(short)
+    called = _counted_as(languages[0])
+    if called.get(one, one) == called.get(two, two):
+        return True
     if relation(one, two) in ("synonym", "hypernym", "hyponym", "similar"):
         return True
     anyone = languages[0].words("amounts", "anyone")
-    return any(x in anyone and is_person(y) for x, y in ((one, two), (two, one)))
+    pairs = (one, two), (two, one)
+    return any(x in anyone and is_person(called.get(y, y)) for x, y in pairs)
+
+
+@cache
+def _counted_as(language: Language) -> Mapping[str, str]:
+    """What else is counted where reports count a thing: "appliances" are engines."""
+    return language.pairs("amounts", "counted_as")

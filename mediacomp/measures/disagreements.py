@@ -50,8 +50,8 @@ COLUMNS = {
         "boolean",
         'whether either may know more, of a number, date or name: it says "so far" or '
         "the like, or the two are of different days; of an age, whether it may be that "
-        "of another time; of an outcome, whether one says it isn't known; then it "
-        "isn't sure",
+        "of another time; of an outcome, whether one says it isn't known, or so far; "
+        "then it isn't sure",
     ),
 }
 

@@ -63,6 +63,21 @@ def outcomes(a: str, b: str, encoder: str = "lexical"):
             "Ann Voss, who works at the mine as a welder, was not hurt by the fall.",
             ["hurt", "not hurt"],
         ),
+        (
+            "The miners' union supports the merger, its secretary Paul Greve said.",
+            "Paul Greve, its secretary, said that the union opposes the merger.",
+            ["supports", "opposes"],
+        ),
+        (
+            "The mine will close in June, the owners said on Friday.",
+            "The mine is expected to open in June, the owners said on Friday.",
+            ["close", "open"],
+        ),
+        (
+            "The pilot, Max Orr, survived the crash near the mine.",
+            "The crash near the mine killed the pilot, Max Orr.",
+            ["survived", "killed"],
+        ),
     ],
 )
 def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
@@ -82,6 +97,21 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
         (
             "Hardly a wall was left standing near the mine.",
             "Hardly a wall remained standing near the mine.",
+        ),
+        # the same of another, in the present
+        (
+            "The miners' union supports the merger, its secretary Paul Greve said.",
+            "Paul Greve, the secretary, said that the mayor opposes the merger.",
+        ),
+        # of another year
+        (
+            "Nobody was hurt in the blast at the mine, the owners said.",
+            "Three miners were hurt in the blast at the mine in 2011, the owners said.",
+        ),
+        # once more, and otherwise before
+        (
+            "The pit road was closed for six hours after the fall.",
+            "After the fall the pit road is open again.",
         ),
         # more than ever
         ("Prices at the mine have never been higher.", "Prices at the mine were high."),
@@ -261,3 +291,12 @@ def test_what_befell_nobody_and_somebody_disagrees(a, b, texts):
 def test_nobody_of_one_sort_leaves_room_for_others(a, b):
     one, two = (mc.Article.from_text(FIRE.format(text)) for text in (a, b))
     assert mc.compare(one, two).disagreements.empty
+
+
+def test_nobody_so_far_may_be_known_better_later():
+    rows = outcomes(
+        "So far nobody was reported hurt by the fall, the owners said.",
+        "Three miners were reported hurt by the fall, the owners said.",
+        "lexical",
+    )
+    assert rows["possible_update"].tolist() == [True]
