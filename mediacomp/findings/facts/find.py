@@ -10,6 +10,7 @@ from mediacomp.findings.facts.capitals import capitals_within
 from mediacomp.findings.facts.days import dates
 from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.names import names
+from mediacomp.findings.facts.noun_names import surnames
 from mediacomp.languages.language import Language
 from mediacomp.text.kept import kept_with
 
@@ -121,12 +122,13 @@ def known_names(articles: Iterable[Article]) -> frozenset[str]:
 def _capitals(article: Article) -> frozenset[str]:
     """Those words of one article, looked for once."""
     language = Language.of(article.language)
+    within = surnames if language.capital_nouns else capitals_within
     return kept_with(
         article,
         _CAPITALS,
         lambda: frozenset[str]().union(
             *(
-                capitals_within(sentence.tokens, language, _taken(facts))
+                within(sentence.tokens, language, _taken(facts))
                 for sentence, facts in zip(
                     article.sentences, _counted(article), strict=True
                 )

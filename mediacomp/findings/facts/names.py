@@ -24,6 +24,7 @@ from mediacomp.findings.facts.name_parts import name_parts
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.name_words import NameWords, name_words
+from mediacomp.findings.facts.noun_names import noun_names
 from mediacomp.findings.facts.places import is_demonym, is_place, states
 from mediacomp.findings.facts.works import works
 from mediacomp.text.tokens import without_possessive as bare
@@ -74,12 +75,10 @@ def names(
     >>> [name.name for name in names(tokens, Language.of("en"))]
     ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
     """
-    # In German every noun has its capital: a name cannot be told by it, and none is
-    # better than all.
+    lists, seen = name_words(language), frozenset(known)
     if language.capital_nouns:
-        return []
-    lists = name_words(language)
-    seen = frozenset(known)
+        nouns = noun_names(tokens, language, seen, taken)
+        return [_whole(tokens, name) for name in nouns]
     titles = list(works(tokens, language, taken))
     found = [_whole(tokens, title) for title in titles]
     inside = taken.union(*titles)
