@@ -172,6 +172,21 @@ def test_whose_somebody_is_does_not_speak(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "„Es geht“, sagte Einsatzleiter Jan Kroll der Nachrichtenagentur.",
+            "Jan Kroll",
+        ),
+        ("„Es geht“, sagte Kroll der Deutschen Welle.", "Kroll"),
+        ("„Es geht“, so Ministerin Anna Ost dem Sender.", "Anna Ost"),
+    ],
+)
+def test_whom_it_was_told_does_not_speak(text: str, speaker: str) -> None:
+    assert [name for _, name in said(text, "de")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
         ("Karl “Kit” Dorn left. “I am done,” Kit said.", "Karl Dorn"),
         ("The Velmora Trust left. “We are done,” the trust said.", "Velmora Trust"),
         # Two of them: the article doesn't tell which.

@@ -130,12 +130,27 @@ def ends_phrase(
         return not _goes_on_with(unit, first, k, words)
     if norm in words.times or k == first:
         return norm in words.times
+    if norm in words.articles and _is_listener(unit, first, k, words):
+        return True
     # Where every noun has a capital, small letters behind one are another phrase.
     if words.language.capital_nouns and is_capital(unit, k - 1):
         return not is_capital(unit, k) and norm not in words.function
     if _is_past(unit, k, words) or _is_adverb(unit, k, words):
         return True
     return verbs and _may_be_verb(unit, first, k, words)
+
+
+def _is_listener(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
+    """Whether an article behind a name begins whom it was told, where every noun has
+    its capital: "sagte Jörg Mertens [der Zeitung]", "sagte Mertens [der Zeitung]"; "die
+    Chefin der Bank" is one phrase.
+    """
+    if not words.language.capital_nouns or not is_capital(unit, k - 1):
+        return False
+    if k - first > 1:
+        return is_capital(unit, k - 2) and unit.norms[k - 2] not in words.function
+    behind_verb = first > 0 and unit.norms[first - 1] in words.saying
+    return behind_verb and not is_role(unit.norms[first], words)
 
 
 def _is_past(unit: Unit, k: int, words: Vocabulary) -> bool:
