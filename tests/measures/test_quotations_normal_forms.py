@@ -230,3 +230,20 @@ def test_a_hyphen_keeps_no_pieces_apart() -> None:
     for one, two in ((a, b), (b, a)):
         (row,) = rows(one, two)
         assert row["status"] == "typographic"
+
+
+@pytest.mark.parametrize(
+    ("two", "status"),
+    [
+        ("Jan Kroll sprach von einem „schwarzen Tag für die Stadt“.", "shortened"),
+        ("Jan Kroll sprach von einem „grauen Tag für die Stadt“.", "altered"),
+        ("„Es ist ein schwarzer Tag für die Städte“, sagte Jan Kroll.", "altered"),
+    ],
+)
+def test_a_german_adjective_follows_the_sentence_around(two: str, status: str) -> None:
+    one = "„Es ist ein schwarzer Tag für die Stadt“, sagte Jan Kroll."
+    articles = [Article.from_text(text, language="de") for text in (one, two)]
+    for pair in (articles, articles[::-1]):
+        (row,) = mc.compare(*pair, encoder="lexical").quotations.to_dict("records")
+        turned = {"shortened": "extended"} if pair != articles else {}
+        assert row["status"] == turned.get(status, status)

@@ -32,6 +32,9 @@ LARGEST = 160_000
 common ends are kept.
 """
 
+_STEM = 3
+"""Letters of an adjective without its ending, at least."""
+
 _TURNED: dict[Sort, Sort] = {
     "dropped": "inserted",
     "inserted": "dropped",
@@ -301,22 +304,47 @@ def common_words(a: Quote, b: Quote) -> list[tuple[int, int]]:
 
 
 def _keys(a: Quote, b: Quote) -> dict[str, str]:
-    """A form for each word by which variants of spelling are equal."""
+    """A form for each word by which variants of spelling and declined forms are
+    equal.
+    """
     own, others = ({w.norm for w in q.words} for q in (a, b))
     keys = {norm: norm for norm in own | others}
     if a.language is not b.language:
         return keys
     language = a.language
+    capital = {w.norm for q in (a, b) for w in q.words if not w.text.islower()}
     for norm in sorted(others - own):
         for other in sorted(own - others):
-            if (
-                norm[0] == other[0]
-                and abs(len(norm) - len(other)) <= 3
-                and same_spelling(norm, other, language)
+            near = norm[0] == other[0] and abs(len(norm) - len(other)) <= 3
+            if near and (
+                same_spelling(norm, other, language)
+                or (
+                    capital.isdisjoint((norm, other))
+                    and _declined(norm, other, language)
+                )
             ):
                 keys[norm] = other
                 break
     return keys
+
+
+def _declined(norm_a: str, norm_b: str, language: Language) -> bool:
+    """Whether two words are one adjective, declined as the sentences around want it:
+    "schwarzer [Tag]", "[von einem] schwarzen".
+    """
+    if language.is_function_word(norm_a) or language.is_function_word(norm_b):
+        return False
+    endings = language.words("quoted_words", "declined")
+    sure = language.words("quoted_words", "declined_surely")
+    stems = (
+        {norm.removesuffix(end): end for end in endings if norm.endswith(end)}
+        for norm in (norm_a, norm_b)
+    )
+    one, two = stems
+    return any(
+        len(stem) >= _STEM and not sure.isdisjoint((one[stem], two[stem]))
+        for stem in one.keys() & two.keys()
+    )
 
 
 def _longest(one: Sequence[str], two: Sequence[str]) -> list[tuple[int, int]]:
