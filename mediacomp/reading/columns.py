@@ -20,12 +20,13 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("article_body", "articlebody", "body_text", "maintext", "main_text"),
         *("article_content", "article", "story", "plain_text", "volltext", "inhalt"),
         *("artikeltext", "texte", "contenu", "texto", "contenido", "tekst", "testo"),
-        *("brödtext", "brødtekst"),
+        *("brödtext", "brødtekst", "post_content"),
     ),
     "title": (
         *("title", "headline", "article_title", "head", "titel", "überschrift"),
         *("titre", "título", "titulo", "titolo", "headline_text", "overskrift"),
         *("web_title", "news_title", "heading", "tittel", "kop", "rubrik"),
+        "post_title",
     ),
     "outlet": (
         *("outlet", "publication", "newspaper", "publisher", "source_name", "medium"),
@@ -45,10 +46,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("datetime", "timestamp", "created", "created_at", "datum", "fecha", "data"),
         *("publicerad", "publiceringsdatum", "erscheinungsdatum", "veröffentlicht"),
         *("date_de_publication", "fecha_de_publicación", "dato", "seendate", "issued"),
+        *("published_on", "date_of_publication", "post_date"),
     ),
     "url": (
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
-        *("länk", "lenke", "lien", "enlace", "document_url"),
+        *("länk", "lenke", "lien", "enlace", "document_url", "permalink", "canonical"),
     ),
     "byline": (
         *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),

@@ -49,6 +49,10 @@ _CLOCK = regex.compile(
 _LONGEST = 80
 _STAMP = regex.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
 """Seconds or milliseconds since 1970, from 2001 on."""
+_SERIAL = regex.compile(r"[2-7]\d{4}(?:\.\d+)?")
+"""Days as spreadsheets count them, from 1954 to 2119."""
+SPREADSHEETS_BEGIN = datetime.date(1899, 12, 30)
+"""The day from which on most spreadsheets count."""
 
 
 def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
@@ -78,6 +82,35 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
         return _iso(text) or _stamp(text) or _written(text, day_first)
     except (ValueError, OverflowError):  # 31 February, 25 o'clock, a zone of 30 hours
         return None
+
+
+def of_serial(
+    value: object, since: datetime.date = SPREADSHEETS_BEGIN
+) -> datetime.date | None:
+    """The date that a spreadsheet counts in days, with the time of day where it counts
+    parts of one; None if it is no such number.
+
+    Parameters
+    ----------
+    value
+        A number, or a text of its figures.
+    since
+        The day that is 0.
+
+    Examples
+    --------
+    >>> of_serial("45000"), of_serial(45000.5), of_serial(7)
+    (datetime.date(2023, 3, 15), datetime.datetime(2023, 3, 15, 12, 0), None)
+    """
+    match = _SERIAL.fullmatch(str(value).strip())
+    if match is None:
+        return None
+    days, part = divmod(float(match[0]), 1)
+    day = since + datetime.timedelta(days=days)
+    if not part:
+        return day
+    begin = datetime.datetime.combine(day, datetime.time())
+    return begin + datetime.timedelta(seconds=round(part * 24 * 60 * 60))
 
 
 def is_month(word: str) -> bool:

@@ -17,14 +17,29 @@ from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 _TITLES = ("Title", "Heading 1")
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_WRAPPERS = frozenset(
+    f"{_W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")
+)
+_BESIDE = frozenset(
+    (
+        *(f"{_W}{name}" for name in ("del", "moveFrom", "drawing", "pict", "object")),
+        *(f"{_W}{name}" for name in ("pPr", "rPr", "sdtPr", "tblPr", "tcPr", "rt")),
+        f"{_ALTERNATIVES}AlternateContent",
+    )
+)
+_SIGNS = {f"{_W}tab": "\t", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_LINE = "textWrapping"
+
 
 @dataclass(frozen=True)
 class Docx:
     """A Word document; a record's key is its number among the articles.
 
     A paragraph at the top in the style of a title is the headline; rows of tables are
-    paragraphs of their own, their cells parted by bars. Footnotes, comments and what
-    was deleted with changes tracked are left out.
+    paragraphs of their own, their cells parted by bars. With changes tracked the text
+    is that after them. Footnotes, comments and text boxes are left out.
     """
 
     file: Path
@@ -68,14 +83,44 @@ def _one(lines: list[Line]) -> Record:
 
 
 def _lines(document: Any) -> Iterator[Line]:
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
-            for row in block.rows:
-                cells = dict.fromkeys(" ".join(c.text.split()) for c in row.cells)
-                yield Line(" | ".join(filter(None, cells)))
+    titles = {style.style_id for style in document.styles if style.name in _TITLES}
+    for block in _inside(document.element.body, f"{_W}p", f"{_W}tbl"):
+        if block.tag == f"{_W}tbl":
+            for row in _inside(block, f"{_W}tr"):
+                cells = (" ".join(_text(c).split()) for c in _inside(row, f"{_W}tc"))
+                yield Line(" | ".join(filter(None, dict.fromkeys(cells))))
         else:
-            style = getattr(block.style, "name", "") or ""
+            style = block.find(f"{_W}pPr/{_W}pStyle")
+            is_title = style is not None and style.get(f"{_W}val") in titles
             # A line break inside a paragraph ends a line to whoever reads it.
-            for text in block.text.split("\n"):
+            for text in _text(block).split("\n"):
                 if text.strip():
-                    yield Line(" ".join(text.split()), style in _TITLES)
+                    yield Line(" ".join(text.split()), is_title)
+
+
+def _inside(element: Any, *tags: str) -> Iterator[Any]:
+    """Parts of an element in order, those in fields of a form as well."""
+    for child in element:
+        if child.tag in tags:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, *tags)
+
+
+def _text(element: Any) -> str:
+    """The text as it is printed, insertions and fields of a form in it as well; not
+    what was deleted or moved away, nor what floats beside it.
+    """
+    pieces: list[str] = []
+    for child in element:
+        if child.tag == f"{_W}t":
+            pieces.append(child.text or "")
+        elif child.tag in _SIGNS:
+            pieces.append(_SIGNS[child.tag])
+        elif child.tag == f"{_W}br":
+            pieces.append("\n" if child.get(f"{_W}type", _LINE) == _LINE else "")
+        elif child.tag not in _BESIDE:
+            pieces.append(_text(child))
+            if child.tag == f"{_W}p":
+                pieces.append("\n")
+    return "".join(pieces)

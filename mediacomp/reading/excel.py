@@ -1,6 +1,7 @@
-"""Excel (xlsx): a heading, then one article a row, on the first sheet with texts.
+"""Excel (xlsx): on each sheet with texts a heading, then one article a row.
 
-Titles and empty rows may stand above the heading.
+Titles and empty rows may stand above the heading. What cells merged over rows say holds
+for each of these rows; a number where a date should be counts days, as spreadsheets do.
 """
 
 from __future__ import annotations
@@ -15,20 +16,54 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
 from mediacomp.reading.columns import ROWS_ABOVE, heading_at
+from mediacomp.reading.dates import of_serial
 from mediacomp.reading.extra import needed
 from mediacomp.reading.kept import Stamp, stamp
+from mediacomp.reading.merged_cells import Merged, merged_in
 from mediacomp.reading.rows import SAMPLE, Layout
 
 if TYPE_CHECKING:
+    import datetime
+
     from mediacomp.reading.record import Found, Record, Trouble
 
 AHEAD = 4096
 """Rows that are kept of the last that were read: each time, all before are passed."""
+_PARTED = ":"
+"""Between the number of a sheet and that of a row in a key."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet with texts: its number, the number of the row below its heading, the
+    heading, and how its rows are read.
+    """
+
+    number: int
+    name: str
+    first: int
+    names: list[str]
+    layout: Layout
+    since: datetime.date
+    merged: Merged
+
+    def row(self, number: int, cells: tuple[Any, ...]) -> dict[str, Any]:
+        """The cells of a row by column, a number for a date as that date."""
+        # A text merged over rows is one article, and not one in each of them.
+        text = self.names.index(self.layout.fields["text"])
+        cells = self.merged.filled(number, cells, text)
+        found = dict(zip(self.names, cells, strict=False))
+        column = self.layout.fields.get("date")
+        if column is not None and isinstance(found.get(column), int | float):
+            day = of_serial(found[column], self.since)
+            found[column] = found[column] if day is None else day
+        return found
 
 
 @dataclass(frozen=True)
 class Excel:
-    """A workbook; a record's key is the number of its row.
+    """A workbook; a record's key is the number of its row, on other sheets than the
+    first with texts that of its sheet before it.
 
     A row in the midst is reached by reading all before it; going through a collection
     in order, each row is read once.
@@ -39,41 +74,56 @@ class Excel:
 
     def scan(self) -> Iterator[Found | Trouble]:
         """All records."""
-        sheet, first, names, layout = self._sheet
-        for number, cells in _rows(self.file, sheet, first):
-            if any(cell is not None for cell in cells):
-                row = dict(zip(names, cells, strict=False))
-                yield from layout.found(f"row {number + 1}", number, row)
+        for sheet in self._sheets.values():
+            is_first = sheet is next(iter(self._sheets.values()))
+            for number, cells in _rows(self.file, sheet.number, sheet.first):
+                if any(cell is not None for cell in cells):
+                    key: int | str = number
+                    place = f"row {number + 1}"
+                    if not is_first:
+                        key = f"{sheet.number}{_PARTED}{number}"
+                        place = f"sheet {sheet.name!r}, {place}"
+                    yield from sheet.layout.found(place, key, sheet.row(number, cells))
 
     def load(self, key: int | str) -> Record:
         """The record of a row."""
-        sheet, _, names, layout = self._sheet
-        block, within = divmod(int(key), AHEAD)
-        cells = _block(self.file, stamp(self.file), sheet, block)[within]
-        return layout.record(dict(zip(names, cells, strict=False)))[0]
+        of_sheet, parted, of_row = str(key).rpartition(_PARTED)
+        sheet = self._sheets[int(of_sheet) if parted else next(iter(self._sheets))]
+        block, within = divmod(int(of_row), AHEAD)
+        cells = _block(self.file, stamp(self.file), sheet.number, block)[within]
+        return sheet.layout.record(sheet.row(int(of_row), cells))[0]
 
     @cached_property
-    def _sheet(self) -> tuple[int, int, list[str], Layout]:
-        """Number of the sheet with texts, of the row below its heading, the heading,
-        and how rows are read.
+    def _sheets(self) -> dict[int, Sheet]:
+        """The sheets with texts by number: after the first, those whose heading names
+        another field as well.
         """
+        found: dict[int, Sheet] = {}
         told: ReadError | None = None
-        for sheet in range(_sheets(self.file)):
-            rows = [cells for _, cells in islice(_rows(self.file, sheet, 0), SAMPLE)]
-            if not rows:
-                continue
+        names, since = _about(self.file)
+        for number, name in enumerate(names):
+            rows = [cells for _, cells in islice(_rows(self.file, number, 0), SAMPLE)]
             headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
-            at = heading_at(headings, self.columns) or 0
-            names, below = headings[at], rows[at + 1 :]
-            sample = [dict(zip(names, cells, strict=False)) for cells in below]
+            at = heading_at(headings, self.columns)
+            if not rows or (found and at is None):
+                continue
+            at = at or 0
+            heading, below = headings[at], rows[at + 1 :]
+            sample = [dict(zip(heading, cells, strict=False)) for cells in below]
             try:
-                sample = [dict.fromkeys(names), *sample]
+                sample = [dict.fromkeys(heading), *sample]
                 layout = Layout.of(sample, self.columns, str(self.file))
             except ReadError as problem:
                 told = told or problem
                 continue
-            return sheet, at + 1, names, layout
-        raise told or ReadError(f"{self.file}: the workbook is empty", file=self.file)
+            found[number] = Sheet(
+                number, name, at + 1, heading, layout, since, _merged(self.file, number)
+            )
+        if not found:
+            raise told or ReadError(
+                f"{self.file}: the workbook is empty", file=self.file
+            )
+        return found
 
 
 def _name(cell: object) -> str:
@@ -86,11 +136,12 @@ def _opened(file: Path) -> Any:
     return openpyxl.load_workbook(file, read_only=True, data_only=True)
 
 
-def _sheets(file: Path) -> int:
+def _about(file: Path) -> tuple[list[str], datetime.date]:
+    """The names of the sheets, and the day from which the workbook counts."""
     try:
         book = _opened(file)
         try:
-            return len(book.worksheets)
+            return [sheet.title for sheet in book.worksheets], book.epoch.date()
         finally:
             book.close()
     except ReadError:
@@ -112,6 +163,21 @@ def _rows(file: Path, sheet: int, first: int) -> Iterator[tuple[int, tuple[Any, 
         raise
     except Exception as problem:
         raise _broken(file, problem) from None
+
+
+def _merged(file: Path, sheet: int) -> Merged:
+    """What the cells merged over rows of a sheet say."""
+    try:
+        book = _opened(file)
+        try:
+            spans = merged_in(file, book.worksheets[sheet]._worksheet_path)
+        finally:
+            book.close()
+    except ReadError:
+        raise
+    except Exception as problem:
+        raise _broken(file, problem) from None
+    return Merged.of(spans, _rows(file, sheet, 0) if spans else ())
 
 
 def _broken(file: Path, problem: Exception) -> ReadError:

@@ -1,7 +1,8 @@
 """A Markdown file: the text without its marks.
 
-Headings, lists and quotations become paragraphs, links their text; a first heading of
-the first level is the headline. Front matter tells title, date, author and more.
+Headings, lists, quotations and rows of tables become paragraphs, links their text; a
+first heading of the first level is the headline. Footnotes are left out. Front matter
+tells title, date, author and more.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"
 _IMAGE = re.compile(rf"!\[([^\[\]]*)\]{_TARGET}")
 _LINK = re.compile(rf"\[([^\[\]]+)\](?:{_TARGET}|\[[^\[\]\n]*\])")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[^\n]*$", re.M)
+_NOTE = re.compile(r"^\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*$", re.M)
+_NOTED = re.compile(r"\[\^[^\[\]\s]+\]")
+"""A footnote, and the mark in the text that leads to it."""
 _WIKI = re.compile(r"!\[\[[^\[\]\n]*\]\]|\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 """A link of a notebook such as Obsidian's, or what it shows there: a picture, a note.
 """
@@ -65,7 +69,7 @@ def record_of_markdown(text: str) -> Record:
     """
     front, text = parted(text)
     told = _fields(front)
-    title, pieces = told.get("title"), _pieces(_plain(text).split("\n"))
+    title, pieces = told.get("title"), _pieces(_rows_apart(_plain(text)))
     if pieces and pieces[0][0] == "#":
         title, pieces = pieces[0][1], pieces[1:]
     body = tuple(piece for _, piece in pieces)
@@ -94,12 +98,37 @@ def _fields(front: Mapping[str, object]) -> Mapping[str, str]:
 
 
 def _plain(text: str) -> str:
-    for pattern in (_FENCE, _COMMENT, _REFERENCE):
+    for pattern in (_FENCE, _COMMENT, _NOTE, _NOTED, _REFERENCE):
         text = pattern.sub("", text)
     text = _WIKI.sub(lambda match: match[1] or "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _UNDERLINES.sub(r"\2", _STARS.sub(r"\2", text))
     return _CODE.sub(r"\1", text)
+
+
+def _rows_apart(text: str) -> list[str]:
+    """Lines, each row of a table a paragraph of its own, its cells parted by bars."""
+    found: list[str] = []
+    within = False
+    for line in text.split("\n"):
+        if found and "|" in found[-1] and _is_below_heading(line):
+            found[-1:] = ["", _row(found[-1]), ""]
+            within = True
+        else:
+            within = within and "|" in line
+            found += ["", _row(line), ""] if within else [line]
+    return found
+
+
+def _is_below_heading(line: str) -> bool:
+    """Whether a line stands between a table's heading and its rows: "|---|:-:|"."""
+    cells = line.strip().strip("|").split("|")
+    return "-" in line and all(set(cell.strip(" :")) == {"-"} for cell in cells)
+
+
+def _row(line: str) -> str:
+    cells = (cell.strip() for cell in line.strip().strip("|").split("|"))
+    return " | ".join(filter(None, cells))
 
 
 def _pieces(lines: list[str]) -> list[tuple[str, str]]:

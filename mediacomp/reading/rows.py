@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.columns import addressed, assigned, require_text
-from mediacomp.reading.dates import day_comes_first, parsed
+from mediacomp.reading.dates import day_comes_first, of_serial, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
 from mediacomp.reading.nested import flat, naming, person, unwritten
@@ -24,6 +25,11 @@ _DEEPEST = 16
 
 _LISTS = frozenset(("text", "outlet", "byline", "section"))
 """Fields of which a table may hold a list or an object."""
+
+_SHOWN = frozenset(("title", "outlet", "byline", "section"))
+"""Fields that databases of web pages hold as they stand in a page: "Rain &amp; wind".
+"""
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});", re.I)
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -91,6 +97,8 @@ class Layout:
             if not found or as_text(found):
                 value[field] = found
         known = {field: as_text(value.get(field)) for field in self.fields}
+        for field in _SHOWN & known.keys():
+            known[field] = _unescaped(known[field])
         body = _body(value.get("text"))
         date = self._date(value.get("date"), known.get("date"), told)
         taken = set(self.fields.values()) - {self.fields.get("id")}
@@ -132,7 +140,7 @@ class Layout:
     ) -> datetime.date | None:
         if isinstance(value, datetime.date) or text is None:
             return value if isinstance(value, datetime.date) else None
-        date = parsed(text, day_first=self.day_first)
+        date = parsed(text, day_first=self.day_first) or of_serial(text)
         if date is None:
             ambiguous = parsed(text, day_first=True) is not None
             told.append(
@@ -170,6 +178,10 @@ def as_text(value: object, depth: int = 0) -> str | None:
     except ValueError:  # an integer of more figures than Python writes
         return None
     return None if text in _MISSING else text or None
+
+
+def _unescaped(text: str | None) -> str | None:
+    return html.unescape(text) if text and _ENTITY.search(text) else text
 
 
 _MISSING = frozenset(
