@@ -12,7 +12,8 @@ Takes the project's own articles and pairs of reports of one event by two outlet
 * passive, reordered: changes that leave who did what as it was; nothing may be told
 
 An exchange is found if a row of `disagreements` stands in its sentence; a row of kind
-"role" anywhere else is false. Names are exchanged where the finder of names sees them.
+"role" or "age" anywhere else is false. Names are exchanged where the finder of names
+sees them.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from mediacomp.findings.facts import Fact
 
 OWN = Path(__file__).parent / "corpus" / "articles"
+ROLES = ("role", "age")
 MOST = 3
 """Exchanges of a kind that are tried an article."""
 JOINED = re.compile(r"^[\s,]*(?:and|or|&|,)[\s,]*(?:\w+ ){0,2}$")
@@ -68,10 +70,10 @@ def main() -> None:
     for one in exchanges(options.gold):
         rows = told(one, options.encoder)
         hit = [row for row in rows if row["sentence_b"] in one.where]
-        false = [r for r in rows if r["kind"] == "role" and r not in hit]
+        false = [r for r in rows if r["kind"] in ROLES and r not in hit]
         counts[one.kind, "made"] += 1
         counts[one.kind, "found"] += bool(hit)
-        counts[one.kind, "roles"] += sum(row["kind"] == "role" for row in rows)
+        counts[one.kind, "roles"] += sum(row["kind"] in ROLES for row in rows)
         counts[one.kind, "false"] += len(false)
         if options.rows and (false or bool(hit) == bool(not one.where)):
             print(one.kind, [one.b[k] for k in one.where], false)

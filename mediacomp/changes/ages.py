@@ -49,7 +49,7 @@ def other_ages(alignment: Alignment, facts: Facts) -> list[Disagreement]:
 def _reading(person: Fact, age: Fact) -> Reading:
     start, end = min(person.start, age.start), max(person.end, age.end)
     value = f"{person.value}, {_years(age)}"
-    return Reading("role", value, age.sentence, start, end)
+    return Reading("age", value, age.sentence, start, end)
 
 
 def _years(age: Fact) -> int:

@@ -45,8 +45,8 @@ def other_things(alignment: Alignment) -> list[Disagreement]:
             continue
         (a, places), (b, others) = *here[kind].items(), *there[kind].items()
         if a != b and not _may_be_one(a, b, loose):
-            ends = max(product(places, others), key=partial(_both_said, alignment))
-            if _both_said(alignment, ends)[0] >= SAID:
+            ends = max(product(places, others), key=partial(both_said, alignment))
+            if both_said(alignment, ends)[0] >= SAID:
                 found.append(_told(ends))
     return found
 
@@ -80,8 +80,8 @@ def _may_be_one(one: str, two: str, loose: frozenset[str]) -> bool:
     return bool({one, two} & loose) or is_broader(one, two) or is_broader(two, one)
 
 
-def _both_said(
-    alignment: Alignment, ends: tuple[Place, Place]
+def both_said(
+    alignment: Alignment, ends: tuple[tuple[int, object], tuple[int, object]]
 ) -> tuple[float, int, int]:
     """How probably each version says the core of the other's sentence, 0 where the two
     don't come near each other; of equals the first.

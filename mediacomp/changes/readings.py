@@ -9,7 +9,7 @@ from mediacomp.changes.counted import Slot
 from mediacomp.changes.fact_slots import TIMES
 from mediacomp.findings.facts import Fact
 
-Kind = Literal["number", "date", "name", "place", "thing", "role", "outcome"]
+Kind = Literal["number", "date", "name", "place", "thing", "role", "age", "outcome"]
 
 
 def kind_of(fact: Fact) -> Kind:

@@ -197,10 +197,11 @@ CATALOGUE = Catalogue(
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
         "What both may say of one thing and can't both be right about: other numbers, "
-        "dates, names or places, in whatever sentences, who did what to whom, and in "
-        "linked sentences a deed and its opposite (English only). Roundings, "
-        "qualifiers that hold, other units and passives are none. A later report may "
-        "know more: a row says that two readings differ, not which is right.",
+        "dates, names, places or ages, in whatever sentences, who did what to whom, "
+        "and a deed and its opposite (these two for the most part in English only). "
+        "Roundings, qualifiers that hold, other units and passives are none. A later "
+        "report may know more: a row says that two readings differ, not which is "
+        "right.",
         "Other words for what happened, and which version is right.",
         COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),

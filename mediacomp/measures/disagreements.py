@@ -14,14 +14,15 @@ COLUMNS = {
     "kind": Column(
         "string",
         "`number`, `date` (a weekday or time, too), `name`, `place`; `thing`: a "
-        "weapon or vehicle; `role`: who did what to whom, or is how old; `outcome`: a "
-        "deed and its opposite, or what one says isn't known and the other tells",
+        "weapon or vehicle; `role`: who did what to whom; `age`: how old somebody is; "
+        "`outcome`: a deed and its opposite, or what one says isn't known and the "
+        "other tells",
         words={"role": "who did what"},
     ),
     "value_a": Column(
         "string",
-        "what A has, normalised as in `facts`; of a role who does it and to whom, who "
-        "is how old, or the one name; of an outcome the words that tell it",
+        "what A has, normalised as in `facts`; of a role who does it and to whom, or "
+        "the one name; of an age who is how old; of an outcome the words that tell it",
     ),
     "value_b": Column("string", "what B has"),
     "sentence_a": Column("Int64", "the sentences it stands in", sentence_of="a"),
@@ -70,7 +71,7 @@ def disagreement_table(
     -------
     pandas.DataFrame
         The likeliest first. Columns: kind ("number", "date", "name",
-        "place", "thing", "role", "outcome"), value_a, value_b,
+        "place", "thing", "role", "age", "outcome"), value_a, value_b,
         sentence_a, sentence_b, start_a, end_a, start_b, end_b, text_a, text_b,
         probability (0 to 1), sure, possible_update.
     """

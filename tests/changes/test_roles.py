@@ -15,7 +15,7 @@ COMMON = [
 def roles(a: list[str], b: list[str], encoder: str = "lexical"):
     one, two = (mc.Article.from_sentences([*COMMON, *side]) for side in (a, b))
     rows = mc.compare(one, two, encoder=encoder).disagreements
-    return rows[rows["kind"] == "role"]
+    return rows[rows["kind"].isin(["role", "age"])]
 
 
 @pytest.mark.parametrize("encoder", ["lexical", "contextual"])

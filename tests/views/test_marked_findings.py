@@ -212,3 +212,13 @@ def test_words_that_a_doubtful_finding_speaks_of_are_not_told_flatly() -> None:
     ]
     assert lead(one, two, tables, found)[-1].startswith("Perhaps they differ in an ")
     assert [each.title for each in telling((), tables)] == ["other words"]
+
+
+def test_another_age_is_called_an_age():
+    a, b = (
+        mc.Article.from_text(f"Marcus Dale, {age}, was charged with arson on Friday.")
+        for age in (24, 51)
+    )
+    c = mc.compare(a, b, encoder="lexical")
+    assert c.disagreements["kind"].tolist() == ["age"]
+    assert "age differs" in c.to_html()

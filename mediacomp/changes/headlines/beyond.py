@@ -81,7 +81,7 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
     ends = [
         [(end.start, end.value) for end in one.ends]
         for one in reversed(disagreements(met, facts))
-        if "role" not in (end.kind for end in one.ends)
+        if one.ends[0].kind not in ("role", "age")
     ]
     # A number with a space in it ("5. 9") is one there and two facts here.
     instead = {
