@@ -33,8 +33,8 @@ _QUOTED, _MOST = 60, 3
 _PROBABLY = 0.9
 """Below this probability the kinship is told as probable."""
 _KINDS = {
-    "edited": "{a} and {b} are {probably}edits of one text.",
-    "rewritten": "{a} and {b} are {probably}one text, rewritten.",
+    "edited": "{a} and {b} are {probably}two versions of one text that differ little.",
+    "rewritten": "{a} and {b} are {probably}two versions of one text.",
     "same event": "{a} and {b} are {probably}two reports of one event, not two "
     "wordings of one text: what one lacks it may never have had.",
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
@@ -320,10 +320,20 @@ def _told(
 ) -> list[str]:
     if not rows:
         return []
-    one = len(rows) == 1
-    places = f"one {more}place" if one else count(len(rows), f"{more}place")
-    lead = ": " if one else ", such as "
-    return [f"In {places} {what}{lead}{_example(called, rows[0])}."]
+    lead = ": " if len(rows) == 1 else ", such as "
+    return [f"{in_places(rows, more)} {what}{lead}{_example(called, rows[0])}."]
+
+
+def in_places(rows: Sequence[Record], more: str = "") -> str:
+    """In how many places, at the beginning of a sentence.
+
+    Examples
+    --------
+    >>> in_places([{}]), in_places([{}, {}], "more ")
+    ('In one place', 'In 2 more places')
+    """
+    many = count(len(rows), f"{more}place")
+    return f"In {many if len(rows) != 1 else f'one {more}place'}"
 
 
 def _example(called: dict[str, str], row: Record) -> str:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 CAUTION = (
     "What this can’t show: who changed what, when or why, or which version is right.",
-    "A correction, a shorter space or a translation looks the same as intent.",
+    "A correction, a lack of space or a translation looks the same as intent.",
 )
 """Two lines that stand wherever findings are shown."""
 _BEFORE, _ROOM = 24, 62

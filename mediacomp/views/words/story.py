@@ -19,6 +19,7 @@ from mediacomp.views.words.difference_kinds import (
     disagreements_told,
     facts_told,
     headlines_told,
+    in_places,
     kinship_of,
     kinship_told,
     order_told,
@@ -32,7 +33,6 @@ from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
     code,
-    count,
     is_trivial,
     listing,
     meets,
@@ -215,7 +215,7 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
     if not rows:
         return _forms(called, forms, "")
     places = (
-        f"In {count(len(rows), 'place')} the two versions have different words"
+        f"{in_places(rows)} the two versions have different words"
         f"{_how_often(tables, bool(forms))}"
     )
     such = ":" if len(rows) == 1 else ", such as"
@@ -264,15 +264,14 @@ def _forms(called: dict[str, str], rows: list[Record], more: str) -> list[str]:
     """What differs in spelling, form or small words alone."""
     if not rows:
         return []
-    places = count(len(rows), f"{more}place")
     texts = " and ".join(
         f"“{shorten(rows[0][of_side('text', side)], QUOTED)}” in {called[side]}"
         for side in NAMES
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
-        f"In {places} they differ in the spelling or form of a word or in small words "
-        f"only{such} {texts}."
+        f"{in_places(rows, more)} they differ in the spelling or form of a word or in "
+        f"small words only{such} {texts}."
     ]
 
 
