@@ -380,7 +380,7 @@ class Comparison:
         >>> a = mc.Article.from_text("The river rose by a metre.", label="Morning")
         >>> b = mc.Article.from_text("The river rose by a yard.", label="Evening")
         >>> mc.compare(a, b, encoder="lexical").story()[0]
-        'Morning and Evening are probably one text, rewritten.'
+        'Morning and Evening are probably two versions of one text.'
         """
         return summary_sentences(self.a, self.b, self._measured)
 

@@ -20,7 +20,8 @@ SWAP = str.maketrans("AB", "BA")
 
 def one(kind: str, start: int, *, sure: bool = True) -> Finding:
     end = End(0, start, start + 5, "words")
-    return Finding(kind, kind, (end, None), sure)
+    other = None if kind == "only" else end
+    return Finding(kind, kind, (end, other), sure)
 
 
 def test_each_kind_is_shown_once_before_any_comes_twice() -> None:
@@ -55,6 +56,14 @@ def test_what_is_doubtful_gives_way_to_what_is_sure() -> None:
         "fact",
         "source",
     ]
+
+
+def test_a_name_that_one_has_is_shown_where_there_is_nothing_else() -> None:
+    fact = one("fact", 10)
+    lone = replace(fact, ends=(End(0, 30, 35, "Lima"), None))
+    others = [one("quotation", 40), one("wording", 50), one("source", 60)]
+    assert lone not in telling([lone, fact, *others], {})
+    assert telling([lone], {}) == [lone]
 
 
 def _found(*texts: str) -> tuple[Finding, ...]:

@@ -302,7 +302,7 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
         in plots.describe("coverage")
     )
     assert plots.describe("readability").endswith(
-        "none of 1 measure is more than chance may give."
+        "by none of 1 measure is the difference more than chance may give."
     )
 
 
@@ -548,7 +548,7 @@ def test_counts_add_up_to_their_tables(pair: Pair, tables: Tables) -> None:
         ["date", "differs", 1],
     ]
     told = Plots(*pair, facts).describe("facts")
-    assert told.startswith("3 facts: 2 of the kind name (1 in both, 1 only in B)")
+    assert told.startswith("3 facts: name 2 (in both 1, only in B 1)")
 
 
 @pytest.mark.parametrize("ax", [5, "links", Figure(), Figure().subplots(1, 2)])

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import regex
 
+from mediacomp.comparison import compare
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.text.article import Article
 from mediacomp.views.charts.plots import Plots
@@ -74,6 +75,33 @@ def test_figures_stand_in_the_page_with_the_sentence_that_tells_them(
     assert [picture["alt"] for picture in page.all("img")] == told
     assert all(page.text.count(sentence) == 1 for sentence in told)
     assert not Page(report(*pair, empty_tables(), SETTINGS)).all("img")
+
+
+def test_quotations_are_words_of_the_page_and_no_picture() -> None:
+    said = [
+        f"“We {{}} close pier {n} of the old harbour,” said Ann Lee." for n in "123"
+    ]
+    a, b = (
+        Article.from_text(" ".join(each.format(word) for each in said))
+        for word in ("may", "will")
+    )
+    c = compare(a, b, encoder="lexical")
+    html = report(a, b, c.tables(), SETTINGS)
+    shown = html[
+        html.index('<ul class="quoted">') : html.rindex(
+            "</ul>", 0, html.index(">Tables</h2>")
+        )
+    ]
+    assert shown.count("<mark>may</mark>") == shown.count("<mark>will</mark>") == 3
+    assert regex.findall(r"#mc-\w+-(\w+)", shown) == [
+        "A1",
+        "B1",
+        "A2",
+        "B2",
+        "A3",
+        "B3",
+    ]
+    assert Plots(a, b, c.tables()).describe("quotations") in Page(html).text
 
 
 def test_places_in_the_figures_lead_to_cards_and_captions_to_tables(

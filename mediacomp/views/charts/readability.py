@@ -124,7 +124,7 @@ def _told_below(axes: Axes, rows: list[Record], called: Names) -> list[str]:
 def _ends(axes: Axes) -> None:
     """On top, which side is which."""
     own: dict[str, Any] = {"va": "center", "fontsize": letter(), "color": _SOFT}
-    for words, at, side in (("← A harder", 0, "left"), ("B harder →", 1, "right")):
+    for words, at, side in (("← A harder", 0.015, "left"), ("B harder →", 1, "right")):
         axes.text(
             at, -1, words, ha=side, transform=axes.get_yaxis_transform(), **own
         ).set_in_layout(False)
@@ -181,7 +181,7 @@ def forest_told(found: pd.DataFrame, called: Names) -> str:
     chance = (
         f"beyond chance in {clear}, of {many}"
         if clear
-        else f"none of {many} is more than chance may give"
+        else f"by none of {many} is the difference more than chance may give"
     )
     lean = " and ".join(
         f"{count(len(harder), 'measure')} "

@@ -142,13 +142,13 @@ def links_told(lines: pd.DataFrame, called: Names) -> str:
     >>> import pandas as pd
     >>> lines = pd.DataFrame({"moved": [True, False], "doubtful": [False, False]})
     >>> links_told(lines, {"a": "Morning", "b": "Evening"})
-    '2 links between sentences of Morning and Evening: 1 moved, 0 doubtful.'
+    '2 links between sentences of Morning and Evening: 1 moved, none doubtful.'
     """
     moved, doubtful = int(lines["moved"].sum()), int(lines["doubtful"].sum())
     both = f"{called['a']} and {called['b']}"
     return (
-        f"{count(len(lines), 'link')} between sentences of {both}: {moved} moved, "
-        f"{doubtful} doubtful."
+        f"{count(len(lines), 'link')} between sentences of {both}: "
+        f"{moved or 'none'} moved, {doubtful or 'none'} doubtful."
     )
 
 

@@ -163,7 +163,7 @@ def counts_told(found: pd.DataFrame, noun: str) -> str:
     >>> rows = [("name", "in both", 2), ("name", "differs", 1)]
     >>> found = pd.DataFrame(rows, columns=["kind", "group", "count"])
     >>> counts_told(found, "fact")
-    '3 facts: 3 of the kind name (2 in both, 1 differs).'
+    '3 facts: name 3 (in both 2, differs 1).'
     >>> counts_told(found[:0], "fact")
     'There are no facts to count.'
     """
@@ -171,9 +171,11 @@ def counts_told(found: pd.DataFrame, noun: str) -> str:
         return f"There are no {noun}s to count."
     told = []
     for kind, rows in found.groupby("kind", sort=False):
-        parts = [
-            f"{row['count']} {row['group']}"
-            for row in records({"shown": rows}, "shown")
-        ]
-        told.append(f"{rows['count'].sum()} of the kind {kind} ({', '.join(parts)})")
+        shown = records({"shown": rows}, "shown")
+        parts = (
+            [f"{row['group']} {row['count']}" for row in shown]
+            if len(shown) > 1
+            else [shown[0]["group"]]
+        )
+        told.append(f"{kind} {rows['count'].sum()} ({', '.join(parts)})")
     return f"{count(int(found['count'].sum()), noun)}: {listing(told)}."

@@ -14,8 +14,10 @@ from markupsafe import Markup
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.measures.unfilled import why_empty
 from mediacomp.views.charts.plots import Plots, placed
+from mediacomp.views.charts.quotations import DRAWN
 from mediacomp.views.charts.registry import PLOTS
 from mediacomp.views.charts.svg import on_dark
+from mediacomp.views.page.quoted_pairs import quoted_pairs
 from mediacomp.views.page.reading_view import codes_of, reading_view, view_id
 from mediacomp.views.page.safe_html import linked, render, script
 from mediacomp.views.page.shown_tables import shown_table
@@ -36,7 +38,8 @@ _WIDEST = 4.8
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A plot as a picture to put into the page: the sentence that says what it shows,
-    the table that it shows, and where in it sentences stand.
+    the table that it shows, and where in it sentences stand. That of quotations has no
+    picture: the page has their words.
     """
 
     told: str
@@ -91,6 +94,13 @@ def report(
             (figure, linked(figure.told, view, codes))
             for figure in figures(Plots(a, b, tables), tables)
         ],
+        # Words stay words: as a picture they would be too small on a phone.
+        quoted=[
+            (pair, linked(pair.where, view, codes))
+            for pair in quoted_pairs(a, b, tables)
+        ],
+        drawn=DRAWN,
+        languages={"A": a.language, "B": b.language},
         view_id=view,
         tables=[
             shown_table(name, tables[name], why_empty(name, a, b))
@@ -111,7 +121,8 @@ def _embedded(svg: bytes) -> str:
 
 
 def figures(plots: Plots, tables: Tables) -> list[Figure]:
-    """The plots whose tables have rows, as SVG inside the page.
+    """The plots whose tables have rows, as SVG inside the page; of quotations what it
+    tells alone.
 
     Examples
     --------
@@ -122,7 +133,10 @@ def figures(plots: Plots, tables: Tables) -> list[Figure]:
     found = []
     for name, plot in PLOTS.items():
         if plot.table in tables and not tables[plot.table].empty:
-            drawn, places = placed(plots, name, "svg", _WIDEST)
             told = plots.describe(name)
+            if name == "quotations":
+                found.append(Figure(told, "", plot.table, ()))
+                continue
+            drawn, places = placed(plots, name, "svg", _WIDEST)
             found.append(Figure(told, _embedded(drawn), plot.table, places))
     return found

@@ -34,8 +34,8 @@ _QUOTED, _MOST = 60, 3
 _PROBABLY = 0.9
 """Below this probability the kinship is told as probable."""
 _KINDS = {
-    "edited": "{a} and {b} are {probably}edits of one text.",
-    "rewritten": "{a} and {b} are {probably}one text, rewritten.",
+    "edited": "{a} and {b} are {probably}two versions of one text that differ little.",
+    "rewritten": "{a} and {b} are {probably}two versions of one text.",
     "same event": "{a} and {b} are {probably}two reports of one event, not two "
     "wordings of one text: what one lacks it may never have had.",
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "

@@ -30,7 +30,8 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
     rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
     for one in sorted(waiting, key=lambda one: not one.sure):
-        rows[one.kind].append(one)
+        if not one.lone:
+            rows[one.kind].append(one)
     chosen: list[Finding] = []
     for one in rows["disagreement"]:
         if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
@@ -43,6 +44,8 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
         fit = [one for one in fresh[:1] if one.sure or not flatly or kind == KINDS[0]]
         if done <= depth and len(chosen) < most:
             chosen += fit
+    # A name that one has is little beside whatever else there is.
+    chosen += [one for one in waiting if one.lone][: most - len(chosen)]
     return sorted(chosen, key=lambda one: KINDS.index(one.kind))
 
 

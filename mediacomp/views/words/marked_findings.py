@@ -94,6 +94,11 @@ class Finding:
         )
 
     @property
+    def lone(self) -> bool:
+        """Whether it is a name or number that one version has, and no more."""
+        return self.kind == "fact" and None in self.ends
+
+    @property
     def title(self) -> str:
         """Its name, with a "perhaps" where it is doubtful."""
         return self.name if self.sure else f"perhaps {self.name}"

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 CAUTION = (
     "What this can’t show: who changed what, when or why, or which version is right.",
-    "A correction, a shorter space or a translation looks the same as intent.",
+    "A correction, a lack of space or a translation looks the same as intent.",
 )
 """Two lines that stand wherever findings are shown."""
 _BEFORE, _ROOM = 24, 62
@@ -112,6 +112,8 @@ def _differing(
 ) -> list[str]:
     # The story doesn't count a verb of saying, either: both name the source.
     found = [one for one in found if one.name not in CUE_ALONE]
+    # Of a name that one has there is no more to say where more is to be said.
+    found = [one for one in found if not one.lone] or found
     sure = _kinds(one for one in found if one.sure)
     parts = [*sure, *(["the headline"] if headlines_told(a, b, names(a, b)) else [])]
     if any(row["moved"] for row in records(tables, "links")):
