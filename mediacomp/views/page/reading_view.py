@@ -72,26 +72,26 @@ class View:
     findings with the names of their marks.
     """
 
-    title: str
-    related: str
-    lead: tuple[str, ...]
-    headlines: tuple[Reading, ...]
     first: tuple[tuple[Shown, str], ...]
     caution: tuple[str, ...]
     layers: tuple[Layer, ...]
-    story: tuple[str, ...]
     labels: tuple[str, str]
     languages: tuple[str, str]
-    tiles: tuple[Tile, ...]
-    sentences: tuple[Account, ...]
-    words: tuple[Account, ...]
-    bars: tuple[tuple[Stretch, ...], ...]
-    threads: tuple[Thread, ...]
     rows: Folded
     crowded: bool
     encoder: str
     citation: str
     bare: bool
+    title: str = ""
+    related: str = ""
+    lead: tuple[str, ...] = ()
+    headlines: tuple[Reading, ...] = ()
+    story: tuple[str, ...] = ()
+    tiles: tuple[Tile, ...] = ()
+    sentences: tuple[Account, ...] = ()
+    words: tuple[Account, ...] = ()
+    bars: tuple[tuple[Stretch, ...], ...] = ()
+    threads: tuple[Thread, ...] = ()
 
 
 def reading_view(
@@ -172,39 +172,46 @@ def _view(
     layers: Sequence[str] | None,
 ) -> View:
     found, called = findings(a, b, tables), names(a, b)
-    staged = layers is not None
-    bare = simple or staged
     every = listed(found, tables)
     if layers is not None:
         every = of_layers(every, layers)
-    firsts = () if staged else first_findings(a, b, tables, found)
+    firsts = () if layers is not None else first_findings(a, b, tables, found)
     first = tuple((one, of_finding(one.finding, every)) for one in firsts)
     if simple:
         every = tuple(dict.fromkeys(_plain(own) for _, own in first if own is not None))
     cards_a, cards_b = (cards(tables, side, every) for side in NAMES)
     rows = lines(cards_a, cards_b, tables)
     across = sum(bool(ribbon.path) for line in rows for ribbon in line.ribbons)
-    return View(
-        title=f"{called['a']} and {called['b']}" if story and not staged else "",
-        related="" if staged else related(a, b, tables),
-        lead=() if staged else tuple(lead(a, b, tables, found)),
-        headlines=() if bare else headlines(a, b, tables),
+    view = View(
         first=tuple((one, own.names if own else "") for one, own in first),
         caution=CAUTION,
         layers=_layers(every),
-        story=tuple(summary_sentences(a, b, tables)) if story and not bare else (),
         labels=(a.label, b.label),
         languages=(a.language, b.language),
-        tiles=() if bare else tuple(tiles(tables)),
-        sentences=() if bare else tuple(sentence_accounts(tables)),
-        words=() if bare else tuple(word_accounts(tables)),
-        bars=() if bare else (stretches(cards_a), stretches(cards_b)),
-        threads=() if bare else threads(cards_a, cards_b),
         rows=folded(rows),
         crowded=across > _CROWD,
         encoder=settings.get("encoder", ""),
         citation=citation(called, settings),
-        bare=bare,
+        bare=simple or layers is not None,
+    )
+    if layers is None:
+        view = replace(
+            view,
+            title=f"{called['a']} and {called['b']}" if story else "",
+            related=related(a, b, tables),
+            lead=tuple(lead(a, b, tables, found)),
+        )
+    if view.bare:
+        return view
+    return replace(
+        view,
+        headlines=headlines(a, b, tables),
+        story=tuple(summary_sentences(a, b, tables)) if story else (),
+        tiles=tuple(tiles(tables)),
+        sentences=tuple(sentence_accounts(tables)),
+        words=tuple(word_accounts(tables)),
+        bars=(stretches(cards_a), stretches(cards_b)),
+        threads=threads(cards_a, cards_b),
     )
 
 
