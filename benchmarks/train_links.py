@@ -34,7 +34,7 @@ DIVISIONS = (1, 2, 3)
 """Seeds of the divisions into folds. From one to another F1 over changed links differs
 by up to .004.
 """
-PENALTY = 5.0
+PENALTY = 25.0
 WEIGHT = {
     "argrewrite_dev": 2.5,
     "fables_dev": 4,
@@ -59,6 +59,11 @@ cross-validated F1 is flat, within .005 of the best, from -1.7 to -1.1 with the 
 without it still rises by .006 from -0.75 to -0.95. Lower ones link more unrelated texts
 (each .2 adds three to six links in 85 pairs), and such a link costs a reader more than
 a missed one. Drafts -0.2 to 0.4 and λ 0.3 to 0.8 differ by less.
+"""
+SURE = {"contextual": 0.68, "lexical": 0.72}
+"""From where on a link is sure: its probability times the lesser of the probabilities
+that either version says the other's sentence (`said`). Held out, 145 links between
+reports by two outlets are, .92 of them right; without the model 127 and .91.
 """
 AROUND = list(itertools.product((-0.2, 0.0, 0.2), (0.0,), (0.0, 0.3)))
 """Bounds looked at beside the chosen ones."""
@@ -210,7 +215,7 @@ def train(
         "second": two,
         "bound": (retold, drafts),
         "further": further,
-        "sure": 0.85,
+        "sure": SURE[name],
     }
     return weights, together(posed.cases, found, REAL)
 

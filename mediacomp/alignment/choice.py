@@ -110,7 +110,8 @@ class Judged:
 @dataclass(frozen=True, eq=False)
 class Chosen:
     """Judged candidates, and the numbers of those that are links, sorted; ``sure`` is
-    the probability from which a link is.
+    what a link's probability, times how surely its sentences are said, must reach for
+    it to be sure.
     """
 
     judged: Judged

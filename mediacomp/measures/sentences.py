@@ -76,7 +76,8 @@ LINKS = {
     "moved": Column("boolean", "whether it breaks the order of its neighbours"),
     "sure": Column(
         "boolean",
-        "whether its probability reaches the bound for sure links; the reading view "
+        "whether its probability, times the lesser `said` of its two sentences, "
+        "reaches the bound for sure links; the reading view "
         "shows others as doubtful",
     ),
     "probability": Column(

@@ -125,6 +125,25 @@ def test_comparing_the_other_way_round_mirrors_everything(encoder):
         )
 
 
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_a_link_is_sure_where_it_is_likely_and_both_its_sentences_are_said(encoder):
+    b = [
+        "The roof might come down any day, Mayor Ilse Brandt warned.",
+        "The council of Varne voted on Tuesday to close the old swimming pool.",
+        "A petition to build a new pool was signed by the mayor of a next town.",
+        "It was volunteers who put up the pool in the sixties.",
+    ]
+    found = align(*(Article.from_sentences(side) for side in (STORY, b)), encoder)
+    bound = choice.trained(encoder == "contextual").sure
+    worth = {
+        link.ends: link.probability
+        * min(side.content.said[link.ends[side]] for side in found.sides)
+        for link in found.links
+    }
+    assert found.sure == {ends for ends, value in worth.items() if value >= bound}
+    assert 0 < len(found.sure) < len(worth)
+
+
 def test_word_links_point_at_tokens():
     a, b = (Article.from_sentences(side) for side in (STORY, STORY[::-1]))
     found = align(a, b, "lexical")
