@@ -228,11 +228,16 @@ def _all_names(
 
 
 def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:
-    """Whether two words name two things of one sort: seasons, parties, units."""
+    """Whether two words name two things of one sort (seasons, parties, units), or one
+    is half of the other: "fire", "firefighter".
+    """
     if not language.has_wordnet or [len(side) for side in content] != [1, 1]:
         return False
-    one, two = (language.lemma(side[0]) for side in content)
-    return wordnet.relation(one, two) is None and wordnet.siblings(one, two)
+    one, two = sorted((language.lemma(side[0]) for side in content), key=len)
+    if wordnet.relation(one, two) is not None:
+        return False
+    half = two.startswith(one) or two.endswith(one)
+    return half or wordnet.siblings(one, two)
 
 
 @remembered
