@@ -38,6 +38,8 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("Trump said", "Putin said", "source changed"),
         ("Ann Lee said", "Bo Dorn said", "source changed"),
         ("the inspectors said", "an inspector said", "kept"),
+        ("the firm said", "the company said", "kept"),
+        ("the firm said", "the union said", "source changed"),
     ],
 )
 def test_what_became_of_a_source(a: str, b: str, status: str) -> None:
