@@ -92,7 +92,7 @@ def kind(
     named = _all_names(one, two, opening, language)
     if _one_stem(content[0], content[1], language, by_letters=not named):
         return "word form"
-    days = [{name for w in side for name in _dates(w, language)} for side in words]
+    days = [{name for w in side for name in dates_in(w, language)} for side in words]
     if named or (all(days) and days[0] != days[1]):
         return "name"
     denied = [is_denied(side, language) for side in words]
@@ -241,7 +241,7 @@ def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool
 
 
 @remembered
-def _dates(word: str, language: Language) -> frozenset[str]:
+def dates_in(word: str, language: Language) -> frozenset[str]:
     """Days and months that a word names, or begins with ("Dienstagabend")."""
     return frozenset(
         name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.phrases import Pair, Phrase, edge
+from mediacomp.changes.substitution_kinds import dates_in
 from mediacomp.languages import wordnet
 
 
@@ -43,10 +44,27 @@ def _helping(side: set[int], n: int, pair: Pair) -> list[int]:
 
 def whole_words(phrase: Phrase, pair: Pair) -> Phrase:
     """A phrase with the other half of a word that it ends in, written with a hyphen
-    ("[140-]metre-high") or known as one ("press [conference]").
+    ("[140-]metre-high") or known as one ("press [conference]"), and without a word that
+    leads on to a day.
     """
-    a, b = (_whole(side, n, pair) for n, side in enumerate((phrase.a, phrase.b)))
+    a, b = (
+        _whole(_without_lead(side, n, pair), n, pair)
+        for n, side in enumerate((phrase.a, phrase.b))
+    )
     return Phrase(a, b, phrase.probability)
+
+
+def _without_lead(side: set[int], n: int, pair: Pair) -> set[int]:
+    """A phrase without a preposition at its end that leads to a day or a number: "said
+    [on] Monday".
+    """
+    tokens, last = pair.tokens[n], max(side)
+    led = pair.languages[n].words("function_words", "prepositions")
+    if len(side) == 1 or last + 1 == len(tokens) or tokens[last].norm not in led:
+        return side
+    behind = tokens[last + 1]
+    dated = behind.kind == "number" or dates_in(behind.norm, pair.languages[n])
+    return side - {last} if dated else side
 
 
 def _whole(side: set[int], n: int, pair: Pair) -> set[int]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import mediacomp as mc
+from mediacomp.changes.phrases import Pair, Phrase
+from mediacomp.changes.whole_phrases import whole_words
+from mediacomp.languages.language import Language
+from mediacomp.text.tokens import tokenise
 
 OTHERS = ["The ferry leaves at noon.", "Nobody was hurt in the storm on the coast."]
 
@@ -61,3 +65,15 @@ def test_half_of_a_word_is_no_paraphrase_of_it() -> None:
     found = mc.compare(*sides).substitutions
     kinds = dict(zip(found["text_a"], found["kind"], strict=True))
     assert kinds.get("fire") != "paraphrase"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"), [("said on Monday", {0}), ("spoke to Lee", {0, 1})]
+)
+def test_no_phrase_ends_with_what_leads_to_a_day(text: str, kept: set[int]) -> None:
+    english = Language.of("en")
+    tokens = tokenise(text), tokenise("announced")
+    none: tuple[set[int], set[int]] = set(), set()
+    pair = Pair((english, english), True, tokens, none, none, none, {})
+    found = whole_words(Phrase({0, 1}, {0}, 0.9), pair)
+    assert (found.a, found.b) == (kept, {0})
