@@ -15,6 +15,7 @@ import mediacomp as mc
 from benchmarks.drafts import CORPUS, Draft, Item, Version, render, rows, sources, table
 from benchmarks.mutate_facts import MONTHS, NAMES, WEEKDAYS
 from benchmarks.mutations import EACH, LEVELS, MAKERS, Case, generate, link_truth
+from benchmarks.rows import PAIRS, REPORTS, SEEN, TABLES, VERDICTS, plain, verdicts
 from mediacomp.text.tokens import tokenise
 
 MARKS = {"“": "”", '"': '"', "‘": "’"}
@@ -143,6 +144,30 @@ def test_retold_pairs_are_linked_within_bounds() -> None:
             0 <= i < len(a.sentences) and 0 <= j < len(b.sentences) for i, j in links
         )
         assert (CORPUS / "articles" / f"{truth['article']}.txt").exists()
+
+
+def test_pairs_of_reports_are_of_a_reports_length() -> None:
+    assert len(PAIRS) >= 10
+    assert set(SEEN) < set(PAIRS)
+    for pair in PAIRS:
+        a, b = (mc.read(REPORTS / f"{pair}_{side}.txt") for side in "ab")
+        assert 8 <= len(a.sentences) <= 18
+        assert 8 <= len(b.sentences) <= 18
+
+
+def test_verdicts_are_on_words_of_the_reports() -> None:
+    texts = {
+        path.stem: plain(path.read_text(encoding="utf-8"))
+        for path in REPORTS.glob("*.txt")
+    }
+    read = verdicts()
+    lines = (REPORTS / "verdicts.tsv").read_text(encoding="utf-8").splitlines()
+    assert len(read) == len(lines) - 1 > 300  # no row has two verdicts
+    for row, verdict in read.items():
+        assert row.table in TABLES
+        assert verdict in VERDICTS
+        assert row.text_a in texts[f"{row.pair}_a"]
+        assert row.text_b in texts[f"{row.pair}_b"]
 
 
 def test_synonyms_are_many_and_none_is_its_own() -> None:

@@ -15,8 +15,6 @@ from mediacomp.changes.opposites import are_opposites, denies
 from mediacomp.changes.phrases import Pair, Phrase, edge, spoken
 from mediacomp.changes.substitution_kinds import is_trivial
 
-_JOINING = ("articles", "prepositions", "conjunctions", "relatives")
-
 
 def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
     """Give the phrase the unanswered words before (step -1) or after it that belong to
@@ -44,17 +42,28 @@ def take_loose(phrase: Phrase, step: int, pair: Pair) -> None:
     straight = (pair.answered(*ends) or closing) and not all(gaps)
     for n, (side, gap) in enumerate(zip(sides, gaps, strict=True)):
         room = max(_room(sides, step, pair), int(closing))
-        if _belongs(gap, n, step, room, straight, pair):
+        small = side <= pair.small[n]
+        if _belongs(gap, n, step, room, straight, small, pair):
             side.update(gap)
         _take_capitals(side, n, step, pair)
         pair.loose[n].difference_update(side)
 
 
 def _belongs(
-    gap: list[int], n: int, step: int, room: int, straight: bool, pair: Pair
+    gap: list[int],
+    n: int,
+    step: int,
+    room: int,
+    straight: bool,
+    small: bool,
+    pair: Pair,
 ) -> bool:
-    """Whether unanswered words are part of the phrase that they lead to."""
+    """Whether unanswered words are part of the phrase that they lead to, which is of
+    ``small`` words alone or not.
+    """
     content = [k for k in gap if k not in pair.small[n]]
+    if gap and step > 0 and not small and _opens_clause(gap, n, pair):
+        return False
     if content and step < 0 and _opens_phrase(gap, n, pair):
         room = 0  # "breaking", "[into the building through a] broken"
     if _joins(gap, n, pair) or len(content) > room:
@@ -81,6 +90,16 @@ def _opens_phrase(gap: Sequence[int], n: int, pair: Pair) -> bool:
     """Whether a preposition leads to a noun with its article, nearest word first."""
     led = pair.languages[n].words("function_words", "prepositions")
     return pair.tokens[n][gap[-1]].norm in led and not pair.articles[n].isdisjoint(gap)
+
+
+def _opens_clause(gap: Sequence[int], n: int, pair: Pair) -> bool:
+    """Whether a verb or a clause begins behind a phrase: "people [would have] to",
+    "the company [that it] owns"; German verbs end the clause.
+    """
+    language = pair.languages[n]
+    opening = classes(language, "auxiliaries", "relatives", "conjunctions")
+    opening -= classes(language, "prepositions")
+    return not language.capital_nouns and pair.tokens[n][gap[0]].norm in opening
 
 
 def _are_opposites(phrase: Phrase, pair: Pair) -> bool:
@@ -185,41 +204,6 @@ def _needs_another(phrase: Phrase, pair: Pair) -> bool:
         for n, side in enumerate((phrase.a, phrase.b))
     )
     return all(small) and not is_trivial(one, two, None, pair.languages)
-
-
-def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
-    """Whether a word of grammar alone stands for a single content word, which tells a
-    reader nothing: "says | that", or an auxiliary without its unanswered verb:
-    "welcomed | were [disappointed]". A gerund may stand for a preposition.
-    """
-    sides = phrase.a, phrase.b
-    helping = [language.auxiliaries for language in pair.languages]
-    if all(
-        pair.tokens[n][max(side)].norm in helping[n] and _leads_on(side, n, pair)
-        for n, side in enumerate(sides)
-    ):
-        return True  # "which will be [moved]", "whose future is [uncertain]"
-    for n, (small, full) in enumerate((sides, sides[::-1])):
-        content = [
-            pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
-        ]
-        # A capital is a name's, but for the first word of a sentence.
-        texts = {
-            token.text if k else token.norm
-            for k in small
-            for token in [pair.tokens[n][k]]
-        }
-        if content and _leads_on(small, n, pair) and texts <= helping[n]:
-            return True
-        if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
-            endings = pair.languages[1 - n].words("wording", "gerund_endings")
-            return not content[0].endswith(tuple(endings))
-    return False
-
-
-def _leads_on(side: set[int], n: int, pair: Pair) -> bool:
-    """Whether an unanswered content word follows."""
-    return max(side) + 1 in pair.loose[n] - pair.small[n]
 
 
 def one_of(one: Phrase, two: Phrase) -> Phrase:

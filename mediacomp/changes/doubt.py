@@ -15,6 +15,7 @@ from functools import cached_property
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.groups import is_mark
+from mediacomp.changes.joints import classes
 from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
@@ -155,7 +156,8 @@ class _Sought:
 
     def is_sure(self, only: Only, perhaps: int | None, met: Set[int | None]) -> bool:
         """Whether the other side surely lacks it; ``perhaps`` is where it may have it,
-        ``met`` the sentences of this side that may say what a stretch there says.
+        ``met`` the sentences of this side that may say what a stretch there says: what
+        they have may be the same in other words.
         """
         if only.said_elsewhere is not None or perhaps is not None:
             return False
@@ -166,8 +168,28 @@ class _Sought:
         if only.sentence not in self._sure:
             return False
         return only.attribution or not (
-            only.sentence in self._doubtful or self._answered(only)
+            only.sentence in self._doubtful
+            or only.sentence in met
+            or self._answered(only)
+            or self._is_subject(only)
         )
+
+    def _is_subject(self, only: Only) -> bool:
+        """Whether a stretch only says who does what the other side tells as well: "[The
+        employers' federation] warned", "companies fear"; not with a name or a number.
+        """
+        language = self.own.language
+        tokens = self.own.article.sentences[only.sentence].tokens
+        inside, behind = tokens[only.first : only.last + 1], only.last + 1
+        opens = only.first == 0 or is_mark(tokens[only.first - 1])
+        if not opens or behind >= len(tokens) or is_mark(tokens[behind]):
+            return False
+        led = classes(language, "prepositions", "conjunctions", "relatives")
+        verb = any(
+            language.is_past(token.norm) or token.norm in language.auxiliaries
+            for token in inside
+        )
+        return not (verb or inside[0].norm in led or self._held(only))
 
     def _shares_amount(self, only: Only) -> bool:
         """Whether the other side has an amount of the stretch that two texts hardly

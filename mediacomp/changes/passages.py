@@ -132,8 +132,20 @@ def _cut(group: Group, n: int, run: Run, sentence: Sentence) -> bool:
         return True
     lone = run == (0, 0) and sentence.count(0, 0) == 1
     return (
-        lone or _ends_insertion(n, run, sentence) or _leads_to_attribution(n, sentence)
+        lone
+        or _opens_answered(n, sentence)
+        or _ends_insertion(n, run, sentence)
+        or _leads_to_attribution(n, sentence)
     )
+
+
+def _opens_answered(n: int, sentence: Sentence) -> bool:
+    """Whether a clause of which the rest is answered begins with group ``n``: "for
+    [shock], [but luckily] nobody was hurt".
+    """
+    joints = sentence.joints
+    joins = joints.joins(sentence.groups[n].first)
+    return joins and joints.goes_on(n) and not sentence.is_alone(n + 1, n + 1, MOST)
 
 
 def _ends_insertion(n: int, run: Run, sentence: Sentence) -> bool:

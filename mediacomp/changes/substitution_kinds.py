@@ -92,7 +92,7 @@ def kind(
     named = _all_names(one, two, opening, language)
     if _one_stem(content[0], content[1], language, by_letters=not named):
         return "word form"
-    days = [{name for w in side for name in _dates(w, language)} for side in words]
+    days = [{name for w in side for name in dates_in(w, language)} for side in words]
     if named or (all(days) and days[0] != days[1]):
         return "name"
     denied = [is_denied(side, language) for side in words]
@@ -228,15 +228,20 @@ def _all_names(
 
 
 def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:
-    """Whether two words name two things of one sort: seasons, parties, units."""
+    """Whether two words name two things of one sort (seasons, parties, units), or one
+    is half of the other: "fire", "firefighter".
+    """
     if not language.has_wordnet or [len(side) for side in content] != [1, 1]:
         return False
-    one, two = (language.lemma(side[0]) for side in content)
-    return wordnet.relation(one, two) is None and wordnet.siblings(one, two)
+    one, two = sorted((language.lemma(side[0]) for side in content), key=len)
+    if wordnet.relation(one, two) is not None:
+        return False
+    half = two.startswith(one) or two.endswith(one)
+    return half or wordnet.siblings(one, two)
 
 
 @remembered
-def _dates(word: str, language: Language) -> frozenset[str]:
+def dates_in(word: str, language: Language) -> frozenset[str]:
     """Days and months that a word names, or begins with ("Dienstagabend")."""
     return frozenset(
         name

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.borders import (
     completed,
-    is_mismatched,
     joined,
     take_loose,
     turned,
 )
 from mediacomp.changes.groups import is_mark
+from mediacomp.changes.mismatched import is_mismatched, tells_nothing
 from mediacomp.changes.phrases import (
     Phrase,
     components,
@@ -29,6 +29,7 @@ from mediacomp.changes.phrases import (
 from mediacomp.changes.stretches import Extent
 from mediacomp.changes.trust import anchored, apart, believed
 from mediacomp.changes.whole_amounts import amounts_whole
+from mediacomp.changes.whole_phrases import whole_words, with_denial
 from mediacomp.findings.facts import Fact
 
 
@@ -55,21 +56,28 @@ def substitutions_of(
         for p in phrases
         if unchanged(p, pair) and len(p.a) == len(p.b) == 1
     }
-    changed = joined([p for p in phrases if not unchanged(p, pair)], pair)
+    changed = joined(
+        [p for p in phrases if not (unchanged(p, pair) or tells_nothing(p, pair))],
+        pair,
+    )
     for step in (-1, 1):
         for phrase in changed:
             take_loose(phrase, step, pair)
     changed = amounts_whole(changed, facts)
     passed = pair.small[0] & pair.loose[0], pair.small[1] & pair.loose[1]
     changed = [
-        completed(turned(p, same, passed), same, pair)
+        whole_words(completed(turned(p, same, passed), same, pair), pair)
         for p in changed
         if anchored(p, pair)
     ]
+    told = [
+        with_denial(p, pair)
+        for p in apart(changed)
+        if not unchanged(p, pair) and believed(p, pair) and not is_mismatched(p, pair)
+    ]
     return [
         _substitution(p, link)
-        for p in sorted(apart(changed), key=lambda p: (min(p.a), min(p.b)))
-        if not unchanged(p, pair) and believed(p, pair) and not is_mismatched(p, pair)
+        for p in sorted(apart(told), key=lambda p: (min(p.a), min(p.b)))
     ]
 
 

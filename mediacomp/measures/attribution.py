@@ -71,7 +71,8 @@ COLUMNS = {
     "sure": Column(
         "boolean",
         "false where two roles may be one source in other words, or no rule found "
-        "whose the other verb is: read both",
+        "whose the other verb is: read both; of what is only in one version, where its "
+        "sentence isn't surely missing",
     ),
 }
 DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in b"}
@@ -97,7 +98,7 @@ def attribution_table(alignment: Alignment, sources: Iterable[Judged]) -> pd.Dat
         a", "only in b" (the statement isn't found in a sure link). ``source`` is the
         name that the mention stands for, or the mention; ``cited`` says whether it is
         cited by "name" or "role"; ``start`` to ``end`` hold source and cue; ``sure``
-        whether the two are surely one source, or two.
+        whether the two are surely one source, or two, or the statement surely missing.
     """
     rows = [_row(alignment, found) for found in sources]
     return table(sorted(rows, key=_place), COLUMNS)

@@ -89,3 +89,34 @@ def test_a_sentence_whose_amount_both_have_is_not_flatly_missing() -> None:
     two = f"Ferrymen cheered on the quay before 6,412 guests.{rest}"
     assert not any(only(one, two).values())
     assert all(only(one, two.replace("6,412 guests", "a band")).values())
+
+
+REST = " The ferry leaves Lunden at noon on Monday."
+
+
+def test_what_may_say_the_same_is_doubtful_on_both_sides() -> None:
+    one = (
+        "“Builders are putting off projects because of high wood prices and unclear "
+        "rules on insulation,” chief executive Ida Roth said in a letter." + REST
+    )
+    two = (
+        "Ida Roth, the chief executive, blamed high wood prices and unclear rules on "
+        "insulation, which she said had made builders delay their plans." + REST
+    )
+    assert only(one, two) == {"are putting off projects": False}
+    assert only(two, one) == {"had made builders delay their plans": False}
+
+
+def test_who_does_what_both_tell_is_not_surely_missing() -> None:
+    one = "A similar landslide in 2011 trapped nine miners for four hours." + REST
+    two = "In 2011 nine miners were trapped for four hours." + REST
+    assert only(one, two) == {"A similar landslide": False}
+
+
+def test_a_clause_that_both_have_is_not_begun() -> None:
+    one = (
+        "Three sailors were treated in hospital for the effects of the cold, but "
+        "luckily nobody drowned off Lunden." + REST
+    )
+    two = "Three sailors were treated in hospital, and nobody drowned off Lunden."
+    assert only(one, two + REST) == {"for the effects of the cold": True}

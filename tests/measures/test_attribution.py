@@ -38,6 +38,8 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("Trump said", "Putin said", "source changed"),
         ("Ann Lee said", "Bo Dorn said", "source changed"),
         ("the inspectors said", "an inspector said", "kept"),
+        ("the firm said", "the company said", "kept"),
+        ("the firm said", "the union said", "source changed"),
     ],
 )
 def test_what_became_of_a_source(a: str, b: str, status: str) -> None:
@@ -202,3 +204,24 @@ def test_figures_are_no_source(text: str) -> None:
     assert attribution(text, text).empty
     named = text.replace("1234", "Ann Lee").replace("24/7", "Ann Lee")
     assert attribution(named, named)["source_a"].tolist() == ["Ann Lee"]
+
+
+def test_a_source_is_surely_alone_only_where_its_sentence_is() -> None:
+    one = (
+        "The bridge in Lunden was shut at noon. Harbour master Bo Dorn said the city "
+        "would not fight the ruling. It rained."
+    )
+    two = (
+        "The bridge in Lunden was shut at noon. The city will accept the ruling of the "
+        "court. It rained."
+    )
+    found = mc.compare(*map(mc.Article.from_text, (one, two))).attribution
+    assert found["status"].tolist() == ["only in a"]
+    assert found["sure"].tolist() == [False]
+
+
+def test_a_pronoun_before_another_verb_is_no_lost_source() -> None:
+    asks = "Ida Roth leads the campaign. She {} the valley of Corvay {} a park."
+    one, two = asks.format("demanded that", "be"), asks.format("wants", "to be")
+    found = mc.compare(*map(mc.Article.from_text, (one, two))).attribution
+    assert "lost" not in found["status"].tolist()

@@ -126,13 +126,19 @@ def may_be_one(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool
 
 
 def may_be_called(a: Cited, b: Cited, languages: tuple[Language, Language]) -> bool:
-    """Whether two roles may be words for one: "the government", "the authorities"."""
+    """Whether two roles may be words for one: "the government", "the authorities";
+    "the firm", "the company".
+    """
     if same_source(a.source, b.source, *languages):
         return True
     last = [
         plain(cited.source.split()[-1], language)
         for cited, language in zip((a, b), languages, strict=True)
     ]
+    if languages[0] is languages[1] and any(
+        words.issuperset(last) for words in languages[0].lists("sources").values()
+    ):
+        return True
     return all(each.has_wordnet for each in languages) and bool(relation(*last))
 
 

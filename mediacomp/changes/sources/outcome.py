@@ -10,10 +10,13 @@ from mediacomp.alignment.alignment import (
     LIKELY,
     SAME,
     Alignment,
+    Link,
     Side,
     in_order,
     turned,
 )
+from mediacomp.changes.groups import is_mark
+from mediacomp.changes.joints import classes
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.attributions import names_the_other, paired
@@ -101,9 +104,12 @@ def _left_alone(
     links = alignment.links_of(own, alone.sentence)
     linked = {link.ends[other] for link in links if link.sure}
     if not linked:
+        # In a sentence that isn't surely missing the statement may stand elsewhere.
         near = (one for link in links for one in cited.get(link.ends[other], ()))
+        missing = bool(own.content.missing[alone.sentence])
         return replace(
-            only, sure=not any(_may_be(alignment, own, alone, x) for x in near)
+            only,
+            sure=missing and not any(_may_be(alignment, own, alone, x) for x in near),
         )
     answer = _other_verb(alignment, own, other, alone)
     if answer:
@@ -115,7 +121,7 @@ def _left_alone(
         return None
     places = standing(own, alone)
     if not linked & set(places):
-        return only
+        return replace(only, sure=False)
     # The statement has a source there: this one, or whoever it is.
     if cited.keys() & places.keys():
         return None
@@ -245,10 +251,24 @@ def _other_verb(
 
 def _is_named_there(alignment: Alignment, own: Side, other: Side, alone: Cited) -> bool:
     """Whether a linked sentence names the source, though no rule found what it is said
-    to say there.
+    to say there, or has the same pronoun before a verb ("[she] demanded", "wants").
     """
     sentences = other.article.sentences
     return any(
         is_named_in(sentences[link.ends[other]].tokens, alone.source, other.language)
+        or _same_pronoun(alignment, link, own, alone)
         for link in alignment.links_of(own, alone.sentence)
     )
+
+
+def _same_pronoun(alignment: Alignment, link: Link, own: Side, alone: Cited) -> bool:
+    here, there = in_order(own, *alignment.tokens(link))
+    language = alignment.other(own).language
+    small = classes(language, "auxiliaries", "prepositions", "articles")
+    cited = vocabulary(language).citing
+    for pair in alignment.words[link.ends]:
+        s, t = in_order(own, *pair)
+        same = here[s].norm == there[t].norm in cited
+        if same and alone.first <= s <= alone.last and t + 1 < len(there):
+            return there[t + 1].norm not in small and not is_mark(there[t + 1])
+    return False
