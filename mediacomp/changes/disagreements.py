@@ -35,6 +35,7 @@ from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.knowledge import other_knowledge
+from mediacomp.changes.lone_countries import other_countries
 from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_ordinals import other_ordinals
 from mediacomp.changes.lone_things import other_things
@@ -110,7 +111,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     other_day = None not in dates and len(dates) > 1
     found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
-    found += other_ordinals(alignment, facts)
+    found += [*other_ordinals(alignment, facts), *other_countries(alignment, facts)]
     found += [*other_knowledge(alignment), *opposed_counts(alignment, facts)]
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair, given in scored:
