@@ -14,7 +14,7 @@ COLUMNS = {
     "kind": Column(
         "string",
         "`number`, `date` (a weekday or time, too), `name`, `place`; `thing`: a "
-        "weapon or vehicle; `role`: who did what to whom; `age`: how old somebody is; "
+        "weapon, vehicle or sort of homicide; `role`: who did what to whom; `age`: how old somebody is; "
         "`outcome`: a deed and its opposite, or what one says isn't known and the "
         "other tells",
         words={"role": "who did what"},
