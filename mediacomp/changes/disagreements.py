@@ -31,10 +31,12 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.ages import other_ages
 from mediacomp.changes.both_right import may_both_be_right
+from mediacomp.changes.causes import other_causes
 from mediacomp.changes.conflicts import conflict
 from mediacomp.changes.counted import Slot, singles_of, slots_of
 from mediacomp.changes.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.knowledge import other_knowledge
+from mediacomp.changes.lone_countries import other_countries
 from mediacomp.changes.lone_names import other_names
 from mediacomp.changes.lone_ordinals import other_ordinals
 from mediacomp.changes.lone_things import other_things
@@ -48,6 +50,7 @@ from mediacomp.changes.rivals import Rivals
 from mediacomp.changes.roles import exchanged
 from mediacomp.changes.slot_evidence import evidence
 from mediacomp.changes.slot_pairs import Pair, Seen, related
+from mediacomp.changes.tellings import tellings
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.article import Article
@@ -108,9 +111,11 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
             scored.append((probability, pair, given))
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
-    found = [*exchanged(alignment, facts), *other_ages(alignment, facts)]
+    told = tellings(alignment, facts)
+    found = [*exchanged(alignment, facts, told), *other_causes(told)]
+    found += [*other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
-    found += other_ordinals(alignment, facts)
+    found += [*other_ordinals(alignment, facts), *other_countries(alignment, facts)]
     found += [*other_knowledge(alignment), *opposed_counts(alignment, facts)]
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair, given in scored:

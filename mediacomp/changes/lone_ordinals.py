@@ -64,8 +64,8 @@ def other_ordinals(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         values = here[noun], there[noun]
         if max(map(len, values)) > 1 or values[0].keys() == values[1].keys():
             continue
-        places = [next(iter(some.values())) for some in values]
-        ends = max(product(*places), key=partial(both_said, alignment))
+        ours, theirs = (next(iter(some.values())) for some in values)
+        ends = max(product(ours, theirs), key=partial(both_said, alignment))
         if _are_told(ends) and both_said(alignment, ends)[0] >= SAID:
             readings = [
                 Reading("number", o.fact.value, sentence, o.fact.start, o.end, noun)

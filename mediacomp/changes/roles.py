@@ -44,14 +44,14 @@ _OTHER = "\N{BULLET}"
 """Stands for either of the two parties among the words beside them."""
 
 
-def exchanged(alignment: Alignment, facts: Facts) -> list[Disagreement]:
+def exchanged(
+    alignment: Alignment, facts: Facts, told: Sequence[Told]
+) -> list[Disagreement]:
     """Where two parties have changed places, each pair of them once a pair of
     sentences.
     """
-    one, two = alignment.languages
-    if one is not two or not one.knows(LIST):
+    if not told:
         return []
-    told = [Told(own, facts.sides[own]) for own in alignment.sides]
     found: dict[tuple[int, int, frozenset[str]], Disagreement] = {}
     for exchange in (
         *_by_deeds(alignment, told),

@@ -7,11 +7,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from mediacomp.alignment.alignment import Side
-from mediacomp.changes.parties import Deed, Party, deeds, parties
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.parties import LIST, Deed, Party, deeds, parties
 from mediacomp.changes.readings import Reading
 from mediacomp.findings.facts import Fact
 from mediacomp.text.spans import Token
+
+
+def tellings(alignment: Alignment, facts: Facts) -> list[Told]:
+    """What either version tells; nothing if there is no list for both."""
+    one, two = alignment.languages
+    if one is not two or not one.knows(LIST):
+        return []
+    return [Told(own, facts.sides[own]) for own in alignment.sides]
 
 
 class Told:

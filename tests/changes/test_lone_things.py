@@ -43,5 +43,14 @@ def test_what_may_be_several_things_is_not(a, b):
     assert rows(a, b).empty
 
 
+@pytest.mark.parametrize(("charge", "told"), [("manslaughter", 1), ("shooting", 0)])
+def test_another_charge_is_told_and_no_looser_word(charge, told):
+    found = rows(
+        "A jury in Ashmere found the cashier guilty of murder on Friday.",
+        f"The cashier was found guilty of {charge} by an Ashmere jury on Friday.",
+    )
+    assert found["kind"].tolist() == ["thing"] * told
+
+
 def test_sentences_that_tell_of_other_things_are_left_alone():
     assert rows(SHOTGUN, "His grandfather hunted deer with a rifle.").empty
