@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts import nicknames
 from mediacomp.findings.facts.capitals import (
     capital,
     capital_ends,
@@ -80,6 +81,8 @@ class Runs:
             return 1
         if run and self._is_middle_initial(k):
             return 2
+        if run and self._is_nickname(k):
+            return nicknames.SIZE
         return self._bridge(k, run) if run else 0
 
     def _is_middle_initial(self, k: int) -> bool:
@@ -90,6 +93,13 @@ class Runs:
             return False
         stop = self.tokens[k + 1]
         return stop.text == "." and self._is_initial(k + 1)
+
+    def _is_nickname(self, k: int) -> bool:
+        """ "Ann “Red” Dorn", "Ann “Red” van Dorn"."""
+        if not (self.leads(k - 1) and nicknames.encloses_one(self.tokens, k)):
+            return False
+        behind = k + nicknames.SIZE
+        return self.leads(behind) or self.tokens[behind].norm in self.lists.inner_joins
 
     def _ends(self, k: int) -> bool:
         """Whether a run ends with a token: a possessive, or one like "US-led"."""

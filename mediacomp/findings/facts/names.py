@@ -24,6 +24,7 @@ from mediacomp.findings.facts.name_parts import name_parts
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.name_words import NameWords, name_words
+from mediacomp.findings.facts.nicknames import is_of_nickname
 from mediacomp.findings.facts.noun_names import noun_names
 from mediacomp.findings.facts.places import is_demonym, is_place, states
 from mediacomp.findings.facts.works import works
@@ -171,6 +172,8 @@ def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) ->
     pieces, at = [], start
     for k in range(part[0], part[-1] + 1):
         token = tokens[k]
+        if is_of_nickname(tokens, part, k):
+            continue
         left, right = max(token.start, start), min(token.end, end)
         pieces.append(
             (" " if left > at else "")
