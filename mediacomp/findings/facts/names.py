@@ -132,8 +132,15 @@ def _without_common(
     part: list[int], tokens: Sequence[Token], lists: NameWords
 ) -> list[int]:
     """A part without what is said of a country or a people: "U.S. [TV]", "British
-    [MPs]"; but "Sky TV".
+    [MPs]"; but "Sky TV". Members and what a number behind tells one of go in any case:
+    "Tory [MEPs]", "Lima Air [Flight] 93".
     """
+    if len(part) > 1:
+        last = bare(tokens[part[-1]].norm)
+        figure = tokens[part[-1] + 1 : part[-1] + 2]
+        counted = bool(figure) and figure[0].text.isdecimal()
+        if last in lists.members or (counted and last in lists.numbered):
+            return part[:-1]
     if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part
     norm = bare(tokens[part[0]].norm)

@@ -41,7 +41,5 @@ def is_of_nickname(tokens: Sequence[Token], part: Sequence[int], k: int) -> bool
     >>> [k for k in range(5) if is_of_nickname(tokens, range(5), k)]
     [1, 2, 3]
     """
-    if not part[0] < k < part[-1]:
-        return False
-    beside = tokens[k - 1], tokens[k + 1]
-    return tokens[k].text in QUOTES or all(t.text in QUOTES for t in beside)
+    opening = (n for n in (k - 2, k - 1, k) if part[0] < n < part[-1] - 2)
+    return any(encloses_one(tokens, n) for n in opening)
