@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp import Article
+from mediacomp import Article, facts
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.facts.aliases import joined_names
 from mediacomp.languages.language import ENGLISH, Language
@@ -431,3 +431,37 @@ def test_the_field_of_an_office_is_no_name(
 ) -> None:
     article = Article.from_sentences([text], language=language)
     assert [f.value for f in facts_in(article) if f.kind == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Coach Ida “Red” Holt slept.", ["Ida Holt"]),
+        ("Wim 'Pim' van der Aa slept. Van der Aa woke.", ["Wim van der Aa"] * 2),
+        ("Ida “Red” Holt slept. Ida Holt woke.", ["Ida Holt", "Ida Holt"]),
+    ],
+)
+def test_a_nickname_is_no_name_of_its_own(text: str, found: list[str]) -> None:
+    table = facts(Article.from_text(text))
+    assert list(table["value"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He joined the Bakers' Union in Norr.", ["Bakers' Union", "Norr"]),
+        ("They left St Giles’ Hospital.", ["St Giles' Hospital"]),
+        ("The voters' Council trip ended.", []),
+        ("Labour MPs and Tory MEPs woke.", ["Labour", "Tory"]),
+        ("Norrair Flight 212 landed.", ["Norrair"]),
+        ("All of Year 9 slept, and Cllr Ida Holt woke.", ["Ida Holt"]),
+        ("The European Court of Human Rights sat.", ["European Court of Human Rights"]),
+        ("Royal Mail slept.", ["Royal Mail"]),
+        ("Many MPs slept.", []),
+        ("Hezbollah slept.", ["Hezbollah"]),
+        ("Real Norr slept.", ["Real Norr"]),
+    ],
+)
+def test_a_name_is_whole_and_nothing_more(text: str, found: list[str]) -> None:
+    table = facts(Article.from_text(text))
+    assert list(table.loc[table["kind"] == "name", "value"]) == found

@@ -61,7 +61,13 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ("Three in every thousand sank.", ("share", "0.3%", "Three in every thousand")),
         ("A third man sank.", ("ordinal", "3rd", "third")),
         ("A third of it sank.", ("share", "0.3333 of the whole", "A third")),
-        ("It took 2:21:47 then.", ("number", "2:21:47", "2:21:47")),
+        ("It took 2:21:47 then.", ("duration", "2:21:47", "2:21:47")),
+        ("It took 13:05.4 then.", ("duration", "13:05.4", "13:05.4")),
+        ("It took almost an hour.", ("duration", "nearly 1 hours", "almost an hour")),
+        ("It sank about a mile off.", ("quantity", "about 1 miles", "about a mile")),
+        ("It is 250m across.", ("quantity", "250 metres", "250m")),
+        ("It is 12m in height.", ("quantity", "12 metres", "12m")),
+        ("She threw 61.4m then.", ("quantity", "61.4 metres", "61.4m")),
         ("It took a decade.", ("duration", "1 decades", "a decade")),
         ("It came in a fortnight.", ("duration", "1 fortnights", "a fortnight")),
         ("She is in her mid-30s.", ("number", "mid 30s", "mid-30s")),
@@ -96,6 +102,18 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
 )
 def test_halves_and_fractions(text: str, fact: tuple[str, str, str]) -> None:
     assert told(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They spoke about a week of rain.", "It sank over a year.", "They left a mile."],
+)
+def test_an_article_counts_no_unit_by_itself(text: str) -> None:
+    assert told(text) == []
+
+
+def test_millions_across_a_country_are_no_metres() -> None:
+    assert told("It sold 3m across town.") == [("number", "3000000", "3m")]
 
 
 @pytest.mark.parametrize(

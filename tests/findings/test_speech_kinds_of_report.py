@@ -389,3 +389,45 @@ def test_a_that_makes_reported_speech_surer() -> None:
         for that in ("that ", "")
     )
     assert (with_it.confidence, without.confidence) == (0.7, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The firm promised to rehire the cooks.", "to rehire the cooks"),
+        ("Mayor Ida Holt vowed not to leave town.", "not to leave town"),
+        ("Rents will fall, the bank forecast on Friday.", "Rents will fall"),
+    ],
+)
+def test_promises_and_forecasts_are_reported(text: str, content: str) -> None:
+    (row,) = speech_in(Article.from_text(text))
+    assert text[row.start : row.end] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm promised the town a pool.",
+        "The firm refused to rehire the cooks.",
+    ],
+)
+def test_what_is_given_or_refused_is_not_reported(text: str) -> None:
+    assert not list(speech_in(Article.from_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday Ida Holt said the pool was shut.",
+        "On Friday Ida Holt, a cook, said the pool was shut.",
+        "In Tulvern Ida Holt, a cook who left in May, said the pool was shut.",
+        "In Tulvern Mayor Ida Holt said the pool was shut.",
+        "In New York Ida Holt said the pool was shut.",
+    ],
+)
+def test_a_day_or_place_that_opens_the_sentence_is_no_part_of_the_name(
+    text: str,
+) -> None:
+    (row,) = speech_in(Article.from_text(text))
+    assert row.speaker is not None
+    assert row.speaker.name == "Ida Holt"

@@ -29,8 +29,9 @@ _NUMERIC = regex.compile(
     r"(0?[1-9]|[12]\d|3[01])([./\-])(0?[1-9]|[12]\d|3[01])\2(1\d{3}|20\d\d|(?<=/)\d\d)"
 )
 _DAYS = regex.compile(r"(0?[1-9]|[12]\d|3[01])-(0?[1-9]|[12]\d|3[01])")
-# From 1000 to 2099: a number of four figures beyond that is hardly a year.
-_YEAR = regex.compile(r"1\d{3}|20\d\d")
+# From 1000 to 2099: a number of four figures beyond that is a year only where it counts
+# nothing ("until May 2105.").
+_YEAR, _LATER = regex.compile(r"1\d{3}|20\d\d"), regex.compile(r"21\d\d")
 _SHORT = 4
 """Letters of the longest abbreviation of a month."""
 
@@ -277,7 +278,7 @@ def _is_no_month(
     person.
     """
     before, behind = norm_at(norms, k - 1), norm_at(norms, last + 1)
-    if _YEAR.fullmatch(behind):
+    if _is_year(norms, last + 1, lists):
         return False
     if before in lists.own["before_month_surely"]:
         return False  # "in May Lima shut"
@@ -293,6 +294,15 @@ def _is_no_month(
         return True
     doubtful = bare in lists.own["verbs"] or (_is_short(bare, lists) and last == k)
     return doubtful and before not in lists.own["before_month"]
+
+
+def _is_year(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether a number behind a month is a year."""
+    norm, behind = norm_at(norms, k), norm_at(norms, k + 1)
+    if _YEAR.fullmatch(norm):
+        return True
+    alone = not behind[:1].isalnum() or behind in lists.numbers.function
+    return alone and behind != "%" and _LATER.fullmatch(norm) is not None
 
 
 def _is_counted(norms: Sequence[str], k: int, lists: DateWords) -> bool:
@@ -331,6 +341,6 @@ def _with_year(
     parted = behind == "," or behind in lists.own["before_the_year"]
     at = last + 2 if parted else last + 1
     of_month = f"-{day:02}" if day else ""
-    if _YEAR.fullmatch(norm_at(norms, at)):
+    if _is_year(norms, at, lists):
         return date(tokens, first, at, "date", f"{norms[at]}-{month}{of_month}")
     return date(tokens, first, last, "date", f"--{month}{of_month}")

@@ -80,6 +80,10 @@ def part_of_scale(line: Line, k: int) -> Read | None:
     return Read(rounded(part[0] * scale), at, scale) if scale else None
 
 
+_QUALIFIER = 4
+"""Words that a qualifier has at most."""
+
+
 def part_of_unit(line: Line, k: int) -> Found | None:
     """ "A year and a half", "a decade", "half an hour", "a half-hour", "a quarter of a
     mile".
@@ -93,7 +97,8 @@ def _counted_by_article(line: Line, k: int) -> Found | None:
     if unit is None:
         return None
     tail = half_behind(line, unit[1])
-    alone = line.is_in(unit[1], "counted_alone") and not _is_rate(line, k)
+    alone = line.is_in(unit[1], "counted_alone") or _is_inexact(line, k, unit)
+    alone = alone and not _is_rate(line, k)
     if not (tail or alone or _ends_range(line, k, unit[0])):
         return None
     more, last = tail or (Decimal(0), unit[1])
@@ -127,6 +132,31 @@ def _part_of(line: Line, k: int) -> Found | None:
     if unit is None:
         return None
     return Found(k, unit[1], unit[0][0], rounded(part[0]), unit[0][1])
+
+
+def _is_inexact(line: Line, k: int, unit: tuple[Unit, int]) -> bool:
+    """Whether words before an article count its unit: "almost a metre", "more than a
+    week", "about an hour later"; neither "worried about a week of rain" nor "over a
+    year".
+    """
+    (kind, _), last = unit
+    if kind not in ("duration", "quantity") or line.is_in(last, "second"):
+        return False
+    words = line.lists.words
+    before = next(
+        (
+            told
+            for size in range(_QUALIFIER, 0, -1)
+            if (told := " ".join(line.norms[max(0, k - size) : k]))
+            in line.lists.qualifiers
+        ),
+        "",
+    )
+    if not before or before in words["spanning"]:
+        return False
+    # A preposition that makes a number inexact as well.
+    doubtful = before in words["also_about"]
+    return not doubtful or line.is_in(last + 1, "beside_units")
 
 
 def _ends_range(line: Line, k: int, unit: Unit) -> bool:

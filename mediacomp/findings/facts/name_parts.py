@@ -155,8 +155,10 @@ def _without_demonym(
     if len(part) > 2 and words[0] in lists.partisans and words[-1] not in called:
         yield part[:1]
         part = part[1:]
-    # Two words first: "South Korean Defence Ministry".
+    elif words[0] in lists.regional and words[1:2] and words[1] in lists.bodies:
+        pass  # "European Court of Rights"
     elif language.has_wordnet and len(part) > 2 and not called & set(words):
+        # Two words first: "South Korean Defence Ministry".
         for size in (2, 1):
             if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
                 yield part[:size]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from mediacomp.findings.facts import nicknames
 from mediacomp.findings.facts.capitals import (
     capital,
     capital_ends,
@@ -22,6 +23,7 @@ from mediacomp.findings.facts.capitals import (
     pair,
 )
 from mediacomp.findings.facts.name_words import name_words
+from mediacomp.findings.facts.owners import ends_possessive, owns_body
 from mediacomp.findings.facts.places import is_place, states
 from mediacomp.findings.facts.works import is_stressed
 from mediacomp.text.tokens import without_possessive as bare
@@ -80,6 +82,10 @@ class Runs:
             return 1
         if run and self._is_middle_initial(k):
             return 2
+        if run and self._is_nickname(k):
+            return nicknames.SIZE
+        if run and ends_possessive(self.tokens, k) and self._owns_body(k - 1, k + 1):
+            return 1
         return self._bridge(k, run) if run else 0
 
     def _is_middle_initial(self, k: int) -> bool:
@@ -91,6 +97,13 @@ class Runs:
         stop = self.tokens[k + 1]
         return stop.text == "." and self._is_initial(k + 1)
 
+    def _is_nickname(self, k: int) -> bool:
+        """ "Ann “Red” Dorn", "Ann “Red” van Dorn"."""
+        if not (self.leads(k - 1) and nicknames.encloses_one(self.tokens, k)):
+            return False
+        behind = k + nicknames.SIZE
+        return self.leads(behind) or self.tokens[behind].norm in self.lists.inner_joins
+
     def _ends(self, k: int) -> bool:
         """Whether a run ends with a token: a possessive, or one like "US-led"."""
         token = self.tokens[k]
@@ -98,24 +111,12 @@ class Runs:
             return False
         if bare(token.text) == token.text:
             return not capital_ends(token)
-        return not self._owns_body(k)
+        return not self._owns_body(k, k + 1)
 
-    def _owns_body(self, k: int) -> bool:
-        """Whether a possessive is part of a name: "the People's Council", "the Lima
-        District Attorney's Office", "St Ann's Day"; not "Lima's Council".
-        """
-        if not self.leads(k + 1):
-            return False
-        norm, body = bare(self.tokens[k].norm), bare(self.tokens[k + 1].norm)
-        if body in self.lists.feasts:
-            return True
-        if opens(self.tokens, k):
-            return False
-        saint = self.tokens[k - 1].norm in self.lists.saints
-        bodies = self.lists.bodies | self.lists.institutions | self.lists.directions
-        common = is_ordinary(norm, self.language) and norm not in self.lists.given_words
-        office = norm in self.lists.titles and self.leads(k - 1)
-        return (common or office or saint) and body in bodies
+    def _owns_body(self, k: int, at: int) -> bool:
+        """Whether the possessive ``k`` is part of a name that goes on with ``at``."""
+        follows = self.leads(k - 1)
+        return self.leads(at) and owns_body(self.tokens, k, at, self.language, follows)
 
     def leads(self, k: int) -> bool:
         """Whether a token is a word with a capital that may belong to a name."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.capitals import is_name_anywhere, is_ordinary, opens, pair
 from mediacomp.findings.facts.places import is_place
+from mediacomp.languages.wordnet import is_person
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -145,6 +146,12 @@ def _is_of_body(opening: _Opening) -> bool:
     return of or opening.behind in bodies
 
 
+def _has_members(opening: _Opening) -> bool:
+    """ "Labour MPs left.", not "Many MPs left." """
+    party = opening.norm in opening.lists.standing | opening.lists.partisans
+    return party and opening.behind in opening.lists.members
+
+
 def _is_joined(opening: _Opening) -> bool:
     """ "Rosa de la Lee left.", "Harper & Lane fell." """
     joins = opening.lists.inner_joins - opening.lists.joiners
@@ -201,6 +208,25 @@ def _is_title_of_work(opening: _Opening) -> bool:
     return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
 
 
+def _is_described(opening: _Opening) -> bool:
+    """ "Royal Mail cut jobs.", "Black Sabbath left.": two common words in the singular,
+    of which the beginning explains the first one's capital alone; not "Owner Apple",
+    "Angry Voters".
+    """
+    norms = [bare(opening.tokens[k].norm) for k in opening.run]
+    if len(norms) != 2 or not all(is_ordinary(n, opening.language) for n in norms):
+        return False
+    lists, (first, second) = opening.lists, norms
+    language = opening.language
+    if second in lists.standing | lists.proper | lists.common | lists.role:
+        return False
+    if first in lists.role or language.is_past(first) or is_person(first):
+        return False
+    shaped = tuple(language.words("speech", "opening_endings"))
+    plural = tuple(language.words("speech", "plural_endings"))
+    return not (first.endswith(shaped) or second.endswith(plural))
+
+
 def _are_common(opening: _Opening) -> bool:
     """ "Human Rights Watch said so.": common words that all have their capital, not
     "Voters Ann Lee".
@@ -225,6 +251,7 @@ _WITH_OTHERS: tuple[_Rule, ...] = (
     _has_initial,
     _is_given_name,
     _is_of_body,
+    _has_members,
     _is_joined,
     _is_particle,
     _is_feast,
@@ -234,5 +261,6 @@ _WITH_OTHERS: tuple[_Rule, ...] = (
     _opens_role,
     _is_title_of_work,
     _are_common,
+    _is_described,
 )
 """What is asked of a first word with other capitals behind it, besides."""

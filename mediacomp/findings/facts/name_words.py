@@ -59,6 +59,8 @@ class NameWords:
     standing: frozenset[str]
     proper: frozenset[str]
     auxiliaries: frozenset[str]
+    members: frozenset[str]
+    regional: frozenset[str]
 
     def is_feast(self, norm: str, behind: str) -> bool:
         """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
@@ -128,6 +130,8 @@ def name_words(language: Language) -> NameWords:
         prefixes=words.get("prefixes", nothing),
         standing=words.get("standing", nothing),
         proper=words.get("proper", nothing),
+        members=words.get("members", nothing),
+        regional=words.get("regional", nothing),
         articled=words.get("articled", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

@@ -24,6 +24,7 @@ from mediacomp.findings.facts.name_parts import name_parts
 from mediacomp.findings.facts.name_runs import Runs
 from mediacomp.findings.facts.name_starts import without_opening
 from mediacomp.findings.facts.name_words import NameWords, name_words
+from mediacomp.findings.facts.nicknames import is_of_nickname
 from mediacomp.findings.facts.noun_names import noun_names
 from mediacomp.findings.facts.places import is_demonym, is_place, states
 from mediacomp.findings.facts.works import works
@@ -131,8 +132,15 @@ def _without_common(
     part: list[int], tokens: Sequence[Token], lists: NameWords
 ) -> list[int]:
     """A part without what is said of a country or a people: "U.S. [TV]", "British
-    [MPs]"; but "Sky TV".
+    [MPs]"; but "Sky TV". Members and what a number behind tells one of go in any case:
+    "Tory [MEPs]", "Lima Air [Flight] 93".
     """
+    if len(part) > 1:
+        last = bare(tokens[part[-1]].norm)
+        figure = tokens[part[-1] + 1 : part[-1] + 2]
+        counted = bool(figure) and figure[0].text.isdecimal()
+        if last in lists.members or (counted and last in lists.numbered):
+            return part[:-1]
     if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part
     norm = bare(tokens[part[0]].norm)
@@ -171,6 +179,8 @@ def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) ->
     pieces, at = [], start
     for k in range(part[0], part[-1] + 1):
         token = tokens[k]
+        if is_of_nickname(tokens, part, k):
+            continue
         left, right = max(token.start, start), min(token.end, end)
         pieces.append(
             (" " if left > at else "")

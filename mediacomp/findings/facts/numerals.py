@@ -157,11 +157,16 @@ def _letter(line: Line, first: int, k: int, money: bool) -> Decimal | None:
 
 
 def _is_length(line: Line, first: int, k: int) -> bool:
-    """Whether "m" is metres: "the 100m final", "a 30m wave", "2m tall", but neither "2m
-    people" nor "the 5m homes".
+    """Whether "m" is metres: "the 100m final", "a 30m wave", "2m tall", "3m across.",
+    "2m in length", but neither "2m people" nor "the 5m homes", "3m across Peru".
     """
     behind = line.after(k)
     if line.is_in(behind, "lengths"):
+        return True
+    follows = line.norm(behind + 1)
+    if line.is_in(behind, "lengths_last"):
+        return not follows.isalpha() or follows in line.lists.words["and"]
+    if line.is_in(behind, "in") and follows in line.lists.words["dimensions"]:
         return True
     counted = line.norm(behind).endswith(tuple(line.lists.words["plural_endings"]))
     led_in = line.is_in(first - 1, "before_length")

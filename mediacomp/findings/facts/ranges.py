@@ -28,7 +28,9 @@ def ranges(found: Sequence[Found], line: Line) -> list[Found]:
             result.append(amount)
         elif _is_score(before, amount, line):
             words = _score(before, amount, line)
-            result[-1] = replace(before, last=amount.last, number=None, words=words)
+            kind = "duration" if ":" in words else before.kind
+            told = replace(before, last=amount.last, number=None, words=words)
+            result[-1] = replace(told, kind=kind)
         else:
             one, two = _shared(before, amount, line)
             result[-1:] = [one, two]
@@ -82,10 +84,12 @@ def _stand_together(one: Found, two: Found, line: Line) -> bool:
 
 
 def _score(one: Found, two: Found, line: Line) -> str:
-    """Two figures as they are told: "2–1" however the mark is written, but
-    "2:21:47"."""
+    """Two figures as they are told: "2–1" however the mark is written, but "2:21:47",
+    "14:22.5", which tell how long something took.
+    """
     told = one.words or _figures(one, line)
-    clock = one.words and line.norms[one.last + 1] == ":"
+    tenths = two.number is not None and two.number != int(two.number)
+    clock = (one.words or tenths) and line.norms[one.last + 1] == ":"
     joined = f"{told}–{_figures(two, line)}"
     return joined.replace("–", ":") if clock else joined
 
@@ -97,7 +101,10 @@ def _figures(amount: Found, line: Line) -> str:
 def _is_score(one: Found, two: Found, line: Line) -> bool:
     """Whether two bare figures in one token are no range that can be counted."""
     bare = all(x.kind == "number" and x.scale == ONE for x in (one, two))
-    return bare and line.pieces[one.last].token == line.pieces[two.first].token
+    timed = one.kind == "duration" and not one.unit and two.kind == "number"
+    return (bare or timed) and line.pieces[one.last].token == line.pieces[
+        two.first
+    ].token
 
 
 def _are_one_range(one: Found, two: Found, line: Line) -> bool:

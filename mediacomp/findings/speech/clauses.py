@@ -98,12 +98,26 @@ def _whole(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     """
     if first >= len(unit.norms):
         return None
+    if _promises(unit, cue, first, words):
+        return first
     if unit.norms[cue] in words.clausal and _has_no_subject(unit, first, words):
         return first
     if _is_statement(unit, first, words):
         return first
     told = unit.norms[cue] in words.addressed_past
     return _behind_listener(unit, first, words) if told else None
+
+
+def _promises(unit: Unit, cue: int, first: int, words: Vocabulary) -> bool:
+    """Whether what somebody binds himself to begins with a token: "promised [to pay]",
+    "vowed [not to leave]".
+    """
+    lists = words.language.lists("speech")
+    if unit.norms[cue] not in lists["committing"]:
+        return False
+    negated = unit.norms[first] in words.not_ or unit.norms[first] in words.negating
+    at = first + negated
+    return at + 1 < len(unit.norms) and unit.norms[at] in lists["committed"]
 
 
 def _has_no_subject(unit: Unit, first: int, words: Vocabulary) -> bool:

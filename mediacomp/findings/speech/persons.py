@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.capitals import is_trade
+from mediacomp.findings.facts.places import is_place
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.tokens import without_possessive
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 # "LIMALIMALIMA" each would be read to the end.
 _WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
 
-
-_COMPOUND, _LEAST_TITLE = 9, 4
+_COMPOUND, _LEAST_TITLE, _OPENED = 9, 4, 3
 """One letter less than a compound that may end with a title has at least, and than the
-title has.
+title has; words of an opening and a name, at most.
 """
 
 
@@ -125,6 +125,7 @@ class Names:
             run = match.group().split()
             if len(run) > 2 and self._is_behind_office(text, match.start()):
                 run = run[1:]  # "Secretary of State Ann Lee"
+            run = self._behind_opening(run)
             if (
                 run[0].lower() in self.words.told_forms
                 and text[match.end() : match.end() + 1] == ":"
@@ -151,6 +152,18 @@ class Names:
         # it.
         words = text[max(0, at - 12) : at].split()
         return words[-1].lower() if words else ""
+
+    def _behind_opening(self, run: list[str]) -> list[str]:
+        """A run without the day or the place that opens a sentence: "On Monday [Ann
+        Lee] left", "In Lima [Ann Lee] left".
+        """
+        if len(run) <= _OPENED:
+            return run
+        opening, first, second = (word.lower() for word in run[:3])
+        if opening in self.words.dated and first in self.words.times:
+            return run[2:]
+        placed = opening in self.words.before_places
+        return run[2 + is_place(f"{first} {second}") :] if placed else run
 
     def _is_behind_office(self, text: str, at: int) -> bool:
         # Thirty hold a title and the "of" behind it.

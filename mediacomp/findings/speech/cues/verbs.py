@@ -205,6 +205,8 @@ def agrees(unit: Unit, k: int, subject: Phrase, words: Vocabulary) -> bool:
     True
     """
     led_in = unit.norms[k + 1 : k + 2] in ([","], [":"])
+    if unit.norms[k] in words.language.words("speech", "same_in_past"):
+        return True
     if not has_third_person(unit.norms[k], words) or subject.last != k - 1 or led_in:
         return True
     last = unit.norms[subject.last]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.places import is_place
 from mediacomp.findings.speech.phrases.bounds import (
     REACH,
     bounds,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
+_PLACED = 3
+"""Words of a place and a name behind it, at least, and of that name, at most."""
 ROLE = 5
 """Words that a role before a name has at most: "deputy chief medical officer"."""
 
@@ -72,8 +75,21 @@ def _one_phrase(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
         first -= 1
     first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
-        return None
+        return _past_place(unit, first, last, words)
     return Phrase(first, last)
+
+
+def _past_place(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
+    """The name behind a place that a sentence opens with: "In Lima [Ann Lee] said", "In
+    New York [Mayor Lee] said"; a person has two words, or a title.
+    """
+    if first or unit.norms[0] not in words.before_places or last < _PLACED:
+        return None
+    if not all(is_capital(unit, k) for k in range(1, last + 1)):
+        return None
+    at = 2 + is_place(f"{unit.norms[1]} {unit.norms[2]}")
+    told = last > at or unit.norms[at] in words.titles
+    return Phrase(at, last) if told and last - at < _PLACED else None
 
 
 def _with_first_role(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
