@@ -376,3 +376,13 @@ def test_json_that_holds_no_article(document: str, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(document)
     with pytest.raises(mc.ReadError, match="JSON"):
         mc.read_collection(tmp_path / "a.json")
+
+
+def test_lists_of_paragraphs_are_the_text(tmp_path: Path) -> None:
+    table = pd.DataFrame({"title": ["Pier", "Mill"], "paragraphs": [["A.", "B."], []]})
+    table.to_parquet(tmp_path / "a.parquet")
+    (one, *_) = mc.read_collection(tmp_path / "a.parquet")
+    assert one.text.split("\n\n") == ["Pier", "A.", "B."]
+    (tmp_path / "a.csv").write_text("title,paragraphs\nPier,12\nMill,7\n")
+    with pytest.raises(ReadError, match="no column looks like the text"):
+        mc.read_collection(tmp_path / "a.csv")
