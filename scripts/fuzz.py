@@ -80,6 +80,7 @@ FORMATS: dict[str, bytes] = {
     "a.csv": b"id,title,text,date\n1,Rain,It fell.,2023-04-03\n2,Sun,It shone.,x\n",
     "a.tsv": b"title\ttext\nRain\tIt fell.\n",
     "a.jsonl": b'{"title": "Rain", "text": "It fell."}\n{"text": "It shone."}\n',
+    "a.json": b'[{"title": "Rain", "text": "It fell."}, {"text": "It shone."}]',
     "a.xlsx": b"PK\x03\x04" + bytes(40),
     "a.docx": b"PK\x03\x04word/document.xml" + bytes(40),
     "a.parquet": b"PAR1" + bytes(20) + b"PAR1",

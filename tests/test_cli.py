@@ -357,7 +357,7 @@ def test_another_language_is_a_line_on_standard_error(pair, tmp_path, capsys):
     assert main(pair) == 0
     assert capsys.readouterr().err == (
         "mediacomp: note: b.txt: the text looks like German, and is read as English: "
-        'give language="de"\n'
+        "give --language de\n"
     )
 
 

@@ -40,6 +40,8 @@ def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -
         (["stories", ".", "--out", "p.xls"], "must end in .parquet or .csv"),
         (["corpus", ".", "--out", "r", "--workers", "0"], "must be 1 or more, not 0"),
         (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),
+        (["corpus", "{}", "--out", "{}/results"], "would be read as articles the next"),
+        (["stories", "{}", "--out", "p.csv", "--column", "text"], "FIELD=NAME"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(
@@ -52,6 +54,36 @@ def test_what_cannot_be_done_is_one_line(
     told = capsys.readouterr().err
     assert message in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("source", ["texts", "texts/table.csv"])
+@pytest.mark.parametrize("command", [["stories", "--out"], ["read", "--table"]])
+def test_a_source_is_not_written_over(
+    source: str,
+    command: list[str],
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table = folder / "table.csv"
+    table.write_text("Title,Text\nRain,It fell on Lima.\n")
+    name, option = command
+    assert main([name, str(folder.parent / source), option, str(table)]) == 2
+    assert "it is an article that was read" in capsys.readouterr().err
+    assert table.read_text().startswith("Title")
+
+
+def test_columns_of_a_table_are_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = folder.parent / "table.csv"
+    texts = [version(story(1), k, 0.1) for k in range(2)]
+    rows = [f'{k},"{text}"' for k, text in enumerate(texts)]
+    table.write_text("\n".join(["Nr,Meldung", *rows]), "utf-8")
+    arguments = ["stories", str(table), "--out", str(folder.parent / "p.csv")]
+    assert main(arguments) == 2
+    assert "for example --column text=…" in capsys.readouterr().err
+    assert main([*arguments, "--column", "text=Meldung"]) == 0
+    assert "1 story of 2 of 2 articles, 1 pair" in capsys.readouterr().out
 
 
 @pytest.mark.slow

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from mediacomp import comparison
 from mediacomp.cli.corpora import compare_stories, find_stories
 from mediacomp.cli.file_pairs import compare_folder
-from mediacomp.cli.printing import show
+from mediacomp.cli.printing import as_options, show
+from mediacomp.cli.sources import columns_of, files_to_keep
 from mediacomp.errors import InputError, OutputError
 from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
@@ -137,15 +138,16 @@ def _check(
 
 def read_source(options: argparse.Namespace) -> None:
     """``mediacomp read``: what was understood of a source."""
-    inputs = [Path(options.source)] if os.path.isfile(options.source) else []
+    inputs: list[Path] = []
     if options.table is not None:
+        inputs = files_to_keep(options.source, Path(options.table))
         replaceable(Path(options.table), inputs)
     language, other = two_languages(options.language)
     if language != other:
         raise InputError("--language takes one code here; a source may say its own")
     collection = read_collection(
         options.source,
-        columns=_columns(options.column),
+        columns=columns_of(options.column),
         language=language,
         encoding=options.encoding,
     )
@@ -153,13 +155,6 @@ def read_source(options: argparse.Namespace) -> None:
     if options.table is not None:
         replace_file(Path(options.table), as_csv(collection.table), inputs)
         show(f"\nWritten: {for_terminal(options.table)}")
-
-
-def _columns(given: Sequence[str]) -> dict[str, str]:
-    for each in given:
-        if "=" not in each:
-            raise InputError(f"--column takes FIELD=NAME, not {each!r}")
-    return {name: column for name, _, column in (each.partition("=") for each in given)}
 
 
 def _told(collection: Collection) -> str:
@@ -184,7 +179,8 @@ def _told(collection: Collection) -> str:
     if len(problems):
         lines.append(f"{len(problems)} problems:")
     for source, place, problem in problems.head(_SHOWN).values.tolist():
-        lines.append(f"  {source}{', ' * bool(place)}{place}: {problem}")
+        told = as_options(problem)
+        lines.append(f"  {source}{', ' * bool(place)}{place}: {told}")
     if len(problems) > _SHOWN:
         lines.append(f"  … and {len(problems) - _SHOWN} more")
     return "\n".join(

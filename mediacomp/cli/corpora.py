@@ -5,10 +5,11 @@ corpus``.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mediacomp.cli.sources import add_source, columns_of, files_to_keep, lies_in
 from mediacomp.errors import InputError, OutputError
 from mediacomp.views.printable import for_terminal
 
@@ -54,7 +55,7 @@ def add_commands(commands: Any) -> None:
 
 
 def _common(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", help="file or folder")
+    add_source(command)
     command.add_argument(
         "--language", default="en", metavar="CODE", help="of the articles (default: en)"
     )
@@ -73,7 +74,12 @@ def _found(options: argparse.Namespace) -> tuple[Collection, Stories]:
     from mediacomp.corpus.stories import find_versions
     from mediacomp.reading.collection import read_collection
 
-    articles = read_collection(options.source, language=options.language)
+    articles = read_collection(
+        options.source,
+        columns=columns_of(options.column),
+        language=options.language,
+        encoding=options.encoding,
+    )
     found = find_versions(
         articles,
         across="outlet" if options.across_outlets else None,
@@ -93,7 +99,8 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
         raise OutputError(
             f"cannot write {path}: its name must end in .parquet or .csv", file=path
         )
-    replaceable(path)  # before the work is done
+    inputs = files_to_keep(options.source, path)
+    replaceable(path, inputs)  # before the work is done
     articles, found = _found(options)
     tell(for_terminal(str(found)))
     labels = articles.table["label"]
@@ -101,7 +108,7 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
         of_side("label", end): labels.iloc[found.pairs[of_side("article", end)]].array
         for end in NAMES
     }
-    _write(found.pairs.assign(**named), path)
+    _write(found.pairs.assign(**named), path, inputs)
     tell(for_terminal(f"Written: {path}"))
 
 
@@ -111,6 +118,12 @@ def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
 
     if options.workers is not None and options.workers < 1:
         raise InputError(f"--workers must be 1 or more, not {options.workers}")
+    if lies_in(options.source, Path(options.out)):
+        raise OutputError(
+            f"cannot write {options.out}: it lies in {options.source}, and its tables "
+            "would be read as articles the next time; name another folder",
+            file=options.out,
+        )
     articles, found = _found(options)
     tell(for_terminal(str(found)))
     corpus = compare_corpus(
@@ -124,14 +137,14 @@ def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
     tell(f"{corpus.computed} shards computed, {corpus.found} were there")
 
 
-def _write(table: pd.DataFrame, path: Path) -> None:
+def _write(table: pd.DataFrame, path: Path, inputs: Sequence[Path]) -> None:
     import io
 
     from mediacomp.views.export.replacing import replace_file
 
     if path.suffix == ".csv":
-        replace_file(path, table.to_csv(index=False))
+        replace_file(path, table.to_csv(index=False), inputs)
         return
     content = io.BytesIO()
     table.to_parquet(content, index=False)
-    replace_file(path, content.getvalue())
+    replace_file(path, content.getvalue(), inputs)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from mediacomp.cli.corpora import add_commands
+from mediacomp.cli.sources import add_source
 from mediacomp.version import __version__
 from mediacomp.views.printable import for_terminal
 
@@ -20,6 +21,8 @@ examples:
   curl https://news.example/a | mediacomp compare - second.txt
   mediacomp read archive.docx --table articles.csv
   mediacomp compare-folder pairs.csv --out results.xlsx
+  mediacomp stories archive.csv --column text=Inhalt --out stories.csv
+  mediacomp corpus archive.csv --out results/
 
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
 error says why), 130 interrupted, 143 terminated
@@ -118,19 +121,11 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
 
 
 def _add_read(command: argparse.ArgumentParser) -> None:
-    command.add_argument("source", metavar="SOURCE", help="file or folder")
+    add_source(command)
     command.add_argument(
         "--table", metavar="FILE", help="write a row an article to FILE as CSV"
     )
-    command.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="FIELD=NAME",
-        help="column of a table that holds a field, such as text=Inhalt",
-    )
     _add_language(command, "of articles that don't say")
-    _add_encoding(command)
 
 
 def _add_folder(command: argparse.ArgumentParser) -> None:

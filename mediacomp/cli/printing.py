@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 
 from mediacomp.errors import OutputError
 from mediacomp.views.printable import for_terminal
+
+_ARGUMENT = re.compile(r'\b(encoding|language)="([\w-]{1,40})"')
+_COLUMNS = re.compile(r'columns=\{"(\w{1,40})": "([^"]{1,100})"\}')
+
+
+def as_options(message: str) -> str:
+    """A message in which arguments of Python are the shell's options.
+
+    Examples
+    --------
+    >>> as_options('name it, for example columns={"text": "…"}; give language="de"')
+    'name it, for example --column text=…; give --language de'
+    """
+    message = _COLUMNS.sub(r"--column \1=\2", message)
+    return _ARGUMENT.sub(r"--\1 \2", message)
 
 
 def complain(message: str) -> None:
@@ -19,7 +35,7 @@ def complain(message: str) -> None:
     """
     if sys.stderr is None:
         return
-    line = f"mediacomp: {for_terminal(message)}"
+    line = f"mediacomp: {for_terminal(as_options(message))}"
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     with suppress(OSError, ValueError):  # nobody is left to be told
         shown = line.encode(encoding, "replace").decode(encoding)

@@ -68,6 +68,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 a section in German: of a table that has another headline, it is the section.
 """
 
+_PARAGRAPHS = "paragraphs"
+
 _ADDRESS = re.compile(r"https?://[^\s/]+/\S+")
 
 _WRAPPERS = frozenset(
@@ -181,6 +183,17 @@ def is_field(name: str) -> bool:
     """
     forms = {_parted(name), _plain(name)}
     return any(not forms.isdisjoint(names) for names in FIELDS.values())
+
+
+def is_paragraphs(name: str) -> bool:
+    """Whether a column has the name of a list of paragraphs.
+
+    Examples
+    --------
+    >>> is_paragraphs("Paragraphs"), is_paragraphs("article.paragraphs")
+    (True, True)
+    """
+    return _within(name) == _PARAGRAPHS
 
 
 def wraps(name: str) -> bool:

@@ -23,6 +23,7 @@ from mediacomp.reading.docx import Docx
 from mediacomp.reading.excel import Excel
 from mediacomp.reading.factiva import ARTICLE, FactivaPage
 from mediacomp.reading.files import marked_encoding, opened
+from mediacomp.reading.json_document import JsonDocument
 from mediacomp.reading.json_lines import JsonLines
 from mediacomp.reading.markdown import Markdown
 from mediacomp.reading.markup import blocks, is_markup
@@ -174,7 +175,9 @@ def is_page(data: bytes) -> bool:
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True
-    line = _LINE_END.split(head.text.lstrip(), maxsplit=1)[0]
+    line, *below = _LINE_END.split(head.text.strip(), maxsplit=1)
+    if head.suffix == ".json" and not below:
+        return False  # one object may hold a list of articles
     try:
         return line.startswith("{") and isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):
@@ -183,14 +186,6 @@ def _is_json_lines(head: Head) -> bool:
 
 def _is_json(head: Head) -> bool:
     return head.suffix == ".json" or head.text.lstrip().startswith(('[{"', "[\n"))
-
-
-def _no_json(file: Path, _: Given) -> Source:
-    raise ReadError(
-        f"{file}: this is one JSON document, which is not read; write it as JSON lines "
-        "(an object a line, file.jsonl) or as CSV",
-        file=file,
-    )
 
 
 def _is_delimited(head: Head) -> bool:
@@ -253,7 +248,12 @@ FORMATS: tuple[Format, ...] = (
         lambda file, given: JsonLines(file, given.codec, given.columns),
         many=True,
     ),
-    Format("JSON", _is_json, _no_json),
+    Format(
+        "JSON",
+        _is_json,
+        lambda file, given: JsonDocument(file, given.codec, given.columns),
+        many=True,
+    ),
     Format(
         "CSV",
         _is_delimited,

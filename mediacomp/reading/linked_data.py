@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.rows import whole
@@ -13,7 +15,8 @@ from mediacomp.reading.rows import whole
 _BEGINS = re.compile(
     r"""<script\b[^<>]{0,300}?\bapplication/ld\+json\b[^<>]{0,300}>""", re.I
 )
-_BODY = "articleBody"
+_BODY, _HEADLINE, _PAGE = "articleBody", "headline", "mainEntityOfPage"
+_ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}")
 _MOST_NODES = 10_000
 
 
@@ -27,34 +30,52 @@ def article_body(markup: str) -> tuple[str, ...]:
     >>> article_body(f'<script type="application/ld+json">{told}</script>')
     ('Rain fell.', 'It rose.')
     """
-    bodies: list[str] = []
+    bodies = [node[_BODY] for node in _nodes(markup) if _BODY in node]
+    longest = max((b for b in bodies if isinstance(b, str)), key=len, default="")
+    return tuple(
+        piece
+        for line in whole(longest).splitlines()
+        for piece in paragraphs_of_markup(line)
+    )
+
+
+def article_address(markup: str) -> str | None:
+    """The address that a page states for its article in JSON-LD; None without one, or
+    with several.
+
+    Examples
+    --------
+    >>> told = '{"headline": "Rain", "mainEntityOfPage": "https://wire.example/rain"}'
+    >>> article_address(f'<script type="application/ld+json">{told}</script>')
+    'https://wire.example/rain'
+    """
+    found = set()
+    for node in _nodes(markup):
+        if _PAGE in node and _HEADLINE in node:
+            page = node[_PAGE]
+            address = page.get("@id") if isinstance(page, dict) else page
+            if isinstance(address, str) and _ADDRESS.fullmatch(address):
+                found.add(whole(address))
+    return found.pop() if len(found) == 1 else None
+
+
+def _nodes(markup: str) -> Iterator[dict[str, Any]]:
+    """The objects anywhere in the documents of a page."""
     end = 0
     while match := _BEGINS.search(markup, end):
         end = markup.find("</script", match.end())
         if end < 0:
             break
         try:
-            bodies += _bodies(json.loads(markup[match.end() : end], strict=False))
+            waiting = [json.loads(markup[match.end() : end], strict=False)]
         except (ValueError, RecursionError):  # many pages have it broken
             continue
-    longest = whole(max(bodies, key=len, default=""))
-    return tuple(
-        piece for line in longest.splitlines() for piece in paragraphs_of_markup(line)
-    )
-
-
-def _bodies(told: object) -> list[str]:
-    """The texts of articles anywhere in a document."""
-    found: list[str] = []
-    waiting = [told]
-    for _ in range(_MOST_NODES):
-        if not waiting:
-            break
-        node = waiting.pop()
-        if isinstance(node, dict):
-            body = node.get(_BODY)
-            found += [body] if isinstance(body, str) else []
-            waiting += node.values()
-        elif isinstance(node, list):
-            waiting += node
-    return found
+        for _ in range(_MOST_NODES):
+            if not waiting:
+                break
+            node = waiting.pop()
+            if isinstance(node, dict):
+                yield node
+                waiting += node.values()
+            elif isinstance(node, list):
+                waiting += node

@@ -10,7 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import addressed, assigned, require_text
+from mediacomp.reading.columns import (
+    addressed,
+    assigned,
+    is_paragraphs,
+    require_text,
+)
 from mediacomp.reading.dates import day_comes_first, of_serial, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
@@ -71,6 +76,8 @@ class Layout:
         sample = [flat(row) for row in sample]
         names = list(dict.fromkeys(name for row in sample for name in row))
         fields = assigned(names, given, where)
+        if "text" not in fields:
+            fields = _in_paragraphs(sample) | fields
         require_text(fields, names, where)
         if "outlet" not in given:
             told = [
@@ -152,6 +159,17 @@ class Layout:
                 )
             )
         return date
+
+
+def _in_paragraphs(rows: Sequence[Mapping[str, object]]) -> dict[str, str]:
+    """The column that holds the paragraphs of each text as a list, if there is one: a
+    number of that name says how many there are.
+    """
+    for name in dict.fromkeys(name for row in rows for name in row):
+        cells = [row[name] for row in rows if row.get(name) is not None]
+        if is_paragraphs(name) and cells and all(isinstance(c, list) for c in cells):
+            return {"text": name}
+    return {}
 
 
 def as_text(value: object, depth: int = 0) -> str | None:

@@ -20,7 +20,7 @@ from mediacomp.reading.dates import parsed
 from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import bytes_of, marked_encoding
-from mediacomp.reading.linked_data import article_body
+from mediacomp.reading.linked_data import article_address, article_body
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.mhtml import is_mhtml, saved_page
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
@@ -169,7 +169,10 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         title=title,
         outlet=about.sitename or about.hostname,
         date=parsed(about.date) if about.date else None,
-        url=address or about.url or (saved_from[1] if saved_from else None),
+        url=address
+        or about.url
+        or article_address(markup)
+        or (saved_from[1] if saved_from else None),
         byline=about.author,
         section=", ".join(about.categories or ()) or None,
         language=tree.get("lang"),

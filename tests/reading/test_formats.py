@@ -297,9 +297,19 @@ def test_a_table_is_no_article(tmp_path: Path) -> None:
 STARTS = [
     *(b"", b"PK\x03\x04", b"SQLite format 3\0", b"PAR1", b"<html><body>", b"<p>a<p>"),
     *(b'{"text": "a"}\n', b"title,text\n", b"\xff\xfe", b"\xef\xbb\xbf", b"%PDF"),
-    *(b'<div class="article enArticle">', b"1 of 2 DOCUMENTS\n"),
+    *(b'<div class="article enArticle">', b"1 of 2 DOCUMENTS\n", b'[{"text": "a"},'),
 ]
-NAMES = ["a.txt", "a.html", "a.csv", "a.jsonl", "a.md", "a.docx", "a.xlsx", "a.parquet"]
+NAMES = [
+    "a.txt",
+    "a.html",
+    "a.csv",
+    "a.jsonl",
+    "a.json",
+    "a.md",
+    "a.docx",
+    "a.xlsx",
+    "a.parquet",
+]
 
 
 @pytest.mark.filterwarnings("ignore:.*language=")

@@ -340,3 +340,49 @@ def test_a_heading_below_twenty_rows_is_none(tmp_path: Path) -> None:
     file.write_text("a,b\n" * ROWS_ABOVE + "Title,Text\nRain,It fell.\n")
     with pytest.raises(ReadError, match="no column looks like"):
         list(mc.read_collection(file))
+
+
+ARTICLES = [
+    {"title": "Pier closed", "text": "The pier closed.", "date": "2024-05-03"},
+    {"title": "Mill burnt", "text": "The mill burnt.", "date": "2024-05-04"},
+]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        json.dumps(ARTICLES),
+        json.dumps(ARTICLES, indent=1),
+        json.dumps({"status": "ok", "tags": ["a", "b", "c"], "articles": ARTICLES}),
+        "[\n" + ",\n".join(map(json.dumps, ARTICLES)) + "\n]\n",
+    ],
+)
+def test_a_list_of_objects(document: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(document)
+    collection = mc.read_collection(tmp_path / "a.json")
+    assert [one.title for one in collection] == ["Pier closed", "Mill burnt"]
+    assert collection.table["place"].tolist() == ["item 1", "item 2"]
+    assert collection[collection.table["id"].iloc[1]].text.endswith("The mill burnt.")
+
+
+def test_a_document_that_is_one_article(tmp_path: Path) -> None:
+    told = {**ARTICLES[0], "comments": [{"text": "Shame!"}, {"text": "Good."}]}
+    (tmp_path / "a.json").write_text(json.dumps(told, indent=2))
+    assert [one.title for one in mc.read_collection(tmp_path)] == ["Pier closed"]
+
+
+@pytest.mark.parametrize("document", ['[{"text": "a"', "[1, 2]", '"text"', "[" * 9999])
+def test_json_that_holds_no_article(document: str, tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(document)
+    with pytest.raises(mc.ReadError, match="JSON"):
+        mc.read_collection(tmp_path / "a.json")
+
+
+def test_lists_of_paragraphs_are_the_text(tmp_path: Path) -> None:
+    table = pd.DataFrame({"title": ["Pier", "Mill"], "paragraphs": [["A.", "B."], []]})
+    table.to_parquet(tmp_path / "a.parquet")
+    (one, *_) = mc.read_collection(tmp_path / "a.parquet")
+    assert one.text.split("\n\n") == ["Pier", "A.", "B."]
+    (tmp_path / "a.csv").write_text("title,paragraphs\nPier,12\nMill,7\n")
+    with pytest.raises(ReadError, match="no column looks like the text"):
+        mc.read_collection(tmp_path / "a.csv")

@@ -279,3 +279,23 @@ def test_a_page_of_links_is_no_empty_file(tmp_path: Path) -> None:
 )
 def test_walls_in_other_words(text: str, kind: str) -> None:
     assert [problem.kind for problem in doubts(f"{SENTENCES[0]} {text}")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("pages", "address"),
+    [
+        (["https://wire.example/rain"], "https://wire.example/rain"),
+        ([{"@id": "https://wire.example/rain"}], "https://wire.example/rain"),
+        (["https://wire.example/rain", "https://wire.example/sun"], None),
+        (["rain"], None),
+    ],
+)
+def test_an_address_that_is_stated(
+    pages: list[object], address: str | None, page: Path
+) -> None:
+    told = [{"headline": "Rain", "mainEntityOfPage": each} for each in pages]
+    script = f'<script type="application/ld+json">{json.dumps(told)}</script></head>'
+    canonical = '<link rel="canonical" href="https://wire.example/rain">'
+    markup = page.read_text("utf-8").replace(canonical, "")
+    page.write_text(markup.replace("</head>", script), "utf-8")
+    assert mc.read(page).url == address

@@ -1,0 +1,100 @@
+"""One JSON document: a list of objects, an object that holds such a list, or an object
+that is one article.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from mediacomp.errors import ReadError
+from mediacomp.reading.columns import assigned
+from mediacomp.reading.files import bytes_of, decoded
+from mediacomp.reading.kept import Stamp, stamp
+from mediacomp.reading.nested import flat
+from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.reading.rows import SAMPLE, Layout
+
+
+@dataclass(frozen=True)
+class JsonDocument:
+    """A file with one JSON document; a record's key is its number in the list.
+
+    The file is read as a whole, and as long as a text may be: JSON lines are read one
+    by one.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder, "a.json")
+    ...     written = file.write_text('{"articles": [{"text": "Rain fell."}, 5]}')
+    ...     for each in JsonDocument(file, "utf-8").scan():
+    ...         each
+    Found(place='item 1', key=0, record=Record(body='Rain fell.', ...
+    Trouble(place='item 2', message='this is no JSON object but a int')
+    """
+
+    file: Path
+    codec: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+    def scan(self) -> Iterator[Found | Trouble]:
+        """All records, and what is no object."""
+        for number, row in enumerate(self._rows):
+            place = f"item {number + 1}"
+            if isinstance(row, dict):
+                yield from self._layout.found(place, number, row)
+            else:
+                message = f"this is no JSON object but a {type(row).__name__}"
+                yield Trouble(place, message)
+
+    def load(self, key: int | str) -> Record:
+        """The record with a number."""
+        return self._layout.record(self._rows[int(key)])[0]
+
+    @property
+    def _rows(self) -> Sequence[Any]:
+        return _rows_of(self.file, self.codec, stamp(self.file))
+
+    @cached_property
+    def _layout(self) -> Layout:
+        rows = islice((row for row in self._rows if isinstance(row, dict)), SAMPLE)
+        return Layout.of(list(rows), self.columns, str(self.file))
+
+
+# The last file only: whoever goes through a collection asks for one after the other.
+@lru_cache(maxsize=1)
+def _rows_of(file: Path, codec: str, _: Stamp) -> Sequence[Any]:
+    text = decoded(bytes_of(file), codec, file)
+    try:
+        told = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as problem:
+        raise ReadError(
+            f"{file}: this is no JSON that can be read ({problem})", file=file
+        ) from None
+    rows = _listed(told)
+    if not any(isinstance(row, dict) for row in rows):
+        raise ReadError(f"{file}: there is no object in this JSON", file=file)
+    return rows
+
+
+def _listed(told: object) -> Sequence[Any]:
+    """The list of articles in a document: the longest list of objects in an object that
+    is no article itself.
+    """
+    if not isinstance(told, dict):
+        return told if isinstance(told, list) else ()
+    if "text" in assigned(list(flat(told)), {}, ""):
+        return (told,)
+    lists = (
+        value
+        for value in told.values()
+        if isinstance(value, list) and any(isinstance(row, dict) for row in value)
+    )
+    return max(lists, key=len, default=(told,))
