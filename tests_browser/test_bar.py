@@ -251,7 +251,7 @@ def test_both_readings_are_copied_with_places_and_a_citation() -> None:
         assert lines == [
             f"Version A, A3: {c.a.sentences[2].text}",
             f"Version B, B3: {c.b.sentences[2].text}",
-            "quoted differently",
+            "quoted differently: only A has “may”",
             f"mediacomp {c.settings['mediacomp']}: comparison of “Version A” and "
             "“Version B” (lexical encoder).",
         ]
