@@ -32,8 +32,10 @@ near words there; `stretches.ELSEWHERE` is where it does.
 """
 BESIDE = (-1, 0, 1)
 """Where the answer to a number may stand, from the linked sentence on."""
-TELLING = 100
-"""From this number on an amount that both versions have is no chance."""
+TELLING = 13
+"""From this number on an amount that both versions have is hardly chance; up to twelve
+numbers are everyday words.
+"""
 WORTH_DOUBT = 3
 """Content words of what is told though it is only perhaps missing."""
 _LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", CHANGED))
