@@ -397,6 +397,8 @@ def test_a_that_makes_reported_speech_surer() -> None:
         ("The firm promised to rehire the cooks.", "to rehire the cooks"),
         ("Mayor Ida Holt vowed not to leave town.", "not to leave town"),
         ("Rents will fall, the bank forecast on Friday.", "Rents will fall"),
+        ("The pool was shut, Ida Holt told reporters in Norr.", "The pool was shut"),
+        ("The pool is shut, Ida Holt told a court on Friday.", "The pool is shut"),
     ],
 )
 def test_promises_and_forecasts_are_reported(text: str, content: str) -> None:
@@ -409,6 +411,7 @@ def test_promises_and_forecasts_are_reported(text: str, content: str) -> None:
     [
         "The firm promised the town a pool.",
         "The firm refused to rehire the cooks.",
+        "When it rained, Ida Holt told reporters.",
     ],
 )
 def test_what_is_given_or_refused_is_not_reported(text: str) -> None:
@@ -428,6 +431,17 @@ def test_what_is_given_or_refused_is_not_reported(text: str) -> None:
 def test_a_day_or_place_that_opens_the_sentence_is_no_part_of_the_name(
     text: str,
 ) -> None:
+    (row,) = speech_in(Article.from_text(text))
+    assert row.speaker is not None
+    assert row.speaker.name == "Ida Holt"
+
+
+def test_a_thought_is_told_by_the_source_that_ends_the_sentence() -> None:
+    text = "Cooks hope the pool opens, according to two waiters."
+    (row,) = speech_in(Article.from_text(text))
+    assert row.speaker is not None
+    assert row.speaker.name == "two waiters"
+    text = "Ida Holt said the pool was shut, according to the Post."
     (row,) = speech_in(Article.from_text(text))
     assert row.speaker is not None
     assert row.speaker.name == "Ida Holt"

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.capitals import is_name_anywhere, is_ordinary, opens, pair
 from mediacomp.findings.facts.places import is_place
-from mediacomp.languages.wordnet import is_person
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -208,25 +207,6 @@ def _is_title_of_work(opening: _Opening) -> bool:
     return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
 
 
-def _is_described(opening: _Opening) -> bool:
-    """ "Royal Mail cut jobs.", "Black Sabbath left.": two common words in the singular,
-    of which the beginning explains the first one's capital alone; not "Owner Apple",
-    "Angry Voters".
-    """
-    norms = [bare(opening.tokens[k].norm) for k in opening.run]
-    if len(norms) != 2 or not all(is_ordinary(n, opening.language) for n in norms):
-        return False
-    lists, (first, second) = opening.lists, norms
-    language = opening.language
-    if second in lists.standing | lists.proper | lists.common | lists.role:
-        return False
-    if first in lists.role or language.is_past(first) or is_person(first):
-        return False
-    shaped = tuple(language.words("speech", "opening_endings"))
-    plural = tuple(language.words("speech", "plural_endings"))
-    return not (first.endswith(shaped) or second.endswith(plural))
-
-
 def _are_common(opening: _Opening) -> bool:
     """ "Human Rights Watch said so.": common words that all have their capital, not
     "Voters Ann Lee".
@@ -261,6 +241,5 @@ _WITH_OTHERS: tuple[_Rule, ...] = (
     _opens_role,
     _is_title_of_work,
     _are_common,
-    _is_described,
 )
 """What is asked of a first word with other capitals behind it, besides."""

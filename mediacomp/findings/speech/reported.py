@@ -32,6 +32,7 @@ from mediacomp.findings.speech.units import retold
 from mediacomp.findings.speech.utterance import Attribution, shifted
 from mediacomp.findings.speech.vocabulary import (
     NAMING,
+    THINKING,
     VOICING,
     Vocabulary,
 )
@@ -165,6 +166,9 @@ def _closing(unit: Unit, report: Report, words: Vocabulary) -> Report | None:
     for k in range(cue.last + 1, len(unit.norms)):
         if unit.norms[k] == ";" or unit.norms[k] in words.contrasting:
             return None
+        sourced = unit.norms[k] in words.sources and cue.colour == THINKING
+        if sourced and unit.norms[k - 1] == ",":
+            return by_source(unit, k, words, CERTAIN)  # "…, according to a diplomat."
         verb = cue_at(unit, k, words) if unit.norms[k] in words.colours else None
         if verb is None or not _reports(unit, k, verb, words):
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.verbs import has_third_person
 from mediacomp.findings.speech.cues.without_verb import end_of_words
-from mediacomp.findings.speech.phrases.noun_phrases import past_times
+from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase, past_times
 from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
 from mediacomp.findings.speech.utterance import Attribution
 from mediacomp.findings.speech.vocabulary import (
@@ -100,9 +100,18 @@ def _before_finite(
 
 
 def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:
-    """Whether a clause may end with a token, or go on with when it was said: "…, the
-    mayor said on Monday."
+    """Whether a clause may end with a token, or go on with when it was said, or to
+    whom: "…, the mayor said on Monday.", "…, the mayor told the court.".
     """
+    if unit.norms[last] in words.addressed_past:
+        listener = end_of_phrase(unit, last + 1, words)
+        if listener <= last or not words.that.isdisjoint(unit.norms[listener:]):
+            return False
+        before = unit.norms[: last - 1]
+        opens = before[0] in words.conjunctions and before.count(",") == 1
+        if opens or not any(_is_finite(norm, words) for norm in before):
+            return False  # "After it rained, Lee told the court."
+        last = listener
     after = unit.norms[last + 1] if last + 1 < len(unit.norms) else "."
     closing = after in (".", ",", ";") or after in words.clause_followers
     return closing or after.endswith(words.day_endings)
