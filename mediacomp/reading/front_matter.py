@@ -65,9 +65,10 @@ def _of_toml(lines: Sequence[str]) -> Mapping[str, object]:
 
 
 def _of_yaml(lines: Sequence[str]) -> Mapping[str, object]:
-    for written in (lines, list(map(_in_quotes, lines))):
+    # The second way reads each line by itself: only where the first has failed.
+    for way in (str, _in_quotes):
         try:
-            told = _loaded("\n".join(written))
+            told = _loaded("\n".join(map(way, lines)))
         except (yaml.YAMLError, ValueError, RecursionError):
             continue
         if isinstance(told, Mapping):

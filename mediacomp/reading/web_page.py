@@ -148,6 +148,8 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     if len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS:
         return _all_of(markup, "the page is too large to look for an article in it")
     found, about, tree, other = _searched(trafilatura, markup, address)
+    if tree is None:
+        return _all_of(markup, "this is no page that can be parsed")
     paragraphs = () if found is None else tuple(_paragraphs(found.body))
     links = ["".join(link.itertext()) for link in tree.iter("a")]
     stated = article_body(markup)

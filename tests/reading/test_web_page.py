@@ -299,3 +299,11 @@ def test_an_address_that_is_stated(
     markup = page.read_text("utf-8").replace(canonical, "")
     page.write_text(markup.replace("</head>", script), "utf-8")
     assert mc.read(page).url == address
+
+
+def test_a_page_whose_first_tag_is_broken(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    file.write_bytes(b"<htm\xc5><body>1 of 1 D" + b"\xfd" * 10 + b"A" * 30)
+    told = mc.read_collection(file).problems["problem"].tolist()
+    assert len(told) == 1
+    assert "no article" in told[0]
