@@ -22,6 +22,7 @@ from mediacomp.reading.read import read, read_data
 from mediacomp.views.export.json_and_csv import as_csv, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -159,7 +160,9 @@ def read_source(options: argparse.Namespace) -> None:
 
 def _told(collection: Collection) -> str:
     table, problems = collection.table, collection.problems
-    lines = [f"{len(table)} articles, {int(table['words'].sum())} words"]
+    lines = [
+        f"{count(len(table), 'article')}, {count(int(table['words'].sum()), 'word')}"
+    ]
     for name in ("outlet", "language"):
         counts = table[name].value_counts()
         if len(counts):
@@ -177,7 +180,7 @@ def _told(collection: Collection) -> str:
         )
         lines.append(f"first: {named}")
     if len(problems):
-        lines.append(f"{len(problems)} problems:")
+        lines.append(f"{count(len(problems), 'problem')}:")
     for source, place, problem in problems.head(_SHOWN).values.tolist():
         told = as_options(problem)
         lines.append(f"  {source}{', ' * bool(place)}{place}: {told}")
@@ -199,8 +202,7 @@ def compare_pairs(options: argparse.Namespace) -> None:
         encoding=options.encoding,
         encoder=options.encoder,
     )
-    pairs = f"{done} pair{'s' * (done != 1)}"
-    show(f"{pairs} compared, {failed} not (the column problem says why)")
+    show(f"{count(done, 'pair')} compared, {failed} not (the column problem says why)")
     show(f"Written: {for_terminal(options.out)}")
 
 

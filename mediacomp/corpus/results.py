@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.comparison import Comparison, compare
 from mediacomp.corpus.shard import FAULTS, FIGURES, as_pandas, schema_of
 from mediacomp.errors import UnknownTableError
+from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,8 +121,8 @@ class Corpus:
     def __repr__(self) -> str:
         pairs, told = len(self.summary), len(self.problems)
         return (
-            f"Corpus of {pairs} pair{'s' * (pairs != 1)} in {self.folder.name}/, "
-            f"{told} problem{'s' * (told != 1)}"
+            f"Corpus of {count(pairs, 'pair')} in {self.folder.name}/, "
+            f"{count(told, 'problem')}"
         )
 
     def _read(

@@ -21,6 +21,7 @@ from mediacomp.corpus.texts import read_texts
 from mediacomp.errors import InputError
 from mediacomp.measures.tables import Column, table
 from mediacomp.version import __version__
+from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,17 +120,12 @@ class Stories:
             table.nunique() for table in (self.groups["group"], self.forms["form"])
         )
         return (
-            f"Stories: {_counted(stories, 'story', 'stories')} of {len(self.groups)} "
-            f"of {_counted(len(self._named), 'article')}, "
-            + _counted(len(self.pairs), "pair")
-            + f"; {len(self.forms)} articles fill in {_counted(forms, 'form')}"
+            f"Stories: {count(stories, 'story', 'stories')} of {len(self.groups):,} "
+            f"of {count(len(self._named), 'article')}, "
+            + count(len(self.pairs), "pair")
+            + f"; {len(self.forms):,} articles fill in {count(forms, 'form')}"
             * bool(forms)
         )
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    """A number and its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def find_versions(

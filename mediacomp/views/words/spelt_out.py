@@ -121,15 +121,15 @@ def only_in(tables: Tables, own: str) -> list[Record]:
     return records(tables, ("omissions", "additions")[NAMES.index(own)])
 
 
-def count(number: int, noun: str) -> str:
-    """Number and noun, in the singular or the plural.
+def count(number: int, noun: str, plural: str = "") -> str:
+    """Number and noun, in the singular or the plural, which ends in s if none is given.
 
     Examples
     --------
-    >>> count(1, "sentence"), count(0, "passage")
-    ('1 sentence', '0 passages')
+    >>> count(1, "sentence"), count(0, "passage"), count(2, "story", "stories")
+    ('1 sentence', '0 passages', '2 stories')
     """
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def number_of_places(number: int, more: str = "") -> str:
