@@ -247,3 +247,18 @@ def test_a_german_adjective_follows_the_sentence_around(two: str, status: str) -
         (row,) = mc.compare(*pair, encoder="lexical").quotations.to_dict("records")
         turned = {"shortened": "extended"} if pair != articles else {}
         assert row["status"] == turned.get(status, status)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Wir werden schneller und sicherer", "Wir werden schnelle und sichere"),
+        ("Sie werden leider gehen", "Sie werden leiden gehen"),
+        ("Es wird später besser", "Es wird späte besser"),
+    ],
+)
+def test_another_german_word_is_no_ending(one: str, two: str) -> None:
+    said = (f"„{words}“, sagte Jan Kroll." for words in (one, two))
+    articles = [Article.from_text(text, language="de") for text in said]
+    found = mc.compare(*articles, encoder="lexical").quotations
+    assert found["status"].tolist() == ["altered"]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from mediacomp.changes.quotations.quote import Quote, Word, figure, value
@@ -312,20 +313,26 @@ def _keys(a: Quote, b: Quote) -> dict[str, str]:
     if a.language is not b.language:
         return keys
     language = a.language
-    capital = {w.norm for q in (a, b) for w in q.words if not w.text.islower()}
+    before_nouns = _before_nouns(a) | _before_nouns(b)
     for norm in sorted(others - own):
         for other in sorted(own - others):
             near = norm[0] == other[0] and abs(len(norm) - len(other)) <= 3
             if near and (
                 same_spelling(norm, other, language)
-                or (
-                    capital.isdisjoint((norm, other))
-                    and _declined(norm, other, language)
-                )
+                or (before_nouns >= {norm, other} and _declined(norm, other, language))
             ):
                 keys[norm] = other
                 break
     return keys
+
+
+def _before_nouns(quote: Quote) -> set[str]:
+    """Small words right before one with a capital: adjectives, where nouns have it."""
+    return {
+        word.norm
+        for word, behind in pairwise(quote.words)
+        if word.text.islower() and behind.text[:1].isupper()
+    }
 
 
 def _declined(norm_a: str, norm_b: str, language: Language) -> bool:
