@@ -197,7 +197,8 @@ def _facts(tables: Tables) -> Iterator[Finding]:
 
 def _lone_facts(tables: Tables) -> Iterator[Finding]:
     """Facts that only one version has in a sentence that both have, where no passage
-    and no other words hold them.
+    and no other words hold them. A number or a date may be told otherwise there: "both
+    men", "half of".
     """
     links = sorted(records(tables, "links"), key=lambda row: bool(row["sure"]))
     linked = {(side, row[side]): bool(row["sure"]) for row in links for side in NAMES}
@@ -209,7 +210,8 @@ def _lone_facts(tables: Tables) -> Iterator[Finding]:
             spans = marked.get((side, at), ())
             if alone and not any(first <= start < last for first, last in spans):
                 name = f"{_called(row)} only in {side.upper()}"
-                yield from _finding("fact", name, row, linked[side, at], quiet=True)
+                sure = linked[side, at] and row["kind"] == "name"
+                yield from _finding("fact", name, row, sure, quiet=True)
 
 
 def _held_places(tables: Tables) -> dict[tuple[str, object], list[Span]]:
