@@ -88,6 +88,12 @@ def test_a_name_that_one_of_two_sentences_has_is_marked() -> None:
     assert (lone.title, lone.places) == ("name only in B", ((), ((54, 61),)))
 
 
+def test_a_number_that_one_sentence_has_may_be_told_otherwise_in_the_other() -> None:
+    text = "{} men were taken to hospital on Monday after the fire at the mill."
+    found = _found(text.format("Both"), text.format("The two"))
+    assert [f.sure for f in found if f.kind == "fact"] == [False]
+
+
 def test_another_act_is_perhaps_no_surer_one() -> None:
     rows = [
         {
