@@ -96,9 +96,14 @@ def _are_told_both(
 
 
 def _count_one(alignment: Alignment, a: Slot, b: Slot) -> bool:
-    if a.words & b.words or related(a.head, b.head, alignment.languages):
+    """Whether two numbers may count one thing, by names of it that reports use: "350
+    people", "350 jobs".
+    """
+    called = alignment.languages[0].pairs("amounts", "counted_as")
+    one, two = (called.get(slot.head, slot.head) for slot in (a, b))
+    if a.words & b.words or one == two or related(one, two, alignment.languages):
         return True
-    return not (a.head and b.head)
+    return not (one and two)
 
 
 def _deeds(own: Side, slot: Slot) -> Iterator[Deed]:

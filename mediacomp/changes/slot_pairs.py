@@ -4,9 +4,7 @@ count the same.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from mediacomp.alignment.alignment import Alignment, Link, Side
 from mediacomp.changes.counted import Slot
@@ -109,17 +107,7 @@ def related(one: str, two: str, languages: tuple[Language, Language]) -> bool:
         compounds = languages[0] is languages[1] and languages[0].capital_nouns
         short, long = sorted((one, two), key=len)
         return compounds and len(short) >= LEAST and long.endswith(short)
-    called = _counted_as(languages[0])
-    if called.get(one, one) == called.get(two, two):
-        return True
     if relation(one, two) in ("synonym", "hypernym", "hyponym", "similar"):
         return True
     anyone = languages[0].words("amounts", "anyone")
-    pairs = (one, two), (two, one)
-    return any(x in anyone and is_person(called.get(y, y)) for x, y in pairs)
-
-
-@cache
-def _counted_as(language: Language) -> Mapping[str, str]:
-    """What else is counted where reports count a thing: "appliances" are engines."""
-    return language.pairs("amounts", "counted_as")
+    return any(x in anyone and is_person(y) for x, y in ((one, two), (two, one)))
