@@ -412,6 +412,7 @@ def test_promises_and_forecasts_are_reported(text: str, content: str) -> None:
         "The firm promised the town a pool.",
         "The firm refused to rehire the cooks.",
         "When it rained, Ida Holt told reporters.",
+        "told reporters.",
     ],
 )
 def test_what_is_given_or_refused_is_not_reported(text: str) -> None:

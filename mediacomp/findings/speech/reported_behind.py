@@ -107,8 +107,9 @@ def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:
         listener = end_of_phrase(unit, last + 1, words)
         if listener <= last or not words.that.isdisjoint(unit.norms[listener:]):
             return False
-        before = unit.norms[: last - 1]
-        opens = before[0] in words.conjunctions and before.count(",") == 1
+        before = unit.norms[: max(0, last - 1)]
+        parted = before.count(",") == 1
+        opens = parted and before[0] in words.conjunctions
         if opens or not any(_is_finite(norm, words) for norm in before):
             return False  # "After it rained, Lee told the court."
         last = listener
