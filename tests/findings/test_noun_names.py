@@ -6,7 +6,7 @@ from typing import Any, SupportsIndex
 
 import pytest
 
-from mediacomp import Article, facts
+from mediacomp import Article, compare, facts
 from mediacomp.findings.facts.noun_names import noun_names
 from mediacomp.languages.language import Language
 from mediacomp.text.tokens import tokenise
@@ -31,6 +31,7 @@ def named(text: str) -> list[str]:
         ("„Nie“, sagte der Landwirt Hugo Zott.", ["Hugo Zott"]),
         ("Der Kapitän, Hugo Zott, blieb.", ["Hugo Zott"]),
         ("Am Freitag kam Hugo Zott (51).", ["Hugo Zott"]),
+        ("Dort sprach Nele Pahl (SPD).", ["Nele Pahl", "SPD"]),
         ("Gestern sah Präsidentin Pahl blass, Herr Zott lebt.", ["Zott"]),
         ("Ministerin Anna von der Tann kam.", ["Anna von der Tann"]),
         ("Der FC Bayern München und der FC Tarn.", ["FC Bayern", "FC Tarn"]),
@@ -133,3 +134,41 @@ def test_a_surname_is_known_again_but_not_behind_an_article() -> None:
     text = "Wirt Hans Koch schließt. Koch ist 70. Der neue Koch im Dorf freut sich."
     assert named(text) == ["Hans Koch", "Hans Koch"]
     assert named("Koch ist 70.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Der Plan von Minister Hugo Habert ist seit Montag fertig.",
+            "Minister Hugo Haberts Plan ist seit Montag fertig.",
+        ),
+        (
+            "Die Wahl von Kanzlerin Anna von der Tann freut viele.",
+            "Die Wahl Kanzlerin Anna von der Tanns freut viele.",
+        ),
+        (
+            "Der Verein FC Bayern München verlor am Montag 0:2.",
+            "Der Verein FC Bayern verlor am Montag 0:2.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_another_form_of_a_name_is_no_other_name(
+    one: str, two: str, turned: bool
+) -> None:
+    texts = (two, one) if turned else (one, two)
+    found = compare(*(Article.from_text(text, language="de") for text in texts))
+    names = found.facts[found.facts["kind"] == "name"]
+    assert list(names["status"]) == ["both"]
+    assert found.disagreements.empty
+
+
+def test_a_name_in_another_language_is_no_other_name() -> None:
+    german = "Die UNESCO (Paris), 2024, die NATO, Brüssel, 350."
+    english = "UNESCO (Paris), 2024, NATO, Brussels, 350."
+    one = Article.from_text(german, language="de")
+    two = Article.from_text(english, language="en")
+    for found in (compare(one, two), compare(two, one)):
+        assert "changed" not in set(found.facts["status"])
+        assert found.disagreements.empty

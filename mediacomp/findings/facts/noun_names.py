@@ -144,7 +144,7 @@ class _NounNames(NounWords):
         return (
             (size > 2 and self._is_given(k + 1))
             or apposed
-            or self._is_aged(end)
+            or self._is_bracketed(end)
             or self._is_subject(k, size)
             or self._is_said(k, ROLE)
         )

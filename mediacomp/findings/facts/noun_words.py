@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.capitals import opens
+from mediacomp.findings.facts.capitals import is_shouted, opens
 from mediacomp.findings.facts.date_words import date_words
 from mediacomp.findings.facts.name_words import name_words
 
@@ -160,10 +160,12 @@ class NounWords:
         told = self._norm(before) in self.said and self._norm(before - 1) == ","
         return told and k - self.first[k] <= whole
 
-    def _is_aged(self, end: int) -> bool:
-        """ "Xaver Moll [(51)]"."""
-        opened, age, closed = (self._norm(n) for n in range(end, end + 3))
-        return (opened, closed) == ("(", ")") and age.isdecimal() and len(age) <= _AGE
+    def _is_bracketed(self, end: int) -> bool:
+        """ "Xaver Moll [(51)]", "Xaver Moll [(SPD)]"."""
+        if (self._norm(end), self._norm(end + 2)) != ("(", ")"):
+            return False
+        inner = self.tokens[end + 1].text
+        return is_shouted(inner) or (inner.isdecimal() and len(inner) <= _AGE)
 
     def _is_described(self, k: int) -> bool:
         """Whether an article and an adjective stand before a word."""
