@@ -33,6 +33,7 @@ def named(text: str) -> list[str]:
         ("Am Freitag kam Hugo Zott (51).", ["Hugo Zott"]),
         ("Dort sprach Nele Pahl (SPD).", ["Nele Pahl", "SPD"]),
         ("Gestern sah Präsidentin Pahl blass, Herr Zott lebt.", ["Zott"]),
+        ("Das sagte Präsidentin Pahl am Montag.", ["Pahl"]),
         ("Ministerin Anna von der Tann kam.", ["Anna von der Tann"]),
         ("Der FC Bayern München und der FC Tarn.", ["FC Bayern", "FC Tarn"]),
         ("Die SPD und die IG Metall sind dafür.", ["SPD", "IG Metall"]),
@@ -65,6 +66,8 @@ def test_what_stands_beside_a_name_tells_it(text: str, wanted: list[str]) -> Non
         "Sie trug als Ministerin Verantwortung.",
         "Er schrieb als Präsident Geschichte, so wollte als Kanzler Frieden.",
         "Am Montag lobte Chefin Mitarbeiter.",
+        "Am Montag lobte Chefin Mitarbeiter, die blieben, oft.",
+        "Am Dienstag lobte Chefin Mitarbeiter oft.",
         "Dort wurde Frau Opfer häuslicher Gewalt.",
         "Der Dr. Titel fehlt.",
         # Before or behind a verb of saying.

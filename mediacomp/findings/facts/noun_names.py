@@ -108,14 +108,18 @@ class _NounNames(NounWords):
     def _is_surname(self, k: int, at: int, title: str) -> bool:
         """Whether one word behind a title that begins with ``at`` is a name."""
         before, behind = self._norm(at - 1), self._norm(k + 1)
-        if before in self.not_alone or self._is_described(at):
+        said = before in self.said  # "Das sagte" is no article with an adjective
+        if before in self.not_alone or (self._is_described(at) and not said):
             return False
         if not self.lists.proper.isdisjoint((self._norm(k), self._norm(k).rstrip("s"))):
             return False  # "Präsident Russlands"
-        if self._is_known(k) or self.said.intersection((before, behind)):
+        if said or behind in self.said or self._is_known(k):
             return True
         courtesy = title in self.words["courtesies"]
-        if title.endswith(tuple(self.words["plural_like"])) and not courtesy:
+        several = title.endswith(tuple(self.words["plural_like"]))
+        # Not "lobte Chefin Mitarbeiter, die blieben".
+        placed = before in self.prepositions or opens(self.tokens, at)
+        if not courtesy and (several or not placed):
             return False
         if behind == "," or (courtesy and behind in _STOPS):
             return True
