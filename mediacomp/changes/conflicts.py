@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from mediacomp.changes.equal_facts import date_parts, readings, same
-from mediacomp.changes.fact_slots import NUMBERS, TIMES
+from mediacomp.changes.fact_slots import NUMBERS, TIMES, are_foreign
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.sizes import same_amount
 from mediacomp.languages.language import Language
@@ -29,7 +29,7 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     # Kinds first: most pairs of facts are of two, and what they say takes longer.
     if one.kind == "name" or two.kind == "name":
         alike = one.kind == two.kind and _names_alike(one.value, two.value)
-        return alike and not same(one, two)
+        return alike and not same(one, two) and not are_foreign(languages)
     if {one.kind, two.kind} <= NUMBERS:
         return (
             _of_one_kind(one, two)

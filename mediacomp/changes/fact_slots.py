@@ -58,11 +58,14 @@ def in_one_slot(
     """Facts of two linked sentences that stand in each other's place and say different
     things.
     """
+    foreign = are_foreign(alignment.languages)
     scored = sorted(
         (
             (-strength, a.start, b.start, a, b)
             for a, b in _candidates(alignment, link, one, two)
-            if comparable(a, b) and (strength := _strength(alignment, link, a, b)) > 0
+            if not (foreign and a.kind == b.kind == "name")
+            and comparable(a, b)
+            and (strength := _strength(alignment, link, a, b)) > 0
         ),
         key=lambda item: item[:3],
     )
@@ -119,6 +122,22 @@ def _by_neighbours(
         behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else ""
         found[before, behind].append(n)
     return found
+
+
+def are_foreign(languages: tuple[Language, Language]) -> bool:
+    """Whether another name may only be that of the other language, "München" "Munich",
+    where one of the two tells names by other signs.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> german, english = map(Language.of, ("de", "en"))
+    >>> are_foreign((german, english)), are_foreign((german, german))
+    (True, False)
+    """
+    return languages[0] is not languages[1] and any(
+        language.capital_nouns for language in languages
+    )
 
 
 def comparable(one: Fact, two: Fact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediacomp.findings.facts.aliases import joined_names
-from mediacomp.languages.language import ENGLISH
+from mediacomp.languages.language import ENGLISH, Language
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ def test_initials_may_be_left_out_or_written_out(
 ) -> None:
     found = joined_names([one, two], ENGLISH)
     assert (found[one] == found[two]) == are_one
+
+
+@pytest.mark.parametrize(
+    ("names", "fullest"),
+    [
+        (["Ida Dorn", "Ida Dorns"], "Ida Dorn"),
+        (["Dorns", "Ida Dorn"], "Ida Dorn"),
+        (["Dorn", "Ida Dorns"], "Ida Dorns"),
+        (["Ida Voss", "Voss"], "Ida Voss"),
+    ],
+)
+def test_a_german_genitive_is_the_same_name(names: list[str], fullest: str) -> None:
+    found = joined_names(names, Language.of("de"))
+    assert {found[name] for name in names} == {fullest}

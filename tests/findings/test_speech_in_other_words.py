@@ -176,12 +176,30 @@ def test_whose_somebody_is_does_not_speak(text: str, speaker: str) -> None:
             "„Es geht“, sagte Einsatzleiter Jan Kroll der Nachrichtenagentur.",
             "Jan Kroll",
         ),
-        ("„Es geht“, sagte Kroll der Deutschen Welle.", "Kroll"),
+        ("„Es geht“, sagte Trainer Kroll der Deutschen Welle.", "Kroll"),
+        ("„Es geht“, sagte Kroll dem Sender.", "Kroll"),
+        ("„Es geht“, sagte der Sprecher Hugo Kroll der Zeitung.", "Hugo Kroll"),
         ("„Es geht“, so Ministerin Anna Ost dem Sender.", "Anna Ost"),
     ],
 )
 def test_whom_it_was_told_does_not_speak(text: str, speaker: str) -> None:
     assert [name for _, name in said(text, "de")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker"),
+    [
+        ("der Erste Bürgermeister der Stadt, Hugo Ost", "Hugo Ost"),
+        ("die Regierende Bürgermeisterin der Stadt, Nele Ost", "Nele Ost"),
+        ("Kommandant der Feuerwehr, Hugo Ost", "Hugo Ost"),
+        ("der Vorsitzende Richter der Kammer", "der Vorsitzende Richter der Kammer"),
+        ("Gewerkschaft der Polizei", "Gewerkschaft der Polizei"),
+        ("Stellvertretende Chefin der Tarn AG", "Stellvertretende Chefin der Tarn AG"),
+        ("Papst Johannes der Große", "Papst Johannes der Große"),
+    ],
+)
+def test_what_an_office_is_of_belongs_to_the_speaker(phrase: str, speaker: str) -> None:
+    assert [name for _, name in said(f"„Es geht“, sagte {phrase}.", "de")] == [speaker]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ _INITIALS = range(2, 7)
 # Letters of a name that a people may be called after: "Mali", "Malian". A shorter stem
 # fits too much.
 _STEM = 4
+_GENITIVE = 4
+"""Letters of a name with the "s" of its genitive, at least: "Osts", not "US"."""
 
 
 def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
@@ -54,8 +56,8 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
     groups: dict[str, list[str]] = defaultdict(list)
     for key in keys:
         groups[_root(parent, key)] += keys[key]
-    fullest = {name: _fullest(group) for group in groups.values() for name in group}
-    return fullest
+    fullest = {root: _fullest(group, language) for root, group in groups.items()}
+    return {name: fullest[root] for root, group in groups.items() for name in group}
 
 
 def _key(name: str, language: Language) -> str:
@@ -64,11 +66,19 @@ def _key(name: str, language: Language) -> str:
     if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
         plain = name.casefold()
     plain = plain.removesuffix(" &")  # "Lee & Co"
-    return canonical(plain, language) or plain
+    return _without_genitive(canonical(plain, language) or plain, language)
+
+
+def _without_genitive(plain: str, language: Language) -> str:
+    """A name without the "s" that may be its genitive's: "Merkels"; of a name that ends
+    so by itself that makes no other of it.
+    """
+    shorter = language.capital_nouns and len(plain) >= _GENITIVE
+    return plain.removesuffix("s") if shorter else plain
 
 
 # The longest name says most, but "Russians" must not stand for "Russia".
-def _fullest(group: list[str]) -> str:
+def _fullest(group: list[str], language: Language) -> str:
     def of_people(name: str) -> bool:
         plain = _singular(name.casefold())
         return is_demonym(plain) or any(
@@ -76,7 +86,8 @@ def _fullest(group: list[str]) -> str:
         )
 
     def rank(name: str) -> tuple[bool, int, bool, str]:
-        return of_people(name), -len(name), " " in name and name.isupper(), name
+        length = len(_without_genitive(name, language))
+        return of_people(name), -length, " " in name and name.isupper(), name
 
     return min(group, key=rank)
 
@@ -84,7 +95,7 @@ def _fullest(group: list[str]) -> str:
 def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
     words = {
-        key: [w.casefold() for w in names[0].replace(".", " ").split()]
+        key: _without_genitive(names[0].casefold(), language).replace(".", " ").split()
         for key, names in keys.items()
     }
     persons = _persons(words, language)

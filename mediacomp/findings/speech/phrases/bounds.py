@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
+_NAMED = 2
+"""Words of a name, or a title and a name, at least."""
 
 
 def pronoun_of(norm: str) -> str:
@@ -141,16 +143,19 @@ def ends_phrase(
 
 
 def _is_listener(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
-    """Whether an article behind a name begins whom it was told, where every noun has
-    its capital: "sagte Jörg Mertens [der Zeitung]", "sagte Mertens [der Zeitung]"; "die
-    Chefin der Bank" is one phrase.
+    """Whether an article behind a capital begins whom it was told, where every noun has
+    one: "sagte Jörg Mertens [der Zeitung]", "sagte Mertens [dem Sender]"; "die Chefin
+    der Bank", "der Erste Richter der Kammer" are one phrase.
     """
-    if not words.language.capital_nouns or not is_capital(unit, k - 1):
+    language = words.language
+    if not language.capital_nouns or not is_capital(unit, k - 1):
         return False
-    if k - first > 1:
-        return is_capital(unit, k - 2) and unit.norms[k - 2] not in words.function
-    behind_verb = first > 0 and unit.norms[first - 1] in words.saying
-    return behind_verb and not is_role(unit.norms[first], words)
+    if unit.norms[k] in language.words("speech", "addressing"):
+        return True
+    if k - first < _NAMED or is_role(unit.norms[k - 1], words):
+        return False
+    before = unit.norms[k - 2]
+    return before in language.words("name_words", "given") or is_role(before, words)
 
 
 def _is_past(unit: Unit, k: int, words: Vocabulary) -> bool:
