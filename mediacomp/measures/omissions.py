@@ -23,6 +23,8 @@ from mediacomp.text.spans import Span
 
 HALF = 10.0
 """Sum of the parts at which salience is one half."""
+SAID = {"quotations": "quotation", "attributions": "attribution"}
+"""What is said and by whom, as the list of what a row holds calls it."""
 PARTS = ("content", "names", "numbers", "quotations", "attributions", "place")
 
 COLUMNS = {
@@ -223,10 +225,9 @@ def _texts(article: Article, facts: Mapping[Any, Fact]) -> list[str]:
 
 
 def _listed(held: Mapping[str, Iterable[str]]) -> str | None:
-    singular = {"quotations": "quotation", "attributions": "attribution"}
     return (
         "; ".join(
-            f"{singular.get(name, name)}: {', '.join(texts)}"
+            f"{SAID.get(name, name)}: {', '.join(texts)}"
             for name, texts in held.items()
             if texts
         )

@@ -34,7 +34,7 @@ _LISTS = frozenset(("text", "outlet", "byline", "section"))
 _SHOWN = frozenset(("title", "outlet", "byline", "section"))
 """Fields that databases of web pages hold as they stand in a page: "Rain &amp; wind".
 """
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});", re.I)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.I)
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _ESCAPED = re.compile("[\udc80-\udcff]")
@@ -50,6 +50,8 @@ class Layout:
         The column of each field.
     day_first
         Whether "03/04/2021" is of April; None where nothing tells.
+    counted
+        Whether "45000" is a day as spreadsheets count them.
 
     Examples
     --------
@@ -59,6 +61,7 @@ class Layout:
 
     fields: Mapping[str, str]
     day_first: bool | None = None
+    counted: bool = False
 
     @staticmethod
     def of(
@@ -84,8 +87,11 @@ class Layout:
                 {name: as_text(cell) for name, cell in row.items()} for row in sample
             ]
             fields = addressed(fields, told)
-        dates = (as_text(row.get(fields.get("date", ""))) for row in sample)
-        return Layout(fields, day_comes_first(date for date in dates if date))
+        cells = (as_text(row.get(fields.get("date", ""))) for row in sample)
+        dates = [cell for cell in cells if cell]
+        # One day that is written tells that "20245" beside it is a slip.
+        counted = bool(dates) and all(map(of_serial, dates))
+        return Layout(fields, day_comes_first(dates), counted)
 
     def record(self, row: Mapping[str, object]) -> tuple[Record, list[str]]:
         """The record of a row, and what is wrong with it.
@@ -147,7 +153,9 @@ class Layout:
     ) -> datetime.date | None:
         if isinstance(value, datetime.date) or text is None:
             return value if isinstance(value, datetime.date) else None
-        date = parsed(text, day_first=self.day_first) or of_serial(text)
+        date = parsed(text, day_first=self.day_first)
+        if date is None and self.counted:
+            date = of_serial(text)
         if date is None:
             ambiguous = parsed(text, day_first=True) is not None
             told.append(
@@ -199,7 +207,15 @@ def as_text(value: object, depth: int = 0) -> str | None:
 
 
 def _unescaped(text: str | None) -> str | None:
-    return html.unescape(text) if text and _ENTITY.search(text) else text
+    return _ENTITY.sub(_sign, text) if text else text
+
+
+def _sign(entity: re.Match[str]) -> str:
+    """What an entity stands for; that is nothing else where HTML knows only how its
+    name begins: "&notes;".
+    """
+    found = html.unescape(entity[0])
+    return entity[0] if len(found) > 1 and found.endswith(";") else found
 
 
 _MISSING = frozenset(

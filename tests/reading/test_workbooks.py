@@ -88,3 +88,24 @@ def test_days_and_signs_in_a_table_from_a_spreadsheet(tmp_path: Path) -> None:
     assert one.date == datetime.date(2024, 5, 1)
     assert one.url == "https://tide.example/1"
     assert one.text.split("\n\n")[1:] == [PIER, MILL]
+
+
+@pytest.mark.parametrize("others", ["2024-05-01", "1 May 2024"])
+def test_a_figure_among_written_days_is_no_day(others: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        f'Title,Text,Date\nPier,"{PIER}",{others}\nMill,"{MILL}",20245\n'
+    )
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert [one.date for one in collection] == [datetime.date(2024, 5, 1), None]
+    (problem,) = collection.problems["problem"]
+    assert problem == "date '20245' is no date that is known"
+
+
+def test_what_only_begins_like_a_sign_stays(tmp_path: Path) -> None:
+    titles = ["Q&amp;A: the R&notes case", "&notes; &#8220;Go&#x201D;"]
+    rows = "".join(f'{title},"{PIER}"\n' for title in titles)
+    (tmp_path / "a.csv").write_text(f"Title,Text\n{rows}")
+    assert [one.title for one in mc.read_collection(tmp_path / "a.csv")] == [
+        "Q&A: the R&notes case",
+        "&notes; “Go”",
+    ]

@@ -58,6 +58,33 @@ def test_what_is_doubtful_gives_way_to_what_is_sure() -> None:
     ]
 
 
+def test_what_is_doubtful_stands_behind_what_is_sure() -> None:
+    found = [one("fact", 10, sure=False), one("source", 30), one("wording", 20)]
+    lone = replace(one("fact", 40), ends=(End(0, 40, 45, "Lima"), None))
+    shown = telling([*found, lone], {})
+    assert [f.kind for f in shown] == ["wording", "source", "fact", "fact"]
+    assert [(f.sure, f.lone) for f in shown[2:]] == [(False, False), (True, True)]
+
+
+def test_no_more_are_shown_than_asked_for() -> None:
+    found = [one("disagreement", at) for at in (10, 20)]
+    names = [
+        replace(one("fact", at), ends=(End(0, at, at + 4, "Lima"), None))
+        for at in (30, 40, 50)
+    ]
+    assert telling([*found, *names], {}, most=1) == found[:1]
+    assert telling([*found, *names], {}, most=3) == [*found, names[0]]
+
+
+def test_a_name_of_what_is_shown_is_passed_over() -> None:
+    quoted = one("quotation", 30)
+    inside, beside = (
+        replace(one("fact", at), ends=(End(0, at, at + 2, "Ora"), None))
+        for at in (31, 60)
+    )
+    assert telling([quoted, inside, beside], {}) == [quoted, beside]
+
+
 def test_a_name_that_one_has_is_shown_where_there_is_nothing_else() -> None:
     fact = one("fact", 10)
     lone = replace(fact, ends=(End(0, 30, 35, "Lima"), None))

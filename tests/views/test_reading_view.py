@@ -359,9 +359,9 @@ def test_the_first_screen_shows_both_readings_of_the_most_telling(
         "close the pier,” said Ann Lee.",
         "number differs A1 ↔ B1 A The pier took 212 boats in May. B The pier took 221 "
         "boats in May.",
+        "source only in A A4 A Nobody wants it, a survey found.",
         "perhaps surer in B A3 ↔ B3 A The town plans to build a wall. B The town will "
         "build a wall.",
-        "source only in A A4 A Nobody wants it, a survey found.",
     ]
     lead = regex.search(r'<p class="mc-lead">(.*?)</p>', html)
     assert lead is not None

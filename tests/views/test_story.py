@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from mediacomp.comparison import compare
 from mediacomp.text.article import Article
@@ -289,3 +290,42 @@ def test_a_quotation_that_one_version_cuts_is_told() -> None:
     (cut,) = (one for one in told if "quotation is longer in one" in one)
     assert cut.endswith("only A has the last 4 words (“to save our jobs”).")
     assert not any("No quotation has" in one for one in told)
+
+
+def alone(text: str, holds: str | None = None) -> str:
+    """How a passage is told that surely stands in one version only."""
+    row = {"sentence": 0, "start": 0, "end": len(text), "text": text, "holds": holds}
+    rows = [row | {"whole_sentence": True, "salience": 0.5, "sure": True}]
+    (told,) = (one for one in story(omissions=frame(rows, PASSAGES)) if "namely" in one)
+    return told.partition("namely ")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The gates open at 10 a.m.", "“The gates open at 10 a.m.”."),
+        ("Nobody goes to the U.S.", "“Nobody goes to the U.S.”."),
+        ("The mill belongs to Orel Corp.", "“The mill belongs to Orel Corp.”."),
+        ("It went on and on...", "“It went on and on...”."),
+        ("The mill is shut.", "“The mill is shut”."),
+        ("“It is over.”", "“It is over”."),
+        ("“It is over.", "“It is over”."),
+        ("'Tis over now for the mill.", "“'Tis over now for the mill”."),
+        ("’Tis over now for the mill.", "“’Tis over now for the mill”."),
+        ("»It is over«, said Lund.", "»It is over«, said Lund."),
+    ],
+)
+def test_a_passage_has_one_pair_of_marks_and_its_own_full_stops(
+    text: str, told: str
+) -> None:
+    assert alone(text) == told
+
+
+def test_names_of_a_passage_that_is_cut_are_told_and_not_what_is_said() -> None:
+    text = (
+        "Ada Quist told the harbour board on Monday " + "that the old mill is shut " * 4
+    )
+    names = "names: Ada Quist"
+    for said in ("", "; quotation: “No”", "; attribution: told", "; attribution: a: b"):
+        assert alone(text, names + said).endswith(f"…” ({names}).")
+    assert "(" not in alone(text, "attribution: told")

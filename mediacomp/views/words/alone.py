@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import of_side
-from mediacomp.text.quote_marks import ALL_QUOTES
+from mediacomp.text.openings import rules
+from mediacomp.text.quote_marks import CLOSED_BY, CLOSING, STRAIGHT
+from mediacomp.text.tokens import tokenise
 from mediacomp.views.words.cuts import shorten_passage
 from mediacomp.views.words.difference_kinds import differs
 from mediacomp.views.words.sentence_pieces import elsewhere, held
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 QUOTED = 90
 """The most characters of a text that is quoted in a sentence."""
+_STOP = regex.compile(rf"(?<!\.)\.(?=[{CLOSING}{STRAIGHT}]*$)")
 
 
 def only_told(
@@ -119,7 +124,8 @@ def _perhaps(own: str, other: str, rows: list[Record], language: Language) -> li
     if not rows:
         return []
     if len(rows) == 1:
-        text = _in_marks(shorten_passage(rows[0]["text"], QUOTED, language))
+        text = shorten_passage(rows[0]["text"], QUOTED, language)
+        text = _in_marks(text, language)
         return [f"Perhaps only in {own}, or in other words in {other} too: {text}."]
     return [
         f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
@@ -133,24 +139,40 @@ def _among(rows: list[Record], language: Language) -> str:
     row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
     text = shorten_passage(row["text"], QUOTED, language)
     lead = "namely" if len(rows) == 1 else "above all"
-    return f"{lead} {_in_marks(text)}{_unseen(row, text)}"
+    return f"{lead} {_in_marks(text, language)}{_unseen(row, text)}"
 
 
 def _unseen(row: Record, shown: str) -> str:
     """Names and numbers of a passage that is not shown as a whole, in brackets."""
     whole = " ".join(str(row["text"]).split()) == shown
-    holds = "" if whole else held(row).partition("quotation: ")[0].rstrip("; ")
+    holds = "" if whole else held(row, said=False)
     return f" ({holds})" if holds else ""
 
 
-def _in_marks(text: str) -> str:
+def _in_marks(text: str, language: Language) -> str:
     """A passage in quotation marks, without the full stop that the sentence around it
-    has, and with none around marks of its own.
+    has, and with none around marks of its own; an apostrophe is none.
 
     Examples
     --------
-    >>> _in_marks("Rain fell."), _in_marks("“Run,” she said.")
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> _in_marks("Rain fell.", ENGLISH), _in_marks("“Run,” she said.", ENGLISH)
     ('“Rain fell”', '“Run,” she said')
+    >>> _in_marks("’Tis 9 a.m.", ENGLISH), _in_marks("“It is over.”", ENGLISH)
+    ('“’Tis 9 a.m.”', '“It is over”')
     """
-    told = text.removesuffix(".")
-    return told if told[:1] in tuple(ALL_QUOTES) else f"“{told}”"
+    stop = _STOP.search(text)
+    if stop and not _is_of_a_word(text[: stop.end()], language):
+        text = text[: stop.start()] + text[stop.end() :]
+    own = next((mark for mark in CLOSED_BY if text.startswith(mark)), None)
+    if own is None:
+        return f"“{text}”"
+    closes = any(mark in text[len(own) :] for mark in CLOSED_BY[own])
+    return text if closes else text + CLOSED_BY[own][0]
+
+
+def _is_of_a_word(text: str, language: Language) -> bool:
+    """Whether the full stop at the end belongs to an abbreviation: "at 10 a.m."."""
+    last = [token.text for token in tokenise(text)][-2:]
+    known = rules(language)
+    return last[-1] != "." or last[0] in known.maybe | known.final | known.clock

@@ -156,9 +156,7 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def changed_facts(tables: Tables) -> list[Record]:
-    """Facts that differ, without those that a disagreement speaks of: an age is part of
-    who did what.
-    """
+    """Facts that differ, without those that a disagreement speaks of."""
     told = records(tables, "disagreements")
     return [
         row

@@ -9,7 +9,7 @@ twice. But for disagreements, what is sure comes before what is doubtful.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.words.marked_findings import End, Finding, ends_of, place
@@ -24,29 +24,49 @@ right is what a reader must know first.
 
 
 def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
-    """The few to show first, in the order of `KINDS`: sure disagreements, then one of
-    each kind, then a second of each; what overlaps one that is shown is passed over.
+    """The few to show first: sure disagreements, then one of each kind, then a second
+    of each, and names that one has where there is room; what overlaps one that is shown
+    is passed over. They stand in the order of `KINDS`, what is doubtful behind.
     """
     waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
-    rows: dict[str, list[Finding]] = {kind: [] for kind in KINDS}
-    for one in sorted(waiting, key=lambda one: not one.sure):
-        if not one.lone:
-            rows[one.kind].append(one)
-    chosen: list[Finding] = []
-    for one in rows["disagreement"]:
-        if one.sure and len(chosen) < _FLATLY and not _overlaps(one, chosen):
+    waiting.sort(key=lambda one: not one.sure)
+    flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
+    chosen = _with(flat, [], min(_FLATLY, most))
+    chosen = _each_kind([one for one in waiting if not one.lone], chosen, most)
+    # A name that one has is little beside whatever else there is.
+    chosen = _with([one for one in waiting if one.lone], chosen, most)
+    return sorted(chosen, key=_rank)
+
+
+def _rank(one: Finding) -> tuple[bool, bool, int]:
+    # What perhaps can't both be right is worth more than what surely differs.
+    doubtful = not one.sure and one.kind != KINDS[0]
+    return one.lone, doubtful, KINDS.index(one.kind)
+
+
+def _with(
+    waiting: Iterable[Finding], chosen: list[Finding], most: int
+) -> list[Finding]:
+    """Those chosen, and the first of others that overlap none of them."""
+    chosen = [*chosen]
+    for one in waiting:
+        if len(chosen) < most and not _overlaps(one, chosen):
             chosen.append(one)
+    return chosen
+
+
+def _each_kind(
+    waiting: Sequence[Finding], chosen: list[Finding], most: int
+) -> list[Finding]:
+    """Those chosen, and one of each kind, then a second of each: first the sure."""
+    rows = {kind: [one for one in waiting if one.kind == kind] for kind in KINDS}
     for depth, flatly, kind in product(range(most), (True, False), KINDS):
         # What can be shown of a kind is what says nothing that stands there.
-        fresh = [one for one in rows[kind] if not _overlaps(one, chosen)]
-        done = sum(one.kind == kind for one in chosen)
-        # What perhaps can't both be right is worth more than what surely differs.
-        fit = [one for one in fresh[:1] if one.sure or not flatly or kind == KINDS[0]]
-        if done <= depth and len(chosen) < most:
-            chosen += fit
-    # A name that one has is little beside whatever else there is.
-    chosen += [one for one in waiting if one.lone][: most - len(chosen)]
-    return sorted(chosen, key=lambda one: KINDS.index(one.kind))
+        fresh = (one for one in rows[kind] if not _overlaps(one, chosen))
+        fit = [one for one in islice(fresh, 1) if not (flatly and _rank(one)[1])]
+        if sum(one.kind == kind for one in chosen) <= depth:
+            chosen = _with(fit, chosen, most)
+    return chosen
 
 
 def _unspoken(words: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Finding]:

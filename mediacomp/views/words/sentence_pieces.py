@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
+import regex
+
+from mediacomp.measures.omissions import SAID
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.spelt_out import (
     Record,
@@ -25,6 +28,8 @@ from mediacomp.views.words.spelt_out import (
     records,
 )
 from mediacomp.views.words.typographic import Spelt
+
+_SAID = regex.compile(rf"(?:^|; )(?:{'|'.join(SAID.values())}): ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,16 +217,18 @@ def elsewhere(row: Record, version: str) -> str | None:
     )
 
 
-def held(row: Record) -> str:
-    """What names, numbers and the like a row of omissions or additions held; empty if
-    nothing is known.
+def held(row: Record, *, said: bool = True) -> str:
+    """What names, numbers and the like a row of omissions or additions held, with or
+    without what is ``said`` there and by whom; empty if nothing is known.
 
     Examples
     --------
-    >>> held({"holds": "12 euros"}), held({})
-    ('12 euros', '')
+    >>> row = {"holds": "numbers: 12 euros; quotation: “Too much.”"}
+    >>> held(row, said=False), held({})
+    ('numbers: 12 euros', '')
     """
-    return str(row.get("holds") or "")
+    holds = str(row.get("holds") or "")
+    return holds if said else _SAID.split(holds, maxsplit=1)[0]
 
 
 def pieces(
