@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 _SPAN = re.compile(
-    rb"""<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']"""
+    r"""<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?ref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']"""
 )
 _CHUNK = 2**20
 _OVERLAP = 300
@@ -80,17 +80,18 @@ def merged_in(file: Path, member: str) -> list[Span]:
     return [span for span in found if span[1] < span[2]]
 
 
-def _chunks(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Chunks, each with the end of the one before."""
-    before = b""
+def _chunks(chunks: Iterator[bytes]) -> Iterator[str]:
+    """Chunks, each with the end of the one before; what names cells is ASCII."""
+    before = ""
     for chunk in chunks:
-        yield before + chunk
-        before = chunk[-_OVERLAP:]
+        text = chunk.decode("latin-1")
+        yield before + text
+        before = text[-_OVERLAP:]
 
 
-def _number(letters: bytes) -> int:
+def _number(letters: str) -> int:
     """The number of a column from 0: 0 for A, 26 for AA."""
     number = 0
     for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
