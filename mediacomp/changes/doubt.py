@@ -17,6 +17,7 @@ from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.groups import is_mark
 from mediacomp.changes.joints import classes
 from mediacomp.changes.paired_facts import Facts, by_sentence
+from mediacomp.changes.shared_amounts import shared_amounts
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
 from mediacomp.changes.stretches import Extent, Only, tokens_of
@@ -32,10 +33,6 @@ near words there; `stretches.ELSEWHERE` is where it does.
 """
 BESIDE = (-1, 0, 1)
 """Where the answer to a number may stand, from the linked sentence on."""
-TELLING = 13
-"""From this number on an amount that both versions have is hardly chance; up to twelve
-numbers are everyday words.
-"""
 WORTH_DOUBT = 3
 """Content words of what is told though it is only perhaps missing."""
 _LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", CHANGED))
@@ -140,10 +137,10 @@ class _Sought:
         return {fact.value for fact in facts if fact.kind == "name"}
 
     @cached_property
-    def _amounts(self) -> Set[tuple[object, ...]]:
-        """All amounts of the other side."""
-        facts = (fact for some in self.there.values() for fact in some)
-        return {_key(fact) for fact in facts if fact.number is not None}
+    def _shared(self) -> Set[Fact]:
+        """The amounts that the other side hardly has by chance."""
+        pair = self.own, self.other
+        return shared_amounts(pair, (self.facts, self.there))
 
     @cached_property
     def _sure(self) -> Set[int]:
@@ -165,8 +162,8 @@ class _Sought:
             return False
         if only.whole_sentence:
             missing = self.own.content.missing[only.sentence]
-            shared = only.sentence in met or self._shares_amount(only)
-            return bool(missing) and not shared
+            shared = not self._shared.isdisjoint(self._held(only))
+            return bool(missing) and not shared and only.sentence not in met
         if only.sentence not in self._sure:
             return False
         return only.attribution or not (
@@ -186,23 +183,15 @@ class _Sought:
         opens = only.first == 0 or is_mark(tokens[only.first - 1])
         if not opens or behind >= len(tokens) or is_mark(tokens[behind]):
             return False
+        # An item of a list is none: "a clock, [church paintings] and a ring".
+        if tokens[behind].norm in language.words("function_words", "coordinators"):
+            return False
         led = classes(language, "prepositions", "conjunctions", "relatives")
         verb = any(
             language.is_past(token.norm) or token.norm in language.auxiliaries
             for token in inside
         )
         return not (verb or inside[0].norm in led or self._held(only))
-
-    def _shares_amount(self, only: Only) -> bool:
-        """Whether the other side has an amount of the stretch that two texts hardly
-        both have by chance.
-        """
-        return any(
-            fact.number is not None
-            and fact.number >= TELLING
-            and _key(fact) in self._amounts
-            for fact in self._held(only)
-        )
 
     def is_worth_doubt(self, only: Only) -> bool:
         """Whether a reader is told of what is perhaps missing: where a link is doubtful

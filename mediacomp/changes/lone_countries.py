@@ -2,9 +2,9 @@
 [Croatia] arrested".
 
 Two reports name many countries. Told is only a country that the other version names
-nowhere, behind the same word of place, where a verb or noun beside it is the same, in
-sentences that come near each other and whose core both versions tell; always
-doubtfully.
+nowhere, behind the same preposition, where a verb or noun beside it is the same and so
+is a word that may be who was there, undenied, in sentences that come near each other
+and whose core both versions tell; always doubtfully.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ from itertools import chain
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.lone_things import both_said
+from mediacomp.changes.opposites import denies
 from mediacomp.changes.outcomes import SAID
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.wordnet import is_kind, senses
+from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 RIGHT = 0.8
 """How probably two such countries can't both be right: no share that was measured,
@@ -35,10 +38,14 @@ it is the verb right behind.
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country, and the lemmas of the content words beside it."""
+    """A country behind a preposition, the lemmas of the content words beside it, and of
+    those who may be there: before them, or right behind their verb.
+    """
 
     fact: Fact
+    behind: str
     beside: frozenset[str]
+    there: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -70,12 +77,18 @@ def other_countries(alignment: Alignment, facts: Facts) -> list[Disagreement]:
 def _alone(places: Iterable[Place], other: Side) -> list[Place]:
     """Countries that the other version names nowhere, as a part of a name neither."""
     words = " ".join(t.norm for s in other.article.sentences for t in s.tokens)
-    return [place for place in places if place.name not in words]
+    return [place for place in places if f" {place.name}" not in f" {words}"]
 
 
 def _differ(one: Place, two: Place) -> bool:
     """Whether the same is said of two countries that aren't one by two names."""
-    return bool(one.beside & two.beside) and not senses(one.name) & senses(two.name)
+    shared = one.beside & two.beside
+    return (
+        one.behind == two.behind
+        and bool(shared)
+        and bool(one.there & two.there - shared)
+        and not senses(one.name) & senses(two.name)
+    )
 
 
 def _reading(place: Place) -> Reading:
@@ -95,14 +108,29 @@ def _countries(own: Side, facts: Sequence[Fact]) -> list[Place]:
         if before in own.language.words("function_words", "prepositions"):
             near = list(tokens[max(0, fact.first - BESIDE - 1) : fact.first])
             behind = tokens[fact.last + 1 : fact.last + 2]
-            near += [token for token in behind if own.language.is_past(token.norm)]
-            beside = {
-                own.language.lemma(token.norm)
-                for token in near
-                if is_content(token, own.language) and token.text.islower()
-            }
-            found.append(Place(fact, frozenset(beside)))
+            verb = [token for token in behind if own.language.is_past(token.norm)]
+            beside = _lemmas([t for t in near + verb if t.text.islower()], own)
+            clause = _clause_before(tokens, fact.first)
+            if not any(denies(token.norm, own.language) for token in (*clause, *near)):
+                who = tokens[fact.last + 1 : fact.last + 2 + BESIDE] if verb else ()
+                there = _lemmas([*clause, *who], own)
+                found.append(Place(fact, before, beside, there))
     return found
+
+
+def _clause_before(tokens: Sequence[Token], k: int) -> Sequence[Token]:
+    """The tokens before one, from the last mark on."""
+    marks = (n for n in range(k - 1, -1, -1) if tokens[n].kind == "punctuation")
+    return tokens[next(marks, -1) + 1 : k]
+
+
+def _lemmas(tokens: Iterable[Token], own: Side) -> frozenset[str]:
+    """Lemmas of the content words, names without their possessive."""
+    return frozenset(
+        own.language.lemma(without_possessive(token.norm))
+        for token in tokens
+        if is_content(token, own.language)
+    )
 
 
 def _is_country(name: str, lesser: frozenset[str]) -> bool:

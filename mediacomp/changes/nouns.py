@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST, is_content
+from mediacomp.findings.facts.name_words import name_words
 from mediacomp.findings.facts.number_words import number_words
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.spans import Token
 
+APOSTROPHES = frozenset("'’")
 PHRASE, ASIDE = 6, 14
 """Words of a noun phrase, and of an aside in commas behind it."""
 
@@ -70,8 +72,12 @@ def noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
         if not hanging:
             none = any(denies(norm, language) for norm in before[-1:])
             names |= {token.norm for token in tokens[first:k]}  # "the [north] gate"
+            names |= _owners(tokens, first, language)
             # Of a person's name no part is whose it is: "Captain Jo [Reed]".
-            whose = frozenset() if tokens[k].text.istitle() and k else frozenset(names)
+            person = (
+                k and tokens[k].text.istitle() and not _is_body(tokens[k], language)
+            )
+            whose = frozenset() if person else frozenset(names)
             some = _is_some(tokens, first, k, language)
             opens = language.articles | language.words("amounts", "article")
             near = tokens[first - 1 : first]
@@ -85,6 +91,19 @@ def noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
     if _is_how_many(tokens, k, language):
         return Noun(anyone, some=True, first=k)
     return Noun()
+
+
+def _owners(tokens: Sequence[Token], first: int, language: Language) -> set[str]:
+    """Those of many whose a noun is: "the [bakers'] union"."""
+    if first < 2 or tokens[first - 1].text not in APOSTROPHES:
+        return set()
+    owner = tokens[first - 2]
+    return {owner.norm} if is_content(owner, language) else set()
+
+
+def _is_body(token: Token, language: Language) -> bool:
+    """Whether a word ends the name of a body: "Labour [Party]"."""
+    return token.norm in name_words(language).bodies
 
 
 def _nobody(tokens: Sequence[Token], k: int, language: Language) -> int | None:

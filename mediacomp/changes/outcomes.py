@@ -142,6 +142,10 @@ def _said_of_one(
     ]
     language = alignment.languages[0]  # both have one: nothing is asked of two
     found = [pair for pair in product(here, there) if _contradict(*pair, language)]
+    # What is to close may be open until then.
+    until = language.words("updates", "ending")
+    if any(token.norm in until for some in tokens for token in some):
+        found = [pair for pair in found if not pair[0].modals]
     # "Didn't promise that it would" and "promised that it wouldn't" deny as often.
     if len({one.denied for one, two in found if one.denied != two.denied}) > 1:
         return
@@ -235,8 +239,8 @@ def _are_two(one: Predicate, two: Predicate) -> bool:
     """Whether two predicates may be of two things: others of the sort may be left, or
     both have a name that the other lacks ("Larch Bank's", "Fenn Bank's").
     """
-    apart = one.whose - two.whose and two.whose - one.whose
-    return one.some or two.some or bool(apart)
+    apart = any(x - y and y - x for x, y in ((one.whose, two.whose), (one.by, two.by)))
+    return one.some or two.some or apart
 
 
 def _are_of_two(one: Predicate, two: Predicate) -> bool:

@@ -56,7 +56,10 @@ class Predicate:
         Names and words before it that say which it is, or whose: "[Larch]'s
         shares", "the [north] gate", "a bank in [Ostra]".
     some
-        Whether others of the sort may be left: "two schools", "half of the shops".
+        Whether others of the sort may be left: "two schools", "half of the shops"; of
+        who does it, too.
+    by
+        Words that say which does it, or whose: "the [bakers'] union backs the deal".
     none
         Whether it is denied of all of the sort: "no miner", "nobody".
     how
@@ -77,6 +80,7 @@ class Predicate:
     none: bool = False
     how: frozenset[str] = frozenset()
     whole: int = 0
+    by: frozenset[str] = frozenset()
 
     def keys(self, language: Language) -> Iterator[tuple[str, bool, str]]:
         """What is said and of what, in one form for each name of that."""
@@ -229,10 +233,11 @@ def _predicate(
         subject.called if behind else frozenset(),
         behind or subject.called,
         frozenset() if behind else subject.whose,
-        subject.some and not behind,
+        subject.some,
         none and not behind,
         frozenset(norm for norm in beside if norm.endswith(_adverbs(language))),
         subject.first if subject.called and not joined else first,
+        subject.whose if behind else frozenset(),
     )
 
 

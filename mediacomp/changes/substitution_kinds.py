@@ -229,15 +229,15 @@ def _all_names(
 
 def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:
     """Whether two words name two things of one sort (seasons, parties, units), or one
-    is half of the other: "fire", "firefighter".
+    is the other's first half: "fire", "firefighter"; not the last: "phone",
+    "smartphone".
     """
     if not language.has_wordnet or [len(side) for side in content] != [1, 1]:
         return False
     one, two = sorted((language.lemma(side[0]) for side in content), key=len)
     if wordnet.relation(one, two) is not None:
         return False
-    half = two.startswith(one) or two.endswith(one)
-    return half or wordnet.siblings(one, two)
+    return two.startswith(one) or wordnet.siblings(one, two)
 
 
 @remembered

@@ -27,7 +27,7 @@ from mediacomp.changes.phrases import (
     unchanged,
 )
 from mediacomp.changes.stretches import Extent
-from mediacomp.changes.trust import anchored, apart, believed
+from mediacomp.changes.trust import anchored, apart, believed, without_held
 from mediacomp.changes.whole_amounts import amounts_whole
 from mediacomp.changes.whole_phrases import whole_words, with_denial
 from mediacomp.findings.facts import Fact
@@ -77,7 +77,7 @@ def substitutions_of(
     ]
     return [
         _substitution(p, link)
-        for p in sorted(apart(told), key=lambda p: (min(p.a), min(p.b)))
+        for p in sorted(apart(without_held(told)), key=lambda p: (min(p.a), min(p.b)))
     ]
 
 

@@ -8,6 +8,7 @@ he" have the same neighbours, "[Monday], when" and "until [Friday] in" have none
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 
 from mediacomp.changes.opposites import declines, is_denied
@@ -116,6 +117,20 @@ def apart(phrases: Sequence[Phrase]) -> list[Phrase]:
                 side.take(*end)
             kept.append(phrase)
     return kept
+
+
+def without_held(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Phrases without those that another has all words of: "[hasn't] been repaired"."""
+    at = defaultdict[int, list[Phrase]](list)
+    for phrase in phrases:
+        for token in phrase.a:
+            at[token].append(phrase)
+    return [p for p in phrases if not any(_holds(q, p) for q in at[min(p.a)])]
+
+
+def _holds(one: Phrase, two: Phrase) -> bool:
+    """Whether a phrase has all words of another, and more, on both sides."""
+    return one.a >= two.a and one.b >= two.b and (one.a, one.b) != (two.a, two.b)
 
 
 class _Apart:

@@ -60,6 +60,7 @@ def _without_lead(side: set[int], n: int, pair: Pair) -> set[int]:
     """
     tokens, last = pair.tokens[n], max(side)
     led = pair.languages[n].words("function_words", "prepositions")
+    led -= pair.languages[n].words("function_words", "verb_particles")  # "went up 5 %"
     if len(side) == 1 or last + 1 == len(tokens) or tokens[last].norm not in led:
         return side
     behind = tokens[last + 1]

@@ -123,3 +123,20 @@ def test_a_clause_that_both_have_is_not_begun() -> None:
     )
     two = "Three sailors were treated in hospital, and nobody drowned off Lunden."
     assert only(one, two + REST) == {"for the effects of the cold": True}
+
+
+def test_a_small_number_of_another_sort_leaves_no_doubt() -> None:
+    rest = REST + " Ida Roth has run the harbour since spring."
+    one = "Some 14 sheep died in the night, a vet told the local radio." + rest
+    two = "The council has 14 bridges in its care, all built long ago." + rest
+    assert all(only(one, two).values())
+    assert len(only(one, two)) == len(only(two, one)) == 1
+    hurt = "22 passengers were hurt when the tram left its rails." + rest
+    taken = "Doctors on the island cared for 22 people until the evening." + rest
+    assert not any(only(hurt, taken).values())
+
+
+def test_an_item_of_a_list_is_no_subject() -> None:
+    one = "Thieves stole a clock, precious old silver and a ring from Ida Roth." + REST
+    two = "Thieves stole a clock and a ring from Ida Roth." + REST
+    assert only(one, two) == {"precious old silver": True}

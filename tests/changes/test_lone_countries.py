@@ -42,6 +42,19 @@ def test_another_country_is_told_as_doubtful(encoder):
             "Lind was arrested in Portugal a month later, the jury heard.",
             "Lind sold a painting in Croatia a month later, the jury heard.",
         ),
+        # of two men, denied, and behind two prepositions
+        (
+            "Lind was arrested in Portugal a month later, the jury heard.",
+            "His cousin was arrested in Croatia a month later, the jury heard.",
+        ),
+        (
+            "Lind was not arrested in Portugal a month later, the jury heard.",
+            "Lind was arrested in Croatia a month later, the jury heard.",
+        ),
+        (
+            "Lind travelled to Portugal a month later, the jury heard.",
+            "Lind travelled from Croatia a month later, the jury heard.",
+        ),
         # two names of one, and one inside the other
         (
             "Lind was arrested in Holland a month later, the jury heard.",
@@ -54,4 +67,11 @@ def test_another_country_is_told_as_doubtful(encoder):
     ],
 )
 def test_what_may_be_one_country_or_two_deeds_is_none(a, b):
-    assert rows(a, b).empty
+    assert "place" not in set(rows(a, b)["kind"])
+
+
+def test_a_country_inside_another_word_is_not_named():
+    a = "Lind was arrested in Oman a month later, the jury heard."
+    b = "Lind was arrested in Croatia with a woman a month later, the jury heard."
+    found = rows(a, b)
+    assert found[["text_a", "text_b"]].values.tolist() == [["Oman", "Croatia"]]

@@ -103,6 +103,24 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "The miners' union supports the merger, its secretary Paul Greve said.",
             "Paul Greve, the secretary, said that the mayor opposes the merger.",
         ),
+        # the same of another union, and of a part of one
+        (
+            "The bakers' union supports the merger, its secretary Paul Greve said.",
+            "Paul Greve, a secretary, said that the drivers' union opposes the merger.",
+        ),
+        (
+            "Part of the union supports the merger, its secretary Paul Greve said.",
+            "Paul Greve said that part of the union opposes the merger.",
+        ),
+        (
+            "The Harbour Party supports the merger, its secretary Paul Greve said.",
+            "Paul Greve, a secretary, said that the Valley Party opposes the merger.",
+        ),
+        # until then
+        (
+            "The mine is to close, the owners said on Friday.",
+            "The mine will stay open until May, the owners said on Friday.",
+        ),
         # of another year
         (
             "Nobody was hurt in the blast at the mine, the owners said.",

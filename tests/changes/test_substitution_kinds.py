@@ -179,3 +179,9 @@ def test_nothing_is_said_of_words_of_two_languages() -> None:
 
 def test_an_article_that_is_elided_is_no_other_word() -> None:
     assert both("usine", "l’usine", "fr fr") == ("spelling", True)
+
+
+@pytest.mark.parametrize("pair", [("phone", "smartphone"), ("road", "ring-road")])
+def test_the_last_half_of_a_word_may_stand_for_it(pair: tuple[str, str]) -> None:
+    assert both(*pair)[0] == both(*reversed(pair))[0] == "paraphrase"
+    assert both("fire", "firefighter")[0] is None

@@ -52,6 +52,16 @@ def pairs(one: str, two: str) -> set[tuple[str, str]]:
             "Nobody was hurt in the fire at the mill in Garrow.",
             ("injured", "hurt"),
         ),
+        (
+            "Fares on the Garrow ferry went up 5 percent in the spring.",
+            "Fares on the Garrow ferry rose 5 percent in the spring.",
+            ("went up", "rose"),
+        ),
+        (
+            "The lighthouse in Garrow hasn't been repaired since the storm.",
+            "The lighthouse in Garrow has been neglected since the storm.",
+            ("hasn't been repaired", "has been neglected"),
+        ),
     ],
 )
 def test_a_phrase_is_whole(one: str, two: str, expected: tuple[str, str]) -> None:
@@ -64,11 +74,17 @@ def test_half_of_a_word_is_no_paraphrase_of_it() -> None:
     sides = [mc.Article.from_sentences([text, *OTHERS]) for text in (one, two)]
     found = mc.compare(*sides).substitutions
     kinds = dict(zip(found["text_a"], found["kind"], strict=True))
-    assert kinds.get("fire") != "paraphrase"
+    assert kinds["fire"] != "paraphrase"
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"), [("said on Monday", {0}), ("spoke to Lee", {0, 1})]
+    ("text", "kept"),
+    [
+        ("said on Monday", {0}),
+        ("spoke to Lee", {0, 1}),
+        ("went up 5 percent", {0, 1}),
+        ("shut down Monday", {0, 1}),
+    ],
 )
 def test_no_phrase_ends_with_what_leads_to_a_day(text: str, kept: set[int]) -> None:
     english = Language.of("en")

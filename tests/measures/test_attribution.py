@@ -40,6 +40,9 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("the inspectors said", "an inspector said", "kept"),
         ("the firm said", "the company said", "kept"),
         ("the firm said", "the union said", "source changed"),
+        ("the law firm said", "the gas company said", "source changed"),
+        ("the chief fire officer said", "the police said", "source changed"),
+        ("the visiting team said", "scientists said", "source changed"),
     ],
 )
 def test_what_became_of_a_source(a: str, b: str, status: str) -> None:
@@ -225,3 +228,17 @@ def test_a_pronoun_before_another_verb_is_no_lost_source() -> None:
     one, two = asks.format("demanded that", "be"), asks.format("wants", "to be")
     found = mc.compare(*map(mc.Article.from_text, (one, two))).attribution
     assert "lost" not in found["status"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("there", "statuses"),
+    [
+        ("The crack in the old mill was found in May, and she fell.", ["lost"]),
+        ("She wants the crack in the old mill to be found.", []),
+    ],
+)
+def test_a_pronoun_before_another_verb_is_no_source(there: str, statuses: list[str]):
+    one = "The crack in the old mill was found in May, she said."
+    others = ["The ferry leaves at noon.", "Nobody was hurt in the storm."]
+    found = attribution([one, *others], [there, *others])
+    assert found["status"].tolist() == statuses

@@ -135,11 +135,21 @@ def may_be_called(a: Cited, b: Cited, languages: tuple[Language, Language]) -> b
         plain(cited.source.split()[-1], language)
         for cited, language in zip((a, b), languages, strict=True)
     ]
-    if languages[0] is languages[1] and any(
+    # "The law firm" and "the gas company" are two.
+    bare_roles = languages[0] is languages[1] and all(
+        _is_one_word(cited, languages[0]) for cited in (a, b)
+    )
+    if bare_roles and any(
         words.issuperset(last) for words in languages[0].lists("sources").values()
     ):
         return True
     return all(each.has_wordnet for each in languages) and bool(relation(*last))
+
+
+def _is_one_word(cited: Cited, language: Language) -> bool:
+    """Whether a source is one word with or without an article: "the firm"."""
+    words = cited.source.casefold().split()
+    return sum(word not in language.articles for word in words) == 1
 
 
 def _is_definite(cited: Cited, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mediacomp.alignment.alignment import (
     LIKELY,
@@ -15,8 +16,6 @@ from mediacomp.alignment.alignment import (
     in_order,
     turned,
 )
-from mediacomp.changes.groups import is_mark
-from mediacomp.changes.joints import classes
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.attributions import names_the_other, paired
@@ -255,20 +254,31 @@ def _is_named_there(alignment: Alignment, own: Side, other: Side, alone: Cited) 
     """
     sentences = other.article.sentences
     return any(
-        is_named_in(sentences[link.ends[other]].tokens, alone.source, other.language)
+        (
+            alone.cited != "pronoun"
+            and is_named_in(
+                sentences[link.ends[other]].tokens, alone.source, other.language
+            )
+        )
         or _same_pronoun(alignment, link, own, alone)
         for link in alignment.links_of(own, alone.sentence)
     )
 
 
 def _same_pronoun(alignment: Alignment, link: Link, own: Side, alone: Cited) -> bool:
+    """Whether a linked sentence has the pronoun of a source before a verb of saying or
+    wanting, and a word linked to what the source says.
+    """
     here, there = in_order(own, *alignment.tokens(link))
     language = alignment.other(own).language
-    small = classes(language, "auxiliaries", "prepositions", "articles")
-    cited = vocabulary(language).citing
-    for pair in alignment.words[link.ends]:
-        s, t = in_order(own, *pair)
-        same = here[s].norm == there[t].norm in cited
-        if same and alone.first <= s <= alone.last and t + 1 < len(there):
-            return there[t + 1].norm not in small and not is_mark(there[t + 1])
-    return False
+    lists = vocabulary(language)
+    verbs = lists.colours.keys() | language.words("speech", "wanting")
+    who = {word.norm for word in here[alone.first : alone.last + 1]} & lists.citing
+    first, last = alone.said
+    linked = (here[in_order(own, *pair)[0]] for pair in alignment.words[link.ends])
+    return any(
+        one.norm in who and two.norm in verbs for one, two in pairwise(there)
+    ) and any(
+        first <= word.start < last and not own.language.is_function_word(word.norm)
+        for word in linked
+    )
