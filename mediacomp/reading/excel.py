@@ -47,6 +47,11 @@ class Sheet:
     since: datetime.date
     merged: Merged
 
+    def has_fields_in(self, heading: list[str]) -> bool:
+        """Whether another heading names every column that is read as a field here."""
+        names = {name.casefold() for name in heading}
+        return all(name.casefold() in names for name in self.layout.fields.values())
+
     def row(self, number: int, cells: tuple[Any, ...]) -> dict[str, Any]:
         """The cells of a row by column, a number for a date as that date."""
         # A text merged over rows is one article, and not one in each of them.
@@ -95,13 +100,15 @@ class Excel:
 
     @cached_property
     def _sheets(self) -> dict[int, Sheet]:
-        """The sheets with texts by number: after the first, those whose heading names
-        another field as well.
+        """The sheets with texts by number: after the first, those that have its columns
+        and aren't hidden.
         """
         found: dict[int, Sheet] = {}
         told: ReadError | None = None
-        names, since = _about(self.file)
-        for number, name in enumerate(names):
+        sheets, since = _about(self.file)
+        for is_hidden, number, name in sheets:
+            if found and is_hidden:
+                break
             rows = [cells for _, cells in islice(_rows(self.file, number, 0), SAMPLE)]
             headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
             at = heading_at(headings, self.columns)
@@ -116,9 +123,12 @@ class Excel:
             except ReadError as problem:
                 told = told or problem
                 continue
-            found[number] = Sheet(
-                number, name, at + 1, heading, layout, since, _merged(self.file, number)
-            )
+            # Notes on the articles may have a text and an author, too.
+            if all(one.has_fields_in(heading) for one in islice(found.values(), 1)):
+                merged = _merged(self.file, number)
+                found[number] = Sheet(
+                    number, name, at + 1, heading, layout, since, merged
+                )
         if not found:
             raise told or ReadError(
                 f"{self.file}: the workbook is empty", file=self.file
@@ -136,12 +146,18 @@ def _opened(file: Path) -> Any:
     return openpyxl.load_workbook(file, read_only=True, data_only=True)
 
 
-def _about(file: Path) -> tuple[list[str], datetime.date]:
-    """The names of the sheets, and the day from which the workbook counts."""
+def _about(file: Path) -> tuple[list[tuple[bool, int, str]], datetime.date]:
+    """The sheets, each whether it is hidden, its number and name, hidden ones last; and
+    the day from which the workbook counts.
+    """
     try:
         book = _opened(file)
         try:
-            return [sheet.title for sheet in book.worksheets], book.epoch.date()
+            sheets = [
+                (sheet.sheet_state != "visible", number, sheet.title)
+                for number, sheet in enumerate(book.worksheets)
+            ]
+            return sorted(sheets), book.epoch.date()
         finally:
             book.close()
     except ReadError:

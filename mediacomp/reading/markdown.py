@@ -27,9 +27,15 @@ _TARGET = r"\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"
 _IMAGE = re.compile(rf"!\[([^\[\]]*)\]{_TARGET}")
 _LINK = re.compile(rf"\[([^\[\]]+)\](?:{_TARGET}|\[[^\[\]\n]*\])")
 _REFERENCE = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[^\n]*$", re.M)
-_NOTE = re.compile(r"^\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?: {4}|\t)[^\n]*)*$", re.M)
-_NOTED = re.compile(r"\[\^[^\[\]\s]+\]")
-"""A footnote, and the mark in the text that leads to it."""
+_NOTE = re.compile(
+    r"^ {0,3}\[\^[^\[\]\n]+\]:[^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*\S[^\n]*)*$",
+    re.M,
+)
+_NOTED = re.compile(r"(`[^`\n]+`)|\[\^[^\[\]\s]+\]")
+"""A footnote with its further paragraphs, and the mark in the text that leads to it; in
+code it is none.
+"""
+_BAR = re.compile(r"(?<!\\)\|")
 _WIKI = re.compile(r"!\[\[[^\[\]\n]*\]\]|\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 """A link of a notebook such as Obsidian's, or what it shows there: a picture, a note.
 """
@@ -98,8 +104,9 @@ def _fields(front: Mapping[str, object]) -> Mapping[str, str]:
 
 
 def _plain(text: str) -> str:
-    for pattern in (_FENCE, _COMMENT, _NOTE, _NOTED, _REFERENCE):
+    for pattern in (_FENCE, _COMMENT, _NOTE, _REFERENCE):
         text = pattern.sub("", text)
+    text = _NOTED.sub(lambda match: match[1] or "", text)
     text = _WIKI.sub(lambda match: match[1] or "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _UNDERLINES.sub(r"\2", _STARS.sub(r"\2", text))
@@ -111,11 +118,11 @@ def _rows_apart(text: str) -> list[str]:
     found: list[str] = []
     within = False
     for line in text.split("\n"):
-        if found and "|" in found[-1] and _is_below_heading(line):
+        if found and _BAR.search(found[-1]) and _is_below_heading(line):
             found[-1:] = ["", _row(found[-1]), ""]
             within = True
         else:
-            within = within and "|" in line
+            within = within and _BAR.search(line) is not None
             found += ["", _row(line), ""] if within else [line]
     return found
 
@@ -127,7 +134,7 @@ def _is_below_heading(line: str) -> bool:
 
 
 def _row(line: str) -> str:
-    cells = (cell.strip() for cell in line.strip().strip("|").split("|"))
+    cells = (cell.strip() for cell in _BAR.split(line))
     return " | ".join(filter(None, cells))
 
 

@@ -85,6 +85,29 @@ def test_footnotes_of_markdown_are_left_out() -> None:
     assert record.body == ("It closed on Friday.", "It reopens.")
 
 
+def test_footnotes_of_markdown_as_people_indent_them(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "# Pier closed\n\nIt closed[^1] on Friday, says `[^0-9]`[^a].\n\n"
+        "  [^1]: By nine votes.\n\n    Four were against.\n\t\n\tOne slept.\n"
+        "   [^a]: At noon.\n\n  It reopens.\n"
+    )
+    assert mc.read(tmp_path / "a.md").text.split("\n\n")[1:] == [
+        "It closed on Friday, says [^0-9].",
+        "It reopens.",
+    ]
+
+
+def test_a_bar_inside_a_cell_of_markdown_parts_none() -> None:
+    record = record_of_markdown(
+        "| Route | Ships |\n|---|---|\n| Oslo \\| Kiel | 40 |\n| Ystad | 3 \\||\n"
+        "Oslo \\| Kiel runs daily.\n"
+    )
+    assert record.body == (
+        *("Route | Ships", "Oslo | Kiel | 40", "Ystad | 3 |"),
+        "Oslo | Kiel runs daily.",
+    )
+
+
 def test_rows_of_a_table_in_markdown_are_paragraphs() -> None:
     record = record_of_markdown(
         "It closed:\n\n| Year | Ships |\n|:---|---:|\n| 2022 | 40 |\n| 2023 |  |\n\n"

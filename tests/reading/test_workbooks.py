@@ -78,6 +78,43 @@ def test_every_sheet_with_a_heading_of_articles(tmp_path: Path) -> None:
     assert collection.problems.empty
 
 
+def _with_sheets(*names: str) -> openpyxl.Workbook:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, text in zip(names, (PIER, MILL), strict=True):
+        sheet = book.create_sheet(name)
+        sheet.append(HEADING)
+        sheet.append(("Tide", datetime.date(2024, 5, 1), "Today", text))
+    return book
+
+
+def _bodies(collection: mc.Collection) -> list[str]:
+    return [one.text.split("\n\n")[-1] for one in collection]
+
+
+def test_a_hidden_sheet_is_read_only_where_no_other_has_texts(tmp_path: Path) -> None:
+    book = _with_sheets("Copy", "Articles")
+    book["Copy"].sheet_state = "hidden"
+    assert _bodies(saved(book, tmp_path)) == [MILL]
+    book = _with_sheets("Articles", "Copy")
+    book["Copy"].sheet_state = "veryHidden"
+    assert _bodies(saved(book, tmp_path)) == [PIER]
+    book["Articles"].sheet_state = "hidden"
+    book.create_sheet("Codes").append(("Code", "Frame"))
+    (tmp_path / "b").mkdir()
+    assert _bodies(saved(book, tmp_path / "b")) == [PIER]
+
+
+def test_notes_on_another_sheet_are_no_article(tmp_path: Path) -> None:
+    book = _with_sheets("Articles", "More")
+    for cell in book["More"][1]:
+        cell.value = cell.value.upper()
+    notes = book.create_sheet("Notes")
+    notes.append(("Text", "Author"))
+    notes.append(("The first one is about the pier.", "Coder 2"))
+    assert _bodies(saved(book, tmp_path)) == [PIER, MILL]
+
+
 def test_days_and_signs_in_a_table_from_a_spreadsheet(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(
         "post_title,post_date,post_content,permalink\n"
