@@ -1,7 +1,8 @@
 """Of what kind of thing each version has one sort, and not the same: a shotgun and a
 rifle, a yacht and a tanker.
 
-Told only where a version has no other sort of the kind, in sentences that come near
+Told only where a version has no other sort of the kind and a word beside both is the
+same, undenied ("[pointed] a rifle", "[guilty] of murder"), in sentences that come near
 each other and whose core both versions tell; always doubtfully, since the two may be of
 two people. Which kinds are looked at is listed for each language: of most things a
 report has several.
@@ -15,9 +16,11 @@ from functools import partial
 from itertools import product
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.opposites import are_opposites, denies
 from mediacomp.changes.outcomes import SAID
 from mediacomp.changes.parties import LIST, is_content
 from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_broader, sorts
 from mediacomp.text.spans import Token
 
@@ -25,6 +28,9 @@ RIGHT = 0.8
 """How probably two such things can't both be right: no share that was measured, since
 one such row is told in 293 pairs of reports of one event; it is right.
 """
+
+NEAR = 5
+"""Words on either side of a thing among which is what was done with it."""
 
 Place = tuple[int, Token]
 """A sentence and a word of it."""
@@ -46,9 +52,37 @@ def other_things(alignment: Alignment) -> list[Disagreement]:
         (a, places), (b, others) = *here[kind].items(), *there[kind].items()
         if a != b and not _may_be_one(a, b, loose):
             ends = max(product(places, others), key=partial(both_said, alignment))
-            if both_said(alignment, ends)[0] >= SAID:
+            x, y = map(_beside, alignment.sides, ends)
+            if _is_same_deed(x, y, one) and both_said(alignment, ends)[0] >= SAID:
                 found.append(_told(ends))
     return found
+
+
+def _beside(own: Side, place: Place) -> set[str]:
+    """Lemmas of the content words near a thing, which say what was done with it; none
+    where that is denied.
+    """
+    sentence, thing = place
+    tokens = own.article.sentences[sentence].tokens
+    at = tokens.index(thing)
+    near = tokens[max(0, at - NEAR) : at + 1 + NEAR]
+    if any(denies(token.norm, own.language) for token in near):
+        return set()
+    return {
+        own.language.lemma(token.norm)
+        for token in near
+        if token.text.islower() and is_content(token, own.language)
+    } - {own.language.lemma(thing.norm)}
+
+
+def _is_same_deed(one: set[str], two: set[str], language: Language) -> bool:
+    """Whether words beside two things share one, and have no opposites: "cleared",
+    "convicted".
+    """
+    pairs = product(sorted(one - two), sorted(two - one))
+    return bool(one & two) and not any(
+        are_opposites([x], [y], language) for x, y in pairs
+    )
 
 
 def _things(own: Side) -> Things:

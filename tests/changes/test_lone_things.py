@@ -52,5 +52,26 @@ def test_another_charge_is_told_and_no_looser_word(charge, told):
     assert found["kind"].tolist() == ["thing"] * told
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "A jury in Ashmere cleared the cashier of murder on Friday.",
+            "The cashier was convicted of manslaughter by an Ashmere jury on Friday.",
+        ),
+        (
+            "It was not murder, a jury in Ashmere found on Friday.",
+            "It was manslaughter, an Ashmere jury found on Friday.",
+        ),
+        (
+            "The cashier from Ashmere is charged with murder, the court heard.",
+            "The cashier from Ashmere has offered to plead guilty to manslaughter.",
+        ),
+    ],
+)
+def test_another_charge_of_another_verb_or_denied_is_none(a, b):
+    assert "thing" not in set(rows(a, b)["kind"])
+
+
 def test_sentences_that_tell_of_other_things_are_left_alone():
     assert rows(SHOTGUN, "His grandfather hunted deer with a rifle.").empty
