@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from mediacomp.changes.opposites import denies
 from mediacomp.changes.parties import LIST, Deed
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.tellings import Told
@@ -39,24 +38,28 @@ def other_causes(told: Sequence[Told]) -> Iterator[Disagreement]:
     causes = [list(islice(_causes(side), MOST)) for side in told]
     near = told[0].own.content.near
     for (i, one), (j, two) in product(*map(_alone, causes)):
-        if j in near[i] and _is_one(one.whom, two.whom) and _are_two(one.who, two.who):
+        if j not in near[i] or not _is_one(one.whom, two.whom):
+            continue
+        times = zip(told, told[::-1], ((i, one), (j, two)), strict=True)
+        if any(own.is_of_other_time(other, *cause) for own, other, cause in times):
+            continue
+        if _are_two(one.who, two.who):
             readings = _reading(told[0], i, one), _reading(told[1], j, two)
             yield Disagreement(readings, RIGHT, sure=False)
 
 
 def _causes(side: Told) -> Iterator[Cause]:
-    """What causes what as a fact: things that a dictionary knows, no people."""
+    """What causes what as a fact: things that a dictionary knows, no people. A contest
+    is started by a signal, without a cause.
+    """
     words = side.language.words
-    causing = words(LIST, "causing")
+    causing, contests = words(LIST, "causing"), words(LIST, "contests")
     for i, some in enumerate(side.deeds):
-        tokens = side.tokens(i)
         for deed in some:
-            said = [token.norm for token in tokens[deed.first : deed.last + 1]]
-            doubted = not words("wording", "possibility").isdisjoint(said)
-            denied = any(denies(norm, side.language) for norm in said)
             thing = knows(deed.who) and not is_person(deed.who)
             verb = "_".join((deed.verb, *deed.way))
-            if verb in causing and thing and not (doubted or denied):
+            caused = verb in causing and deed.whom not in contests
+            if caused and thing and deed.stated:
                 yield i, deed
 
 

@@ -96,7 +96,7 @@ def disagreements(alignment: Alignment, facts: Facts) -> tuple[Disagreement, ...
 
 def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     weights = trained("model" in alignment.settings)
-    deeds = {one.sentences: one for one in other_outcomes(alignment)}
+    deeds = {one.sentences: one for one in other_outcomes(alignment, facts)}
     two_days: set[tuple[int, int]] = set()
     scored = []
     for pair, told_by, given in candidates(alignment, facts):
@@ -116,7 +116,10 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     found += [*other_ages(alignment, facts)]
     found += [*other_names(alignment, facts), *other_things(alignment)]
     found += [*other_ordinals(alignment, facts), *other_countries(alignment, facts)]
-    found += [*other_knowledge(alignment), *opposed_counts(alignment, facts)]
+    found += other_knowledge(alignment)
+    counts = opposed_counts(alignment, facts)
+    # "Create 240", "cut 240": once, where the verbs alone tell it.
+    found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
     for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
@@ -126,6 +129,14 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
+
+
+def _holds(one: Disagreement, other: Disagreement | None) -> bool:
+    """Whether the ends of a disagreement share words with those of another."""
+    return other is not None and all(
+        a.start < b.end and b.start < a.end
+        for a, b in zip(one.ends, other.ends, strict=True)
+    )
 
 
 def _each_once(found: Sequence[Disagreement]) -> Iterator[Disagreement]:

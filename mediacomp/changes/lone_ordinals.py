@@ -16,22 +16,28 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import product
+from functools import cache, partial
+from itertools import dropwhile, product, takewhile
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.counted import has_term
 from mediacomp.changes.lone_things import both_said
 from mediacomp.changes.outcomes import SAID
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
+from mediacomp.changes.stated import clause, is_stated
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.markers import be_forms
+from mediacomp.languages.language import Language
+from mediacomp.text.spans import Token
 
 RIGHT = 0.8
 """How probably two such ordinals can't both be right: no share that was measured, since
 none is told in 293 pairs of reports of one event.
 """
+DURATION = "duration "
+"""How the names of the units of time begin."""
 PHRASE, BEFORE = 3, 4
 """Words of the phrase behind an ordinal, and words before it among which a verb tells
 what something is.
@@ -40,11 +46,17 @@ what something is.
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """An ordinal, where its phrase ends, and whether something is said to be that."""
+    """An ordinal and where its phrase ends; whether it is stated as a fact, whether
+    something is said to be that, and whether everybody has their own; and whose it is,
+    and what it is counted in or since.
+    """
 
     fact: Fact
     end: int
+    stated: bool
     is_told: bool
+    is_own: bool
+    frame: frozenset[str]
 
 
 Place = tuple[int, Ordinal]
@@ -59,41 +71,128 @@ def other_ordinals(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     if one is not two:
         return []
     here, there = (_ordinals(own, facts.sides[own]) for own in alignment.sides)
+    bare = [_bare(own, facts.sides[own]) for own in alignment.sides]
     found = []
     for noun in sorted(here.keys() & there.keys()):
         values = here[noun], there[noun]
         if max(map(len, values)) > 1 or values[0].keys() == values[1].keys():
             continue
+        if values[0].keys() & bare[1] or values[1].keys() & bare[0]:
+            continue
         ours, theirs = (next(iter(some.values())) for some in values)
         ends = max(product(ours, theirs), key=partial(both_said, alignment))
-        if _are_told(ends) and both_said(alignment, ends)[0] >= SAID:
+        linked = (ends[0][0], ends[1][0]) in alignment.sure
+        if _are_told(ends, linked) and both_said(alignment, ends)[0] >= SAID:
             readings = [
                 Reading("number", o.fact.value, sentence, o.fact.start, o.end, noun)
                 for sentence, o in ends
             ]
-            found.append(Disagreement((readings[0], readings[1]), RIGHT, sure=False))
+            update = any(
+                _may_grow(own, e[0])
+                for own, e in zip(alignment.sides, ends, strict=True)
+            )
+            both = readings[0], readings[1]
+            found.append(Disagreement(both, RIGHT, sure=False, update=update))
     return found
 
 
-def _are_told(ends: tuple[Place, Place]) -> bool:
-    """Whether one of two is what something is said to be, and none is the first."""
-    some = [ordinal for _, ordinal in ends]
-    return any(o.is_told for o in some) and all(o.fact.number != 1 for o in some)
+def _bare(own: Side, facts: Sequence[Fact]) -> set[str]:
+    """Ordinals without a noun: "not the third strike but [the fifth]"."""
+    return {
+        fact.value
+        for fact in facts
+        if fact.kind == "ordinal" and _phrase_end(own, fact) == fact.last
+    }
+
+
+def _are_told(ends: tuple[Place, Place], linked: bool) -> bool:
+    """Whether one of two is what something is said to be, none is the first, and both
+    may be of one thing.
+    """
+    one, two = (ordinal for _, ordinal in ends)
+    if not (one.stated and two.stated and (one.is_told or two.is_told)):
+        return False
+    if 1 in (one.fact.number, two.fact.number) or (
+        not linked and (one.is_own or two.is_own)
+    ):
+        return False
+    # "Since the spring", "since January"; "this year", "in two years".
+    apart = one.frame ^ two.frame
+    counted = any(word[:1].isdigit() for word in apart)
+    return not counted and (one.frame <= two.frame or two.frame <= one.frame)
+
+
+def _may_grow(own: Side, sentence: int) -> bool:
+    tokens = own.article.sentences[sentence].tokens
+    return has_term(tokens, "provisional", own.language)
 
 
 def _ordinals(own: Side, facts: Sequence[Fact]) -> Ordinals:
     found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    spans: dict[int, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind == "duration" and fact.number != 1:
+            spans[fact.sentence].append(fact)
     for fact in facts:
         if fact.kind != "ordinal":
             continue
         last = _phrase_end(own, fact)
-        if last > fact.last:
-            tokens = own.article.sentences[fact.sentence].tokens
-            phrase = tokens[fact.last + 1 : last + 1]
-            noun = " ".join(own.language.lemma(token.norm) for token in phrase)
-            one = Ordinal(fact, tokens[last].end, _is_told(own, fact))
+        tokens = own.article.sentences[fact.sentence].tokens
+        phrase = [token.norm for token in tokens[fact.last + 1 : last + 1]]
+        # A day follows another.
+        if phrase and phrase[-1] not in _durations(own.language):
+            noun = " ".join(own.language.lemma(word) for word in phrase)
+            one = _ordinal(own, fact, last, spans[fact.sentence])
             found[noun][fact.value].append((fact.sentence, one))
     return found
+
+
+def _ordinal(own: Side, fact: Fact, last: int, spans: Sequence[Fact]) -> Ordinal:
+    tokens, language = own.article.sentences[fact.sentence].tokens, own.language
+    ends = range(fact.first, last + 1)
+    before = {token.norm for token in tokens[max(0, fact.first - 1) : fact.first]}
+    owners = before & language.words("function_words", "possessives")
+    frame = _frame(tokens, clause(tokens, ends), language)
+    return Ordinal(
+        fact,
+        tokens[last].end,
+        is_stated(tokens, ends, language),
+        _is_told(own, fact),
+        _is_own(tokens[last], language),
+        frame | owners | {span.value for span in spans},
+    )
+
+
+@cache
+def _durations(language: Language) -> frozenset[str]:
+    units = language.lists("units")
+    names = [name for name in units if name.startswith(DURATION)]
+    return frozenset[str]().union(*(units[name] for name in names))
+
+
+def _is_own(noun: Token, language: Language) -> bool:
+    """Whether everybody has their own count of a thing: "his 40th birthday", "for the
+    second time".
+    """
+    some = language.words("amounts", "each_own") | language.words(
+        "amounts", "occasions"
+    )
+    lemma = language.lemma(noun.norm)
+    return lemma in {language.lemma(word) for word in some}
+
+
+def _frame(
+    tokens: Sequence[Token], around: range, language: Language
+) -> frozenset[str]:
+    """In or since what a clause counts: "since [the spring]", "this [year]"."""
+    opening, found = language.words("amounts", "frames"), set[str]()
+    for k in around:
+        if tokens[k].norm in opening:
+            rest = tokens[k + 1 : around.stop]
+            named = dropwhile(lambda t: not is_content(t, language), rest)
+            phrase = takewhile(lambda t: is_content(t, language), named)
+            found.update(language.lemma(token.norm) for token in phrase)
+    return frozenset(found)
 
 
 def _is_told(own: Side, fact: Fact) -> bool:

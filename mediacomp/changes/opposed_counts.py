@@ -12,7 +12,7 @@ no parser, and holds wherever a language has a list of opposites.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.counted import Slot, slots_of
@@ -22,12 +22,19 @@ from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import is_content
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slot_pairs import Seen, related
+from mediacomp.changes.stated import clause
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
 BEFORE, BEHIND = 4, 1
 """Words before a number, and behind what it counts, among which its verb may stand."""
 LEAST = 20
 """Smaller numbers are the same by chance."""
+MOST = 8
+"""How often a version gives a number, at most: one that stands more often is no mark of
+one deed.
+"""
 AROUND = 0.1
 """How near the words around the two come to the other sentence, at least."""
 RIGHT = 0.8
@@ -47,10 +54,12 @@ def opposed_counts(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     sides = [_by_value(own, facts) for own in alignment.sides]
     found: dict[tuple[int, int], Disagreement] = {}
     for value in sorted(sides[0].keys() & sides[1].keys()):
-        for pair in product(sides[0][value], sides[1][value]):
-            told = _told(alignment, pair)
-            # Whoever tells both deeds of as many tells of two things.
-            if told and not _are_told_both(alignment, sides, value):
+        slots = [side[value] for side in sides]
+        if max(map(len, slots)) > MOST or _are_told_both(alignment, slots):
+            continue
+        for pair in product(*slots):
+            told = _told(alignment, (pair[0], pair[1]))
+            if told:
                 found.setdefault(told.sentences, told)
     return list(found.values())
 
@@ -75,22 +84,28 @@ def _told(alignment: Alignment, pair: tuple[Slot, Slot]) -> Disagreement | None:
     )
     language = alignment.languages[0]
     for one, two in product(here, there):
-        if are_opposites([one[1]], [two[1]], language):
+        if _are_opposite(one[1], two[1], language):
             ends = _reading(alignment, 0, a, one), _reading(alignment, 1, b, two)
             return Disagreement(ends, RIGHT, sure=False)
     return None
 
 
-def _are_told_both(
-    alignment: Alignment, sides: Sequence[dict[str, list[Slot]]], value: str
-) -> bool:
-    """Whether either version tells opposite deeds of as many itself."""
+def _are_opposite(one: str, two: str, language: Language) -> bool:
+    """Whether two verbs are opposites, and not two ends of one deed: what one sells
+    another buys.
+    """
+    ends = language.words("amounts", "two_ends")
+    lemmas = {language.lemma(word) for word in (one, two)}
+    return not lemmas <= ends and are_opposites([one], [two], language)
+
+
+def _are_told_both(alignment: Alignment, slots: Sequence[Sequence[Slot]]) -> bool:
+    """Whether either version tells opposite deeds of as many itself: of two things."""
     language = alignment.languages[0]
-    for own in alignment.sides:
-        words = [
-            word for slot in sides[own.number][value] for _, word in _deeds(own, slot)
-        ]
-        if any(are_opposites([x], [y], language) for x, y in product(words, words)):
+    for own, some in zip(alignment.sides, slots, strict=True):
+        words = {word for slot in some for _, word in _deeds(own, slot)}
+        pairs = combinations(sorted(words), 2)
+        if any(_are_opposite(x, y, language) for x, y in pairs):
             return True
     return False
 
@@ -108,19 +123,36 @@ def _count_one(alignment: Alignment, a: Slot, b: Slot) -> bool:
 
 def _deeds(own: Side, slot: Slot) -> Iterator[Deed]:
     """Words that may be the verb of a number: before it up to a mark, and behind what
-    it counts; none where one denies.
+    it counts; none where its clause denies, or a preposition stands before the number
+    ("rose [to] 300").
     """
     tokens, fact = own.article.sentences[slot.fact.sentence].tokens, slot.fact
+    if not _is_plain(tokens, fact, own.language):
+        return
     first = max(0, fact.first - BEFORE)
     marks = [k for k in range(first, fact.first) if tokens[k].kind != "word"]
     before = range(marks[-1] + 1 if marks else first, fact.first)
     last = max(k for k, token in enumerate(tokens) if token.end <= slot.end)
     behind = range(last + 1, min(len(tokens), last + 1 + BEHIND))
-    if any(denies(tokens[k].norm, own.language) for k in before):
-        return
     for k in (*before, *behind):
         if _may_be_verb(tokens[k], own):
             yield k, tokens[k].norm
+
+
+def _is_plain(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:
+    """Whether nothing in the clause of a number makes the verb beside it another: a
+    denial, a small word that ends it ("kündigt 130 Stellen [an]"), a preposition.
+    """
+    around = clause(tokens, range(fact.first, fact.last + 1))
+    norms = [tokens[k].norm for k in around]
+    before = {tokens[k].norm for k in around if k == fact.first - 1}
+    prepositions = language.words("function_words", "prepositions")
+    by = language.words("amounts", "before_share")
+    return not (
+        any(denies(norm, language) for norm in norms)
+        or language.is_function_word(norms[-1])
+        or before & (prepositions - by)
+    )
 
 
 def _may_be_verb(token: Token, own: Side) -> bool:

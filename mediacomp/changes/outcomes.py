@@ -10,7 +10,6 @@ one thing local and national, an employee's and an employer's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice, product
@@ -25,10 +24,13 @@ from mediacomp.changes.opposites import (
     is_other_in_passive,
     on_one_side,
 )
+from mediacomp.changes.other_times import Times
+from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import LIST
 from mediacomp.changes.predicates import Predicate, predicates
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.slots import share_linked
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
@@ -40,7 +42,6 @@ SAID = 0.3
 """How probably the other version says the core of either sentence, at least, where no
 link joins the two.
 """
-YEAR = re.compile(r"1[89]\d\d|20\d\d")
 AGAIN = 2
 """Words behind a predicate among which "again" goes with it."""
 BEFORE = 4
@@ -53,13 +54,13 @@ stands in 293 pairs of reports of one event, right or wrong.
 """
 
 
-def other_outcomes(alignment: Alignment) -> list[Disagreement]:
+def other_outcomes(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     """Where two versions tell a deed and its opposite, once a pair of sentences."""
     one, two = alignment.languages
     if one is not two or not one.knows(LIST):
         return []
     found: list[Disagreement] = []
-    sides = [Said(own) for own in alignment.sides]
+    sides = [Said(own, facts.sides[own]) for own in alignment.sides]
     for link in alignment.links:
         if link.sure and link.relation not in SAME:
             found += islice(_opposed(alignment, sides, link), 1)
@@ -72,8 +73,8 @@ def other_outcomes(alignment: Alignment) -> list[Disagreement]:
 class Said:
     """What a version says of its things, worked out where it is asked for."""
 
-    def __init__(self, own: Side) -> None:
-        self._own = own
+    def __init__(self, own: Side, facts: Sequence[Fact]) -> None:
+        self._own, self.times = own, Times(own, facts)
         self._by_sentence: dict[int, list[Predicate]] = {}
 
     def of(self, sentence: int) -> list[Predicate]:
@@ -87,22 +88,6 @@ class Said:
     def at(self, sentence: int, token: int) -> Predicate | None:
         """What a word of a sentence says, if anything."""
         return next((one for one in self.of(sentence) if one.last == token), None)
-
-    def years(self, sentence: int) -> set[str]:
-        """Years that a sentence names."""
-        return self._years.get(sentence, set())
-
-    def names_year(self, year: str) -> bool:
-        """Whether a year stands anywhere in this version."""
-        return any(year in years for years in self._years.values())
-
-    @cached_property
-    def _years(self) -> dict[int, set[str]]:
-        found = {
-            sentence.index: {t.norm for t in sentence.tokens if YEAR.fullmatch(t.norm)}
-            for sentence in self._own.article.sentences
-        }
-        return {k: years for k, years in found.items() if years}
 
     def says(self, other: Predicate) -> bool:
         """Whether this version says the same of the same, wherever that stands."""
@@ -152,11 +137,10 @@ def _said_of_one(
     for one, two in found:
         if sides[1].says(one) or sides[0].says(two):
             continue
-        ends_told = zip(tokens, (one, two), strict=True)
-        if any(_is_again(some, said, language) for some, said in ends_told):
-            continue
         by_whom = one.none != two.none
-        if by_whom and _is_of_other_year(sides, ends):
+        if _is_again(tokens, (one, two), language) or (
+            by_whom and _are_of_two_times(sides, ends, (one, two))
+        ):
             continue
         update = any(has_term(some[:MOST], "provisional", language) for some in tokens)
         readings = [
@@ -166,22 +150,36 @@ def _said_of_one(
         yield Disagreement((readings[0], readings[1]), RIGHT, False, update)
 
 
-def _is_of_other_year(sides: Sequence[Said], ends: tuple[int, int]) -> bool:
-    """Whether either sentence names a year that the other version lacks: it may tell
-    whom another accident befell.
+def _are_of_two_times(
+    sides: Sequence[Said], ends: tuple[int, int], pair: tuple[Predicate, Predicate]
+) -> bool:
+    """Whether the clause of either predicate tells of a time that the other version
+    lacks: it may tell whom another accident befell.
     """
     return any(
-        not other.names_year(year)
-        for own, other, k in zip(sides, sides[::-1], ends, strict=True)
-        for year in own.years(k)
+        own.times.differ(other.times, k, range(said.whole, said.last + 1))
+        for own, other, k, said in zip(sides, sides[::-1], ends, pair, strict=True)
     )
 
 
-def _is_again(tokens: Sequence[Token], said: Predicate, language: Language) -> bool:
-    """Whether something is so once more, and was otherwise before: "is open again"."""
-    near = tokens[said.first : said.last + 1 + AGAIN]
+def _is_again(
+    tokens: Sequence[Sequence[Token]],
+    pair: tuple[Predicate, Predicate],
+    language: Language,
+) -> bool:
+    """Whether something is so once more, and was otherwise before: "is open again",
+    "was closed". What isn't told of the past can't have been before.
+    """
     again = language.words(LIST, "again")
-    return any(token.norm in again for token in near)
+    present = language.words("wording", "present_be")
+    for some, other, said, was in zip(
+        tokens, tokens[::-1], pair, pair[::-1], strict=True
+    ):
+        near = some[said.first : said.last + 1 + AGAIN]
+        earlier = other[was.first : was.last + 1]
+        if not again.isdisjoint(token.norm for token in near):
+            return present.isdisjoint(token.norm for token in earlier)
+    return False
 
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:

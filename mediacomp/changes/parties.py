@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mediacomp.changes.stated import is_stated
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -47,7 +48,8 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What one party does to another: keys of the two and the verb's lemma, with the
-    prepositions that go with it; ``first`` and ``last`` are the tokens that say so.
+    prepositions that go with it; ``first`` and ``last`` are the tokens that say so,
+    and ``stated`` tells whether they state it as a fact.
     """
 
     who: str
@@ -56,6 +58,7 @@ class Deed:
     way: tuple[str, ...]
     first: int
     last: int
+    stated: bool
 
 
 def parties(
@@ -115,12 +118,21 @@ def deeds(
         lemma = language.lemma(tokens[verb].norm)
         if _is_defeat(lemma, way, language):
             who, whom, lemma, way = whom, who, BEATING, ()
-        elif _is_victory(lemma, way, language):
+        elif _is_beating(lemma, way, language):
             lemma, way = BEATING, ()
-        yield Deed(who.key, lemma, whom.key, way, one.first, other.last)
+        ends = range(one.first, other.last + 1)
+        stated = _is_done(tokens[one.last + 1 : verb], language)
+        stated = stated and is_stated(tokens, ends, language)
+        yield Deed(who.key, lemma, whom.key, way, one.first, other.last, stated)
 
 
-def _is_victory(lemma: str, way: Sequence[str], language: Language) -> bool:
+def _is_done(before: Sequence[Token], language: Language) -> bool:
+    """Whether the words before a verb leave it a deed: not "hoped [to] beat"."""
+    to = language.words("wording", "infinitive")
+    return to.isdisjoint(token.norm for token in before)
+
+
+def _is_beating(lemma: str, way: Sequence[str], language: Language) -> bool:
     """Whether a deed is to beat somebody: "beat Lee", "won against Lee"."""
     if way:
         return any(f"{lemma}_{word}" in language.words(LIST, "won") for word in way[:1])

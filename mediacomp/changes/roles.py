@@ -26,6 +26,7 @@ from mediacomp.changes.parties import BEATING, LIST, Deed, Party
 from mediacomp.changes.readings import Disagreement, Reading
 from mediacomp.changes.tellings import Told
 from mediacomp.changes.winners import other_winners
+from mediacomp.languages.language import Language
 
 RIGHT = 0.95
 """How probably an exchange is one: what is right of those told of the texts in which
@@ -151,12 +152,15 @@ def _by_deeds(alignment: Alignment, told: Sequence[Told]) -> Iterator[Disagreeme
             for j, other in _deeds_near(sorted(near[i]), told[1]):
                 if (other.who, other.verb, other.whom) != turned:
                     continue
-                if deed.way == other.way and _alike(told, (i, j), (deed, other)):
+                ends = i, j
+                alike = _alike(told, ends, (deed, other))
+                if deed.way == other.way and alike >= _least(deed, told[0].language):
                     readings = (
                         _deed_reading(told[0], i, deed),
                         _deed_reading(told[1], j, other),
                     )
-                    yield Disagreement(readings, RIGHT, (i, j) in alignment.sure)
+                    sure = ends in alignment.sure and alike >= ALIKE
+                    yield Disagreement(readings, RIGHT, sure)
 
 
 def _deeds_near(sentences: Iterable[int], side: Told) -> Iterator[tuple[int, Deed]]:
@@ -178,16 +182,34 @@ def _one_way(deed: Deed, told: Sequence[Told]) -> bool:
 
 def _alike(
     told: Sequence[Told], ends: tuple[int, int], pair: tuple[Deed, Deed]
-) -> bool:
-    saying = pair[0].verb in told[0].language.cue_verbs
+) -> float:
+    """How near the other words of two sentences come; 0 where two contests may be
+    told.
+    """
+    if pair[0].verb == BEATING and not _are_one_contest(told, ends, pair):
+        return 0.0
     stretches = [range(deed.first, deed.last + 1) for deed in pair]
-    near = min(
+    return min(
         told[0].alike(ends[0], ends[1], stretches[0]),
         told[1].alike(ends[1], ends[0], stretches[1]),
     )
-    if pair[0].verb == BEATING:
-        return near >= CONTEST
-    return near >= (SAYING if saying else ALIKE)
+
+
+def _least(deed: Deed, language: Language) -> float:
+    """How near the other words must come, at least."""
+    if deed.verb == BEATING:
+        return CONTEST
+    return SAYING if deed.verb in language.cue_verbs else ALIKE
+
+
+def _are_one_contest(
+    told: Sequence[Told], ends: tuple[int, int], pair: tuple[Deed, Deed]
+) -> bool:
+    """Whether either version states who won, and none beside a time of its own."""
+    return all(
+        deed.stated and not own.is_of_other_time(other, k, deed)
+        for own, other, k, deed in zip(told, told[::-1], ends, pair, strict=True)
+    )
 
 
 def _deed_reading(side: Told, sentence: int, deed: Deed) -> Reading:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.other_times import Times
 from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.parties import LIST, Deed, Party, deeds, parties
 from mediacomp.changes.readings import Reading
@@ -28,6 +29,7 @@ class Told:
 
     def __init__(self, own: Side, facts: Sequence[Fact]) -> None:
         self.own, self.language = own, own.language
+        self.times = Times(own, facts)
         names: dict[int, list[Fact]] = defaultdict(list)
         for fact in facts:
             if fact.kind == "name":
@@ -54,6 +56,11 @@ class Told:
         tokens = self.tokens(sentence)
         start, end = tokens[ends.start].start, tokens[ends.stop - 1].end
         return Reading("role", ", ".join(keys), sentence, start, end)
+
+    def is_of_other_time(self, other: Told, sentence: int, deed: Deed) -> bool:
+        """Whether a deed stands beside a time that another version doesn't name."""
+        ends = range(deed.first, deed.last + 1)
+        return self.times.differ(other.times, sentence, ends)
 
     def alike(self, sentence: int, other: int, apart: range) -> float:
         """How near the words outside a stretch come to a sentence of the other version,

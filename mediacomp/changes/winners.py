@@ -11,11 +11,13 @@ the other tells was beaten, and neither may say both.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from mediacomp.changes.parties import BEATING, LIST, Deed, Party
+from mediacomp.changes.pieces import HYPHENS
 from mediacomp.changes.readings import Disagreement
+from mediacomp.changes.stated import is_stated
 from mediacomp.changes.tellings import Told
 from mediacomp.text.spans import Token
 
@@ -33,10 +35,19 @@ Defeat = tuple[int, Deed]
 def other_winners(told: Sequence[Told]) -> Iterator[Disagreement]:
     """Where one version has somebody beaten whom the other lets win."""
     for beaten, winning in (told, told[::-1]):
-        wins = list(_wins(winning))
-        defeats = [d for d in _defeats(beaten) if _is_lone(d[1], beaten, winning, wins)]
-        for (i, deed), (j, party, last) in product(defeats, wins):
-            if party.key == deed.whom and j in beaten.own.content.near[i]:
+        wins: dict[str, list[Win]] = defaultdict(list)
+        for win in _wins(winning):
+            if _is_plain(win, winning, beaten):
+                wins[win[1].key].append(win)
+        winners = [_winners(side) for side in (beaten, winning)]
+        for i, deed in _defeats(beaten):
+            # Where either version lets both win, there were two contests.
+            if deed.whom in winners[0] or deed.who in winners[1]:
+                continue
+            if beaten.is_of_other_time(winning, i, deed):
+                continue
+            near = beaten.own.content.near[i]
+            for j, party, last in (win for win in wins[deed.whom] if win[0] in near):
                 who = deed.who, deed.whom
                 readings = (
                     beaten.reading(i, who, range(deed.first, deed.last + 1)),
@@ -46,22 +57,35 @@ def other_winners(told: Sequence[Told]) -> Iterator[Disagreement]:
                 yield Disagreement(ends, RIGHT, sure=False)
 
 
+def _is_plain(win: Win, side: Told, other: Told) -> bool:
+    """Whether a version states a win, by a score, of a contest or nothing more, and not
+    beside a time of its own: not "won five games", "won in the north".
+    """
+    sentence, party, last = win
+    tokens, ends = side.tokens(sentence), range(party.first, last + 1)
+    behind = tokens[last + 1 : last + 2]
+    plain = last > party.last + 1 or all(
+        token.kind == "punctuation"
+        or (token.kind == "number" and any(hyphen in token.text for hyphen in HYPHENS))
+        for token in behind
+    )
+    stated = is_stated(tokens, ends, side.language)
+    return plain and stated and not side.times.differ(other.times, sentence, ends)
+
+
 def _defeats(side: Told) -> list[Defeat]:
     return [
         (i, deed)
         for i, some in enumerate(side.deeds)
         for deed in some
-        if deed.verb == BEATING
+        if deed.verb == BEATING and deed.stated
     ]
 
 
-def _is_lone(deed: Deed, beaten: Told, winning: Told, wins: Sequence[Win]) -> bool:
-    """Whether neither version lets both win, which would be two contests."""
-    also = {party.key for _, party, _ in wins}
-    also |= {other.who for _, other in _defeats(winning)}
-    mine = {party.key for _, party, _ in _wins(beaten)}
-    mine |= {other.who for _, other in _defeats(beaten)}
-    return deed.who not in also and deed.whom not in mine
+def _winners(side: Told) -> set[str]:
+    """Whoever wins anything in a version."""
+    lone = {party.key for _, party, _ in _wins(side)}
+    return lone | {deed.who for _, deed in _defeats(side)}
 
 
 def _wins(side: Told) -> Iterator[Win]:
@@ -72,7 +96,7 @@ def _wins(side: Told) -> Iterator[Win]:
         firsts = {party.first: party for party in some.values()}
         for party in some.values():
             verb = party.last + 1
-            if party.owns or not _is_victory(tokens[verb : verb + 1], side):
+            if party.owns or not _is_winning(tokens[verb : verb + 1], side):
                 continue
             thing = firsts.get(verb + 1)
             if thing is None:
@@ -81,7 +105,7 @@ def _wins(side: Told) -> Iterator[Win]:
                 yield i, party, thing.last
 
 
-def _is_victory(tokens: Sequence[Token], side: Told) -> bool:
+def _is_winning(tokens: Sequence[Token], side: Told) -> bool:
     winning = side.language.words(LIST, "winning")
     return any(
         side.language.is_past(token.norm) and side.language.lemma(token.norm) in winning

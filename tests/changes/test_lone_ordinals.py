@@ -75,6 +75,41 @@ def test_another_ordinal_of_what_something_is_is_told(language, a, b, told):
             "It was the third ferry strike at the port since the spring.",
             "It was the fifth strike at the port since the spring.",
         ),
+        # denied, awaited, or given without a noun
+        (
+            "It was not the third strike at the port, but the fifth.",
+            "It was the fifth strike at the port since the spring.",
+        ),
+        (
+            "It would be the third strike at the port, the union warned.",
+            "It was the fifth strike at the port, the union said.",
+        ),
+        # since two days, in two times or places
+        (
+            "It was the third strike at the port since the spring.",
+            "It was the fifth strike at the port since January.",
+        ),
+        (
+            "It is the third strike at the port this year.",
+            "It is the fifth strike at the port in two years.",
+        ),
+        (
+            "It is the third largest port in the country.",
+            "It is the second largest port in the region.",
+        ),
+        # everybody and every day has one
+        (
+            "For the third time the port stood still.",
+            "For the second time a ferry was turned back.",
+        ),
+        (
+            "It was his 30th birthday, a docker at the port said.",
+            "The head of the port said that it was her 40th birthday.",
+        ),
+        (
+            "It was the second day of the strike at the port.",
+            "On the third day of the strike at the port it was quiet.",
+        ),
         # both told by one version
         (
             "It was the third strike at the port; the fifth strike is planned.",
@@ -84,3 +119,21 @@ def test_another_ordinal_of_what_something_is_is_told(language, a, b, told):
 )
 def test_ordinals_of_two_things_are_none(a, b):
     assert rows(a, b).empty
+    assert rows(b, a).empty
+
+
+def test_a_denied_ordinal_is_none_in_german():
+    found = rows(
+        "Es ist nicht der dritte Streik im Hafen seit dem Frühjahr.",
+        "Im Hafen ist es seit dem Frühjahr der fünfte Streik.",
+        "de",
+    )
+    assert found.empty
+
+
+def test_an_early_count_may_be_updated():
+    found = rows(
+        "So far it is the third strike at the port since the spring.",
+        "It was the fifth strike at the port since the spring.",
+    )
+    assert found["possible_update"].tolist() == [True]

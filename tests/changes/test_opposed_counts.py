@@ -38,6 +38,58 @@ def test_the_opposite_of_as_many_is_told_as_doubtful(language, a, b):
 
 
 @pytest.mark.parametrize(
+    ("language", "a", "b"),
+    [
+        # another verb, or one denied behind its number
+        (
+            "de",
+            "Die Werft in Brake kündigt 130 Stellen an.",
+            "In Brake schafft die Werft 130 Stellen bis zum Sommer.",
+        ),
+        (
+            "de",
+            "Die Werft in Brake schafft 130 Stellen nicht.",
+            "In Brake streicht die Werft 130 Stellen bis zum Sommer.",
+        ),
+        # two ends of one deed
+        (
+            "en",
+            "Norvik Haulage bought 300 trucks from Volda, the firm in Halden said.",
+            "Volda sold 300 trucks to Norvik Haulage, the firm in Halden said.",
+        ),
+        (
+            "en",
+            "Sales of Norvik Foods rose to 300 million crowns in Halden.",
+            "Sales of Norvik Foods in Halden later fell from 300 million crowns.",
+        ),
+        (
+            "en",
+            "About 300 people left Halden on Monday by ferry.",
+            "On Monday about 300 people arrived in Moss from Halden by ferry.",
+        ),
+    ],
+)
+def test_verbs_that_are_no_opposites_there_tell_nothing(language, a, b):
+    for found in (rows(a, b, language), rows(b, a, language)):
+        assert not found["value_a"].str.contains("300|130").any()
+
+
+def test_opposite_verbs_and_their_numbers_are_told_once():
+    found = rows(
+        "Norvik Foods in Halden will create 240 jobs.",
+        "Norvik Foods in Halden will cut 240 jobs.",
+    )
+    assert found["kind"].tolist() == ["outcome"]
+
+
+def test_a_number_that_stands_everywhere_is_no_mark_of_a_deed():
+    hired = [f"Norvik will hire 240 people in hall {k}." for k in range(40)]
+    cut = [f"Norvik will cut 240 jobs in hall {k}." for k in range(40)]
+    found = rows(" ".join(hired), " ".join(cut))
+    assert not found["value_a"].str.contains("hire 240").any()
+
+
+@pytest.mark.parametrize(
     ("a", "b"),
     [
         # both told by one version

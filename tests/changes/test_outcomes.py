@@ -318,3 +318,25 @@ def test_nobody_so_far_may_be_known_better_later():
         "lexical",
     )
     assert rows["possible_update"].tolist() == [True]
+
+
+def test_what_is_so_again_contradicts_what_is_otherwise_now():
+    found = outcomes(
+        "The bridge over the Dun is closed again.", "The bridge over the Dun is open."
+    )
+    assert found["kind"].tolist() == ["outcome"]
+
+
+@pytest.mark.parametrize(
+    "nobody",
+    [
+        "Some 2000 people were led out of the mine and nobody was hurt.",
+        "Nobody was hurt in the mine, built in 1998.",
+    ],
+)
+def test_a_year_bears_on_whom_its_clause_tells_of(nobody):
+    found = outcomes(nobody, "Three people were hurt in the mine.")
+    assert found["kind"].tolist() == ["outcome"]
+    assert outcomes(
+        "Nobody was hurt in the mine in 1998.", "Three people were hurt in the mine."
+    ).empty
