@@ -39,7 +39,9 @@ class Docx:
 
     A paragraph at the top in the style of a title is the headline; rows of tables are
     paragraphs of their own, their cells parted by bars. With changes tracked the text
-    is that after them. Footnotes, comments and text boxes are left out.
+    is that after them, except that paragraphs whose mark was deleted stay apart; a cell
+    that is merged over rows is told once. Footnotes, comments and text boxes are left
+    out.
     """
 
     file: Path
