@@ -7,6 +7,7 @@ for each of these rows; a number where a date should be counts days, as spreadsh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -140,66 +141,48 @@ def _name(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
 
 
-def _opened(file: Path) -> Any:
-    checked(file)
-    openpyxl = needed("openpyxl", "Excel workbooks")
-    return openpyxl.load_workbook(file, read_only=True, data_only=True)
+@contextmanager
+def _book(file: Path) -> Iterator[Any]:
+    """The workbook while it is open; whatever a broken one raises is told as such."""
+    try:
+        checked(file)
+        openpyxl = needed("openpyxl", "Excel workbooks")
+        with closing(
+            openpyxl.load_workbook(file, read_only=True, data_only=True)
+        ) as book:
+            yield book
+    except ReadError:
+        raise
+    except Exception as problem:
+        raise ReadError(
+            f"{file}: this is no Excel workbook that can be read ({problem})", file=file
+        ) from None
 
 
 def _about(file: Path) -> tuple[list[tuple[bool, int, str]], datetime.date]:
     """The sheets, each whether it is hidden, its number and name, hidden ones last; and
     the day from which the workbook counts.
     """
-    try:
-        book = _opened(file)
-        try:
-            sheets = [
-                (sheet.sheet_state != "visible", number, sheet.title)
-                for number, sheet in enumerate(book.worksheets)
-            ]
-            return sorted(sheets), book.epoch.date()
-        finally:
-            book.close()
-    except ReadError:
-        raise
-    except Exception as problem:  # whatever the libraries below raise on a broken file
-        raise _broken(file, problem) from None
+    with _book(file) as book:
+        sheets = [
+            (sheet.sheet_state != "visible", number, sheet.title)
+            for number, sheet in enumerate(book.worksheets)
+        ]
+        return sorted(sheets), book.epoch.date()
 
 
 def _rows(file: Path, sheet: int, first: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """Rows from a number on."""
-    try:
-        book = _opened(file)
-        try:
-            rows = book.worksheets[sheet].iter_rows(min_row=first + 1, values_only=True)
-            yield from enumerate(rows, start=first)
-        finally:
-            book.close()
-    except ReadError:
-        raise
-    except Exception as problem:
-        raise _broken(file, problem) from None
+    with _book(file) as book:
+        rows = book.worksheets[sheet].iter_rows(min_row=first + 1, values_only=True)
+        yield from enumerate(rows, start=first)
 
 
 def _merged(file: Path, sheet: int) -> Merged:
     """What the cells merged over rows of a sheet say."""
-    try:
-        book = _opened(file)
-        try:
-            spans = merged_in(file, book.worksheets[sheet]._worksheet_path)
-        finally:
-            book.close()
-    except ReadError:
-        raise
-    except Exception as problem:
-        raise _broken(file, problem) from None
+    with _book(file) as book:
+        spans = merged_in(file, book.worksheets[sheet]._worksheet_path)
     return Merged.of(spans, _rows(file, sheet, 0) if spans else ())
-
-
-def _broken(file: Path, problem: Exception) -> ReadError:
-    return ReadError(
-        f"{file}: this is no Excel workbook that can be read ({problem})", file=file
-    )
 
 
 # The last block only: whoever goes through a collection asks for one after the other.
