@@ -33,7 +33,7 @@ class Times:
         tokens = self._own.article.sentences[sentence].tokens
         around = clause(tokens, ends)
         clauses = tokens[:OPENING], tokens[around.start : around.stop]
-        if any(has_term(some, "over", self._own.language) for some in clauses):
+        if any(has_term(some, "bygone", self._own.language) for some in clauses):
             return True
         dates = self._around(sentence, around)
         return any(date.value not in other._all for date in dates)

@@ -27,7 +27,7 @@ DOUBTS = {
         "hearsay",
         "implied_negation",
     ),
-    "speech": ("if", "declining", "asking"),
+    "speech": ("declining", "asking"),
     "roles": ("undone", "nearly"),
 }
 """Word lists of what makes a statement no fact."""
@@ -77,7 +77,7 @@ def clause(tokens: Sequence[Token], ends: range) -> range:
 
 @cache
 def _doubts(language: Language) -> frozenset[str]:
-    return frozenset[str]().union(
+    return language.words("speech", "if").union(
         *(language.words(name, group) for name in DOUBTS for group in DOUBTS[name])
     )
 

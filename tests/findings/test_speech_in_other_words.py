@@ -329,3 +329,15 @@ def test_a_source_between_commas(text: str, words: str, speaker: str) -> None:
 )
 def test_who_is_meant(text: str, speaker: str) -> None:
     assert [name for _, name in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee owns a mill. Similar mills had closed, she said.", "Ann Lee"),
+        ("Grass grows on it. They said that the mill closed.", "they"),
+        ("Farmers met in Lima. They said that the mill closed.", "Farmers"),
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_nobody(text: str, speaker: str) -> None:
+    assert speaker in [name for _, name in said(text)]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.capitals import is_ordinary
 from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
 from mediacomp.findings.speech.phrases.named import is_capital, is_name, name_within
@@ -189,14 +191,16 @@ class Speakers:
         return next((self.spoke[k] for k in same if k in self.spoke), None)
 
     def _antecedent(self, number: int, before: int, pronoun: str) -> str | None:
-        """Whom a pronoun stands for: the sentence's own subject, or the nearest subject
-        or speaker before it.
+        """Whom a pronoun stands for: the sentence's own subject, but for a common word
+        that opens it ("[Similar] schemes failed, she said"), or the nearest subject or
+        speaker before it.
         """
         own = leading_subject(self.units[number], self.words) if before else None
         if (
             own
             and own.last < before
             and (name := self._candidate(number, own, pronoun, spoke=True))
+            and not self._is_common(name)
         ):
             return name
         paragraph = self.units[number].paragraph
@@ -212,6 +216,24 @@ class Speakers:
             if name:
                 return name
         return None
+
+    def _is_common(self, name: str) -> bool:
+        """Whether what seems a surname is a common word that opens the sentence, and
+        never stands inside one with its capital: "[Similar] schemes failed, she said".
+        """
+        word = name.lower()
+        common = name[:1].isupper() and is_ordinary(word, self.words.language)
+        return common and word not in self._inside
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        """Words with a capital that no beginning of a sentence explains."""
+        return frozenset(
+            unit.norms[k]
+            for unit in self.units
+            for k in range(1, len(unit.norms))
+            if is_capital(unit, k)
+        )
 
     def _candidate(
         self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False
@@ -267,7 +289,9 @@ class Speakers:
         if pronoun in self.words.neuter:
             return not person
         head = role_head(name.lower(), self.words)
-        return head.endswith(self.words.plural_endings)
+        plural = head.endswith(self.words.plural_endings)
+        # "Grass" and "news" are no plurals.
+        return plural and self.words.language.lemma(head) != head
 
     def lead(self, number: int) -> Speaker | None:
         """The person with whom a sentence begins, if it begins with one.
