@@ -112,11 +112,16 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     told = tellings(alignment, facts)
-    found = [*exchanged(alignment, facts, told), *other_causes(told)]
-    found += [*other_ages(alignment, facts)]
-    found += [*other_names(alignment, facts), *other_things(alignment)]
-    found += [*other_ordinals(alignment, facts), *other_countries(alignment, facts)]
-    found += other_knowledge(alignment)
+    found = [
+        *exchanged(alignment, facts, told),
+        *other_causes(told),
+        *other_ages(alignment, facts),
+        *other_names(alignment, facts),
+        *other_things(alignment),
+        *other_ordinals(alignment, facts),
+        *other_countries(alignment, facts),
+        *other_knowledge(alignment),
+    ]
     counts = opposed_counts(alignment, facts)
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]

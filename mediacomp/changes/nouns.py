@@ -15,7 +15,6 @@ from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.spans import Token
 
-APOSTROPHES = frozenset("'’")
 PHRASE, ASIDE = 6, 14
 """Words of a noun phrase, and of an aside in commas behind it."""
 
@@ -95,7 +94,7 @@ def noun(tokens: Sequence[Token], k: int, language: Language) -> Noun:
 
 def _owners(tokens: Sequence[Token], first: int, language: Language) -> set[str]:
     """Those of many whose a noun is: "the [bakers'] union"."""
-    if first < 2 or tokens[first - 1].text not in APOSTROPHES:
+    if first < 2 or tokens[first - 1].norm != "'":
         return set()
     owner = tokens[first - 2]
     return {owner.norm} if is_content(owner, language) else set()

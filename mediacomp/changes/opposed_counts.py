@@ -83,11 +83,19 @@ def _told(alignment: Alignment, pair: tuple[Slot, Slot]) -> Disagreement | None:
         list(_deeds(own, slot)) for own, slot in zip(alignment.sides, pair, strict=True)
     )
     language = alignment.languages[0]
-    for one, two in product(here, there):
-        if _are_opposite(one[1], two[1], language):
-            ends = _reading(alignment, 0, a, one), _reading(alignment, 1, b, two)
-            return Disagreement(ends, RIGHT, sure=False)
-    return None
+    opposed = [
+        (one, two)
+        for one, two in product(here, there)
+        if _are_opposite(one[1], two[1], language)
+    ]
+    if not opposed:
+        return None
+    # The first, whichever version comes first.
+    one, two = min(
+        opposed, key=lambda ends: (sum(k for k, _ in ends), sorted(w for _, w in ends))
+    )
+    ends = _reading(alignment, 0, a, one), _reading(alignment, 1, b, two)
+    return Disagreement(ends, RIGHT, sure=False)
 
 
 def _are_opposite(one: str, two: str, language: Language) -> bool:

@@ -172,14 +172,15 @@ def _is_again(
     """
     again = language.words(LIST, "again")
     present = language.words("wording", "present_be")
-    for some, other, said, was in zip(
-        tokens, tokens[::-1], pair, pair[::-1], strict=True
-    ):
-        near = some[said.first : said.last + 1 + AGAIN]
-        earlier = other[was.first : was.last + 1]
-        if not again.isdisjoint(token.norm for token in near):
-            return present.isdisjoint(token.norm for token in earlier)
-    return False
+    return any(
+        not again.isdisjoint(
+            token.norm for token in some[said.first : said.last + 1 + AGAIN]
+        )
+        and present.isdisjoint(token.norm for token in other[was.first : was.last + 1])
+        for some, other, said, was in zip(
+            tokens, tokens[::-1], pair, pair[::-1], strict=True
+        )
+    )
 
 
 def _contradict(one: Predicate, two: Predicate, language: Language) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import mediacomp as mc
+from mediacomp.alignment.align import align
+from mediacomp.changes.opposed_counts import opposed_counts
+from mediacomp.changes.paired_facts import paired_facts
 
 
 def rows(a: str, b: str, language: str = "en"):
@@ -116,3 +119,16 @@ def test_a_number_that_stands_everywhere_is_no_mark_of_a_deed():
 )
 def test_of_what_may_be_two_things_nothing_is_told(a, b):
     assert rows(a, b).empty
+
+
+def test_of_two_opposites_the_same_is_told_whichever_version_comes_first():
+    texts = (
+        "Norvik Foods will hire and open 240 stores in Halden.",
+        "In Halden, Norvik Foods will close and fire 240 stores.",
+    )
+    told = []
+    for pair in (texts, texts[::-1]):
+        aligned = align(*map(mc.Article.from_text, pair), "lexical")
+        (one,) = opposed_counts(aligned, paired_facts(aligned))
+        told.append([end.value for end in one.ends])
+    assert told[0] == told[1][::-1]

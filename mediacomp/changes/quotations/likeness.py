@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from mediacomp.changes.quotations.edits import common_words
+from mediacomp.changes.quotations.common_words import common_words
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, common_language, is_small
 

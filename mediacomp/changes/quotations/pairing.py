@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.quotations.candidates import candidates
-from mediacomp.changes.quotations.edits import common_words
+from mediacomp.changes.quotations.common_words import common_words
 from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote_words import quote_words

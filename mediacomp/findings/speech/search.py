@@ -23,15 +23,14 @@ from mediacomp.findings.speech.kinds import (
     kind_of,
 )
 from mediacomp.findings.speech.persons import Names
+from mediacomp.findings.speech.quoted_names import nicknamed, without_nicknames
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
     QUOTE,
     Unit,
-    nicknamed,
     retold,
     units,
-    without_nicknames,
 )
 from mediacomp.findings.speech.utterance import (
     SURE,

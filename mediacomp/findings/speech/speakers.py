@@ -23,7 +23,6 @@ from mediacomp.findings.speech.utterance import Speaker
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
-    from mediacomp.text.spans import Token
 
 BACK = 6
 """Units that an antecedent may lie back."""
@@ -86,9 +85,7 @@ class Speakers:
         unit = self.units[number]
         if phrase.name:
             first, last = phrase.name
-            full = self.names.full(
-                self.names.bare([t.text for t in _worded(unit, first, last)])
-            )
+            full = self.names.full(self.names.bare(unit.worded(first, last)))
             self._learn_gender(unit, phrase, full)
             return full
         tokens = unit.tokens[phrase.first : phrase.last + 1]
@@ -107,20 +104,21 @@ class Speakers:
         """
         if unit.norms[first] in self.words.articles and first < last:
             first += 1
-        run = [t.text for t in _worded(unit, first, last)]
+        run = unit.worded(first, last)
         bare = self.names.bare(run)
         titled = len(bare.split()) < len(run)
         one = titled and len(bare.split()) == 1
         # "the Culture Ministry" loses a word to its title as "Mayor Lee" does, but "the
         # Rev. Lee" is a person.
         body = not titled or (one and unit.norms[last - 1] != ".")
-        if body and _is_behind_article(unit, first, self.words) and last - first < 8:
-            return _text(unit, start, last)
+        led_in = first > 0 and unit.norms[first - 1] in self.words.articles
+        if body and led_in and last - first < 8:
+            return unit.written(start, last)
         if not bare:
             return None
         office = bare.split()[0] in self.words.institution_joins  # "President of Lima"
         if office or (one and bare.lower() in self.words.titles):
-            return self.names.with_role(" ".join(run)) or _text(unit, start, last)
+            return self.names.with_role(" ".join(run)) or unit.written(start, last)
         return self.names.full(bare)
 
     def _of_role(self, number: int, phrase: Phrase) -> str | None:
@@ -129,12 +127,12 @@ class Speakers:
         """
         unit = self.units[number]
         end = self._end_of_role(unit, phrase)
-        text = _text(unit, phrase.first, end)
+        text = unit.written(phrase.first, end)
         head = role_head(text.lower(), self.words)
         # "One of her messages" is as what stands behind "of".
         second = unit.norms[phrase.first + 1 : phrase.first + 2]
         if not self.words.of.isdisjoint(second) and phrase.first + 1 < end:
-            head = role_head(_text(unit, phrase.first + 2, end).lower(), self.words)
+            head = role_head(unit.written(phrase.first + 2, end).lower(), self.words)
         if head in self.words.documents:
             return self._author(number, phrase, end) or text
         if unit.norms[phrase.first] not in self.words.definites:
@@ -261,9 +259,7 @@ class Speakers:
             while is_name(unit, k, last + 1, self.words):
                 last += 1
             if last > k:
-                name = self.names.full(
-                    self.names.bare([t.text for t in _worded(unit, k, last)])
-                )
+                name = self.names.full(self.names.bare(unit.worded(k, last)))
                 if name in self.names.people and self._fits(name, pronoun):
                     place = k > 0 and unit.norms[k - 1] in self.words.of_places
                     found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
@@ -346,25 +342,3 @@ class Speakers:
                     and unit.norms[k] not in self.words.gendered_owners
                 ):
                     self.names.gender.setdefault(name, gender)
-
-
-def _is_behind_article(unit: Unit, k: int, words: Vocabulary) -> bool:
-    return k > 0 and unit.norms[k - 1] in words.articles
-
-
-def _worded(unit: Unit, first: int, last: int) -> list[Token]:
-    return [
-        t
-        for t in unit.tokens[first : last + 1]
-        if t.kind != "punctuation" or t.norm == "&"
-    ]
-
-
-def _text(unit: Unit, first: int, last: int) -> str:
-    start = unit.tokens[first].start
-    parts = []
-    for token in unit.tokens[first : last + 1]:
-        gap = " " if token.start > start else ""
-        parts.append(gap + token.text)
-        start = token.end
-    return "".join(parts)
