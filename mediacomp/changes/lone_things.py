@@ -26,7 +26,7 @@ from mediacomp.text.spans import Token
 
 RIGHT = 0.8
 """How probably two such things can't both be right: no share that was measured, since
-one such row is told in 293 pairs of reports of one event; it is right.
+none is told in 293 pairs of reports of one event.
 """
 
 NEAR = 5
