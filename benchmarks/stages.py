@@ -23,7 +23,7 @@ import mediacomp as mc
 from benchmarks.long_texts import long_pair
 from mediacomp.alignment.align import align
 from mediacomp.changes.changes import changes
-from mediacomp.changes.paired_facts import paired_facts
+from mediacomp.changes.facts.paired_facts import paired_facts
 from mediacomp.changes.sources.cited import sources_of
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.findings import findings_of

@@ -32,18 +32,18 @@ from benchmarks.link_items import read
 from benchmarks.mutate_facts import MONTHS, NUMBER_WORDS, WEEKDAYS, other_number
 from mediacomp.alignment import weights
 from mediacomp.alignment.align import align
-from mediacomp.changes import disagreements
-from mediacomp.changes.counted import slots_of
-from mediacomp.changes.paired_facts import paired_facts
-from mediacomp.changes.rivals import Rivals
-from mediacomp.changes.slot_evidence import evidence
-from mediacomp.changes.slot_pairs import Seen
+from mediacomp.changes.disagreements import find as disagreements
+from mediacomp.changes.disagreements.rivals import Rivals
+from mediacomp.changes.disagreements.slot_evidence import evidence
+from mediacomp.changes.disagreements.slot_pairs import Seen
+from mediacomp.changes.facts.counted import slots_of
+from mediacomp.changes.facts.paired_facts import paired_facts
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:
     from mediacomp.alignment.alignment import Alignment
-    from mediacomp.changes.counted import Slot
-    from mediacomp.changes.paired_facts import Facts
+    from mediacomp.changes.facts.counted import Slot
+    from mediacomp.changes.facts.paired_facts import Facts
     from mediacomp.findings.facts import Fact
 
 TARGET = Path(weights.__file__).parent / "data" / "disagreements.json"

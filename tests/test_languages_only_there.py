@@ -41,17 +41,17 @@ THEIR_OWN = {
 """Modules that say of a thing of theirs which language it is for, and why."""
 
 STANDS_FOR = {
-    "changes/fact_slots.py": {
+    "changes/facts/fact_slots.py": {
         "before",
         "behind",
         "in",
         "near",
     },  # what two amounts may be
-    "changes/paired_markers.py": {"other"},  # a change of certainty, in a table
-    "findings/facts/date_words.py": {"am"},  # classes of dates.txt
-    "findings/facts/day_parts.py": {"am"},  # parts of the day
-    "findings/facts/number_words.py": {"many"},  # a class of number_values.txt
-    "findings/facts/sizes.py": {"same", "near"},
+    "changes/markers/paired_markers.py": {"other"},  # a change of certainty, in a table
+    "findings/facts/dates/date_words.py": {"am"},  # classes of dates.txt
+    "findings/facts/dates/day_parts.py": {"am"},  # parts of the day
+    "findings/facts/numbers/number_words.py": {"many"},  # a class of number_values.txt
+    "findings/facts/numbers/sizes.py": {"same", "near"},
     "findings/markers.py": {"be"},  # how wording.txt writes any form of a verb
     "findings/speech/vocabulary.py": {"nobody"},  # a class of speakers.txt
     "text/datelines.py": {"at", "by", "behind", "beside"},  # classes of headers.txt

@@ -20,7 +20,7 @@ from mediacomp.alignment.arrays import Arrays, Texts
 from mediacomp.alignment.joined import Joined, Probabilities, carried
 from mediacomp.alignment.moves import moved
 from mediacomp.alignment.said import Answered
-from mediacomp.findings.facts.number_pieces import counting_marks
+from mediacomp.findings.facts.numbers.number_pieces import counting_marks
 from mediacomp.text.spans import Sentence
 
 

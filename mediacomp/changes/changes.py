@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.doubt import settled
+from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.paired_facts import Facts, by_sentence
 from mediacomp.changes.sources.outcome import Judged
-from mediacomp.changes.stretches import Extent, Only, stretches
-from mediacomp.changes.substitutions import (
+from mediacomp.changes.stretches.one_sided import Extent, Only, stretches
+from mediacomp.changes.stretches.substitutions import (
     Substitution,
     in_one_place,
     substitutions_of,
@@ -55,7 +55,7 @@ def changes(
     Examples
     --------
     >>> from mediacomp.alignment.align import align
-    >>> from mediacomp.changes.paired_facts import paired_facts
+    >>> from mediacomp.changes.facts.paired_facts import paired_facts
     >>> from mediacomp.text.article import Article
     >>> a, b = map(Article.from_text, ("Rain started at noon.", "Rain began at noon."))
     >>> aligned = align(a, b, "lexical")

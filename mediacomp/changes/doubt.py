@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mediacomp.alignment.alignment import Alignment, Side
-from mediacomp.changes.groups import is_mark
-from mediacomp.changes.joints import classes
-from mediacomp.changes.paired_facts import Facts, by_sentence
-from mediacomp.changes.shared_amounts import shared_amounts
+from mediacomp.changes.facts.paired_facts import Facts, by_sentence
+from mediacomp.changes.facts.shared_amounts import shared_amounts
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
-from mediacomp.changes.stretches import Extent, Only, tokens_of
+from mediacomp.changes.stretches.groups import is_mark
+from mediacomp.changes.stretches.joints import classes
+from mediacomp.changes.stretches.one_sided import Extent, Only, tokens_of
 from mediacomp.findings.facts import Fact
 
 IN_PLACE = 1 / 4

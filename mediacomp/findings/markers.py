@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.number_words import number_words
+from mediacomp.findings.facts.numbers.number_words import number_words
 from mediacomp.text.quote_marks import OPENING, STRAIGHT, TURNED
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.readings import Disagreement
+from mediacomp.changes.disagreements.readings import Disagreement
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {
@@ -65,7 +65,7 @@ def disagreement_table(
     Parameters
     ----------
     found
-        What `mediacomp.changes.disagreements.disagreements` found in the alignment.
+        What `mediacomp.changes.disagreements.find` found in the alignment.
 
     Returns
     -------

@@ -16,11 +16,11 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.changes import Changes, changes
-from mediacomp.changes.disagreements import disagreements
+from mediacomp.changes.disagreements.find import disagreements
+from mediacomp.changes.disagreements.readings import Disagreement
+from mediacomp.changes.facts.paired_facts import Facts, paired_facts
 from mediacomp.changes.headlines.difference import Difference
 from mediacomp.changes.headlines.differences import headline_differences
-from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.readings import Disagreement
 from mediacomp.changes.sources.cited import Cited, sources_of
 from mediacomp.changes.sources.outcome import Judged, judged
 from mediacomp.errors import UnknownTableError

@@ -13,12 +13,12 @@ from typing import Any
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES, Alignment
-from mediacomp.changes.equal_facts import Equals, readings
-from mediacomp.changes.fact_slots import Pair
+from mediacomp.changes.facts.equal_facts import Equals, readings
+from mediacomp.changes.facts.fact_slots import Pair
+from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.paired_facts import Facts
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.facts.aliases import joined_names
+from mediacomp.findings.facts.names.aliases import joined_names
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import Column, of_side, side_cells, span_cells, table
@@ -180,7 +180,7 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
     ----------
     found
         The facts of the same alignment, as
-        `mediacomp.changes.paired_facts.paired_facts` pairs them.
+        `mediacomp.changes.facts.paired_facts.paired_facts` pairs them.
 
     Returns
     -------

@@ -11,10 +11,10 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.changes import Changes
-from mediacomp.changes.paired_facts import Facts
-from mediacomp.changes.readings import Disagreement
+from mediacomp.changes.disagreements.readings import Disagreement
+from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.stretches import Only
+from mediacomp.changes.stretches.one_sided import Only
 from mediacomp.findings.facts import Fact
 from mediacomp.measures.tables import Column, span_cells, table
 from mediacomp.text.article import Article

@@ -9,7 +9,7 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import PARTIAL, Alignment, Content, Side
 from mediacomp.changes.changes import Changes
-from mediacomp.changes.stretches import Extent, Only
+from mediacomp.changes.stretches.one_sided import Extent, Only
 from mediacomp.measures.tables import Column, table
 from mediacomp.text.spans import ROLES, Header, Sentence
 
@@ -149,7 +149,7 @@ def sentences(alignment: Alignment, changes: Changes) -> pd.DataFrame:
     >>> a, b = map(Article.from_text, ("Rain fell. It was cold.", "Rain fell."))
     >>> aligned = align(a, b, "lexical")
     >>> from mediacomp.changes.changes import changes
-    >>> from mediacomp.changes.paired_facts import paired_facts
+    >>> from mediacomp.changes.facts.paired_facts import paired_facts
     >>> found = changes(aligned, paired_facts(aligned))
     >>> sentences(aligned, found)[["version", "text", "status"]].values.tolist()
     [['a', 'Rain fell.', 'kept'], ['a', 'It was cold.', 'omitted'],

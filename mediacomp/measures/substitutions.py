@@ -8,9 +8,13 @@ import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.changes import Changes
-from mediacomp.changes.stretches import Extent
-from mediacomp.changes.substitution_kinds import is_trivial, kind, wordnet_relation
-from mediacomp.changes.substitutions import Substitution
+from mediacomp.changes.stretches.one_sided import Extent
+from mediacomp.changes.stretches.substitution_kinds import (
+    is_trivial,
+    kind,
+    wordnet_relation,
+)
+from mediacomp.changes.stretches.substitutions import Substitution
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 from mediacomp.text.article import Article
 from mediacomp.text.marks import quoted_spans

@@ -1,6 +1,6 @@
 import pytest
 
-from mediacomp.changes.substitution_kinds import kind
+from mediacomp.changes.stretches.substitution_kinds import kind
 from mediacomp.languages.language import Language
 from mediacomp.text.tokens import tokenise
 

@@ -13,10 +13,11 @@ from decimal import Context, Decimal
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import Alignment, Side, in_order
-from mediacomp.changes.conflicts import conflict
-from mediacomp.changes.disagreements import disagreements
-from mediacomp.changes.equal_facts import Equals
-from mediacomp.changes.fact_slots import NUMBERS
+from mediacomp.changes.disagreements.find import disagreements
+from mediacomp.changes.facts.conflicts import conflict
+from mediacomp.changes.facts.equal_facts import Equals
+from mediacomp.changes.facts.fact_slots import NUMBERS
+from mediacomp.changes.facts.paired_facts import paired_facts
 from mediacomp.changes.headlines.difference import (
     DIFFERS,
     Difference,
@@ -26,9 +27,8 @@ from mediacomp.changes.headlines.difference import (
 )
 from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, marked_below
-from mediacomp.changes.paired_facts import paired_facts
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.facts.sizes import same_amount
+from mediacomp.findings.facts.numbers.sizes import same_amount
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with

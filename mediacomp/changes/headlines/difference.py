@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mediacomp.alignment.alignment import Alignment, Side, in_order
-from mediacomp.changes.paired_markers import wording_changes
-from mediacomp.changes.readings import kind_of
+from mediacomp.changes.disagreements.readings import kind_of
+from mediacomp.changes.markers.paired_markers import wording_changes
 from mediacomp.findings.facts import Fact
 from mediacomp.text.spans import Span
 

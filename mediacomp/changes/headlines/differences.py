@@ -14,7 +14,9 @@ from dataclasses import replace
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
 from mediacomp.changes.changes import changes
-from mediacomp.changes.equal_facts import Equals
+from mediacomp.changes.disagreements.readings import kind_of
+from mediacomp.changes.facts.equal_facts import Equals
+from mediacomp.changes.facts.paired_facts import Facts, paired_facts
 from mediacomp.changes.headlines.beyond import beyond
 from mediacomp.changes.headlines.difference import (
     DIFFERS,
@@ -27,9 +29,7 @@ from mediacomp.changes.headlines.difference import (
 )
 from mediacomp.changes.headlines.heads import Head
 from mediacomp.changes.headlines.quoted import QUOTATION, between_marks
-from mediacomp.changes.paired_facts import Facts, paired_facts
-from mediacomp.changes.readings import kind_of
-from mediacomp.changes.stretches import Only
+from mediacomp.changes.stretches.one_sided import Only
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
 from mediacomp.text.spans import Span

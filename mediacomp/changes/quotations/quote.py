@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mediacomp.findings.facts.number_words import number_words
+from mediacomp.findings.facts.numbers.number_words import number_words
 from mediacomp.languages.language import Language
 from mediacomp.text.tokens import without_possessive
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment
-from mediacomp.changes.paired_facts import Facts
+from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.speech import Speech

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mediacomp.changes.conflicts import spelt_alike
+from mediacomp.changes.facts.conflicts import spelt_alike
 from mediacomp.changes.sources.cited import Cited
-from mediacomp.findings.facts.capitals import is_ordinary
-from mediacomp.findings.facts.name_words import name_words
+from mediacomp.findings.facts.names.capitals import is_ordinary
+from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import relation

@@ -16,8 +16,8 @@ from mediacomp.alignment.alignment import (
     in_order,
     turned,
 )
+from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.paired_facts import Facts
 from mediacomp.changes.sources.attributions import names_the_other, paired
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.amounts import amounts
-from mediacomp.findings.facts.capitals import capitals_within
-from mediacomp.findings.facts.days import dates
+from mediacomp.findings.facts.dates.days import dates
 from mediacomp.findings.facts.fact import Fact
-from mediacomp.findings.facts.names import names
-from mediacomp.findings.facts.noun_names import surnames
+from mediacomp.findings.facts.names.capitals import capitals_within
+from mediacomp.findings.facts.names.find_names import names
+from mediacomp.findings.facts.names.noun_names import surnames
+from mediacomp.findings.facts.numbers.amounts import amounts
 from mediacomp.languages.language import Language
 from mediacomp.text.kept import kept_with
 

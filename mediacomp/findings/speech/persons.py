@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.findings.facts.capitals import is_trade
-from mediacomp.findings.facts.places import is_place
+from mediacomp.findings.facts.names.capitals import is_trade
+from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.tokens import without_possessive

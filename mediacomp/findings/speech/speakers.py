@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.capitals import is_ordinary
+from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
 from mediacomp.findings.speech.phrases.named import is_capital, is_name, name_within

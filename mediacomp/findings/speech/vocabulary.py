@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from mediacomp.findings.facts.number_words import number_words
+from mediacomp.findings.facts.numbers.number_words import number_words
 from mediacomp.languages import wordnet
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.changes.groups import Words
-from mediacomp.changes.joints import Joints
+from mediacomp.changes.stretches.groups import Words
+from mediacomp.changes.stretches.joints import Joints
 from mediacomp.text.tokens import tokenise
 from mediacomp.views.words.spelt_out import shorten
 

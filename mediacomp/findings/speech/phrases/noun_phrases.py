@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.places import is_place
+from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.speech.phrases.bounds import (
     REACH,
     bounds,

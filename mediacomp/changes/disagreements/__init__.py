@@ -1,0 +1,1 @@
+"""Statements of two versions that can't both be right, a module a kind."""

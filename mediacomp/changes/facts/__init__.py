@@ -1,0 +1,1 @@
+"""Facts of two versions that belong together, or stand in each other's place."""

@@ -1,0 +1,146 @@
+"""Whether two facts can both be right, if they are about the same thing.
+
+Roundings fit (300, 312), qualifiers that hold ("more than 50", 60), amounts in other
+units, and dates that give different parts ("1 April", "2024").
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mediacomp.changes.facts.equal_facts import date_parts, readings, same
+from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES, are_foreign
+from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.numbers.sizes import same_amount
+from mediacomp.languages.language import Language
+from mediacomp.languages.remembered import remembered
+
+SPELT = 0.6
+"""How much of the one word in which two names differ must be the same."""
+ROUNDED = Decimal("0.05")
+"""How far a round number may lie from what it stands for."""
+LEAST = frozenset(("more than", "at least"))
+MOST = frozenset(("less than", "at most"))
+"""Qualifiers that leave room above, and below."""
+
+
+def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
+    """Whether two facts of one kind can't both be right."""
+    # Kinds first: most pairs of facts are of two, and what they say takes longer.
+    if one.kind == "name" or two.kind == "name":
+        alike = one.kind == two.kind and _names_alike(one.value, two.value)
+        return alike and not same(one, two) and not are_foreign(languages)
+    if {one.kind, two.kind} <= NUMBERS:
+        return (
+            _of_one_kind(one, two)
+            and not same(one, two)
+            and not _fits(one, two, languages)
+        )
+    # Of what is neither a number nor a time, another one is another thing: "the fourth
+    # round" says which, not how many.
+    if one.kind != two.kind or one.kind not in TIMES or same(one, two):
+        return False
+    if one.kind == "time":  # "9.40" may be that of the evening
+        times = [{_on_dial(x) for x in readings(fact.value)} for fact in (one, two)]
+        return not times[0] & times[1]
+    return one.kind != "date" or all(
+        _dates_conflict(x, y) for x in readings(one.value) for y in readings(two.value)
+    )
+
+
+def _on_dial(time: str) -> tuple[int, str]:
+    """A time of day without its half."""
+    hours, _, minutes = time.partition(":")
+    return int(hours) % 12, minutes
+
+
+def _of_one_kind(one: Fact, two: Fact) -> bool:
+    if None in (one.number, two.number):
+        return False
+    loose = {one.kind, two.kind} <= {"number", "quantity"}
+    return (
+        one.unit == two.unit
+        if not loose
+        else not (one.unit and two.unit and one.unit != two.unit)
+    )
+
+
+def _fits(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
+    """Whether two numbers can both be right: the same up to rounding, or within what a
+    qualifier allows.
+    """
+    if same_amount(one, two, languages) != "different":
+        return True
+    for low, high in ((one, two), (two, one)):
+        if low.number is None or high.number is None or low.number > high.number:
+            continue
+        if low.qualifier in LEAST or high.qualifier in MOST:
+            return True
+    return _rounded(one, two) or _about(one, two)
+
+
+def _about(one: Fact, two: Fact) -> bool:
+    """Whether one is inexact and the other near it: "some 2.44 million", 2.5m."""
+    if one.number is None or two.number is None:
+        return False
+    most = max(abs(one.number), abs(two.number))
+    inexact = any({f.qualifier} - LEAST - MOST - {""} for f in (one, two))
+    return inexact and abs(one.number - two.number) <= ROUNDED * most
+
+
+def _rounded(one: Fact, two: Fact) -> bool:
+    """Whether the one with fewer figures is the other, rounded: 300, 312."""
+    if one.number is None or two.number is None:
+        return False
+    coarse, fine = sorted(
+        (one.number.normalize(), two.number.normalize()),
+        key=lambda number: len(number.as_tuple().digits),
+    )
+    digits = len(coarse.as_tuple().digits), len(fine.as_tuple().digits)
+    if not coarse or digits[0] == digits[1] or fine == fine.to_integral() < 20:
+        return False
+    near = abs(coarse - fine) <= ROUNDED * abs(fine)
+    return near and fine.quantize(coarse) == coarse
+
+
+def _dates_conflict(one: str, two: str) -> bool:
+    """Whether two dates of the same parts differ, or a year or month that both give."""
+    first, second = (date_parts(value) for value in (one, two))
+    common = [key for key in first if key in second]
+    if "year" in common and first["year"] != second["year"]:
+        return True
+    if "month" in common and first["month"] != second["month"]:
+        return True
+    return "day" in common and "month" in common
+
+
+@remembered
+def _names_alike(one: str, two: str) -> bool:
+    """Whether two names are the same but for the spelling of one word."""
+    words = [value.casefold().split() for value in (one, two)]
+    if len(words[0]) != len(words[1]):
+        return False
+    differ = [pair for pair in zip(*words, strict=True) if pair[0] != pair[1]]
+    if len(differ) != 1 or len(words[0]) < 2:
+        return False
+    return spelt_alike(*differ[0])
+
+
+def spelt_alike(x: str, y: str) -> bool:
+    """Whether two words begin and end alike for the most part: "Heidar", "Heydar".
+
+    Examples
+    --------
+    >>> spelt_alike("Heidar", "Heydar"), spelt_alike("Lima", "Rome")
+    (True, False)
+    """
+    common = _shared(x, y) + _shared(x[::-1], y[::-1])
+    return min(common, len(x), len(y)) >= SPELT * max(len(x), len(y))
+
+
+def _shared(one: str, two: str) -> int:
+    """How many signs two words begin with alike."""
+    return next(
+        (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
+        min(len(one), len(two)),
+    )

@@ -1,0 +1,70 @@
+"""Amounts that two versions hardly both have by chance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from mediacomp.alignment.alignment import Side
+from mediacomp.changes.facts.counted import Slot, slots_of
+from mediacomp.findings.facts import Fact
+from mediacomp.languages.language import Language
+from mediacomp.languages.wordnet import is_person, knows, relation
+
+TELLING = 13
+"""From this number on an amount that both versions have is hardly chance; up to twelve
+numbers are everyday words.
+"""
+RARE = 100
+"""From this number on that holds whatever is counted."""
+
+BySentence = Mapping[int, Sequence[Fact]]
+Amounts = Mapping[tuple[object, ...], Sequence[Slot]]
+
+
+def shared_amounts(
+    sides: tuple[Side, Side], facts: tuple[BySentence, BySentence]
+) -> frozenset[Fact]:
+    """The amounts of the first side that the other has as well, and of no other sort if
+    they are small.
+    """
+    here, there = map(_amounts, sides, facts)
+    language = sides[0].language
+    counts = {key: {slot.words: slot for slot in there[key]}.values() for key in there}
+    return frozenset(
+        one.fact
+        for key in here.keys() & there.keys()
+        for one in here[key]
+        if any(_may_be_one(one, two, language) for two in counts[key])
+    )
+
+
+def _amounts(own: Side, facts: BySentence) -> Amounts:
+    """The telling amounts of a version with what they count, by number and unit."""
+    found: dict[tuple[object, ...], list[Slot]] = defaultdict(list)
+    for slots in slots_of(own, list(chain.from_iterable(facts.values()))).values():
+        for slot in slots:
+            number = slot.fact.number
+            if number is not None and number >= TELLING:
+                found[number, slot.fact.unit].append(slot)
+    return found
+
+
+def _may_be_one(one: Slot, two: Slot, language: Language) -> bool:
+    number = one.fact.number
+    rare = number is not None and number >= RARE
+    return rare or bool(one.fact.unit) or not _are_two(one, two, language)
+
+
+def _are_two(one: Slot, two: Slot, language: Language) -> bool:
+    """Whether two numbers count things of two sorts: "14 sheep", "14 members"; not "22
+    passengers", "22 people".
+    """
+    here, there = one.head, two.head
+    if not here or not there or one.words & two.words:
+        return False
+    anyone = language.words("amounts", "anyone")
+    people = [noun in anyone or is_person(noun) for noun in (here, there)]
+    known = all(map(knows, (here, there)))
+    return known and not (all(people) or relation(here, there))

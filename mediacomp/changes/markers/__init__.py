@@ -1,0 +1,1 @@
+"""Words of certainty and agency of linked sentences, and what became of them."""

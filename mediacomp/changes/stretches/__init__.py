@@ -1,0 +1,1 @@
+"""Words that differ along an alignment, cut as a reader would name them."""

@@ -1,0 +1,62 @@
+"""Phrases of which the one is no answer to the other, or can't be read: "says | that",
+"convert [the] mill | turn [it]".
+"""
+
+from __future__ import annotations
+
+from mediacomp.changes.stretches.joints import classes
+from mediacomp.changes.stretches.phrases import Pair, Phrase
+
+_JOINING = ("articles", "prepositions", "conjunctions", "relatives")
+
+
+def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
+    """Whether a word of grammar alone stands for a single content word, which tells a
+    reader nothing: "says | that", or an auxiliary without its unanswered verb:
+    "welcomed | were [disappointed]". A gerund may stand for a preposition.
+    """
+    sides = phrase.a, phrase.b
+    helping = [language.auxiliaries for language in pair.languages]
+    led = [
+        pair.tokens[n][max(side)].norm in helping[n] and _leads_on(side, n, pair)
+        for n, side in enumerate(sides)
+    ]
+    # "Which will be [moved]", "whose future is [uncertain]"; "the country will [get]".
+    cut = any(
+        on and not side <= pair.small[n]
+        for n, (on, side) in enumerate(zip(led, sides, strict=True))
+    )
+    if all(led) or cut:
+        return True
+    for n, (small, full) in enumerate((sides, sides[::-1])):
+        content = [
+            pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
+        ]
+        # A capital is a name's, but for the first word of a sentence.
+        texts = {
+            token.text if k else token.norm
+            for k in small
+            for token in [pair.tokens[n][k]]
+        }
+        if content and _leads_on(small, n, pair) and texts <= helping[n]:
+            return True
+        if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
+            endings = pair.languages[1 - n].words("wording", "gerund_endings")
+            return not content[0].endswith(tuple(endings))
+    return False
+
+
+def tells_nothing(phrase: Phrase, pair: Pair) -> bool:
+    """Whether an article stands for a pronoun: "convert [the] mill", "turn [it]"."""
+    for n, (one, two) in enumerate(((phrase.a, phrase.b), (phrase.b, phrase.a))):
+        pronouns = classes(pair.languages[1 - n], "pronouns")
+        pronouns -= classes(pair.languages[1 - n], "possessives")
+        norms = {pair.tokens[1 - n][k].norm for k in two}
+        if one <= pair.articles[n] and norms <= pronouns:
+            return True
+    return False
+
+
+def _leads_on(side: set[int], n: int, pair: Pair) -> bool:
+    """Whether an unanswered content word follows."""
+    return max(side) + 1 in pair.loose[n] - pair.small[n]

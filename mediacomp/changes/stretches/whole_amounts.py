@@ -1,0 +1,58 @@
+"""Amounts that are told otherwise, whole: "18 months" against "a year and a half"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from mediacomp.changes.stretches.phrases import Phrase
+from mediacomp.findings.facts import Fact
+
+
+def amounts_whole(
+    phrases: Sequence[Phrase], facts: tuple[Sequence[Fact], Sequence[Fact]]
+) -> list[Phrase]:
+    """The phrases, with those that lie in one amount on both sides made one, as long as
+    the two amounts, where there are several or it is the unit that differs ("8 percent"
+    against "8 percentage points", "94 mph" against "94 miles an hour"): parts of an
+    amount say nothing by themselves.
+    """
+    inside = [_inside(side) for side in facts]
+    found: list[Phrase] = []
+    groups: dict[tuple[Fact, Fact], list[Phrase]] = {}
+    for phrase in phrases:
+        one, two = (
+            _around(side, chosen)
+            for side, chosen in zip(inside, (phrase.a, phrase.b), strict=True)
+        )
+        if one is None or two is None:
+            found.append(phrase)
+        else:
+            groups.setdefault((one, two), []).append(phrase)
+    for (one, two), parts in groups.items():
+        unit = one.unit != two.unit or all(
+            min(part.a) > one.core and min(part.b) > two.core for part in parts
+        )
+        whole = len(parts) > 1 or unit
+        found += [_whole(one, two, parts)] if whole else parts
+    return sorted(found, key=lambda p: (min(p.a), min(p.b)))
+
+
+def _whole(one: Fact, two: Fact, parts: Iterable[Phrase]) -> Phrase:
+    a, b = (set(range(fact.first, fact.last + 1)) for fact in (one, two))
+    return Phrase(a, b, max(part.probability for part in parts))
+
+
+def _inside(facts: Iterable[Fact]) -> dict[int, Fact]:
+    """The amount that each token of a sentence is part of."""
+    return {
+        k: fact
+        for fact in facts
+        if fact.number is not None
+        for k in range(fact.first, fact.last + 1)
+    }
+
+
+def _around(inside: dict[int, Fact], chosen: Iterable[int]) -> Fact | None:
+    """The one amount that holds all of the chosen tokens."""
+    found = {inside.get(k) for k in chosen}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,1 @@
+"""When: years, days and hours."""

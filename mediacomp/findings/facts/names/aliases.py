@@ -1,0 +1,354 @@
+"""Which names of two versions mean the same: spellings, surnames, acronyms, adjectives,
+and what WordNet knows.
+
+"Stoltenberg" and "Jens Stoltenberg", "U.S." and "United States", "Russian" and "Russia"
+become one name. Where a short form fits more than one long name it stays by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, combinations, pairwise, product
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.facts.names.places import (
+    is_demonym,
+    is_place,
+    is_word,
+    peoples,
+    states,
+)
+from mediacomp.languages.packed_wordnet import LANGUAGE
+from mediacomp.languages.spelling import canonical
+from mediacomp.languages.wordnet import relatives, senses
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+
+# From "EU" to "UNESCO": beyond that a word in capitals is shouted rather than
+# shortened.
+_INITIALS = range(2, 7)
+# Letters of a name that a people may be called after: "Mali", "Malian". A shorter stem
+# fits too much.
+_STEM = 4
+_GENITIVE = 4
+"""Letters of a name with the "s" of its genitive, at least: "Osts", not "US"."""
+
+
+def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
+    """For each name the fullest name that means the same.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> found = joined_names(["Ann Lee", "Lee", "U.S.", "United States", "Russian",
+    ...     "Russia"], Language.of("en"))
+    >>> found["Lee"], found["U.S."], found["Russian"]
+    ('Ann Lee', 'United States', 'Russia')
+    """
+    keys: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names)):
+        keys[_key(name, language)].append(name)
+    parent = {key: key for key in keys}
+    for one, other in _pairs(keys, language):
+        _join(parent, one, other)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        groups[_root(parent, key)] += keys[key]
+    fullest = {root: _fullest(group, language) for root, group in groups.items()}
+    return {name: fullest[root] for root, group in groups.items() for name in group}
+
+
+def _key(name: str, language: Language) -> str:
+    """A name without its spelling and without what a company adds: "Lee Mills Ltd"."""
+    plain, _, last = name.casefold().rpartition(" ")
+    if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
+        plain = name.casefold()
+    plain = plain.removesuffix(" &")  # "Lee & Co"
+    return _without_genitive(canonical(plain, language) or plain, language)
+
+
+def _without_genitive(plain: str, language: Language) -> str:
+    """A name without the "s" that may be its genitive's: "Merkels"; of a name that ends
+    so by itself that makes no other of it.
+    """
+    shorter = language.capital_nouns and len(plain) >= _GENITIVE
+    return plain.removesuffix("s") if shorter else plain
+
+
+# The longest name says most, but "Russians" must not stand for "Russia".
+def _fullest(group: list[str], language: Language) -> str:
+    def of_people(name: str) -> bool:
+        plain = _singular(name.casefold())
+        return is_demonym(plain) or any(
+            len(n) < len(plain) and _is_adjective(n.casefold(), plain) for n in group
+        )
+
+    def rank(name: str) -> tuple[bool, int, bool, str]:
+        length = len(_without_genitive(name, language))
+        return of_people(name), -length, " " in name and name.isupper(), name
+
+    return min(group, key=rank)
+
+
+def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
+    """Pairs of keys whose names mean the same."""
+    words = {
+        key: _without_genitive(names[0].casefold(), language).replace(".", " ").split()
+        for key, names in keys.items()
+    }
+    persons = _persons(words, language)
+    found = [(k, other) for k in keys for other in persons[k] if k in persons[other]]
+    found += _shortened(words, language) + _spelt_out(keys, words)
+    return found + (_states(keys) + _known(keys) if language.has_wordnet else [])
+
+
+def _shortened(
+    words: Mapping[str, list[str]], language: Language
+) -> list[tuple[str, str]]:
+    """ "Lee", "Ann Lee": one long name, or none; where both Ann Lee and Tom Lee are
+    named, "Lee" is nobody's.
+    """
+    # A long text has thousands of names: each is held against those alone that share
+    # what they must share.
+    by_end = _by({k: {parts[0], parts[-1]} for k, parts in words.items() if parts})
+    bodies = language.words("name_words", "bodies")
+    found: list[tuple[str, str]] = []
+    for key, parts in words.items():
+        longer = [
+            other
+            for other in by_end.get(parts[-1] if parts else "", ())
+            if _is_short_for(parts, words[other], bodies, language)
+        ]
+        if _agree([words[other] for other in longer], language):
+            found += [(key, other) for other in longer]
+    return found
+
+
+def _states(keys: Mapping[str, list[str]]) -> list[tuple[str, str]]:
+    """ "Conn.", "Connecticut"."""
+    by_name = _by({key: {names[0].casefold()} for key, names in keys.items()})
+    full = ((k, states().get(n[0].casefold().rstrip("."))) for k, n in keys.items())
+    return [
+        (key, other) for key, state in full for other in by_name.get(state or "", ())
+    ]
+
+
+def _spelt_out(
+    keys: Mapping[str, list[str]], words: Mapping[str, list[str]]
+) -> list[tuple[str, str]]:
+    """ "U.N.", "United Nations", unless it may be more than one."""
+    by_initials = _by({key: {_initials(names[0])} for key, names in keys.items()})
+    found: list[tuple[str, str]] = []
+    for key, parts in words.items():
+        name = keys[key][0].replace(".", "")
+        # "U.N." is split at its full stops, "UN" is not: both are read as letters.
+        if len(parts) in (1, len(name)) and name.isupper() and len(name) in _INITIALS:
+            spelt = [k for k in by_initials.get(name.casefold(), ()) if k != key]
+            found += [(key, other) for other in spelt if len(spelt) == 1]
+    return found
+
+
+def _by(shared: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:
+    """The keys that have each of what they may share."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, all_of in shared.items():
+        for one in all_of:
+            found[one].append(key)
+    return found
+
+
+def _is_short_for(
+    parts: list[str], longer: list[str], bodies: frozenset[str], language: Language
+) -> bool:
+    """Whether a name is a surname or the end of a longer one, or a word of no
+    dictionary that begins it.
+    """
+    if len(longer) <= len(parts) or longer[-1] in bodies:
+        return False
+    plain = " ".join(parts)
+    if language.has_wordnet and (
+        is_place(plain) or is_demonym(plain)
+    ):  # "Asia" is not "East Asia"
+        return False
+    if longer[-len(parts) :] == parts:
+        # What stands behind "of" is another thing: "Velmora", "Bank of Velmora". In
+        # French "de" is part of a surname as well, unless an institution leads.
+        before = longer[-len(parts) - 1]
+        apart = language.words("amounts", "of") | language.articles
+        headed = longer[0] in language.words("speakers", "institutions")
+        return before not in apart or not (language.has_wordnet or headed)
+    return (
+        len(parts) == 1
+        and longer[0] == plain
+        and (not language.has_wordnet or not is_word(plain))
+    )
+
+
+def _persons(
+    words: Mapping[str, list[str]], language: Language
+) -> Mapping[str, Sequence[str]]:
+    """For each name those that differ from it in initials only, unless they say of each
+    other that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
+    """
+    bare = {key: _without_suffix(parts, language) for key, parts in words.items()}
+    surnames = _by({key: parts[-1:] for key, parts in bare.items()})
+    found: dict[str, Sequence[str]] = {}
+    for key, own in bare.items():
+        others = [
+            other
+            for other in surnames.get(own[-1] if own else "", ())
+            if other != key and _are_one_person(own, bare[other])
+        ]
+        agree = _agree([words[other] for other in others], language)
+        found[key] = others if agree else ()
+    return found
+
+
+def _agree(names: Sequence[list[str]], language: Language) -> bool:
+    """Whether all of some names may be one person's."""
+    bare = [_without_suffix(parts, language) for parts in names]
+    return all(_are_one_person(one, two) for one, two in combinations(bare, 2))
+
+
+def _without_suffix(parts: list[str], language: Language) -> list[str]:
+    suffixes = language.words("speakers", "suffixes")
+    return parts[:-1] if len(parts) > 2 and parts[-1] in suffixes else parts
+
+
+def _are_one_person(one: list[str], two: list[str]) -> bool:
+    """Whether two names differ in initials only: "Donald J. Trump", "Donald Trump", "D.
+    J. Trump".
+    """
+    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or len(one[-1]) < 2:
+        return False
+    if not _are_alike(one[0], two[0]):
+        return False
+    middles = one[1:-1], two[1:-1]
+    if len(middles[0]) == len(middles[1]):
+        return all(map(_are_alike, *middles))
+    short, long = sorted(middles, key=len)
+    return not short and all(len(word) == 1 for word in long)
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether two words are the same, or one is the other's initial."""
+    short, long = sorted((one, two), key=len)
+    return one == two or (len(short) == 1 and long.startswith(short))
+
+
+def _initials(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return (
+        "".join(word[0].casefold() for word in words if word[:1].isupper())
+        if len(words) > 1
+        else ""
+    )
+
+
+def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Names that WordNet calls synonyms, and adjectives of places beside the place."""
+    found: list[tuple[str, str]] = []
+    by_sense: dict[int, list[str]] = defaultdict(list)
+    lemmas: dict[str, tuple[str, str]] = {}
+    for key, names in keys.items():
+        plain = names[0].casefold()
+        head, _, last = plain.rpartition(" ")
+        lemmas[key] = plain, f"{head} {_singular(last)}".strip()
+        for sense in sorted(
+            {s for form in dict.fromkeys(lemmas[key]) for s in senses(form)}
+        ):
+            by_sense[sense].append(key)
+    for group in by_sense.values():
+        found += [
+            (one, two)
+            for one, two in combinations(group, 2)
+            if _are_synonyms(keys[one][0], keys[two][0])
+        ]
+    by_lemma = _by({key: set(forms) for key, forms in lemmas.items()})
+    for one in keys:
+        places = {peoples().get(x, "") for x in lemmas[one]}
+        places = places.union(*(relatives(x) for x in lemmas[one] if is_demonym(x)))
+        others = {other for place in places for other in by_lemma.get(place, ())}
+        found += [(one, other) for other in sorted(others - {one})]
+    return found + _adjectives(keys, lemmas, by_lemma)
+
+
+def _adjectives(
+    keys: Iterable[str],
+    lemmas: Mapping[str, tuple[str, str]],
+    by_lemma: Mapping[str, Sequence[str]],
+) -> list[tuple[str, str]]:
+    """Pairs of names of which one is the other with the ending of a people, as far as
+    they stand, in order, among names that begin with the same two letters.
+    """
+    ordered = sorted(keys)
+    place = {key: n for n, key in enumerate(ordered)}
+    starts = [lemmas[key][0][:2] for key in ordered]
+    others = [one != two for one, two in pairwise(starts)]
+    run = dict(zip(ordered, accumulate(others, initial=0), strict=False))
+    vowels = ("", *_endings("stem_vowels"))
+    found: set[tuple[str, str]] = set()
+    for key, forms in lemmas.items():
+        for long, ending in product(set(forms), _endings("peoples")):
+            if not long.endswith(ending):
+                continue
+            stem = long.removesuffix(ending)
+            for short in (stem + vowel for vowel in vowels):
+                for other in by_lemma.get(short, ()):
+                    pair = sorted(((place[key], long), (place[other], short)))
+                    near = run[key] == run[other] and other != key
+                    if near and _is_adjective(*(form for _, form in pair)):
+                        found.add((ordered[pair[0][0]], ordered[pair[1][0]]))
+    return sorted(found)
+
+
+def _is_adjective(one: str, two: str) -> bool:
+    """Whether one of two words of no dictionary is the other with the ending of a
+    people: "Velmora", "Velmoran".
+    """
+    short, long = sorted((one, two), key=len)
+    if len(short) < _STEM or is_word(short) or is_word(long):
+        return False
+    stems = (short, short[:-1]) if short[-1] in _endings("stem_vowels") else (short,)
+    return any(
+        long.startswith(stem) and long[len(stem) :] in _endings("peoples")
+        for stem in stems
+    )
+
+
+def _singular(word: str) -> str:
+    """The lemma; that of a people's name is no word of the lemmatiser: "ukrainians"."""
+    stem = word
+    for ending in _endings("plural_endings"):
+        stem = stem.removesuffix(ending)
+    return stem if is_demonym(stem) else LANGUAGE.lemma(word)
+
+
+def _endings(group: str) -> frozenset[str]:
+    """Endings of words in the language of WordNet."""
+    return LANGUAGE.words("amounts", group)
+
+
+def _are_synonyms(one: str, two: str) -> bool:
+    """Whether a shared sense is enough: not for two single words that have others as
+    well ("China", "Taiwan").
+    """
+    if any(" " in name or name.replace(".", "").isupper() for name in (one, two)):
+        return True
+    first, second = senses(one.casefold()), senses(two.casefold())
+    return first <= second or second <= first
+
+
+def _root(parent: dict[str, str], key: str) -> str:
+    while parent[key] != key:
+        key = parent[key]
+    return key
+
+
+def _join(parent: dict[str, str], one: str, other: str) -> None:
+    # The first by name becomes the root, whichever was met first: swapping the versions
+    # changes nothing.
+    roots = sorted((_root(parent, one), _root(parent, other)))
+    parent[roots[1]] = roots[0]

@@ -1,0 +1,223 @@
+"""Names of persons, organisations and places, told by their capitals.
+
+A run of capitals is a name unless a title, a role or the beginning of a sentence
+explains the capital. A word that begins a sentence is a name if it has a capital inside
+another sentence, is written in capitals throughout, stands for a place, or is no word
+of the dictionary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from mediacomp.findings.facts.names.capitals import (
+    capital,
+    is_ordinary,
+    opens,
+)
+from mediacomp.findings.facts.names.name_numbers import is_model, is_numbered
+from mediacomp.findings.facts.names.name_parts import name_parts
+from mediacomp.findings.facts.names.name_runs import Runs
+from mediacomp.findings.facts.names.name_starts import without_opening
+from mediacomp.findings.facts.names.name_words import NameWords, name_words
+from mediacomp.findings.facts.names.nicknames import is_of_nickname
+from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.findings.facts.names.places import is_demonym, is_place, states
+from mediacomp.findings.facts.names.works import works
+from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+_SPACED = regex.compile(r"(?:\p{Lu}\. )++\p{Lu}")
+"""Letters that stop and space part; the last full stop is left out of a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameAt:
+    """Tokens ``first`` to ``last`` hold a name, in the text from ``start`` to
+    ``end``.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> from mediacomp.text.tokens import tokenise
+    >>> names(tokenise("the anti-EU vote"), Language.of("en"))
+    [NameAt(first=1, last=1, start=9, end=11, name='EU')]
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+
+
+def names(
+    tokens: Sequence[Token],
+    language: Language,
+    known: Iterable[str] = (),
+    taken: frozenset[int] = frozenset(),
+) -> list[NameAt]:
+    """The names among the tokens of a sentence, but for tokens that are ``taken``;
+    ``known`` as `capitals_within` says.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("Prime Minister Ann Lee’s anti-EU speech angered the Bank of "
+    ...     "Lima and J. K. Dorn.")
+    >>> [name.name for name in names(tokens, Language.of("en"))]
+    ['Ann Lee', 'EU', 'Bank of Lima', 'J. K. Dorn']
+    """
+    lists, seen = name_words(language), frozenset(known)
+    if language.capital_nouns:
+        nouns = noun_names(tokens, language, seen, taken)
+        return [_whole(tokens, name) for name in nouns]
+    titles = list(works(tokens, language, taken))
+    found = [_whole(tokens, title) for title in titles]
+    inside = taken.union(*titles)
+    for run in Runs(tokens, language, seen, inside).found():
+        opened = without_opening(tokens, run, lists, seen, language)
+        for part in name_parts(opened, tokens, lists, language):
+            name = _name_at(tokens, part, seen, language)
+            if name is None or _is_field(tokens, name.first, lists):
+                continue
+            # One letter names nobody: "J." of a list, the "I" of a heading.
+            if sum(map(str.isalnum, name.name)) > 1:
+                found.append(name)
+    return sorted(found, key=lambda name: name.first) if titles else found
+
+
+def _whole(tokens: Sequence[Token], part: Sequence[int]) -> NameAt:
+    """The name that all of some tokens are."""
+    start, end = tokens[part[0]].start, tokens[part[-1]].end
+    return NameAt(part[0], part[-1], start, end, _name(tokens, part, start, end))
+
+
+def _name_at(
+    tokens: Sequence[Token], part: list[int], seen: frozenset[str], language: Language
+) -> NameAt | None:
+    """The name that a part of a run is, if any."""
+    lists = name_words(language)
+    part = _without_common(part, tokens, lists)
+    left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
+    if not (left and right) or _is_plain(tokens, part, lists, language):
+        return None
+    first, begin = part[0], tokens[part[0]].start + left[0]
+    begin += _elided(tokens, first, seen, language)
+    if is_numbered(tokens, first, language):
+        first, begin = first - 1, tokens[first - 1].start
+    last, end = part[-1], tokens[part[-1]].start + right[1]
+    if is_model(tokens, first, last, language):
+        last, end = last + 1, tokens[last + 1].end
+    name = _name(tokens, range(first, last + 1), begin, end)
+    stopped = last > first and last + 1 < len(tokens) and tokens[last + 1].text == "."
+    if stopped and _SPACED.fullmatch(name):  # "the U. S. on Monday"
+        name, last = f"{name}.".replace(" ", ""), last + 1
+        end = tokens[last].end
+    behind_comma = first > 0 and tokens[first - 1].text == ","
+    if first == last and behind_comma and language.has_wordnet:
+        name = _state(name)
+    return NameAt(first, last, begin, end, name)
+
+
+def _without_common(
+    part: list[int], tokens: Sequence[Token], lists: NameWords
+) -> list[int]:
+    """A part without what is said of a country or a people: "U.S. [TV]", "British
+    [MPs]"; but "Sky TV". Members and what a number behind tells one of go in any case:
+    "Tory [MEPs]", "Lima Air [Flight] 93".
+    """
+    if len(part) > 1:
+        last = bare(tokens[part[-1]].norm)
+        figure = tokens[part[-1] + 1 : part[-1] + 2]
+        counted = bool(figure) and figure[0].text.isdecimal()
+        if last in lists.members or (counted and last in lists.numbered):
+            return part[:-1]
+    if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
+        return part
+    norm = bare(tokens[part[0]].norm)
+    return part[:1] if is_place(norm) or is_demonym(norm) else part
+
+
+def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:
+    """Whether capitals only tell what an office is for: "la ministre de la [Santé]"."""
+    at = first - 1
+    at -= at > 0 and tokens[at].norm in lists.the
+    if at < 1 or tokens[at].norm not in lists.of or is_place(tokens[first].norm):
+        return False
+    return tokens[at - 1].norm in lists.offices
+
+
+def _state(name: str) -> str:
+    """What an abbreviation behind a place stands for: "Lima, Colo."."""
+    state = states().get(name.casefold().rstrip("."))
+    return state.title() if state else name
+
+
+def _elided(
+    tokens: Sequence[Token], k: int, seen: frozenset[str], language: Language
+) -> int:
+    """Signs of a small word that the beginning of a sentence joins to a name: "L'" of
+    "L'Olympique"; none of "L'Oréal", where that stands elsewhere.
+    """
+    token = tokens[k]
+    if not opens(tokens, k) or token.norm in seen:
+        return 0
+    cut = len(token.norm) - len(language.without_elision(token.norm))
+    return cut if cut and token.text[cut].isupper() else 0
+
+
+def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) -> str:
+    pieces, at = [], start
+    for k in range(part[0], part[-1] + 1):
+        token = tokens[k]
+        if is_of_nickname(tokens, part, k):
+            continue
+        left, right = max(token.start, start), min(token.end, end)
+        pieces.append(
+            (" " if left > at else "")
+            + token.text[left - token.start : right - token.start]
+        )
+        at = token.end
+    return "".join(pieces).translate(
+        {0x2019: "'", 0x2018: "'", 0x2011: "-", 0x2010: "-"}
+    )
+
+
+def _is_plain(
+    tokens: Sequence[Token], part: Sequence[int], lists: NameWords, language: Language
+) -> bool:
+    """Whether a part is no name after all: one letter, a single word of a role ("the
+    Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
+    series ("Article 60").
+    """
+    norms = [bare(tokens[k].norm).rstrip(".") for k in part]
+    plain = lists.titles, lists.role, lists.bodies
+    behind = part[-1] + 1
+    goes_on = behind < len(tokens) and tokens[behind].text[0].isupper()
+    # "Deputy City" of "Deputy City Attorney", but "the Premier League"
+    body = norms[-1] in lists.bodies and not goes_on
+    office = norms[0] in lists.titles and not body
+    if office and all(any(norm in words for words in plain) for norm in norms):
+        return True
+    if len(part) > 1:
+        return False
+    label = behind < len(tokens) and tokens[behind].text[0] == ":"
+    if label and is_ordinary(norms[0], language):
+        return True
+    if norms[0] in lists.numbered and behind < len(tokens):
+        return tokens[behind].text[0].isdecimal()
+    cut = capital(tokens[part[0]])  # "made-for-TV"
+    told = tokens[part[0]].text[slice(*cut)] if cut else ""
+    if told.casefold() in lists.common:
+        return True
+    alone = lists.role - lists.standing, lists.bodies, lists.common
+    return len(norms[0]) < 2 or any(norms[0] in words for words in alone)

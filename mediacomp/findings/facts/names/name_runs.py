@@ -1,0 +1,363 @@
+"""Runs of capitals, with particles, initials and "of" inside: what a name may stand
+in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import regex
+
+from mediacomp.findings.facts.names import nicknames
+from mediacomp.findings.facts.names.capitals import (
+    capital,
+    capital_ends,
+    is_heading,
+    is_name_anywhere,
+    is_ordinary,
+    is_short,
+    is_shouted,
+    is_shouted_word,
+    opens,
+    pair,
+)
+from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
+from mediacomp.findings.facts.names.places import is_place, states
+from mediacomp.findings.facts.names.works import is_stressed
+from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+_INITIAL = regex.compile(r"\p{Lu}(?:\.?[-‐‑]?\p{Lu}(?![\p{L}\p{M}]))*+")
+"""What a full stop behind makes an initial: "J", "J.-M"."""
+_REACH = 6
+"""Words back from "and" in which "of" makes one name of what it joins."""
+
+
+class Runs:
+    """The runs of capitals among the tokens of a sentence, but for those that are
+    ``taken``; ``known`` as `capitals.capitals_within` says.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        language: Language,
+        known: frozenset[str],
+        taken: frozenset[int],
+    ) -> None:
+        self.tokens, self.language, self.taken = tokens, language, taken
+        self.known, self.lists = known, name_words(language)
+        self._leads: dict[int, bool] = {}
+        self._heading = is_heading(tokens, language)
+        self._shouted = self._heading and all(
+            t.text.isupper() for t in tokens if t.kind == "word"
+        )
+        # From the end on, since a word asks for the next one: however many stand in a
+        # row, none asks far.
+        for k in reversed(range(len(tokens))):
+            self.leads(k)
+
+    def found(self) -> Iterable[list[int]]:
+        """The runs, in order."""
+        run: list[int] = []
+        k = 0
+        while k < len(self.tokens):
+            step = self._step(k, run)
+            run += range(k, k + step)
+            if run and (not step or (step == 1 and self._ends(k))):
+                yield run
+                run = []
+            k += step or 1
+        if run:
+            yield run
+
+    def _step(self, k: int, run: Sequence[int]) -> int:
+        """How many tokens from ``k`` on go on with the run, or begin one."""
+        if self.leads(k):
+            return 1
+        if run and self._is_middle_initial(k):
+            return 2
+        if run and self._is_nickname(k):
+            return nicknames.SIZE
+        if run and ends_possessive(self.tokens, k) and self._owns_body(k - 1, k + 1):
+            return 1
+        return self._bridge(k, run) if run else 0
+
+    def _is_middle_initial(self, k: int) -> bool:
+        """Whether one letter and its full stop stand between names, though the letter
+        is a word by itself: "Ann A. Dorn", "Ann I. Dorn".
+        """
+        if len(self.tokens[k].text) > 1 or not self.leads(k + 2):
+            return False
+        stop = self.tokens[k + 1]
+        return stop.text == "." and self._is_initial(k + 1)
+
+    def _is_nickname(self, k: int) -> bool:
+        """ "Ann “Red” Dorn", "Ann “Red” van Dorn"."""
+        if not (self.leads(k - 1) and nicknames.encloses_one(self.tokens, k)):
+            return False
+        behind = k + nicknames.SIZE
+        return self.leads(behind) or self.tokens[behind].norm in self.lists.inner_joins
+
+    def _ends(self, k: int) -> bool:
+        """Whether a run ends with a token: a possessive, or one like "US-led"."""
+        token = self.tokens[k]
+        if not self.leads(k):
+            return False
+        if bare(token.text) == token.text:
+            return not capital_ends(token)
+        return not self._owns_body(k, k + 1)
+
+    def _owns_body(self, k: int, at: int) -> bool:
+        """Whether the possessive ``k`` is part of a name that goes on with ``at``."""
+        follows = self.leads(k - 1)
+        return self.leads(at) and owns_body(self.tokens, k, at, self.language, follows)
+
+    def leads(self, k: int) -> bool:
+        """Whether a token is a word with a capital that may belong to a name."""
+        if k not in self._leads:
+            self._leads[k] = self._may_lead(k)
+        return self._leads[k]
+
+    def _may_lead(self, k: int) -> bool:
+        if not 0 <= k < len(self.tokens) or k in self.taken:
+            return False
+        token = self.tokens[k]
+        if capital(token) is None or self._is_none(k):
+            return False
+        norm = bare(token.norm)
+        if norm.partition("'")[0] in self.lists.function:
+            # "WHO" is a name though "who" is a function word, and so is "Will Lee".
+            shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
+            return shouted or self._is_small_name(k)
+        if self._is_paired(k):
+            return True
+        if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
+            return False
+        return not self._heading or self._stands_out(token)
+
+    def _is_none(self, k: int) -> bool:
+        """Whether a word has a capital and is no part of a name: "Internet", "Int'l",
+        "Pre-tax", "Western", "D-Ohio".
+        """
+        token, norm = self.tokens[k], bare(self.tokens[k].norm)
+        behind = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
+        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
+            return not self.lists.is_feast(norm, bare(behind))
+        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
+            return True
+        directs = norm in self.lists.directions and not self._is_directed(k)
+        return directs or self._is_seat(norm)
+
+    def _is_small_name(self, k: int) -> bool:
+        """Whether a small word is part of a name: "met Will Lee", "told Us Weekly"."""
+        # "In May Lima shut" begins with a date, so that "May" is taken there.
+        named = self.tokens[k].norm in self.lists.given_words
+        given = named and not opens(self.tokens, k)
+        small = given or is_stressed(self.tokens, k, self.language)
+        return small and not self._heading and self.leads(k + 1)
+
+    def _is_seat(self, norm: str) -> bool:
+        """Whether a word tells a politician's party and state: "D-Ohio"."""
+        party, dash, state = norm.rstrip(".").partition("-")
+        if not dash or party not in self.lists.parties:
+            return False
+        return state in states() or is_place(state)
+
+    def _is_clipped(self, token: Token) -> bool:
+        """Whether an apostrophe clips a word: "Int'l"; not "Lee's" or "Lee'll"."""
+        plain = self.language.without_clitic(token.norm)
+        at = plain.find("'")
+        behind = token.text[at + 1 : at + 2]
+        return at > 1 and plain == bare(token.norm) and behind.islower()
+
+    def _is_paired(self, k: int) -> bool:
+        """Whether a word and one beside it are a name elsewhere: "RED SOX WIN"."""
+        beside = range(max(k - 1, 0), min(k + 1, len(self.tokens) - 1))
+        return any(pair(self.tokens, n) in self.known for n in beside)
+
+    def _stands_out(self, token: Token) -> bool:
+        """Whether a word of a heading is a name all the same."""
+        norm = bare(token.norm)
+        if self._shouted and norm not in self.known:
+            return not is_ordinary(norm, self.language) and len(norm) > 1
+        return is_name_anywhere(token, self.known, self.language)
+
+    def _is_directed(self, k: int) -> bool:
+        """Whether "Central" or "Western" belongs to what follows: "Western Naval
+        Command", but not "Western Europe" or "Western nations".
+        """
+        following = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
+        norm = bare(following)
+        if norm in self.lists.directions or not self.language.has_wordnet:
+            return False
+        if not self.leads(k + 1):
+            return False
+        return is_ordinary(norm, self.language) or norm in self.lists.bodies
+
+    def _bridge(self, k: int, run: Sequence[int]) -> int:
+        """How many tokens from ``k`` on join the run before to a capital behind."""
+        if k in self.taken:
+            return 0
+        norm = self.tokens[k].norm
+        if norm in (".", "&"):
+            joins = self._shortens(k, run) if norm == "." else not self._are_letters(k)
+            return int(joins and (self.leads(k + 1) or self._is_particle(k + 1, run)))
+        if self._is_small_inside(k):
+            return 1
+        if norm in self.lists.and_:
+            return int(self._is_one_field(k, run))
+        if norm == ",":
+            return self._fields(k, run)
+        over = self._may_follow_join(k, run)
+        if over is None:
+            return 0
+        if self.leads(k + 1):
+            return 1
+        # "Bank of the South": a second small word may stand between.
+        small = k + 1 < len(self.tokens) and self.tokens[k + 1].norm in over
+        return 2 if small and self.leads(k + 2) else 0
+
+    def _is_small_inside(self, k: int) -> bool:
+        """Whether a small word has the capital of the name it stands in: "Neighbours
+        Against Noise".
+        """
+        token = self.tokens[k]
+        small = token.norm in self.lists.function and token.norm not in self.lists.joins
+        inside = small and token.text.istitle() and len(token.text) > 1
+        return inside and not self._heading and self.leads(k + 1)
+
+    def _is_particle(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a small word belongs to the surname behind an initial: "H. van
+        Dorn".
+        """
+        particles = self.lists.inner_joins - self.lists.joiners
+        inside = k < len(self.tokens) and self.tokens[k].norm in particles
+        return inside and self._bridge(k, run) > 0
+
+    def _are_letters(self, k: int) -> bool:
+        """Whether two shortened names stand beside a sign: "EU & IMF" are two."""
+        beside = (self.tokens[n].text for n in (k - 1, k + 1) if n < len(self.tokens))
+        return all(is_short(text) and len(text) > 1 for text in beside)
+
+    def _is_one_field(self, k: int, run: Sequence[int]) -> bool:
+        """Whether "and" is part of a name: "the Office of Management and Budget", "the
+        Food and Drug Administration", but not "the Bank of Lima and Mayor Lee".
+        """
+        if not self.leads(k + 1):
+            return False
+        joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
+        norm = bare(self.tokens[k + 1].norm)
+        inside = bare(self.tokens[run[-1]].norm)
+        heads = self.lists.bodies | self.lists.institutions
+        if not all(is_ordinary(word, self.language) for word in (norm, inside)):
+            return False
+        if joined:
+            # "Defenders of Hens and Centre for Barns" are two.
+            following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
+            begun = norm in heads and following in self.lists.joiners
+            # "… of Justice and Deputy Mayor Lee" are two.
+            titles = self.lists.role | self.lists.titles
+            office = norm in self.lists.role and following in titles
+            return not (office or begun)
+        # Plurals are groups of their own: "the Greens and Labour Party".
+        single = not inside.endswith("s")
+        return single and self._is_led_in(run) and self._names_body(k + 1)
+
+    def _is_led_in(self, run: Sequence[int]) -> bool:
+        """Whether an article or a country tells that a body's name follows: "the Fish
+        and Wildlife Service", "U.S. Fish and Wildlife Service".
+        """
+        if run[0] and self.tokens[run[0] - 1].norm in self.lists.the:
+            return True
+        first = self.tokens[run[0]]
+        return len(run) > 1 and (is_short(first.text) or is_place(first.norm))
+
+    def _fields(self, k: int, run: Sequence[int]) -> int:
+        """How many tokens from a comma on list fields: "Bureau of Alcohol[, Tobacco,
+        Firearms and] Explosives".
+        """
+        if bare(self.tokens[run[0]].norm) not in self.lists.bodies | (
+            self.lists.institutions
+        ):
+            return 0
+        at, end = k, min(len(self.tokens) - 1, k + 2 * _REACH)
+        while at + 1 < end and self.tokens[at].norm == ",":
+            if not self._is_one_field(at, run):
+                return 0
+            at += 2
+        is_list = at > k and self.tokens[at].norm in self.lists.and_
+        return at - k if is_list and self._is_one_field(at, run) else 0
+
+    def _names_body(self, k: int) -> bool:
+        """Whether the capitals from ``k`` on end with a body: "Drug Administration"."""
+        last = k
+        while self.leads(last + 1):
+            last += 1
+        norm = bare(self.tokens[last].norm)
+        return last > k and norm in self.lists.bodies | self.lists.institutions
+
+    def _may_follow_join(self, k: int, run: Sequence[int]) -> frozenset[str] | None:
+        """The words that may stand between a joining word and a capital; None where
+        token ``k`` joins no names.
+        """
+        token, lists = self.tokens[k], self.lists
+        if token.norm in lists.places and self._is_spelt(k, run):
+            return lists.the
+        if token.norm in lists.joiners:
+            joined = self._may_be_joined(run) or self._is_of_ordinary(k, run)
+            return lists.the if joined else None
+        inner = token.norm in lists.inner_joins and token.text.islower()
+        return lists.joins if inner else None
+
+    def _is_spelt(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a name and the capitals behind the place word ``k`` are spelt by
+        letters that stand elsewhere: "Society for Care in Lima", where "SCL" does.
+        """
+        if k + 2 >= len(self.tokens):
+            return False
+        at = k + 1 + (self.tokens[k + 1].norm in self.lists.the)
+        letters = "".join(self.tokens[n].norm[0] for n in (*run, at) if self.leads(n))
+        return self.leads(at) and len(letters) > 2 and letters in self.known
+
+    def _may_be_joined(self, run: Sequence[int]) -> bool:
+        """Whether "of" goes on with a name: "the Bank of Lima" is one, "Mayor Lee of
+        Lima" is two, "the Minister of State" is none.
+        """
+        last = bare(self.tokens[run[-1]].norm)
+        # "Shares of Bank of Lima fell."
+        heads = self.lists.bodies | self.lists.institutions | self.lists.of_places
+        if last in heads:
+            return True
+        if self.tokens[run[-1] + 1].norm in self.lists.weak_joiners:
+            return False
+        named = run[0] and self.tokens[run[0] - 1].norm in self.lists.the
+        return bool(named) or last in self.lists.titles
+
+    def _is_of_ordinary(self, k: int, run: Sequence[int]) -> bool:
+        """Whether common words with capitals are joined: "Center for Safety", not "Ann
+        Gold of Lima".
+        """
+        if not self.leads(k + 1) or opens(self.tokens, run[0]):
+            return False
+        norms = (bare(self.tokens[n].norm) for n in (*run, k + 1))
+        return all(is_ordinary(norm, self.language) for norm in norms)
+
+    def _shortens(self, k: int, run: Sequence[int]) -> bool:
+        """Whether the full stop ``k`` belongs to an initial or to the first word of a
+        place: "J. Dorn", "St. Marga".
+        """
+        place = len(run) == 1 and self.tokens[k - 1].norm in self.lists.place_openers
+        touches = self.tokens[k - 1].end == self.tokens[k].start
+        return self._is_initial(k) or (place and touches)
+
+    def _is_initial(self, k: int) -> bool:
+        """Whether the full stop ``k`` belongs to an initial: "J. Dorn"."""
+        before = self.tokens[k - 1]
+        touches = before.end == self.tokens[k].start
+        return touches and _INITIAL.fullmatch(before.text) is not None

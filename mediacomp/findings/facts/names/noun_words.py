@@ -1,0 +1,185 @@
+"""What the words beside a word with a capital tell of it, where every noun has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.facts.dates.date_words import date_words
+from mediacomp.findings.facts.names.capitals import is_shouted, opens
+from mediacomp.findings.facts.names.name_words import name_words
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+NAME = 4
+"""Words that a name has at most."""
+_TITLE = 5
+"""Letters of a title that others are made of, at least: "Rechts[anwalt]"."""
+PART = 3
+"""Letters before such a title or the ending of a place, at least."""
+_AGE = 3
+"""Digits of an age, at most."""
+ROLE = 2
+"""Words that stand before a given name to say who that is, at most."""
+
+
+class NounWords:
+    """The words of a sentence, with what is asked about them and their neighbours."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        language: Language,
+        known: frozenset[str],
+        taken: frozenset[int],
+    ) -> None:
+        self.tokens, self.known, self.taken = tokens, known, taken
+        self.lists, self.times = name_words(language), date_words(language)
+        self.words = language.lists("name_words")
+        self.said = language.words("speech", "saying")
+        self.bodies = language.words("speakers", "bodies")
+        function = language.lists("function_words")
+        self.articles = function["articles"]
+        self.before_nouns = frozenset[str]().union(
+            *(function[group] for group in ("articles", "determiners", "pronouns"))
+        )
+        self.not_alone = self.before_nouns.union(
+            function["joined_articles"], function["conjunctions"]
+        )
+        self.prepositions = function["prepositions"] - function["joined_articles"]
+        self.titles = tuple(t for t in self.lists.titles if len(t) >= _TITLE)
+        self.capitals = [self._may_lead(k) for k in range(len(tokens))]
+        self.first, self.last = _runs(self.capitals)
+
+    # what a word is
+
+    def _norm(self, k: int) -> str:
+        return self.tokens[k].norm if 0 <= k < len(self.tokens) else ""
+
+    def _leads(self, k: int) -> bool:
+        return 0 <= k < len(self.tokens) and self.capitals[k]
+
+    def _may_lead(self, k: int) -> bool:
+        """Whether a word has a capital and may be part of a name."""
+        token = self.tokens[k]
+        if k in self.taken or token.kind != "word" or not token.text[0].isupper():
+            return False
+        norm = token.norm
+        return not (
+            norm in self.lists.function
+            or norm in self.lists.no_names
+            or self.times.names_time(norm)
+            or self._is_title(k)
+        )
+
+    def _is_title(self, k: int) -> bool:
+        """ "Richter", "Rechtsanwalt"."""
+        norm = self._norm(k)
+        if norm in self.lists.titles or norm in self.words["courtesies"]:
+            return True
+        return norm.endswith(self.titles) and any(
+            norm.endswith(title) and len(norm) >= len(title) + PART
+            for title in self.titles
+        )
+
+    def _is_given(self, k: int) -> bool:
+        """ "Karl", "Karl-Heinz"."""
+        first = self._norm(k).split("-")[0]
+        return first in self.lists.given
+
+    def _is_known(self, k: int) -> bool:
+        """ "Koch", "Kochs", where one of the articles names Hans Koch."""
+        return not self.known.isdisjoint(
+            (self._norm(k), self._norm(k).removesuffix("s"))
+        )
+
+    def _person(self, k: int) -> int:
+        """How many tokens from ``k`` on a person's name has, initials and particles
+        inside: "Karl H. von Dorn".
+        """
+        last = at = k
+        while at + 1 < min(len(self.tokens), k + 2 * NAME):
+            at += 1
+            small = self._is_particle(at)
+            initial = self._norm(at) == "." and len(self._norm(at - 1)) == 1
+            if self._leads(at):
+                last = at
+            elif not (small or initial) or (at == k + 1 and initial):
+                break
+            if last - k + 1 >= NAME or (last > k and not self._goes_on(at)):
+                break
+        return last - k + 1
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether behind a word of a person's name the surname must still come."""
+        norm = self._norm(k)
+        return self._is_given(k) or len(norm) == 1 or self._is_particle(k)
+
+    def _is_particle(self, k: int) -> bool:
+        """ "von", and "der" behind it."""
+        small = self.tokens[k].text.islower()
+        at = k - (self._norm(k) in self.before_nouns)
+        return small and self._norm(at) in self.lists.joins
+
+    def _row(self, k: int) -> int:
+        """How many words with capitals stand in a row from ``k`` on."""
+        return self.last[k] - k + 1
+
+    # what stands beside it
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether a word may be the verb behind what opens a sentence."""
+        if not 0 <= k < len(self.tokens) or not self.tokens[k].text.islower():
+            return False
+        norm = self._norm(k)
+        return norm in self.lists.auxiliaries or norm not in self.lists.function
+
+    def _is_subject(self, k: int, size: int) -> bool:
+        """Whether a name, and who that is before it, is all that stands before the
+        verb: "(Der Wirt) [Hans Koch] schloss".
+        """
+        first = self.first[k]
+        if k - first > ROLE:
+            return False
+        first -= self._norm(first - 1) in self.articles
+        end = k + size
+        # Before the comma stands a name, whatever comes then.
+        return opens(self.tokens, first) and (
+            self._is_verb(end) or self._norm(end) == ","
+        )
+
+    def _is_said(self, k: int, whole: int) -> bool:
+        """Whether a name and at most ``whole`` words before it stand behind a comma and
+        a verb of saying: ", sagte (der Landwirt) [Xaver Moll]".
+        """
+        before = self.first[k] - 1
+        if whole:
+            before -= self._norm(before) in self.articles
+        told = self._norm(before) in self.said and self._norm(before - 1) == ","
+        return told and k - self.first[k] <= whole
+
+    def _is_bracketed(self, end: int) -> bool:
+        """ "Xaver Moll [(51)]", "Xaver Moll [(SPD)]"."""
+        if (self._norm(end), self._norm(end + 2)) != ("(", ")"):
+            return False
+        inner = self.tokens[end + 1].text
+        return is_shouted(inner) or (inner.isdecimal() and len(inner) <= _AGE)
+
+    def _is_described(self, k: int) -> bool:
+        """Whether an article and an adjective stand before a word."""
+        before = self.tokens[k - 1].text if k else ""
+        return before.islower() and self._norm(k - 2) in self.before_nouns
+
+
+def _runs(capitals: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """For each token the first and the last of the row of capitals it stands in."""
+    first, last = list(range(len(capitals))), list(range(len(capitals)))
+    for k in range(1, len(capitals)):
+        if capitals[k - 1] and capitals[k]:
+            first[k] = first[k - 1]
+    for k in reversed(range(len(capitals) - 1)):
+        if capitals[k] and capitals[k + 1]:
+            last[k] = last[k + 1]
+    return first, last

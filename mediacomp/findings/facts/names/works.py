@@ -1,0 +1,112 @@
+"""Small words in names: titles of works in quotation marks (“About a Boy”), where a run
+of capitals would end at them, and those that have a capital ("Us Weekly").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.facts.names.capitals import is_ordinary
+from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.text.quote_marks import OPENING, QUOTES, STRAIGHT
+from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+_OPENS = frozenset(OPENING + STRAIGHT)
+_LONGEST = 9
+"""Words of a title, at most."""
+
+
+def works(
+    tokens: Sequence[Token], language: Language, taken: frozenset[int] = frozenset()
+) -> Iterator[range]:
+    """The tokens of each title in quotation marks, without a first article; none that
+    is a name by itself (“Ann Lee”), nor one of tokens that are ``taken``.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("“The Year of the Goat” was no “rainy Year” for “Ann Lee”.")
+    >>> [[tokens[k].text for k in title] for title in works(tokens, ENGLISH)]
+    [['Year', 'of', 'the', 'Goat']]
+    """
+    k = 0
+    while k < len(tokens):
+        last = _closing(tokens, k)
+        if last is None or not _is_title(tokens[k + 1 : last], language):
+            k += 1
+            continue
+        inside = range(k + 1, last)
+        if tokens[k + 1].norm in language.articles:
+            inside = inside[1:]
+        if not taken.intersection(inside):
+            yield inside
+        k = last + 1
+
+
+def _closing(tokens: Sequence[Token], k: int) -> int | None:
+    """What ends the words that a mark opens, a comma inside the marks included."""
+    if tokens[k].text[0] not in _OPENS:
+        return None
+    if k and tokens[k - 1].end == tokens[k].start:
+        return None
+    for at in range(k + 1, min(len(tokens), k + 2 + _LONGEST)):
+        token = tokens[at]
+        if token.kind != "punctuation":
+            continue
+        comma = token.text == "," and at + 1 < len(tokens)
+        mark = tokens[at + 1] if comma else token
+        closes = mark.text[0] in QUOTES and mark.start == tokens[at - 1].end + comma
+        return at if closes else None
+    return None
+
+
+def _is_title(words: Sequence[Token], language: Language) -> bool:
+    """Whether words have capitals but for the small ones, and one that isn't first is
+    no name.
+    """
+    lists = name_words(language)
+    if len(words) < 2 or words[0].norm.rstrip(".") in lists.titles:
+        return False
+    if not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        return False
+    if all(word.text.isupper() for word in words):
+        return False
+    small = [word for word in words if language.is_function_word(word.norm)]
+    lower = [word for word in words if word.text[0].islower()]
+    if any(word not in small for word in lower):
+        return False
+    # What has no such word is a run of capitals, and read as one.
+    if not small and all(bare(word.text) == word.text for word in words):
+        return False
+    return any(
+        word.text[0].isupper()
+        and is_ordinary(bare(word.norm), language)
+        and word.norm not in lists.no_names
+        for word in words[1:]
+    )
+
+
+def is_stressed(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a small word has a capital that only a name explains, if it goes on with
+    one: "told Us Weekly", "the All Blacks".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> [is_stressed(tokenise(text), 1, ENGLISH) for text in ("the All Blacks", "by I")]
+    [True, False]
+    """
+    token, before = tokens[k], tokens[k - 1]
+    if not k or len(token.text) < 2 or not token.text[0].isupper():
+        return False
+    classes = "pronouns", "determiners"
+    if not any(token.norm in language.words("function_words", c) for c in classes):
+        return False
+    return before.kind == "word" and before.text.isalpha() and before.text.islower()

@@ -1,0 +1,177 @@
+"""Names in a language in which every noun has its capital."""
+
+from __future__ import annotations
+
+from typing import Any, SupportsIndex
+
+import pytest
+
+from mediacomp import Article, compare, facts
+from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.languages.language import Language
+from mediacomp.text.tokens import tokenise
+
+
+def named(text: str) -> list[str]:
+    table = facts(Article.from_text(text, language="de"))
+    return list(table.loc[table["kind"] == "name", "value"])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bürgermeisterin Nele Ackers lobte den Plan.", ["Nele Ackers"]),
+        ("Der Rechtsanwalt Jörg Pahl schwieg.", ["Jörg Pahl"]),
+        ("Gestern kam Frau Wessel, nicht Herr Dr. Tiede.", ["Wessel", "Tiede"]),
+        ("Am Abend sprach Karl H. von der Marwitz.", ["Karl H. von der Marwitz"]),
+        ("Der Landwirt Xaver Zott (47) verlor drei Kühe.", ["Xaver Zott"]),
+        ("„Das reicht“, sagte Zirbel am Montag.", ["Zirbel"]),
+        ("Nele Pahl sagte, sie habe nichts gesehen.", ["Nele Pahl"]),
+        ("Die Wirtin Nele Pahl, 51, schloss.", ["Nele Pahl"]),
+        ("„Nie“, sagte der Landwirt Hugo Zott.", ["Hugo Zott"]),
+        ("Der Kapitän, Hugo Zott, blieb.", ["Hugo Zott"]),
+        ("Am Freitag kam Hugo Zott (51).", ["Hugo Zott"]),
+        ("Dort sprach Nele Pahl (SPD).", ["Nele Pahl", "SPD"]),
+        ("Gestern sah Präsidentin Pahl blass, Herr Zott lebt.", ["Zott"]),
+        ("Das sagte Präsidentin Pahl am Montag.", ["Pahl"]),
+        ("Ministerin Anna von der Tann kam.", ["Anna von der Tann"]),
+        ("Der FC Bayern München und der FC Tarn.", ["FC Bayern", "FC Tarn"]),
+        ("Die SPD und die IG Metall sind dafür.", ["SPD", "IG Metall"]),
+        ("Die Aktie der Ostwerk AG fiel.", ["Ostwerk AG"]),
+        ("In Ahlhausen und aus Norwegen kam Hilfe.", ["Ahlhausen", "Norwegen"]),
+        ("Das Otto-Brenn-Institut half.", ["Otto-Brenn-Institut"]),
+        ("Es liegt bei Bad Sieden.", ["Bad Sieden"]),
+    ],
+)
+def test_what_stands_beside_a_name_tells_it(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dort haben Forscher Hinweise auf einen Brand gefunden.",
+        "Weil Eltern Kinder abholten, kam es in Haft und Not zu Streit.",
+        # Behind a given name that stands alone.
+        "Am Abend blieb Hugo zu Hause.",
+        "Danach ging Nele zum Hafen, später fiel Nele vom Dach.",
+        "Dort wurde Hugo von Ärzten geholt, Anna von der Feuerwehr.",
+        "Auf dem Fest zeigte Nele Bilder.",
+        "Damit gibt der Nachbar Hugo Recht. Nach Recht und Gesetz war es nötig.",
+        "Später gab Anna Kurse.",
+        # Behind a title, without an article.
+        "Gestern gab Trainer Zott Ruhe, Präsidentin Pahl Soldaten Geld.",
+        "Dort gibt Richter Klägern Recht.",
+        "Auch Frau Pahl Kindern gefiel das.",
+        "Sie trug als Ministerin Verantwortung.",
+        "Er schrieb als Präsident Geschichte, so wollte als Kanzler Frieden.",
+        "Am Montag lobte Chefin Mitarbeiter.",
+        "Am Montag lobte Chefin Mitarbeiter, die blieben, oft.",
+        "Am Dienstag lobte Chefin Mitarbeiter oft.",
+        "Dort wurde Frau Opfer häuslicher Gewalt.",
+        "Der Dr. Titel fehlt.",
+        # Before or behind a verb of saying.
+        "Studie sagt: Es wird warm.",
+        "Feuerwehr sagt, es brenne.",
+        "„Nie“, sagte Kommandant der Feuerwehr.",
+        "„Nie“, sagte Gewerkschaft der Polizei.",
+        # Behind "in" and "aus".
+        "Das Haus ist in Privatbesitz, die Gruppe besteht aus Flüchtlingen.",
+        "Der Brand in Pflegeheim und in Dorfkirchen, in Halle 3, in Bergen von Akten.",
+        "Er ging aus Unbehagen.",
+        # A title and an age.
+        "Gestern schoss der Bundesliga Tore (34).",
+        "Im Bad Fliesen legen, auf Los Nummer drei setzen.",
+        "Der ICE und der SUV, die WM, ein AKW, KI in HD, das MRT.",
+        "Später sagte die Frau, der PKW sei in Brand geraten.",
+        "ALLE MANN AN BORD, rief die Menge.",
+        "Der Autobauer Tarn AG will sparen.",
+    ],
+)
+def test_a_noun_is_no_name(text: str) -> None:
+    assert named(text) == []
+
+
+def test_what_stands_behind_countries_stays_a_country() -> None:
+    text = "Gestern kritisierte Präsident Russlands Kiew, Präsident Zott Norwegen."
+    assert named(text) == ["Kiew", "Norwegen"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Als Koch war er gut.",
+        "Bis Koch kam es nie.",
+        "Am vergangenen Koch lag es.",
+        "Wie Koch kann man reden.",
+        "Sie wollte Koch werden.",
+    ],
+)
+def test_a_surname_that_is_a_noun_is_not_told_again(behind: str) -> None:
+    assert named(f"Trainer Hugo Koch kam. {behind}") == ["Hugo Koch"]
+
+
+def test_an_age_of_thousands_of_digits_is_none() -> None:
+    assert named(f"Am Freitag kam Hugo Zott ({'9' * 5000}).") == []
+
+
+@pytest.mark.parametrize("unit", ["Torf Brand ", "SPD ", "Nele ", "Frau . "])
+def test_a_row_of_capitals_takes_time_by_its_length(unit: str) -> None:
+    def asked(times: int) -> int:
+        calls = 0
+
+        class Counted(list):  # type: ignore[type-arg]
+            def __getitem__(self, k: SupportsIndex | slice) -> Any:
+                nonlocal calls
+                calls += 1
+                return super().__getitem__(k)
+
+        tokens = Counted(tokenise(unit * times))
+        noun_names(tokens, Language.of("de"), frozenset(), frozenset())
+        return calls
+
+    assert asked(400) < 3 * asked(200)
+
+
+def test_a_surname_is_known_again_but_not_behind_an_article() -> None:
+    text = "Wirt Hans Koch schließt. Koch ist 70. Der neue Koch im Dorf freut sich."
+    assert named(text) == ["Hans Koch", "Hans Koch"]
+    assert named("Koch ist 70.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Der Plan von Minister Hugo Habert ist seit Montag fertig.",
+            "Minister Hugo Haberts Plan ist seit Montag fertig.",
+        ),
+        (
+            "Die Wahl von Kanzlerin Anna von der Tann freut viele.",
+            "Die Wahl Kanzlerin Anna von der Tanns freut viele.",
+        ),
+        (
+            "Der Verein FC Bayern München verlor am Montag 0:2.",
+            "Der Verein FC Bayern verlor am Montag 0:2.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_another_form_of_a_name_is_no_other_name(
+    one: str, two: str, turned: bool
+) -> None:
+    texts = (two, one) if turned else (one, two)
+    found = compare(*(Article.from_text(text, language="de") for text in texts))
+    names = found.facts[found.facts["kind"] == "name"]
+    assert list(names["status"]) == ["both"]
+    assert found.disagreements.empty
+
+
+def test_a_name_in_another_language_is_no_other_name() -> None:
+    german = "Die UNESCO (Paris), 2024, die NATO, Brüssel, 350."
+    english = "UNESCO (Paris), 2024, NATO, Brussels, 350."
+    one = Article.from_text(german, language="de")
+    two = Article.from_text(english, language="en")
+    for found in (compare(one, two), compare(two, one)):
+        assert "changed" not in set(found.facts["status"])
+        assert found.disagreements.empty
