@@ -33,6 +33,7 @@ from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.disagreements.ages import other_ages
 from mediacomp.changes.disagreements.both_right import may_both_be_right
 from mediacomp.changes.disagreements.causes import other_causes
+from mediacomp.changes.disagreements.denials import denials
 from mediacomp.changes.disagreements.knowledge import other_knowledge
 from mediacomp.changes.disagreements.lone_countries import other_countries
 from mediacomp.changes.disagreements.lone_names import other_names
@@ -115,6 +116,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     found = [
         *exchanged(alignment, facts, told),
         *other_causes(told),
+        *denials(told),
         *other_ages(alignment, facts),
         *other_names(alignment, facts),
         *other_things(alignment),
