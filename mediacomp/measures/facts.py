@@ -15,6 +15,7 @@ import pandas as pd
 from mediacomp.alignment.alignment import NAMES, Alignment
 from mediacomp.changes.facts.equal_facts import Equals, readings
 from mediacomp.changes.facts.fact_slots import Pair
+from mediacomp.changes.facts.mentions import Mentions
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
 from mediacomp.findings.facts import Fact
@@ -196,16 +197,21 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
         changed), mentions_a, mentions_b.
     """
     if is_turned(alignment):
-        told = [(p.turned(), _OTHER.get(s, s)) for p, s in _told(found.turned())]
+        told = [
+            (p.turned(), _OTHER.get(s, s))
+            for p, s in _told(found.turned(), (alignment.b, alignment.a))
+        ]
     else:
-        told = _told(found)
+        told = _told(found, (alignment.a, alignment.b))
     mentions = [_grouped(facts) for facts in found.sides]
     rows = [_row(alignment, pair, status, mentions) for pair, status in told]
     return table(sorted(rows, key=_place), COLUMNS)
 
 
-def _told(found: Facts) -> list[tuple[Pair, str]]:
-    """What there is a row for, and its status."""
+def _told(found: Facts, articles: Sequence[Article]) -> list[tuple[Pair, str]]:
+    """What there is a row for, and its status. No name is only in one version whose
+    words the other has in its headline, or where a capital tells no name.
+    """
     changed = [pair for pair in found.pairs if pair.change]
     rows = [(pair, "changed") for pair in changed]
     equal = [pair for pair in found.pairs if not pair.change]
@@ -219,7 +225,10 @@ def _told(found: Facts) -> list[tuple[Pair, str]]:
     for n, name in enumerate(NAMES):
         # the row of what was changed says already that the other side lacks it
         replaced = _values(pair.ends[n] for pair in changed)
+        mentions = Mentions(articles[1 - n])
         for pair in _unpaired(found.sides[n], found.sides[1 - n], told, seen, replaced):
+            if pair.a and not pair.b and mentions.name(pair.a):
+                continue
             status = "both" if pair.b else f"only in {name}"
             rows.append((pair.turned() if n else pair, status))
     return rows

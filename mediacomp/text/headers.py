@@ -184,11 +184,21 @@ def _role_at_the_top(
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
     if untold and headlines < 2 and _is_headline(text, lines, at, language):
-        # "Summary", and the points of it.
-        below = lines[at + 1]
-        heads = headlines and _row_or_item(text, below) == "list"
+        heads = headlines and _heads_a_part(text, lines, at, before)
         return "subhead" if heads else "headline"
     return None
+
+
+def _heads_a_part(
+    text: str, lines: list[_Line], at: int, before: Sequence[_Line]
+) -> bool:
+    """Whether a line below the headline is of what follows only: "Summary" of its
+    points, or the first entry of a live blog, which has several times.
+    """
+    if _row_or_item(text, lines[at + 1]) == "list":
+        return True
+    times = sum(line.role == "time" for line in lines)
+    return times > 1 and any(one.role == "time" for one in before)
 
 
 def _signs(text: str, line: Span, before: Sequence[_Line], language: Language) -> bool:

@@ -80,6 +80,21 @@ def test_what_only_one_says() -> None:
     ]
 
 
+def test_a_name_that_the_other_has_in_its_headline_is_not_only_in_one() -> None:
+    a = mc.Article.from_text(
+        "Storm hits Kilmore\n\nThe wind tore at roofs. Rain fell all day long."
+    )
+    b = mc.Article.from_sentences(
+        ["A van was lost in Kilmore, near Carrow.", "Rain fell in Kilmore Bay."]
+    )
+    for one, two, status in ((a, b, "only in b"), (b, a, "only in a")):
+        found = mc.compare(one, two, encoder="lexical").facts
+        assert found[["value", "status"]].values.tolist() == [
+            ["Carrow", status],
+            ["Kilmore Bay", status],
+        ]
+
+
 def test_a_value_said_in_another_sentence_is_in_both() -> None:
     found = facts(
         ["Ann Lee has a farm.", "The bridge was shut on Monday."],

@@ -365,3 +365,12 @@ def test_a_word_that_denies_otherwise_is_no_negation_dropped() -> None:
     )
     articles = [mc.Article.from_text(text) for text in (one, two)]
     assert mc.compare(*articles).wording.empty
+
+
+def test_a_negation_of_a_clause_behind_and_is_none_of_the_word_before() -> None:
+    assert wording(
+        "The firm had been warned in March.",
+        "The firm was warned in March and did nothing.",
+    ).empty
+    found = wording("They sold boats and sails.", "They sold boats but not sails.")
+    assert found["kind"].tolist() == ["negation"]

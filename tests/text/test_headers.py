@@ -166,6 +166,22 @@ def test_a_headline_is_looked_for_at_the_top_only() -> None:
     assert found == [("subhead", "What comes next")]
 
 
+@pytest.mark.parametrize(
+    ("entries", "role"),
+    [
+        (["09:12", "Storm makes landfall", BODY, "09:40", BODY], "subhead"),
+        (["09:12", "Storm makes landfall", BODY, BODY], "headline"),
+    ],
+)
+def test_the_first_entry_of_a_live_blog_heads_itself(entries, role):
+    found = headers("\n\n".join(["Storm Petra: live", *entries]))
+    assert found[:3] == [
+        ("headline", "Storm Petra: live"),
+        ("time", "09:12"),
+        (role, "Storm makes landfall"),
+    ]
+
+
 def test_a_no_break_space_is_a_space():
     article = Article.from_text(
         "\u00a0date\u00a02023-01-31\u00a0Rain\u00a0fell on Monday. The river rose."

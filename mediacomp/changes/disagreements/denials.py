@@ -44,6 +44,8 @@ class _Statement(NamedTuple):
 
 def denials(told: Sequence[Told]) -> Iterator[Disagreement]:
     """Where one version has somebody deny what they say in the other."""
+    if not told:
+        return
     for denying, saying in (told, told[::-1]):
         said = _said(saying)
         for one in _denied(denying):

@@ -155,9 +155,20 @@ def _heads(marker: Marker, own: Marked) -> Sequence[int]:
     if _is_free(marker, own) and own.language.words("wording", "postposed"):
         return sorted(marker.heads, key=lambda head: abs(head - marker.first))
     behind = [head for head in marker.heads if head > marker.last]
-    if marker.group in _DEGREE or (marker.group == "negation" and not behind):
+    if marker.group in _DEGREE:
         return marker.heads
+    if marker.group == "negation" and not behind:
+        return [head for head in marker.heads if not _is_joined(head, marker, own)]
     return behind
+
+
+def _is_joined(head: int, marker: Marker, own: Marked) -> bool:
+    """Whether "and" or its like stands between a word and a negation behind it, which
+    is then of another clause: "was warned and did nothing".
+    """
+    joining = own.language.words("function_words", "coordinators")
+    between = own.tokens[head + 1 : marker.first]
+    return any(token.norm in joining for token in between)
 
 
 def _is_beside(marker: Marker, head: int) -> bool:

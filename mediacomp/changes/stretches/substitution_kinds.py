@@ -104,7 +104,8 @@ def kind(
     related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
     needed = WORD_FOR_WORD if related else SAME_MEANING
     alike = probability >= needed and all(content)
-    return "paraphrase" if alike and not _another_thing(content, language) else None
+    other = _another_thing(content, language) or _another_colour(content, language)
+    return "paraphrase" if alike and not other else None
 
 
 def _is_undone(words: Sequence[str], language: Language) -> bool:
@@ -238,6 +239,23 @@ def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool
     if wordnet.relation(one, two) is not None:
         return False
     return two.startswith(one) or wordnet.siblings(one, two)
+
+
+def _another_colour(content: Sequence[Sequence[str]], language: Language) -> bool:
+    """Whether two verbs of saying or thinking colour what they report in two ways:
+    "said" and "claimed", "is considering" and "dismissed".
+    """
+    sorts = [
+        {sort for word in side for sort in _reporting(word, language)}
+        for side in content
+    ]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+@remembered
+def _reporting(word: str, language: Language) -> frozenset[str]:
+    verbs = language.lists("cue_verbs")
+    return frozenset(sort for sort, words in verbs.items() if word in words)
 
 
 @remembered

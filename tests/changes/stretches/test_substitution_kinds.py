@@ -127,9 +127,13 @@ def test_two_negations_are_none() -> None:
         ("dozens", "sixty", "number"),
         ("the plant", "five plants", None),
         ("Saturday", "today", None),
+        ("said", "claimed", None),
+        ("considering", "dismissed", None),
+        ("fears", "says", None),
+        ("said", "stated", "paraphrase"),
     ],
 )
-def test_another_number_or_thing_is_no_paraphrase(
+def test_another_number_thing_or_colour_is_no_paraphrase(
     one: str, two: str, sort: str | None
 ) -> None:
     assert both(one, two) == both(two, one) == (sort, False)
