@@ -189,7 +189,21 @@ def _belong_together(one: Phrase, two: Phrase, pair: Pair) -> bool:
         len(gap) <= 1 and pair.loose[n].issuperset(gap)
         for n, gap in enumerate(_between(one, two))
     )
-    return beside and any(_needs_another(phrase, pair) for phrase in (one, two))
+    return beside and (
+        _ends_verbs(two, pair)
+        or any(_needs_another(phrase, pair) for phrase in (one, two))
+    )
+
+
+def _ends_verbs(phrase: Phrase, pair: Pair) -> bool:
+    """Whether two particles of the verbs before them answer each other: "go [out]",
+    "stood [down]".
+    """
+    return all(
+        {pair.tokens[n][k].norm for k in side}
+        <= pair.languages[n].words("function_words", "verb_particles")
+        for n, side in enumerate((phrase.a, phrase.b))
+    )
 
 
 def _needs_another(phrase: Phrase, pair: Pair) -> bool:

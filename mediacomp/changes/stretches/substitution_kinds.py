@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from mediacomp.changes.markers.marked import MODAL
 from mediacomp.changes.opposites import are_opposites, denies, is_denied
 from mediacomp.changes.quotations.quote_words import spelt_out
 from mediacomp.findings.facts.names.capitals import is_ordinary
@@ -33,17 +34,7 @@ the end, for one stem.
 LONG = 6
 """Letters of a day's name with which a longer word may begin ("Dienstagabend")."""
 _GRAMMAR = ("articles", "prepositions", "conjunctions", "auxiliaries", "relatives")
-_SURENESS = (
-    "hearsay",
-    "possibility",
-    "expectation",
-    "future",
-    "obligation",
-    "assurance",
-    "negation",
-    "intensifier",
-    "downtoner",
-)
+_SURENESS = (*MODAL, "negation", "intensifier", "downtoner")
 
 
 def kind(
@@ -98,7 +89,8 @@ def kind(
     denied = [is_denied(side, language) for side in words]
     undone = [_is_undone(side, language) for side in words]
     dated = [bool(some) for some in days]
-    if any(x[0] != x[1] for x in (stated, denied, undone, dated)):
+    sure = [_sureness(side, language) for side in words]
+    if any(x[0] != x[1] for x in (stated, denied, undone, dated, sure)):
         return None
     lone = len(words[0]) == len(words[1]) == 1
     related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
@@ -106,6 +98,15 @@ def kind(
     alike = probability >= needed and all(content)
     other = _another_thing(content, language) or _another_colour(content, language)
     return "paraphrase" if alike and not other else None
+
+
+def _sureness(words: Sequence[str], language: Language) -> set[str]:
+    """How sure a phrase is, by the groups of its words: "could cost", "will cost"."""
+    return {
+        group
+        for group in MODAL
+        if not language.words("wording", group).isdisjoint(words)
+    }
 
 
 def _is_undone(words: Sequence[str], language: Language) -> bool:
