@@ -192,7 +192,7 @@ class Measured(Mapping[str, pd.DataFrame]):
     @cached_property
     def headlines(self) -> Sequence[Difference]:
         """How the heads differ, and what they say that their articles don't."""
-        return headline_differences(self.alignment)
+        return headline_differences(self.alignment, self.disagreements)
 
     @cached_property
     def kinship(self) -> Kinship:

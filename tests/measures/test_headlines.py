@@ -239,3 +239,19 @@ def test_a_story_tells_what_a_headline_has_alone() -> None:
     )
     same = compared(["Ferry stops on Friday"], ["Ferry stops on Friday"]).story()
     assert len(same) == 1
+
+
+def test_what_the_articles_disagree_on_differs_in_the_headlines():
+    a = mc.Article.from_text(
+        "Two injured in warehouse blast\n\nA gas bottle burst on Monday morning in a "
+        "hall. Two men were hurt, police said. The hall burned down."
+    )
+    b = mc.Article.from_text(
+        "Three hurt as gas bottle explodes\n\nA gas bottle burst on Monday morning in "
+        "a hall. Three men were hurt, police said. The hall burned down."
+    )
+    for one, two, texts in ((a, b, ["Two", "Three"]), (b, a, ["Three", "Two"])):
+        found = mc.compare(one, two, encoder="lexical").headlines
+        numbers = found[found["kind"] == "number"]
+        columns = ["against", "status", "text_a", "text_b"]
+        assert numbers[columns].values.tolist() == [["headline", "differs", *texts]]

@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
 from mediacomp.changes.changes import changes
-from mediacomp.changes.disagreements.readings import kind_of
+from mediacomp.changes.disagreements.readings import Disagreement, kind_of
 from mediacomp.changes.facts.equal_facts import Equals
+from mediacomp.changes.facts.fact_slots import Pair
 from mediacomp.changes.facts.paired_facts import Facts, paired_facts
 from mediacomp.changes.headlines.beyond import beyond
 from mediacomp.changes.headlines.difference import (
@@ -37,14 +39,16 @@ from mediacomp.text.spans import Span
 WORDS, IDENTICAL, TYPOGRAPHIC = "words", "identical", "typographic"
 
 
-def headline_differences(alignment: Alignment) -> tuple[Difference, ...]:
+def headline_differences(
+    alignment: Alignment, told: Sequence[Disagreement]
+) -> tuple[Difference, ...]:
     """How the heads of two versions differ, then what each says that its article does
-    not; nothing where neither has a head.
+    not; nothing where neither has a head. ``told`` is where the articles disagree.
     """
     heads = [Head(own.article) for own in alignment.sides]
     found = [*_wholes(heads)]
     if all(head.lines for head in heads):
-        found += _between(alignment, heads)
+        found += _between(alignment, heads, told)
     for own in alignment.sides:
         if heads[own].lines and own.article.sentences:
             more = beyond(heads[own])
@@ -93,12 +97,14 @@ def _status(heads: Sequence[Head], one: Span | None, two: Span | None) -> str:
 # one head against the other
 
 
-def _between(alignment: Alignment, heads: Sequence[Head]) -> list[Difference]:
+def _between(
+    alignment: Alignment, heads: Sequence[Head], told: Sequence[Disagreement]
+) -> list[Difference]:
     met = align(heads[0].article, heads[1].article, "lexical")
     known = known_names([own.article for own in alignment.sides])
     facts = paired_facts(met, known)
     found = [
-        *_facts_between(met, facts, _in_small_letters(alignment)),
+        *_facts_between(met, _with_disputed(facts, told), _in_small_letters(alignment)),
         *wording(met, "headline"),
         *(
             Difference(QUOTATION, status, "headline", ends, None, True)
@@ -132,6 +138,22 @@ def _in_small_letters(alignment: Alignment) -> frozenset[str]:
         for token in sentence.tokens
         if token.text == token.norm
     )
+
+
+def _with_disputed(facts: Facts, told: Sequence[Disagreement]) -> Facts:
+    """The facts of two heads with those as pairs that stand alone and over which the
+    articles disagree: "Two injured in blast", "Three hurt as gas bottle explodes".
+    """
+    ends = {tuple((end.kind, end.value) for end in one.ends) for one in told}
+    paired = [pair.ends for pair in facts.pairs if pair.a and pair.b]
+    met = [{both[n] for both in paired} for n in (0, 1)]
+    alone = [[f for f in facts.sides[n] if f not in met[n]] for n in (0, 1)]
+    disputed = [
+        Pair(a, b, "value")
+        for a, b in product(*alone)
+        if ((kind_of(a), a.value), (kind_of(b), b.value)) in ends
+    ]
+    return replace(facts, pairs=(*facts.pairs, *disputed))
 
 
 def _facts_between(
