@@ -465,3 +465,17 @@ def test_a_nickname_is_no_name_of_its_own(text: str, found: list[str]) -> None:
 def test_a_name_is_whole_and_nothing_more(text: str, found: list[str]) -> None:
     table = facts(Article.from_text(text))
     assert list(table.loc[table["kind"] == "name", "value"]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Okoro of King's College London said so.", "King's College London"),
+        ("Queen's University said so on Monday.", "Queen's University"),
+        ("The money went to the Queen's Council.", "Queen's Council"),
+        ("She works at Women's Aid.", "Women's Aid"),
+        ("The office of Veterans' Affairs was shut.", "Veterans' Affairs"),
+    ],
+)
+def test_who_owns_a_body_is_part_of_its_name(text: str, name: str) -> None:
+    assert name in names(text)

@@ -577,3 +577,9 @@ def test_roles_find_the_body_or_person_named_before(
 )
 def test_what_says_nothing_is_no_speech(language: str, text: str) -> None:
     assert not speech_in(Article.from_sentences([text], language=language))
+
+
+def test_a_clause_behind_after_has_a_subject_of_its_own():
+    text = "Minister Ole Brandt resigned after emails showed that he had lied."
+    (speech,) = speech_in(Article.from_text(text))
+    assert speech.speaker.name == "emails"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary, opens
 from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.languages.wordnet import is_person
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ def owns_body(
     tokens: Sequence[Token], k: int, at: int, language: Language, follows: bool
 ) -> bool:
     """Whether the possessive ``k`` is part of a name that goes on with token ``at``:
-    "the People's Council", "the Lima District Attorney's Office", "St Ann's Day"; not
-    "Lima's Council". ``follows`` says that capitals stand before it.
+    "the People's Council", "the Lima District Attorney's Office", "St Ann's Day",
+    "King's College", "Women's Aid"; not "Lima's Council". ``follows`` says that
+    capitals stand before it.
 
     Examples
     --------
@@ -46,12 +48,15 @@ def owns_body(
     """
     lists = name_words(language)
     norm, body = bare(tokens[k].norm), bare(tokens[at].norm)
-    if body in lists.feasts:
+    titled = norm in lists.titles
+    if body in lists.feasts or (titled and body in lists.institutions):
         return True
     if opens(tokens, k):
         return False
     saint = tokens[k - 1].norm in lists.saints
     bodies = lists.bodies | lists.institutions | lists.directions
     common = is_ordinary(norm, language) and norm not in lists.given_words
-    office = norm in lists.titles and follows
-    return (common or office or saint) and body in bodies
+    one = language.lemma(norm)
+    if common and one != norm and language.has_wordnet and is_person(one):
+        return True  # "Women's Aid": several people, whatever is theirs
+    return (common or saint or (titled and follows)) and body in bodies
