@@ -46,13 +46,41 @@ def test_the_first_row_of_the_texts_is_above_the_fold(
 
 
 @pytest.mark.parametrize("paths", [SEEDS, PRACTICE], ids=["seeds", "practice"])
-def test_the_texts_begin_on_the_first_screen_of_a_phone(paths: tuple[str, str]) -> None:
-    view = compared(paths)._repr_html_()
-    page = f'<!doctype html><html lang="en"><meta charset="utf-8"><body>{view}</body>'
-    with shown(page, width=PHONE[0]) as tab:
-        tab.resize(*PHONE)
-        row = "document.querySelector('.mc-grid tbody .mc-text')"
-        assert tab.ask(f"{row}.getBoundingClientRect().bottom") <= PHONE[1]
+def test_the_texts_begin_on_the_first_screen_of_a_phone(
+    paths: tuple[str, str], tmp_path: Path
+) -> None:
+    comparison = compared(paths)
+    comparison.to_html(tmp_path / "report.html")
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    view = comparison._repr_html_()
+    alone = f'<!doctype html><html lang="en"><meta charset="utf-8"><body>{view}</body>'
+    for page, row in ((alone, ".mc-grid tbody .mc-text"), (report, ".mc-grid thead")):
+        with shown(page, width=PHONE[0]) as tab:
+            tab.resize(*PHONE)
+            bottom = f"document.querySelector('{row}').getBoundingClientRect().bottom"
+            assert tab.ask(bottom) <= PHONE[1]
+
+
+def test_on_a_phone_what_stands_above_a_text_says_whose_it_is() -> None:
+    view = compared(PRACTICE)._repr_html_()
+    with shown(f'<html lang="en"><meta charset="utf-8"><body>{view}', width=390) as tab:
+        told = """Array.from(document.querySelectorAll('.mc-head .mc-tag')).map(
+          tag => getComputedStyle(tag, '::before').content)"""
+        assert tab.ask(told) == ['"A · "', '"A · "']
+        tab.resize(WIDTH)
+        assert tab.ask(told) == ["none", "none"]
+
+
+def test_headlines_stand_above_their_texts() -> None:
+    view = compared(SEEDS)._repr_html_()
+    with shown(f'<html lang="en"><meta charset="utf-8"><body>{view}') as tab:
+        lefts = tab.ask(
+            "['.mc-heads p', '.mc-grid th:not(.mc-g)'].map(name => Array.from("
+            "document.querySelectorAll(name)).map("
+            "one => one.getBoundingClientRect().left))"
+        )
+        assert lefts[0] == lefts[1]
+        assert len(set(lefts[0])) == len("AB")
 
 
 def test_codes_of_the_first_findings_lead_to_their_sentences() -> None:

@@ -91,7 +91,7 @@ FACT = {
 }
 #: Where other words stand.
 KIND = {
-    "outside": STATUS["reworded"],
+    "outside quotation marks": STATUS["reworded"],
     "inside quotation marks": Look(
         "inside quotation marks", "“", "#0072b2", "#56b4e9", "xxx"
     ),

@@ -279,6 +279,27 @@ def test_a_quotation_that_moved_far_is_found() -> None:
     assert [row["status"] for row in found] == ["verbatim"]
 
 
+def test_the_same_sentence_about_another_number_is_another_quotation() -> None:
+    many = "“We counted 45 seals on the outer sandbank,” ranger Ilse Moor said."
+    few = many.replace("45", "15").replace("Moor", "Brandt")
+    between = "The boats left at noon."
+    told = rows(f"{few} {between} {many}", f"{between} {many}")
+    assert [(row["sentence_a"], row["sentence_b"]) for row in told] == [
+        (0, None),
+        (2, 1),
+    ]
+    back = rows(f"{between} {many}", f"{few} {between} {many}")
+    assert [row["status"] for row in back] == ["verbatim", "only in b"]
+    (alone,) = rows(f"{between} {few}", f"{between} {many}")
+    assert alone["number_changed"]
+
+
+def test_a_quotation_told_twice_in_one_version_has_both_its_places() -> None:
+    said = "“We counted 45 seals on the outer sandbank,” ranger Ilse Moor said."
+    told = rows(f"{said} The boats left at noon. {said}", said)
+    assert [row["status"] for row in told] == ["verbatim", "verbatim"]
+
+
 def test_direct_speech_that_became_reported_speech_and_back() -> None:
     direct = (
         "“The pier is gone for good,” Ann Lee told reporters at the harbour on Monday."

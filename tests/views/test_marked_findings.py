@@ -9,8 +9,14 @@ import mediacomp as mc
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.views.page.cards import cards
+from mediacomp.views.words.difference_kinds import wording_told
 from mediacomp.views.words.first_findings import telling
-from mediacomp.views.words.marked_findings import End, Finding, findings
+from mediacomp.views.words.marked_findings import (
+    End,
+    Finding,
+    doubtful_wording,
+    findings,
+)
 from mediacomp.views.words.opening import first_findings, lead, related
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces
@@ -56,6 +62,13 @@ def test_what_is_doubtful_gives_way_to_what_is_sure() -> None:
         "fact",
         "source",
     ]
+
+
+def test_a_second_sure_one_is_shown_before_a_doubtful_one_of_another_kind() -> None:
+    found = [one("quotation", 0), one("quotation", 10), one("source", 20, sure=False)]
+    shown = telling(found, {}, most=2)
+    assert [(f.kind, f.sure) for f in shown] == [("quotation", True)] * 2
+    assert [f.kind for f in telling(found, {})][2:] == ["source"]
 
 
 def test_what_is_doubtful_stands_behind_what_is_sure() -> None:
@@ -130,16 +143,28 @@ def test_another_act_is_perhaps_no_surer_one() -> None:
             "sentence_b": 0,
             "text_a": act,
             "text_b": "has sold",
-            "start_a": 0,
-            "end_a": 5,
+            "start_a": start,
+            "end_a": start + 5,
             "start_b": 0,
             "end_b": 8,
         }
-        for act in ("plans to sell", "is set to meet Rossi to discuss the sale")
+        for start, act in (
+            (0, "plans to sell"),
+            (3, "is set to meet Rossi to discuss the sale"),
+        )
     ]
     article = Article.from_text("The city has sold the pier.")
-    found = findings(article, article, {"wording": pd.DataFrame(rows)})
+    tables = {"wording": pd.DataFrame(rows)}
+    found = findings(article, article, tables)
     assert [f.title for f in found] == ["surer in B", "perhaps surer in B"]
+    # The sentences are no surer of it than the marks.
+    doubtful = doubtful_wording(article, article, tables)
+    assert wording_told({"a": "A", "b": "B"}, tables, doubtful) == [
+        "In one place the two differ in how sure they are: “plans to sell” in A (A1) "
+        "and “has sold” in B (B1).",
+        "In one more place they perhaps differ in how sure they are: “is set to meet "
+        "Rossi to discuss the sale” in A (A1) and “has sold” in B (B1).",
+    ]
 
 
 def test_what_overlaps_a_finding_that_is_shown_is_passed_over() -> None:

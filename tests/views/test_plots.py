@@ -319,8 +319,8 @@ def test_quotations_are_told_with_all_that_differs(pair: Pair, tables: Tables) -
     told = Plots(*pair, tables).describe("quotations")
     assert told == (
         "3 quotations, pairs counted once: 1 quoted differently, 1 word for word and "
-        "1 only in B. Of the shorter quotation's words both have at least "
-        "82% (A2 and B7)."
+        "1 only in B. The least alike share 82% of the shorter one's words (A2 and "
+        "B7)."
     )
 
 

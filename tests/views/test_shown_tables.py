@@ -120,6 +120,29 @@ def test_hostile_text_shows_as_text() -> None:
         assert not regex.search(r"[\x00-\x09\x0b-\x1f\u202a-\u202e]", table_text(shown))
 
 
+def test_in_a_terminal_no_short_cell_is_broken() -> None:
+    found = mc.compare(A, B, encoder="lexical").show("readability")
+    lines = repr(found).splitlines()
+    assert not [line for line in lines if line.endswith((":", "higher is"))]
+    # A note names the versions as the columns do.
+    notes = [line for line in lines if "note:" in line]
+    assert notes
+    assert not [line for line in notes if regex.search(r"\b[ab]: ", line)]
+
+
+def test_in_a_terminal_both_readings_stand_alike() -> None:
+    rows = {
+        "text_a": ["is set to meet with the harbour board again"],
+        "text_b": ["sold"],
+        "change": ["more certain"],
+    }
+    assert table_text(shown_table("wording", pd.DataFrame(rows))).splitlines()[1:] == [
+        "change: surer in B",
+        "    text in A: is set to meet with the harbour board again",
+        "    text in B: sold",
+    ]
+
+
 def test_an_empty_table_says_why() -> None:
     italian = mc.Article.from_text("Piove. Il fiume sale.", language="it")
     shown = mc.compare(italian, italian, encoder="lexical").show("wording")

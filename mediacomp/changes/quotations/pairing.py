@@ -18,6 +18,7 @@ from mediacomp.changes.quotations.candidates import candidates
 from mediacomp.changes.quotations.common_words import common_words
 from mediacomp.changes.quotations.likeness import are_one, length_likeness, likeness
 from mediacomp.changes.quotations.quotation import Quotation
+from mediacomp.changes.quotations.quote import numbers
 from mediacomp.changes.quotations.quote_words import quote_words
 from mediacomp.changes.sources.identity import another_source
 from mediacomp.findings.speech import Speech
@@ -38,6 +39,7 @@ sentences are linked.
 
 
 Words = tuple[str, ...]
+Rank = tuple[float, int]
 
 
 @dataclass(frozen=True)
@@ -100,31 +102,75 @@ def _best(
     b: Sequence[Quotation],
 ) -> dict[tuple[int, int], float]:
     """Pairs that are each other's best; one that has no such partner takes its best,
-    which is then used twice.
+    which is then used twice, if it isn't the same sentence about another number.
     """
     rank = {
         (i, j): (round(s * length_likeness(a[i], b[j]), 4), -abs(i - j))
         for (i, j), s in scores.items()
     }
-    best: tuple[dict[int, tuple[float, int]], ...] = ({}, {})
-    for pair, value in rank.items():
-        for k, of_side in zip(pair, best, strict=True):
-            of_side[k] = max(of_side.get(k, value), value)
+    best = _bests(rank)
     mutual = {
         pair
         for pair, value in rank.items()
         if all(value >= of_side[k] for k, of_side in zip(pair, best, strict=True))
     }
     met = [set(ends) for ends in zip(*mutual, strict=True)] or [set[int](), set[int]()]
+    settled = _settled(mutual, a, b)
+    left = {
+        pair: value
+        for pair, value in rank.items()
+        if not _says_another(pair, settled, a, b)
+    }
+    best = _bests(left)
     alone = {
         pair
-        for pair, value in rank.items()
+        for pair, value in left.items()
         if any(
             k not in some and value >= of_side[k]
             for k, some, of_side in zip(pair, met, best, strict=True)
         )
     }
     return {pair: score for pair, score in scores.items() if pair in mutual | alone}
+
+
+def _bests(rank: Mapping[tuple[int, int], Rank]) -> tuple[dict[int, Rank], ...]:
+    """The rank of each quotation's best counterpart, by side."""
+    best: tuple[dict[int, Rank], ...] = ({}, {})
+    for pair, value in rank.items():
+        for k, of_side in zip(pair, best, strict=True):
+            of_side[k] = max(of_side.get(k, value), value)
+    return best
+
+
+def _settled(
+    mutual: Iterable[tuple[int, int]], a: Sequence[Quotation], b: Sequence[Quotation]
+) -> tuple[set[int], set[int]]:
+    """Quotations of either version that have a partner with the same numbers."""
+    found: tuple[set[int], set[int]] = set(), set()
+    for i, j in mutual:
+        if _numbers(a[i]) == _numbers(b[j]):
+            found[0].add(i)
+            found[1].add(j)
+    return found
+
+
+def _says_another(
+    pair: tuple[int, int],
+    settled: tuple[set[int], set[int]],
+    a: Sequence[Quotation],
+    b: Sequence[Quotation],
+) -> bool:
+    """Whether two quotations have other numbers and one of them has its partner: "We
+    expect 15 trains" is not the "We expect 45 trains" that both versions have.
+    """
+    if not any(k in some for k, some in zip(pair, settled, strict=True)):
+        return False
+    one, two = _numbers(a[pair[0]]), _numbers(b[pair[1]])
+    return bool(one - two and two - one)
+
+
+def _numbers(quotation: Quotation) -> set[str]:
+    return set(numbers(quotation.quote.words, quotation.quote.language))
 
 
 def _scores(

@@ -202,8 +202,8 @@ def quotations_told(found: pd.DataFrame) -> str:
     >>> import pandas as pd
     >>> row = {"where": "A1 and B2", "told": "quoted differently", "likeness": 1.0}
     >>> quotations_told(pd.DataFrame([row]))
-    "1 quotation, pairs counted once: 1 quoted differently. Of the shorter quotation's
-    words both have at least 100% (A1 and B2)."
+    "1 quotation, pairs counted once: 1 quoted differently. The least alike share 100%
+    of the shorter one's words (A1 and B2)."
     >>> quotations_told(pd.DataFrame())
     'Quotations: neither version has one.'
     """
@@ -222,6 +222,6 @@ def quotations_told(found: pd.DataFrame) -> str:
     least = min(pairs, key=lambda row: float(row["likeness"]))
     shared = percent(float(least["likeness"]))
     return (
-        f"{told}. Of the shorter quotation's words both have at least {shared} "
+        f"{told}. The least alike share {shared} of the shorter one's words "
         f"({least['where']})."
     )

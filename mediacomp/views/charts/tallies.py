@@ -30,20 +30,20 @@ def kinds(tables: Tables) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        kind, group ("inside quotation marks" or "outside"), count.
+        kind, group ("inside quotation marks" or "outside quotation marks"), count.
 
     Examples
     --------
     >>> rows = [("spelling", False), ("spelling", True), ("name", False)]
     >>> table = pd.DataFrame(rows, columns=["kind", "in_quotation"])
     >>> kinds({"substitutions": table}).values.tolist()
-    [['spelling', 'outside', 1], ['spelling', 'inside quotation marks', 1], ['name',
-    'outside', 1]]
+    [['spelling', 'outside quotation marks', 1], ['spelling', 'inside quotation marks',
+    1], ['name', 'outside quotation marks', 1]]
     """
     pairs = [
         (
             str(row["kind"]),
-            "inside quotation marks" if row["in_quotation"] else "outside",
+            f"{'in' if row['in_quotation'] else 'out'}side quotation marks",
         )
         for row in records(tables, "substitutions")
     ]
@@ -164,12 +164,14 @@ def counts_told(found: pd.DataFrame, noun: str) -> str:
     >>> found = pd.DataFrame(rows, columns=["kind", "group", "count"])
     >>> counts_told(found, "fact")
     '3 facts: name 3 (in both 2, differs 1).'
+    >>> counts_told(found[:1], "fact")
+    '2 facts (in both): name 2.'
     >>> counts_told(found[:0], "fact")
     'There are no facts to count.'
     """
     if found.empty:
         return f"There are no {noun}s to count."
-    told = []
+    told, groups = [], found["group"].unique()
     for kind, rows in found.groupby("kind", sort=False):
         shown = records({"shown": rows}, "shown")
         parts = (
@@ -177,5 +179,8 @@ def counts_told(found: pd.DataFrame, noun: str) -> str:
             if len(shown) > 1
             else [shown[0]["group"]]
         )
-        told.append(f"{kind} {rows['count'].sum()} ({', '.join(parts)})")
-    return f"{count(int(found['count'].sum()), noun)}: {listing(told)}."
+        of_groups = f" ({', '.join(parts)})" if len(groups) > 1 else ""
+        told.append(f"{kind} {rows['count'].sum()}{of_groups}")
+    # One group is said once.
+    whole = f" ({groups[0]})" if len(groups) == 1 else ""
+    return f"{count(int(found['count'].sum()), noun)}{whole}: {listing(told)}."

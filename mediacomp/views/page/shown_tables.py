@@ -16,6 +16,7 @@ from mediacomp.measures.tables import Column, heading
 from mediacomp.views.page.safe_html import render
 from mediacomp.views.palette import css_variables
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.measures_told import note_told
 from mediacomp.views.words.spelt_out import Record, code, number, other_than, records
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _SHORT = 80, 28
 """Characters of a line of the terminal, and of a cell that needs no line of its own."""
+_HELD = "\0"
+"""Stands for a space at which no line ends; no cell has one."""
 EMPTY = "–"
 """What a cell without a value shows."""
 
@@ -154,14 +157,19 @@ def table_text(shown: Shown) -> str:
 
 
 def _paragraph(shown: Shown, row: tuple[str, ...]) -> str:
+    cells = [(shown.columns[at], for_terminal(row[at])) for at in shown.first]
+    # What both versions have stands below each other if one of them needs a line.
+    wide = {_stem(column) for column, cell in cells if len(cell) > _SHORT}
     short: list[str] = []
     long: list[str] = []
-    for at in shown.first:
-        column, cell = shown.columns[at], for_terminal(row[at])
+    for column, cell in cells:
         told = cell if column.kind == "code" else f"{column.heading}: {cell}"
         if cell != EMPTY:
-            (short if len(cell) <= _SHORT else long).append(told)
-    lines = [fill("  ".join(short), _WIDTH, subsequent_indent="    ")] if short else []
+            (long if _stem(column) in wide else short).append(told)
+    # A short cell is no place to break a line.
+    whole = "  ".join(told.replace(" ", _HELD) for told in short)
+    first = fill(whole, _WIDTH, subsequent_indent="    ").replace(_HELD, " ")
+    lines = [first] if short else []
     lines += [
         fill(
             told,
@@ -173,6 +181,11 @@ def _paragraph(shown: Shown, row: tuple[str, ...]) -> str:
         for told in long
     ]
     return "\n".join(lines)
+
+
+def _stem(column: ShownColumn) -> str:
+    """Heading of a column without the version that it is of."""
+    return column.heading.removesuffix(" in A").removesuffix(" in B")
 
 
 def _kind(column: Column) -> Literal["text", "figure", "code"]:
@@ -192,6 +205,8 @@ def _text(table: str, column: str, row: Record) -> str:
         return "yes" if value else "no"
     if isinstance(value, float):
         return number(value, 0 if table == "summary" and value.is_integer() else 2)
+    if column == "note":
+        return note_told(str(value))
     return in_words(table, column, str(value))
 
 

@@ -6,7 +6,7 @@ everything") asks here first whether any table says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
@@ -89,7 +89,9 @@ def headlines_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
     if not all(heads):
         have, lacks = ("a", "b") if heads[0] else ("b", "a")
         text = shorten(heads[0] or heads[1], _QUOTED)
-        return [f"Only {called[have]} has a headline, “{text}”; {called[lacks]} none."]
+        return [
+            f"Only {called[have]} has a headline, “{text}”; {called[lacks]} has none."
+        ]
     one, two = (shorten(text, _QUOTED) for text in heads)
     return [f"The headlines differ: {called['a']} “{one}”, {called['b']} “{two}”."]
 
@@ -196,12 +198,23 @@ def _some(called: dict[str, str], rows: list[Record]) -> str:
     return some + (f"; and in {count(more, 'more place')}" if more > 0 else "")
 
 
-def wording_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """Places where one is surer, negates or colours, and an example."""
-    rows = records(tables, "wording")
-    kinds = {str(row["kind"]) for row in rows}
-    differ = dict.fromkeys(what for kind, what in _WORDING.items() if kind in kinds)
-    return _told(called, rows, f"the two differ in {listing([*differ], 'or')}")
+def wording_told(
+    called: dict[str, str], tables: Tables, doubtful: Collection[object] = ()
+) -> list[str]:
+    """Places where one is surer, negates or colours, and an example; by themselves
+    those that begin at ``doubtful`` places of a and b.
+    """
+    rows: tuple[list[Record], list[Record]] = ([], [])
+    for row in records(tables, "wording"):
+        starts = tuple(row.get(of_side("start", side)) for side in NAMES)
+        rows[starts in doubtful].append(row)
+    told: list[str] = []
+    for some, who in zip(rows, ("the two", "they perhaps"), strict=True):
+        kinds = {str(row["kind"]) for row in some}
+        differ = dict.fromkeys(w for kind, w in _WORDING.items() if kind in kinds)
+        what = f"{who} differ in {listing([*differ], 'or in')}"
+        told += _told(called, some, what, "more " if told else "")
+    return told
 
 
 def sources_told(called: dict[str, str], tables: Tables) -> list[str]:

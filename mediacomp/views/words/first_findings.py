@@ -3,7 +3,7 @@
 They follow the order of `KINDS`: what can't both be right, words in a mouth, facts, how
 sure a statement is, who is said to have said it, what only one has, other words. Of
 each kind the likeliest or most telling comes first, each kind once before any comes
-twice. But for disagreements, what is sure comes before what is doubtful.
+twice. But for disagreements, all that is sure comes before what is doubtful.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ right is what a reader must know first.
 
 def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Finding]:
     """The few to show first: sure disagreements, then one of each kind, then a second
-    of each, and names that one has where there is room; what overlaps one that is shown
-    is passed over. They stand in the order of `KINDS`, what is doubtful behind.
+    of each, then what is doubtful, and names that one has where there is room; what
+    overlaps one that is shown is passed over. They stand in the order of `KINDS`, what
+    is doubtful behind.
     """
     waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
     waiting.sort(key=lambda one: not one.sure)
@@ -58,9 +59,9 @@ def _with(
 def _each_kind(
     waiting: Sequence[Finding], chosen: list[Finding], most: int
 ) -> list[Finding]:
-    """Those chosen, and one of each kind, then a second of each: first the sure."""
+    """Those chosen, and one of each kind, then a second of each; then the doubtful."""
     rows = {kind: [one for one in waiting if one.kind == kind] for kind in KINDS}
-    for depth, flatly, kind in product(range(most), (True, False), KINDS):
+    for flatly, depth, kind in product((True, False), range(most), KINDS):
         # What can be shown of a kind is what says nothing that stands there.
         fresh = (one for one in rows[kind] if not _overlaps(one, chosen))
         fit = [one for one in islice(fresh, 1) if not (flatly and _rank(one)[1])]

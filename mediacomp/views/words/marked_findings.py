@@ -300,6 +300,15 @@ def _wording(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
         yield from _finding("wording", name, row, sure, quiet=True)
 
 
+def doubtful_wording(a: Article, b: Article, tables: Tables) -> set[object]:
+    """Where the rows of wording begin, in a and in b, that are doubtful."""
+    return {
+        tuple(end and end.start for end in one.ends)
+        for one in _wording(a, b, tables)
+        if not one.sure
+    }
+
+
 def _of_more_than_one(a: Article, b: Article, row: Record) -> bool:
     """Whether one version has so many more words of content there that it may be sure
     of another act: "is set to meet Lee to discuss the sale" and "has sold".

@@ -45,6 +45,22 @@ def readability_told(called: dict[str, str], tables: Tables) -> list[str]:
     ]
 
 
+def note_told(note: str) -> str:
+    """A note of a figure as a person reads it, each version by its code.
+
+    Examples
+    --------
+    >>> note_told("a: only 9 words; a and b: outside the range it was made for")
+    'A: only 9 words; A and B: outside the range it was made for'
+    """
+    parts = []
+    for part in note.split("; "):
+        whose, colon, told = part.partition(": ")
+        sides = [side.upper() for side in NAMES if side in whose.split()]
+        parts.append(f"{' and '.join(sides)}: {told}" if colon and sides else part)
+    return "; ".join(parts)
+
+
 def outside_range(note: str) -> str:
     """Codes of the versions that a note says are outside the range of a formula.
 

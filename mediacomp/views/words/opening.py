@@ -28,12 +28,12 @@ from mediacomp.views.words.sentence_pieces import elsewhere
 from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
-    count,
     listing,
     names,
     number_of_places,
     only_in,
     records,
+    spelt,
 )
 from mediacomp.views.words.story import at_a_loss, other_words
 
@@ -137,7 +137,7 @@ def _kinds(found: Iterable[Finding]) -> list[str]:
     --------
     >>> one = Finding("fact", "number differs", (None, None), True)
     >>> _kinds([one, one, Finding("source", "source only in A", (None, None), True)])
-    ['2 numbers', 'a source']
+    ['two numbers', 'a source']
     """
     return [_counted(noun, many) for noun, many in Counter(map(_noun, found)).items()]
 
@@ -152,20 +152,21 @@ def _noun(one: Finding) -> str:
 
 def _counted(noun: str, many: int) -> str:
     if noun == "certainty":
-        return f"how sure {'a statement is' if many == 1 else f'{many} statements are'}"
+        whose = "a statement is" if many == 1 else f"{spelt(many)} statements are"
+        return f"how sure {whose}"
     if noun == "who":
-        return f"who did what{'' if many == 1 else f' in {many} places'}"
+        return f"who did what{'' if many == 1 else f' in {spelt(many)} places'}"
     if noun == "wording":
         return (
             "a word that colours or denies"
             if many == 1
-            else (f"{many} words that colour or deny")
+            else f"{spelt(many)} words that colour or deny"
         )
     if noun == "quotation" and many > 1:
         # One quotation may stand against two: places are counted.
-        return f"quotations in {many} places"
+        return f"quotations in {spelt(many)} places"
     one = "an" if noun.startswith(tuple("aeiou")) else "a"
-    return f"{one} {noun}" if many == 1 else f"{many} {noun}s"
+    return f"{one} {noun}" if many == 1 else f"{spelt(many)} {noun}s"
 
 
 def _only(tables: Tables, side: str) -> str:
@@ -173,14 +174,14 @@ def _only(tables: Tables, side: str) -> str:
     rows = [row for row in every if row["sure"]]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
     parts = [
-        count(many, noun)
+        f"{spelt(many)} {noun}{'' if many == 1 else 's'}"
         for many, noun in ((whole, "sentence"), (len(rows) - whole, "passage"))
         if many
     ]
     doubtful = sum(not (row["sure"] or elsewhere(row, side)) for row in every)
     if not parts:
         return ""
-    perhaps = f" (and perhaps {doubtful} more)" if doubtful else ""
+    perhaps = f" (and perhaps {spelt(doubtful)} more)" if doubtful else ""
     return f"only {side.upper()} has {listing(parts)}{perhaps}"
 
 

@@ -22,6 +22,7 @@ Tables = Mapping[str, pd.DataFrame]
 Record = dict[str, Any]
 
 _LONGEST_NAME = 40
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
 
 
@@ -130,6 +131,17 @@ def count(number: int, noun: str, plural: str = "") -> str:
     ('1 sentence', '0 passages', '2 stories')
     """
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def spelt(number: int) -> str:
+    """A number inside a sentence: a word up to nine.
+
+    Examples
+    --------
+    >>> spelt(2), spelt(9), spelt(12)
+    ('two', 'nine', '12')
+    """
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 def number_of_places(number: int, more: str = "") -> str:

@@ -26,6 +26,7 @@ from mediacomp.views.words.difference_kinds import (
     sources_told,
     wording_told,
 )
+from mediacomp.views.words.marked_findings import doubtful_wording
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
 from mediacomp.views.words.quotations_told import quotations_told
 from mediacomp.views.words.spelt_out import (
@@ -94,7 +95,7 @@ def _findings(
         *headlines,
         *beyond_told(called, tables),
         *facts_told(called, tables),
-        *wording_told(called, tables),
+        *wording_told(called, tables, doubtful_wording(a, b, tables)),
         *sources_told(called, tables),
         *order_told(tables),
         *_substitutions(called, tables),
