@@ -112,6 +112,11 @@ def test_a_wrong_option_ends_with_2(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["compare", "one.txt"])
     assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert told == (
+        "mediacomp compare: the following arguments are required: B "
+        "(see mediacomp compare --help)\n"
+    )
 
 
 def test_the_module_runs_as_a_program(seeds):
@@ -390,6 +395,77 @@ def test_one_version_may_come_from_standard_input(data, pair, tmp_path):
     assert article["label"] == "standard input"
 
 
+def test_a_word_document_may_come_from_standard_input(pair, tmp_path):
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("Rain in Lima", style="Title")
+    document.add_paragraph("Rain fell on the café.")
+    document.save(str(tmp_path / "c.docx"))
+    command = ["compare", "-", "b.txt", "--encoder", "lexical", "--json", "r.json"]
+    with open(tmp_path / "c.docx", "rb") as data:
+        done = run(command, stdin=data, stdout=subprocess.DEVNULL)
+    assert (done.returncode, done.stderr) == (0, b"")
+    article = json.loads((tmp_path / "r.json").read_text("utf-8"))["articles"]["a"]
+    assert article["text"] == "Rain in Lima\n\nRain fell on the café."
+    assert article["label"] == "standard input"
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"%PDF-1.7 rain", b"standard input: this is a PDF, which is not read"),
+        (
+            b"Rain fell on the caf\xe9.",
+            b"standard input: byte 0xe9 at offset 20 is not",
+        ),
+        (
+            b"title,text\nRain,It fell.\n",
+            b"many articles (CSV); read it with mediacomp",
+        ),
+        (b"...", b"standard input: there is no text in this file"),
+    ],
+)
+def test_what_standard_input_has_not(data, told, pair):
+    done = subprocess.run(
+        [sys.executable, "-m", "mediacomp", "compare", "-", "b.txt"],
+        input=data,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
+    )
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert told in done.stderr
+
+
+def test_each_version_may_have_its_own_encoding(pair, tmp_path, capsys):
+    written(tmp_path / "a.txt", "Rain fell on the café “Ü”.".encode("cp1252"))
+    written(tmp_path / "b.txt", "Rain fell on the café “Ü”.".encode())
+    assert main([*pair, "--encoding", "cp1252"]) == 2
+    assert main([*pair, "--encoding", "cp1252,utf-8"]) == 0
+    assert main([*pair, "--encoding", "cp1252,utf-8,ascii"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[-1] == "mediacomp: --encoding takes one name or two, not 3"
+
+
+def test_an_unknown_language_is_told_and_nothing_else(pair, capsys):
+    assert main([*pair, "--language", "english"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "mediacomp: language must be an ISO 639 code in lower case, such as 'en' or "
+        "'de', not 'english'"
+    ]
+
+
+def test_a_table_of_one_encoding_too_many_is_no_empty_file(pair, tmp_path, capsys):
+    text = "title;text\nCafé;Rain fell on the café.\n"
+    written(tmp_path / "b.txt", text.encode("cp1252"))
+    assert main(pair) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "mediacomp: b.txt: row 1: byte 0xe9 is not of the file's encoding; name that, "
+        "for example --encoding cp1252"
+    ]
+
+
 def test_not_both_versions_from_standard_input(capsys):
     assert main(["compare", "-", "-"]) == 2
     assert "only one version" in capsys.readouterr().err
@@ -420,8 +496,23 @@ def test_read_shows_what_was_understood(tmp_path, capsys):
     assert main(["read", str(tmp_path / "t.csv"), "--column", "day"]) == 2
 
 
+def test_a_table_of_articles_as_a_workbook(tmp_path, capsys):
+    import pandas as pd
+
+    written(tmp_path / "t.csv", b"title,day,text\n=Rain,1 May 2021,It fell.\nA,,-\n")
+    options = ["read", str(tmp_path / "t.csv"), "--table"]
+    assert main([*options, str(tmp_path / "out.xlsx")]) == 0
+    sheets = pd.read_excel(tmp_path / "out.xlsx", sheet_name=None)
+    assert sheets["articles"]["title"].tolist() == ["=Rain"]
+    assert sheets["problems"]["place"].tolist() == ["row 2"]
+    for name in ("out.xls", "-", "out"):
+        capsys.readouterr()
+        assert main([*options, name]) == 2
+        assert "must end with .xlsx or .csv" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("out", ["r.xlsx", "r.csv"])
-@pytest.mark.parametrize("source", ["pairs.csv", "folder"])
+@pytest.mark.parametrize("source", ["pairs.csv", "pairs.xlsx", "folder"])
 def test_pairs_are_rows(out, source, tmp_path, capsys):
     import pandas as pd
 
@@ -438,6 +529,8 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
         tmp_path / "pairs.csv",
         b"b,a\nfolder/rain_b.html,folder/rain_a.txt\nnone.txt,folder/sun_a.txt\n",
     )
+    table = pd.read_csv(tmp_path / "pairs.csv")
+    table.to_excel(tmp_path / "pairs.xlsx", index=False)
     place = tmp_path / out
     options = ["--out", str(place), "--encoder", "lexical"]
     assert main(["compare-folder", str(tmp_path / source), *options]) == 0

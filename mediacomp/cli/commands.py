@@ -19,8 +19,10 @@ from mediacomp.errors import InputError, OutputError
 from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
+from mediacomp.version import __version__
 from mediacomp.views.export.json_and_csv import as_csv, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
+from mediacomp.views.export.workbook import workbook
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.spelt_out import count
 
@@ -32,6 +34,7 @@ _STANDARD_INPUT = "-"
 _SHOWN = 10
 """Problems that are printed; all are in the table."""
 
+_TABLES = (".xlsx", ".csv")
 _MIDNIGHT = " 00:00:00"  # of a date without a time
 
 
@@ -69,9 +72,10 @@ def _articles(options: argparse.Namespace) -> tuple[Article, Article]:
         raise InputError("only one version can come from standard input")
     labels = options.labels or (None, None)
     one, other = two_languages(options.language)
+    first, second = two_encodings(options.encoding)
     return (
-        _article(options.a, labels[0], one, options.encoding),
-        _article(options.b, labels[1], other, options.encoding),
+        _article(options.a, labels[0], one, first),
+        _article(options.b, labels[1], other, second),
     )
 
 
@@ -104,6 +108,25 @@ def two_languages(codes: Sequence[str] | None) -> tuple[str, str]:
     if len(codes) > 2:
         raise InputError(f"--language takes one code or two, not {len(codes)}")
     return codes[0], codes[-1]
+
+
+def two_encodings(names: str | None) -> tuple[str | None, str | None]:
+    """The encodings of two versions, as they were typed.
+
+    Raises
+    ------
+    InputError
+        If there are more.
+
+    Examples
+    --------
+    >>> two_encodings("cp1252"), two_encodings("cp1252,utf-8"), two_encodings(None)
+    (('cp1252', 'cp1252'), ('cp1252', 'utf-8'), (None, None))
+    """
+    found = names.split(",") if names is not None else [None]
+    if len(found) > 2:
+        raise InputError(f"--encoding takes one name or two, not {len(found)}")
+    return found[0], found[-1]
 
 
 def _check(
@@ -141,6 +164,11 @@ def read_source(options: argparse.Namespace) -> None:
     """``mediacomp read``: what was understood of a source."""
     inputs: list[Path] = []
     if options.table is not None:
+        if Path(options.table).suffix.lower() not in _TABLES:
+            raise OutputError(
+                f"cannot write {options.table}: its name must end with .xlsx or .csv",
+                file=options.table,
+            )
         inputs = files_to_keep(options.source, Path(options.table))
         replaceable(Path(options.table), inputs)
     language, other = two_languages(options.language)
@@ -154,8 +182,19 @@ def read_source(options: argparse.Namespace) -> None:
     )
     show(_told(collection))
     if options.table is not None:
-        replace_file(Path(options.table), as_csv(collection.table), inputs)
+        replace_file(Path(options.table), _table_file(collection, options), inputs)
         show(f"\nWritten: {for_terminal(options.table)}")
+
+
+def _table_file(collection: Collection, options: argparse.Namespace) -> bytes | str:
+    """The table of a collection as a file of the kind that its name tells; a workbook
+    has the problems, too.
+    """
+    if Path(options.table).suffix.lower() == ".csv":
+        return as_csv(collection.table)
+    told = {"source": str(options.source), "mediacomp": __version__}
+    tables = {"articles": collection.table, "problems": collection.problems}
+    return workbook(tables, told)
 
 
 def _told(collection: Collection) -> str:
@@ -199,7 +238,7 @@ def compare_pairs(options: argparse.Namespace) -> None:
         Path(options.pairs),
         Path(options.out),
         languages=languages,
-        encoding=options.encoding,
+        encodings=two_encodings(options.encoding),
         encoder=options.encoder,
     )
     show(f"{count(done, 'pair')} compared, {failed} not (the column problem says why)")

@@ -14,6 +14,7 @@ from mediacomp.errors import InputError, MediacompError, OutputError, ReadError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
 from mediacomp.progress import progress
 from mediacomp.reading.delimited import rows_of
+from mediacomp.reading.excel import cells_of, is_workbook
 from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
 from mediacomp.views.export.json_and_csv import as_csv
@@ -49,7 +50,7 @@ def compare_folder(
     out: Path,
     *,
     languages: tuple[str, str],
-    encoding: str | None,
+    encodings: tuple[str | None, str | None],
     encoder: str,
 ) -> tuple[int, int]:
     """Compare all pairs and write the table.
@@ -57,12 +58,12 @@ def compare_folder(
     Parameters
     ----------
     source
-        A CSV with two columns of files, relative to its own folder, or a folder with
-        files ``*_a.*`` and ``*_b.*``.
+        A CSV or Excel file with two columns of files, relative to its own folder, or a
+        folder with files ``*_a.*`` and ``*_b.*``.
     out
         The table, as xlsx or CSV by its ending.
-    languages, encoding
-        As for `mediacomp.read`.
+    languages, encodings
+        As for `mediacomp.read`, one a version.
     encoder
         As for `mediacomp.compare`.
 
@@ -75,7 +76,8 @@ def compare_folder(
         raise OutputError(
             f"cannot write {out}: its name must end with .xlsx or .csv", file=out
         )
-    known_encoding(encoding)
+    for encoding in encodings:
+        known_encoding(encoding)
     pairs = pairs_of(source)
     inputs = [*(path for pair in pairs for path in (pair.a, pair.b))]
     inputs += [source] if os.path.isfile(source) else []
@@ -84,7 +86,7 @@ def compare_folder(
     settings: dict[str, str] = {}
     with progress("comparing", "pair", len(pairs)) as done:
         for pair in pairs:
-            rows.append(_row(pair, languages, encoding, encoder, settings))
+            rows.append(_row(pair, languages, encodings, encoder, settings))
             done()
     table = _table(rows)
     content = (
@@ -108,8 +110,8 @@ def pairs_of(source: Path) -> list[Pair]:
     found = _of_folder(source) if os.path.isdir(source) else _of_table(source)
     if not found:
         raise InputError(
-            f"{source}: there is no pair; give a CSV with two columns of files, or a "
-            "folder with files such as rain_a.txt and rain_b.txt"
+            f"{source}: there is no pair; give a CSV or xlsx with two columns of "
+            "files, or a folder with files such as rain_a.txt and rain_b.txt"
         )
     return found
 
@@ -142,7 +144,7 @@ def _lacking(folder: Path, name: str, side: str) -> Path:
 
 
 def _of_table(file: Path) -> list[Pair]:
-    names, rows = rows_of(file)
+    names, rows = (cells_of if is_workbook(file) else rows_of)(file)
     if len(names) < 2:
         raise InputError(f"{file}: a table of pairs has two columns of files")
     lower = [name.casefold() for name in names]
@@ -163,7 +165,7 @@ def _of_table(file: Path) -> list[Pair]:
 def _row(
     pair: Pair,
     languages: tuple[str, str],
-    encoding: str | None,
+    encodings: tuple[str | None, str | None],
     encoder: str,
     settings: dict[str, str],
 ) -> dict[str, object]:
@@ -175,7 +177,9 @@ def _row(
     try:
         a, b = (
             read(path, language=language, encoding=encoding)
-            for path, language in zip((pair.a, pair.b), languages, strict=True)
+            for path, language, encoding in zip(
+                (pair.a, pair.b), languages, encodings, strict=True
+            )
         )
         found = comparison.compare(a, b, encoder=encoder)
         settings |= found.settings

@@ -50,10 +50,12 @@ def with_codes_joined(arguments: Sequence[str]) -> list[str]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints, which quote what was typed, are safe to print."""
+    """A parser whose complaints are one line, as all others of the command, and safe to
+    print: they quote what was typed.
+    """
 
     def error(self, message: str) -> NoReturn:
-        super().error(for_terminal(message))
+        self.exit(2, f"{self.prog}: {for_terminal(message)} (see {self.prog} --help)\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -123,7 +125,9 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
 def _add_read(command: argparse.ArgumentParser) -> None:
     add_source(command)
     command.add_argument(
-        "--table", metavar="FILE", help="write a row an article to FILE as CSV"
+        "--table",
+        metavar="FILE",
+        help="write a row an article to FILE, as Excel (xlsx) or CSV by its name",
     )
     _add_language(command, "of articles that don't say")
 
@@ -132,7 +136,8 @@ def _add_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "pairs",
         metavar="PAIRS",
-        help="CSV with two columns of files, or a folder with files *_a.* and *_b.*",
+        help="CSV or xlsx with two columns of files, or a folder with files *_a.* and "
+        "*_b.*",
     )
     command.add_argument(
         "--out",
@@ -156,7 +161,10 @@ def _add_language(command: argparse.ArgumentParser, told: str) -> None:
 
 def _add_encoding(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--encoding", metavar="NAME", help="encoding of text files (default: UTF-8)"
+        "--encoding",
+        metavar="NAME",
+        help="encoding of text files: one name, or two with a comma where the versions "
+        "differ (default: UTF-8)",
     )
 
 

@@ -23,6 +23,7 @@ def as_options(message: str) -> str:
     'name it, for example --column text=…; give --language de'
     """
     message = _COLUMNS.sub(r"--column \1=\2", message)
+    message = message.replace("mediacomp.read_collection", "mediacomp read")
     return _ARGUMENT.sub(r"--\1 \2", message)
 
 

@@ -22,9 +22,11 @@ _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WRAPPERS = frozenset(
     f"{_W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo")
 )
+_GONE = (f"{_W}del", f"{_W}moveFrom")
 _BESIDE = frozenset(
     (
-        *(f"{_W}{name}" for name in ("del", "moveFrom", "drawing", "pict", "object")),
+        *_GONE,
+        *(f"{_W}{name}" for name in ("drawing", "pict", "object")),
         *(f"{_W}{name}" for name in ("pPr", "rPr", "sdtPr", "tblPr", "tcPr", "rt")),
         f"{_ALTERNATIVES}AlternateContent",
     )
@@ -39,9 +41,8 @@ class Docx:
 
     A paragraph at the top in the style of a title is the headline; rows of tables are
     paragraphs of their own, their cells parted by bars. With changes tracked the text
-    is that after them, except that paragraphs whose mark was deleted stay apart; a cell
-    that is merged over rows is told once. Footnotes, comments and text boxes are left
-    out.
+    is that after them; a cell that is merged over rows is told once. Footnotes,
+    comments and text boxes are left out.
     """
 
     file: Path
@@ -86,18 +87,30 @@ def _one(lines: list[Line]) -> Record:
 
 def _lines(document: Any) -> Iterator[Line]:
     titles = {style.style_id for style in document.styles if style.name in _TITLES}
+    begun = ""
     for block in _inside(document.element.body, f"{_W}p", f"{_W}tbl"):
         if block.tag == f"{_W}tbl":
             for row in _inside(block, f"{_W}tr"):
                 cells = (" ".join(_text(c).split()) for c in _inside(row, f"{_W}tc"))
                 yield Line(" | ".join(filter(None, dict.fromkeys(cells))))
+        elif _goes_on(block):
+            begun += _text(block)
         else:
             style = block.find(f"{_W}pPr/{_W}pStyle")
             is_title = style is not None and style.get(f"{_W}val") in titles
             # A line break inside a paragraph ends a line to whoever reads it.
-            for text in _text(block).split("\n"):
+            for text in (begun + _text(block)).split("\n"):
                 if text.strip():
                     yield Line(" ".join(text.split()), is_title)
+            begun = ""
+    if begun.strip():
+        yield Line(" ".join(begun.split()))
+
+
+def _goes_on(paragraph: Any) -> bool:
+    """Whether a paragraph goes on in the next: its mark was deleted, or moved away."""
+    mark = paragraph.find(f"{_W}pPr/{_W}rPr")
+    return mark is not None and any(mark.find(tag) is not None for tag in _GONE)
 
 
 def _inside(element: Any, *tags: str) -> Iterator[Any]:
@@ -123,6 +136,6 @@ def _text(element: Any) -> str:
             pieces.append("\n" if child.get(f"{_W}type", _LINE) == _LINE else "")
         elif child.tag not in _BESIDE:
             pieces.append(_text(child))
-            if child.tag == f"{_W}p":
+            if child.tag == f"{_W}p" and not _goes_on(child):
                 pieces.append("\n")
     return "".join(pieces)

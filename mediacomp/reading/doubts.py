@@ -137,13 +137,16 @@ def agreement(one: str, other: str) -> float:
 
 
 def _listed(paragraphs: Sequence[str], links: Iterable[str]) -> list[Doubt]:
-    elsewhere = {" ".join(link.split()) for link in links}
+    told = Counter(" ".join(link.split()) for link in links)
     # Of two words or one, a link may as well be a name in a list.
-    many = sum(len(p.split()) > 2 and p in elsewhere for p in paragraphs)
+    many = sum(len(p.split()) > 2 and p in told for p in paragraphs)
+    # Each teaser ends in the same words that lead to the rest: "Read more".
+    same = tuple(link for link, times in told.items() if link and times >= LINKED)
+    many = max(many, sum(p not in told and p.endswith(same) for p in paragraphs))
     if many < LINKED or many < LINKED_SHARE * len(paragraphs):
         return []
-    told = f"{many} of {len(paragraphs)} paragraphs only link elsewhere"
-    return [("list page", f"the page is a list: {told}")]
+    message = f"{many} of {len(paragraphs)} paragraphs only link elsewhere"
+    return [("list page", f"the page is a list: {message}")]
 
 
 @cache

@@ -19,6 +19,7 @@ from mediacomp.reading.archives import checked
 from mediacomp.reading.columns import ROWS_ABOVE, heading_at
 from mediacomp.reading.dates import of_serial
 from mediacomp.reading.extra import needed
+from mediacomp.reading.files import opened
 from mediacomp.reading.kept import Stamp, stamp
 from mediacomp.reading.merged_cells import Merged, merged_in
 from mediacomp.reading.rows import SAMPLE, Layout
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from mediacomp.reading.record import Found, Record, Trouble
 
+_BEGINS = b"PK\x03\x04"
 AHEAD = 4096
 """Rows that are kept of the last that were read: each time, all before are passed."""
 _PARTED = ":"
@@ -135,6 +137,31 @@ class Excel:
                 f"{self.file}: the workbook is empty", file=self.file
             )
         return found
+
+
+def is_workbook(file: Path) -> bool:
+    """Whether a file begins as a workbook does.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read.
+    """
+    with opened(file) as stream:
+        return stream.read(len(_BEGINS)) == _BEGINS
+
+
+def cells_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The first row of a workbook's first sheet, and the rows below with their numbers,
+    empty ones left out.
+
+    Raises
+    ------
+    ReadError
+        If it can't be read.
+    """
+    names, *rows = [[_name(c) for c in cells] for _, cells in _rows(file, 0, 0)] or [[]]
+    return names, [(n, cells) for n, cells in enumerate(rows, start=1) if any(cells)]
 
 
 def _name(cell: object) -> str:

@@ -160,18 +160,6 @@ def _is_page(head: Head) -> bool:
     return bool(_TAG.search(head.text)) if named else is_markup(head.text)
 
 
-def is_page(data: bytes) -> bool:
-    """Whether bytes begin as a web page does.
-
-    Examples
-    --------
-    >>> is_page(b"<!DOCTYPE html><title>Rain</title>"), is_page(b"Rain fell.")
-    (True, False)
-    """
-    text = data[:HEAD].decode(marked_encoding(data) or "utf-8", "ignore")
-    return _is_page(Head(Path("page"), data[:HEAD], text.lstrip("\ufeff")))
-
-
 def _is_json_lines(head: Head) -> bool:
     if head.suffix in (".jsonl", ".ndjson", ".jl"):
         return True
@@ -219,7 +207,7 @@ def _cells(line: str) -> list[str]:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("Office", _is_archive, _archive),
+    Format("Word or Excel", _is_archive, _archive),
     Format(
         "Parquet",
         lambda head: head.data.startswith(b"PAR1"),

@@ -15,10 +15,14 @@ from typing import Any
 from mediacomp.errors import ReadError
 from mediacomp.reading.columns import assigned
 from mediacomp.reading.files import bytes_of, decoded
+from mediacomp.reading.json_lines import no_object
 from mediacomp.reading.kept import Stamp, stamp
 from mediacomp.reading.nested import flat
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
+
+_DEEPEST = 3
+"""Objects that are gone into for a list of articles, one inside the other."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class JsonDocument:
     ...     for each in JsonDocument(file, "utf-8").scan():
     ...         each
     Found(place='item 1', key=0, record=Record(body='Rain fell.', ...
-    Trouble(place='item 2', message='this is no JSON object but a int')
+    Trouble(place='item 2', message='this is no JSON object but a number')
     """
 
     file: Path
@@ -51,8 +55,7 @@ class JsonDocument:
             if isinstance(row, dict):
                 yield from self._layout.found(place, number, row)
             else:
-                message = f"this is no JSON object but a {type(row).__name__}"
-                yield Trouble(place, message)
+                yield Trouble(place, no_object(row))
 
     def load(self, key: int | str) -> Record:
         """The record with a number."""
@@ -84,7 +87,7 @@ def _rows_of(file: Path, codec: str, _: Stamp) -> Sequence[Any]:
     return rows
 
 
-def _listed(told: object) -> Sequence[Any]:
+def _listed(told: object, depth: int = _DEEPEST) -> Sequence[Any]:
     """The list of articles in a document: the longest list of objects in an object that
     is no article itself.
     """
@@ -92,9 +95,14 @@ def _listed(told: object) -> Sequence[Any]:
         return told if isinstance(told, list) else ()
     if "text" in assigned(list(flat(told)), {}, ""):
         return (told,)
-    lists = (
-        value
-        for value in told.values()
-        if isinstance(value, list) and any(isinstance(row, dict) for row in value)
-    )
-    return max(lists, key=len, default=(told,))
+    lists = [value for value in told.values() if _has_objects(value)]
+    if lists:
+        return max(lists, key=len)
+    # Services wrap what they answer: {"response": {"results": [...]}}.
+    inner = [value for value in told.values() if isinstance(value, dict) and depth]
+    found = (_listed(value, depth - 1) for value in inner)
+    return max(filter(_has_objects, found), key=len, default=(told,))
+
+
+def _has_objects(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(row, dict) for row in value)

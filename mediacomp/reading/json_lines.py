@@ -14,6 +14,14 @@ from mediacomp.reading.lines import lines
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
 
+_KINDS = (
+    (bool, "true or false"),  # before numbers, which they are to Python
+    (int | float, "a number"),
+    (str, "a string"),
+    (list, "a list"),
+    (object, "null"),
+)
+
 
 @dataclass(frozen=True)
 class JsonLines:
@@ -64,6 +72,18 @@ class JsonLines:
         return Layout.of(sample, self.columns, str(self.file))
 
 
+def no_object(value: object) -> str:
+    """What is wrong with a value that stands where an object should.
+
+    Examples
+    --------
+    >>> no_object(5), no_object(None)
+    ('this is no JSON object but a number', 'this is no JSON object but null')
+    """
+    kind = next(name for known, name in _KINDS if isinstance(value, known))
+    return f"this is no JSON object but {kind}"
+
+
 def _object(line: str | None) -> Mapping[str, object]:
     if line is None:
         raise ReadError("the line is longer than an article can be")
@@ -72,5 +92,5 @@ def _object(line: str | None) -> Mapping[str, object]:
     except (ValueError, RecursionError) as problem:
         raise ReadError(f"this is no JSON object: {problem}") from None
     if not isinstance(row, dict):
-        raise ReadError(f"this is no JSON object but a {type(row).__name__}")
+        raise ReadError(no_object(row))
     return row

@@ -4,6 +4,7 @@ that scripts fill have their text nowhere else.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ _BEGINS = re.compile(
     r"""<script\b[^<>]{0,300}?\bapplication/ld\+json\b[^<>]{0,300}>""", re.I
 )
 _BODY, _HEADLINE, _PAGE = "articleBody", "headline", "mainEntityOfPage"
+_UPDATES = "liveBlogUpdate"
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}")
 _MOST_NODES = 10_000
 
@@ -49,14 +51,37 @@ def article_address(markup: str) -> str | None:
     >>> article_address(f'<script type="application/ld+json">{told}</script>')
     'https://wire.example/rain'
     """
-    found = set()
-    for node in _nodes(markup):
-        if _PAGE in node and _HEADLINE in node:
-            page = node[_PAGE]
+    nodes = [node for node in _nodes(markup) if _HEADLINE in node]
+    for name in (_PAGE, "url"):
+        found = set()
+        for node in nodes:
+            page = node.get(name)
             address = page.get("@id") if isinstance(page, dict) else page
             if isinstance(address, str) and _ADDRESS.fullmatch(address):
                 found.add(whole(address))
-    return found.pop() if len(found) == 1 else None
+        if len(found) == 1:
+            return found.pop()
+    return None
+
+
+def headline_of_part(markup: str, title: str) -> str | None:
+    """The headline of the article that a page states in JSON-LD, where a title is that
+    of one of its updates, as in a live blog; None for any other title.
+
+    Examples
+    --------
+    >>> told = '{"headline": "Rain: live", "liveBlogUpdate": [{"headline": "Noon"}]}'
+    >>> page = f'<script type="application/ld+json">{told}</script>'
+    >>> headline_of_part(page, "Noon"), headline_of_part(page, "Rain")
+    ('Rain: live', None)
+    """
+    for node in _nodes(markup):
+        updates, whole_one = node.get(_UPDATES), node.get(_HEADLINE)
+        if isinstance(updates, list) and isinstance(whole_one, str):
+            parts = [part for part in updates if isinstance(part, dict)]
+            if any(part.get(_HEADLINE) == title for part in parts):
+                return whole(html.unescape(whole_one))
+    return None
 
 
 def _nodes(markup: str) -> Iterator[dict[str, Any]]:

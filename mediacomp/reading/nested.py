@@ -51,7 +51,9 @@ def flat(row: Mapping[str, object], depth: int = 0) -> Mapping[str, object]:
         if not isinstance(cell, Mapping) or depth == _DEEPEST:
             found[name] = cell
             continue
-        key = naming(cell, own=not wraps(name)) if is_field(name) else None
+        # "_source" may name an outlet, or hold a whole article with its text.
+        named = is_field(name) and not (wraps(name) and sum(map(is_field, cell)) > 1)
+        key = naming(cell, own=not wraps(name)) if named else None
         if key is not None:
             found[name] = cell[key]
         inner = {each: value for each, value in cell.items() if each != key}

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import warnings
-from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from mediacomp.errors import EmptyTextError, ReadError
+from mediacomp.errors import EmptyTextError, InputError, ReadError
 from mediacomp.languages.guess import looks_like, told
-from mediacomp.reading.files import as_path, decoded, known_encoding, marked_encoding
-from mediacomp.reading.formats import Given, is_page, known_format
+from mediacomp.reading.files import as_path, known_encoding
+from mediacomp.reading.formats import Given, known_format
 from mediacomp.reading.record import Found, Record
-from mediacomp.reading.refused import unread
-from mediacomp.reading.web_page import record_of_bytes
+from mediacomp.text.given import known_language
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -67,56 +66,66 @@ def read(
     Traceback (most recent call last):
     mediacomp.errors.ReadError: nowhere.txt: there is no such file
     """
+    code = known_language(language)
     file = as_path(path)
-    given = Given(known_encoding(encoding), encoding is not None)
-    known, source = known_format(file, given)
-    scanned = source.scan()
-    # What is wrong beside an article (a date that is none) doesn't keep it from being
-    # read.
-    records = list(islice((f for f in scanned if isinstance(f, Found)), 2))
-    first = records[0] if records else None
-    if first is None or first.record.is_empty:
-        raise EmptyTextError(
-            f"{file}: there is no text in this file (no letter, no digit)", file=file
-        )
-    if len(records) > 1 or known.many:
-        raise ReadError(
-            f"{file}: this file holds many articles ({known.name}); read it with "
-            "mediacomp.read_collection",
-            file=file,
-        )
-    _tell_language(first.record, language, str(file))
-    return first.record.article(
-        label=file.stem if label is None else label, language=language, file=file
+    record = _only_record(file, encoding)
+    _tell_language(record, code, str(file))
+    return record.article(
+        label=file.stem if label is None else label, language=code, file=file
     )
 
 
 def read_data(
     data: bytes, *, label: str | None, language: str, encoding: str | None
 ) -> Article:
-    """The article in bytes that are no file, a text or a web page; by the name of
-    "standard input" in messages.
+    """The article in bytes that are no file, in any format that `read` takes; by the
+    name of "standard input" in messages.
 
     Raises
     ------
     InputError
         As `read`.
     """
-    name = Path("standard input")
-    codec = known_encoding(encoding or marked_encoding(data))
-    if told := unread(data, ""):
-        raise ReadError(f"{name}: {told}", file=name)
-    if is_page(data):
+    code, name = known_language(language), "standard input"
+    with TemporaryDirectory() as folder:
+        file = Path(folder, name)
+        file.write_bytes(data)
         try:
-            record = record_of_bytes(data, encoding and codec)
-        except ReadError as problem:
-            raise ReadError(f"{name}: {problem}", file=name) from None
-    else:
-        record = Record(decoded(data, codec, name))
-    if record.is_empty:
-        raise EmptyTextError(f"{name}: there is no text in it (no letter, no digit)")
-    _tell_language(record, language, str(name))
-    return record.article(label=label or str(name), language=language, file=None)
+            record = _only_record(file, encoding)
+        except InputError as problem:
+            problem.args = (str(problem).replace(str(file), name),)
+            problem.file = Path(name)
+            raise
+    _tell_language(record, code, name)
+    return record.article(label=label or name, language=code, file=None)
+
+
+def _only_record(file: Path, encoding: str | None) -> Record:
+    """The record of a file that holds one."""
+    given = Given(known_encoding(encoding), encoding is not None)
+    known, source = known_format(file, given)
+    records: list[Record] = []
+    trouble = ""
+    for each in source.scan():
+        # What is wrong beside an article (a date that is none) doesn't keep it from
+        # being read.
+        if isinstance(each, Found):
+            records.append(each.record)
+        else:
+            trouble = trouble or f"{each.place}: {each.message}"
+        if len(records) > 1 or (known.many and records):
+            raise ReadError(
+                f"{file}: this file holds many articles ({known.name}); read it with "
+                "mediacomp.read_collection",
+                file=file,
+            )
+    if not records and trouble:
+        raise ReadError(f"{file}: {trouble}", file=file)
+    if not records or records[0].is_empty:
+        raise EmptyTextError(
+            f"{file}: there is no text in this file (no letter, no digit)", file=file
+        )
+    return records[0]
 
 
 def _tell_language(record: Record, language: str, name: str) -> None:

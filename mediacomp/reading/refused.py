@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mediacomp.reading.mhtml import is_mhtml
+
 _INSTEAD = {
     "text": "save it as plain text, docx or HTML and read that",
     "ocr": "a picture of a text has no text: run OCR over it and read what that writes",
@@ -12,6 +14,7 @@ _INSTEAD = {
     "unpack": "unpack it and read the folder or file that is in it",
     "table": "save it as xlsx or CSV and read that",
     "page": "save the page as HTML and read that",
+    "mail": "open it in a mail program, save it as HTML or text, and read that",
     "none": "this is no text",
 }
 _BEGINS = (
@@ -38,6 +41,10 @@ _BEGINS = (
 )
 _BINARY = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that no text has; a picture may begin like a word of two letters."""
+_HEADER = re.compile(rb"([A-Za-z][\w-]{1,40}):(?: |\t|$)")
+_SENT = frozenset((b"received", b"return-path", b"message-id", b"mime-version"))
+"""Headers that programs put above an e-mail, whoever sent it."""
+_BOOK = "META-INF/container.xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TABLES = (".xls", ".xlt", ".xlsb")
 
@@ -58,6 +65,8 @@ def unread(head: bytes, suffix: str) -> str | None:
     'this is an RTF document, which is not read; save it as plain text, ...'
     """
     if head.startswith(_OLE):
+        if suffix == ".msg":
+            return _told("an e-mail of Outlook", "mail")
         if suffix in _TABLES:
             return _told("an old Excel workbook (xls)", "table")
         return _told("an old Office document (doc)", "text")
@@ -66,7 +75,20 @@ def unread(head: bytes, suffix: str) -> str | None:
             len(start) > 3 or _BINARY.search(head.decode("latin-1"))
         ):
             return _told(name, instead)
-    return None
+    return _told("an e-mail", "mail") if _is_mail(head) and not is_mhtml(head) else None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Whether a file begins with the headers of a message from somebody to somebody."""
+    names = set()
+    for line in head.removeprefix(b"\xef\xbb\xbf").splitlines():
+        match = _HEADER.match(line)
+        if match is None and not line.startswith((b" ", b"\t", b"From ")):
+            break
+        if match:
+            names.add(match[1].lower())
+    # An article may have "From:" and "Date:" above it, but nothing that programs write.
+    return b"from" in names and bool(names & _SENT) and b"\n" in head
 
 
 def unread_archive(members: list[str]) -> str:
@@ -78,10 +100,12 @@ def unread_archive(members: list[str]) -> str:
     'this is an EPUB book, which is not read; save it as plain text, docx or HTML ...'
     """
     names = set(members)
-    if any(name.endswith(".opf") for name in names):
+    if _BOOK in names or any(name.endswith(".opf") for name in names):
         return _told("an EPUB book", "text")
     if "content.xml" in names:
         return _told("an OpenDocument file", "text")
+    if any(name.endswith(".iwa") for name in names):
+        return _told("a document of Pages, Numbers or Keynote", "text")
     if "ppt/presentation.xml" in names:
         return _told("a PowerPoint presentation", "text")
     return _told("a ZIP archive", "unpack")

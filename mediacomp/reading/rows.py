@@ -200,8 +200,9 @@ def as_text(value: object, depth: int = 0) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     try:
-        text = whole(str(value)).strip()
-    except ValueError:  # an integer of more figures than Python writes
+        read = value.decode() if isinstance(value, bytes) else str(value)
+        text = whole(read).strip()
+    except ValueError:  # a picture, or an integer of more figures than Python writes
         return None
     return None if text in _MISSING else text or None
 
@@ -244,6 +245,8 @@ def _body(value: object) -> str | tuple[str, ...]:
         if body:
             check_text("\n".join(body))
         return body
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "surrogateescape")
     text = value if isinstance(value, str) else as_text(value) or ""
     if text.strip() in _MISSING or not any(map(str.isalnum, text)):
         raise ReadError("there is no text here (no letter, no digit)")

@@ -20,7 +20,11 @@ from mediacomp.reading.dates import parsed
 from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import bytes_of, marked_encoding
-from mediacomp.reading.linked_data import article_address, article_body
+from mediacomp.reading.linked_data import (
+    article_address,
+    article_body,
+    headline_of_part,
+)
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.mhtml import is_mhtml, saved_page
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
@@ -155,7 +159,9 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
     paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
-    title, body = _apart(about.title if about else None, paragraphs)
+    called = about.title if about else None
+    called = called and (headline_of_part(markup, called) or called)
+    title, body = _apart(called, paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.

@@ -107,6 +107,16 @@ def test_a_last_line_with_a_colon_is_text() -> None:
     assert nexis(*lines).text == "Rain fell.\n\nHalloway: we had no choice."
 
 
+@pytest.mark.parametrize(
+    "told",
+    ["4 March 2021 Thursday 6:15 PM AEST", "March 4, 2021 Thursday 6:15 PM AEDT"],
+)
+def test_a_date_with_the_name_of_a_zone(told: str) -> None:
+    record = nexis("Rain fell.", above=("The Wire", told, *NEXIS[4:]))
+    assert record.date is not None
+    assert (record.outlet, f"{record.date:%d %b %H:%M}") == ("The Wire", "04 Mar 18:15")
+
+
 def test_words_for_a_lacking_headline_are_none() -> None:
     record = nexis("Rain fell.", title="No Headline In Original")
     assert record.title is None

@@ -215,6 +215,19 @@ def test_a_long_table_is_read_in_parts(tmp_path: Path) -> None:
     assert [article.text for article in collection] == bodies
 
 
+def test_columns_of_bytes_are_texts_where_they_can_be(tmp_path: Path) -> None:
+    rows = {
+        "text": ["Rain fell on Málaga.".encode(), "Málaga flooded.".encode("cp1252")],
+        "picture": [b"\x89PNG", b"\x89PNG"],
+    }
+    pd.DataFrame(rows).to_parquet(tmp_path / "a.parquet")
+    collection = mc.read_collection(tmp_path / "a.parquet")
+    (article,) = collection
+    assert (article.text, dict(article.metadata)) == ("Rain fell on Málaga.", {})
+    (problem,) = collection.problems["problem"]
+    assert problem.startswith("byte 0xe1 is not of the file's encoding")
+
+
 # --------------------------------------------------------------------------- refusals
 
 
@@ -225,6 +238,15 @@ REFUSED = [
     (b"\xff\xd8\xff\xe0\0\x10JFIF", "a.jpg", "a JPEG picture"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "a.doc", "an old Office document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "a.xls", "an old Excel workbook"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "a.msg", "an e-mail of Outlook, which is"),
+    (
+        b"Received: from a by b;\r\n\tMon\r\nFrom: Ann <a@b.example>\r\n\r\nRain",
+        *("a.eml", "an e-mail, which is not read; open it in a mail program"),
+    ),
+    (
+        b"From - Mon May 3\nReturn-Path: <a@b.example>\nFrom: a@b.example\n\nRain",
+        *("news.mbox", "an e-mail, which is not read"),
+    ),
     (b"\x1f\x8b\x08\0", "a.jsonl.gz", "packed with gzip, which is not read; unpack it"),
     ("The cafÃ© is â€œshutâ€\x9d.".encode(), "a.txt", "garbled before it was saved"),
     (b"PK\x03\x04 cut short", "a.docx", "the archive is damaged or cut short"),
@@ -250,6 +272,18 @@ def test_what_is_not_read_is_told_with_what_to_do(
     assert message.split(";")[0][:20] in collection.problems["problem"].iloc[0]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Ann Lee\nDate: 3 May 2021\n\nRain fell on Lima.",
+        "Received: wisdom has it that rain is bad.\n\nIt fell.",
+    ],
+)
+def test_a_text_with_a_head_of_its_own_is_no_mail(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    assert "fell" in mc.read(tmp_path / "a.txt").text
+
+
 def archive(file: Path, members: dict[str, bytes]) -> Path:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         for name, data in members.items():
@@ -261,6 +295,8 @@ def archive(file: Path, members: dict[str, bytes]) -> Path:
     ("members", "message"),
     [
         ({"OEBPS/content.opf": b"", "mimetype": b""}, "an EPUB book"),
+        ({"META-INF/container.xml": b""}, "an EPUB book"),
+        ({"Index/Document.iwa": b""}, "a document of Pages, Numbers or Keynote"),
         ({"content.xml": b""}, "an OpenDocument file"),
         ({"a.txt": b"Rain"}, "a ZIP archive, which is not read; unpack it"),
         ({"word/document.xml": b"0" * (20 << 20)}, "times its size"),

@@ -53,6 +53,39 @@ def test_what_is_printed_of_a_paragraph(
     assert written(tmp_path, parts) == [text]
 
 
+@pytest.mark.parametrize("mark", ["del", "moveFrom"])
+def test_paragraphs_whose_mark_was_deleted_are_one(mark: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    texts = ("The pier closed ", "on Friday", ", the board said.", "Boats moved.")
+    for text in texts:
+        document.add_paragraph(text)
+    for paragraph in document.paragraphs[:2]:
+        gone = f'<w:rPr {SPACE}><w:{mark} w:id="9" w:author="Bo"/></w:rPr>'
+        paragraph._p.get_or_add_pPr().append(parse_xml(gone))
+    # The mark of the last one has no paragraph below that it could join.
+    document.paragraphs[3]._p.get_or_add_pPr().append(parse_xml(gone))
+    document.save(str(tmp_path / "a.docx"))
+    assert mc.read(tmp_path / "a.docx").text.split("\n\n") == [
+        *("The pier closed on Friday, the board said.", "Boats moved."),
+    ]
+
+
+def test_a_paragraph_that_was_deleted_whole_leaves_the_next_its_style(
+    tmp_path: Path,
+) -> None:
+    document = docx.Document()
+    document.add_paragraph()._p.append(parse_xml(DELETED))
+    gone = f'<w:rPr {SPACE}><w:del w:id="9" w:author="Bo"/></w:rPr>'
+    document.paragraphs[0]._p.get_or_add_pPr().append(parse_xml(gone))
+    document.add_paragraph("Pier closed", style="Title")
+    document.add_paragraph("The pier closed on Friday.")
+    document.save(str(tmp_path / "a.docx"))
+    article = mc.read(tmp_path / "a.docx")
+    assert (article.title, article.text.split("\n\n")[1:]) == (
+        *("Pier closed", ["The pier closed on Friday."]),
+    )
+
+
 def test_paragraphs_and_cells_in_fields_of_a_form(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("The pier closed.")

@@ -354,6 +354,8 @@ ARTICLES = [
         json.dumps(ARTICLES),
         json.dumps(ARTICLES, indent=1),
         json.dumps({"status": "ok", "tags": ["a", "b", "c"], "articles": ARTICLES}),
+        json.dumps({"response": {"status": "ok", "results": ARTICLES}}),
+        json.dumps({"took": 3, "hits": {"hits": [{"_source": a} for a in ARTICLES]}}),
         "[\n" + ",\n".join(map(json.dumps, ARTICLES)) + "\n]\n",
     ],
 )
@@ -363,6 +365,18 @@ def test_a_list_of_objects(document: str, tmp_path: Path) -> None:
     assert [one.title for one in collection] == ["Pier closed", "Mill burnt"]
     assert collection.table["place"].tolist() == ["item 1", "item 2"]
     assert collection[collection.table["id"].iloc[1]].text.endswith("The mill burnt.")
+
+
+def test_what_is_no_object_is_told_in_words_of_json(tmp_path: Path) -> None:
+    lines = (json.dumps(ARTICLES[0]), "5", "0.5", '"a"', "[1]", "null", "true")
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    (tmp_path / "a.json").write_text(f"[{','.join(lines)}]")
+    kinds = ("a number", "a number", "a string", "a list", "null", "true or false")
+    for name in ("a.jsonl", "a.json"):
+        problems = mc.read_collection(tmp_path / name).problems["problem"]
+        assert problems.tolist() == [
+            f"this is no JSON object but {kind}" for kind in kinds
+        ]
 
 
 def test_a_document_that_is_one_article(tmp_path: Path) -> None:

@@ -122,6 +122,31 @@ def test_a_list_of_headlines_says_so(tmp_path: Path) -> None:
     assert mc.read(file).problems
 
 
+def test_a_list_of_teasers_says_so(tmp_path: Path) -> None:
+    towns = ("Lindow", "Tolland", "Haleby", "Ester", "Marl", "Quay", "Osterby")
+    teasers = "".join(
+        f"<div><h3><a href='/{n}'>News of {town}</a></h3><p>The council of {town} met "
+        f"late at night on its budget. <a href='/{n}'>Read more</a></p></div>"
+        for n, town in enumerate(towns)
+    )
+    file = tmp_path / "p.html"
+    file.write_text(f"<html><body><main><h1>News</h1>{teasers}</main></body></html>")
+    assert "list page" in [problem.kind for problem in mc.read(file).problems]
+
+
+def test_a_live_blog_is_called_as_a_whole(page: Path) -> None:
+    told = {
+        "@type": "LiveBlogPosting",
+        "headline": "Rain in Lima – live",
+        "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "Noon: it rose"}],
+    }
+    posts = "".join(f"<h2>Noon: it rose</h2><p>{text}</p>" for text in SENTENCES)
+    script = f"<script type='application/ld+json'>{json.dumps(told)}</script>"
+    body = f"<article><h1>Rain in Lima – live</h1>{posts}</article>"
+    page.write_text(f"<html><head>{script}</head><body>{body}</body></html>")
+    assert mc.read(page).title == "Rain in Lima – live"
+
+
 def test_an_old_page_of_lines_is_read_and_doubted(tmp_path: Path) -> None:
     file = tmp_path / "p.html"
     lines = "<br><br>".join(SENTENCES)
@@ -299,6 +324,15 @@ def test_an_address_that_is_stated(
     markup = page.read_text("utf-8").replace(canonical, "")
     page.write_text(markup.replace("</head>", script), "utf-8")
     assert mc.read(page).url == address
+
+
+def test_an_address_beside_a_headline_where_nothing_else_states_one(page: Path) -> None:
+    told = {"headline": "Rain", "url": "https://wire.example/r", "image": {"url": "x"}}
+    script = f'<script type="application/ld+json">{json.dumps(told)}</script></head>'
+    canonical = '<link rel="canonical" href="https://wire.example/rain">'
+    markup = page.read_text("utf-8").replace(canonical, "")
+    page.write_text(markup.replace("</head>", script), "utf-8")
+    assert mc.read(page).url == "https://wire.example/r"
 
 
 def test_a_page_whose_first_tag_is_broken(tmp_path: Path) -> None:
