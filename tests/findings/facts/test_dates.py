@@ -143,6 +143,9 @@ def test_what_is_a_month(text: str, found: list[tuple[str, str]]) -> None:
         ),
         # Writers leave the full stop out where a word follows.
         ("de", "Es regnete 3 bis 5 Mai.", ["--05-03", "--05-05"]),
+        ("de", "Es regnete vom 3. bis zum 5. Mai.", ["--05-03", "--05-05"]),
+        ("en", "In the year to March it fell.", ["--03"]),
+        ("en", "In the three months to May Lima fell.", ["--05"]),
         ("de", "In den 90er Jahren, um neun Uhr.", ["1990s", "09:00"]),
         (
             "de",

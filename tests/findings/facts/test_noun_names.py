@@ -41,6 +41,27 @@ def named(text: str) -> list[str]:
         ("In Ahlhausen und aus Norwegen kam Hilfe.", ["Ahlhausen", "Norwegen"]),
         ("Das Otto-Brenn-Institut half.", ["Otto-Brenn-Institut"]),
         ("Es liegt bei Bad Sieden.", ["Bad Sieden"]),
+        (
+            "Am Abend traf Nele Imhof doppelt, dann Hugo Quandt.",
+            [
+                "Nele Imhof",
+                "Hugo Quandt",
+            ],
+        ),
+        ("Tore von Emre Polat und Lars Rohwedt.", ["Emre Polat", "Lars Rohwedt"]),
+        ("Da kam die Wirtin Nele Fritzsche.", ["Nele Fritzsche"]),
+        ("„Nie“, erzählte der Wirt Hugo Weber.", ["Hugo Weber"]),
+        ("„Nie“, verriet Zirbel.", ["Zirbel"]),
+        ("Der SV Tarn 98 verlor bei Bremen 04.", ["SV Tarn 98", "Bremen 04"]),
+        (
+            "Gestern half das Rote Kreuz der Deutschen Bahn.",
+            [
+                "Rote Kreuz",
+                "Deutschen Bahn",
+            ],
+        ),
+        ("Dort will die SPD mit den Grünen regieren.", ["SPD", "Grünen"]),
+        ("In Altena und aus Velgast kam Hilfe.", ["Altena"]),
     ],
 )
 def test_what_stands_beside_a_name_tells_it(text: str, wanted: list[str]) -> None:
@@ -86,6 +107,11 @@ def test_what_stands_beside_a_name_tells_it(text: str, wanted: list[str]) -> Non
         "Später sagte die Frau, der PKW sei in Brand geraten.",
         "ALLE MANN AN BORD, rief die Menge.",
         "Der Autobauer Tarn AG will sparen.",
+        # What may stand without an article behind a given name.
+        "Im Finale zollte Anna Respekt, dann wurde Hugo Torwart.",
+        "Gestern gab die Wirtin Nele Geld, dem Wirt Hugo Bilder.",
+        "Der Deutsche Meister, der Rote Platz und das Deutsche Eck, in Pasta.",
+        "Es gab 98 Tore, um 05 Uhr Tee und Bus 04 blieb stehen.",
     ],
 )
 def test_a_noun_is_no_name(text: str) -> None:
@@ -112,7 +138,7 @@ def test_a_surname_that_is_a_noun_is_not_told_again(behind: str) -> None:
 
 
 def test_an_age_of_thousands_of_digits_is_none() -> None:
-    assert named(f"Am Freitag kam Hugo Zott ({'9' * 5000}).") == []
+    assert named(f"Am Freitag kam Hugo Bender ({'9' * 5000}).") == []
 
 
 @pytest.mark.parametrize("unit", ["Torf Brand ", "SPD ", "Nele ", "Frau . "])
@@ -153,6 +179,10 @@ def test_a_surname_is_known_again_but_not_behind_an_article() -> None:
         (
             "Der Verein FC Bayern München verlor am Montag 0:2.",
             "Der Verein FC Bayern verlor am Montag 0:2.",
+        ),
+        (
+            "Der Plan des Roten Bundes ist seit Montag fertig.",
+            "Der Plan vom Roten Bund ist seit Montag fertig.",
         ),
     ],
 )

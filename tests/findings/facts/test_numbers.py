@@ -97,11 +97,25 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ("Two thirds of it sank.", ("share", "0.6667 of the whole", "Two thirds")),
         ("One in four sank.", ("share", "25%", "One in four")),
         ("Nine out of 10 sank.", ("share", "90%", "Nine out of 10")),
+        ("One in 14 sank.", ("share", "7.1429%", "One in 14")),
+        ("One in 25,000 sank.", ("share", "0.004%", "One in 25,000")),
         ("One in every three sank.", ("share", "33.3333%", "One in every three")),
     ],
 )
 def test_halves_and_fractions(text: str, fact: tuple[str, str, str]) -> None:
     assert told(text) == [fact]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sales were $4 million a year earlier.", ["4000000 dollars", "1 years"]),
+        ("A week later it shut, an hour ago.", ["1 weeks", "1 hours"]),
+        ("It makes $4 million a year.", ["4000000 dollars"]),
+    ],
+)
+def test_an_article_counts_how_long_before_it_was(text: str, found: list[str]) -> None:
+    assert values(text) == found
 
 
 @pytest.mark.parametrize(
@@ -126,6 +140,9 @@ def test_millions_across_a_country_are_no_metres() -> None:
         ("He scored 20 in 31 games.", ["20", "31"]),
         ("It was about half past five.", ["5:30 (a.m. or p.m.)"]),
         ("One in five years is wet.", ["5 years"]),
+        ("The second half of the year and the first half the cup.", ["2nd", "1st"]),
+        ("Two in 14 matches were lost.", ["2", "14"]),
+        ("It ends with 0+", ["at least 0"]),
     ],
 )
 def test_what_is_no_fraction(text: str, found: list[str]) -> None:

@@ -194,7 +194,8 @@ def _two_days(
     stop = k + 1 if lists.stops and norm_at(norms, k + 1) == "." else k
     join = norm_at(norms, stop + 1)
     # "entre le 3 et le 9 juin"
-    at = stop + 2 + (norm_at(norms, stop + 2) in lists.words["the"])
+    article = norm_at(norms, stop + 2)  # "vom 3. bis zum 5. Mai"
+    at = stop + 2 + (article in lists.words["the"] | lists.own["until_articles"])
     until = _day(norms, at, lists)
     joined = join in lists.own["until"] or join in lists.words["joining"]
     if not (until and joined and day < until and norms[k][0].isdecimal()):
@@ -282,6 +283,9 @@ def _is_no_month(
         return False
     if before in lists.own["before_month_surely"]:
         return False  # "in May Lima shut"
+    unit = lists.numbers.units.get(norm_at(norms, k - 2))
+    if unit and unit[0] == "duration" and before in lists.own["until"]:
+        return False  # "in the year to March sales fell"
     # Where every noun has a capital, a neighbour's proves no name.
     owner = norms[k] != without_possessive(norms[k])  # "May's elections"
     named = not lists.capital_nouns and (

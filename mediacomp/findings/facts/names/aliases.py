@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.noun_words import adjective
 from mediacomp.findings.facts.names.places import (
     is_demonym,
     is_place,
@@ -71,10 +72,16 @@ def _key(name: str, language: Language) -> str:
 
 def _without_genitive(plain: str, language: Language) -> str:
     """A name without the "s" that may be its genitive's: "Merkels"; of a name that ends
-    so by itself that makes no other of it.
+    so by itself that makes no other of it. A body's loses the endings of its case:
+    "Deutschen Bundes", "Deutscher Bund".
     """
-    shorter = language.capital_nouns and len(plain) >= _GENITIVE
-    return plain.removesuffix("s") if shorter else plain
+    if not language.capital_nouns or len(plain) < _GENITIVE:
+        return plain
+    called, _, body = plain.partition(" ")
+    stem = adjective(called, language.lists("name_words"))
+    if body and stem:
+        return f"{stem} {body.removesuffix('s').removesuffix('e')}"
+    return plain.removesuffix("s")
 
 
 # The longest name says most, but "Russians" must not stand for "Russia".

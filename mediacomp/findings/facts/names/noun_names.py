@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_shouted, opens
-from mediacomp.findings.facts.names.noun_words import NAME, PART, ROLE, NounWords
+from mediacomp.findings.facts.names.noun_words import (
+    NAME,
+    PART,
+    ROLE,
+    NounWords,
+    adjective,
+)
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
@@ -20,6 +26,10 @@ _LETTERS = 6
 """Letters of a shortened name, at most."""
 _STOPS = ("", ".", "!", "?")
 """What ends a sentence."""
+_YEAR = 2
+"""Figures of the year that a club has in its name."""
+_DIVIDING = (".", ":", ",", "%", "-", "–")
+"""Behind a figure: a day, a clock time, a result, a share."""
 
 
 def noun_names(
@@ -75,7 +85,14 @@ class _NounNames(NounWords):
             self._saying,
             self._again,
         )
-        others = self._company, self._club, self._letters, self._place
+        others = (
+            self._company,
+            self._club,
+            self._numbered,
+            self._called,
+            self._letters,
+            self._place,
+        )
         k = 0
         while k < len(self.tokens):
             size, person = 0, False
@@ -135,7 +152,10 @@ class _NounNames(NounWords):
         if self._norm(k).count("-") > 1:  # "Max-Dorn-Institut"
             return 1
         size = self._person(k)
-        return size if size > 1 and self._is_whole(k, size) else 0
+        if size > 1 and self._is_whole(k, size):
+            return size
+        alone = size > 1 and self._row(k) == size
+        return size if alone and self._is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
         """Whether what stands behind a given name belongs to it."""
@@ -151,6 +171,7 @@ class _NounNames(NounWords):
             or self._is_bracketed(end)
             or self._is_subject(k, size)
             or self._is_said(k, ROLE)
+            or self._is_roled(k)
         )
 
     def _saying(self, k: int) -> int:
@@ -180,9 +201,43 @@ class _NounNames(NounWords):
         return size if size == 2 or (begun and size <= NAME) else 0
 
     def _club(self, k: int) -> int:
-        """ "IG Metall", "FC Tarn"."""
+        """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
         club = self._norm(k) in self.words["clubs"]
-        return 2 if club and self._leads(k + 1) else 0
+        if not (club and self._leads(k + 1)):
+            return 0
+        return 2 + self._is_founded(k + 2)
+
+    def _numbered(self, k: int) -> int:
+        """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
+        town = self._norm(k) in self.lists.proper
+        nought = self._norm(k + 1)[:1] == "0"
+        return 2 * (town and nought and self._is_founded(k + 1))
+
+    def _is_founded(self, k: int) -> bool:
+        """Whether a figure is the year of a club, since nothing that it counts follows:
+        "SV Tarn 98 siegte".
+        """
+        figure, behind = self._norm(k), self._norm(k + 1)
+        if len(figure) != _YEAR or not figure.isdecimal():
+            return False
+        ends = behind == "." and k + 2 == len(self.tokens)
+        at = min(k + 1, len(self.tokens) - 1)
+        return ends or not (self.tokens[at].text[0].isupper() or behind in _DIVIDING)
+
+    def _called(self, k: int) -> int:
+        """ "der Deutsche Wetterdienst", "das Internationale Rote Kreuz": adjectives
+        with a capital and a body; not "der Deutsche Hugo Zott".
+        """
+        at = k
+        while self._leads(at + 1) and adjective(self._norm(at), self.words):
+            at += 1
+        body = self._norm(at)
+        forms = body, body.removesuffix("s"), body.removesuffix("s").removesuffix("e")
+        bodies = tuple(self.words["named_bodies"])
+        named = self._is_given(at) or self._is_known(at)
+        if at == k or opens(self.tokens, k) or named:
+            return 0
+        return (at - k + 1) * any(form.endswith(bodies) for form in forms)
 
     def _letters(self, k: int) -> int:
         """ "SPD", "UNO"; not "PKW", nor in a line of capitals."""
@@ -211,4 +266,5 @@ class _NounNames(NounWords):
         ended = norm.endswith(endings) and any(
             norm.endswith(end) and len(norm) >= len(end) + PART for end in endings
         )
-        return int(inside and ended)
+        noun = norm in self.words["bare_nouns_in_a"]
+        return int(inside and ended and not noun)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.dates.date_words import date_words
 from mediacomp.findings.facts.names.capitals import is_shouted, opens
 from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.text.quote_marks import QUOTES
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
+    from mediacomp.languages.wordlists import Lists
     from mediacomp.text.spans import Token
 
 NAME = 4
@@ -23,6 +25,21 @@ _AGE = 3
 """Digits of an age, at most."""
 ROLE = 2
 """Words that stand before a given name to say who that is, at most."""
+
+
+def adjective(norm: str, words: Lists) -> str:
+    """The stem of an adjective that begins the names of bodies, as of "Deutsche Bahn";
+    of another word none.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> words = Language.of("de").lists("name_words")
+    >>> adjective("deutschen", words), adjective("deutschland", words)
+    ('deutsch', '')
+    """
+    stems = (norm.removesuffix(end) for end in words["adjective_endings"])
+    return next((s for s in stems if s != norm and s in words["adjectives"]), "")
 
 
 class NounWords:
@@ -39,6 +56,7 @@ class NounWords:
         self.lists, self.times = name_words(language), date_words(language)
         self.words = language.lists("name_words")
         self.said = language.words("speech", "saying")
+        self.cues = frozenset[str]().union(*language.lists("cue_verbs").values())
         self.bodies = language.words("speakers", "bodies")
         function = language.lists("function_words")
         self.articles = function["articles"]
@@ -50,6 +68,8 @@ class NounWords:
         )
         self.prepositions = function["prepositions"] - function["joined_articles"]
         self.titles = tuple(t for t in self.lists.titles if len(t) >= _TITLE)
+        self.bare_endings = tuple(self.words["bare_endings"])
+        self.bare_nouns = tuple(self.words["bare_nouns"])
         self.capitals = [self._may_lead(k) for k in range(len(tokens))]
         self.first, self.last = _runs(self.capitals)
 
@@ -94,6 +114,16 @@ class NounWords:
         return not self.known.isdisjoint(
             (self._norm(k), self._norm(k).removesuffix("s"))
         )
+
+    def _is_surname_alone(self, k: int) -> bool:
+        """Whether a word behind a given name can be no noun there, since nouns without
+        an article are plurals, substances and what is done: "traf Nils [Oberdorf]", not
+        "gab Anna [Recht]", "zeigte Nele [Bilder]".
+        """
+        norm = self._norm(k)
+        if norm.endswith(self.bare_endings) or norm.endswith(self.bare_nouns):
+            return False
+        return norm not in self.words["bare_nouns_in_a"] and self._row(k) == 1
 
     def _person(self, k: int) -> int:
         """How many tokens from ``k`` on a person's name has, initials and particles
@@ -157,8 +187,19 @@ class NounWords:
         before = self.first[k] - 1
         if whole:
             before -= self._norm(before) in self.articles
-        told = self._norm(before) in self.said and self._norm(before - 1) == ","
+        verbs = self.cues if self._norm(before - 2) in QUOTES else self.said
+        told = self._norm(before) in verbs and self._norm(before - 1) == ","
         return told and k - self.first[k] <= whole
+
+    def _is_roled(self, k: int) -> bool:
+        """Whether an article and who a woman is stand before her name: "die Wirtin Nele
+        Fritzsche"; a man's role may be anybody's ("dass der Wirt Nele Bilder gab").
+        """
+        role, norm = k - 1, self._norm(k + 1)
+        if self.first[k] != role or self._norm(role - 1) not in self.words["feminine"]:
+            return False
+        woman = self._norm(role).endswith(tuple(self.words["feminine_endings"]))
+        return woman and not norm.endswith(self.bare_nouns)
 
     def _is_bracketed(self, end: int) -> bool:
         """ "Xaver Moll [(51)]", "Xaver Moll [(SPD)]"."""

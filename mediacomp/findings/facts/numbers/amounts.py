@@ -272,8 +272,9 @@ def _behind(line: Line, last: int) -> tuple[str, int] | None:
         (2, f"{first}{line.norm(last + 2)}"),
         (1, first),
     ):
+        inside = last + size < len(line.pieces)
         touches = first not in ("-", "+") or line.glued(last + 1)
-        if form in known and touches:
+        if form in known and inside and touches:
             return known[form], last + size
     return None
 

@@ -80,6 +80,7 @@ def part_of_scale(line: Line, k: int) -> Read | None:
     return Read(rounded(part[0] * scale), at, scale) if scale else None
 
 
+_LENGTH = "duration"
 _QUALIFIER = 4
 """Words that a qualifier has at most."""
 
@@ -92,14 +93,17 @@ def part_of_unit(line: Line, k: int) -> Found | None:
 
 
 def _counted_by_article(line: Line, k: int) -> Found | None:
-    """ "A year and a half", "a decade"."""
+    """ "A year and a half", "a decade", "a year earlier"."""
     unit = unit_at(line, k) if line.is_in(k, "article") else None
     if unit is None:
         return None
     tail = half_behind(line, unit[1])
     alone = line.is_in(unit[1], "counted_alone") or _is_inexact(line, k, unit)
     alone = alone and not _is_rate(line, k)
-    if not (tail or alone or _ends_range(line, k, unit[0])):
+    # "$5m a year later" is no rate, "a second later" no length
+    moment = unit[0][0] != _LENGTH or line.is_in(unit[1], "second")
+    told = not moment and line.is_in(unit[1] + 1, "behind_second")
+    if not (tail or alone or told or _ends_range(line, k, unit[0])):
         return None
     more, last = tail or (Decimal(0), unit[1])
     return Found(k, last, unit[0][0], 1 + more, unit[0][1])

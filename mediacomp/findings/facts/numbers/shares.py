@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _FIGURES = 3
 """Figures of an ordinal number with a full stop, at most: "1998." ends a sentence."""
+_FEW = 9
+"""How many of a number are a share of it, at most."""
+_YEAR = 4
+"""Figures of a year."""
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -35,6 +39,8 @@ def share(line: Line, k: int) -> Found | None:
     if line.norm(part[1]) in line.lists.half:
         value, last = part
         behind, before = line.after(last), line.norm(k - 1)
+        if before in line.lists.ordinals:
+            return None  # "the second half of the year"
         halved = line.norm(behind) in line.lists.words["halved"]
         # "About half past five" is a time.
         led_in = before in line.lists.words["before_half"] and not line.is_in(
@@ -72,18 +78,32 @@ def one_in(line: Line, k: int) -> Found | None:
         at, joined = line.after(at), True
     scale = line.scale(at)
     bottom = (scale, at) if joined and scale else _count(line, at)
+    if bottom is None and top[0] <= _FEW:
+        bottom = _great(line, at)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
         return None
     if not (joined or _is_plain_share(top[0], bottom[0])):
         return None
-    return Found(k, bottom[1], "share", rounded(100 * top[0] / bottom[0]), "percent")
+    part = rounded(100 * top[0] / bottom[0])
+    return Found(k, bottom[1], "share", part, "percent") if part else None
 
 
 def _is_plain_share(top: Decimal, bottom: Decimal) -> bool:
-    """Whether so many are told in shares: of ten, of a hundred, or of less; "twenty in
-    31 games" and "two in 12 matches" are none.
+    """Whether so many are told in shares: one of any number, others of ten, of a
+    hundred, or of less; "twenty in 31 games" and "two in 12 matches" are none.
     """
-    return top <= 9 and (bottom <= 10 or not bottom % 10)
+    return top == 1 or (top <= _FEW and (bottom <= 10 or not bottom % 10))
+
+
+def _great(line: Line, k: int) -> tuple[Decimal, int] | None:
+    """What a few are counted in: "one in [40,000]", "one in [a million]"; not "one in
+    2019".
+    """
+    if line.norm(k).isdecimal() and len(line.norm(k)) <= _YEAR:
+        return None
+    read = read_number(line, k) if k < len(line.pieces) else None
+    whole = read is not None and read.value == int(read.value)
+    return (read.value, read.last) if read and whole else None
 
 
 def _count(line: Line, k: int) -> tuple[Decimal, int] | None:
