@@ -37,7 +37,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("quelle", "tidning", "krant", "avis", "journal", "periódico", "giornale"),
         *("källa", "kilde", "bron", "fonte", "fuente", "paper", "sitename"),
         *("site_name", "pub_title", "publication_title", "container_title"),
-        "hostname",
+        *("hostname", "pubtitle"),
     ),
     "date": (
         *("date", "published", "published_at", "date_published", "publication_date"),
@@ -55,6 +55,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "byline": (
         *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),
         *("autoren", "auteur", "auteurs", "autore", "författare", "forfatter"),
+        "post_author",
     ),
     "section": (
         *("section", "category", "desk", "section_name", "ressort", "rubrik"),

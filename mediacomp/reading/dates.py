@@ -31,7 +31,7 @@ _COMPACT = regex.compile(
 )
 _PARTS = regex.compile(r"(\d{4}), (\d{1,2}), (\d{1,2})")
 """A list of three numbers, as catalogues of libraries have it."""
-_NUMBERS = regex.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
+_NUMBERS = regex.compile(r"(\d{1,2})([./-]) ?(\d{1,2})\2 ?(\d{4})")
 # Not with hyphens: "21-03-05" is as well of 2021.
 _SHORT_YEAR = regex.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(\d{2})(?![\d./])")
 _DAY_FIRST = regex.compile(

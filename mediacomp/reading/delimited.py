@@ -20,7 +20,7 @@ from mediacomp.errors import ReadError
 from mediacomp.reading.columns import ROWS_ABOVE, heading_at
 from mediacomp.reading.lines import LONGEST, lines
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.rows import SAMPLE, Layout
+from mediacomp.reading.rows import SAMPLE, Layout, check_text
 
 SEPARATORS = ",;\t|"
 _DOUBLED: Mapping[str, Any] = {}
@@ -54,6 +54,8 @@ class Delimited:
     def scan(self) -> Iterator[Found | Trouble]:
         """All records, and what is wrong with rows."""
         layout = self._layout
+        if told := self._wrong_heading:
+            yield Trouble("heading", told)
         rows = self._rows(self._heading[2])
         for number, (at, cells) in enumerate(rows, start=1):
             place = f"row {number}"
@@ -153,7 +155,21 @@ class Delimited:
             if not isinstance(cells, str)
         ]
         sample: list[Mapping[str, object]] = [dict.fromkeys(names), *rows]
-        return Layout.of(sample, self.columns, str(self.file))
+        try:
+            return Layout.of(sample, self.columns, str(self.file))
+        except ReadError:
+            if told := self._wrong_heading:  # that is why no name is known
+                raise ReadError(f"{self.file}: {told}", file=self.file) from None
+            raise
+
+    @property
+    def _wrong_heading(self) -> str | None:
+        """What is wrong with the bytes of the heading, if anything is."""
+        try:
+            check_text(" ".join(self._heading[1]))
+        except ReadError as problem:
+            return str(problem)
+        return None
 
 
 def _fits(cells: list[str] | str, many: int) -> bool:

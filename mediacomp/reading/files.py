@@ -21,6 +21,9 @@ _MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF8: "utf-8",
 }
 
+_LEAST, _SAMPLE = 16, 4096
+"""Bytes from which on their zeros tell an encoding, and those that are looked at."""
+
 
 def known_encoding(encoding: str | None) -> str:
     """The name that Python has for an encoding; UTF-8 where none is given.
@@ -121,14 +124,24 @@ def _unreadable(file: Path, error: Exception) -> ReadError:
 
 
 def marked_encoding(head: bytes) -> str | None:
-    """The encoding that a byte order mark tells; None without one.
+    """The encoding that a byte order mark tells, or that of UTF-16 without one: beside
+    Latin letters every other byte is zero. None for any other.
 
     Examples
     --------
     >>> marked_encoding("Rain".encode("utf-16")), marked_encoding(b"Rain")
     ('utf-16', None)
+    >>> marked_encoding("Rain fell.".encode("utf-16-le"))
+    'utf-16-le'
     """
-    return next((name for mark, name in _MARKS.items() if head.startswith(mark)), None)
+    for mark, name in _MARKS.items():
+        if head.startswith(mark):
+            return name
+    for zeros, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        every, other = head[zeros:_SAMPLE:2], head[1 - zeros : _SAMPLE : 2]
+        if len(head) >= _LEAST and 0 not in other and every.count(0) > len(every) / 2:
+            return name
+    return None
 
 
 def encoding_of(file: Path, codec: str) -> str:

@@ -1,10 +1,11 @@
-"""One JSON document: a list of objects, an object that holds such a list, or an object
-that is one article.
+"""One JSON document: a list of objects, an object that holds such a list, a table by
+columns, or an object that is one article; or several such objects one after the other.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import assigned
+from mediacomp.reading.columns import assigned, is_field
 from mediacomp.reading.files import bytes_of, decoded
 from mediacomp.reading.json_lines import no_object
 from mediacomp.reading.kept import Stamp, stamp
@@ -21,6 +22,8 @@ from mediacomp.reading.nested import flat
 from mediacomp.reading.record import Found, Record, Trouble
 from mediacomp.reading.rows import SAMPLE, Layout
 
+_SIGN = re.compile(r"\S")
+_DECODER = json.JSONDecoder()
 _DEEPEST = 3
 """Objects that are gone into for a list of articles, one inside the other."""
 
@@ -76,7 +79,7 @@ class JsonDocument:
 def _rows_of(file: Path, codec: str, _: Stamp) -> Sequence[Any]:
     text = decoded(bytes_of(file), codec, file)
     try:
-        told = json.loads(text.removeprefix("\ufeff"))
+        told = _read(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as problem:
         raise ReadError(
             f"{file}: this is no JSON that can be read ({problem})", file=file
@@ -87,6 +90,19 @@ def _rows_of(file: Path, codec: str, _: Stamp) -> Sequence[Any]:
     return rows
 
 
+def _read(text: str) -> object:
+    """What a text says in JSON; a list of all that it says one after the other."""
+    found: list[object] = []
+    text = text.strip()
+    at = 0
+    while at < len(text) or not found:
+        value, end = _DECODER.raw_decode(text, at)
+        found.append(value)
+        # Not by cutting: of many objects that would take the square of their length.
+        at = next((m.start() for m in _SIGN.finditer(text, end)), len(text))
+    return found[0] if len(found) == 1 else found
+
+
 def _listed(told: object, depth: int = _DEEPEST) -> Sequence[Any]:
     """The list of articles in a document: the longest list of objects in an object that
     is no article itself.
@@ -95,6 +111,8 @@ def _listed(told: object, depth: int = _DEEPEST) -> Sequence[Any]:
         return told if isinstance(told, list) else ()
     if "text" in assigned(list(flat(told)), {}, ""):
         return (told,)
+    if rows := _of_table(told) or _by_name(told):
+        return rows
     lists = [value for value in told.values() if _has_objects(value)]
     if lists:
         return max(lists, key=len)
@@ -102,6 +120,36 @@ def _listed(told: object, depth: int = _DEEPEST) -> Sequence[Any]:
     inner = [value for value in told.values() if isinstance(value, dict) and depth]
     found = (_listed(value, depth - 1) for value in inner)
     return max(filter(_has_objects, found), key=len, default=(told,))
+
+
+def _of_table(told: Mapping[str, Any]) -> list[Any]:
+    """The rows of a table that was written column by column, or with its names apart;
+    none of anything else.
+    """
+    names, rows = told.get("columns"), told.get("data")
+    if isinstance(names, list) and isinstance(rows, list) and _all(rows, list):
+        names = list(map(str, names))
+        return [dict(zip(names, row, strict=False)) for row in rows]
+    columns = list(told.values())
+    if len(columns) < 2 or not _all(columns, dict):
+        return []
+    keys = columns[0].keys()
+    if any(column.keys() != keys for column in columns) or any(map(is_field, keys)):
+        return []
+    return [{name: column[key] for name, column in told.items()} for key in keys]
+
+
+def _by_name(told: Mapping[str, Any]) -> list[Any]:
+    """The articles of an object that has one under each name; none of any other."""
+    values = list(told.values())
+    if not _all(values, dict):
+        return []
+    are_articles = all("text" in assigned(list(flat(v)), {}, "") for v in values)
+    return values if are_articles else []
+
+
+def _all(values: list[Any], kind: type) -> bool:
+    return bool(values) and all(isinstance(value, kind) for value in values)
 
 
 def _has_objects(value: object) -> bool:

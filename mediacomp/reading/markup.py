@@ -21,11 +21,12 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _TAG = re.compile(
     r"</?(?:p|div|br|span|article|h[1-6]|ul|li|blockquote)\b[^<>]{0,500}>", re.I
 )
-_BEGINS = re.compile(r"\s*<(?:!doctype|[a-z])", re.I)
+_BEGINS = re.compile(r"\s*(?:<!--[^>]{0,500}-->\s*){0,9}<(?:!doctype|[a-z])", re.I)
+"""Editors of websites put a comment above each paragraph."""
 
 
 def is_markup(text: str) -> bool:
-    """Whether a text begins with a tag and has several of them.
+    """Whether a text begins with a tag, comments aside, and has several of them.
 
     Examples
     --------

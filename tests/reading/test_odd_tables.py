@@ -5,6 +5,7 @@ heading, other line ends and quotation marks, objects in objects.
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -357,6 +358,10 @@ ARTICLES = [
         json.dumps({"response": {"status": "ok", "results": ARTICLES}}),
         json.dumps({"took": 3, "hits": {"hits": [{"_source": a} for a in ARTICLES]}}),
         "[\n" + ",\n".join(map(json.dumps, ARTICLES)) + "\n]\n",
+        "\n".join(json.dumps(article, indent=1) for article in ARTICLES),
+        json.dumps({f"a{n}": article for n, article in enumerate(ARTICLES)}),
+        pd.DataFrame(ARTICLES).to_json(),
+        pd.DataFrame(ARTICLES).to_json(orient="split"),
     ],
 )
 def test_a_list_of_objects(document: str, tmp_path: Path) -> None:
@@ -365,6 +370,53 @@ def test_a_list_of_objects(document: str, tmp_path: Path) -> None:
     assert [one.title for one in collection] == ["Pier closed", "Mill burnt"]
     assert collection.table["place"].tolist() == ["item 1", "item 2"]
     assert collection[collection.table["id"].iloc[1]].text.endswith("The mill burnt.")
+
+
+def test_an_object_of_objects_is_no_table(tmp_path: Path) -> None:
+    told = {"article": {"title": "Pier", "text": "A."}, "meta": {"title": "B"}}
+    (tmp_path / "a.json").write_text(json.dumps(told))
+    (one,) = mc.read_collection(tmp_path / "a.json")
+    assert one.text.endswith("A.")
+
+
+def test_many_objects_one_after_the_other_take_what_their_length_takes(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.json").write_text('{"text":\n"Rain fell."}\n' * 60_000)
+    start = time.thread_time()
+    assert len(mc.read_collection(tmp_path / "a.json")) == 60_000
+    assert time.thread_time() - start < 60
+
+
+def test_a_heading_in_another_encoding_is_told(tmp_path: Path) -> None:
+    file, message = tmp_path / "a.csv", "is not of the file's encoding; name that, for"
+    file.write_bytes("Überschrift;Text\nPier;The pier closed.\n".encode("cp1252"))
+    ((place, told),) = mc.read_collection(file).problems[["place", "problem"]].values
+    assert (place, message in told) == ("heading", True)
+    (one,) = mc.read_collection(file, encoding="cp1252")
+    assert one.title == "Pier"
+    file.write_bytes("Titel;Brödtext\nPier;The pier closed.\n".encode("cp1252"))
+    with pytest.raises(ReadError, match=message):
+        mc.read_collection(file)
+
+
+def test_a_website_that_was_exported(tmp_path: Path) -> None:
+    pieces = "".join(
+        f"<!-- wp:paragraph -->\n<p>{text}</p>\n<!-- /wp:paragraph -->\n"
+        for text in (PIER, BREAD)
+    )
+    row = {"post_title": "Pier", "post_content": pieces, "post_author": "Bo"}
+    pd.DataFrame([row]).to_csv(tmp_path / "a.csv")
+    (one,) = mc.read_collection(tmp_path / "a.csv")
+    assert (one.text.split("\n\n"), one.byline) == (["Pier", PIER, BREAD], "Bo")
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark(codec: str, tmp_path: Path) -> None:
+    rows = rows_of(tmp_path / "a.csv", f"title;text\nPiér;{PIER} “Ü”\n".encode(codec))
+    assert [row[0] for row in rows] == ["Piér"]
+    (tmp_path / "a.txt").write_bytes(PIER.encode(codec))
+    assert mc.read(tmp_path / "a.txt").text == PIER
 
 
 def test_what_is_no_object_is_told_in_words_of_json(tmp_path: Path) -> None:

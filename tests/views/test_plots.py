@@ -534,6 +534,51 @@ def test_what_keeps_the_order_is_grouped_beyond_forty_sentences() -> None:
     assert len(axes.collections) == len(runs)
 
 
+def test_a_quotation_longer_in_both_versions_says_so_once() -> None:
+    row = {"text_a": "“Rain”", "sentence_a": 0, "text_b": "“Hail”", "sentence_b": 0}
+    row |= {"altered": True, "shortened": True, "extended": True}
+    each = "longer at one place in A, at another in B"
+    for status, told in (
+        ("altered", f"quoted differently; {each}"),
+        ("extended", each),
+    ):
+        altered = {"status": status, "altered": status == "altered"}
+        found = quoted({"quotations": pd.DataFrame([row | altered])})
+        assert found["told"].tolist() == [told]
+
+
+def test_a_ribbon_has_the_colour_of_the_links_in_it() -> None:
+    told = [f"Number {word} of the crew {word} left pier {word}." for word in WORDS]
+    other = [*told[:20], told[20].replace("left", "quit"), *told[21:]]
+    one, two = Article.from_sentences(told), Article.from_sentences(other)
+    tables = compare(one, two, encoder="lexical").tables()
+    runs = bands(blocks(tables), ties(tables))
+    assert runs["relation"].tolist() == ["identical", "reworded", "identical"]
+    axes = Plots(one, two, tables).links(ax=Figure().subplots())
+    colours = [str(ribbon.get_facecolor()) for ribbon in axes.collections]
+    assert colours[0] == colours[2] != colours[1]
+
+
+def test_the_middle_half_of_lengths_touches_no_dot_in_a_low_picture() -> None:
+    article = Article.from_sentences([f"Rain fell on pier {n}." for n in range(9)])
+    figure = Figure(figsize=(2.36, 1.77))
+    plots = compare(article, article, encoder="lexical").plot
+    axes = plots.sentence_lengths(ax=figure.subplots())
+    figure.savefig(io.BytesIO())
+    lines = axes.get_lines()
+    dots, halves = (
+        [line for line in lines if line.get_marker() == marker and line.get_zorder()]
+        for marker in ("o", "None")
+    )
+    assert len(dots) == len(halves) == len("ab")
+    for dot, half in zip(dots, halves, strict=True):
+        lowest = dot.get_transform().transform(dot.get_xydata())[:, 1].min()
+        bar = half.get_transform().transform(half.get_xydata())[:, 1].max()
+        points = 72 / figure.dpi
+        reach = (dot.get_markersize() + half.get_linewidth()) / 2
+        assert (lowest - bar) * points > reach
+
+
 def test_counts_add_up_to_their_tables(pair: Pair, tables: Tables) -> None:
     found = kinds(tables)
     assert int(found["count"].sum()) == len(tables["substitutions"])

@@ -116,6 +116,12 @@ def _split(selectors: str) -> list[str]:
     return selectors.strip().split(",")
 
 
+def test_without_styles_no_ribbon_is_a_black_block(html: str) -> None:
+    drawn = regex.findall(r"<svg[^>]*>", html)
+    assert drawn
+    assert all('fill="none"' in tag for tag in drawn)
+
+
 def test_nothing_is_loaded_from_elsewhere(html: str) -> None:
     assert not regex.search(r"https?://|url\(|@import|<link\b|<img\b|\bsrc=", html)
 

@@ -26,6 +26,8 @@ Names = Mapping[str, str]
 
 _INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
 _STACK, _DOT = 0.75, 0.13
+_BELOW = 8
+"""Points from the lowest dots down to the middle half."""
 _SENTENCE: dict[str, Any] = {
     "marker": "o",
     "linestyle": "none",
@@ -80,7 +82,7 @@ def draw_lengths(
     # below the other version's.
     step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
-    for version, level in (("a", 1.2), ("b", 0.0)):
+    for version, level in (("a", 1.35), ("b", 0.0)):
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
         axes.plot(own["words"].tolist(), heights, **_sized(_SENTENCE))
@@ -99,13 +101,13 @@ def draw_lengths(
         )
         _middle(
             axes,
-            level - 0.17,
+            level,
             {name: row[of_side("value", version)] for name, row in figures.items()},
         )
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    top = 1.65 + step * max(found["place"][found["version"] == "a"], default=0)
-    axes.set_ylim(-0.32, top)
+    top = 1.8 + step * max(found["place"][found["version"] == "a"], default=0)
+    axes.set_ylim(-0.55, top)
     axes.set_xlim(left=0)
     axes.set_xlabel("words in a sentence")
     _key(axes)
@@ -120,6 +122,8 @@ def _sized(look: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> None:
+    from matplotlib.transforms import ScaledTranslation
+
     low, middle, mean, high = (
         values.get(name)
         for name in ("lower quartile", "median", "mean", "upper quartile")
@@ -127,9 +131,13 @@ def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> Non
     # A version without a sentence has no quartiles.
     if low is None or middle is None or mean is None or high is None:
         return
-    axes.plot([low, high], [level, level], **_sized(_HALF))
-    axes.plot(middle, level, **_sized(_MEDIAN))
-    axes.plot(mean, level, **_sized(_MEAN))
+    # In points, so that the bar touches no dot however low the picture is.
+    below = axes.transData + ScaledTranslation(
+        0, -_BELOW * times() / 72, axes.figure.dpi_scale_trans
+    )
+    axes.plot([low, high], [level, level], transform=below, **_sized(_HALF))
+    axes.plot(middle, level, transform=below, **_sized(_MEDIAN))
+    axes.plot(mean, level, transform=below, **_sized(_MEAN))
 
 
 def _key(axes: Axes) -> None:

@@ -36,6 +36,10 @@ _ORDER = (
 )
 
 
+_LONGER = frozenset(("shortened", "extended"))
+_EACH = "longer at one place in A, at another in B"
+
+
 @dataclass(frozen=True, slots=True)
 class _End:
     start: int
@@ -91,7 +95,15 @@ def _cells(row: Record) -> tuple[object, ...]:
         for name in ("altered", "shortened", "extended")
         if row.get(name) and name != status
     ]
-    told = "; ".join(in_words("quotations", "status", name) for name in said)
+    each = set(said) >= _LONGER
+    told = "; ".join(
+        [
+            in_words("quotations", "status", name)
+            for name in said
+            if not (each and name in _LONGER)
+        ]
+        + [_EACH] * each
+    )
     text = row[of_side("text", side)]
     return " and ".join(ends), text, status, told, row.get("likeness")
 

@@ -22,7 +22,7 @@ from mediacomp.views.charts.drawing import (
 from mediacomp.views.charts.legends import filled, legend, stroke
 from mediacomp.views.charts.places import stands_for
 from mediacomp.views.charts.series import bands, crowded, merged
-from mediacomp.views.palette import GROUND, MOVED, RELATION, STATUS, tint
+from mediacomp.views.palette import GROUND, MOVED, RELATION, tint
 from mediacomp.views.words.spelt_out import count, records
 
 if TYPE_CHECKING:
@@ -124,12 +124,13 @@ def _ties(axes: Axes, lines: pd.DataFrame, *, many: bool) -> None:
 def _bands(axes: Axes, runs: pd.DataFrame) -> None:
     """Links that keep the order as ribbons, as wide as what they join."""
     for run in records({"shown": runs}, "shown"):
+        look = RELATION[run["relation"]]
         axes.fill_between(
             [_THICK, 100 - _THICK],
             [run["low_a"], run["low_b"]],
             [run["high_a"], run["high_b"]],
-            facecolor=tint(STATUS["reworded"].light),
-            edgecolor=STATUS["reworded"].light,
+            facecolor=tint(look.light),
+            edgecolor=look.light,
             linewidth=0.5 * times(),
         )
 

@@ -142,8 +142,8 @@ def merged(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def bands(found: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
-    """Links that keep the order, as runs from one article to the other; a gap in either
-    ends a run. Moved links take part in none.
+    """Links that keep the order, as runs of one relation from one article to the other;
+    a gap in either ends a run. Moved links take part in none.
 
     Parameters
     ----------
@@ -153,8 +153,8 @@ def bands(found: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        a and b (codes of the first and the last), links (how many), low_a, high_a,
-        low_b, high_b (the stretch of either article, in per cent).
+        a and b (codes of the first and the last), relation, links (how many), low_a,
+        high_a, low_b, high_b (the stretch of either article, in per cent).
 
     Examples
     --------
@@ -166,11 +166,14 @@ def bands(found: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
     [['A1–A3', 'B1–B3', 3]]
     """
     kept = [row for row in records({"shown": lines}, "shown") if not row["moved"]]
-    pairs = sorted((_number(row["a"]), _number(row["b"])) for row in kept)
+    related = {(_number(row["a"]), _number(row["b"])): row["relation"] for row in kept}
     runs: list[list[tuple[int, int]]] = []
-    for pair in pairs:
-        if runs and all(
-            0 <= n - o <= 1 for n, o in zip(pair, runs[-1][-1], strict=True)
+    for pair in sorted(related):
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and related[pair] == related[last]
+            and all(0 <= n - o <= 1 for n, o in zip(pair, last, strict=True))
         ):
             runs[-1].append(pair)
         else:
@@ -187,11 +190,15 @@ def bands(found: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
         ]
         told = [x if x == y else f"{x}–{y}" for x, y in codes]
         places = [edge for x, y in codes for edge in (edges[x][0], edges[y][1])]
-        rows.append((*told, len(run), *places))
-    names = ["a", "b", "links", "low_a", "high_a", "low_b", "high_b"]
+        rows.append((*told, related[run[0]], len(run), *places))
+    names = ["a", "b", "relation", "links", "low_a", "high_a", "low_b", "high_b"]
     table = pd.DataFrame(rows, columns=names, dtype=object)
     return table.astype(
-        {"a": TEXT, "b": TEXT, "links": "int64", **dict.fromkeys(names[3:], "float64")}
+        {
+            **dict.fromkeys(names[:3], TEXT),
+            "links": "int64",
+            **dict.fromkeys(names[4:], "float64"),
+        }
     )
 
 

@@ -164,7 +164,7 @@ def _counted(noun: str, many: int) -> str:
         )
     if noun == "quotation" and many > 1:
         # One quotation may stand against two: places are counted.
-        return f"quotations in {spelt(many)} places"
+        return f"what is quoted in {spelt(many)} places"
     one = "an" if noun.startswith(tuple("aeiou")) else "a"
     return f"{one} {noun}" if many == 1 else f"{spelt(many)} {noun}s"
 
