@@ -47,6 +47,20 @@ def test_only_what_paper_can_show_is_there(paper: Tab) -> None:
     assert [part for part in SHOWN if not seen(paper, part)] == []
 
 
+def test_no_figure_is_cut_by_the_end_of_a_page(paper: Tab) -> None:
+    # Inside columns Chromium cuts what asks not to be cut.
+    asked = (
+        "(look => [look.columnCount, look.columnWidth])("
+        "getComputedStyle(document.querySelector('.figures')))"
+    )
+    assert paper.ask(asked) == ["auto", "auto"]
+    breaks = (
+        "Array.from(document.querySelectorAll('.figures figure')).map("
+        "one => getComputedStyle(one).breakInside)"
+    )
+    assert set(paper.ask(breaks)) == {"avoid"}
+
+
 def test_both_texts_stand_beside_each_other_on_the_page(paper: Tab) -> None:
     left, right = (
         paper.ask(f"(b => [b.left, b.right, "

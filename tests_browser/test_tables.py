@@ -49,6 +49,17 @@ def test_without_the_view_codes_are_text(seeds: mc.Comparison) -> None:
         assert tab.ask("document.querySelectorAll('.mct-code b').length") > 0
 
 
+NOTEBOOK = 880
+"""Pixels that JupyterLab leaves for an output beside its file list on a laptop."""
+
+
+@pytest.mark.parametrize("name", ["quotations", "omissions", "wording", "readability"])
+def test_what_is_read_first_fits_a_notebook(seeds: mc.Comparison, name: str) -> None:
+    with shown(page(seeds.show(name)._repr_html_()), width=NOTEBOOK) as tab:
+        over = "(one => one.scrollWidth - one.clientWidth)"
+        assert tab.ask(f"{over}(document.querySelector('.mct-scroll'))") == 0
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("name", ["quotations", "readability", "substitutions"])
 def test_texts_stand_left_and_no_word_is_broken(

@@ -289,3 +289,34 @@ def test_another_age_is_called_an_age():
     c = mc.compare(a, b, encoder="lexical")
     assert c.disagreements["kind"].tolist() == ["age"]
     assert "age differs" in c.to_html()
+
+
+def test_the_lead_names_what_the_words_do() -> None:
+    one, two = (
+        Article.from_text(f"The {what} was closed on Monday for the whole summer.")
+        for what in ("pier", "quay")
+    )
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    end = End(0, 0, 3, "The")
+    names = ["negation only in B", "who did it only in A", "loaded word differs"]
+    found = [Finding("wording", name, (end, end), True) for name in names]
+    assert lead(one, two, tables, found)[0] == (
+        "They differ in a denial, whether they say who did it and a word that colours."
+    )
+
+
+def test_the_lead_says_what_is_perhaps_only_in_one_where_nothing_surely_is() -> None:
+    one, two = (
+        Article.from_text(f"The {what} was closed on Monday for the whole summer.")
+        for what in ("pier", "quay")
+    )
+    row = {"sure": False, "whole_sentence": True, "sentence": 0, "said_elsewhere": None}
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    tables = {**tables, "additions": pd.DataFrame([row])}
+    assert lead(one, two, tables, ())[-1] == (
+        "Perhaps one sentence or passage is only in B."
+    )
+    tables = {**tables, "additions": pd.DataFrame([row] * 3)}
+    assert lead(one, two, tables, ())[-1] == (
+        "Perhaps three sentences or passages are only in B."
+    )

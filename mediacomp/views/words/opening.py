@@ -46,6 +46,14 @@ CAUTION = (
 )
 """Two lines that stand wherever findings are shown."""
 _BEFORE, _ROOM = 24, 62
+_WORDING = (
+    ("surer", "certainty"),
+    ("certainty", "certainty"),
+    ("negation", "denial"),
+    ("who did it", "agent"),
+    ("", "colour"),
+)
+"""How findings of wording begin, and what the lead counts them as."""
 Piece = tuple[str, bool]
 
 
@@ -146,7 +154,7 @@ def _noun(one: Finding) -> str:
     if one.name == WHO_DIFFERS:
         return "who"
     if one.kind == "wording":
-        return "certainty" if one.name.startswith(("surer", "certainty")) else "wording"
+        return next(noun for name, noun in _WORDING if one.name.startswith(name))
     return one.kind if one.kind in ("quotation", "source") else one.name.split()[0]
 
 
@@ -155,18 +163,22 @@ def _counted(noun: str, many: int) -> str:
         whose = "a statement is" if many == 1 else f"{spelt(many)} statements are"
         return f"how sure {whose}"
     if noun == "who":
-        return f"who did what{'' if many == 1 else f' in {spelt(many)} places'}"
-    if noun == "wording":
+        return f"who did what{_in_places(many)}"
+    if noun == "agent":
+        return f"whether they say who did it{_in_places(many)}"
+    if noun == "colour":
         return (
-            "a word that colours or denies"
-            if many == 1
-            else f"{spelt(many)} words that colour or deny"
+            "a word that colours" if many == 1 else f"{spelt(many)} words that colour"
         )
     if noun == "quotation" and many > 1:
         # One quotation may stand against two: places are counted.
         return f"what is quoted in {spelt(many)} places"
     one = "an" if noun.startswith(tuple("aeiou")) else "a"
     return f"{one} {noun}" if many == 1 else f"{spelt(many)} {noun}s"
+
+
+def _in_places(many: int) -> str:
+    return "" if many == 1 else f" in {spelt(many)} places"
 
 
 def _only(tables: Tables, side: str) -> str:
@@ -179,6 +191,13 @@ def _only(tables: Tables, side: str) -> str:
         if many
     ]
     doubtful = sum(not (row["sure"] or elsewhere(row, side)) for row in every)
+    if not parts and doubtful:
+        what = (
+            "one sentence or passage is"
+            if doubtful == 1
+            else f"{spelt(doubtful)} sentences or passages are"
+        )
+        return f"perhaps {what} only in {side.upper()}"
     if not parts:
         return ""
     perhaps = f" (and perhaps {spelt(doubtful)} more)" if doubtful else ""
