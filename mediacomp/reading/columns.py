@@ -47,6 +47,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("publicerad", "publiceringsdatum", "erscheinungsdatum", "veröffentlicht"),
         *("date_de_publication", "fecha_de_publicación", "dato", "seendate", "issued"),
         *("published_on", "date_of_publication", "post_date"),
+        "created_utc",
     ),
     "url": (
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),

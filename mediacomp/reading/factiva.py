@@ -159,6 +159,14 @@ def _is_paragraph(line: Block) -> bool:
     return "aragraph" in line.tags
 
 
+def _is_headline(line: Block) -> bool:
+    """Whether a line stands in the tags of a headline; where that is empty, the next
+    line has its tags, and one of its own behind them.
+    """
+    ends = [match.end() for match in _HEADLINE.finditer(line.tags)]
+    return bool(ends) and not _OWN_LINE.search(line.tags, ends[-1])
+
+
 def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     """Fields and body where the lines above the text have their order only."""
     first = next((k for k, line in enumerate(lines) if _is_paragraph(line)), len(lines))
@@ -188,7 +196,7 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
 
 def _length_at(above: Sequence[Block]) -> int | None:
     """Where the length stands, below the headline; without one, where the date does."""
-    headlines = [k for k, line in enumerate(above) if _HEADLINE.search(line.tags)]
+    headlines = [k for k, line in enumerate(above) if _is_headline(line)]
     below = range(headlines[-1] + 1 if headlines else 0, len(above))
     lengths = [k for k in below if _WORDS.fullmatch(above[k].text)]
     dates = [k for k in below if parsed(above[k].text, day_first=True)]
@@ -202,7 +210,7 @@ def _above_length(lines: Sequence[Block]) -> dict[str, str]:
     found: dict[str, str] = {}
     for line in lines:
         goes_on = "BY" not in found and not _OWN_LINE.search(line.tags)
-        if _HEADLINE.search(line.tags) or ("HD" in found and goes_on):
+        if _is_headline(line) or ("HD" in found and goes_on):
             found["HD"] = f"{found.get('HD', '')} {line.text}".strip()
         elif "author" in line.tags or "HD" in found:
             found.setdefault("BY", line.text)

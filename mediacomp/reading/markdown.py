@@ -39,6 +39,12 @@ _BAR = re.compile(r"(?<!\\)\|")
 _WIKI = re.compile(r"!\[\[[^\[\]\n]*\]\]|\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 """A link of a notebook such as Obsidian's, or what it shows there: a picture, a note.
 """
+_TAG = re.compile(
+    r"</?(?:(br)|p|div|span|figure|figcaption|center|font|su[bp]|small|mark|[abiu]|em"
+    r"|strong)(?:\s[^<>\n]{0,500})?/?>",
+    re.I,
+)
+"""What people and converters put in for what Markdown has no sign for."""
 _STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1(?![\w*])")
 _UNDERLINES = re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?![\w_])")
 _CODE = re.compile(r"`([^`\n]+)`")
@@ -109,6 +115,7 @@ def _plain(text: str) -> str:
     text = _NOTED.sub(lambda match: match[1] or "", text)
     text = _WIKI.sub(lambda match: match[1] or "", text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _TAG.sub(lambda match: " " if match[1] else "", text)
     text = _UNDERLINES.sub(r"\2", _STARS.sub(r"\2", text))
     return _CODE.sub(r"\1", text)
 

@@ -19,8 +19,9 @@ _FIELDS = (*ABOVE, "language", "url")
 _LONGEST_LABEL = 30
 _CAPITALS = regex.compile(r"[\p{Lu}\d][\p{Lu}\d\-/. ]{2,30}:(?: |$)")
 _DATE_WORDS = 8
-_ZONE = regex.compile(r"(?<=\d[:.]\d\d\b.*\s)\p{Lu}{2,5}$")
-"""The name of a zone behind a time of day."""
+_YEAR = 4
+_JOINED = regex.compile(r"[/–-]")
+_TIME, _ZONE = regex.compile(r"\d[:.]\d\d"), regex.compile(r"\p{Lu}{2,5}")
 
 
 @dataclass(frozen=True)
@@ -208,8 +209,19 @@ def is_date(text: str) -> bool:
     --------
     >>> is_date("Montag 4. März 2019"), is_date("On May 4, 2019 the rain came back")
     (True, False)
+    >>> is_date("May/June 2019"), is_date("Rain 2019")
+    (True, False)
     """
-    words = _ZONE.sub("", text).casefold().split()
+    words = text.split()
+    if words and _ZONE.fullmatch(words[-1]) and any(map(_TIME.search, words)):
+        words = words[:-1]  # the name of a zone behind a time of day
+    words = [word.casefold() for word in words]
+    if len(words) > 1 and words[-1].isdecimal() and len(words[-1]) == _YEAR:
+        months = [part for word in words[:-1] for part in _JOINED.split(word) if part]
+        if months and all(
+            map(is_month, months)
+        ):  # of a monthly: it has no day, and its place
+            return True
     if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
         return False
     small = shared("headers", "in_date") | shared("headers", "date_prepositions")

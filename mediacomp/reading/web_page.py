@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,7 +52,9 @@ _SAVED_FROM = re.compile(
 """What browsers, and programs that save pages, write at their top."""
 _PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-_LINE_BREAK = "lb"  # as trafilatura calls it
+# As trafilatura calls them.
+_LINE_BREAK = "lb"
+_BLOCKS = ("p", "head", "list", "quote", "table")
 _SIGNS = ":|-–—·»"
 _TOP = 3
 """Paragraphs among which a headline is looked for that repeats the title."""
@@ -256,20 +258,43 @@ def _all_of(markup: str, told: str) -> Record:
     )
 
 
-def _paragraphs(body: Any) -> Iterator[str]:
+def _paragraphs(body: Iterable[Any]) -> Iterator[str]:
     """The paragraphs of what trafilatura found, items of lists and rows of tables each
     one of their own.
     """
     for element in body:
         if element.tag in ("list", "quote", "table") and len(element):
             pieces = (
-                " | ".join(map(_text, row)) if row.tag == "row" else _text(row)
+                piece
                 for row in element
+                for piece in (_cells(row) if row.tag == "row" else [_text(row)])
             )
             whole = [element.text or "", *pieces]
         else:
             whole = _text(element).split("\n")
         yield from (piece for line in whole if (piece := " ".join(line.split())))
+
+
+def _cells(row: Any) -> list[str]:
+    """The cells of a row parted by bars; one after the other where old pages have laid
+    out whole articles in them.
+    """
+    if all(sum(part.tag in _BLOCKS for part in cell) < 2 for cell in row):
+        return [" | ".join(map(_text, row))]
+    return [piece for cell in row for piece in _pieces(cell)]
+
+
+def _pieces(cell: Any) -> Iterator[str]:
+    """The paragraphs of a cell, and what stands between them."""
+    loose = cell.text or ""
+    for part in cell:
+        if part.tag in _BLOCKS:
+            yield loose
+            yield from _paragraphs([part])
+            loose = part.tail or ""
+        else:
+            loose += _text(part) + (part.tail or "")
+    yield loose
 
 
 def _text(element: Any) -> str:

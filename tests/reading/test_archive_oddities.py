@@ -282,6 +282,23 @@ def test_a_headline_of_factiva_that_is_a_length(tmp_path: Path) -> None:
     assert article.outlet == "The Wire"
 
 
+def test_a_headline_of_factiva_that_is_empty(tmp_path: Path) -> None:
+    place = '<div id="hd"><span class="enHeadline"></span></div>'
+    above = f"{place}<div>310 words</div><div>5 March 2021</div><div>The Wire</div>"
+    text = f'<p class="articleParagraph enarticleParagraph">{RAIN[0]}</p>'
+    file = tmp_path / "f.html"
+    file.write_text(f'<div class="article enArticle">{above}{text}</div>')
+    (one,) = mc.read_collection(file)
+    assert (one.title, one.outlet, one.text) == (None, "The Wire", RAIN[0])
+    assert one.metadata["length"] == "310 words"
+
+
+@pytest.mark.parametrize("told", ["March 2021", "März/April 2021", "May - June 2021"])
+def test_a_monthly_has_its_outlet_and_no_day(told: str) -> None:
+    record = nexis("Rain fell.", above=("The Review", told, *NEXIS[3:]))
+    assert (record.outlet, record.date, record.title) == ("The Review", None, TITLE)
+
+
 def test_codes_of_factiva_within_a_text_and_captions(tmp_path: Path) -> None:
     body = [*RAIN, "IN", "CO", *SUN]
     text = "".join(f'<p class="articleParagraph">{line}</p>' for line in body)

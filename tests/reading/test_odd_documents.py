@@ -110,6 +110,16 @@ def test_a_table_inside_a_table_is_told_once(tmp_path: Path) -> None:
     assert mc.read(tmp_path / "a.docx").text.count("Forty") == 1
 
 
+def test_tags_in_markdown_are_no_text() -> None:
+    text = (
+        "# Rain\n\n<div class='lead'>\n\nIt <span style='x'>fell</span> on H<sub>2"
+        "</sub>O.<br/>It rose.\n\n</div>\n\n1 < 2 and 3 > 2."
+    )
+    assert record_of_markdown(text).body == (
+        *("It fell on H2O. It rose.", "1 < 2 and 3 > 2."),
+    )
+
+
 def test_footnotes_of_markdown_are_left_out() -> None:
     record = record_of_markdown(
         "# Pier closed\n\nIt closed[^1] on Friday[^note].\n\n[^1]: By nine votes.\n"

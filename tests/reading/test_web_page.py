@@ -147,6 +147,19 @@ def test_a_live_blog_is_called_as_a_whole(page: Path) -> None:
     assert mc.read(page).title == "Rain in Lima – live"
 
 
+def test_an_article_laid_out_in_a_cell_has_its_paragraphs(tmp_path: Path) -> None:
+    links = "".join(f"<a href='/{name}'>{name}</a><br>" for name in ("News", "Sport"))
+    text = "".join(f"<p>{sentence}" for sentence in SENTENCES * 2)
+    file = tmp_path / "p.html"
+    file.write_text(
+        f"<html><body><table><tr><td>{links}</td><td><h2>Rain shuts bridges</h2>"
+        f"<font size=2>{text}</font></td></tr></table></body></html>",
+        encoding="utf-8",
+    )
+    lines = mc.read(file).text.split("\n\n")
+    assert set(SENTENCES) <= set(lines)
+
+
 def test_an_old_page_of_lines_is_read_and_doubted(tmp_path: Path) -> None:
     file = tmp_path / "p.html"
     lines = "<br><br>".join(SENTENCES)
