@@ -205,6 +205,9 @@ def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
         return before.norm not in lists.given_words
     if k > 1 and before.norm in lists.joiners and tokens[k - 2].text[:1].isupper():
         return True
+    behind = [bare(token.norm) for token in tokens[k + 1 : k + 3]]
+    if behind[1:] and behind[0] in lists.and_ and behind[1] in lists.field_ends:
+        return True  # "Tarn Fire and Rescue"
     last = k
     reach = min(len(tokens), k + 1 + _REACH)
     while last + 1 < reach and tokens[last + 1].text[:1].isupper():
