@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.names.places import is_demonym, is_doer, is_place, is_word
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
@@ -273,7 +273,7 @@ def is_trade(norm: str, given: str, language: Language) -> bool:
         return False
     if given not in names and is_word(given):
         return False
-    return norm in lists.trades or is_person(norm)
+    return norm in lists.trades or is_person(norm) or is_doer(norm)
 
 
 @remembered

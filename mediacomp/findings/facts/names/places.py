@@ -40,7 +40,7 @@ def _is_one_word(part: str) -> bool:
     lemma = LANGUAGE.lemma(part)
     if knows(part) or knows(lemma) or part in LANGUAGE.function_words:
         return True
-    if _is_who_does(part):
+    if is_doer(part):
         return True
     # "Rehires": only forms with an ending, since "Reno" is no "no".
     ended = lemma != part
@@ -48,9 +48,15 @@ def _is_one_word(part: str) -> bool:
     return any(base != lemma and len(base) > 3 and knows(base) for base in bases)
 
 
-def _is_who_does(part: str) -> bool:
+@remembered
+def is_doer(part: str) -> bool:
     """Whether a word that no dictionary has is made of two, of which the second tells
-    who does something: "stallholders", "headteacher"; not "Fairbrother".
+    who does something: "stallholders", "headteacher".
+
+    Examples
+    --------
+    >>> is_doer("headteacher"), is_doer("fairbrother"), is_doer("teacher")
+    (True, False, False)
     """
     one = part
     for ending in LANGUAGE.words("amounts", "plural_endings"):
