@@ -25,7 +25,7 @@ SOURCE = Path(__file__).parent / "corpus" / "one_article.jsonl"
 HALVES = ("open", "kept back", "articles open", "articles kept back")
 COUNTED = ("marked", "right", "besides")
 THE = re.compile(
-    r"(?:the|an?|d(?:er|ie|as|es|em|en)|el|la|los|las|le|les)\s", re.IGNORECASE
+    r"^(?:the|an?|d(?:er|ie|as|es|em|en)|el|la|los|las|le|les)\s", re.IGNORECASE
 )
 
 Counts = dict[tuple[str, ...], Counter[str]]

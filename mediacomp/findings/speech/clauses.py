@@ -110,14 +110,20 @@ def _whole(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
 
 def _promises(unit: Unit, cue: int, first: int, words: Vocabulary) -> bool:
     """Whether what somebody binds himself to begins with a token: "promised [to pay]",
-    "vowed [not to leave]".
+    "vowed [not to leave]", "a promis [de payer]", "prometió [pagar]"; not "a promis de
+    l'argent".
     """
     lists = words.language.lists("speech")
     if unit.norms[cue] not in lists["committing"]:
         return False
     negated = unit.norms[first] in words.not_ or unit.norms[first] in words.negating
     at = first + negated
-    return at + 1 < len(unit.norms) and unit.norms[at] in lists["committed"]
+    if at + 1 >= len(unit.norms):
+        return False
+    joined, endings = unit.norms[at] in lists["committed"], lists["infinitive_endings"]
+    if not endings:
+        return joined
+    return unit.norms[at + joined].endswith(tuple(endings))
 
 
 def _has_no_subject(unit: Unit, first: int, words: Vocabulary) -> bool:

@@ -183,7 +183,11 @@ def _if_name(quote: _Quote) -> Kind | None:
     named = (
         is_naming_without_speaker(quote.unit, quote.at, quote.size, quote.words)
         or quote.before in quote.words.named_by
-        or _is_titled(quote.inner, quote.words)
+        # Where every noun has its capital, that is no title's: “Schlag ins Gesicht”.
+        or (
+            _is_titled(quote.inner, quote.words)
+            and not quote.words.language.capital_nouns
+        )
     )
     return "scare" if named else None
 

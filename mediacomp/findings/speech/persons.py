@@ -12,6 +12,7 @@ import regex
 
 from mediacomp.findings.facts.names.capitals import is_trade
 from mediacomp.findings.facts.names.places import is_place
+from mediacomp.findings.speech.phrases.named import behind_roles
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
 from mediacomp.languages.wordlists import alternatives
 from mediacomp.text.tokens import without_possessive
@@ -204,6 +205,7 @@ class Names:
         language = self.words.language
         if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
             parts = parts[1:]
+        parts = parts[behind_roles(parts, language) :]
         # "Mother-of-two Ann Lee"; "Ann-Marie Lee" has two capitals.
         head, _, tail = parts[0].partition("-") if parts else ("", "", "")
         if len(parts) > 1 and tail.islower() and self.words.is_person(head.lower()):

@@ -84,7 +84,9 @@ def _is_finite(norm: str, words: Vocabulary) -> bool:
 def _before_finite(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
-    """ "…, the mayor said."; not "…, the mayor did not say."."""
+    """ "…, the mayor said.", "…, a study has found."; not "…, the mayor did not
+    say.".
+    """
     if not _may_close(unit, cue[0], words):
         return None
     subject = subject_before(unit, k, words)
@@ -92,8 +94,9 @@ def _before_finite(
     comma -= comma > 0 and unit.norms[comma] in words.said_as
     if subject is None or comma <= 0 or unit.norms[comma] != ",":
         return None
+    helping = words.auxiliaries - words.language.words("speech", "perfect")
     between = unit.norms[subject.last + 1 : k]
-    if any(norm in words.auxiliaries or norm in words.not_ for norm in between):
+    if any(norm in helping or norm in words.not_ for norm in between):
         return None
     content = _around(unit, comma, cue[0] + 1, words)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)

@@ -18,6 +18,13 @@ from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complemen
 from mediacomp.findings.speech.phrases.named import is_capital, is_name, name_within
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase
 from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
+from mediacomp.findings.speech.speaker_sorts import (
+    is_many,
+    is_somebody,
+    is_titled,
+    may_speak,
+    role_gender,
+)
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import Speaker
 
@@ -276,18 +283,18 @@ class Speakers:
         person = self._is_person(name) or (
             spoke
             and pronoun in self.words.genders
-            and (" " not in name if name[:1].isupper() else self._is_somebody(name))
+            and (
+                " " not in name if name[:1].isupper() else is_somebody(name, self.words)
+            )
         )
         if pronoun in self.words.genders:
-            known = self.names.gender.get(name) or self._role_gender(name)
+            known = self.names.gender.get(name) or role_gender(name, self.words)
             # Of whom no gender is known, either pronoun may speak.
             return person and known in (None, self.words.genders[pronoun])
         if pronoun in self.words.neuter:
-            return not person
-        head = role_head(name.lower(), self.words)
-        plural = head.endswith(self.words.plural_endings)
-        # "Grass" and "news" are no plurals.
-        return plural and self.words.language.lemma(head) != head
+            many = is_many(name, self.words) and not is_titled(name, self.words)
+            return not (person or many) and (spoke or may_speak(name, self.words))
+        return is_many(name, self.words)
 
     def lead(self, number: int) -> Speaker | None:
         """The person with whom a sentence begins, if it begins with one.
@@ -319,20 +326,6 @@ class Speakers:
         if name[:1].isupper() and name.split()[0].lower() not in self.words.function:
             return self.names.is_person(name)
         return self.words.is_person(role_head(name.lower(), self.words))
-
-    def _is_somebody(self, name: str) -> bool:
-        """Whether a role that spoke is one person's: "the guide", not "the firm"."""
-        head = role_head(name.lower(), self.words)
-        many = self.words.documents | self.words.bodies | self.words.institutions
-        plural = head.endswith(self.words.plural_endings)
-        return name.split()[0].lower() in self.words.articles and not (
-            plural or head in many
-        )
-
-    def _role_gender(self, name: str) -> str | None:
-        head = role_head(name.lower(), self.words)
-        listed = (("male", self.words.male), ("female", self.words.female))
-        return next((gender for gender, nouns in listed if head in nouns), None)
 
     def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
         for k in range(phrase.first, phrase.last):

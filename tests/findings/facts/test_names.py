@@ -133,6 +133,7 @@ def test_what_belongs_to_a_name(text: str, found: list[str]) -> None:
         ("Bo Dorn Jr.", "Bo Dorn"),
         ("C.I.A.", "CIA"),
         ("Conn", "Connecticut"),
+        ("Brantow Mills Inc", "Brantow"),
         ("Spain", "Spanish", "Spaniards"),
         ("Netherlands", "Dutch"),
     ],
@@ -166,6 +167,35 @@ def test_names_of_several(group: tuple[str, ...]) -> None:
         # fields of a body
         ("He runs the Fish and Wildlife Service.", ["Fish and Wildlife Service"]),
         ("He left the Greens and Labour Party.", ["Greens", "Labour Party"]),
+        ("She sat on the Committee on Wool and Soap.", ["Committee on Wool and Soap"]),
+        (
+            "She told the Council on River Safety and Mayor Dorn.",
+            ["Council on River Safety", "Dorn"],
+        ),
+        ("Members of the Committee on Sunday left.", []),
+        ("Hjelm Fire and Rescue sent crews.", ["Hjelm Fire and Rescue"]),
+        ("He asked the Rope and Wool Executive.", ["Rope and Wool Executive"]),
+        # a title that a full stop shortens, behind a body
+        (
+            "“No,” said Lima Police Department Capt. Bo Dorn.",
+            ["Lima Police Department", "Bo Dorn"],
+        ),
+        ("Marga County Dist. Atty. Bo Dorn left.", ["Marga County", "Bo Dorn"]),
+        # a title that is part of a thing's name
+        (
+            "They sank with the Princess Marga and Princess Ann.",
+            [
+                "Princess Marga",
+                "Ann",
+            ],
+        ),
+        # a people's name that begins a body's, and one beside another
+        ("It asked the Peruvian Wool Conservancy.", ["Peruvian Wool Conservancy"]),
+        # who does something, and a word that is only called out
+        ("Stallholders fled. Sheepkeepers told Fairbrother.", ["Fairbrother"]),
+        ("Headteacher Bo Dorn fled. Hey, it rained.", ["Bo Dorn"]),
+        # counties
+        ("Somerset won, Kent lost.", ["Somerset", "Kent"]),
         (
             "He runs the Bureau of Wool, Rope, Sheep and Soap there.",
             ["Bureau of Wool, Rope, Sheep and Soap"],

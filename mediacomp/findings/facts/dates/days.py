@@ -51,7 +51,8 @@ def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
     []
     """
     lists = date_words(language)
-    norms = [token.norm for token in tokens]
+    # Signs that Python's tables lack are no digits that it could read.
+    norms = [t.norm if t.norm.isprintable() else "" for t in tokens]
     found: list[Date] = []
     k = 0
     while k < len(tokens):

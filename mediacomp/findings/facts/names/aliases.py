@@ -63,11 +63,15 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
 
 def _key(name: str, language: Language) -> str:
     """A name without its spelling and without what a company adds: "Lee Mills Ltd"."""
+    plain = _unincorporated(name, language)
+    return _without_genitive(canonical(plain, language) or plain, language)
+
+
+def _unincorporated(name: str, language: Language) -> str:
     plain, _, last = name.casefold().rpartition(" ")
     if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
         plain = name.casefold()
-    plain = plain.removesuffix(" &")  # "Lee & Co"
-    return _without_genitive(canonical(plain, language) or plain, language)
+    return plain.removesuffix(" &")  # "Lee & Co"
 
 
 def _without_genitive(plain: str, language: Language) -> str:
@@ -102,7 +106,9 @@ def _fullest(group: list[str], language: Language) -> str:
 def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
     words = {
-        key: _without_genitive(names[0].casefold(), language).replace(".", " ").split()
+        key: _without_genitive(_unincorporated(names[0], language), language)
+        .replace(".", " ")
+        .split()
         for key, names in keys.items()
     }
     persons = _persons(words, language)

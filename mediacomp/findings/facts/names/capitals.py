@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.names.places import is_demonym, is_doer, is_place, is_word
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
@@ -205,6 +205,9 @@ def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
         return before.norm not in lists.given_words
     if k > 1 and before.norm in lists.joiners and tokens[k - 2].text[:1].isupper():
         return True
+    behind = [bare(token.norm) for token in tokens[k + 1 : k + 3]]
+    if behind[1:] and behind[0] in lists.and_ and behind[1] in lists.field_ends:
+        return True  # "Tarn Fire and Rescue"
     last = k
     reach = min(len(tokens), k + 1 + _REACH)
     while last + 1 < reach and tokens[last + 1].text[:1].isupper():
@@ -270,7 +273,7 @@ def is_trade(norm: str, given: str, language: Language) -> bool:
         return False
     if given not in names and is_word(given):
         return False
-    return norm in lists.trades or is_person(norm)
+    return norm in lists.trades or is_person(norm) or is_doer(norm)
 
 
 @remembered

@@ -75,9 +75,15 @@ def _is_title(
         norm = norm.partition("-")[0]  # "President-elect"
     following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
     if norm in lists.titles:
+        if not following and _is_shortened(tokens, run[n], norm, lists):
+            return True
+        if _is_of_thing(tokens, run, n, following, lists):
+            return False
         if not following:
             # "the Department of Criminal Justice": the field of a body, like a title
             before = {bare(tokens[k].norm) for k in run[:n]}
+            if norm in lists.field_ends and before & lists.and_:
+                return False  # "the Health and Safety Executive"
             if before & (lists.bodies | lists.institutions) and before & lists.joiners:
                 return False
         ends = not following or following in lists.suffixes
@@ -89,6 +95,31 @@ def _is_title(
     return (
         norm in lists.role and following in lists.titles and behind not in lists.bodies
     )
+
+
+def _is_shortened(tokens: Sequence[Token], k: int, norm: str, lists: NameWords) -> bool:
+    """Whether the full stop behind a title shortens it: "Tarn Police [Capt]. Ann
+    Dorn".
+    """
+    if norm not in lists.shortened or k + 2 >= len(tokens):
+        return False
+    return tokens[k + 1].text == "." and tokens[k + 2].text[0].isupper()
+
+
+def _is_of_thing(
+    tokens: Sequence[Token],
+    run: Sequence[int],
+    n: int,
+    following: str,
+    lists: NameWords,
+) -> bool:
+    """Whether an article before a noble title tells that a thing is called so: "the
+    [Princess] Marga" sank; not "the King of Lima".
+    """
+    if n or not run[0] or not following or following in lists.joins:
+        return False
+    noble = bare(tokens[run[0]].norm) in lists.noble
+    return noble and tokens[run[0] - 1].norm in lists.the
 
 
 def _is_person(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:

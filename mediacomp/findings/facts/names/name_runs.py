@@ -5,32 +5,20 @@ in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import regex
 
 from mediacomp.findings.facts.names import nicknames
 from mediacomp.findings.facts.names.capitals import (
-    capital,
     capital_ends,
-    is_heading,
-    is_name_anywhere,
     is_ordinary,
     is_short,
-    is_shouted,
-    is_shouted_word,
     opens,
-    pair,
 )
-from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.findings.facts.names.name_leads import Leads
 from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
-from mediacomp.findings.facts.names.places import is_place, states
-from mediacomp.findings.facts.names.works import is_stressed
+from mediacomp.findings.facts.names.places import is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
-
-if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
-    from mediacomp.text.spans import Token
 
 _INITIAL = regex.compile(r"\p{Lu}(?:\.?[-‐‑]?\p{Lu}(?![\p{L}\p{M}]))*+")
 """What a full stop behind makes an initial: "J", "J.-M"."""
@@ -38,29 +26,8 @@ _REACH = 6
 """Words back from "and" in which "of" makes one name of what it joins."""
 
 
-class Runs:
-    """The runs of capitals among the tokens of a sentence, but for those that are
-    ``taken``; ``known`` as `capitals.capitals_within` says.
-    """
-
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        language: Language,
-        known: frozenset[str],
-        taken: frozenset[int],
-    ) -> None:
-        self.tokens, self.language, self.taken = tokens, language, taken
-        self.known, self.lists = known, name_words(language)
-        self._leads: dict[int, bool] = {}
-        self._heading = is_heading(tokens, language)
-        self._shouted = self._heading and all(
-            t.text.isupper() for t in tokens if t.kind == "word"
-        )
-        # From the end on, since a word asks for the next one: however many stand in a
-        # row, none asks far.
-        for k in reversed(range(len(tokens))):
-            self.leads(k)
+class Runs(Leads):
+    """The runs of capitals among the tokens of a sentence."""
 
     def found(self) -> Iterable[list[int]]:
         """The runs, in order."""
@@ -118,88 +85,6 @@ class Runs:
         follows = self.leads(k - 1)
         return self.leads(at) and owns_body(self.tokens, k, at, self.language, follows)
 
-    def leads(self, k: int) -> bool:
-        """Whether a token is a word with a capital that may belong to a name."""
-        if k not in self._leads:
-            self._leads[k] = self._may_lead(k)
-        return self._leads[k]
-
-    def _may_lead(self, k: int) -> bool:
-        if not 0 <= k < len(self.tokens) or k in self.taken:
-            return False
-        token = self.tokens[k]
-        if capital(token) is None or self._is_none(k):
-            return False
-        norm = bare(token.norm)
-        if norm.partition("'")[0] in self.lists.function:
-            # "WHO" is a name though "who" is a function word, and so is "Will Lee".
-            shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
-            return shouted or self._is_small_name(k)
-        if self._is_paired(k):
-            return True
-        if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
-            return False
-        return not self._heading or self._stands_out(token)
-
-    def _is_none(self, k: int) -> bool:
-        """Whether a word has a capital and is no part of a name: "Internet", "Int'l",
-        "Pre-tax", "Western", "D-Ohio".
-        """
-        token, norm = self.tokens[k], bare(self.tokens[k].norm)
-        behind = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
-        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
-            return not self.lists.is_feast(norm, bare(behind))
-        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
-            return True
-        directs = norm in self.lists.directions and not self._is_directed(k)
-        return directs or self._is_seat(norm)
-
-    def _is_small_name(self, k: int) -> bool:
-        """Whether a small word is part of a name: "met Will Lee", "told Us Weekly"."""
-        # "In May Lima shut" begins with a date, so that "May" is taken there.
-        named = self.tokens[k].norm in self.lists.given_words
-        given = named and not opens(self.tokens, k)
-        small = given or is_stressed(self.tokens, k, self.language)
-        return small and not self._heading and self.leads(k + 1)
-
-    def _is_seat(self, norm: str) -> bool:
-        """Whether a word tells a politician's party and state: "D-Ohio"."""
-        party, dash, state = norm.rstrip(".").partition("-")
-        if not dash or party not in self.lists.parties:
-            return False
-        return state in states() or is_place(state)
-
-    def _is_clipped(self, token: Token) -> bool:
-        """Whether an apostrophe clips a word: "Int'l"; not "Lee's" or "Lee'll"."""
-        plain = self.language.without_clitic(token.norm)
-        at = plain.find("'")
-        behind = token.text[at + 1 : at + 2]
-        return at > 1 and plain == bare(token.norm) and behind.islower()
-
-    def _is_paired(self, k: int) -> bool:
-        """Whether a word and one beside it are a name elsewhere: "RED SOX WIN"."""
-        beside = range(max(k - 1, 0), min(k + 1, len(self.tokens) - 1))
-        return any(pair(self.tokens, n) in self.known for n in beside)
-
-    def _stands_out(self, token: Token) -> bool:
-        """Whether a word of a heading is a name all the same."""
-        norm = bare(token.norm)
-        if self._shouted and norm not in self.known:
-            return not is_ordinary(norm, self.language) and len(norm) > 1
-        return is_name_anywhere(token, self.known, self.language)
-
-    def _is_directed(self, k: int) -> bool:
-        """Whether "Central" or "Western" belongs to what follows: "Western Naval
-        Command", but not "Western Europe" or "Western nations".
-        """
-        following = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
-        norm = bare(following)
-        if norm in self.lists.directions or not self.language.has_wordnet:
-            return False
-        if not self.leads(k + 1):
-            return False
-        return is_ordinary(norm, self.language) or norm in self.lists.bodies
-
     def _bridge(self, k: int, run: Sequence[int]) -> int:
         """How many tokens from ``k`` on join the run before to a capital behind."""
         if k in self.taken:
@@ -251,13 +136,14 @@ class Runs:
         """
         if not self.leads(k + 1):
             return False
-        joined = any(self.tokens[n].norm in self.lists.joiners for n in run[-_REACH:])
+        near = {self.tokens[n].norm for n in run[-_REACH:]}
+        on = not near.isdisjoint(self.lists.topic_joiners)
         norm = bare(self.tokens[k + 1].norm)
         inside = bare(self.tokens[run[-1]].norm)
         heads = self.lists.bodies | self.lists.institutions
-        if not all(is_ordinary(word, self.language) for word in (norm, inside)):
+        if not all(self._is_field(word, on=on) for word in (norm, inside)):
             return False
-        if joined:
+        if on or not near.isdisjoint(self.lists.joiners):
             # "Defenders of Hens and Centre for Barns" are two.
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
             begun = norm in heads and following in self.lists.joiners
@@ -269,14 +155,28 @@ class Runs:
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)
 
+    def _is_field(self, norm: str, *, on: bool) -> bool:
+        """Whether a word may tell what a body is for; behind "on" it may be a place as
+        well: "on Energy Independence and Global Warming".
+        """
+        if on and norm not in self.lists.titles:
+            return is_word(norm)
+        return is_ordinary(norm, self.language)
+
     def _is_led_in(self, run: Sequence[int]) -> bool:
-        """Whether an article or a country tells that a body's name follows: "the Fish
-        and Wildlife Service", "U.S. Fish and Wildlife Service".
+        """Whether an article or a place tells that a body's name follows: "the Fish and
+        Wildlife Service", "U.S. Fish and Wildlife Service", "Tarn Fire and Rescue";
+        not "Ann Gold".
         """
         if run[0] and self.tokens[run[0] - 1].norm in self.lists.the:
             return True
-        first = self.tokens[run[0]]
-        return len(run) > 1 and (is_short(first.text) or is_place(first.norm))
+        first, norm = self.tokens[run[0]], bare(self.tokens[run[0]].norm)
+        if len(run) < 2 or norm in self.lists.given | self.lists.given_words:
+            return False
+        if is_short(first.text) or is_place(norm):
+            return True
+        title = norm in self.lists.titles | self.lists.role
+        return not (title or is_ordinary(norm, self.language))
 
     def _fields(self, k: int, run: Sequence[int]) -> int:
         """How many tokens from a comma on list fields: "Bureau of Alcohol[, Tobacco,
@@ -295,11 +195,15 @@ class Runs:
         return at - k if is_list and self._is_one_field(at, run) else 0
 
     def _names_body(self, k: int) -> bool:
-        """Whether the capitals from ``k`` on end with a body: "Drug Administration"."""
+        """Whether the capitals from ``k`` on end with a body: "Drug Administration",
+        "Safety Executive", "Rescue".
+        """
         last = k
         while self.leads(last + 1):
             last += 1
         norm = bare(self.tokens[last].norm)
+        if norm in self.lists.field_ends:
+            return True
         return last > k and norm in self.lists.bodies | self.lists.institutions
 
     def _may_follow_join(self, k: int, run: Sequence[int]) -> frozenset[str] | None:
@@ -309,11 +213,20 @@ class Runs:
         token, lists = self.tokens[k], self.lists
         if token.norm in lists.places and self._is_spelt(k, run):
             return lists.the
+        if token.norm in lists.topic_joiners and self._has_topic(k, run):
+            return frozenset()
         if token.norm in lists.joiners:
             joined = self._may_be_joined(run) or self._is_of_ordinary(k, run)
             return lists.the if joined else None
         inner = token.norm in lists.inner_joins and token.text.islower()
         return lists.joins if inner else None
+
+    def _has_topic(self, k: int, run: Sequence[int]) -> bool:
+        """Whether what a body is for stands behind "on": "the Committee on Trade"."""
+        topical = bare(self.tokens[run[-1]].norm) in self.lists.topical
+        if not (topical and self.leads(k + 1)):
+            return False
+        return self._is_field(bare(self.tokens[k + 1].norm), on=True)
 
     def _is_spelt(self, k: int, run: Sequence[int]) -> bool:
         """Whether a name and the capitals behind the place word ``k`` are spelt by

@@ -61,6 +61,11 @@ class NameWords:
     auxiliaries: frozenset[str]
     members: frozenset[str]
     regional: frozenset[str]
+    topical: frozenset[str]
+    topic_joiners: frozenset[str]
+    field_ends: frozenset[str]
+    shortened: frozenset[str]
+    noble: frozenset[str]
 
     def is_feast(self, norm: str, behind: str) -> bool:
         """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
@@ -132,6 +137,11 @@ def name_words(language: Language) -> NameWords:
         proper=words.get("proper", nothing),
         members=words.get("members", nothing),
         regional=words.get("regional", nothing),
+        topical=words.get("topical", nothing),
+        topic_joiners=words.get("topic_joiners", nothing),
+        field_ends=words.get("field_ends", nothing),
+        noble=words.get("noble", nothing),
+        shortened=speakers.get("abbreviated", nothing),
         articled=words.get("articled", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

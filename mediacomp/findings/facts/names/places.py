@@ -6,9 +6,17 @@ from __future__ import annotations
 
 from functools import cache
 
+from mediacomp.languages.compounds import parts
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
-from mediacomp.languages.wordnet import is_kind, knows, relatives, senses
+from mediacomp.languages.wordnet import (
+    derived,
+    is_kind,
+    is_person,
+    knows,
+    relatives,
+    senses,
+)
 
 _DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
@@ -32,10 +40,35 @@ def _is_one_word(part: str) -> bool:
     lemma = LANGUAGE.lemma(part)
     if knows(part) or knows(lemma) or part in LANGUAGE.function_words:
         return True
+    if is_doer(part):
+        return True
     # "Rehires": only forms with an ending, since "Reno" is no "no".
     ended = lemma != part
     bases = (lemma.removeprefix(prefix) for prefix in sorted(_PREFIXES) if ended)
     return any(base != lemma and len(base) > 3 and knows(base) for base in bases)
+
+
+@remembered
+def is_doer(part: str) -> bool:
+    """Whether a word that no dictionary has is made of two, of which the second tells
+    who does something: "stallholders", "headteacher".
+
+    Examples
+    --------
+    >>> is_doer("headteacher"), is_doer("fairbrother"), is_doer("teacher")
+    (True, False, False)
+    """
+    one = part
+    for ending in LANGUAGE.words("amounts", "plural_endings"):
+        one = one.removesuffix(ending)
+    found = parts(one, LANGUAGE.zipf, LANGUAGE)
+    if found is None or not is_person(found[1]):
+        return False
+    doing = LANGUAGE.words("places", "doers")
+    return any(
+        found[1].endswith(end) and derived(found[1], found[1].removesuffix(end))
+        for end in doing
+    )
 
 
 @remembered

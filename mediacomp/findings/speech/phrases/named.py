@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
+    from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
 
 
@@ -127,6 +128,22 @@ def is_role(norm: str, words: Vocabulary) -> bool:
     return norm in words.titles or last in words.titles or words.is_person(last)
 
 
+def behind_roles(parts: Sequence[str], language: Language) -> int:
+    """Where behind nouns that tell who somebody is the given name stands, in a language
+    whose nouns all have capitals.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> behind_roles(["Rentnerin", "Anna", "Ost"], Language.of("de"))
+    1
+    """
+    if not language.capital_nouns:
+        return 0
+    given = language.words("name_words", "given")
+    return next((k for k, part in enumerate(parts[:-1]) if part.lower() in given), 0)
+
+
 def is_region(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """Whether the capital behind the comma behind a phrase tells where its place lies:
     "Ann Lee of Lima, Ohio", "the mayor of Lima, Neb."; not "the mayor of Lima, Ann
@@ -199,13 +216,24 @@ def _first_of_name(
 def _last_of_head(
     tokens: Sequence[Token], joins: frozenset[int], words: Vocabulary
 ) -> int:
-    """Index of the token that ends the head of a phrase: "[Ann Lee] of the Mill"."""
+    """Index of the token that ends the head of a phrase: "[Ann Lee] of the Mill", "[the
+    club] owned by Ann Lee".
+    """
     enders = (
         k
         for k, token in enumerate(tokens)
-        if k and token.norm in words.name_enders and k not in joins
+        if k
+        and k not in joins
+        and (token.norm in words.name_enders or _is_done(tokens, k, words))
     )
     return next(enders, len(tokens)) - 1
+
+
+def _is_done(tokens: Sequence[Token], k: int, words: Vocabulary) -> bool:
+    """Whether a participle with its agent begins with a token: "owned by"."""
+    behind = tokens[k + 1].norm if k + 1 < len(tokens) else ""
+    participle = tokens[k].norm.endswith(words.past_endings)
+    return behind in words.by and participle and not _is_capital(tokens[k])
 
 
 def _has_genitive(tokens: Sequence[Token], last: int, words: Vocabulary) -> bool:

@@ -1,0 +1,92 @@
+"""What sort of speaker a name or role is: one or many, somebody or something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.speech.persons import role_head
+from mediacomp.languages.wordnet import is_broader
+
+if TYPE_CHECKING:
+    from mediacomp.findings.speech.vocabulary import Vocabulary
+
+
+def is_many(name: str, words: Vocabulary) -> bool:
+    """Whether a name or role is a plural; "grass" and "news" are none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> is_many("the farmers", words), is_many("the news", words)
+    (True, False)
+    """
+    head = role_head(name.lower(), words)
+    plural = head.endswith(words.plural_endings)
+    return plural and words.language.lemma(head) != head
+
+
+def is_titled(name: str, words: Vocabulary) -> bool:
+    """Whether all words of a name but its article have capitals: "the United
+    States", which is one; not "The greens".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> is_titled("the United States", words), is_titled("The farmers", words)
+    (True, False)
+    """
+    plain = [w for w in name.split() if w.lower() not in words.articles]
+    return len(plain) > 1 and all(word[0].isupper() for word in plain)
+
+
+def may_speak(name: str, words: Vocabulary) -> bool:
+    """Whether a thing can say something: "the hospital", "the report"; not "the
+    fee".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> may_speak("the hospital", words), may_speak("the fee", words)
+    (True, False)
+    """
+    head = role_head(name.lower(), words)
+    capital = name[:1].isupper() and name.split()[0].lower() not in words.articles
+    if capital or is_titled(name, words):
+        return True
+    bodies = words.bodies | words.institutions | words.speaking | words.documents
+    kinds = words.language.words("speakers", "speaking_kinds")
+    return head in bodies or not kinds or any(is_broader(k, head) for k in kinds)
+
+
+def is_somebody(name: str, words: Vocabulary) -> bool:
+    """Whether a role that spoke is one person's: "the guide", not "the firm".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> is_somebody("the guide", words), is_somebody("the firm", words)
+    (True, False)
+    """
+    head = role_head(name.lower(), words)
+    many = words.documents | words.bodies | words.institutions
+    plural = head.endswith(words.plural_endings)
+    return name.split()[0].lower() in words.articles and not (plural or head in many)
+
+
+def role_gender(name: str, words: Vocabulary) -> str | None:
+    """The gender that a role tells: of "the actress"; None if it tells none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> role_gender("the actress", words), role_gender("the guide", words)
+    ('female', None)
+    """
+    head = role_head(name.lower(), words)
+    listed = (("male", words.male), ("female", words.female))
+    return next((gender for gender, nouns in listed if head in nouns), None)

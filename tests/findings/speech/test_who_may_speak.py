@@ -1,0 +1,101 @@
+"""Who a pronoun, a role or a phrase with an agent stands for, and what somebody says
+that he will do."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp.findings.speech import Speech, speech_in
+from mediacomp.text.article import Article
+
+
+def speeches(text: str, language: str = "en") -> list[Speech]:
+    return speech_in(Article.from_text(text, language=language))
+
+
+def speakers(text: str, language: str = "en") -> list[str | None]:
+    return [s.speaker.name if s.speaker else None for s in speeches(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The council met. The fee is too high. It said the fee would fall.",
+            "The council",
+        ),
+        ("The hospital closed a ward. It said the ward was old.", "The hospital"),
+        (
+            "The United States sent ships. It said the ships would stay.",
+            "The United States",
+        ),
+        ("Anglers called the fee too high. It said the fee would fall.", "it"),
+        ("The fee is too high. It said the fee would fall.", "it"),
+    ],
+)
+def test_it_stands_for_what_can_speak(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A club owned by Ida Holt said it would stay.", "A club owned by Ida Holt"),
+        ("Eels can smell rain, a study has found.", "a study"),
+        (
+            "Eels can smell rain, the Ministry of Lakes has said.",
+            "the Ministry of Lakes",
+        ),
+        ("Headteacher Ida Holt said the roof had gone.", "Ida Holt"),
+    ],
+)
+def test_who_says_so_is_told_whole(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_what_has_not_been_said_is_not_reported() -> None:
+    assert speakers("Eels can smell rain, the ministry has not said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        (
+            "Ministerin Nele Pahl (SPD) sprach von einem „Gewinn für das Land“.",
+            "mixed",
+            "Nele Pahl",
+        ),
+        ("Hugo Zott kritisierte den „Stillstand im Amt“.", "mixed", "Hugo Zott"),
+        ("Nele Pahl sagte, der Film „Ruhe im Wald“ sei gut.", "scare", None),
+        ("„Nie“, erzählte die Rentnerin Nele Fritzsche.", "direct", "Nele Fritzsche"),
+    ],
+)
+def test_german_nouns_make_no_title(text: str, kind: str, speaker: str | None) -> None:
+    (quoted,) = (s for s in speeches(text, "de") if s.kind != "indirect")
+    assert (quoted.kind, quoted.speaker and quoted.speaker.name) == (kind, speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("Le maire a promis de repeindre le pont.", "fr", "de repeindre le pont"),
+        ("La alcaldesa prometió pintar el puente.", "es", "pintar el puente"),
+        ("Ida Ruiz se comprometió a pintarlo en mayo.", "es", None),
+        ("Ida Ruiz se comprometió a pintar el puente.", "es", "a pintar el puente"),
+        ("Le club a promis de l’argent frais aux joueurs.", "fr", None),
+        ("El club prometió dinero a los jugadores.", "es", None),
+    ],
+)
+def test_promises_in_other_languages(
+    text: str, language: str, content: str | None
+) -> None:
+    told = [text[s.start : s.end] for s in speeches(text, language)]
+    assert told == ([content] if content else [])
+
+
+def test_what_stands_before_a_verb_for_oneself_is_no_part_of_the_speaker() -> None:
+    assert speakers("Ida Ruiz se comprometió a pintar el puente.", "es") == ["Ida Ruiz"]
+
+
+def test_more_spanish_verbs_of_saying() -> None:
+    assert speakers("«Es justo», defendió la alcaldesa Ida Ruiz.", "es") == ["Ida Ruiz"]
