@@ -103,6 +103,7 @@ class Weighed:
             forms = terms.forms[start:end]
             words.append(terms.lemmas[forms[terms.content[forms]]])
         self.words, frequency = _weights(words)
+        self.telling = _telling(terms)
         self._rare = np.flatnonzero(frequency <= _RARE)
         self._in_a_row, _ = _weights(map(_in_a_row, words))
         self._lead, _ = _weights(own[:_LEAD] for own in words)
@@ -192,6 +193,17 @@ def paired(matrix: sparse.csr_array, first: Ints, second: Ints) -> Floats:
         block = slice(start, start + _PAIRS)
         product = matrix[first[block]].multiply(matrix[second[block]])
         found[block] = np.asarray(product.sum(axis=1)).ravel()
+    return found
+
+
+def _telling(terms: Terms) -> Bools:
+    """Of each column of the weights of words, whether it is a name or a number."""
+    used = np.unique(terms.forms)
+    used = used[terms.content[used]]
+    telling = used[(terms.name | terms.number)[used]]
+    columns = np.unique(terms.lemmas[used])
+    found = np.zeros(max(1, len(columns)), bool)
+    found[np.searchsorted(columns, terms.lemmas[telling])] = True
     return found
 
 

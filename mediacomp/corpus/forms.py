@@ -4,10 +4,11 @@
     Tue   The index [fell] [0.4] percent to [2,306] points; [Norvik] was the day's best
 
 They have most of their words in common, as versions of one story have, and are none.
-What tells them apart is time. A word that comes into a story or leaves it *stays* so in
-the next version. What is filled into a form is another from day to day, and comes
-again, if at all, as chance has it. So of texts of five days or more that are linked by
-much of their wording, it is asked how much of what changes lasts until the next day:
+What tells them apart is time, where there are dates. A word that comes into a story or
+leaves it *stays* so in the next version. What is filled into a form is another from day
+to day, and comes again, if at all, as chance has it. So of texts of five days or more
+that are linked by much of their wording, it is asked how much of what changes lasts
+until the next day:
 
     lasting = (words in common − chance) / (words − chance)
 
@@ -18,29 +19,31 @@ days, and .44 to 1 in revisions of encyclopaedia articles that were dated a day 
 (``benchmarks/daily_forms.py``).
 
 Two texts of one form are versions only where what they were filled with is alike, in
-the same measure: a weather report that was revised on its day. Without dates nothing is
-known of forms.
+the same measure: a weather report that was revised on its day. Without dates, and where
+the days don't tell, texts of one wording that were filled with many things are a form
+(`mediacomp.corpus.fillings`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.csgraph import connected_components
 
 from mediacomp.corpus.features import Floats, Likenesses, paired
+from mediacomp.corpus.fillings import are_many, by_wording, fillings, parts
 
 if TYPE_CHECKING:
     from mediacomp.corpus.terms import Bools, Ints
 
 _DAYS = 5
-"""Days that a form has texts of, at least."""
-_WORDING = 0.2
-"""Share of the shingles of each of two texts from which on they may be of one form."""
+"""Days that a form has texts of, at least; without dates texts."""
+_WORDING, _SOME_WORDING = 0.2, 0.1
+"""Share of the shingles of each of two texts from which on they may be of one form, and
+from which on where names and numbers say so, whatever the dates are."""
 _LASTING, _A_DAY = 0.5, 0.03
 """What lasts of the changing words from which on two texts are versions; forms have
 less. Of few days each must speak more clearly: the bound is as many times the second
@@ -69,7 +72,11 @@ class Forms:
 
 
 def forms_of(
-    words: sparse.csr_array, found: Likenesses, linked: Bools, days: Ints
+    words: sparse.csr_array,
+    telling: Bools,
+    found: Likenesses,
+    linked: Bools,
+    days: Ints,
 ) -> Forms:
     """Find forms among pairs that would be versions.
 
@@ -77,6 +84,8 @@ def forms_of(
     ----------
     words
         Weights of the terms of each text, shape (N, terms).
+    telling
+        Which terms are names or numbers, shape (terms,).
     found, linked
         Pairs, and whether each would join its texts to one story.
     days
@@ -84,17 +93,64 @@ def forms_of(
     """
     form = np.full(len(days), -1, np.int64)
     apart = np.zeros(len(found.first), bool)
-    families = _families(found, linked, days)
-    inside_of = _inside(families, found, len(days))
     number = 0
-    for family, inside in zip(families, inside_of, strict=True):
-        filled = _Filled((words[family] != 0).astype(float), days[family])
-        if not filled.is_form():
-            continue
-        form[family], number = number, number + 1
-        ends = (np.searchsorted(family, e[inside]) for e in (found.first, found.second))
-        apart[inside] = filled.kept(filled.texts, *ends) < _LASTING
+    for least, told_by in ((_WORDING, _others), (_SOME_WORDING, _other_fillings)):
+        free = (form[found.first] < 0) & (form[found.second] < 0)
+        families = _families(found, linked & free, len(days), least)
+        inside_of = _inside(families, found, len(days))
+        for family, inside in zip(families, inside_of, strict=True):
+            texts, columns = _used(words[family])
+            pairs = _pairs(family, found.only(inside))
+            others = told_by(texts, telling[columns], days[family], pairs)
+            if others is not None:
+                form[family], number = number, number + 1
+                apart[inside] = others
     return Forms(form, apart)
+
+
+def _used(words: sparse.csr_array) -> tuple[sparse.csr_array, Ints]:
+    """Which words each text has, without columns that are empty, and which are not."""
+    columns = np.unique(words.indices)
+    return (words[:, columns] != 0).astype(float), columns
+
+
+class _Pairs(NamedTuple):
+    """Pairs of texts of a family, and the lesser share of shingles in common."""
+
+    first: Ints
+    second: Ints
+    shared: Floats
+
+
+def _pairs(family: Ints, found: Likenesses) -> _Pairs:
+    return _Pairs(
+        np.searchsorted(family, found.first),
+        np.searchsorted(family, found.second),
+        np.minimum(found.shared_first, found.shared_second),
+    )
+
+
+def _others(
+    texts: sparse.csr_array, telling: Bools, days: Ints, pairs: _Pairs
+) -> Bools | None:
+    """Which pairs of a family were filled with other things; None if it is no form."""
+    if len(np.unique(days[days >= 0])) >= _DAYS:
+        filled = _Filled(texts, days)
+        if filled.is_form():
+            kept = filled.kept(filled.texts, pairs.first, pairs.second)
+            return np.asarray(kept < _LASTING)
+    return _other_fillings(texts, telling, days, pairs)
+
+
+def _other_fillings(
+    texts: sparse.csr_array, telling: Bools, _: Ints, pairs: _Pairs
+) -> Bools | None:
+    """The same without dates."""
+    filling = fillings(texts, pairs.first, pairs.second)
+    apart = np.asarray(filling[pairs.first] != filling[pairs.second])
+    ends = pairs.first[apart], pairs.second[apart]
+    many = are_many(filling, *pairs) and by_wording(texts, telling, *ends)
+    return apart if many else None
 
 
 def _inside(families: list[Ints], found: Likenesses, size: int) -> Sequence[Ints]:
@@ -110,16 +166,15 @@ def _inside(families: list[Ints], found: Likenesses, size: int) -> Sequence[Ints
     return np.split(order, starts)[1:]
 
 
-def _families(found: Likenesses, linked: Bools, days: Ints) -> list[Ints]:
-    """Texts linked by pairs that share much of their wording, of enough days."""
-    linked = linked & (np.minimum(found.shared_first, found.shared_second) >= _WORDING)
-    linked &= (days[found.first] >= 0) & (days[found.second] >= 0)
-    ends = found.first[linked], found.second[linked]
-    links = sparse.coo_array((np.ones(len(ends[0])), ends), shape=(len(days),) * 2)
-    _, part = connected_components(links, directed=False)
+def _families(found: Likenesses, linked: Bools, size: int, least: float) -> list[Ints]:
+    """Texts linked by pairs that share much of their wording, where there are enough
+    for a form.
+    """
+    linked = linked & (np.minimum(found.shared_first, found.shared_second) >= least)
+    part = parts(size, found.first, found.second, linked)
     order = np.argsort(part, kind="stable")
-    parts = np.split(order, np.flatnonzero(np.diff(part[order])) + 1)
-    return [own for own in parts if len(np.unique(days[own])) >= _DAYS]
+    families = np.split(order, np.flatnonzero(np.diff(part[order])) + 1)
+    return [own for own in families if len(own) >= _DAYS]
 
 
 class _Filled:
@@ -132,10 +187,10 @@ class _Filled:
     """
 
     def __init__(self, texts: sparse.csr_array, days: Ints) -> None:
-        _, day = np.unique(days, return_inverse=True)
-        texts = texts[:, np.unique(texts.indices)]
-        places = (day, np.arange(len(day)))
-        rows = sparse.csr_array((np.ones(len(day)), places))
+        dated = np.flatnonzero(days >= 0)
+        _, day = np.unique(days[dated], return_inverse=True)
+        shape = (int(day.max()) + 1, len(days))
+        rows = sparse.csr_array((np.ones(len(day)), (day, dated)), shape=shape)
         self.texts, self.by_day = texts, (rows @ texts).tocsr()
         self.by_day.data[:] = 1
         self._days = self.by_day.shape[0]
@@ -158,7 +213,7 @@ class _Filled:
         some = np.flatnonzero(self._often < self._days)
         changing = rows[:, some]
         sizes = np.asarray(changing.sum(axis=1)).ravel()
-        chance = changing @ (self._often[some] - 1) / (self._days - 1)
+        chance = changing @ np.maximum(self._often[some] - 1, 0) / (self._days - 1)
         both = paired(changing, first, second)
         shares = [
             (both - chance[side]) / np.maximum(sizes[side] - chance[side], 1e-9)

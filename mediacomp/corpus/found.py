@@ -55,7 +55,8 @@ class Found:
         # Before the time limit, which would leave no more than a few days of a form.
         days = texts.apart.whole()[self._distinct]
         linked = (likely >= bound) | copied(found)
-        forms = forms_of(self._weighed.words, found, linked, days)
+        words, telling = self._weighed.words, self._weighed.telling
+        forms = forms_of(words, telling, found, linked, days)
         self.form = forms.form[self._place]
         found = found.only(~forms.apart)
         if longest is not None:

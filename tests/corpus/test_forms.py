@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import random
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -88,9 +89,64 @@ def test_one_text_that_is_published_again_every_day_stays_one():
     assert len(pairs_of(found)) == 9 * 8 // 2
 
 
-def test_without_dates_or_days_enough_nothing_is_known_of_forms():
-    given = filled("weather", 20)
-    for some in ([replace(each, date=None) for each in given], given[:4]):
+@pytest.mark.parametrize("form", ["weather", "markets", "results", "deaths", "lottery"])
+def test_a_form_is_told_without_dates(form: str):
+    given = [replace(each, date=None) for each in filled(form, 20)]
+    found = mc.find_versions(given)
+    assert len(found.forms) == len(given)
+    assert pairs_of(found) == {(0, 1), (11, 12)}
+
+
+def test_of_less_than_five_texts_nothing_is_known_of_forms():
+    found = mc.find_versions(filled("weather", 20)[:4])
+    assert found.forms.empty
+    assert len(found.groups) == 4
+
+
+def fire(number: int) -> str:
+    """What an agency writes of each fire, in another town each time."""
+    town, who, street = story(number, 1)[0].split()[1:4]
+    clock = f"{number % 24}.{number * 7 % 60:02}"
+    return (
+        f"The rescue service was called at {clock} to a burning house in "
+        f"{town.title()}. All residents had left the building when the fire engines "
+        f"came, says {who.title()} Holm, who led the operation. Smoke was seen from "
+        f"{street.title()} Road {number}, and the police have opened an investigation."
+    )
+
+
+def test_notes_of_one_kind_are_no_story_and_one_that_grows_is():
+    notes = [fire(number) for number in range(30)]
+    more = story(500, 9)
+    grown = [" ".join([notes[3], *more[:k]]) for k in (2, 5, 9)]
+    found = mc.find_versions([article(text) for text in [*notes, *grown]])
+    assert pairs_of(found) == set(combinations([3, 30, 31, 32], 2))
+
+
+def test_reports_of_one_event_that_share_names_stay_one():
+    drawn = random.Random(4)
+    names = [f"{name} Holm{name[-1]}" for name in ("Ada", "Ivo", "Mona", "Tom", "Lena")]
+    told = [
+        f"{who} told reporters in Lomby that {k} crowns of {number} were paid"
+        for number, (who, k) in enumerate(zip(names * 4, range(310, 330), strict=True))
+    ]
+    reports = [
+        article(". ".join([*drawn.sample(told, 9), *story(600 + k, 3)]))
+        for k in range(12)
+    ]
+    found = mc.find_versions(reports)
+    assert found.forms.empty
+    assert len(pairs_of(found)) == 12 * 11 // 2
+
+
+def test_thirty_versions_stay_one_story_with_or_without_dates():
+    drawn = random.Random(5)
+    sentences, given = story(700, 10), []
+    for day in range(30):
+        sentences[drawn.randrange(10)] = story(800 + day, 1)[0]
+        hour = f"Updated {drawn.randint(6, 22)}.{drawn.randint(10, 59)}"
+        given.append(dated("\n".join([hour, *sentences]), day))
+    for some in (given, [replace(each, date=None) for each in given]):
         found = mc.find_versions(some)
         assert found.forms.empty
-        assert len(found.groups) == len(some)
+        assert len(pairs_of(found)) == 30 * 29 // 2
