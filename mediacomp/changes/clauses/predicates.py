@@ -18,6 +18,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from mediacomp.changes.clauses.auxiliaries import (
+    adverb_endings,
+    first_beside,
+    goes_with,
+    helping_words,
+    is_finding,
+    is_reporting,
+)
 from mediacomp.changes.clauses.nouns import (
     PHRASE,
     Noun,
@@ -27,13 +35,11 @@ from mediacomp.changes.clauses.nouns import (
 )
 from mediacomp.changes.clauses.parties import LIST, is_content
 from mediacomp.changes.opposites import denies
+from mediacomp.findings.facts.dates.date_words import date_words
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
-from mediacomp.languages.remembered import remembered
 from mediacomp.text.spans import Token
 
-BEFORE = 6
-"""Words before a predicate that may go with it."""
 MODALS = {
     "possibility": "possibility",
     "obligation": "obligation",
@@ -51,7 +57,8 @@ class Predicate:
     Attributes
     ----------
     denied
-        Whether a negation stands before it, or before its subject ("no oil leaked").
+        Whether a negation stands before it, or before its subject ("no oil leaked"), or
+        words that leave it undone ("failed to").
     modals
         By which sorts of words it is no fact: "may", "would"; "if" itself. What "will",
         "is to" or "is expected to" happen is of one sort.
@@ -108,18 +115,18 @@ def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicat
     >>> [one.word for one in predicates(tokenise(text), Language.of("en"))]
     ['closed', 'reopen']
     """
-    helping = _helping(language)
+    helping = helping_words(language)
     # Of the nearest verb that has one, even if no predicate follows it: "was there and
     # was hurt".
     subject = Noun()
     for k, token in enumerate(tokens):
-        if token.norm in helping:
+        if token.norm in helping or is_finding(tokens, k, language):
             subject = _either(subject_before(tokens, k - 1, language), subject)
             continue
         deed = _deed(tokens, k, language)
         if deed is not None:
             yield deed
-        first = _start(tokens, k, language)
+        first = first_beside(tokens, k, language)
         if _is_predicate(tokens, first, k, language):
             own = subject_before(tokens, first - 1, language)
             yield _predicate(tokens, range(first, k), (own, subject), language)
@@ -174,7 +181,8 @@ def _is_predicate(
         not (past or present or first < k)
         or tokens[first].norm in language.words("wording", "infinitive")
         or not is_content(tokens[k], language)
-        or _goes_with(norm, language)
+        or goes_with(norm, language)
+        or is_reporting(tokens, first, k, language)
     ):
         return False
     beside = {tokens[n].norm for n in range(first, k)}
@@ -187,7 +195,7 @@ def _is_predicate(
     having = language.words("wording", "have")
     return (
         past
-        or not beside.isdisjoint(_helping(language) - having)
+        or not beside.isdisjoint(helping_words(language) - having)
         or (not beside.isdisjoint(having) and language.lemma(norm) != norm)
     )
 
@@ -225,7 +233,11 @@ def _predicate(
     being = be_forms(language) | language.words(LIST, "copulas")
     is_deed = beside.isdisjoint(being)
     behind = _object(tokens, k, language) if is_deed else frozenset[str]()
-    denials = sum(denies(norm, language) for norm in beside)
+    if behind and not (subject.called or subject.some):
+        # Who does it is a pronoun: "they have yet to make an [offer]".
+        behind = frozenset()
+    undone = beside & language.words(LIST, "undone")
+    denials = sum(denies(norm, language) for norm in beside) + len(undone)
     near = {token.norm for token in tokens[max(0, first - PHRASE) : first]}
     asked = near & language.words("speech", "if")
     # What there is none of is denied once, not by all that follows.
@@ -235,13 +247,13 @@ def _predicate(
         subject.first if none else first,
         k,
         (denials + none) % 2 == 1,
-        _sorts(beside, language) | asked,
+        _sorts(beside, bool(denials), language) | asked,
         subject.called if behind else frozenset(),
         behind or subject.called,
         frozenset() if behind else subject.whose,
         subject.some,
         none and not behind,
-        frozenset(norm for norm in beside if norm.endswith(_adverbs(language))),
+        frozenset(norm for norm in beside if norm.endswith(adverb_endings(language))),
         subject.first if subject.called and not joined else first,
         subject.whose if behind else frozenset(),
     )
@@ -252,56 +264,30 @@ def _modals(language: Language) -> frozenset[str]:
     return frozenset[str]().union(*(language.words("wording", g) for g in MODALS))
 
 
-def _sorts(beside: frozenset[str], language: Language) -> frozenset[str]:
-    """Of which sorts the modal words are that go with a predicate."""
-    return frozenset(
+def _sorts(beside: frozenset[str], denied: bool, language: Language) -> frozenset[str]:
+    """Of which sorts the modal words are that go with a predicate. Who "could not", or
+    "failed to", didn't; who "refuses to" will not.
+    """
+    over = language.words(LIST, "undone") - language.words(LIST, "undone_now")
+    sorts = frozenset(
         sort
         for group, sort in MODALS.items()
         if not beside.isdisjoint(language.words("wording", group))
     )
-
-
-@cache
-def _helping(language: Language) -> frozenset[str]:
-    """Words that may stand before a predicate and go with it."""
-    return language.auxiliaries.union(
-        be_forms(language),
-        language.words(LIST, "copulas"),
-        language.words("wording", "have"),
-        language.words("wording", "infinitive"),
-    )
-
-
-@remembered
-def _goes_with(norm: str, language: Language) -> bool:
-    """Whether a word before a predicate goes with it: a helping verb, an adverb or a
-    negation.
-    """
-    nobody = language.words(LIST, "nobody")
-    return (
-        norm in _helping(language)
-        or norm.endswith(_adverbs(language))
-        or (denies(norm, language) and norm not in nobody)
-    )
-
-
-def _adverbs(language: Language) -> tuple[str, ...]:
-    return tuple(language.words("wording", "adverb_endings"))
-
-
-def _start(tokens: Sequence[Token], k: int, language: Language) -> int:
-    """Where the words that go with a predicate begin."""
-    first = k
-    while first > max(0, k - BEFORE) and _goes_with(tokens[first - 1].norm, language):
-        first -= 1
-    return first
+    if denied and not beside.isdisjoint(language.words(LIST, "able")):
+        sorts -= {MODALS["possibility"]}
+    return sorts if beside.isdisjoint(over) else sorts - {MODALS["infinitive"]}
 
 
 def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[str]:
     """Lemma of the last word of the noun phrase behind a verb, which begins with an
-    article or possessive.
+    article or possessive, or of the name behind it.
     """
     last = k + 1
+    if _is_name(tokens, last, language):
+        while _is_name(tokens, last + 1, language):
+            last += 1
+        return called(tokens[last], language)
     if last >= len(tokens) or tokens[last].norm not in language.openers:
         return frozenset()
     while last + 1 < min(len(tokens), k + 1 + PHRASE) and is_content(
@@ -309,3 +295,13 @@ def _object(tokens: Sequence[Token], k: int, language: Language) -> frozenset[st
     ):
         last += 1
     return called(tokens[last], language) if last > k + 1 else frozenset()
+
+
+def _is_name(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a word is part of a name, and of no day."""
+    return (
+        k < len(tokens)
+        and is_content(tokens[k], language)
+        and tokens[k].text[:1].isupper()
+        and not date_words(language).names_time(tokens[k].norm)
+    )

@@ -16,7 +16,7 @@ from itertools import chain
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import LIST, is_content
-from mediacomp.changes.disagreements.lone_things import both_said
+from mediacomp.changes.disagreements.likeliest import both_said
 from mediacomp.changes.disagreements.outcomes import SAID
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.facts.paired_facts import Facts
@@ -67,8 +67,8 @@ def other_countries(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     found = []
     for x in ours:
         for y in chain.from_iterable(theirs[j] for j in sorted(near[x.fact.sentence])):
-            ends = (x.fact.sentence, x), (y.fact.sentence, y)
-            if _differ(x, y) and both_said(alignment, ends)[0] >= SAID:
+            said = both_said(alignment, x.fact.sentence, y.fact.sentence)
+            if _differ(x, y) and said >= SAID:
                 readings = _reading(x), _reading(y)
                 found.append(Disagreement(readings, RIGHT, sure=False))
     return found

@@ -16,14 +16,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from itertools import dropwhile, product, takewhile
+from functools import cache
+from itertools import dropwhile, takewhile
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.clauses.stated import clause, is_stated
-from mediacomp.changes.disagreements.lone_things import both_said
-from mediacomp.changes.disagreements.outcomes import SAID
+from mediacomp.changes.disagreements.likeliest import likeliest
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.facts.counted import has_term
 from mediacomp.changes.facts.paired_facts import Facts
@@ -80,9 +79,11 @@ def other_ordinals(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         if values[0].keys() & bare[1] or values[1].keys() & bare[0]:
             continue
         ours, theirs = (next(iter(some.values())) for some in values)
-        ends = max(product(ours, theirs), key=partial(both_said, alignment))
+        ends = likeliest(alignment, ours, theirs)
+        if ends is None:
+            continue
         linked = (ends[0][0], ends[1][0]) in alignment.sure
-        if _are_told(ends, linked) and both_said(alignment, ends)[0] >= SAID:
+        if _are_told(ends, linked):
             readings = [
                 Reading("number", o.fact.value, sentence, o.fact.start, o.end, noun)
                 for sentence, o in ends

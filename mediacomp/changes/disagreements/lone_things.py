@@ -12,12 +12,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import product
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import LIST, is_content
-from mediacomp.changes.disagreements.outcomes import SAID
+from mediacomp.changes.disagreements.likeliest import likeliest
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.opposites import are_opposites, denies
 from mediacomp.languages.language import Language
@@ -51,9 +50,11 @@ def other_things(alignment: Alignment) -> list[Disagreement]:
             continue
         (a, places), (b, others) = *here[kind].items(), *there[kind].items()
         if a != b and not _may_be_one(a, b, loose):
-            ends = max(product(places, others), key=partial(both_said, alignment))
+            ends = likeliest(alignment, places, others)
+            if ends is None:
+                continue
             x, y = map(_beside, alignment.sides, ends)
-            if _is_same_deed(x, y, one) and both_said(alignment, ends)[0] >= SAID:
+            if _is_same_deed(x, y, one):
                 found.append(_told(ends))
     return found
 
@@ -112,18 +113,6 @@ def _may_be_one(one: str, two: str, loose: frozenset[str]) -> bool:
     "revolver"), or said of any ("boat").
     """
     return bool({one, two} & loose) or is_broader(one, two) or is_broader(two, one)
-
-
-def both_said(
-    alignment: Alignment, ends: tuple[tuple[int, object], tuple[int, object]]
-) -> tuple[float, int, int]:
-    """How probably each version says the core of the other's sentence, 0 where the two
-    don't come near each other; of equals the first.
-    """
-    (i, _), (j, _) = ends
-    one, two = (side.content for side in alignment.sides)
-    both = min(float(one.said[i]), float(two.said[j])) if j in one.near[i] else 0.0
-    return both, -i, -j
 
 
 def _told(ends: tuple[Place, Place]) -> Disagreement:

@@ -49,8 +49,8 @@ BEFORE = 4
 MOST = 40
 """Predicates of a sentence that are looked at: one that holds more is a list."""
 RIGHT = 0.8
-"""How probably such a pair can't both be right: no share that was measured, since one
-is told in 293 pairs of reports of one event (without the model); it is wrong.
+"""How probably such a pair can't both be right: no share that was measured, since none
+is told in 293 pairs of reports of one event.
 """
 
 
