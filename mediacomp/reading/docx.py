@@ -90,6 +90,9 @@ def _lines(document: Any) -> Iterator[Line]:
     begun = ""
     for block in _inside(document.element.body, f"{_W}p", f"{_W}tbl"):
         if block.tag == f"{_W}tbl":
+            if begun.strip():
+                yield Line(" ".join(begun.split()))
+            begun = ""
             for row in _inside(block, f"{_W}tr"):
                 cells = (" ".join(_text(c).split()) for c in _inside(row, f"{_W}tc"))
                 yield Line(" | ".join(filter(None, dict.fromkeys(cells))))

@@ -140,13 +140,28 @@ def _listed(paragraphs: Sequence[str], links: Iterable[str]) -> list[Doubt]:
     told = Counter(" ".join(link.split()) for link in links)
     # Of two words or one, a link may as well be a name in a list.
     many = sum(len(p.split()) > 2 and p in told for p in paragraphs)
-    # Each teaser ends in the same words that lead to the rest: "Read more".
-    same = tuple(link for link, times in told.items() if link and times >= LINKED)
-    many = max(many, sum(p not in told and p.endswith(same) for p in paragraphs))
+    message = "{} of {} paragraphs only link elsewhere"
+    if many < LINKED:
+        # Each teaser ends in the same words that lead to the rest: "Read more".
+        many = _teasers(paragraphs, told)
+        message = "{} of {} paragraphs end in the same link"
     if many < LINKED or many < LINKED_SHARE * len(paragraphs):
         return []
-    message = f"{many} of {len(paragraphs)} paragraphs only link elsewhere"
+    message = message.format(many, len(paragraphs))
     return [("list page", f"the page is a list: {message}")]
+
+
+def _teasers(paragraphs: Sequence[str], told: Counter[str]) -> int:
+    """How many paragraphs end in the words of one link that the page has that often:
+    two words at least, of which none is a name.
+    """
+    ends = Counter[str]()
+    for link, times in told.items():
+        words = link.split()
+        named = any(word[0].isupper() for word in words[1:])
+        if times >= LINKED and len(words) > 1 and not named:
+            ends[link] = sum(p.endswith(f" {link}") for p in paragraphs)
+    return max(ends.values(), default=0)
 
 
 @cache

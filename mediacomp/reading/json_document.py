@@ -109,17 +109,49 @@ def _listed(told: object, depth: int = _DEEPEST) -> Sequence[Any]:
     """
     if not isinstance(told, dict):
         return told if isinstance(told, list) else ()
-    if "text" in assigned(list(flat(told)), {}, ""):
+    if _is_article(told):
         return (told,)
     if rows := _of_table(told) or _by_name(told):
         return rows
-    lists = [value for value in told.values() if _has_objects(value)]
-    if lists:
-        return max(lists, key=len)
-    # Services wrap what they answer: {"response": {"results": [...]}}.
+    if lists := _lists(told):
+        return lists
     inner = [value for value in told.values() if isinstance(value, dict) and depth]
     found = (_listed(value, depth - 1) for value in inner)
     return max(filter(_has_objects, found), key=len, default=(told,))
+
+
+def _lists(told: Mapping[str, Any]) -> list[Any]:
+    """The list of objects that has the articles, wherever services wrap it, those under
+    one name joined: {"uk": {"results": [...]}, "us": {"results": [...]}}. Of several,
+    one with texts, that is the least deep and the longest.
+    """
+    named: dict[str, list[Any]] = {}
+    depths: dict[str, int] = {}
+    for depth, name, rows in _named_lists(told, 0):
+        named.setdefault(name, []).extend(rows)
+        depths.setdefault(name, depth)
+    if not named:
+        return []
+
+    def rank(name: str) -> tuple[bool, int, int]:
+        texts = any(map(_is_article, named[name]))
+        return texts, -depths[name], len(named[name])
+
+    return named[max(named, key=rank)]
+
+
+def _named_lists(
+    told: Mapping[str, Any], depth: int
+) -> Iterator[tuple[int, str, list[Any]]]:
+    for name, value in told.items():
+        if _has_objects(value):
+            yield depth, name, value
+        elif isinstance(value, dict) and depth < _DEEPEST:
+            yield from _named_lists(value, depth + 1)
+
+
+def _is_article(row: object) -> bool:
+    return isinstance(row, dict) and "text" in assigned(list(flat(row)), {}, "")
 
 
 def _of_table(told: Mapping[str, Any]) -> list[Any]:
@@ -136,6 +168,9 @@ def _of_table(told: Mapping[str, Any]) -> list[Any]:
     keys = columns[0].keys()
     if any(column.keys() != keys for column in columns) or any(map(is_field, keys)):
         return []
+    cells = (cell for column in columns for cell in column.values())
+    if any(isinstance(cell, (dict, list)) for cell in cells):
+        return []
     return [{name: column[key] for name, column in told.items()} for key in keys]
 
 
@@ -144,8 +179,7 @@ def _by_name(told: Mapping[str, Any]) -> list[Any]:
     values = list(told.values())
     if not _all(values, dict):
         return []
-    are_articles = all("text" in assigned(list(flat(v)), {}, "") for v in values)
-    return values if are_articles else []
+    return values if all(map(_is_article, values)) else []
 
 
 def _all(values: list[Any], kind: type) -> bool:

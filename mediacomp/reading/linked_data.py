@@ -18,6 +18,8 @@ _BEGINS = re.compile(
 )
 _BODY, _HEADLINE, _PAGE = "articleBody", "headline", "mainEntityOfPage"
 _UPDATES = "liveBlogUpdate"
+_ARTICLES = ("Article", "Posting")
+"""How the types of articles end: NewsArticle, LiveBlogPosting."""
 _ADDRESS = re.compile(r"https?://[^\s<>]{1,2000}")
 _MOST_NODES = 10_000
 
@@ -52,15 +54,18 @@ def article_address(markup: str) -> str | None:
     'https://wire.example/rain'
     """
     nodes = [node for node in _nodes(markup) if _HEADLINE in node]
-    for name in (_PAGE, "url"):
+    articles = [
+        node for node in nodes if str(node.get("@type", "Article")).endswith(_ARTICLES)
+    ]
+    for name, stating in ((_PAGE, nodes), ("url", articles)):
         found = set()
-        for node in nodes:
+        for node in stating:
             page = node.get(name)
             address = page.get("@id") if isinstance(page, dict) else page
             if isinstance(address, str) and _ADDRESS.fullmatch(address):
                 found.add(whole(address))
-        if len(found) == 1:
-            return found.pop()
+        if found:
+            return found.pop() if len(found) == 1 else None
     return None
 
 

@@ -75,7 +75,8 @@ def unread(head: bytes, suffix: str) -> str | None:
             len(start) > 3 or _BINARY.search(head.decode("latin-1"))
         ):
             return _told(name, instead)
-    return _told("an e-mail", "mail") if _is_mail(head) and not is_mhtml(head) else None
+    mail = suffix == ".eml" or (_is_mail(head) and not is_mhtml(head))
+    return _told("an e-mail", "mail") if mail else None
 
 
 def _is_mail(head: bytes) -> bool:
@@ -87,8 +88,10 @@ def _is_mail(head: bytes) -> bool:
             break
         if match:
             names.add(match[1].lower())
-    # An article may have "From:" and "Date:" above it, but nothing that programs write.
-    return b"from" in names and bool(names & _SENT) and b"\n" in head
+    # An article may have "From:" and "Received:" above it, but not two of what programs
+    # write.
+    written = len(names & _SENT) + head.startswith(b"From ")
+    return b"from" in names and written > 1
 
 
 def unread_archive(members: list[str]) -> str:

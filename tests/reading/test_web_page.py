@@ -142,9 +142,19 @@ def test_a_live_blog_is_called_as_a_whole(page: Path) -> None:
     }
     posts = "".join(f"<h2>Noon: it rose</h2><p>{text}</p>" for text in SENTENCES)
     script = f"<script type='application/ld+json'>{json.dumps(told)}</script>"
-    body = f"<article><h1>Rain in Lima – live</h1>{posts}</article>"
-    page.write_text(f"<html><head>{script}</head><body>{body}</body></html>")
+    head = f"<title>Noon: it rose</title>{script}"
+    body = f"<article><h1>Noon: it rose</h1>{posts}</article>"
+    page.write_text(f"<html><head>{head}</head><body>{body}</body></html>")
     assert mc.read(page).title == "Rain in Lima – live"
+
+
+def test_the_address_of_a_list_beside_an_article_is_not_its_own(page: Path) -> None:
+    told = {"@type": "ItemList", "headline": "Sun", "url": "https://wire.example/s"}
+    script = f'<script type="application/ld+json">{json.dumps(told)}</script></head>'
+    canonical = '<link rel="canonical" href="https://wire.example/rain">'
+    markup = page.read_text("utf-8").replace(canonical, "")
+    page.write_text(markup.replace("</head>", script), "utf-8")
+    assert mc.read(page).url is None
 
 
 def test_an_article_laid_out_in_a_cell_has_its_paragraphs(tmp_path: Path) -> None:

@@ -168,7 +168,8 @@ def _paragraph(shown: Shown, row: tuple[str, ...]) -> str:
             (long if _stem(column) in wide else short).append(told)
     # A short cell is no place to break a line.
     whole = "  ".join(told.replace(" ", _HELD) for told in short)
-    first = fill(whole, _WIDTH, subsequent_indent="    ").replace(_HELD, " ")
+    first = fill(whole, _WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+    first = first.replace(_HELD, " ")
     lines = [first] if short else []
     lines += [
         fill(
