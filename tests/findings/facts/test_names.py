@@ -495,3 +495,32 @@ def test_a_nickname_is_no_name_of_its_own(text: str, found: list[str]) -> None:
 def test_a_name_is_whole_and_nothing_more(text: str, found: list[str]) -> None:
     table = facts(Article.from_text(text))
     assert list(table.loc[table["kind"] == "name", "value"]) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Le maire a vu la ministre de la Santé Claire Petit.", ["Claire Petit"]),
+        (
+            "fr",
+            "La ministre de l’Éducation nationale Anne Lebrun part.",
+            ["Anne Lebrun"],
+        ),
+        (
+            "fr",
+            "Le Parti socialiste Jean Roux, la Banque centrale européenne ont ri.",
+            ["Parti socialiste", "Jean Roux", "Banque centrale européenne"],
+        ),
+        (
+            "fr",
+            "Ici le Conseil explique que la Cour applique la loi.",
+            ["Conseil", "Cour"],
+        ),
+        ("es", "Vino el ministro de Sanidad Luis Mora.", ["Luis Mora"]),
+        ("es", "Voló a Santo Domingo el domingo.", ["Santo Domingo"]),
+        ("de", "Die VfB Fans sangen.", ["VfB"]),
+    ],
+)
+def test_names_in_other_languages(language: str, text: str, found: list[str]) -> None:
+    article = Article.from_text(text, language=language)
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found
