@@ -209,8 +209,8 @@ def fact_table(alignment: Alignment, found: Facts) -> pd.DataFrame:
 
 
 def _told(found: Facts, articles: Sequence[Article]) -> list[tuple[Pair, str]]:
-    """What there is a row for, and its status. No name is only in one version whose
-    words the other has in its headline, or where a capital tells no name.
+    """What there is a row for, and its status. No name is only in one version that the
+    other has in its headline, a subhead or a caption.
     """
     changed = [pair for pair in found.pairs if pair.change]
     rows = [(pair, "changed") for pair in changed]

@@ -184,21 +184,21 @@ def _role_at_the_top(
     # A headline and a line below it; a third such line is text.
     headlines = sum(one.role == "headline" for one in before)
     if untold and headlines < 2 and _is_headline(text, lines, at, language):
-        heads = headlines and _heads_a_part(text, lines, at, before)
+        heads = headlines and _heads_a_part(text, lines, at)
         return "subhead" if heads else "headline"
     return None
 
 
-def _heads_a_part(
-    text: str, lines: list[_Line], at: int, before: Sequence[_Line]
-) -> bool:
+def _heads_a_part(text: str, lines: list[_Line], at: int) -> bool:
     """Whether a line below the headline is of what follows only: "Summary" of its
-    points, or the first entry of a live blog, which has several times.
+    points, or the first entry of a live blog, with a time above it and one for the
+    next entry below.
     """
     if _row_or_item(text, lines[at + 1]) == "list":
         return True
-    times = sum(line.role == "time" for line in lines)
-    return times > 1 and any(one.role == "time" for one in before)
+    times = [k for k, line in enumerate(lines) if line.role == "time"]
+    above = [k for k in times if k < at]
+    return above == [at - 1] and len(times) > len(above)
 
 
 def _signs(text: str, line: Span, before: Sequence[_Line], language: Language) -> bool:

@@ -84,14 +84,15 @@ def _doubts(language: Language) -> frozenset[str]:
 
 @cache
 def _doubting(language: Language) -> frozenset[str]:
-    return _reporting(language, DOUBTING)
+    return reporting(language, DOUBTING)
 
 
 @cache
 def _saying(language: Language) -> frozenset[str]:
-    return _reporting(language, SAYING)
+    return reporting(language, SAYING)
 
 
-def _reporting(language: Language, sorts: Sequence[str]) -> frozenset[str]:
+def reporting(language: Language, sorts: Sequence[str]) -> frozenset[str]:
+    """The verbs that report, of some sorts."""
     verbs = language.lists("cue_verbs")
     return frozenset[str]().union(*(verbs.get(sort, ()) for sort in sorts))

@@ -1,22 +1,23 @@
-"""What somebody denies in one version and says in the other.
+"""What somebody denies in one version and admits or confirms in the other.
 
 ::
 
     Renner apologised, but [denied] that safety had been put at risk
     Renner [admitted] that the company had put safety at risk
 
-Told where both sentences name the person before the verb, and all that is denied is
-said behind the other verb, without a denial there; always doubtfully, since somebody
-may admit what they denied before.
+Told where both sentences name the person before the verb, and all content words of what
+is denied stand behind the other verb, in any order and without a denial; always
+doubtfully, since somebody may admit what they denied before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from mediacomp.changes.clauses.parties import is_content
-from mediacomp.changes.clauses.stated import SAYING, clause
+from mediacomp.changes.clauses.parties import LIST, is_content
+from mediacomp.changes.clauses.stated import clause, is_stated, reporting
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.tellings import Told
 from mediacomp.changes.opposites import denies
@@ -27,8 +28,14 @@ from mediacomp.text.spans import Token
 
 RIGHT = 0.8
 """How probably two such rows can't both be right: no share that was measured."""
+ADMITTING = ("admitting", "confirming")
+"""Sorts of verbs by which somebody says what they might deny."""
 LEAST = 2
 """Content words that make a statement: "denied wrongdoing" may be of anything."""
+MOST = 3
+"""Such verbs of a sentence that are looked at."""
+NEAR = 6
+"""Tokens before a verb that may deny it or be its subject."""
 
 
 class _Statement(NamedTuple):
@@ -43,7 +50,7 @@ class _Statement(NamedTuple):
 
 
 def denials(told: Sequence[Told]) -> Iterator[Disagreement]:
-    """Where one version has somebody deny what they say in the other."""
+    """Where one version has somebody deny what they admit or confirm in the other."""
     if not told:
         return
     for denying, saying in (told, told[::-1]):
@@ -63,52 +70,46 @@ def _is_of(said: _Statement, denied: _Statement) -> bool:
 
 def _denied(side: Told) -> list[_Statement]:
     """What is denied, up to the end of the clause."""
-    found = [
-        _statement(side, i, verb, clause(side.tokens(i), range(verb, verb + 1)).stop)
-        for i, verb in _verbs(side, "denying")
-    ]
+    found = []
+    for i, verb in _verbs(side, side.language.words(LIST, "denying")):
+        tokens = side.tokens(i)
+        before = tokens[max(0, verb - NEAR) : verb]
+        plain = not any(denies(token.norm, side.language) for token in before)
+        if plain and not _is_passive(before, side.language):
+            stop = clause(tokens, range(verb, verb + 1)).stop
+            found.append(_statement(side, i, verb, stop))
     return [statement for statement in found if len(statement.says) >= LEAST]
 
 
 def _said(side: Told) -> list[_Statement]:
-    """What is said, up to the end of the sentence, without a denial."""
-    denying = _forms(side.language, "denying")
-    found = []
-    for i, verb in _verbs(side, *SAYING):
-        tokens = side.tokens(i)
-        behind = [token.norm for token in tokens[verb + 1 :]]
-        if not any(w in denying or denies(w, side.language) for w in behind):
-            found.append(_statement(side, i, verb, len(tokens)))
-    return found
+    """What is admitted or confirmed as a fact, up to the end of the sentence."""
+    return [
+        _statement(side, i, verb, len(side.tokens(i)))
+        for i, verb in _verbs(side, reporting(side.language, ADMITTING))
+        if is_stated(side.tokens(i), range(verb, verb + 1), side.language)
+        and not any(denies(t.norm, side.language) for t in side.tokens(i)[verb:])
+    ]
 
 
-def _verbs(side: Told, *sorts: str) -> Iterator[tuple[int, int]]:
-    """Sentences and tokens of the verbs of some sorts, neither denied nor passive."""
-    verbs, language = _forms(side.language, *sorts), side.language
+def _verbs(side: Told, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Sentences and tokens of the first of some verbs."""
     for i, sentence in enumerate(side.own.article.sentences):
-        tokens = sentence.tokens
-        for k in (k for k, token in enumerate(tokens) if token.norm in verbs):
-            before = _before(tokens, k)
-            passive = before[-1:] and before[-1] in be_forms(language)
-            if not passive and not any(denies(word, language) for word in before):
-                yield i, k
+        places = (k for k, token in enumerate(sentence.tokens) if token.norm in verbs)
+        yield from ((i, k) for k in islice(places, MOST))
 
 
-def _before(tokens: Sequence[Token], k: int) -> list[str]:
-    """The words of the clause before a token."""
-    start = clause(tokens, range(k, k + 1)).start
-    return [token.norm for token in tokens[start:k]]
-
-
-def _forms(language: Language, *sorts: str) -> frozenset[str]:
-    verbs = language.lists("cue_verbs")
-    return frozenset[str]().union(*(verbs.get(sort, ()) for sort in sorts))
+def _is_passive(before: Sequence[Token], language: Language) -> bool:
+    return bool(before) and before[-1].norm in be_forms(language)
 
 
 def _statement(side: Told, sentence: int, verb: int, stop: int) -> _Statement:
     language = side.language
     behind = side.tokens(sentence)[verb + 1 : stop]
-    words = (token.norm for token in behind if is_content(token, language))
+    words = (
+        token.norm
+        for token in behind
+        if is_content(token, language) and token.norm not in language.cue_verbs
+    )
     return _Statement(
         sentence,
         verb,
@@ -119,13 +120,27 @@ def _statement(side: Told, sentence: int, verb: int, stop: int) -> _Statement:
 
 def _speaker(side: Told, sentence: int, verb: int) -> str:
     """The key of the last person before a verb, or else of what comes first: "the club,
-    a week after the match, denied".
+    a week after the match, denied"; empty where a pronoun is its subject.
     """
-    some = side.parties[sentence].values()
-    before = sorted(
-        (party for party in some if party.last < verb), key=lambda party: party.first
+    tokens, language = side.tokens(sentence), side.language
+    subject = next(
+        (
+            token.norm
+            for token in tokens[max(0, verb - NEAR) : verb][::-1]
+            if token.norm not in language.auxiliaries
+        ),
+        "",
     )
-    keys = [party.key for party in before]
+    if subject in language.words("speech", "personal"):
+        return ""
+    led = language.words("function_words", "prepositions")
+    some = [p for p in side.parties[sentence].values() if p.last < verb]
+    # "lawyers for Mr Renner"
+    owned = [
+        {t.norm for t in tokens[max(0, p.first - 2) : p.first]} & led for p in some
+    ]
+    before = [p for p, of in zip(some, owned, strict=True) if not of]
+    keys = [party.key for party in sorted(before, key=lambda party: party.first)]
     persons = [key for key in keys if key != key.casefold() or is_person(key)]
     return next(iter(persons[-1:] or keys), "")
 

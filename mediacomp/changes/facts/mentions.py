@@ -1,62 +1,60 @@
-"""Whether an article has the words of a name anywhere, its headline included, where no
-fact of it tells so.
-"""
+"""Whether an article has a name in its headline, a subhead or a caption."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cached_property
 
 from mediacomp.findings.facts import Fact
 from mediacomp.text.article import Article
-from mediacomp.text.spans import Token
+from mediacomp.text.spans import Role
 from mediacomp.text.tokens import tokenise, without_possessive
+
+_SAYING: frozenset[Role] = frozenset(("headline", "subhead", "caption"))
 
 
 class Mentions:
-    """The words of an article, headers included, by their places.
+    """The words of an article's headline, subheads and captions.
 
     Examples
     --------
     >>> from mediacomp.findings.facts import facts_in
-    >>> text = "Petra live\\n\\nNetwork declined to comment. It rained all day."
+    >>> text = "Rain in Lima\\n\\nIt rained all day on Monday. It poured all night."
     >>> mentions = Mentions(Article.from_text(text))
-    >>> facts = facts_in(Article.from_text("Ann Lee of Network and Petra Lee left."))
+    >>> facts = facts_in(Article.from_text("Ann Lee of Lima met the Lima Council."))
     >>> [(fact.value, mentions.name(fact)) for fact in facts]
-    [('Ann Lee', False), ('Network', True), ('Petra Lee', False)]
+    [('Ann Lee', False), ('Lima', True), ('Lima Council', False)]
     """
 
     def __init__(self, article: Article) -> None:
         self._article = article
 
     def name(self, fact: Fact) -> bool:
-        """Whether the words of a name stand somewhere, one behind the other and the
-        first with its capital: "Shannon Airport", "Shannon airport".
+        """Whether the words of a name stand there, one behind the other, the first with
+        its capital, and not as part of a longer name: "Shannon Airport", "Shannon
+        airport". A single word that opens a line may be any word.
         """
         if fact.kind != "name":
             return False
-        first, *rest = fact.value.split()
-        behind = [word.casefold() for word in rest]
-        return any(
-            [word.casefold() for word in self._words[at : at + len(rest)]] == behind
-            for at in self._behind.get(first, ())
-        )
+        first, *rest = map(without_possessive, fact.value.split())
+        return any(_is_named(line, first, rest) for line in self._lines)
 
     @cached_property
-    def _words(self) -> list[str]:
-        return [without_possessive(token.text) for token in self._tokens()]
+    def _lines(self) -> list[list[str]]:
+        return [
+            [without_possessive(token.text) for token in tokenise(header.text)]
+            for header in self._article.headers
+            if header.role in _SAYING
+        ]
 
-    @cached_property
-    def _behind(self) -> dict[str, list[int]]:
-        """Where goes on what a word begins."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self._words, 1):
-            found[word].append(at)
-        return found
 
-    def _tokens(self) -> Iterator[Token]:
-        for header in self._article.headers:
-            yield from tokenise(header.text)
-        for sentence in self._article.sentences:
-            yield from sentence.tokens
+def _is_named(line: list[str], first: str, rest: list[str]) -> bool:
+    size = 1 + len(rest)
+    small = [word.casefold() for word in rest]
+    for at in range(len(line) - size + 1):
+        if line[at] != first or not (at or rest):
+            continue
+        beside = [*line[max(0, at - 1) : at], *line[at + size : at + size + 1]]
+        alone = not any(word[:1].isupper() for word in beside)
+        if alone and [word.casefold() for word in line[at + 1 : at + size]] == small:
+            return True
+    return False

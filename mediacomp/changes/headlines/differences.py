@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
 
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES, Alignment, Side, in_order
 from mediacomp.changes.changes import changes
-from mediacomp.changes.disagreements.readings import Disagreement, kind_of
+from mediacomp.changes.disagreements.readings import Disagreement, Reading, kind_of
 from mediacomp.changes.facts.equal_facts import Equals
 from mediacomp.changes.facts.fact_slots import Pair
 from mediacomp.changes.facts.paired_facts import Facts, paired_facts
@@ -34,6 +33,7 @@ from mediacomp.changes.headlines.quoted import QUOTATION, between_marks
 from mediacomp.changes.stretches.one_sided import Only
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.find import known_names
+from mediacomp.languages.wordnet import is_person, relation
 from mediacomp.text.spans import Span
 
 WORDS, IDENTICAL, TYPOGRAPHIC = "words", "identical", "typographic"
@@ -104,7 +104,9 @@ def _between(
     known = known_names([own.article for own in alignment.sides])
     facts = paired_facts(met, known)
     found = [
-        *_facts_between(met, _with_disputed(facts, told), _in_small_letters(alignment)),
+        *_facts_between(
+            met, _with_disputed(met, facts, told), _in_small_letters(alignment)
+        ),
         *wording(met, "headline"),
         *(
             Difference(QUOTATION, status, "headline", ends, None, True)
@@ -140,20 +142,43 @@ def _in_small_letters(alignment: Alignment) -> frozenset[str]:
     )
 
 
-def _with_disputed(facts: Facts, told: Sequence[Disagreement]) -> Facts:
+def _with_disputed(met: Alignment, facts: Facts, told: Sequence[Disagreement]) -> Facts:
     """The facts of two heads with those as pairs that stand alone and over which the
     articles disagree: "Two injured in blast", "Three hurt as gas bottle explodes".
     """
-    ends = {tuple((end.kind, end.value) for end in one.ends) for one in told}
     paired = [pair.ends for pair in facts.pairs if pair.a and pair.b]
-    met = [{both[n] for both in paired} for n in (0, 1)]
-    alone = [[f for f in facts.sides[n] if f not in met[n]] for n in (0, 1)]
-    disputed = [
-        Pair(a, b, "value")
-        for a, b in product(*alone)
-        if ((kind_of(a), a.value), (kind_of(b), b.value)) in ends
-    ]
-    return replace(facts, pairs=(*facts.pairs, *disputed))
+    used = [{both[n] for both in paired} for n in (0, 1)]
+    found = list(facts.pairs)
+    for one in told:
+        ends = [
+            [
+                fact
+                for fact in facts.sides[own]
+                if fact not in used[own] and _is_end(own, fact, one.ends[own])
+            ]
+            for own in met.sides
+        ]
+        if [len(some) for some in ends] == [1, 1]:
+            (a,), (b,) = ends
+            found.append(Pair(a, b, "value"))
+            used[0].add(a)
+            used[1].add(b)
+    return replace(facts, pairs=tuple(found))
+
+
+def _is_end(own: Side, fact: Fact, end: Reading) -> bool:
+    """Whether a fact of a head is what an article says where the two disagree: the same
+    value of the same thing, or of people by what happened to them.
+    """
+    if (kind_of(fact), fact.value) != (end.kind, end.value):
+        return False
+    if fact.unit or not end.counted:
+        return True
+    tokens, language = own.article.sentences[fact.sentence].tokens, own.language
+    behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else ""
+    lemma = language.lemma(behind)
+    happened = language.is_past(behind) and is_person(end.counted)
+    return lemma == end.counted or happened or bool(relation(lemma, end.counted))
 
 
 def _facts_between(

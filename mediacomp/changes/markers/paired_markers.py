@@ -163,12 +163,14 @@ def _heads(marker: Marker, own: Marked) -> Sequence[int]:
 
 
 def _is_joined(head: int, marker: Marker, own: Marked) -> bool:
-    """Whether "and" or its like stands between a word and a negation behind it, which
-    is then of another clause: "was warned and did nothing".
+    """Whether "and" or its like stands between a word and a negation behind it that is
+    of another verb: "was warned and did nothing"; not "wanted to pay and did not".
     """
-    joining = own.language.words("function_words", "coordinators")
-    between = own.tokens[head + 1 : marker.first]
-    return any(token.norm in joining for token in between)
+    language = own.language
+    between = [token.norm for token in own.tokens[head + 1 : marker.first]]
+    if language.words("function_words", "coordinators").isdisjoint(between):
+        return False
+    return marker.term in language.words("function_words", "pronouns")
 
 
 def _is_beside(marker: Marker, head: int) -> bool:

@@ -190,19 +190,28 @@ def _belong_together(one: Phrase, two: Phrase, pair: Pair) -> bool:
         for n, gap in enumerate(_between(one, two))
     )
     return beside and (
-        _ends_verbs(two, pair)
+        _ends_verbs(one, two, pair)
         or any(_needs_another(phrase, pair) for phrase in (one, two))
     )
 
 
-def _ends_verbs(phrase: Phrase, pair: Pair) -> bool:
+def _ends_verbs(one: Phrase, two: Phrase, pair: Pair) -> bool:
     """Whether two particles of the verbs before them answer each other: "go [out]",
-    "stood [down]".
+    "stood [down]"; not where they are the opposites: "went [up]", "came [down]".
     """
-    return all(
-        {pair.tokens[n][k].norm for k in side}
-        <= pair.languages[n].words("function_words", "verb_particles")
-        for n, side in enumerate((phrase.a, phrase.b))
+    verbs, particles = (
+        [
+            [pair.tokens[n][k].norm for k in sorted(side)]
+            for n, side in enumerate((phrase.a, phrase.b))
+        ]
+        for phrase in (one, two)
+    )
+    known = [one.words("function_words", "verb_particles") for one in pair.languages]
+    past = [one.is_past(verbs[n][-1]) for n, one in enumerate(pair.languages)]
+    return (
+        any(past)
+        and all(known[n].issuperset(particles[n]) for n in (0, 1))
+        and not are_opposites(particles[0], particles[1], pair.languages[0])
     )
 
 

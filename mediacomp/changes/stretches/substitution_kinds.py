@@ -34,6 +34,8 @@ the end, for one stem.
 LONG = 6
 """Letters of a day's name with which a longer word may begin ("Dienstagabend")."""
 _GRAMMAR = ("articles", "prepositions", "conjunctions", "auxiliaries", "relatives")
+_COLOURED = frozenset(("neutral", "insisting", "doubting", "denying"))
+"""Sorts of verbs that tell how far what they report is believed."""
 _SURENESS = (*MODAL, "negation", "intensifier", "downtoner")
 
 
@@ -90,7 +92,8 @@ def kind(
     undone = [_is_undone(side, language) for side in words]
     dated = [bool(some) for some in days]
     sure = [_sureness(side, language) for side in words]
-    if any(x[0] != x[1] for x in (stated, denied, undone, dated, sure)):
+    otherwise = all(sure) and sure[0] != sure[1]
+    if otherwise or any(x[0] != x[1] for x in (stated, denied, undone, dated)):
         return None
     lone = len(words[0]) == len(words[1]) == 1
     related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
@@ -243,18 +246,22 @@ def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool
 
 
 def _another_colour(content: Sequence[Sequence[str]], language: Language) -> bool:
-    """Whether two verbs of saying or thinking colour what they report in two ways:
-    "said" and "claimed", "is considering" and "dismissed".
+    """Whether two verbs of saying or thinking colour what they report in two ways, and
+    no dictionary has them as synonyms: "said" and "claimed", "considering" and
+    "dismissed".
     """
     sorts = [
-        {sort for word in side for sort in _reporting(word, language)}
-        for side in content
+        {sort for word in side for sort in _sorts(word, language)} for side in content
     ]
-    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+    if not all(sorts) or not sorts[0].isdisjoint(sorts[1]):
+        return False
+    lemmas = (" ".join(map(language.lemma, side)) for side in content)
+    related = language.has_wordnet and wordnet.relation(*lemmas) == "synonym"
+    return not (related or _COLOURED.isdisjoint(sorts[0] | sorts[1]))
 
 
 @remembered
-def _reporting(word: str, language: Language) -> frozenset[str]:
+def _sorts(word: str, language: Language) -> frozenset[str]:
     verbs = language.lists("cue_verbs")
     return frozenset(sort for sort, words in verbs.items() if word in words)
 

@@ -1,32 +1,34 @@
-"""What somebody denies in one version and says in the other."""
+"""What somebody denies in one version and admits or confirms in the other."""
 
 from __future__ import annotations
 
 import pytest
 
 import mediacomp as mc
+from mediacomp.alignment.align import align
+from mediacomp.changes.disagreements.denials import denials
+from mediacomp.changes.disagreements.tellings import tellings
+from mediacomp.changes.facts.paired_facts import paired_facts
 
 COMMON = [
     "The Kiel yard builds ferries for three lines.",
     "It has 200 workers, most of them welders.",
 ]
 DENIED = "Mr Renner regretted the delay, but denied that safety had been put at risk."
+ADMITTED = "Mr Renner admitted the yard had put safety at risk and regretted the delay."
 
 
-def rows(a: str, b: str):
+def rows(a: str, b: str) -> list[tuple[list[str], bool]]:
     one, two = (mc.Article.from_sentences([*COMMON, text]) for text in (a, b))
-    return mc.compare(one, two, encoder="lexical").disagreements
+    aligned = align(one, two, "lexical")
+    found = denials(tellings(aligned, paired_facts(aligned)))
+    return [([end.value for end in row.ends], row.sure) for row in found]
 
 
 @pytest.mark.parametrize(
     ("a", "b", "words"),
     [
-        (
-            DENIED,
-            "Mr Renner admitted the yard had put safety at risk and regretted the "
-            "delay.",
-            ["denied", "admitted"],
-        ),
+        (DENIED, ADMITTED, ["denied", "admitted"]),
         (
             "The union denied claims that Moss had been sacked.",
             "The union confirmed that Moss had been sacked on Friday.",
@@ -34,32 +36,41 @@ def rows(a: str, b: str):
         ),
     ],
 )
-def test_what_is_denied_and_said_is_told_as_doubtful(a, b, words):
+def test_what_is_denied_and_admitted_is_told_as_doubtful(a, b, words):
     for one, two, told in ((a, b, words), (b, a, words[::-1])):
-        found = rows(one, two)
-        columns = ["kind", "text_a", "text_b", "sure"]
-        assert found[columns].values.tolist() == [["outcome", *told, False]]
+        assert rows(one, two) == [(told, False)]
+
+
+BRIBES = "Mr Renner admitted taking bribes from the yard."
 
 
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        # somebody else says it
-        (DENIED, "Ms Costa said Mr Renner regretted that safety was put at risk."),
-        (
-            "Ms Costa said Mr Renner denied taking bribes.",
-            "Ms Costa said he took bribes",
-        ),
+        # somebody else denies it
+        ("Ms Costa denied taking bribes from the yard.", BRIBES),
+        ("Ms Costa told Mr Renner she denied taking bribes.", BRIBES),
+        ("Lawyers for Mr Renner denied taking bribes.", BRIBES),
         # the denial is denied, or its verb is another's
-        ("Mr Renner did not deny taking bribes.", "Mr Renner admitted taking bribes."),
+        ("Mr Renner did not deny taking bribes.", BRIBES),
         (
             "Mr Renner was denied bail by the court in Kiel.",
-            "Mr Renner said he was let out on bail by the court in Kiel.",
+            "Mr Renner admitted he was let out on bail by the court in Kiel.",
         ),
-        # both deny, in other words
+        # it isn't admitted as a fact
+        ("Mr Renner denied taking bribes.", "Would Mr Renner have admitted bribes?"),
+        (
+            "Mr Renner denied taking bribes.",
+            "Mr Renner may have admitted bribes.",
+        ),
+        (DENIED, "Mr Renner confirmed that safety was not put at risk."),
         (DENIED, "Mr Renner said it was not true that safety was put at risk."),
+        # an offer is no statement
+        (
+            "Halden rejected an offer from Torino.",
+            "Halden confirmed that an offer from Torino had come.",
+        ),
     ],
 )
-def test_what_no_one_denies_is_not_told(a, b):
-    assert rows(a, b).empty
-    assert rows(b, a).empty
+def test_what_no_one_denies_and_admits_is_not_told(a, b):
+    assert rows(a, b) == rows(b, a) == []

@@ -509,3 +509,36 @@ def test_a_name_is_whole_and_nothing_more(text: str, found: list[str]) -> None:
 )
 def test_who_owns_a_body_is_part_of_its_name(text: str, name: str) -> None:
     assert name in names(text)
+
+
+def test_whoever_plays_for_a_club_is_no_part_of_it() -> None:
+    assert names("It was the Raiders' Derek Carr.") == ["Raiders", "Derek Carr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Le maire a vu la ministre de la Santé Claire Petit.", ["Claire Petit"]),
+        (
+            "fr",
+            "La ministre de l’Éducation nationale Anne Lebrun part.",
+            ["Anne Lebrun"],
+        ),
+        (
+            "fr",
+            "Le Parti socialiste Jean Roux, la Banque centrale européenne ont ri.",
+            ["Parti socialiste", "Jean Roux", "Banque centrale européenne"],
+        ),
+        (
+            "fr",
+            "Ici le Conseil explique que la Cour applique la loi.",
+            ["Conseil", "Cour"],
+        ),
+        ("es", "Vino el ministro de Sanidad Luis Mora.", ["Luis Mora"]),
+        ("es", "Voló a Santo Domingo el domingo.", ["Santo Domingo"]),
+        ("de", "Die VfB Fans sangen.", ["VfB"]),
+    ],
+)
+def test_names_in_other_languages(language: str, text: str, found: list[str]) -> None:
+    article = Article.from_text(text, language=language)
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found

@@ -398,3 +398,39 @@ def test_what_stands_beside_a_number_tells_what_it_is(
 ) -> None:
     facts = facts_in(Article.from_sentences([text], language=language))
     assert [fact.value for fact in facts if fact.kind != "name"] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "Il y a eu au moins 12 blessés, par moins 12 degrés.",
+            "fr",
+            [
+                "at least 12",
+                "-12 degrees",
+            ],
+        ),
+        (
+            "Hubo por lo menos 12 heridos, al menos 3 graves.",
+            "es",
+            [
+                "at least 12",
+                "at least 3",
+            ],
+        ),
+        (
+            "Le club a perdu 2,4 M€ puis 300 k€.",
+            "fr",
+            [
+                "2400000 euros",
+                "300000 euros",
+            ],
+        ),
+        ("Le mur a 5 m de haut.", "fr", ["5 metres"]),
+    ],
+)
+def test_signs_and_scales_in_other_languages(
+    text: str, language: str, found: list[str]
+) -> None:
+    assert [v for _, v, _ in told(text, language)] == found

@@ -94,9 +94,11 @@ def _is_weekday(
     full stop or the sentence's beginning makes days.
     """
     bare = without_possessive(norms[k])
-    capital = tokens[k].text[:1].isupper() or not lists.capitals
-    if bare not in lists.weekdays or not capital:
+    capital = tokens[k].text[:1].isupper()
+    if bare not in lists.weekdays or (lists.capitals and not capital):
         return False
+    if capital and not lists.capitals and _is_name(tokens, k - 1):
+        return False  # "Santo Domingo"
     return bare not in lists.own["verbs"] or norms[k + 1 : k + 2] == ["."] or not k
 
 

@@ -20,7 +20,7 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
 )
 from mediacomp.findings.facts.names.name_numbers import is_model, is_numbered
-from mediacomp.findings.facts.names.name_parts import name_parts
+from mediacomp.findings.facts.names.name_parts import is_called, name_parts
 from mediacomp.findings.facts.names.name_runs import Runs
 from mediacomp.findings.facts.names.name_starts import without_opening
 from mediacomp.findings.facts.names.name_words import NameWords, name_words
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _SPACED = regex.compile(r"(?:\p{Lu}\. )++\p{Lu}")
 """Letters that stop and space part; the last full stop is left out of a run."""
+
+_PERSON = 2
+"""Words that a person's name has at least behind what an office is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,9 @@ def names(
     for run in Runs(tokens, language, seen, inside).found():
         opened = without_opening(tokens, run, lists, seen, language)
         for part in name_parts(opened, tokens, lists, language):
-            name = _name_at(tokens, part, seen, language)
-            if name is None or _is_field(tokens, name.first, lists):
+            named = _past_field(tokens, part, lists)
+            name = _name_at(tokens, named, seen, language) if named else None
+            if name is None:
                 continue
             # One letter names nobody: "J." of a list, the "I" of a heading.
             if sum(map(str.isalnum, name.name)) > 1:
@@ -108,6 +112,8 @@ def _name_at(
     lists = name_words(language)
     part = _without_common(part, tokens, lists)
     left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
+    if is_called(tokens, part[-1], lists):
+        right = 0, len(tokens[part[-1]].text)
     if not (left and right) or _is_plain(tokens, part, lists, language):
         return None
     first, begin = part[0], tokens[part[0]].start + left[0]
@@ -147,13 +153,19 @@ def _without_common(
     return part[:1] if is_place(norm) or is_demonym(norm) else part
 
 
-def _is_field(tokens: Sequence[Token], first: int, lists: NameWords) -> bool:
-    """Whether capitals only tell what an office is for: "la ministre de la [Santé]"."""
-    at = first - 1
+def _past_field(
+    tokens: Sequence[Token], part: list[int], lists: NameWords
+) -> list[int]:
+    """A part without what an office before it is for: "la ministre de la [Santé]", "la
+    ministre de la Santé Ann Lee".
+    """
+    at = part[0] - 1
     at -= at > 0 and tokens[at].norm in lists.the
-    if at < 1 or tokens[at].norm not in lists.of or is_place(tokens[first].norm):
-        return False
-    return tokens[at - 1].norm in lists.offices
+    if at < 1 or tokens[at].norm not in lists.of or is_place(tokens[part[0]].norm):
+        return part
+    if tokens[at - 1].norm not in lists.offices:
+        return part
+    return part[1:] if len(part) > _PERSON else []
 
 
 def _state(name: str) -> str:
@@ -192,6 +204,15 @@ def _name(tokens: Sequence[Token], part: Sequence[int], start: int, end: int) ->
     )
 
 
+def _is_plural(told: str, lists: NameWords) -> bool:
+    """Whether letters that are no name have the small "s" of many: "KOs", "SUVs"."""
+    return (
+        told[:-1].isupper()
+        and told[:-1].casefold() in lists.common
+        and (told[-1:].islower())
+    )
+
+
 def _is_plain(
     tokens: Sequence[Token], part: Sequence[int], lists: NameWords, language: Language
 ) -> bool:
@@ -217,7 +238,7 @@ def _is_plain(
         return tokens[behind].text[0].isdecimal()
     cut = capital(tokens[part[0]])  # "made-for-TV"
     told = tokens[part[0]].text[slice(*cut)] if cut else ""
-    if told.casefold() in lists.common:
+    if told.casefold() in lists.common or _is_plural(told, lists):
         return True
     alone = lists.role - lists.standing, lists.bodies, lists.common
     return len(norms[0]) < 2 or any(norms[0] in words for words in alone)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
 
+_ADJECTIVES = 2
+"""Small adjectives that belong to a body's name, at most."""
+
 
 def name_parts(
     run: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
@@ -104,6 +107,37 @@ def _is_shortened(tokens: Sequence[Token], k: int, norm: str, lists: NameWords) 
     if norm not in lists.shortened or k + 2 >= len(tokens):
         return False
     return tokens[k + 1].text == "." and tokens[k + 2].text[0].isupper()
+
+
+def is_called(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
+    """Whether a small adjective belongs to the name of the body before it: "le Parti
+    [socialiste]", "la Banque [centrale] [européenne]"; not "le Conseil explique".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import Language
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens, lists = tokenise("le Parti socialiste"), name_words(Language.of("fr"))
+    >>> is_called(tokens, 2, lists), is_called(tokens, 1, lists)
+    (True, False)
+    """
+    endings = tuple(lists.called_endings)
+    at = k
+    while at > max(0, k - _ADJECTIVES) and _may_call(tokens[at], endings, lists):
+        at -= 1
+    head = tokens[at]
+    known = head.norm.rpartition("'")[2] in lists.bodies_called  # "l'Assemblée"
+    if at == k or not known or head.text.islower():
+        return False
+    behind = tokens[k + 1].norm if k + 1 < len(tokens) else ""
+    return behind not in lists.the
+
+
+def _may_call(token: Token, endings: tuple[str, ...], lists: NameWords) -> bool:
+    small = token.kind == "word" and token.text.islower()
+    plain = token.norm not in lists.reporting and token.norm not in lists.function
+    return small and plain and token.norm.endswith(endings)
 
 
 def _is_of_thing(

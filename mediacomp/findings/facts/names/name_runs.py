@@ -16,6 +16,7 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
 )
 from mediacomp.findings.facts.names.name_leads import Leads
+from mediacomp.findings.facts.names.name_parts import is_called
 from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
 from mediacomp.findings.facts.names.places import is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
@@ -53,6 +54,8 @@ class Runs(Leads):
             return nicknames.SIZE
         if run and ends_possessive(self.tokens, k) and self._owns_body(k - 1, k + 1):
             return 1
+        if run and is_called(self.tokens, k, self.lists):
+            return 1
         return self._bridge(k, run) if run else 0
 
     def _is_middle_initial(self, k: int) -> bool:
@@ -72,10 +75,16 @@ class Runs(Leads):
         return self.leads(behind) or self.tokens[behind].norm in self.lists.inner_joins
 
     def _ends(self, k: int) -> bool:
-        """Whether a run ends with a token: a possessive, or one like "US-led"."""
+        """Whether a run ends with a token: a possessive, one like "US-led", or the
+        adjective of a body ("le Parti [socialiste]").
+        """
         token = self.tokens[k]
         if not self.leads(k):
-            return False
+            called = is_called(self.tokens, k, self.lists)
+            goes_on = k + 1 < len(self.tokens) and self.tokens[k + 1].text.islower()
+            return called and not (
+                goes_on and is_called(self.tokens, k + 1, self.lists)
+            )
         if bare(token.text) == token.text:
             return not capital_ends(token)
         return not self._owns_body(k, k + 1)

@@ -66,6 +66,9 @@ class NameWords:
     field_ends: frozenset[str]
     shortened: frozenset[str]
     noble: frozenset[str]
+    bodies_called: frozenset[str]
+    called_endings: frozenset[str]
+    reporting: frozenset[str]
 
     def is_feast(self, norm: str, behind: str) -> bool:
         """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
@@ -140,6 +143,9 @@ def name_words(language: Language) -> NameWords:
         topical=words.get("topical", nothing),
         topic_joiners=words.get("topic_joiners", nothing),
         field_ends=words.get("field_ends", nothing),
+        bodies_called=words.get("bodies_called", nothing),
+        called_endings=words.get("called_endings", nothing),
+        reporting=frozenset[str]().union(*language.lists("cue_verbs").values()),
         noble=words.get("noble", nothing),
         shortened=speakers.get("abbreviated", nothing),
         articled=words.get("articled", nothing),

@@ -205,6 +205,8 @@ class _NounNames(NounWords):
         club = self._norm(k) in self.words["clubs"]
         if not (club and self._leads(k + 1)):
             return 0
+        if self._norm(k + 1) in self.lists.members:
+            return 1  # "die VfB Fans"
         return 2 + self._is_founded(k + 2)
 
     def _numbered(self, k: int) -> int:

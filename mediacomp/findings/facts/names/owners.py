@@ -49,7 +49,8 @@ def owns_body(
     lists = name_words(language)
     norm, body = bare(tokens[k].norm), bare(tokens[at].norm)
     titled = norm in lists.titles
-    if body in lists.feasts or (titled and body in lists.institutions):
+    royal = norm in lists.noble and body in lists.institutions
+    if body in lists.feasts or royal:
         return True
     if opens(tokens, k):
         return False
@@ -58,5 +59,6 @@ def owns_body(
     common = is_ordinary(norm, language) and norm not in lists.given_words
     one = language.lemma(norm)
     if common and one != norm and language.has_wordnet and is_person(one):
-        return True  # "Women's Aid": several people, whatever is theirs
+        # "Women's Aid": several people, and what is theirs; not "Raiders' Derek Carr".
+        return is_ordinary(body, language) or body in bodies
     return (common or saint or (titled and follows)) and body in bodies

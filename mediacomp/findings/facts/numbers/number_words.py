@@ -71,6 +71,8 @@ class NumberWords:
     words: Lists
     """The classes of ``amounts.txt``, each by its name there."""
     part_values: dict[str, Decimal]
+    signed_scales: dict[str, Decimal]
+    """Letters that multiply before a sign of money: "2,4 M€"."""
     ordinal: regex.Pattern[str]
     """A figure with the ending of an ordinal."""
 
@@ -144,6 +146,7 @@ def number_words(language: Language) -> NumberWords:
     qualifiers, behind = _qualifiers(language)
     endings = language.any_of("amounts", "ordinal_endings")
     parts = language.pairs("amounts", "part_values")
+    signed = language.pairs("amounts", "signed_scales")
     small = _values(values, _SMALL_CLASS)
     if patterns := sorted(language.words("amounts", "joined_tens")):
         small |= _joined(small, patterns, _values(values, _SCALE_CLASS))
@@ -177,6 +180,7 @@ def number_words(language: Language) -> NumberWords:
         # From the first figure on, so that a search tries a run of figures but once.
         ordinal=regex.compile(rf"(?<!\d)(\d++){endings}"),
         part_values={word: Decimal(size) for word, size in parts.items()},
+        signed_scales={word: Decimal(size) for word, size in signed.items()},
     )
 
 

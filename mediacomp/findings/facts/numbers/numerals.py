@@ -135,7 +135,7 @@ def _scaled(line: Line, first: int, read: Read, money: bool) -> Read:
     """A number with the scales behind it: "5m", "5 bn", "two and a half million"."""
     while read.value < _LARGEST:
         at = line.after(read.last)
-        scale = line.scale(at)
+        scale = line.scale(at) or _before_sign(line, at)
         if scale is None and line.glued(read.last + 1):
             at = read.last + 1
             scale = _letter(line, first, at, money)
@@ -146,6 +146,13 @@ def _scaled(line: Line, first: int, read: Read, money: bool) -> Read:
         at += int(stop and at + 2 < len(line.norms))
         read = Read(read.value * scale, at, read.scale * scale)
     return read
+
+
+def _before_sign(line: Line, k: int) -> Decimal | None:
+    """What letters before a sign of money multiply by: "2,4 [M]€"."""
+    if line.norm(k + 1) not in line.lists.signs or not line.glued(k + 1):
+        return None
+    return line.lists.signed_scales.get(line.norm(k))
 
 
 def _letter(line: Line, first: int, k: int, money: bool) -> Decimal | None:
