@@ -320,3 +320,34 @@ def test_the_lead_says_what_is_perhaps_only_in_one_where_nothing_surely_is() -> 
     assert lead(one, two, tables, ())[-1] == (
         "Perhaps three sentences or passages are only in B."
     )
+
+
+def test_the_same_other_words_are_shown_once() -> None:
+    told = [
+        f"Harbour master Ida {name} {{}} the talks on Monday."
+        for name in ("Lund", "Moe")
+    ]
+    one, two = (
+        Article.from_sentences([sentence.format(word) for sentence in told])
+        for word in ("ended", "closed")
+    )
+    rows = [
+        {
+            "kind": "paraphrase",
+            "wordnet": None,
+            "in_quotation": False,
+            "sentence_a": at,
+            "sentence_b": at,
+            "text_a": "ended",
+            "text_b": "closed",
+            "start_a": article.start,
+            "end_a": article.start + 5,
+            "start_b": other.start,
+            "end_b": other.start + 6,
+        }
+        for at, (article, other) in enumerate(
+            zip(one.sentences, two.sentences, strict=True)
+        )
+    ]
+    shown = telling((), {"substitutions": pd.DataFrame(rows)})
+    assert [each.title for each in shown] == ["other words"]

@@ -29,7 +29,8 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     overlaps one that is shown is passed over. They stand in the order of `KINDS`, what
     is doubtful behind.
     """
-    waiting = [*found, *_only(tables), *_unspoken(_words(tables), found)]
+    words = _once(_unspoken(_words(tables), found))
+    waiting = [*found, *_only(tables), *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
     chosen = _with(flat, [], min(_FLATLY, most))
@@ -83,6 +84,15 @@ def _unspoken(words: Iterable[Finding], found: Sequence[Finding]) -> Iterator[Fi
         near = () if own is None else doubtful.get(own.sentence, ())
         if not _overlaps(one, near):
             yield one
+
+
+def _once(words: Iterable[Finding]) -> Iterable[Finding]:
+    """Words with the first place of each pair: "said" and "announced" is told once."""
+    first: dict[tuple[str, ...], Finding] = {}
+    for one in words:
+        pair = tuple(end.text.casefold() for end in one.ends if end is not None)
+        first.setdefault(pair, one)
+    return first.values()
 
 
 def _overlaps(one: Finding, chosen: Sequence[Finding]) -> bool:
