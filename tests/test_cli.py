@@ -550,6 +550,30 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
     assert found.columns[-1] == "problem"
 
 
+def test_a_table_of_pairs_without_a_heading_loses_none(tmp_path, capsys):
+    for name in ("c.txt", "d.txt", "e.txt", "f.txt"):
+        written(tmp_path / name, b"Rain fell on Monday. The river rose.")
+    written(tmp_path / "pairs.csv", b"c.txt,d.txt\ne.txt,f.txt\n")
+    options = ["--out", str(tmp_path / "r.csv"), "--encoder", "lexical"]
+    assert main(["compare-folder", str(tmp_path / "pairs.csv"), *options]) == 0
+    assert "2 pairs compared, 0 not" in capsys.readouterr().out
+    assert "row 1,c.txt,d.txt" in (tmp_path / "r.csv").read_text("utf-8")
+
+
+def test_a_table_of_pairs_in_another_encoding(tmp_path, capsys):
+    for name in ("müll.txt", "b.txt"):
+        written(tmp_path / name, b"Rain fell on Monday. The river rose.")
+    written(tmp_path / "pairs.csv", "a,b\nmüll.txt,b.txt\n".encode("cp1252"))
+    command = ["compare-folder", str(tmp_path / "pairs.csv"), "--encoder", "lexical"]
+    command += ["--out", str(tmp_path / "r.csv")]
+    assert main(command) == 2
+    told = capsys.readouterr().err
+    assert "pairs.csv: the table is not in utf-8; save it as UTF-8, or name" in told
+    assert told.endswith("for example --encoding cp1252\n")
+    assert main([*command, "--encoding", "cp1252"]) == 0
+    assert "1 pair compared, 0 not" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", ["compare-folder", "stories"])
 def test_a_read_only_folder_is_told_before_the_work(
     command, tmp_path, capsys, monkeypatch
