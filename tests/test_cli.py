@@ -1,5 +1,6 @@
 """The command as it is typed."""
 
+import io
 import json
 import os
 import runpy
@@ -436,6 +437,22 @@ def test_what_standard_input_has_not(data, told, pair):
     )
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert told in done.stderr
+
+
+def test_no_place_for_temporary_files_is_one_line(pair, monkeypatch, capsys):
+    class Full:
+        buffer = io.BytesIO(b"Rain fell.")
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdin", Full())
+    monkeypatch.setattr("mediacomp.reading.read.TemporaryDirectory", full)
+    assert main(["compare", "-", pair[2]]) == 2
+    assert capsys.readouterr().err == (
+        "mediacomp: standard input: there is no place for it among temporary files "
+        "(No space left on device)\n"
+    )
 
 
 def test_each_version_may_have_its_own_encoding(pair, tmp_path, capsys):
