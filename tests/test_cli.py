@@ -1,5 +1,6 @@
 """The command as it is typed."""
 
+import io
 import json
 import os
 import runpy
@@ -438,6 +439,22 @@ def test_what_standard_input_has_not(data, told, pair):
     assert told in done.stderr
 
 
+def test_no_place_for_temporary_files_is_one_line(pair, monkeypatch, capsys):
+    class Full:
+        buffer = io.BytesIO(b"Rain fell.")
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdin", Full())
+    monkeypatch.setattr("mediacomp.reading.read.TemporaryDirectory", full)
+    assert main(["compare", "-", pair[2]]) == 2
+    assert capsys.readouterr().err == (
+        "mediacomp: standard input: there is no place for it among temporary files "
+        "(No space left on device)\n"
+    )
+
+
 def test_each_version_may_have_its_own_encoding(pair, tmp_path, capsys):
     written(tmp_path / "a.txt", "Rain fell on the café “Ü”.".encode("cp1252"))
     written(tmp_path / "b.txt", "Rain fell on the café “Ü”.".encode())
@@ -548,6 +565,30 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
     assert found["problem"].isna().tolist() == [True, False]
     assert "there is no such file" in found["problem"][1]
     assert found.columns[-1] == "problem"
+
+
+def test_a_table_of_pairs_without_a_heading_loses_none(tmp_path, capsys):
+    for name in ("c.txt", "d.txt", "e.txt", "f.txt"):
+        written(tmp_path / name, b"Rain fell on Monday. The river rose.")
+    written(tmp_path / "pairs.csv", b"c.txt,d.txt\ne.txt,f.txt\n")
+    options = ["--out", str(tmp_path / "r.csv"), "--encoder", "lexical"]
+    assert main(["compare-folder", str(tmp_path / "pairs.csv"), *options]) == 0
+    assert "2 pairs compared, 0 not" in capsys.readouterr().out
+    assert "row 1,c.txt,d.txt" in (tmp_path / "r.csv").read_text("utf-8")
+
+
+def test_a_table_of_pairs_in_another_encoding(tmp_path, capsys):
+    for name in ("müll.txt", "b.txt"):
+        written(tmp_path / name, b"Rain fell on Monday. The river rose.")
+    written(tmp_path / "pairs.csv", "a,b\nmüll.txt,b.txt\n".encode("cp1252"))
+    command = ["compare-folder", str(tmp_path / "pairs.csv"), "--encoder", "lexical"]
+    command += ["--out", str(tmp_path / "r.csv")]
+    assert main(command) == 2
+    told = capsys.readouterr().err
+    assert "pairs.csv: the table is not in utf-8; save it as UTF-8, or name" in told
+    assert told.endswith("for example --encoding cp1252\n")
+    assert main([*command, "--encoding", "cp1252"]) == 0
+    assert "1 pair compared, 0 not" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["compare-folder", "stories"])

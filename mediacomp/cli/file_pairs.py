@@ -78,7 +78,7 @@ def compare_folder(
         )
     for encoding in encodings:
         known_encoding(encoding)
-    pairs = pairs_of(source)
+    pairs = pairs_of(source, encodings[0])
     inputs = [*(path for pair in pairs for path in (pair.a, pair.b))]
     inputs += [source] if os.path.isfile(source) else []
     replaceable(out, inputs)
@@ -99,15 +99,15 @@ def compare_folder(
     return len(rows) - failed, failed
 
 
-def pairs_of(source: Path) -> list[Pair]:
-    """The pairs that a table or folder names.
+def pairs_of(source: Path, encoding: str | None = None) -> list[Pair]:
+    """The pairs that a table, with a heading or without, or a folder names.
 
     Raises
     ------
     InputError
         If there is none.
     """
-    found = _of_folder(source) if os.path.isdir(source) else _of_table(source)
+    found = _of_folder(source) if os.path.isdir(source) else _of_table(source, encoding)
     if not found:
         raise InputError(
             f"{source}: there is no pair; give a CSV or xlsx with two columns of "
@@ -143,10 +143,12 @@ def _lacking(folder: Path, name: str, side: str) -> Path:
     return folder / f"{name}_{side}.txt"
 
 
-def _of_table(file: Path) -> list[Pair]:
-    names, rows = (cells_of if is_workbook(file) else rows_of)(file)
+def _of_table(file: Path, encoding: str | None) -> list[Pair]:
+    names, rows = _cells(file, encoding)
     if len(names) < 2:
         raise InputError(f"{file}: a table of pairs has two columns of files")
+    if all(os.path.isfile(file.parent / name.strip()) for name in names[:2]):
+        rows = [(1, names), *((number + 1, row) for number, row in rows)]
     lower = [name.casefold() for name in names]
     first, second = (
         (lower.index("a"), lower.index("b")) if {"a", "b"} <= set(lower) else (0, 1)
@@ -160,6 +162,28 @@ def _of_table(file: Path) -> list[Pair]:
         for number, row in rows
         if len(row) > max(first, second)
     ]
+
+
+def _cells(
+    file: Path, encoding: str | None
+) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """The heading and the rows of a table in UTF-8, or in the encoding of the articles
+    where it isn't in that.
+    """
+    if is_workbook(file):
+        return cells_of(file)
+    for codec in ("utf-8", known_encoding(encoding)):
+        names, rows = rows_of(file, codec)
+        told = " ".join(
+            cell for cells in (names, *(row for _, row in rows)) for cell in cells
+        )
+        if not any("\ud800" <= sign <= "\udfff" for sign in told):
+            return names, rows
+    raise ReadError(
+        f"{file}: the table is not in {codec}; save it as UTF-8, or name the encoding "
+        'of it and the articles, for example encoding="cp1252"',
+        file=file,
+    )
 
 
 def _row(

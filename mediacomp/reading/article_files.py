@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
+from mediacomp.languages.wordlists import shared
 from mediacomp.reading.columns import check
 from mediacomp.reading.files import as_path, known_encoding
 from mediacomp.reading.formats import Given, known_format
@@ -17,6 +19,8 @@ from mediacomp.reading.git_versions import Repository, is_repository
 if TYPE_CHECKING:
     from mediacomp.reading.record import Source
 
+_PAGES = (".html", ".htm", ".xhtml")
+_BESIDE = re.compile(r"(.+)[_-]([^\W\d_]+)", re.DOTALL)
 _LEFT_ALONE = ("thumbs.db", "desktop.ini")
 """What systems put into folders, beside hidden files."""
 
@@ -101,13 +105,28 @@ def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
     found: list[Path] = []
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = sorted(name for name in folders if name[0] != ".")
+        pages = {Path(name).stem for name in files if name.lower().endswith(_PAGES)}
+        folders[:] = sorted(
+            name for name in folders if name[0] != "." and not _of_page(name, pages)
+        )
         found += [Path(parent, name) for name in files if _is_read(name)]
     if closed and not found:
         raise ReadError(
             f"{closed[0].filename}: cannot be read ({closed[0].strerror})", file=folder
         )
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix()), closed
+
+
+def _of_page(name: str, pages: Collection[str]) -> bool:
+    """Whether a folder holds the pictures and scripts that a browser saved beside a
+    page: "Rain_files" beside "Rain.html", in the language of the browser.
+    """
+    match = _BESIDE.fullmatch(name)
+    return (
+        match is not None
+        and match[1] in pages
+        and match[2].casefold() in shared("pages", "beside")
+    )
 
 
 def _is_read(name: str) -> bool:

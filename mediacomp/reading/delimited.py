@@ -181,7 +181,7 @@ def _fits(cells: list[str] | str, many: int) -> bool:
     return not any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells)
 
 
-def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+def rows_of(file: Path, codec: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """The heading of a table, and its rows with their numbers, empty ones left out.
 
     Raises
@@ -189,7 +189,7 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
     ReadError
         If it can't be read, or a row is none.
     """
-    table = Delimited(file, "utf-8")
+    table = Delimited(file, codec)
     _, names, start = table._heading
     rows = []
     for number, (_, cells) in enumerate(table._rows(start), start=1):

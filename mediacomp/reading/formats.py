@@ -138,7 +138,9 @@ def _archive(file: Path, given: Given) -> Source:
         return Docx(file)
     if "xl/workbook.xml" in members:
         return Excel(file, given.columns)
-    raise ReadError(f"{file}: {unread_archive(members)}", file=file)
+    raise ReadError(
+        f"{file}: {unread_archive(members, file.suffix.lower())}", file=file
+    )
 
 
 def _is_factiva(head: Head) -> bool:

@@ -87,15 +87,20 @@ def read_data(
         As `read`.
     """
     code, name = known_language(language), "standard input"
-    with TemporaryDirectory() as folder:
-        file = Path(folder, name)
-        file.write_bytes(data)
-        try:
+    try:
+        with TemporaryDirectory() as folder:
+            file = Path(folder, name)
+            file.write_bytes(data)
             record = _only_record(file, encoding)
-        except InputError as problem:
-            problem.args = (str(problem).replace(str(file), name),)
-            problem.file = Path(name)
-            raise
+    except InputError as problem:
+        problem.args = (str(problem).replace(str(file), name),)
+        problem.file = Path(name)
+        raise
+    except OSError as problem:
+        raise ReadError(
+            f"{name}: there is no place for it among temporary files "
+            f"({problem.strerror or problem})"
+        ) from None
     _tell_language(record, code, name)
     return record.article(label=label or name, language=code, file=None)
 

@@ -27,7 +27,7 @@ _BEGINS = (
     (b"MM\0*", "a TIFF picture", "ocr"),
     (b"BM", "a BMP picture", "ocr"),
     (b"RIFF", "a picture or recording", "none"),
-    (b"\0\0\0", "a picture or film", "none"),
+    (b"\0\0\0", "a film or another binary file", "none"),
     (b"ID3", "a recording", "none"),
     (b"\x1f\x8b", "packed with gzip", "unpack"),
     (b"BZh", "packed with bzip2", "unpack"),
@@ -46,7 +46,7 @@ _SENT = frozenset((b"received", b"return-path", b"message-id", b"mime-version"))
 """Headers that programs put above an e-mail, whoever sent it."""
 _BOOK = "META-INF/container.xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_TABLES = (".xls", ".xlt", ".xlsb")
+_TABLES = (".xls", ".xlt", ".xlsb", ".ods", ".fods", ".numbers")
 
 
 def unread(head: bytes, suffix: str) -> str | None:
@@ -94,21 +94,24 @@ def _is_mail(head: bytes) -> bool:
     return b"from" in names and written > 1
 
 
-def unread_archive(members: list[str]) -> str:
+def unread_archive(members: list[str], suffix: str) -> str:
     """The same of a ZIP archive that is neither docx nor xlsx, from its members.
 
     Examples
     --------
-    >>> unread_archive(["mimetype", "OEBPS/content.opf"])
+    >>> unread_archive(["mimetype", "OEBPS/content.opf"], ".epub")
     'this is an EPUB book, which is not read; save it as plain text, docx or HTML ...'
     """
     names = set(members)
+    instead = "table" if suffix in _TABLES else "text"
     if _BOOK in names or any(name.endswith(".opf") for name in names):
         return _told("an EPUB book", "text")
     if "content.xml" in names:
-        return _told("an OpenDocument file", "text")
+        return _told("an OpenDocument file", instead)
     if any(name.endswith(".iwa") for name in names):
-        return _told("a document of Pages, Numbers or Keynote", "text")
+        return _told("a document of Pages, Numbers or Keynote", instead)
+    if "xl/workbook.bin" in names:
+        return _told("a binary Excel workbook (xlsb)", "table")
     if "ppt/presentation.xml" in names:
         return _told("a PowerPoint presentation", "text")
     return _told("a ZIP archive", "unpack")

@@ -361,3 +361,15 @@ def test_a_closed_folder_is_a_problem_and_the_rest_is_read(
     ]
     with pytest.raises(mc.ReadError, match="closed: cannot be read"):
         mc.read_collection(tmp_path / "closed")
+
+
+@pytest.mark.parametrize("beside", ["Rain_files", "Rain-Dateien", "Rain_fichiers"])
+def test_what_a_browser_saved_beside_a_page_is_no_article(
+    beside: str, tmp_path: Path
+) -> None:
+    (tmp_path / "Rain.html").write_text(f"<html><body><p>{'Rain fell. ' * 40}</p>")
+    for name in (beside, "Fog_files", "Rain_archive"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text("window.fog = function () {}")
+    found = mc.read_collection(tmp_path).table["source"].tolist()
+    assert found == ["Fog_files/a.txt", "Rain.html", "Rain_archive/a.txt"]

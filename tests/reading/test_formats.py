@@ -318,6 +318,39 @@ def test_archives_that_do_harm_are_refused(
         mc.read(file)
 
 
+@pytest.mark.parametrize(
+    ("name", "member", "message"),
+    [
+        (
+            "a.ods",
+            "content.xml",
+            "an OpenDocument file, which is not read; save it as x",
+        ),
+        (
+            "a.odt",
+            "content.xml",
+            "an OpenDocument file, which is not read; save it as p",
+        ),
+        (
+            "a.xlsb",
+            "xl/workbook.bin",
+            r"workbook \(xlsb\), which is not read; save it as x",
+        ),
+        (
+            "a.numbers",
+            "Index/Document.iwa",
+            "Keynote, which is not read; save it as xlsx",
+        ),
+    ],
+)
+def test_a_table_that_is_not_read_is_to_be_saved_as_one(
+    name: str, member: str, message: str, tmp_path: Path
+) -> None:
+    file = archive(tmp_path / name, {member: b"<a/>"})
+    with pytest.raises(mc.ReadError, match=message):
+        mc.read_collection(file)
+
+
 def test_a_table_is_no_article(tmp_path: Path) -> None:
     file = tmp_path / "t.txt"
     file.write_text("title,text\nRain,It fell.\n")
