@@ -33,6 +33,19 @@ def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert "Written: " in told
 
 
+def test_what_could_not_be_read_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "none.txt").write_text("", "utf-8")
+    for command, out in (("stories", "p.csv"), ("corpus", "results")):
+        arguments = [command, str(folder), "--out", str(folder.parent / out)]
+        workers = ["--workers", "1", "--encoder", "lexical"] * (command == "corpus")
+        assert main([*arguments, *workers]) == 0
+        told = capsys.readouterr().out
+        assert "1 problem:\n  none.txt, whole file: there is no text in it" in told
+    assert told.endswith("1 shard computed, 0 were there\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -95,6 +108,6 @@ def test_a_corpus_goes_on_where_it_stopped(
     out = folder.parent / "results"
     arguments = ["corpus", str(folder), "--out", str(out), "--encoder", "lexical"]
     assert main([*arguments, "--workers", "1"]) == 0
-    assert "1 shards computed, 0 were there" in capsys.readouterr().out
+    assert "1 shard computed, 0 were there" in capsys.readouterr().out
     assert main(arguments) == 0
-    assert "0 shards computed, 1 were there" in capsys.readouterr().out
+    assert "0 shards computed, 1 was there" in capsys.readouterr().out

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mediacomp import comparison
 from mediacomp.cli.corpora import compare_stories, find_stories
 from mediacomp.cli.file_pairs import compare_folder
-from mediacomp.cli.printing import as_options, show
+from mediacomp.cli.printing import show, told_problems
 from mediacomp.cli.sources import columns_of, files_to_keep
 from mediacomp.errors import InputError, OutputError
 from mediacomp.languages.language import ENGLISH
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 
 _OUTPUTS = ("html", "excel", "json", "tables")
 _STANDARD_INPUT = "-"
-_SHOWN = 10
-"""Problems that are printed; all are in the table."""
-
 _TABLES = (".xlsx", ".csv")
 _MIDNIGHT = " 00:00:00"  # of a date without a time
 
@@ -218,17 +215,8 @@ def _told(collection: Collection) -> str:
             if first[name] is not None and str(first[name]) not in ("<NA>", "NaT")
         )
         lines.append(f"first: {named}")
-    if len(problems):
-        lines.append(f"{count(len(problems), 'problem')}:")
-    for source, place, problem in problems.head(_SHOWN).values.tolist():
-        told = as_options(problem)
-        lines.append(f"  {source}{', ' * bool(place)}{place}: {told}")
-    if len(problems) > _SHOWN:
-        lines.append(f"  … and {len(problems) - _SHOWN} more")
-    return "\n".join(
-        for_terminal(line) if line[0] != " " else f"  {for_terminal(line)}"
-        for line in lines
-    )
+    shown = "\n".join(map(for_terminal, lines))
+    return "\n".join(filter(None, (shown, told_problems(problems))))
 
 
 def compare_pairs(options: argparse.Namespace) -> None:

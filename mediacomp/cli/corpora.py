@@ -9,9 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mediacomp.cli.printing import told_problems
 from mediacomp.cli.sources import add_source, columns_of, files_to_keep, lies_in
 from mediacomp.errors import InputError, OutputError
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -69,7 +71,7 @@ def _common(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _found(options: argparse.Namespace) -> tuple[Collection, Stories]:
+def _found(options: argparse.Namespace, tell: Tell) -> tuple[Collection, Stories]:
     # Here, since it takes seconds: --help is at once.
     from mediacomp.corpus.stories import find_versions
     from mediacomp.reading.collection import read_collection
@@ -85,6 +87,9 @@ def _found(options: argparse.Namespace) -> tuple[Collection, Stories]:
         across="outlet" if options.across_outlets else None,
         within=options.within,
     )
+    tell(for_terminal(str(found)))
+    if len(articles.problems):
+        tell(told_problems(articles.problems))
     return articles, found
 
 
@@ -101,8 +106,7 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
         )
     inputs = files_to_keep(options.source, path)
     replaceable(path, inputs)  # before the work is done
-    articles, found = _found(options)
-    tell(for_terminal(str(found)))
+    articles, found = _found(options, tell)
     labels = articles.table["label"]
     named = {
         of_side("label", end): labels.iloc[found.pairs[of_side("article", end)]].array
@@ -124,8 +128,7 @@ def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
             "would be read as articles the next time; name another folder",
             file=options.out,
         )
-    articles, found = _found(options)
-    tell(for_terminal(str(found)))
+    articles, found = _found(options, tell)
     corpus = compare_corpus(
         articles,
         found.pairs,
@@ -134,7 +137,9 @@ def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
         workers=options.workers,
     )
     tell(for_terminal(str(corpus)))
-    tell(f"{corpus.computed} shards computed, {corpus.found} were there")
+    computed = count(corpus.computed, "shard")
+    there = f"{corpus.found:,} {'was' if corpus.found == 1 else 'were'} there"
+    tell(f"{computed} computed, {there}")
 
 
 def _write(table: pd.DataFrame, path: Path, inputs: Sequence[Path]) -> None:

@@ -6,10 +6,17 @@ import os
 import re
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from mediacomp.errors import OutputError
 from mediacomp.views.printable import for_terminal
+from mediacomp.views.words.spelt_out import count
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SHOWN = 10
+"""Problems that are printed; all are in the table."""
 _ARGUMENT = re.compile(r'\b(encoding|language)="([\w-]{1,40})"')
 _COLUMNS = re.compile(r'columns=\{"(\w{1,40})": "([^"]{1,100})"\}')
 
@@ -25,6 +32,26 @@ def as_options(message: str) -> str:
     message = _COLUMNS.sub(r"--column \1=\2", message)
     message = message.replace("mediacomp.read_collection", "mediacomp read")
     return _ARGUMENT.sub(r"--\1 \2", message)
+
+
+def told_problems(problems: pd.DataFrame) -> str:
+    """What could not be read of a source, source, place and problem a row; the first
+    ten.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> print(told_problems(pd.DataFrame([["a.txt", "", "there is no text in it"]])))
+    1 problem:
+      a.txt: there is no text in it
+    """
+    lines = [f"{count(len(problems), 'problem')}:"] * bool(len(problems))
+    for source, place, problem in problems.head(_SHOWN).to_numpy().tolist():
+        line = f"{source}{', ' * bool(place)}{place}: {as_options(problem)}"
+        lines.append(f"  {for_terminal(line)}")
+    if len(problems) > _SHOWN:
+        lines.append(f"  … and {len(problems) - _SHOWN} more")
+    return "\n".join(lines)
 
 
 def complain(message: str) -> None:

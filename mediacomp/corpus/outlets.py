@@ -19,6 +19,7 @@ for inference with clustered errors. Review of Economics and Statistics 90, 414â
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 REPLICATES, _BLOCK, FEWEST = 2000, 200, 10
 """Draws, draws at a time, and stories from which on intervals are given: fewer say next
 to nothing of how stories differ."""
+_NAME = 24
+"""Characters of a name in a line of the forest plot."""
 NOTE = (
     "Differences between versions of the same stories, in these stories: they say "
     "nothing of stories that only one outlet tells, nor why an outlet does what it "
@@ -100,7 +103,9 @@ class Outlets:
         """
         from matplotlib import pyplot
 
-        ax = pyplot.subplots(layout="constrained")[1] if ax is None else ax
+        if ax is None:
+            size = (6.4, 1.6 + 0.4 * len(self.effects))
+            ax = pyplot.subplots(figsize=size, layout="constrained")[1]
         rows = self.effects.iloc[::-1].reset_index(drop=True)
         for end, shift, face in (("", 0.12, "#0072B2"), ("_at_length", -0.12, "white")):
             values = rows[f"effect{end}"].to_numpy(float)
@@ -113,9 +118,11 @@ class Outlets:
                 values, places, "o", color="#0072B2", markerfacecolor=face, label=label
             )
         ax.axvline(0, color="black", linewidth=0.8)
-        ax.set_yticks(np.arange(len(rows)), rows["outlet"], parse_math=False)
+        names = [textwrap.fill(name, _NAME) for name in rows["outlet"]]
+        ax.set_yticks(np.arange(len(rows)), names, parse_math=False)
         ax.set_xlabel(f"{self.measure.replace('_', ' ')}: beside the other outlets")
-        ax.legend()
+        # Above the axes, where it hides no interval.
+        ax.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False)
         return ax
 
 

@@ -125,6 +125,24 @@ def test_the_forest_plot_shows_the_table() -> None:
     pyplot.close("all")
 
 
+def test_the_forest_plot_hides_nothing_and_grows_with_the_outlets() -> None:
+    long = "The Ravenholm Evening Standard and Gazette"
+    pairs = made(6).replace("outlet 4", long)
+    ax = compared_outlets(pairs, "rate").plot()
+    figure, legend = ax.get_figure(root=True), ax.get_legend()
+    assert figure is not None
+    assert legend is not None
+    figure.canvas.draw()
+    assert legend.get_window_extent().y0 >= ax.get_window_extent().y1 - 1
+    names = [label.get_text() for label in ax.get_yticklabels()]
+    assert "The Ravenholm Evening\nStandard and Gazette" in names
+    two = pairs[~pairs[["outlet_a", "outlet_b"]].isin([long, "outlet 3"]).any(axis=1)]
+    smaller = compared_outlets(two, "rate").plot().get_figure(root=True)
+    assert smaller is not None
+    assert smaller.get_figheight() < figure.get_figheight()
+    pyplot.close("all")
+
+
 def test_what_cannot_be_compared() -> None:
     pairs = made(7, 12)
     with pytest.raises(mc.InputError, match="there is no 'speed' in the summary"):
