@@ -168,3 +168,24 @@ def date(
 ) -> Date:
     """A date that whole tokens hold."""
     return Date(first, last, tokens[first].start, tokens[last].end, kind, value)
+
+
+def is_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a neighbour is a word with a capital that no full stop or function word
+    explains.
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("told Ann Lee so")
+    >>> is_name(tokens, 1), is_name(tokens, 3)
+    (True, False)
+    """
+    if not 0 < k < len(tokens):
+        return False
+    token = tokens[k]
+    return (
+        token.kind == "word"
+        and token.text[:1].isupper()
+        and tokens[k - 1].kind != "punctuation"
+    )

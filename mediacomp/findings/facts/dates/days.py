@@ -14,6 +14,7 @@ from mediacomp.findings.facts.dates.date_words import (
     DateWords,
     date,
     date_words,
+    is_name,
     norm_at,
 )
 from mediacomp.findings.facts.dates.day_parts import hours_told
@@ -97,7 +98,7 @@ def _is_weekday(
     capital = tokens[k].text[:1].isupper()
     if bare not in lists.weekdays or (lists.capitals and not capital):
         return False
-    if capital and not lists.capitals and _is_name(tokens, k - 1):
+    if capital and not lists.capitals and is_name(tokens, k - 1):
         return False  # "Santo Domingo"
     return bare not in lists.own["verbs"] or norms[k + 1 : k + 2] == ["."] or not k
 
@@ -292,7 +293,7 @@ def _is_no_month(
     # Where every noun has a capital, a neighbour's proves no name.
     owner = norms[k] != without_possessive(norms[k])  # "May's elections"
     named = not lists.capital_nouns and (
-        _is_name(tokens, k - 1) or (_is_name(tokens, last + 1) and not owner)
+        is_name(tokens, k - 1) or (is_name(tokens, last + 1) and not owner)
     )
     if named or behind in lists.particles:
         return True
@@ -318,20 +319,6 @@ def _is_counted(norms: Sequence[str], k: int, lists: DateWords) -> bool:
     """
     following = norm_at(norms, k + 1)
     return following == "%" or following in lists.words["counted"]
-
-
-def _is_name(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a neighbour is a word with a capital that no full stop or function word
-    explains.
-    """
-    if not 0 < k < len(tokens):
-        return False
-    token = tokens[k]
-    return (
-        token.kind == "word"
-        and token.text[:1].isupper()
-        and tokens[k - 1].kind != "punctuation"
-    )
 
 
 def _with_year(

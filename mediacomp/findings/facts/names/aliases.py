@@ -12,7 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.noun_words import adjective
+from mediacomp.findings.facts.names.name_keys import (
+    key_of,
+    unincorporated,
+    without_genitive,
+)
 from mediacomp.findings.facts.names.places import (
     is_demonym,
     is_place,
@@ -21,7 +25,6 @@ from mediacomp.findings.facts.names.places import (
     states,
 )
 from mediacomp.languages.packed_wordnet import LANGUAGE
-from mediacomp.languages.spelling import canonical
 from mediacomp.languages.wordnet import relatives, senses
 
 if TYPE_CHECKING:
@@ -33,8 +36,6 @@ _INITIALS = range(2, 7)
 # Letters of a name that a people may be called after: "Mali", "Malian". A shorter stem
 # fits too much.
 _STEM = 4
-_GENITIVE = 4
-"""Letters of a name with the "s" of its genitive, at least: "Osts", not "US"."""
 
 
 def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
@@ -50,7 +51,7 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
     """
     keys: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(names)):
-        keys[_key(name, language)].append(name)
+        keys[key_of(name, language)].append(name)
     parent = {key: key for key in keys}
     for one, other in _pairs(keys, language):
         _join(parent, one, other)
@@ -59,33 +60,6 @@ def joined_names(names: Iterable[str], language: Language) -> dict[str, str]:
         groups[_root(parent, key)] += keys[key]
     fullest = {root: _fullest(group, language) for root, group in groups.items()}
     return {name: fullest[root] for root, group in groups.items() for name in group}
-
-
-def _key(name: str, language: Language) -> str:
-    """A name without its spelling and without what a company adds: "Lee Mills Ltd"."""
-    plain = _unincorporated(name, language)
-    return _without_genitive(canonical(plain, language) or plain, language)
-
-
-def _unincorporated(name: str, language: Language) -> str:
-    plain, _, last = name.casefold().rpartition(" ")
-    if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
-        plain = name.casefold()
-    return plain.removesuffix(" &")  # "Lee & Co"
-
-
-def _without_genitive(plain: str, language: Language) -> str:
-    """A name without the "s" that may be its genitive's: "Merkels"; of a name that ends
-    so by itself that makes no other of it. A body's loses the endings of its case:
-    "Deutschen Bundes", "Deutscher Bund".
-    """
-    if not language.capital_nouns or len(plain) < _GENITIVE:
-        return plain
-    called, _, body = plain.partition(" ")
-    stem = adjective(called, language.lists("name_words"))
-    if body and stem:
-        return f"{stem} {body.removesuffix('s').removesuffix('e')}"
-    return plain.removesuffix("s")
 
 
 # The longest name says most, but "Russians" must not stand for "Russia".
@@ -97,7 +71,7 @@ def _fullest(group: list[str], language: Language) -> str:
         )
 
     def rank(name: str) -> tuple[bool, int, bool, str]:
-        length = len(_without_genitive(name, language))
+        length = len(without_genitive(name, language))
         return of_people(name), -length, " " in name and name.isupper(), name
 
     return min(group, key=rank)
@@ -106,7 +80,7 @@ def _fullest(group: list[str], language: Language) -> str:
 def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, str]]:
     """Pairs of keys whose names mean the same."""
     words = {
-        key: _without_genitive(_unincorporated(names[0], language), language)
+        key: without_genitive(unincorporated(names[0], language), language)
         .replace(".", " ")
         .split()
         for key, names in keys.items()
