@@ -14,9 +14,9 @@ COLUMNS = {
     "kind": Column(
         "string",
         "`number`, `date` (a weekday or time, too), `name`, `place`; `thing`: a "
-        "weapon, vehicle or sort of homicide; `role`: who did what to whom; `age`: how "
-        "old somebody is; `outcome`: a deed and its opposite, or what one says isn't "
-        "known and the other tells",
+        "weapon, vehicle, sort of homicide or the like; `role`: who did what to whom; "
+        "`age`: how old somebody is; `outcome`: a deed and its opposite, or what one "
+        "says isn't known and the other tells",
         words={"role": "who did what"},
     ),
     "value_a": Column(

@@ -12,11 +12,11 @@ T = TypeVar("T")
 
 
 def both_said(alignment: Alignment, i: int, j: int) -> float:
-    """How probably each version says the core of the other's sentence, 0 where the two
-    don't come near each other.
+    """How probably both versions tell the core of one of two sentences, the likelier,
+    0 where the two don't come near each other: the other may tell more.
     """
     one, two = (side.content for side in alignment.sides)
-    return min(float(one.said[i]), float(two.said[j])) if j in one.near[i] else 0.0
+    return max(float(one.said[i]), float(two.said[j])) if j in one.near[i] else 0.0
 
 
 def likeliest(

@@ -4,7 +4,7 @@
 Two reports name many countries. Told is only a country that the other version names
 nowhere, behind the same preposition, where a verb or noun beside it is the same and so
 is a word that may be who was there, undenied, in sentences that come near each other
-and whose core both versions tell; always doubtfully.
+and the core of one of which both versions tell; always doubtfully.
 """
 
 from __future__ import annotations

@@ -7,8 +7,9 @@
 An ordinal mostly says which of several things is meant, so that two reports have two:
 the sixth round and the seventh. Told is what something is said to be ("it is the third
 strike") or how often it was ("for the third time") in one version at least, where
-either gives one ordinal of it, in sentences that come near each other and whose core
-both versions tell; always doubtfully. What is the first is so since something.
+either gives one ordinal of it, in sentences that come near each other and the core of
+one of which both versions tell; always doubtfully. What is the first is so since
+something.
 """
 
 from __future__ import annotations

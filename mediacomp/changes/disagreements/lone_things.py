@@ -1,11 +1,11 @@
 """Of what kind of thing each version has one sort, and not the same: a shotgun and a
 rifle, a yacht and a tanker.
 
-Told only where a version has no other sort of the kind and a word beside both is the
-same, undenied ("[pointed] a rifle", "[guilty] of murder"), in sentences that come near
-each other and whose core both versions tell; always doubtfully, since the two may be of
-two people. Which kinds are looked at is listed for each language: of most things a
-report has several.
+Told only where a version has no other sort of the kind and a word beside both tells the
+same as a fact ("[pointed] a rifle", "[convicted] or [guilty] of murder"), in sentences
+that come near each other and the core of one of which both versions tell; always
+doubtfully, since the two may be of two people. Which kinds are looked at is listed for
+each language: of most things, and of people, a report has several.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from itertools import product
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import LIST, is_content
+from mediacomp.changes.clauses.stated import is_stated
 from mediacomp.changes.disagreements.likeliest import likeliest
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
-from mediacomp.changes.opposites import are_opposites, denies
+from mediacomp.changes.opposites import are_opposites, denies, on_one_side
 from mediacomp.languages.language import Language
-from mediacomp.languages.wordnet import is_broader, sorts
+from mediacomp.languages.wordnet import is_broader, relation, sorts
 from mediacomp.text.spans import Token
 
 RIGHT = 0.8
@@ -61,13 +62,14 @@ def other_things(alignment: Alignment) -> list[Disagreement]:
 
 def _beside(own: Side, place: Place) -> set[str]:
     """Lemmas of the content words near a thing, which say what was done with it; none
-    where that is denied.
+    where that isn't stated as a fact.
     """
     sentence, thing = place
     tokens = own.article.sentences[sentence].tokens
     at = tokens.index(thing)
     near = tokens[max(0, at - NEAR) : at + 1 + NEAR]
-    if any(denies(token.norm, own.language) for token in near):
+    denied = any(denies(token.norm, own.language) for token in near)
+    if denied or not is_stated(tokens, range(at, at + 1), own.language):
         return set()
     return {
         own.language.lemma(token.norm)
@@ -80,10 +82,14 @@ def _is_same_deed(one: set[str], two: set[str], language: Language) -> bool:
     """Whether words beside two things share one, and have no opposites: "cleared",
     "convicted".
     """
-    pairs = product(sorted(one - two), sorted(two - one))
-    return bool(one & two) and not any(
-        are_opposites([x], [y], language) for x, y in pairs
-    )
+    pairs = list(product(sorted(one - two), sorted(two - one)))
+    same = one & two or any(_are_alike(x, y, language) for x, y in pairs)
+    return bool(same) and not any(are_opposites([x], [y], language) for x, y in pairs)
+
+
+def _are_alike(one: str, two: str, language: Language) -> bool:
+    """Whether two words tell one deed: "convicted", "guilty"."""
+    return relation(one, two) == "synonym" or on_one_side(one, two, language)
 
 
 def _things(own: Side) -> Things:

@@ -75,3 +75,51 @@ def test_another_charge_of_another_verb_or_denied_is_none(a, b):
 
 def test_sentences_that_tell_of_other_things_are_left_alone():
     assert rows(SHOTGUN, "His grandfather hunted deer with a rifle.").empty
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "texts"),
+    [
+        # by a synonym of the verb, and by a word of the same verdict
+        (
+            "The farmer's car hit a cow near Ashmere.",
+            "The car of the farmer struck a sheep near Ashmere.",
+            ["cow", "sheep"],
+        ),
+        (
+            "The teller was convicted of murder on Wednesday.",
+            "After a trial of three weeks the teller was found guilty of manslaughter.",
+            ["murder", "manslaughter"],
+        ),
+        (
+            "The goalkeeper left the pitch in Ashmere with a knee injury.",
+            "The goalkeeper limped off in Ashmere with an ankle injury.",
+            ["knee", "ankle"],
+        ),
+    ],
+)
+def test_the_same_deed_may_be_told_by_another_word(a, b, texts):
+    for turn, found in ((1, rows(a, b)), (-1, rows(b, a))):
+        told = found.query("kind == 'thing'")[["text_a", "text_b"]].values.tolist()
+        assert told == [texts[::turn]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        # no fact
+        (SHOTGUN.replace("pointed", "may have pointed"), RIFLE),
+        # of people and buildings there are several
+        ("The vicar closed the church on Friday.", "He closed the mosque on Friday."),
+        (
+            "A teacher found the robber in Ashmere.",
+            "A nurse found the robber in Ashmere.",
+        ),
+        (
+            "The sister of the teller wept in court.",
+            "The mother of the teller wept in court.",
+        ),
+    ],
+)
+def test_what_is_doubted_or_one_of_several_is_none(a, b):
+    assert "thing" not in set(rows(a, b)["kind"])
