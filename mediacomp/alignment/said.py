@@ -5,8 +5,9 @@ are too narrow a ground for "only this one says it". So each sentence is asked b
 whether the other version makes its core statement anywhere, in one sentence or in
 pieces. A logistic regression over evidence that a reader can name answers: the
 likeliest counterpart, what of the sentence's content stands anywhere in the other text
-and in the best one or two sentences there, how far the best stands above the second
-best and above what the two texts have with each other in general, place and length.
+and in the best one or two sentences there, how near it comes to three sentences in a
+row, how far the best stands above the second best and above what the two texts have
+with each other in general, place and length.
 
 What a likeness proves differs between two drafts of one text and two reports of one
 event. As in `choice`, each weight is therefore a pair (w₀, w₁) and the one that counts
@@ -33,6 +34,7 @@ from mediacomp.alignment.choice import Blend, Chosen, blended, two_kinds
 from mediacomp.alignment.evidence import Features, grouped
 from mediacomp.alignment.joined import Joined
 from mediacomp.alignment.lexicon import Ints
+from mediacomp.alignment.onnx_model import unit
 from mediacomp.alignment.pairs import Candidates
 from mediacomp.alignment.weights import stored
 
@@ -170,7 +172,22 @@ def features(chosen: Chosen, own: Arrays, other: Arrays) -> Features:
     }
     if pairs.contextual is not None:
         out["contextual"] = _two_best(here, pairs.contextual, len(own))[0]
+        three = _to_three(pairs, own, other)
+        out["three in a row"] = _two_best(here, three, len(own))[0]
     return {name: np.round(values, 4) for name, values in out.items()}
+
+
+def _to_three(pairs: Candidates, own: Arrays, other: Arrays) -> Numbers:
+    """Cosine of each candidate's sentence of one side with the other side's sentence
+    and its two neighbours taken together: what is told in pieces.
+    """
+    if own.vectors is None or other.vectors is None:
+        return np.zeros(len(pairs))
+    framed = np.pad(other.vectors, ((1, 1), (0, 0)))
+    three = unit(framed[:-2] + framed[1:-1] + framed[2:])
+    here, there = pairs.ends[own], pairs.ends[other]
+    cosine = np.einsum("ij,ij->i", own.vectors[here], three[there])
+    return np.asarray(np.clip(cosine, 0, 1), np.float64)
 
 
 def _two_best(ends: Ints, values: Numbers, size: int) -> tuple[Numbers, Numbers, Ints]:

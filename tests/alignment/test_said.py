@@ -8,6 +8,7 @@ import pytest
 import mediacomp as mc
 from mediacomp.alignment import choice, said
 from mediacomp.alignment.arrays import texts
+from mediacomp.alignment.encoder import resolve
 from mediacomp.alignment.pairs import candidates
 
 A = mc.Article.from_sentences(
@@ -169,3 +170,22 @@ def test_each_others_best_is_told_from_both_sides() -> None:
         for one, other in known.facing
     ]
     assert told == [[1.0, 0.0], [1.0]]
+
+
+def test_what_is_told_in_pieces_comes_near_to_three_sentences_in_a_row() -> None:
+    whole = "The mayor resigned on Monday after auditors found forged bills."
+    pieces = ["The mayor resigned.", "Auditors had come.", "They found forged bills."]
+    rest = ["A choir sang on the pier.", "Snow fell.", "The zoo has a new bear."]
+    apart = [text for pair in zip(pieces, rest, strict=True) for text in pair]
+    near = [three_in_a_row(whole, there) for there in (pieces + rest, apart, rest)]
+    assert near == sorted(near, reverse=True)
+    assert near[0] > near[1] + 0.05 > near[2] + 0.1
+
+
+def three_in_a_row(sentence: str, there: list[str]) -> float:
+    a, b = (mc.Article.from_sentences(text) for text in ([sentence], there))
+    chosen = choice.chosen(
+        choice.judged(candidates(texts(a, b, resolve("contextual"))))
+    )
+    own, other = chosen.pairs.texts.sides
+    return float(said.features(chosen, own, other)["three in a row"][0])

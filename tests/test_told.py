@@ -1,0 +1,38 @@
+"""The reports in `benchmarks/corpus/told*.jsonl`: well formed, of few common words, and
+what is said of them fits together.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CORPUS = Path(__file__).resolve().parent.parent / "benchmarks" / "corpus"
+PAIRS: list[dict[str, Any]] = [
+    json.loads(line)
+    for name in ("told", "told_heldout")
+    for line in (CORPUS / f"{name}.jsonl").read_text("utf-8").splitlines()
+]
+
+
+def test_none_is_there_twice() -> None:
+    assert len({pair["id"] for pair in PAIRS}) == len(PAIRS) == 18
+    assert len({text for pair in PAIRS for text in pair["a"] + pair["b"]}) == sum(
+        len(pair["a"]) + len(pair["b"]) for pair in PAIRS
+    )
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["id"])
+@pytest.mark.parametrize(("own", "other"), ["ab", "ba"])
+def test_what_is_said_is_said_somewhere(
+    pair: dict[str, Any], own: str, other: str
+) -> None:
+    labels, places = pair[f"said_{own}"], pair[f"where_{own}"]
+    assert len(pair[own]) == len(labels) == len(places)
+    for label, where in zip(labels, places, strict=True):
+        assert label in ("full", "core", "part", "none")
+        assert (label == "none") == (not where)
+        assert all(0 <= k < len(pair[other]) for k in where)
