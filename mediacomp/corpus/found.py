@@ -81,7 +81,8 @@ class Found:
                 one, two = int(pairs.first[k]), int(pairs.second[k])
                 for a, b in _expanded(copies[one], copies[two]):
                     found[min(a, b), max(a, b)] = self._cells(a, b, pairs, k, cells)
-        return ((*pair, found[pair]) for pair in sorted(found))
+        # Handed over one by one: of a large archive these are a gigabyte and more.
+        return ((*pair, found.pop(pair)) for pair in sorted(found))
 
     def why(self, a: int, b: int) -> str:
         """What two texts have in common."""
