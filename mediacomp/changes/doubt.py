@@ -131,9 +131,10 @@ class _Sought:
         return cls(alignment, own, other, by[own], by[other], covered, here)
 
     @cached_property
-    def _known(self) -> Set[tuple[object, ...]]:
-        """All facts of the other side."""
-        return {_key(fact) for some in self.there.values() for fact in some}
+    def _names(self) -> Set[str]:
+        """All names of the other side."""
+        facts = (fact for some in self.there.values() for fact in some)
+        return {fact.value for fact in facts if fact.kind == "name"}
 
     @cached_property
     def _shared(self) -> Set[Fact]:
@@ -193,30 +194,24 @@ class _Sought:
         return not (verb or inside[0].norm in led or self._held(only))
 
     def is_worth_doubt(self, only: Only) -> bool:
-        """Whether a reader is told of what is perhaps missing: not of a stretch of
-        which a content word has its counterpart there, nor, where a link is doubtful or
-        other words stand in its place, of two words without a name, a number or a
-        source ("lost his job", "was made redundant").
+        """Whether a reader is told of what is perhaps missing: where a link is doubtful
+        or other words stand in its place, not of two words without a name, a number or
+        a source ("lost his job", "was made redundant").
         """
         held = self._held(only)
-        if only.whole_sentence or only.attribution or only.said_elsewhere is not None:
+        words = self.own.article.sentences[only.sentence].tokens
+        small = self.own.language.is_function_word
+        content = [
+            token
+            for token in words[only.first : only.last + 1]
+            if not (is_mark(token) or small(token.norm))
+        ]
+        known = only.whole_sentence or only.attribution
+        if known or held or only.said_elsewhere is not None:
             return True
-        content = self._content(only)
-        if self.own.content.linked[only.sentence][content].any():
-            return False
         in_place = self._in_place(only, held) is not None
         replaced = in_place or only.sentence in self._doubtful
-        return bool(held) or len(content) >= WORTH_DOUBT or not replaced
-
-    def _content(self, only: Only) -> list[int]:
-        """The numbers of a stretch's content words."""
-        tokens = self.own.article.sentences[only.sentence].tokens
-        small = self.own.language.is_function_word
-        return [
-            n
-            for n in range(only.first, only.last + 1)
-            if not (is_mark(tokens[n]) or small(tokens[n].norm))
-        ]
+        return len(content) >= WORTH_DOUBT or not replaced
 
     def _answered(self, only: Only) -> bool:
         """Whether part of a stretch has its words there, or other ones: "taken to [St
@@ -266,7 +261,8 @@ class _Sought:
         ]
 
     def _in_place(self, only: Only, held: Sequence[Fact]) -> int | None:
-        if any(fact.kind == "name" and _key(fact) not in self._known for fact in held):
+        names = [fact.value for fact in held if fact.kind == "name"]
+        if any(name not in self._names for name in names):
             return None
         content = self.own.content
         inside = slice(only.first, only.last + 1)

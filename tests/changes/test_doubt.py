@@ -60,11 +60,11 @@ def test_a_source_that_one_drops_is_told() -> None:
     assert only(one, two) == {"the harbour master said": True}
 
 
-def test_what_has_some_of_its_words_there_is_no_row() -> None:
+def test_what_has_its_own_words_there_is_told_with_doubt() -> None:
     held = "A meeting on the sale of the harbour will be held on 4 November. It rained."
     decided = "The council will decide in November whether the harbour is for sale."
-    # November is in both.
-    assert only(held, f"{decided} It rained.") == {}
+    found = only(held, f"{decided} It rained.")
+    assert found == {"will be held on 4 November": False}
 
 
 def test_other_numbers_are_not_said_elsewhere() -> None:
@@ -73,10 +73,8 @@ def test_other_numbers_are_not_said_elsewhere() -> None:
         "Work is to start in September. The opening is planned for spring 2027. The "
         "hospital trains nurses."
     )
-    ends = " The mayor was absent."
-    articles = (mc.Article.from_text(text + ends) for text in (one, two))
-    found = mc.compare(*articles).omissions
-    assert "in August 2026" not in found["text"].tolist()
+    found = only(f"{one} The mayor was absent.", f"{two} The mayor was absent.")
+    assert found == {"in August 2026": False}
 
 
 def test_two_words_that_are_perhaps_missing_are_not_told() -> None:
@@ -99,7 +97,7 @@ def test_a_sentence_whose_amount_both_have_is_not_flatly_missing(guests: str) ->
 REST = " The ferry leaves Lunden at noon on Monday."
 
 
-def test_what_may_say_the_same_is_flatly_missing_on_neither_side() -> None:
+def test_what_may_say_the_same_is_doubtful_on_both_sides() -> None:
     one = (
         "“Builders are putting off projects because of high wood prices and unclear "
         "rules on insulation,” chief executive Ida Roth said in a letter." + REST
@@ -109,8 +107,7 @@ def test_what_may_say_the_same_is_flatly_missing_on_neither_side() -> None:
         "insulation, which she said had made builders delay their plans." + REST
     )
     assert only(one, two) == {"are putting off projects": False}
-    # Of "had made builders delay their plans" the builders are in both.
-    assert only(two, one) == {}
+    assert only(two, one) == {"had made builders delay their plans": False}
 
 
 def test_who_does_what_both_tell_is_not_surely_missing() -> None:
