@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp import Article
+from mediacomp import Article, compare
 from mediacomp.findings.facts import Fact, facts_in
 
 
@@ -99,6 +99,7 @@ def test_a_hyphen_or_a_dash_is_no_sign(text: str) -> None:
         ("Nine out of 10 sank.", ("share", "90%", "Nine out of 10")),
         ("One in 14 sank.", ("share", "7.1429%", "One in 14")),
         ("One in 25,000 sank.", ("share", "0.004%", "One in 25,000")),
+        ("One in 3 million sank.", ("share", "0.0000333333%", "One in 3 million")),
         ("One in every three sank.", ("share", "33.3333%", "One in every three")),
     ],
 )
@@ -116,6 +117,45 @@ def test_halves_and_fractions(text: str, fact: tuple[str, str, str]) -> None:
 )
 def test_an_article_counts_how_long_before_it_was(text: str, found: list[str]) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They paid $20 a month later in the season.",
+        "It had 20 cases a day earlier this month.",
+        "It sold 3 million a week later that year.",
+    ],
+)
+def test_an_article_behind_a_count_tells_how_often(text: str) -> None:
+    assert not [f for f in facts(text) if f.kind == "duration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("It was number one in 14 countries.", "en"),
+        ("The town ranked one in 25 states.", "en"),
+        ("Version one in 15 languages sold.", "en"),
+        ("Read chapter one in 12 days.", "en"),
+        ("It was No. 1 in 14 countries.", "en"),
+        ("Es war Nummer eins von 14.", "de"),
+    ],
+)
+def test_what_has_a_rank_is_no_share(text: str, language: str) -> None:
+    assert not [f for f in facts(text, language) if f.kind == "share"]
+
+
+def test_a_year_before_a_share_is_no_rank() -> None:
+    assert "20%" in values("This year one in five sank.")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_small_shares_that_differ_are_no_same_share(turned: bool) -> None:
+    one = Article.from_text("The risk is one in 700,000, officials said.")
+    two = Article.from_text("The risk is one in a million, officials said.")
+    found = compare(*((two, one) if turned else (one, two))).facts
+    assert list(found.loc[found["kind"] == "share", "status"]) == ["changed"]
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,26 @@ def norm_at(norms: Sequence[str], k: int) -> str:
     return norms[k] if 0 <= k < len(norms) else ""
 
 
+def ends_span(norms: Sequence[str], k: int, lists: DateWords) -> bool:
+    """Whether a month ends how long it was: "in the (three) months to March"; not "gave
+    two years to May".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> words = date_words(Language.of("en"))
+    >>> ends_span(["the", "year", "to", "march"], 3, words)
+    True
+    >>> ends_span(["gave", "years", "to", "may"], 3, words)
+    False
+    """
+    unit = lists.numbers.units.get(norm_at(norms, k - 2))
+    if not unit or unit[0] != "duration":
+        return False
+    led_in = not lists.own["before_span"].isdisjoint(norms[max(0, k - 4) : k - 2])
+    return led_in and norm_at(norms, k - 1) in lists.own["until"]
+
+
 def date(
     tokens: Sequence[Token], first: int, last: int, kind: DateKind, value: str
 ) -> Date:

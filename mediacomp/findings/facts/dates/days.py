@@ -14,6 +14,7 @@ from mediacomp.findings.facts.dates.date_words import (
     DateWords,
     date,
     date_words,
+    ends_span,
     is_name,
     norm_at,
 )
@@ -287,9 +288,6 @@ def _is_no_month(
         return False
     if before in lists.own["before_month_surely"]:
         return False  # "in May Lima shut"
-    unit = lists.numbers.units.get(norm_at(norms, k - 2))
-    if unit and unit[0] == "duration" and before in lists.own["until"]:
-        return False  # "in the year to March sales fell"
     # Where every noun has a capital, a neighbour's proves no name.
     owner = norms[k] != without_possessive(norms[k])  # "May's elections"
     named = not lists.capital_nouns and (
@@ -301,7 +299,8 @@ def _is_no_month(
     if bare in lists.own["persons"] and last == k:
         return True
     doubtful = bare in lists.own["verbs"] or (_is_short(bare, lists) and last == k)
-    return doubtful and before not in lists.own["before_month"]
+    spanned = not owner and ends_span(norms, k, lists)
+    return doubtful and not (spanned or before in lists.own["before_month"])
 
 
 def _is_year(norms: Sequence[str], k: int, lists: DateWords) -> bool:

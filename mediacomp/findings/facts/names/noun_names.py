@@ -154,7 +154,7 @@ class _NounNames(NounWords):
         size = self._person(k)
         if size > 1 and self._is_whole(k, size):
             return size
-        alone = size > 1 and self._row(k) == size
+        alone = size > 1 and self._row(k) == size and self._is_joined(k)
         return size if alone and self._is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
@@ -175,8 +175,12 @@ class _NounNames(NounWords):
         )
 
     def _saying(self, k: int) -> int:
-        """ "“…”, sagte [Moll]."; not ", sagte Kommandant der Feuerwehr"."""
-        if self._row(k) > 1 or self._norm(k) in self.bodies:
+        """ "“…”, sagte [Moll]."; neither ", sagte Kommandant der Feuerwehr" nor ",
+        sagten Ärzte", ", sagte Oma".
+        """
+        noun = self._norm(k) in self.bodies | self.words["bare_nouns_in_a"]
+        several = self._norm(k - 1).endswith(tuple(self.words["plural_verbs"]))
+        if self._row(k) > 1 or noun or several:
             return 0
         return int(self._is_said(k, 0) and self._norm(k + 1) not in self.articles)
 
@@ -207,7 +211,8 @@ class _NounNames(NounWords):
             return 0
         if self._norm(k + 1) in self.lists.members:
             return 1  # "die VfB Fans"
-        return 2 + self._is_founded(k + 2)
+        union = self._norm(k) in self.words["unions"]
+        return 2 + (not union and self._is_founded(k + 2))
 
     def _numbered(self, k: int) -> int:
         """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
@@ -216,19 +221,32 @@ class _NounNames(NounWords):
         return 2 * (town and nought and self._is_founded(k + 1))
 
     def _is_founded(self, k: int) -> bool:
-        """Whether a figure is the year of a club, since nothing that it counts follows:
-        "SV Tarn 98 siegte".
+        """Whether a figure is the year of a club, since a verb, a mark or nothing
+        follows: "SV Tarn 98 siegte in Bremen"; not "SV Tarn 18 jüngere Spieler".
         """
         figure, behind = self._norm(k), self._norm(k + 1)
         if len(figure) != _YEAR or not figure.isdecimal():
             return False
-        ends = behind == "." and k + 2 == len(self.tokens)
-        at = min(k + 1, len(self.tokens) - 1)
-        return ends or not (self.tokens[at].text[0].isupper() or behind in _DIVIDING)
+        if behind == "." or not behind:
+            return k + 2 >= len(self.tokens)
+        if self.tokens[k + 1].kind == "punctuation":
+            return behind not in _DIVIDING
+        return behind in self.lists.auxiliaries or self._is_verb_before_more(k + 1)
+
+    def _is_verb_before_more(self, k: int) -> bool:
+        """ "[verlor] bei", "[siegte] am", "[gewann]."; neither "[neue] Spieler" nor
+        "[neue] in".
+        """
+        norm, behind = self._norm(k), self._norm(k + 1)
+        finite = norm.endswith(tuple(self.words["verb_endings"]))
+        bent = norm.endswith(tuple(self.words["adjective_endings"]))
+        more = behind in _STOPS or behind in self.placed | self.articles
+        return self._is_verb(k) and more and (finite or not bent)
 
     def _called(self, k: int) -> int:
         """ "der Deutsche Wetterdienst", "das Internationale Rote Kreuz": adjectives
-        with a capital and a body; not "der Deutsche Hugo Zott".
+        with a capital and a body; neither "der Deutsche Hugo Zott" nor "ein Deutscher
+        Verein".
         """
         at = k
         while self._leads(at + 1) and adjective(self._norm(at), self.words):
@@ -237,7 +255,7 @@ class _NounNames(NounWords):
         forms = body, body.removesuffix("s"), body.removesuffix("s").removesuffix("e")
         bodies = tuple(self.words["named_bodies"])
         named = self._is_given(at) or self._is_known(at)
-        if at == k or opens(self.tokens, k) or named:
+        if at == k or self._norm(k - 1) not in self.definite or named:
             return 0
         return (at - k + 1) * any(form.endswith(bodies) for form in forms)
 

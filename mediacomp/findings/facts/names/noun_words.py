@@ -67,6 +67,10 @@ class NounWords:
             function["joined_articles"], function["conjunctions"]
         )
         self.prepositions = function["prepositions"] - function["joined_articles"]
+        self.placed = function["prepositions"] | function["joined_articles"]
+        self.definite = self.articles - language.words("amounts", "article")
+        self.definite |= function["joined_articles"]
+        self.joining = language.words("amounts", "and")
         self.titles = tuple(t for t in self.lists.titles if len(t) >= _TITLE)
         self.bare_endings = tuple(self.words["bare_endings"])
         self.bare_nouns = tuple(self.words["bare_nouns"])
@@ -116,14 +120,24 @@ class NounWords:
         )
 
     def _is_surname_alone(self, k: int) -> bool:
-        """Whether a word behind a given name can be no noun there, since nouns without
-        an article are plurals, substances and what is done: "traf Nils [Oberdorf]", not
-        "gab Anna [Recht]", "zeigte Nele [Bilder]".
+        """Whether a word behind a given name is hardly a noun, since nouns without an
+        article are plurals, substances and what is done: "von Nils [Oberdorf]", not
+        "von Anna [Recht]", "durfte mit Nele [Bilder] malen".
         """
         norm = self._norm(k)
         if norm.endswith(self.bare_endings) or norm.endswith(self.bare_nouns):
             return False
         return norm not in self.words["bare_nouns_in_a"] and self._row(k) == 1
+
+    def _is_joined(self, k: int) -> bool:
+        """Whether a given name stands behind a preposition, or behind "und" and another
+        full name: "von [Nils]", not "fuhr [Nils] Auto".
+        """
+        before = self._norm(k - 1)
+        if before not in self.joining:
+            return before in self.prepositions
+        named = k > 1 and self._leads(k - 2) and self.first[k - 2] < k - 2
+        return named and self._is_given(self.first[k - 2])
 
     def _person(self, k: int) -> int:
         """How many tokens from ``k`` on a person's name has, initials and particles
@@ -192,11 +206,12 @@ class NounWords:
         return told and k - self.first[k] <= whole
 
     def _is_roled(self, k: int) -> bool:
-        """Whether an article and who a woman is stand before her name: "die Wirtin Nele
-        Fritzsche"; a man's role may be anybody's ("dass der Wirt Nele Bilder gab").
+        """Whether who a woman is stands before her name, behind a preposition: "von der
+        Wirtin Nele Fritzsche"; not "dass die Wirtin Nele Kraut gab".
         """
         role, norm = k - 1, self._norm(k + 1)
-        if self.first[k] != role or self._norm(role - 1) not in self.words["feminine"]:
+        at = role - (self._norm(role - 1) in self.words["feminine"])
+        if self.first[k] != role or self._norm(at - 1) not in self.prepositions:
             return False
         woman = self._norm(role).endswith(tuple(self.words["feminine_endings"]))
         return woman and not norm.endswith(self.bare_nouns)

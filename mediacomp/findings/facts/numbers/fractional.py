@@ -102,11 +102,28 @@ def _counted_by_article(line: Line, k: int) -> Found | None:
     alone = alone and not _is_rate(line, k)
     # "$5m a year later" is no rate, "a second later" no length
     moment = unit[0][0] != _LENGTH or line.is_in(unit[1], "second")
-    told = not moment and line.is_in(unit[1] + 1, "behind_second")
+    told = not moment and _is_told(line, k, unit[1] + 1)
     if not (tail or alone or told or _ends_range(line, k, unit[0])):
         return None
     more, last = tail or (Decimal(0), unit[1])
     return Found(k, last, unit[0][0], 1 + more, unit[0][1])
+
+
+def _is_told(line: Line, k: int, adverb: int) -> bool:
+    """Whether an adverb makes one of a time: "a day earlier"; behind a count only where
+    no more of the clause follows: not "$20 a month later in the season".
+    """
+    end = adverb + 1
+    ends = line.norm(end) == "" or line.pieces[end].kind == "mark"
+    alone = not (_is_rate(line, k) or _is_count(line, k - 2))
+    return line.is_in(adverb, "behind_second") and (
+        alone or ends or line.is_in(end, "and")
+    )
+
+
+def _is_count(line: Line, k: int) -> bool:
+    norm, lists = line.norm(k), line.lists
+    return norm[:1].isdecimal() or norm in lists.small or norm in lists.scales
 
 
 def _unit_and_half(line: Line, k: int) -> Found | None:

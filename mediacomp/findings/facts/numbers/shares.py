@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FIGURES = 3
 """Figures of an ordinal number with a full stop, at most: "1998." ends a sentence."""
+_PLACES = 6
+"""Figures of a share of less than one percent that count."""
 _FEW = 9
 """How many of a number are a share of it, at most."""
 _YEAR = 4
@@ -82,10 +84,25 @@ def one_in(line: Line, k: int) -> Found | None:
         bottom = _great(line, at)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
         return None
-    if not (joined or _is_plain_share(top[0], bottom[0])):
+    plain = _is_plain_share(top[0], bottom[0]) and not _is_rank(line, k)
+    if not (joined or plain):
         return None
-    part = rounded(100 * top[0] / bottom[0])
-    return Found(k, bottom[1], "share", part, "percent") if part else None
+    return Found(k, bottom[1], "share", _percent(top[0] / bottom[0]), "percent")
+
+
+def _percent(part: Decimal) -> Decimal:
+    """A part as percent: less than one keeps its first figures, however small it is."""
+    percent = 100 * part
+    if percent >= 1:
+        return rounded(percent)
+    return round(percent, _PLACES - 1 - percent.adjusted())
+
+
+def _is_rank(line: Line, k: int) -> bool:
+    """Whether a number says which and not how many: "number one in 14 countries", "No.
+    1 in 14 countries".
+    """
+    return line.is_in(k - (2 if line.norm(k - 1) == "." else 1), "ranks")
 
 
 def _is_plain_share(top: Decimal, bottom: Decimal) -> bool:
@@ -96,14 +113,14 @@ def _is_plain_share(top: Decimal, bottom: Decimal) -> bool:
 
 
 def _great(line: Line, k: int) -> tuple[Decimal, int] | None:
-    """What a few are counted in: "one in [40,000]", "one in [a million]"; not "one in
+    """What a few are counted in: "one in [40,000]", "one in [3 million]"; not "one in
     2019".
     """
-    if line.norm(k).isdecimal() and len(line.norm(k)) <= _YEAR:
-        return None
     read = read_number(line, k) if k < len(line.pieces) else None
-    whole = read is not None and read.value == int(read.value)
-    return (read.value, read.last) if read and whole else None
+    if read is None or read.value != int(read.value):
+        return None
+    year = read.last == k and line.norm(k).isdecimal() and len(line.norm(k)) <= _YEAR
+    return None if year else (read.value, read.last)
 
 
 def _count(line: Line, k: int) -> tuple[Decimal, int] | None:
