@@ -58,6 +58,7 @@ def named(text: str) -> list[str]:
         ("Laut IG Metall 35 streikende Betriebe.", ["IG Metall"]),
         ("Die IG Metall 35 hat Streit.", ["IG Metall"]),
         ("In Bremen 05 tote Fische.", ["Bremen"]),
+        ("Das war beim FSV Bremen 05 mit Absicht.", ["FSV Bremen 05"]),
         ("„Nie“, erzählte der Wirt Hugo Weber.", ["Hugo Weber"]),
         ("„Nie“, verriet Zirbel.", ["Zirbel"]),
         ("Der SV Tarn 98 verlor bei Bremen 04.", ["SV Tarn 98", "Bremen 04"]),

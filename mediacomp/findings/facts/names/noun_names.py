@@ -231,6 +231,8 @@ class _NounNames(NounWords):
             return k + 2 >= len(self.tokens)
         if self.tokens[k + 1].kind == "punctuation":
             return behind not in _DIVIDING
+        if figure[0] == "0" and behind in self.lists.function:
+            return True  # "Mainz 05 mit", since a figure with a nought counts nothing
         return behind in self.lists.auxiliaries or self._is_verb_before_more(k + 1)
 
     def _is_verb_before_more(self, k: int) -> bool:
