@@ -4,13 +4,21 @@ while.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from functools import cached_property
 
 from mediacomp.changes.markers.marked import MODAL
 from mediacomp.changes.opposites import are_opposites, denies, is_denied
 from mediacomp.changes.quotations.quote_words import spelt_out
+from mediacomp.changes.stretches.stems import one_stem
+from mediacomp.changes.stretches.unlike import (
+    another_colour,
+    another_thing,
+    is_undone,
+    sureness,
+)
 from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.facts.numbers.amounts import amounts
 from mediacomp.findings.facts.numbers.number_words import number_words
@@ -27,15 +35,9 @@ words is called a paraphrase; from `WORD_FOR_WORD` on one of a word for a word, 
 words that WordNet relates, in its language.
 """
 WORD_FOR_WORD = 0.8
-SHARED_STEM = 4
-"""Letters two words must share at their beginning, and at most that many may differ at
-the end, for one stem.
-"""
 LONG = 6
 """Letters of a day's name with which a longer word may begin ("Dienstagabend")."""
 _GRAMMAR = ("articles", "prepositions", "conjunctions", "auxiliaries", "relatives")
-_COLOURED = frozenset(("neutral", "insisting", "doubting", "denying"))
-"""Sorts of verbs that tell how far what they report is believed."""
 _SURENESS = (*MODAL, "negation", "intensifier", "downtoner")
 
 
@@ -70,53 +72,118 @@ def kind(
     """
     if languages[0] is not languages[1]:
         return None
-    language = languages[0]
-    words = [_norms(side) for side in (one, two)]
-    if _only_spelt(words[0], words[1], language):
-        return "spelling"
-    content = [[w for w in side if not language.is_function_word(w)] for side in words]
-    if all(side and all(_is_number(w, language) for w in side) for side in content):
-        return "number"
-    if are_opposites(words[0], words[1], language):
-        return "antonym"
-    stated = [any(_is_number(w, language) for w in side) for side in words]
-    if all(stated) and _values(one, language) != _values(two, language):
-        return "number"
-    named = _all_names(one, two, opening, language)
-    if _one_stem(content[0], content[1], language, by_letters=not named):
-        return "word form"
-    days = [{name for w in side for name in dates_in(w, language)} for side in words]
-    if named or (all(days) and days[0] != days[1]):
-        return "name"
-    denied = [is_denied(side, language) for side in words]
-    undone = [_is_undone(side, language) for side in words]
-    dated = [bool(some) for some in days]
-    sure = [_sureness(side, language) for side in words]
-    otherwise = all(sure) and sure[0] != sure[1]
-    if otherwise or any(x[0] != x[1] for x in (stated, denied, undone, dated)):
-        return None
+    sides = _Sides((one, two), opening, languages[0])
+    told = next((sort for sort, fits in _SORTS if fits(sides)), None)
+    if told is None and _is_paraphrase(sides, probability):
+        return "paraphrase"
+    return told
+
+
+@dataclass(frozen=True)
+class _Sides:
+    """Two stretches in one language, and what the rules ask of them."""
+
+    tokens: tuple[Sequence[Token], Sequence[Token]]
+    opening: tuple[bool, bool]
+    language: Language
+
+    @cached_property
+    def words(self) -> list[list[str]]:
+        return [_norms(side) for side in self.tokens]
+
+    @cached_property
+    def content(self) -> list[list[str]]:
+        small = self.language.is_function_word
+        return [[w for w in side if not small(w)] for side in self.words]
+
+    @cached_property
+    def stated(self) -> list[bool]:
+        """Whether either has a number."""
+        return [any(_is_number(w, self.language) for w in side) for side in self.words]
+
+    @cached_property
+    def days(self) -> list[set[str]]:
+        """Days and months that either names."""
+        return [
+            {name for w in side for name in dates_in(w, self.language)}
+            for side in self.words
+        ]
+
+    @cached_property
+    def named(self) -> bool:
+        return _all_names(*self.tokens, self.opening, self.language)
+
+
+def _are_spelt(sides: _Sides) -> bool:
+    return _only_spelt(sides.words[0], sides.words[1], sides.language)
+
+
+def _are_numbers(sides: _Sides) -> bool:
+    return all(
+        side and all(_is_number(w, sides.language) for w in side)
+        for side in sides.content
+    )
+
+
+def _are_opposed(sides: _Sides) -> bool:
+    return are_opposites(sides.words[0], sides.words[1], sides.language)
+
+
+def _have_other_values(sides: _Sides) -> bool:
+    one, two = sides.tokens
+    return all(sides.stated) and _values(one, sides.language) != _values(
+        two, sides.language
+    )
+
+
+def _are_forms(sides: _Sides) -> bool:
+    one, two = sides.content
+    return one_stem(one, two, sides.language, by_letters=not sides.named)
+
+
+def _are_names(sides: _Sides) -> bool:
+    return sides.named or (all(sides.days) and sides.days[0] != sides.days[1])
+
+
+_SORTS: tuple[tuple[str, Callable[[_Sides], bool]], ...] = (
+    ("spelling", _are_spelt),
+    ("number", _are_numbers),
+    ("antonym", _are_opposed),
+    ("number", _have_other_values),
+    ("word form", _are_forms),
+    ("name", _are_names),
+)
+"""The first that fits is told."""
+
+
+def _is_paraphrase(sides: _Sides, probability: float) -> bool:
+    """Whether two stretches probably say the same, and nothing tells otherwise."""
+    language, words = sides.language, sides.words
     lone = len(words[0]) == len(words[1]) == 1
-    related = language.has_wordnet and (lone or bool(wordnet_relation(one, two)))
-    needed = WORD_FOR_WORD if related else SAME_MEANING
-    alike = probability >= needed and all(content)
-    other = _another_thing(content, language) or _another_colour(content, language)
-    return "paraphrase" if alike and not other else None
+    related = language.has_wordnet and (lone or bool(wordnet_relation(*sides.tokens)))
+    likely = probability >= (WORD_FOR_WORD if related else SAME_MEANING)
+    return (
+        likely
+        and all(sides.content)
+        and not _tell_otherwise(sides)
+        and not another_thing(sides.content, language)
+        and not another_colour(sides.content, language)
+    )
 
 
-def _sureness(words: Sequence[str], language: Language) -> set[str]:
-    """How sure a phrase is, by the groups of its words: "could cost", "will cost"."""
-    return {
-        group
-        for group in MODAL
-        if not language.words("wording", group).isdisjoint(words)
-    }
-
-
-def _is_undone(words: Sequence[str], language: Language) -> bool:
-    """Whether a phrase says that its deed was not done: "refused to resign"."""
-    undone = language.words("roles", "undone")
-    to = language.words("wording", "infinitive")
-    return any(x in undone and y in to for x, y in pairwise(words))
+def _tell_otherwise(sides: _Sides) -> bool:
+    """Whether one side alone has a number or a day, or denies, or says that it wasn't
+    done, or the two are sure in two ways.
+    """
+    language, words = sides.language, sides.words
+    only_one = (
+        sides.stated,
+        [is_denied(side, language) for side in words],
+        [is_undone(side, language) for side in words],
+        [bool(some) for some in sides.days],
+    )
+    sure = [sureness(side, language) for side in words]
+    return any(x != y for x, y in only_one) or (all(sure) and sure[0] != sure[1])
 
 
 def _only_spelt(one: Sequence[str], two: Sequence[str], language: Language) -> bool:
@@ -232,40 +299,6 @@ def _all_names(
     return True
 
 
-def _another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:
-    """Whether two words name two things of one sort (seasons, parties, units), or one
-    is the other's first half: "fire", "firefighter"; not the last: "phone",
-    "smartphone".
-    """
-    if not language.has_wordnet or [len(side) for side in content] != [1, 1]:
-        return False
-    one, two = sorted((language.lemma(side[0]) for side in content), key=len)
-    if wordnet.relation(one, two) is not None:
-        return False
-    return two.startswith(one) or wordnet.siblings(one, two)
-
-
-def _another_colour(content: Sequence[Sequence[str]], language: Language) -> bool:
-    """Whether two verbs of saying or thinking colour what they report in two ways, and
-    no dictionary has them as synonyms: "said" and "claimed", "considering" and
-    "dismissed".
-    """
-    sorts = [
-        {sort for word in side for sort in _sorts(word, language)} for side in content
-    ]
-    if not all(sorts) or not sorts[0].isdisjoint(sorts[1]):
-        return False
-    lemmas = (" ".join(map(language.lemma, side)) for side in content)
-    related = language.has_wordnet and wordnet.relation(*lemmas) == "synonym"
-    return not (related or _COLOURED.isdisjoint(sorts[0] | sorts[1]))
-
-
-@remembered
-def _sorts(word: str, language: Language) -> frozenset[str]:
-    verbs = language.lists("cue_verbs")
-    return frozenset(sort for sort, words in verbs.items() if word in words)
-
-
 @remembered
 def dates_in(word: str, language: Language) -> frozenset[str]:
     """Days and months that a word names, or begins with ("Dienstagabend")."""
@@ -274,53 +307,4 @@ def dates_in(word: str, language: Language) -> frozenset[str]:
         for name, words in language.lists("dates").items()
         if name[:1].isupper() or name.isdigit()
         if any(word == w or (len(w) >= LONG and word.startswith(w)) for w in words)
-    )
-
-
-def _one_stem(
-    one: Sequence[str], two: Sequence[str], language: Language, *, by_letters: bool
-) -> bool:
-    """Whether the words of either side pair off as forms or derivations of one word;
-    of names their first letters prove nothing ("Fairfax", "Fairview").
-    """
-    if not one or len(one) != len(two):
-        return False
-    left = list(two)
-    for word in one:
-        match = next(
-            (
-                other
-                for other in left
-                if _derived(word, other, language)
-                or (by_letters and _alike(word, other, language))
-            ),
-            None,
-        )
-        if match is None:
-            return False
-        left.remove(match)
-    return True
-
-
-def _derived(one: str, two: str, language: Language) -> bool:
-    lemmas = language.lemma(one), language.lemma(two)
-    return lemmas[0] == lemmas[1] or (language.has_wordnet and wordnet.derived(*lemmas))
-
-
-def _alike(one: str, two: str, language: Language) -> bool:
-    """Whether two words share their beginning, and the dictionary does not have them
-    for two: "forget", "forgive".
-    """
-    if language.has_wordnet and all(
-        wordnet.knows(language.lemma(w)) for w in (one, two)
-    ):
-        return False
-    shared = next(
-        (k for k, (x, y) in enumerate(zip(one, two, strict=False)) if x != y),
-        min(len(one), len(two)),
-    )
-    return (
-        shared >= SHARED_STEM
-        and max(len(one), len(two)) - shared <= SHARED_STEM
-        and "-" not in one[shared:] + two[shared:]
     )

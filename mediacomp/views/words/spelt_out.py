@@ -22,7 +22,7 @@ Tables = Mapping[str, pd.DataFrame]
 Record = dict[str, Any]
 
 _LONGEST_NAME = 40
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SMALL = tuple("no one two three four five six seven eight nine".split())
 _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
 
 
