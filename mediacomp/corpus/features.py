@@ -41,6 +41,8 @@ EVIDENCE = (
     "company",
     "shared",
 )
+NUMBER, NAME = 1, 2
+"""What a term tells, if it is more than wording."""
 NEAREST = 50
 """Texts that a text is compared with, at most, beside near copies."""
 _LEAD, _UNSEEN, _RARE, _LEAST = 60, 50, 500, 0.04
@@ -196,14 +198,17 @@ def paired(matrix: sparse.csr_array, first: Ints, second: Ints) -> Floats:
     return found
 
 
-def _telling(terms: Terms) -> Bools:
-    """Of each column of the weights of words, whether it is a name or a number."""
+def _telling(terms: Terms) -> Ints:
+    """Of each column of the weights of words, whether it is a name, a number or
+    neither.
+    """
     used = np.unique(terms.forms)
     used = used[terms.content[used]]
-    telling = used[(terms.name | terms.number)[used]]
     columns = np.unique(terms.lemmas[used])
-    found = np.zeros(max(1, len(columns)), bool)
-    found[np.searchsorted(columns, terms.lemmas[telling])] = True
+    found = np.zeros(max(1, len(columns)), np.int64)
+    for sort, of_sort in ((NUMBER, terms.number), (NAME, terms.name)):
+        telling = used[of_sort[used]]
+        found[np.searchsorted(columns, terms.lemmas[telling])] = sort
     return found
 
 

@@ -16,7 +16,8 @@ have nearly as many as there are days or fires.
 
 Reports of one event by many outlets have many, too, but they have names and numbers in
 common, .9 to 1.6 times as much of them as of other words. Between a form's fillings it
-is a half at most. No date is needed for either.
+is a half at most. No date is needed for either. Where the names stay and only figures
+change, a fire or a count is told anew, and that is one story.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from mediacomp.corpus.features import Floats, paired
+from mediacomp.corpus.features import NAME, Floats, paired
 
 if TYPE_CHECKING:
     from mediacomp.corpus.terms import Bools, Ints
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
 _HALF, _MANY = 0.5, 5
 """Share of the weight from which on two texts are told of one thing; things from which
 on texts are none of one story, where no thing has more than half of the texts."""
-_TOLD, _NEARLY_ALL = 0.75, 0.75
-"""What of names and numbers is in common between things, of what of other words: forms
-have less. Share of shingles in common from which on two texts are one, whatever the
-rest is: a text that is published again with another hour of the day."""
+_TOLD, _NAMED, _NEARLY_ALL = 0.75, 0.95, 0.75
+"""What of names and numbers, and of names alone, is in common between things, of what
+of other words: forms have less. Share of shingles in common from which on two texts are
+one, whatever the rest is: a text that is published again with another hour of the
+day."""
 
 
 def fillings(texts: sparse.csr_array, first: Ints, second: Ints) -> Ints:
@@ -98,26 +100,29 @@ def are_many(filling: Ints, first: Ints, second: Ints, shared: Floats) -> bool:
 
 
 def by_wording(
-    texts: sparse.csr_array, telling: Bools, first: Ints, second: Ints
+    texts: sparse.csr_array, telling: Ints, first: Ints, second: Ints
 ) -> bool:
     """Whether pairs have their wording in common and not what they tell: of the other
-    words a greater share than of names and numbers.
+    words a greater share than of names and numbers, and than of names alone. Where
+    figures change and the names stay, one event is told anew.
 
     Examples
     --------
+    >>> from mediacomp.corpus.features import NUMBER
     >>> words = np.array([[1, 1, 1, 0, 0], [1, 1, 0, 1, 1]], float)
-    >>> telling = np.array([False, False, True, True, True])
     >>> pair = np.array([0]), np.array([1])
+    >>> telling = np.array([0, 0, NAME, NAME, NUMBER])
     >>> by_wording(sparse.csr_array(words), telling, *pair)
     True
-    >>> by_wording(sparse.csr_array(words), ~telling, *pair)
+    >>> telling = np.array([0, NAME, NUMBER, NUMBER, NUMBER])
+    >>> by_wording(sparse.csr_array(words), telling, *pair)
     False
     """
-    told, wording = (
+    told, named, wording = (
         _common(texts[:, np.flatnonzero(some)], first, second)
-        for some in (telling, ~telling)
+        for some in (telling > 0, telling == NAME, telling == 0)
     )
-    return told < _TOLD * wording
+    return told < _TOLD * wording and named < _NAMED * wording
 
 
 def _common(texts: sparse.csr_array, first: Ints, second: Ints) -> float:

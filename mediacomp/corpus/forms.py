@@ -73,7 +73,7 @@ class Forms:
 
 def forms_of(
     words: sparse.csr_array,
-    telling: Bools,
+    telling: Ints,
     found: Likenesses,
     linked: Bools,
     days: Ints,
@@ -85,7 +85,7 @@ def forms_of(
     words
         Weights of the terms of each text, shape (N, terms).
     telling
-        Which terms are names or numbers, shape (terms,).
+        Which terms are names, numbers or neither, shape (terms,).
     found, linked
         Pairs, and whether each would join its texts to one story.
     days
@@ -131,7 +131,7 @@ def _pairs(family: Ints, found: Likenesses) -> _Pairs:
 
 
 def _others(
-    texts: sparse.csr_array, telling: Bools, days: Ints, pairs: _Pairs
+    texts: sparse.csr_array, telling: Ints, days: Ints, pairs: _Pairs
 ) -> Bools | None:
     """Which pairs of a family were filled with other things; None if it is no form."""
     if len(np.unique(days[days >= 0])) >= _DAYS:
@@ -143,7 +143,7 @@ def _others(
 
 
 def _other_fillings(
-    texts: sparse.csr_array, telling: Bools, _: Ints, pairs: _Pairs
+    texts: sparse.csr_array, telling: Ints, _: Ints, pairs: _Pairs
 ) -> Bools | None:
     """The same without dates."""
     filling = fillings(texts, pairs.first, pairs.second)

@@ -150,3 +150,16 @@ def test_thirty_versions_stay_one_story_with_or_without_dates():
         found = mc.find_versions(some)
         assert found.forms.empty
         assert len(pairs_of(found)) == 30 * 29 // 2
+
+
+def test_an_event_whose_figures_change_is_one_story() -> None:
+    told = (
+        "A wildfire near Skelby has burned {0}0 hectares of forest and is {1} percent "
+        "contained, the rescue service said. Some {2}00 residents of Skelby have left "
+        "their homes. Fire chief Mia Holm said {3} firefighters and {4} aircraft were "
+        "at work on the slopes above the village, where the wind had turned at night."
+    )
+    figures = [(k * 3 + 2, k * 7 + 1, k + 4, k * 40 + 90, k + 3) for k in range(8)]
+    found = mc.find_versions([article(told.format(*some)) for some in figures])
+    assert found.groups["group"].nunique() == 1
+    assert found.forms.empty

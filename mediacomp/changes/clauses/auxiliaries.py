@@ -2,7 +2,7 @@
 
 ::
 
-    the tower [has not yet been] opened          the club [refuses to] pay
+    the tower [has not yet been] opened          the club [failed to] pay
     he was [found] guilty                        it is [believed] to be sold
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from mediacomp.changes.clauses.parties import LIST, is_content
+from mediacomp.changes.clauses.parties import LIST
 from mediacomp.changes.opposites import denies
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
@@ -28,9 +28,13 @@ def is_finding(tokens: Sequence[Token], k: int, language: Language) -> bool:
         0 < k < len(tokens) - 1
         and tokens[k].norm in language.words(LIST, "finding")
         and tokens[k - 1].norm in be_forms(language)
-        and is_content(tokens[k + 1], language)
-        and not tokens[k + 1].norm.endswith(adverb_endings(language))
+        and language.lemma(tokens[k + 1].norm) in _verdicts(language)
     )
+
+
+@cache
+def _verdicts(language: Language) -> frozenset[str]:
+    return language.words("opposites", "guilt+") | language.words("opposites", "guilt-")
 
 
 def is_reporting(
@@ -76,7 +80,7 @@ def adverb_endings(language: Language) -> tuple[str, ...]:
 def first_beside(tokens: Sequence[Token], k: int, language: Language) -> int:
     """Where the words that go with a predicate begin."""
     to = language.words("wording", "infinitive")
-    undone = language.words(LIST, "undone")
+    undone = language.words(LIST, "undone_then")
     first = k
     while first > max(0, k - BEFORE):
         before = tokens[first - 1].norm

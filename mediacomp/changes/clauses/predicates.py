@@ -236,7 +236,7 @@ def _predicate(
     if behind and not (subject.called or subject.some):
         # Who does it is a pronoun: "they have yet to make an [offer]".
         behind = frozenset()
-    undone = beside & language.words(LIST, "undone")
+    undone = beside & language.words(LIST, "undone_then")
     denials = sum(denies(norm, language) for norm in beside) + len(undone)
     near = {token.norm for token in tokens[max(0, first - PHRASE) : first]}
     asked = near & language.words("speech", "if")
@@ -266,9 +266,9 @@ def _modals(language: Language) -> frozenset[str]:
 
 def _sorts(beside: frozenset[str], denied: bool, language: Language) -> frozenset[str]:
     """Of which sorts the modal words are that go with a predicate. Who "could not", or
-    "failed to", didn't; who "refuses to" will not.
+    "failed to", didn't.
     """
-    over = language.words(LIST, "undone") - language.words(LIST, "undone_now")
+    over = language.words(LIST, "undone_then")
     sorts = frozenset(
         sort
         for group, sort in MODALS.items()

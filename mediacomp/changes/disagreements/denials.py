@@ -5,9 +5,10 @@
     Renner apologised, but [denied] that safety had been put at risk
     Renner [admitted] that the company had put safety at risk
 
-Told where both sentences name the person before the verb, and all content words of what
-is denied stand behind the other verb, in any order and without a denial; always
-doubtfully, since somebody may admit what they denied before.
+Told where both sentences name one person before the verb, and the content words of what
+is denied stand behind the other verb, in any order, with none between them and without
+a denial or a possibility; always doubtfully, since somebody may admit what they denied
+before.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class _Statement(NamedTuple):
     sentence: int
     verb: int
     by: str
-    says: frozenset[str]
+    says: tuple[str, ...]
 
 
 def denials(told: Sequence[Told]) -> Iterator[Disagreement]:
@@ -54,18 +55,27 @@ def denials(told: Sequence[Told]) -> Iterator[Disagreement]:
     if not told:
         return
     for denying, saying in (told, told[::-1]):
-        said = _said(saying)
+        said, also = _said(saying), _denied(saying)
         for one in _denied(denying):
             near = denying.own.content.near[one.sentence]
             two = next((s for s in said if s.sentence in near and _is_of(s, one)), None)
-            if two is not None:
+            if two is not None and not any(_is_of(two, other) for other in also):
                 ends = _reading(denying, one), _reading(saying, two)
                 ordered = ends[::-1] if denying.own.number else ends
                 yield Disagreement(ordered, RIGHT, sure=False)
 
 
 def _is_of(said: _Statement, denied: _Statement) -> bool:
-    return bool(denied.by) and denied.by == said.by and denied.says <= said.says
+    """Whether one person says what is denied: the same content words, with no other
+    between them, and one before them at most, whose "the company had" is.
+    """
+    if not denied.by or denied.by != said.by:
+        return False
+    words = set(denied.says)
+    first = next((k for k, word in enumerate(said.says) if word in words), None)
+    if first is None or first > 1 or (first and is_person(said.says[0])):
+        return False
+    return set(said.says[first : first + len(denied.says)]) == words
 
 
 def _denied(side: Told) -> list[_Statement]:
@@ -88,7 +98,24 @@ def _said(side: Told) -> list[_Statement]:
         for i, verb in _verbs(side, reporting(side.language, ADMITTING))
         if is_stated(side.tokens(i), range(verb, verb + 1), side.language)
         and not any(denies(t.norm, side.language) for t in side.tokens(i)[verb:])
+        and _is_plain(side, i, verb)
     ]
+
+
+def _is_plain(side: Told, sentence: int, verb: int) -> bool:
+    """Whether what is said comes as it is: not as a possibility or under a condition,
+    and not as what somebody else said or did.
+    """
+    tokens, language = side.tokens(sentence), side.language
+    loose = language.words("wording", "possibility") | language.words("speech", "if")
+    behind = tokens[verb + 1 : verb + 1 + NEAR]
+    content = [token.norm for token in behind if is_content(token, language)]
+    another = any(word in language.cue_verbs for word in content)
+    done = bool(content) and language.is_past(content[0])
+    asks = tokens[0].norm in language.auxiliaries
+    return not (
+        asks or another or done or any(t.norm in loose for t in tokens[verb + 1 :])
+    )
 
 
 def _verbs(side: Told, verbs: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -114,13 +141,14 @@ def _statement(side: Told, sentence: int, verb: int, stop: int) -> _Statement:
         sentence,
         verb,
         _speaker(side, sentence, verb),
-        frozenset(language.lemma(word) for word in words),
+        tuple(dict.fromkeys(language.lemma(word) for word in words)),
     )
 
 
 def _speaker(side: Told, sentence: int, verb: int) -> str:
-    """The key of the last person before a verb, or else of what comes first: "the club,
-    a week after the match, denied"; empty where a pronoun is its subject.
+    """The key of the one person before a verb, or else of what comes first: "the club,
+    a week after the match, denied"; empty where there are two, or a pronoun is its
+    subject, or something of theirs ("Lee's lawyer").
     """
     tokens, language = side.tokens(sentence), side.language
     subject = next(
@@ -140,9 +168,11 @@ def _speaker(side: Told, sentence: int, verb: int) -> str:
         {t.norm for t in tokens[max(0, p.first - 2) : p.first]} & led for p in some
     ]
     before = [p for p, of in zip(some, owned, strict=True) if not of]
-    keys = [party.key for party in sorted(before, key=lambda party: party.first)]
+    keys = [p.key for p in sorted(before, key=lambda p: p.first) if not p.owns]
     persons = [key for key in keys if key != key.casefold() or is_person(key)]
-    return next(iter(persons[-1:] or keys), "")
+    if len(persons) > 1 or any(p.owns for p in some):
+        return ""
+    return next(iter(persons or keys), "")
 
 
 def _reading(side: Told, statement: _Statement) -> Reading:

@@ -22,7 +22,7 @@ Tables = Mapping[str, pd.DataFrame]
 Record = dict[str, Any]
 
 _LONGEST_NAME = 40
-_SMALL = tuple("no one two three four five six seven eight nine".split())
+_SMALL = "no one two three four five six seven eight nine"
 _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
 
 
@@ -141,7 +141,8 @@ def spelt(number: int) -> str:
     >>> spelt(2), spelt(9), spelt(12)
     ('two', 'nine', '12')
     """
-    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+    small = _SMALL.split()
+    return small[number] if number < len(small) else f"{number:,}"
 
 
 def number_of_places(number: int, more: str = "") -> str:

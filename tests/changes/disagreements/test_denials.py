@@ -65,6 +65,37 @@ BRIBES = "Mr Renner admitted taking bribes from the yard."
         ),
         (DENIED, "Mr Renner confirmed that safety was not put at risk."),
         (DENIED, "Mr Renner said it was not true that safety was put at risk."),
+        # what was denied is told of somebody else, or under a condition
+        (
+            "Mr Renner denied taking bribes.",
+            "Mr Renner confirmed the inquiry into bribes.",
+        ),
+        (
+            "Mr Renner denied murdering Ann Moss.",
+            "Mr Renner confirmed he was charged with murdering Ann Moss.",
+        ),
+        (
+            "Mr Renner denied taking bribes.",
+            "Mr Renner confirmed police had accused him of taking bribes.",
+        ),
+        (
+            "Mr Renner denied that the Denby mine would close.",
+            "Mr Renner confirmed the Denby mine would close if prices fell.",
+        ),
+        (
+            "The court denied Mr Renner an appeal against the fine.",
+            "The court confirmed Mr Renner had lodged an appeal against the fine.",
+        ),
+        (
+            "Mr Renner met Ms Costa and denied selling the yard.",
+            "Ms Costa admitted selling the yard.",
+        ),
+        ("Mr Renner's lawyer denied taking bribes.", BRIBES),
+        # both say it
+        (
+            "Mr Renner denied selling the yard.",
+            "Mr Renner denied selling the yard. Mr Renner admitted selling the yard.",
+        ),
         # an offer is no statement
         (
             "Halden rejected an offer from Torino.",

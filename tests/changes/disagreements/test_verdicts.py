@@ -32,11 +32,6 @@ def outcomes(a: str, b: str, encoder: str = "lexical"):
             ["not beat", "beat"],
         ),
         (
-            "The Talvik company refuses to pay the miners of Ashmere.",
-            "The Talvik company will pay the miners of Ashmere.",
-            ["refuses to pay", "will pay"],
-        ),
-        (
             "The regulator blocked the takeover of Fittle.",
             "The takeover of Fittle was approved by the regulator.",
             ["blocked", "was approved"],
