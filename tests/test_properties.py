@@ -457,8 +457,8 @@ def english_news(draw: st.DrawFn) -> str:
 @given(data=st.data())
 def test_typography_is_no_difference(change: str, data: st.DataObject) -> None:
     text = data.draw(english_news())
-    # Without capitals "from the u.s. “it is" and "to leave u.s. about" don't show where
+    # Without capitals "from the u.s. “it is" and "in u.s.” according" don't show where
     # their sentences end.
-    assume(change != "lower case" or not re.search(r"U\.S\. [“A-Z]", text))
+    assume(change != "lower case" or not re.search(r"U\.S\.”? [“A-Z]", text))
     a, b = (mc.Article.from_text(t) for t in (text, TYPOGRAPHY[change](text)))
     assert_nothing_differs(a, b, same=False)
