@@ -108,6 +108,13 @@ def may_end(unit: Unit, k: int, words: Vocabulary) -> bool:
     return norm not in words.objects or (k > 0 and unit.norms[k - 1] in words.of)
 
 
+def is_evidence(unit: Unit, verb: int, words: Vocabulary) -> bool:
+    """Whether a verb has a finding for its subject, in whatever clause that stands:
+    "resigned after [emails] showed that".
+    """
+    return verb < len(unit.norms) and words.colours.get(unit.norms[verb]) == "finding"
+
+
 def ends_phrase(
     unit: Unit, first: int, k: int, words: Vocabulary, *, verbs: bool
 ) -> bool:

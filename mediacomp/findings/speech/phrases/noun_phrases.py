@@ -12,6 +12,7 @@ from mediacomp.findings.speech.phrases.bounds import (
     REACH,
     bounds,
     ends_phrase,
+    is_evidence,
     is_noun_in_ly,
     may_end,
 )
@@ -71,7 +72,7 @@ def _one_phrase(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     first = last
     # To the left as far as nothing forbids; what opens a sentence is taken off
     # afterwards.
-    evidence = _is_evidence(unit, last + 1, words)
+    evidence = is_evidence(unit, last + 1, words)
     starting = words.language.words("speech", "starting")
     while first > 0 and last - first < REACH and not bounds(unit, first - 1, words):
         if evidence and unit.norms[first - 1] in starting:
@@ -81,13 +82,6 @@ def _one_phrase(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     if unit.norms[first] in words.prepositions:
         return _past_place(unit, first, last, words)
     return Phrase(first, last)
-
-
-def _is_evidence(unit: Unit, verb: int, words: Vocabulary) -> bool:
-    """Whether a verb has a finding for its subject, in whatever clause that stands:
-    "resigned after [emails] showed that".
-    """
-    return verb < len(unit.norms) and words.colours.get(unit.norms[verb]) == "finding"
 
 
 def _past_place(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
