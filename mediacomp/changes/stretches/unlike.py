@@ -47,8 +47,7 @@ def another_thing(content: Sequence[Sequence[str]], language: Language) -> bool:
 
 def another_colour(content: Sequence[Sequence[str]], language: Language) -> bool:
     """Whether two verbs of saying or thinking colour what they report in two ways, and
-    no dictionary has them as synonyms: "said" and "claimed", "considering" and
-    "dismissed".
+    no dictionary relates them: "said" and "claimed", "considering" and "dismissed".
     """
     sorts = [
         {sort for word in side for sort in _sorts(word, language)} for side in content
@@ -56,7 +55,7 @@ def another_colour(content: Sequence[Sequence[str]], language: Language) -> bool
     if not all(sorts) or not sorts[0].isdisjoint(sorts[1]):
         return False
     lemmas = (" ".join(map(language.lemma, side)) for side in content)
-    related = language.has_wordnet and wordnet.relation(*lemmas) == "synonym"
+    related = language.has_wordnet and wordnet.relation(*lemmas) is not None
     return not (related or _COLOURED.isdisjoint(sorts[0] | sorts[1]))
 
 
