@@ -148,7 +148,7 @@ def _statement(side: Told, sentence: int, verb: int, stop: int) -> _Statement:
 def _speaker(side: Told, sentence: int, verb: int) -> str:
     """The key of the one person before a verb, or else of what comes first: "the club,
     a week after the match, denied"; empty where there are two, or a pronoun is its
-    subject, or something of theirs ("Lee's lawyer").
+    subject. Whoever owns what follows doesn't count: "Lee's lawyer".
     """
     tokens, language = side.tokens(sentence), side.language
     subject = next(
@@ -170,9 +170,7 @@ def _speaker(side: Told, sentence: int, verb: int) -> str:
     before = [p for p, of in zip(some, owned, strict=True) if not of]
     keys = [p.key for p in sorted(before, key=lambda p: p.first) if not p.owns]
     persons = [key for key in keys if key != key.casefold() or is_person(key)]
-    if len(persons) > 1 or any(p.owns for p in some):
-        return ""
-    return next(iter(persons or keys), "")
+    return "" if len(persons) > 1 else next(iter(persons or keys), "")
 
 
 def _reading(side: Told, statement: _Statement) -> Reading:
