@@ -161,9 +161,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
     paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
-    called = about.title if about else None
-    called = called and (headline_of_part(markup, called) or called)
-    title, body = _apart(called, paragraphs)
+    title, body = _apart(_called(about, markup), paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.
@@ -174,15 +172,13 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         others=[other, "\n".join(stated)] if is_more else [other],
         is_paid_for=_NOT_FREE.search(markup) is not None,
     )
+    stated_at = about.url or article_address(markup)
     return Record(
         body,
         title=title,
         outlet=about.sitename or about.hostname,
         date=parsed(about.date) if about.date else None,
-        url=address
-        or about.url
-        or article_address(markup)
-        or (saved_from[1] if saved_from else None),
+        url=address or stated_at or (saved_from[1] if saved_from else None),
         byline=about.author,
         section=", ".join(about.categories or ()) or None,
         language=tree.get("lang"),
@@ -190,6 +186,12 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         doubts=tuple(told),
         of_page=True,
     )
+
+
+def _called(about: Any, markup: str) -> str | None:
+    """The title of a page; of a live blog that of the whole."""
+    title: str | None = about.title if about else None
+    return title and (headline_of_part(markup, title) or title)
 
 
 def _taken(

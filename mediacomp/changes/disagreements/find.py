@@ -218,14 +218,28 @@ def may_disagree(seen: Seen, rivals: Rivals) -> bool:
         return answered == [None, None] and not _is_attribute(seen)
     if a.fact.kind in NUMBERS and rivals.is_of_other_year(seen.pair):
         return False
-    # Both give both: who has which is another question. What the other version gives in
-    # the same place, or in one that comes nearer, is no other reading of it.
+    return not _is_given(seen, rivals, answered) and _count_one_thing(seen)
+
+
+def _is_given(seen: Seen, rivals: Rivals, answered: Sequence[float | None]) -> bool:
+    """Whether both versions give both, so that who has which is another question, or
+    the other gives it in the same place, or in one that comes nearer; or too little
+    around the two comes near to tell.
+    """
     around = seen.around()
-    given = any(near is not None and near > around for near in answered)
-    if None not in answered or given or rivals.in_sentence(seen.pair):
-        return False
-    if around < AROUND:
-        return False
+    nearer = any(near is not None and near > around for near in answered)
+    return (
+        None not in answered
+        or nearer
+        or around < AROUND
+        or rivals.in_sentence(seen.pair)
+    )
+
+
+def _count_one_thing(seen: Seen) -> bool:
+    """Whether two slots count, measure or date the same, as far as either says what."""
+    a, b = seen.pair
+    languages = seen.alignment.languages
     if not (a.words or b.words):
         return True
     if a.words & b.words or related(a.head, b.head, languages):

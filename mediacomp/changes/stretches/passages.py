@@ -199,15 +199,36 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
     """A run that can be read by itself, made from this one with groups from ``low`` to
     before ``high``; None if there is none.
     """
+    joints = sentence.joints
+    first = _with_lead(run, low, sentence)
+    last = _with_rest((first, run[1]), high, sentence)
+    first, last = _predicate(first, last, joints)
+    while last >= first and _is_unready(last, joints):
+        last -= 1
+    while last >= first and joints.hangs_on_verb(first):
+        first += 1
+    return (first, last) if last >= first else None
+
+
+def _is_unready(n: int, joints: Joints) -> bool:
+    return joints.leads_on(n) or joints.waits(n)
+
+
+def _with_lead(run: Run, low: int, sentence: Sentence) -> int:
+    """The first of a run with the groups before it that it leans on."""
     joints, (first, last) = sentence.joints, run
-
-    def unready(n: int) -> bool:
-        return joints.leads_on(n) or joints.waits(n)
-
     while first > low and (joints.leans_back(first) or joints.hangs_on_verb(first)):
         if not sentence.is_alone(first - 1, last, WIDENED):
             break
         first -= 1
+    return first
+
+
+def _with_rest(run: Run, high: int, sentence: Sentence) -> int:
+    """The last of a run with the groups behind it that it leads on to, if all of it is
+    one side's alone.
+    """
+    joints, (first, last) = sentence.joints, run
     end = last
     while (
         end + 1 < high
@@ -215,14 +236,8 @@ def _readable(run: Run, low: int, high: int, sentence: Sentence) -> Run | None:
         and (joints.leads_on(end) or joints.may_go_on(end))
     ):
         end += 1
-    if not unready(end) and sentence.is_alone(first, end, WIDENED):
-        last = end
-    first, last = _predicate(first, last, joints)
-    while last >= first and unready(last):
-        last -= 1
-    while last >= first and joints.hangs_on_verb(first):
-        first += 1
-    return (first, last) if last >= first else None
+    ready = not _is_unready(end, joints) and sentence.is_alone(first, end, WIDENED)
+    return end if ready else last
 
 
 def _predicate(first: int, last: int, joints: Joints) -> Run:

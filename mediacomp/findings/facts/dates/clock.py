@@ -180,22 +180,35 @@ def _with_half(
         hour, minute = int(joined[1]), int(joined[2] or 0)
         told = _clock(hour, minute, joined[3])
         return date(tokens, k, k, "time", told) if hour <= _DAY else None
-    behind = norm_at(norms, k + 1)
-    if behind in lists.own["clock_words"] and norms[k] in lists.numbers.small:
-        hour = int(lists.numbers.small[norms[k]])
-        return date(tokens, k, k + 1, "time", f"{hour:02}:00") if hour <= _DAY else None
-    match = _CLOCK.fullmatch(norms[k])
-    if not match:
+    if match := _CLOCK.fullmatch(norms[k]):
+        hour, minute = int(match[1] or match[3]), int(match[2] or 0)
+        return _in_figures(tokens, norms, k, lists, hour, minute)
+    worded = norm_at(norms, k + 1) in lists.own["clock_words"]
+    if not worded or norms[k] not in lists.numbers.small:
         return None
-    hour, minute = int(match[1] or match[3]), int(match[2] or 0)
+    hour = int(lists.numbers.small[norms[k]])
+    return date(tokens, k, k + 1, "time", f"{hour:02}:00") if hour <= _DAY else None
+
+
+def _in_figures(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    hour: int,
+    minute: int,
+) -> Date | None:
+    """A time whose hour stands in figures, by what stands behind it or in it."""
+    behind, told = norm_at(norms, k + 1), f"{hour:02}:{minute:02}"
     if behind in lists.halves:
-        half = lists.halves[behind]
-        return date(tokens, k, k + 1, "time", _clock(hour, minute, half))
+        told = _clock(hour, minute, lists.halves[behind])
+        return date(tokens, k, k + 1, "time", told)
     if behind in lists.own["clock_words"]:
-        return date(tokens, k, k + 1, "time", f"{hour:02}:{minute:02}")
-    sure = ":" in norms[k] or (behind in lists.own["zones"] and match[2])
+        return date(tokens, k, k + 1, "time", told)
+    parted = ":" in norms[k] or "." in norms[k]
+    sure = ":" in norms[k] or (behind in lists.own["zones"] and parted)
     if sure or _is_called(norms, k, lists) or _has_nought(norms, k, lists):
-        return date(tokens, k, k, "time", f"{hour:02}:{minute:02}")
+        return date(tokens, k, k, "time", told)
     return None
 
 
