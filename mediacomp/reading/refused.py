@@ -41,8 +41,8 @@ _BEGINS = (
 )
 _BINARY = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that no text has; a picture may begin like a word of two letters."""
-_HEADER = re.compile(rb"([A-Za-z][\w-]{1,40}):(?: |\t|$)")
-_SENT = frozenset((b"received", b"return-path", b"message-id", b"mime-version"))
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]{1,40}):(?: |\t|$)")
+_SENT = frozenset(("received", "return-path", "message-id", "mime-version"))
 """Headers that programs put above an e-mail, whoever sent it."""
 _BOOK = "META-INF/container.xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -82,16 +82,17 @@ def unread(head: bytes, suffix: str) -> str | None:
 def _is_mail(head: bytes) -> bool:
     """Whether a file begins with the headers of a message from somebody to somebody."""
     names = set()
-    for line in head.removeprefix(b"\xef\xbb\xbf").splitlines():
+    text = head.decode("latin-1")
+    for line in text.removeprefix("\xef\xbb\xbf").splitlines():
         match = _HEADER.match(line)
-        if match is None and not line.startswith((b" ", b"\t", b"From ")):
+        if match is None and not line.startswith((" ", "\t", "From ")):
             break
         if match:
             names.add(match[1].lower())
     # An article may have "From:" and "Received:" above it, but not two of what programs
     # write.
-    written = len(names & _SENT) + head.startswith(b"From ")
-    return b"from" in names and written > 1
+    written = len(names & _SENT) + text.startswith("From ")
+    return "from" in names and written > 1
 
 
 def unread_archive(members: list[str], suffix: str) -> str:
