@@ -217,10 +217,9 @@ def is_date(text: str) -> bool:
         words = words[:-1]  # the name of a zone behind a time of day
     words = [word.casefold() for word in words]
     if len(words) > 1 and words[-1].isdecimal() and len(words[-1]) == _YEAR:
+        # Of a monthly: it has no day.
         months = [part for word in words[:-1] for part in _JOINED.split(word) if part]
-        if months and all(
-            map(is_month, months)
-        ):  # of a monthly: it has no day, and its place
+        if months and all(map(is_month, months)):
             return True
     if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
         return False

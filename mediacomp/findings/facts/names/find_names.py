@@ -209,7 +209,7 @@ def _is_plural(told: str, lists: NameWords) -> bool:
     return (
         told[:-1].isupper()
         and told[:-1].casefold() in lists.common
-        and (told[-1:].islower())
+        and told[-1:].islower()
     )
 
 

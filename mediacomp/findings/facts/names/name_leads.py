@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 class Leads:
     """Which tokens of a sentence are words with a capital that may belong to a name,
     but for those that are ``taken``; ``known`` as `capitals.capitals_within` says.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("They met Ann Lee of the Internet Council.")
+    >>> leads = Leads(tokens, ENGLISH, frozenset(), frozenset())
+    >>> [token.text for k, token in enumerate(tokens) if leads.at(k)]
+    ['Ann', 'Lee', 'Council']
     """
 
     def __init__(
@@ -38,96 +47,96 @@ class Leads:
         known: frozenset[str],
         taken: frozenset[int],
     ) -> None:
-        self.tokens, self.language, self.taken = tokens, language, taken
-        self.known, self.lists = known, name_words(language)
-        self._leads: dict[int, bool] = {}
-        self._heading = is_heading(tokens, language)
-        self._shouted = self._heading and all(
+        self._tokens, self._language, self._taken = tokens, language, taken
+        self._known, self._lists = known, name_words(language)
+        self._found: dict[int, bool] = {}
+        self.heading = is_heading(tokens, language)
+        self._shouted = self.heading and all(
             t.text.isupper() for t in tokens if t.kind == "word"
         )
         # From the end on, since a word asks for the next one: however many stand in a
         # row, none asks far.
         for k in reversed(range(len(tokens))):
-            self.leads(k)
+            self.at(k)
 
-    def leads(self, k: int) -> bool:
+    def at(self, k: int) -> bool:
         """Whether a token is a word with a capital that may belong to a name."""
-        if k not in self._leads:
-            self._leads[k] = self._may_lead(k)
-        return self._leads[k]
+        if k not in self._found:
+            self._found[k] = self._may_lead(k)
+        return self._found[k]
 
     def _may_lead(self, k: int) -> bool:
-        if not 0 <= k < len(self.tokens) or k in self.taken:
+        if not 0 <= k < len(self._tokens) or k in self._taken:
             return False
-        token = self.tokens[k]
+        token = self._tokens[k]
         if capital(token) is None or self._is_none(k):
             return False
         norm = bare(token.norm)
-        if norm.partition("'")[0] in self.lists.function:
+        if norm.partition("'")[0] in self._lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
-            shouted = is_shouted(bare(token.text)) and norm in self.lists.acronyms
+            shouted = is_shouted(bare(token.text)) and norm in self._lists.acronyms
             return shouted or self._is_small_name(k)
         if self._is_paired(k):
             return True
-        if norm not in self.known and is_shouted_word(self.tokens, k, self.language):
+        if norm not in self._known and is_shouted_word(self._tokens, k, self._language):
             return False
-        return not self._heading or self._stands_out(token)
+        return not self.heading or self._stands_out(token)
 
     def _is_none(self, k: int) -> bool:
         """Whether a word has a capital and is no part of a name: "Internet", "Int'l",
         "Pre-tax", "Western", "D-Ohio".
         """
-        token, norm = self.tokens[k], bare(self.tokens[k].norm)
-        behind = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
-        if norm.rstrip(".") in self.lists.no_names or self._is_clipped(token):
-            return not self.lists.is_feast(norm, bare(behind))
-        if norm.partition("-")[0] in self.lists.prefixes and not capital_ends(token):
+        token, norm = self._tokens[k], bare(self._tokens[k].norm)
+        behind = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else ""
+        if norm.rstrip(".") in self._lists.no_names or self._is_clipped(token):
+            return not self._lists.is_feast(norm, bare(behind))
+        if norm.partition("-")[0] in self._lists.prefixes and not capital_ends(token):
             return True
-        directs = norm in self.lists.directions and not self._is_directed(k)
+        directs = norm in self._lists.directions and not self._is_directed(k)
         return directs or self._is_seat(norm)
 
     def _is_small_name(self, k: int) -> bool:
         """Whether a small word is part of a name: "met Will Lee", "told Us Weekly"."""
         # "In May Lima shut" begins with a date, so that "May" is taken there.
-        named = self.tokens[k].norm in self.lists.given_words
-        given = named and not opens(self.tokens, k)
-        small = given or is_stressed(self.tokens, k, self.language)
-        return small and not self._heading and self.leads(k + 1)
+        named = self._tokens[k].norm in self._lists.given_words
+        given = named and not opens(self._tokens, k)
+        small = given or is_stressed(self._tokens, k, self._language)
+        return small and not self.heading and self.at(k + 1)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""
         party, dash, state = norm.rstrip(".").partition("-")
-        if not dash or party not in self.lists.parties:
+        if not dash or party not in self._lists.parties:
             return False
         return state in states() or is_place(state)
 
     def _is_clipped(self, token: Token) -> bool:
         """Whether an apostrophe clips a word: "Int'l"; not "Lee's" or "Lee'll"."""
-        plain = self.language.without_clitic(token.norm)
+        plain = self._language.without_clitic(token.norm)
         at = plain.find("'")
         behind = token.text[at + 1 : at + 2]
         return at > 1 and plain == bare(token.norm) and behind.islower()
 
     def _is_paired(self, k: int) -> bool:
         """Whether a word and one beside it are a name elsewhere: "RED SOX WIN"."""
-        beside = range(max(k - 1, 0), min(k + 1, len(self.tokens) - 1))
-        return any(pair(self.tokens, n) in self.known for n in beside)
+        beside = range(max(k - 1, 0), min(k + 1, len(self._tokens) - 1))
+        return any(pair(self._tokens, n) in self._known for n in beside)
 
     def _stands_out(self, token: Token) -> bool:
         """Whether a word of a heading is a name all the same."""
         norm = bare(token.norm)
-        if self._shouted and norm not in self.known:
-            return not is_ordinary(norm, self.language) and len(norm) > 1
-        return is_name_anywhere(token, self.known, self.language)
+        if self._shouted and norm not in self._known:
+            return not is_ordinary(norm, self._language) and len(norm) > 1
+        return is_name_anywhere(token, self._known, self._language)
 
     def _is_directed(self, k: int) -> bool:
         """Whether "Central" or "Western" belongs to what follows: "Western Naval
         Command", but not "Western Europe" or "Western nations".
         """
-        following = self.tokens[k + 1].norm if k + 1 < len(self.tokens) else ""
+        following = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else ""
         norm = bare(following)
-        if norm in self.lists.directions or not self.language.has_wordnet:
+        if norm in self._lists.directions or not self._language.has_wordnet:
             return False
-        if not self.leads(k + 1):
+        if not self.at(k + 1):
             return False
-        return is_ordinary(norm, self.language) or norm in self.lists.bodies
+        return is_ordinary(norm, self._language) or norm in self._lists.bodies

@@ -5,6 +5,7 @@ in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -17,9 +18,14 @@ from mediacomp.findings.facts.names.capitals import (
 )
 from mediacomp.findings.facts.names.name_leads import Leads
 from mediacomp.findings.facts.names.name_parts import is_called
+from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
 from mediacomp.findings.facts.names.places import is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
 
 _INITIAL = regex.compile(r"\p{Lu}(?:\.?[-‐‑]?\p{Lu}(?![\p{L}\p{M}]))*+")
 """What a full stop behind makes an initial: "J", "J.-M"."""
@@ -27,8 +33,25 @@ _REACH = 6
 """Words back from "and" in which "of" makes one name of what it joins."""
 
 
-class Runs(Leads):
-    """The runs of capitals among the tokens of a sentence."""
+class Runs:
+    """The runs of capitals among the tokens of a sentence, but for those that are
+    ``taken``; ``known`` as `capitals.capitals_within` says.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        language: Language,
+        known: frozenset[str],
+        taken: frozenset[int],
+    ) -> None:
+        self.tokens, self.language, self.taken = tokens, language, taken
+        self.known, self.lists = known, name_words(language)
+        self._leads = Leads(tokens, language, known, taken)
+
+    def leads(self, k: int) -> bool:
+        """Whether a token is a word with a capital that may belong to a name."""
+        return self._leads.at(k)
 
     def found(self) -> Iterable[list[int]]:
         """The runs, in order."""
@@ -124,7 +147,7 @@ class Runs(Leads):
         token = self.tokens[k]
         small = token.norm in self.lists.function and token.norm not in self.lists.joins
         inside = small and token.text.istitle() and len(token.text) > 1
-        return inside and not self._heading and self.leads(k + 1)
+        return inside and not self._leads.heading and self.leads(k + 1)
 
     def _is_particle(self, k: int, run: Sequence[int]) -> bool:
         """Whether a small word belongs to the surname behind an initial: "H. van

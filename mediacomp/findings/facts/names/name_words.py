@@ -145,7 +145,7 @@ def name_words(language: Language) -> NameWords:
         field_ends=words.get("field_ends", nothing),
         bodies_called=words.get("bodies_called", nothing),
         called_endings=words.get("called_endings", nothing),
-        reporting=frozenset[str]().union(*language.lists("cue_verbs").values()),
+        reporting=language.cue_verbs,
         noble=words.get("noble", nothing),
         shortened=speakers.get("abbreviated", nothing),
         articled=words.get("articled", nothing),

@@ -56,7 +56,7 @@ class NounWords:
         self.lists, self.times = name_words(language), date_words(language)
         self.words = language.lists("name_words")
         self.said = language.words("speech", "saying")
-        self.cues = frozenset[str]().union(*language.lists("cue_verbs").values())
+        self.cues = language.cue_verbs
         self.bodies = language.words("speakers", "bodies")
         function = language.lists("function_words")
         self.articles = function["articles"]
