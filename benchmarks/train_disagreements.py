@@ -139,7 +139,9 @@ def gathered(
     alignment = align(a, b, encoder)
     facts = paired_facts(alignment)
     told_of = {(id, a[1], b[1]) for (id, a, b), right in known.items() if right}
-    for pair, found, _ in disagreements.candidates(alignment, facts):
+    for pair, found, _ in disagreements.candidates(
+        alignment, disagreements.slots_by_side(alignment, facts)
+    ):
         one, two = pair[0].fact, pair[1].fact
         places = (one.sentence, one.value), (two.sentence, two.value)
         # Told of the same two values elsewhere, it counts there.
@@ -169,7 +171,9 @@ def planted(
     alignment = align(a, Article.from_sentences(b), encoder)
     wanted = ends[0], (ends[1].sentence, ends[1].core)
     facts = paired_facts(alignment)
-    for slots, found, _ in disagreements.candidates(alignment, facts):
+    for slots, found, _ in disagreements.candidates(
+        alignment, disagreements.slots_by_side(alignment, facts)
+    ):
         one, two = slots[0].fact, slots[1].fact
         if (one, (two.sentence, two.core)) == wanted:
             kind = f"planted {two.kind}"

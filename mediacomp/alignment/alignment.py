@@ -125,7 +125,7 @@ class Side:
         """What it is called, "a" or "b"."""
         return NAMES[self.number]
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language that the article is in."""
         return Language.of(self.article.language)

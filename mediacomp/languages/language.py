@@ -270,7 +270,7 @@ class Language(WordLists):
         (True, False)
         """
         words = self.function_words
-        return norm in words or self.without_clitic(norm) in words
+        return norm in words or ("'" in norm and self.without_clitic(norm) in words)
 
     @cached_property
     def _past(self) -> tuple[tuple[str, ...], frozenset[str]]:

@@ -76,6 +76,9 @@ class WordLists:
     _paired: dict[tuple[str, str], dict[str, str]] = field(
         default_factory=dict, repr=False
     )
+    _words: dict[tuple[str, str], frozenset[str]] = field(
+        default_factory=dict, repr=False
+    )
 
     def lists(self, name: str) -> Lists:
         """Classes of a word list; empty if there is none.
@@ -104,7 +107,12 @@ class WordLists:
         >>> sorted(french.words("function_words", "articles"))[:3]
         ['au', 'aux', 'des']
         """
-        return self.lists(name).get(group, frozenset())
+        # Asked some twenty thousand times a comparison.
+        words = self._words.get((name, group))
+        if words is None:
+            words = self.lists(name).get(group, frozenset())
+            self._words[name, group] = words
+        return words
 
     def knows(self, name: str) -> bool:
         """Whether the folder itself has a list.

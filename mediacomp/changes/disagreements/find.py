@@ -48,7 +48,7 @@ from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
 from mediacomp.changes.facts.conflicts import conflict
-from mediacomp.changes.facts.counted import Slot, singles_of, slots_of
+from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_of
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
@@ -99,8 +99,9 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     weights = trained("model" in alignment.settings)
     deeds = {one.sentences: one for one in other_outcomes(alignment, facts)}
     two_days: set[tuple[int, int]] = set()
+    slots = slots_by_side(alignment, facts)
     scored = []
-    for pair, told_by, given in candidates(alignment, facts):
+    for pair, told_by, given in candidates(alignment, slots):
         places = pair[0].fact.sentence, pair[1].fact.sentence
         if pair[0].fact.kind in TIMES and places in deeds:
             # Closed on one day and open on another: both may be right.
@@ -124,7 +125,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_countries(alignment, facts),
         *other_knowledge(alignment),
     ]
-    counts = opposed_counts(alignment, facts)
+    counts = opposed_counts(alignment, slots)
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
@@ -168,13 +169,17 @@ def day_of(article: Article) -> datetime.date | None:
 # candidates
 
 
+def slots_by_side(alignment: Alignment, facts: Facts) -> Sequence[Slots]:
+    """The slots of either version, by sentence."""
+    return [slots_of(own, facts.sides[own]) for own in alignment.sides]
+
+
 def candidates(
-    alignment: Alignment, facts: Facts
+    alignment: Alignment, sides: Sequence[Slots]
 ) -> Iterator[tuple[Pair, dict[str, float], bool]]:
     """Pairs of slots that are filled otherwise, each with its evidence and whether the
     other version gives either value, too, somewhere else.
     """
-    sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
     singles = _of_one_only([singles_of(own) for own in alignment.sides])
     links = {link.ends: link for link in alignment.links}
     rivals, languages = Rivals(alignment, sides), alignment.languages

@@ -11,17 +11,16 @@ no parser, and holds wherever a language has a list of opposites.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations, product
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.clauses.stated import clause
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.slot_pairs import Seen, related
-from mediacomp.changes.facts.counted import Slot, slots_of
+from mediacomp.changes.facts.counted import Slot, Slots
 from mediacomp.changes.facts.fact_slots import NUMBERS
-from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.opposites import are_opposites, denies
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
@@ -46,12 +45,14 @@ Deed = tuple[int, str]
 """A token beside a number and its word."""
 
 
-def opposed_counts(alignment: Alignment, facts: Facts) -> list[Disagreement]:
+def opposed_counts(
+    alignment: Alignment, slots_by_side: Sequence[Slots]
+) -> list[Disagreement]:
     """Where two versions tell opposite deeds of as many, once a pair of sentences."""
     one, two = alignment.languages
     if one is not two:
         return []
-    sides = [_by_value(own, facts) for own in alignment.sides]
+    sides = [_by_value(chain.from_iterable(s.values())) for s in slots_by_side]
     found: dict[tuple[int, int], Disagreement] = {}
     for value in sorted(sides[0].keys() & sides[1].keys()):
         slots = [side[value] for side in sides]
@@ -64,13 +65,12 @@ def opposed_counts(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     return list(found.values())
 
 
-def _by_value(own: Side, facts: Facts) -> dict[str, list[Slot]]:
+def _by_value(slots: Iterable[Slot]) -> dict[str, list[Slot]]:
     found: dict[str, list[Slot]] = {}
-    for slots in slots_of(own, facts.sides[own]).values():
-        for slot in slots:
-            fact = slot.fact
-            if fact.kind in NUMBERS and fact.number and abs(fact.number) >= LEAST:
-                found.setdefault(f"{fact.number} {fact.unit}", []).append(slot)
+    for slot in slots:
+        fact = slot.fact
+        if fact.kind in NUMBERS and fact.number and abs(fact.number) >= LEAST:
+            found.setdefault(f"{fact.number} {fact.unit}", []).append(slot)
     return found
 
 

@@ -71,7 +71,11 @@ class Slot:
     when: str = ""
 
 
-def slots_of(own: Side, facts: Sequence[Fact]) -> Mapping[int, Sequence[Slot]]:
+Slots = Mapping[int, "Sequence[Slot]"]
+"""The slots of a version by sentence."""
+
+
+def slots_of(own: Side, facts: Sequence[Fact]) -> Slots:
     """The slots of a version by sentence, without lines that date the report."""
     found: dict[int, list[Slot]] = defaultdict(list)
     for fact in _with_decimals(own, facts):

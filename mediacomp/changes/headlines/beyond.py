@@ -17,7 +17,7 @@ from mediacomp.changes.disagreements.find import disagreements
 from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.equal_facts import Equals
 from mediacomp.changes.facts.fact_slots import NUMBERS
-from mediacomp.changes.facts.paired_facts import paired_facts
+from mediacomp.changes.facts.paired_facts import Facts, paired_facts
 from mediacomp.changes.headlines.difference import (
     DIFFERS,
     Difference,
@@ -76,7 +76,21 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
     facts = paired_facts(met)
     equal = Equals(facts.sides[1])
     words = _words_of(met.b)
-    # What stands in the place of a fact, or else what is given for the same thing.
+    untold = [
+        fact
+        for fact in facts.sides[0]
+        if not next(equal.of(fact), None)
+        and not _is_told(fact, facts.sides[1], words, met.languages)
+    ]
+    instead = _instead(met, facts) if untold else {}
+    for fact in untold:
+        other = instead.get(fact)
+        linked = other is None or (fact.sentence, other.sentence) in met.sure
+        yield alone(own, fact, "article", other, sure=linked)
+
+
+def _instead(met: Alignment, facts: Facts) -> dict[Fact, Fact]:
+    """What stands in the place of a head's fact, or else is given for one thing."""
     at = [{(fact.start, fact.value): fact for fact in side} for side in facts.sides]
     ends = [
         [(end.start, end.value) for end in one.ends]
@@ -94,14 +108,7 @@ def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
         for pair in facts.pairs
         if pair.a and pair.b and pair.change and conflict(pair.a, pair.b, met.languages)
     }
-    for fact in facts.sides[0]:
-        if next(equal.of(fact), None) or _is_told(
-            fact, facts.sides[1], words, met.languages
-        ):
-            continue
-        other = instead.get(fact)
-        linked = other is None or (fact.sentence, other.sentence) in met.sure
-        yield alone(own, fact, "article", other, sure=linked)
+    return instead
 
 
 def _words_of(article: Article) -> frozenset[str]:

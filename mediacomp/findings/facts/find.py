@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.dates.days import dates
 from mediacomp.findings.facts.fact import Fact
-from mediacomp.findings.facts.names.capitals import capitals_within
+from mediacomp.findings.facts.names.capitals import STEM, capitals_within
 from mediacomp.findings.facts.names.find_names import names
 from mediacomp.findings.facts.names.noun_names import surnames
 from mediacomp.findings.facts.numbers.amounts import amounts
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from mediacomp.text.article import Article
     from mediacomp.text.spans import Sentence
 
-_KEPT, _CAPITALS = "_counted", "_capitals"
+_KEPT, _CAPITALS, _ALONE = "_counted", "_capitals", "_facts_alone"
 
 
 def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
@@ -40,16 +41,39 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     >>> [(fact.kind, fact.value) for fact in facts_in(article)][4:]
     [('share', '0.5 of the whole'), ('name', 'Lima')]
     """
+    own = known_names([article])
+    alone = kept_with(
+        article,
+        _ALONE,
+        lambda: [_of_sentence(article, k, own) for k in range(len(article.sentences))],
+    )
+    further = frozenset(known) - own
+    starts = {word[:STEM] for word in further}
+    return tuple(
+        chain.from_iterable(
+            _of_sentence(article, k, own | further)
+            if _has_any(article.sentences[k], starts)
+            else facts
+            for k, facts in enumerate(alone)
+        )
+    )
+
+
+def _has_any(sentence: Sentence, starts: Collection[str]) -> bool:
+    """Whether a sentence has any of some letters in a row: what is a name elsewhere
+    changes nothing in one that has no word that begins so.
+    """
+    words = " ".join(token.norm for token in sentence.tokens) if starts else ""
+    return any(start in words for start in starts)
+
+
+def _of_sentence(article: Article, k: int, known: frozenset[str]) -> Sequence[Fact]:
+    others = _counted(article)[k]
     language = Language.of(article.language)
-    counted = _counted(article)
-    seen = known_names([article]) | frozenset(known)
-    found: list[Fact] = []
-    for sentence, others in zip(article.sentences, counted, strict=True):
-        named = _named(sentence, others, language, seen)
-        inside = _taken(named)  # "the 67th Precinct" is no ordinal
-        kept = [fact for fact in others if fact.first not in inside]
-        found += sorted((*kept, *named), key=lambda fact: (fact.start, fact.end))
-    return tuple(found)
+    named = _named(article.sentences[k], others, language, known)
+    inside = _taken(named)  # "the 67th Precinct" is no ordinal
+    kept = [fact for fact in others if fact.first not in inside]
+    return sorted((*kept, *named), key=lambda fact: (fact.start, fact.end))
 
 
 def _counted(article: Article) -> Sequence[Sequence[Fact]]:

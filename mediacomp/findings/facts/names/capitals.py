@@ -47,6 +47,8 @@ _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """
 # Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset("`:.?!;-–—(…[")
+STEM = 3
+"""Letters that a word begins with and one derived from it, too."""
 _REACH = 6
 """Words that a common name has behind its first, at most."""
 _HEADING = 3
@@ -67,12 +69,14 @@ def capital(token: Token) -> tuple[int, int] | None:
     """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
     "[Stoltenberg]’s".
     """
-    return _capital(token.text, token.norm) if token.kind == "word" else None
+    if token.kind != "word" or token.text.islower():
+        return None
+    return _capital(token.text, token.norm)
 
 
 @remembered
 def _capital(text: str, norm: str) -> tuple[int, int] | None:
-    if text.islower() or _FORM.search(text):
+    if _FORM.search(text):
         return None
     if _BRAND.fullmatch(bare(text)):
         return 0, len(bare(text))
@@ -334,9 +338,9 @@ def is_name_anywhere(token: Token, known: frozenset[str], language: Language) ->
         or is_demonym(norm)
         or is_surname(norm)
         # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
-        # Three letters first, since to ask the dictionary takes longer.
+        # Letters first, since to ask the dictionary takes longer.
         or any(
-            norm[:3] == other[:3]
+            norm[:STEM] == other[:STEM]
             and derived(norm, other)
             and not is_ordinary(other, language)
             for other in known
