@@ -18,6 +18,10 @@ from scipy import special
 Words = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float64]
 
+PLACE = np.int32
+Places = npt.NDArray[np.int32]
+"""Places in a text are small: half the width is read in half the time."""
+
 MTLD_THRESHOLD = 0.72
 HDD_DRAW = 42
 STRETCH = 64
@@ -57,41 +61,49 @@ class Texts:
         return Texts(words, sizes)
 
     @cached_property
-    def _order(self) -> Words:
-        """Places of each row by word, those of one word in their order."""
+    def _narrow(self) -> npt.NDArray[np.signedinteger]:
         # Small numbers are sorted digit by digit, in a fifth of the time.
         small = self.words.max(initial=0) <= np.iinfo(np.int16).max
-        words = self.words.astype(np.int16) if small else self.words
-        return np.argsort(words, axis=1, kind="stable")
+        return self.words.astype(np.int16) if small else self.words
 
     @cached_property
-    def _ordered(self) -> Words:
-        return np.take_along_axis(self.words, self._order, axis=1)
+    def _order(self) -> Words:
+        """Places of each row by word, those of one word in their order."""
+        return np.argsort(self._narrow, axis=1, kind="stable")
+
+    @cached_property
+    def _ordered(self) -> npt.NDArray[np.signedinteger]:
+        return np.take_along_axis(self._narrow, self._order, axis=1)
 
     @cached_property
     def _again(self) -> npt.NDArray[np.bool_]:
         """Whether the next one in that order is the same word."""
-        same: npt.NDArray[np.bool_] = self._ordered[:, 1:] == self._ordered[:, :-1]
+        here, there = self._ordered[:, :-1], self._ordered[:, 1:]
+        same: npt.NDArray[np.bool_] = (here == there) & (there >= 0)
         return same
 
     @cached_property
-    def before(self) -> Words:
+    def _twice(self) -> tuple[Words, Words, Words]:
+        """Row, place and next place of each word that comes again."""
+        again = self._again
+        rows = np.repeat(np.arange(len(self.words)), again.sum(axis=1))
+        return rows, self._order[:, :-1][again], self._order[:, 1:][again]
+
+    @cached_property
+    def before(self) -> Places:
         """For each word the place where it last stood before; -1 where it is new."""
-        found = np.full(self.words.shape, -1)
-        rows, at = np.nonzero(self._again)
-        found[rows, self._order[rows, at + 1]] = self._order[rows, at]
+        found = np.full(self.words.shape, -1, PLACE)
+        rows, here, there = self._twice
+        found.ravel()[rows * self.words.shape[1] + there] = here
         return found
 
     @cached_property
-    def before_backwards(self) -> Words:
+    def before_backwards(self) -> Places:
         """The same for the texts read from their ends."""
-        found = np.full(self.words.shape, -1)
-        rows, at = np.nonzero(self._again)
-        here, there = self._order[rows, at], self._order[rows, at + 1]
+        found = np.full(self.words.shape, -1, PLACE)
+        rows, here, there = self._twice
         last = self.sizes[rows] - 1
-        inside = (here <= last) & (there <= last)
-        rows, here, there, last = (x[inside] for x in (rows, here, there, last))
-        found[rows, last - here] = last - there
+        found.ravel()[rows * self.words.shape[1] + last - here] = last - there
         return found
 
     def counts(self) -> tuple[Words, Words, Words]:
@@ -154,7 +166,7 @@ def mtld(texts: Texts) -> Scores:
     return np.where(some, (forwards + backwards) / 2, np.nan)
 
 
-def _factors(before: Words, sizes: Words) -> Scores:
+def _factors(before: Places, sizes: Words) -> Scores:
     """Number of stretches of each text, the last one in part.
 
     All texts are read at the same time, `STRETCH` words on at each step; a text whose
@@ -230,8 +242,8 @@ def mattr(texts: Texts, window: int) -> Scores:
     """
     # A word is one of the window's types in every window that holds it but not its last
     # occurrence before it.
-    sizes = texts.sizes[:, None]
-    place = np.arange(texts.words.shape[1])[None]
+    sizes = texts.sizes.astype(PLACE)[:, None]
+    place = np.arange(texts.words.shape[1], dtype=PLACE)[None]
     first = np.maximum(np.maximum(place - window + 1, texts.before + 1), 0)
     last = np.minimum(place, sizes - window)
     held = np.where(place < sizes, np.maximum(last - first + 1, 0), 0).sum(axis=1)
