@@ -44,6 +44,11 @@ def links(*moved: bool, relation: str = "reworded") -> pd.DataFrame:
     return frame(rows, LINKS)
 
 
+def quotations(*rows: tuple[str, bool, bool]) -> pd.DataFrame:
+    found = pd.DataFrame(rows, columns=["status", "altered", "sure"])
+    return found.assign(shortened=False, extended=False)
+
+
 def passage(**known: Any) -> dict[str, Any]:
     return {
         "sentence": 0,
@@ -113,8 +118,7 @@ def test_what_is_said_elsewhere_is_not_left_out() -> None:
 
 
 def test_a_quotation_that_one_has_alone_is_not_denied() -> None:
-    row = {"status": "only in a", "altered": False}
-    found = story(quotations=frame([row], {"status": "string", "altered": "boolean"}))
+    found = story(quotations=quotations(("only in a", False, True)))
     assert not any("stands only in Morning" in text for text in found)
     assert "No sentence or longer passage stands only in Evening." in found
 
@@ -149,22 +153,44 @@ def test_a_difference_in_readability_is_claimed_where_the_interval_lacks_zero() 
     assert "too short to say" in readability()
 
 
-def test_altered_quotations_are_counted_where_they_are_known() -> None:
-    for count, says in (
-        (0, "No quotation has"),
-        (1, "One quotation has different words"),
-        (4, "In 4 places a quotation has different"),
-    ):
-        row = {
-            "measure": "quotations altered",
-            "value_a": count,
-            "value_b": count,
-            "unit": "quotations",
-        }
-        found = story(
-            omissions=frame([passage()], PASSAGES), summary=frame([row], SUMMARY)
-        )
-        assert found[-1].startswith(says)
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([], ["No quotation was found in either version."]),
+        ([("only in a", False, True)], ["No quotation stands in both versions."]),
+        (
+            [("verbatim", False, True)],
+            ["No quotation has different words inside its quotation marks."],
+        ),
+        (
+            [("altered", True, True)],
+            ["One quotation has different words in the two versions."],
+        ),
+        (
+            [("altered", True, True)] * 4 + [("altered", True, False)],
+            [
+                "In 4 places a quotation has different words in the two versions.",
+                "One quotation perhaps has different words in the two versions.",
+            ],
+        ),
+    ],
+)
+def test_quotations_with_other_words_are_counted_and_doubt_is_told(
+    rows: list[tuple[str, bool, bool]], says: list[str]
+) -> None:
+    found = story(omissions=frame([passage()], PASSAGES), quotations=quotations(*rows))
+    assert found[-len(says) :] == says
+
+
+def test_a_doubtful_link_is_perhaps_told_elsewhere() -> None:
+    moved = links(True, False, True).assign(sure=[True, True, False])
+    found = story(omissions=frame([passage()], PASSAGES), links=moved)
+    told = [sentence for sentence in found if "earlier or later" in sentence]
+    assert told == [
+        "One sentence is told earlier or later in the other version: A1 with B1.",
+        "One sentence is perhaps told earlier or later in the other version: A3 with "
+        "B3.",
+    ]
 
 
 def test_opposites_come_first_then_words_put_into_a_mouth() -> None:

@@ -232,9 +232,12 @@ def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
 
 
 def _with_source(row: Record) -> Record:
-    """A row with who is meant in the place of words that both have: "he said"."""
+    """A row with who is meant in the place of words that both have ("he said"), or that
+    one says elsewhere.
+    """
     sources = {side: row.get(of_side("source", side)) for side in NAMES}
-    if not _texts_alike(row) or None in sources.values():
+    texts = {row.get(of_side("text", side)) for side in NAMES}
+    if None in sources.values() or not (_texts_alike(row) or None in texts):
         return row
     return {**row, **{of_side("text", side): sources[side] for side in NAMES}}
 

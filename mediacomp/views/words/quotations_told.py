@@ -4,29 +4,46 @@ which are longer in one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
-from mediacomp.views.words.spelt_out import Tables, code, figure, records, summary_row
+from mediacomp.views.words.spelt_out import Record, Tables, code, records
 
 
 def quotations_told(tables: Tables) -> list[str]:
-    """How many quotations have other words, and which one version quotes longer."""
-    row = summary_row(tables, "quotations altered")
-    if row is None:
+    """How many quotations have other words, surely and perhaps, and which one version
+    quotes longer.
+    """
+    if "quotations" not in tables:
         return []
-    altered = row["value_a"] if row["value_b"] is None else row["value_b"]
-    longer = _longer_quotations(tables)
-    if not altered:
-        # What one version quotes longer has other words, if only at its end.
-        none = "No quotation has different words inside its quotation marks."
-        return longer or [none]
-    shown = figure(altered, "quotations")
-    many = (
-        "One quotation has different words in the two versions"
-        if shown == "1"
-        else f"In {shown} places a quotation has different words in the two versions"
-    )
-    return [f"{many}.", *longer]
+    rows = records(tables, "quotations")
+    altered = [bool(row["sure"]) for row in rows if row["altered"]]
+    # What one version quotes longer has other words, if only at its end.
+    told = [
+        *_altered(altered.count(True)),
+        *_altered(altered.count(False), "perhaps "),
+        *_longer_quotations(tables),
+    ]
+    return told or [_none_altered(rows)]
+
+
+def _altered(count: int, doubt: str = "") -> list[str]:
+    if not count:
+        return []
+    if count == 1:
+        return [f"One quotation {doubt}has different words in the two versions."]
+    return [
+        f"In {count} places a quotation {doubt}has different words in the two versions."
+    ]
+
+
+def _none_altered(rows: Sequence[Record]) -> str:
+    if not rows:
+        return "No quotation was found in either version."
+    if all(str(row["status"]).startswith("only in") for row in rows):
+        return "No quotation stands in both versions."
+    return "No quotation has different words inside its quotation marks."
 
 
 def _longer_quotations(tables: Tables) -> list[str]:

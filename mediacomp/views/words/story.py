@@ -288,11 +288,16 @@ def _example(called: dict[str, str], rows: list[Record]) -> str:
 
 
 def _order(tables: Tables) -> list[str]:
-    moved = [
-        (int(row["a"]), int(row["b"]))
-        for row in records(tables, "links")
-        if row["moved"]
+    links = [row for row in records(tables, "links") if row["moved"]]
+    return [
+        *_moved([row for row in links if row["sure"]]),
+        *_moved([row for row in links if not row["sure"]], "perhaps "),
     ]
+
+
+def _moved(links: list[Record], doubt: str = "") -> list[str]:
+    """Sentences that stand in another place, and three of them."""
+    moved = [(int(row["a"]), int(row["b"])) for row in links]
     if not moved:
         return []
     shown = listing(
@@ -300,8 +305,11 @@ def _order(tables: Tables) -> list[str]:
         + ["others"] * (len(moved) > 3)
     )
     if len(moved) == 1:
-        return [f"One sentence is told earlier or later in the other version: {shown}."]
+        return [
+            f"One sentence is {doubt}told earlier or later in the other version: "
+            f"{shown}."
+        ]
     return [
-        f"{len(moved)} sentences are told earlier or later in the other version: "
-        f"{shown}."
+        f"{len(moved)} sentences are {doubt}told earlier or later in the other "
+        f"version: {shown}."
     ]
