@@ -355,3 +355,12 @@ def test_names_of_a_passage_that_is_cut_are_told_and_not_what_is_said() -> None:
     for said in ("", "; quotation: “No”", "; attribution: told", "; attribution: a: b"):
         assert alone(text, names + said).endswith(f"…” ({names}).")
     assert "(" not in alone(text, "attribution: told")
+
+
+def test_what_is_disputed_is_not_told_as_other_words_again() -> None:
+    one = Article.from_text("Fire broke out at Larch Mills Ltd. Nobody was hurt.")
+    two = Article.from_text("Fire broke out at Larch Mill Ltd. Nobody was hurt.")
+    c = compare(one, two, encoder="lexical")
+    assert c.disagreements["kind"].tolist() == ["name"]
+    assert len(c.substitutions) == 1
+    assert not any("different words" in sentence for sentence in c.story()[1:3])

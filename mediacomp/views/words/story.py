@@ -213,7 +213,8 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
             if differs(tables)
             else ["Where the two versions say the same, they say it in the same words."]
         )
-    if not rows:
+    fresh = _spoken_of_once(rows, tables)
+    if not fresh:
         return _forms(called, forms, "")
     lead = (
         f"In {number_of_places(len(rows))} the two versions have different words"
@@ -221,7 +222,7 @@ def _substitutions(called: dict[str, str], tables: Tables) -> list[str]:
     )
     such = ":" if len(rows) == 1 else ", such as"
     return [
-        f"{lead}{such} {_example(called, _spoken_of_once(rows, tables) or rows)}.",
+        f"{lead}{such} {_example(called, fresh)}.",
         *_in_quotations([row for row in rows if row["in_quotation"]]),
         *_forms(called, forms, "more "),
     ]
