@@ -11,7 +11,8 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import Alignment, Link
-from mediacomp.changes.markers.paired_markers import WordingChange, wording_changes
+from mediacomp.changes.markers.paired_markers import wording_changes
+from mediacomp.changes.markers.wording_change import WordingChange
 from mediacomp.measures.tables import Column, side_cells, span_cells, table
 
 COLUMNS = {

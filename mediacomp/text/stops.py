@@ -224,10 +224,15 @@ def _if_letter(place: Place) -> bool | None:
     if key in rules.capital and nearest[:1].islower():
         # "By I. Ruiz", but "so did I. Ruiz".
         return nearest not in rules.leading or None
-    if nearest.casefold() in rules.counted:
-        return True
-    ruler = any(word.casefold() in rules.counted for word in place.before[-3:-1])
-    return True if ruler and key in "IVX" and nearest[:1].isupper() else None
+    counted = nearest.casefold() in rules.counted  # "Plan B."
+    return True if counted or _is_of_ruler(place, nearest) else None
+
+
+def _is_of_ruler(place: Place, nearest: str) -> bool:
+    """ "King George V.": a numeral behind a name, and a title near."""
+    counted = place.rules.counted
+    titled = any(word.casefold() in counted for word in place.before[-3:-1])
+    return titled and place.key in "IVX" and nearest[:1].isupper()
 
 
 def _if_abbreviated(place: Place) -> bool | None:

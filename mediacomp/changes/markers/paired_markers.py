@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
 from mediacomp.changes.markers.agents import dropped_agents
@@ -21,12 +20,15 @@ from mediacomp.changes.markers.marked import (
     near,
 )
 from mediacomp.changes.markers.marked_links import Way, is_similar, same_word
+from mediacomp.changes.markers.wording_change import WordingChange
 from mediacomp.changes.opposites import denies
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
 from mediacomp.findings.markers import Marker
 
+FACT = "fact"
+"""Group of what no word of the lists bears on."""
 _DEGREE = frozenset(("intensifier", "downtoner"))
 AROUND = 0.5
 """Share of the words around a change that must be linked where the word itself tells
@@ -34,22 +36,6 @@ too little.
 """
 AROUND_NEGATION = 0.6
 """The same for a negation: a wrong one costs most trust."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordingChange:
-    """Tokens of both sides, first and last included, and what differs."""
-
-    kind: str
-    change: str
-    a: tuple[int, int]
-    b: tuple[int, int]
-    rule: str
-
-    @property
-    def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The tokens of the two sentences, in the order of the sides."""
-        return self.a, self.b
 
 
 def wording_changes(alignment: Alignment, link: Link) -> list[WordingChange]:
@@ -75,7 +61,7 @@ def wording_changes(alignment: Alignment, link: Link) -> list[WordingChange]:
     }
     shown = [
         list(_one_way(Way(one, two, links))),
-        [_turned(change) for change in _one_way(Way(two, one, turned(links)))],
+        [change.turned for change in _one_way(Way(two, one, turned(links)))],
     ]
     found: list[WordingChange] = []
     told: dict[tuple[str, int], list[WordingChange]] = {}
@@ -84,20 +70,12 @@ def wording_changes(alignment: Alignment, link: Link) -> list[WordingChange]:
             first, last = change.a[0] // WINDOW, change.a[1] // WINDOW
             places = [(change.kind, k) for k in range(first, last + 1)]
             near = (other for place in places for other in told.get(place, ()))
-            if any(_overlap(change, other) for other in near):
+            if any(change.overlaps(other) for other in near):
                 continue
             for place in places:
                 told.setdefault(place, []).append(change)
             found.append(change)
     return found
-
-
-def _overlap(one: WordingChange, two: WordingChange) -> bool:
-    """Whether two changes of a kind share words on both sides: "should", "will
-    probably" is one change and not two.
-    """
-    sides = zip(one.ends, two.ends, strict=True)
-    return one.kind == two.kind and all(x[0] <= y[1] and y[0] <= x[1] for x, y in sides)
 
 
 def _one_way(way: Way) -> Iterator[WordingChange]:
@@ -108,21 +86,6 @@ def _one_way(way: Way) -> Iterator[WordingChange]:
             yield change
     for agent in dropped_agents(way):
         yield WordingChange("agent", "dropped", *agent, "passive without agent")
-
-
-def _turned(change: WordingChange) -> WordingChange:
-    """A change seen from the other side."""
-    words = {
-        "added": "dropped",
-        "dropped": "added",
-        "more certain": "less certain",
-        "less certain": "more certain",
-    }
-    left, arrow, right = change.rule.partition(" → ")
-    rule = f"{right} → {left}" if arrow else change.rule
-    return WordingChange(
-        change.kind, words.get(change.change, change.change), change.b, change.a, rule
-    )
 
 
 def _change(marker: Marker, way: Way) -> WordingChange | None:
@@ -185,7 +148,7 @@ def _certainty(
     marker: Marker, head: int, at: int, own: Marked, other: Marked
 ) -> WordingChange | None:
     there = beside(at, other, MODAL)
-    group = there.group if there else "fact"
+    group = there.group if there else FACT
     # "May have to", "may need to": the same word stands near, if not nearest.
     if any(m.group == marker.group for m in near(at, other, MODAL)):
         return None
@@ -193,20 +156,25 @@ def _certainty(
         return None
     if there is None and not _is_same_deed(marker, head, at, own, other):
         return None
-    if there:
-        start = there.first
-    else:
-        start = other.verb_starts[at] if is_verb(at, other) else at
-    if marker.group in SCALE and group in SCALE:
-        more = SCALE.index(group) > SCALE.index(marker.group)
-        change = "more certain" if more else "less certain"
-    elif there:
-        change = "other"
-    else:
+    change = _on_scale(marker.group, group)
+    if change is None:
         return None
+    start = there.first if there else at
+    if there is None and is_verb(at, other):
+        start = other.verb_starts[at]
     span_a, span_b = _stretch(marker.first, head), _stretch(start, at)
     rule = f"{marker.group} → {group}"
     return WordingChange("certainty", change, span_a, span_b, rule)
+
+
+def _on_scale(before: str, after: str) -> str | None:
+    """How certain one group is beside another; None for a fact beside what is on no
+    scale.
+    """
+    if before in SCALE and after in SCALE:
+        more = SCALE.index(after) > SCALE.index(before)
+        return "more certain" if more else "less certain"
+    return None if after == FACT else "other"
 
 
 def _denied_alone(
@@ -266,7 +234,7 @@ def _became_fact(marker: Marker, way: Way) -> WordingChange | None:
         "more certain",
         (marker.first, s),
         (start, t),
-        f"{marker.group} → fact",
+        f"{marker.group} → {FACT}",
     )
 
 

@@ -64,6 +64,15 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
         )  # a pronoun may stand for anybody, but not for whoever comes next
     if a.cue is None or b.cue is None:
         return 2.0 if same else 0.0
+    return _with_cues(alignment, a, b, same, joined)
+
+
+def _with_cues(
+    alignment: Alignment, a: Cited, b: Cited, same: bool, joined: float
+) -> float:
+    """How alike two attributions are that both have a cue: by their source and the
+    likeliest word link between them.
+    """
     sure = (a.sentence, b.sentence) in alignment.sure
     if not (sure or same):
         return 0.0

@@ -79,45 +79,40 @@ def cited_sources(article: Article, names: Sequence[Fact]) -> list[Cited]:
     going_on: list[Cited] = []
     known = _Names(names)
     for item in findings_of(article).speech:
-        cue, speaker = item.cue, item.speaker
-        if (
-            item.kind == "scare"
-            or item.sentence is None
-            or speaker is None
-            or _is_no_source(item, article, lists)
-        ):
+        if item.kind == "scare" or _is_no_source(item, article, lists):
             continue
-        spans = [span for span in (speaker, cue) if span]
-        start, end = min(s.start for s in spans), max(s.end for s in spans)
-        sentence = _sentence_at(article, start)
-        if cue is None and sentence != item.sentence:  # one named before speaks on
-            sentence, start, end = item.sentence, item.start, item.start
-        if sentence is None or end > article.sentences[sentence].end:
-            continue
-        tokens = article.sentences[sentence].tokens
-        inside = range(
-            bisect_right(tokens, start, key=_end), bisect_left(tokens, end, key=_start)
-        ) or [0]
-        name = speaker.name
-        found.setdefault(
-            (start, end),
-            Cited(
-                *(
-                    sentence,
-                    start,
-                    end,
-                    inside[0],
-                    inside[-1],
-                    name,
-                    _how(speaker, known, lists),
-                ),
-                cue.text if cue else None,
-                cue.colour if cue else None,
-                (item.start, item.end),
-            ),
-        )
-        going_on += _going_on(article, item, found[start, end])
+        cited = _cited(item, article, known, lists)
+        if cited:
+            kept = found.setdefault((cited.start, cited.end), cited)
+            going_on += _going_on(article, item, kept)
     return [*found.values(), *going_on]
+
+
+def _cited(
+    item: Speech, article: Article, known: _Names, lists: Vocabulary
+) -> Cited | None:
+    """The source of a stretch of speech with its cue, where a sentence has both."""
+    cue, speaker = item.cue, item.speaker
+    if item.sentence is None or speaker is None:
+        return None
+    spans = [span for span in (speaker, cue) if span]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    sentence = _sentence_at(article, start)
+    if cue is None and sentence != item.sentence:  # one named before speaks on
+        sentence, start, end = item.sentence, item.start, item.start
+    if sentence is None or end > article.sentences[sentence].end:
+        return None
+    tokens = article.sentences[sentence].tokens
+    inside = range(
+        bisect_right(tokens, start, key=_end), bisect_left(tokens, end, key=_start)
+    ) or [0]
+    how = _how(speaker, known, lists)
+    return Cited(
+        *(sentence, start, end, inside[0], inside[-1], speaker.name, how),
+        cue.text if cue else None,
+        cue.colour if cue else None,
+        (item.start, item.end),
+    )
 
 
 def _going_on(article: Article, item: Speech, cited: Cited) -> Iterator[Cited]:
@@ -146,25 +141,35 @@ def _is_no_source(item: Speech, article: Article, lists: Vocabulary) -> bool:
     if speaker is None or len(speaker.name.split()) > LONGEST:
         return True
     words = [word.strip(",").casefold() for word in speaker.name.split()]
-    if (words[0] in lists.nobody and words[0] not in lists.citing) or not any(
-        c.isalpha() for c in speaker.name
-    ):
-        return True
-    if cue is None:
-        return lists.citing.isdisjoint(words) and lists.function.issuperset(words)
-    if speaker.start < cue.start and _is_relative(cue, article, lists):
+    if _is_nobody(words, lists) or (cue and _is_relative(cue, speaker, article, lists)):
         return True
     if lists.function.issuperset(words):
         return lists.citing.isdisjoint(words)
+    return cue is not None and _is_object(item, cue, speaker)
+
+
+def _is_object(item: Speech, cue: Cue, speaker: Speaker) -> bool:
+    """Whether what stands behind a verb is what was denied or wanted: "denied the
+    charge".
+    """
     behind = item.kind == "indirect" and speaker.start > cue.start
     return behind and cue.colour in _WITH_OBJECT
 
 
-def _is_relative(cue: Cue, article: Article, lists: Vocabulary) -> bool:
+def _is_nobody(words: Sequence[str], lists: Vocabulary) -> bool:
+    """Whether words say that nobody speaks, or are none: "nobody", "15"."""
+    if words[0] in lists.nobody and words[0] not in lists.citing:
+        return True
+    return not any(c.isalpha() for word in words for c in word)
+
+
+def _is_relative(
+    cue: Cue, speaker: Speaker, article: Article, lists: Vocabulary
+) -> bool:
     """Whether a verb of thought stands in a relative clause or belongs to a pronoun:
     "users who think", "they hope".
     """
-    if cue.colour != THINKING:
+    if cue.colour != THINKING or speaker.start > cue.start:
         return False
     before = article.text[max(0, cue.start - _BEFORE) : cue.start].split()
     return bool(before) and before[-1].casefold() in lists.relatives | lists.citing

@@ -82,3 +82,18 @@ def _is_nickname(text: str, quoted: Quoted, words: Vocabulary) -> bool:
 def _surname(language: Language) -> regex.Pattern[str]:
     particles = alternatives(language.words("speech", "particle_patterns"))
     return regex.compile(rf"\)?[ ](?:{particles}[ ]){{0,2}}+\p{{Lu}}(?:\p{{L}}|[’'.])")
+
+
+def cut_out(text: str, spans: Sequence[Span]) -> str:
+    """A text without some stretches, each gone with the space behind it.
+
+    Examples
+    --------
+    >>> cut_out("Ann “Bo” Lee", [Span(4, 8)])
+    'Ann Lee'
+    """
+    kept, at = [], 0
+    for span in spans:
+        kept.append(text[at : span.start])
+        at = span.end + 1
+    return "".join([*kept, text[at:]])

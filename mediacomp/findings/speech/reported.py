@@ -169,16 +169,26 @@ def _closing(unit: Unit, report: Report, words: Vocabulary) -> Report | None:
         sourced = unit.norms[k] in words.sources and cue.colour == THINKING
         if sourced and unit.norms[k - 1] == ",":
             return by_source(unit, k, words, CERTAIN)  # "…, according to a diplomat."
-        verb = cue_at(unit, k, words) if unit.norms[k] in words.colours else None
-        if verb is None or not _reports(unit, k, verb, words):
-            continue
-        found = report_behind(unit, k, verb, words)
-        subject = found[1].subject if found else None
-        # "Lee said the driver, Bo Dorn, said nothing."
-        said = subject and unit.norms[subject.first] not in words.contentless
-        if said and subject and subject.first > cue.last + 1:
+        found = _closed_at(unit, k, cue, words)
+        if found:
             return found
     return None
+
+
+def _closed_at(
+    unit: Unit, k: int, cue: Attribution, words: Vocabulary
+) -> Report | None:
+    """What a verb behind a cue reports with that cue in it; "Lee said the driver, Bo
+    Dorn, said nothing" is none.
+    """
+    verb = cue_at(unit, k, words) if unit.norms[k] in words.colours else None
+    if verb is None or not _reports(unit, k, verb, words):
+        return None
+    found = report_behind(unit, k, verb, words)
+    subject = found[1].subject if found else None
+    if subject is None or unit.norms[subject.first] in words.contentless:
+        return None
+    return found if subject.first > cue.last + 1 else None
 
 
 def _with_participle(unit: Unit, k: int, words: Vocabulary) -> Report | None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.behind import attribution, cue_behind
+from mediacomp.findings.speech.cues.lines import from_somebody, signature
 from mediacomp.findings.speech.cues.verbs import with_denial
-from mediacomp.findings.speech.cues.without_verb import (
-    from_somebody,
-    may_speak,
-    signature,
-)
+from mediacomp.findings.speech.cues.without_verb import may_speak
 from mediacomp.findings.speech.kinds import (
     MARKED,
     MARKS,
@@ -23,7 +19,7 @@ from mediacomp.findings.speech.kinds import (
     kind_of,
 )
 from mediacomp.findings.speech.persons import Names
-from mediacomp.findings.speech.quoted_names import nicknamed, without_nicknames
+from mediacomp.findings.speech.quoted_names import cut_out, nicknamed, without_nicknames
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
@@ -96,7 +92,7 @@ class _Search:
         quoted = quotations(article.text, _blocks(article), language)
         self.quotes, nicknames = without_nicknames(article.text, quoted, self.words)
         self.units = units(article, self.quotes, nicknames)
-        named = plain(_cut_out(article.text, nicknames)).text
+        named = plain(cut_out(article.text, nicknames)).text
         called = [nicknamed(article.text, nickname) for nickname in nicknames]
         names = Names(named, self.words, called)
         self.speakers = Speakers(self.units, names, self.words)
@@ -124,14 +120,22 @@ class _Search:
             # Nor does its cue speak for the next stretch of the sentence.
             previous = (at, None if kind == "scare" else cue)
             part = self.found[-1].part + 1 if joined else 0
-            if previous[1] is None and kind == "direct":
-                said = self._carried(n, unit, led_in=led_in)
-            else:
-                said = self._said(n, previous[1])
-            if said.cue is None and kind == "mixed" and not said.speaker:
-                said = _Said(self.speakers.lead(n), None, UNATTRIBUTED)
+            said = self._who(n, previous[1], kind, led_in=led_in)
             unbalanced = self.quotes[q].unbalanced
             self._add(n, self.quotes[q], kind, said, part, unbalanced=unbalanced)
+
+    def _who(
+        self, n: int, cue: Attribution | None, kind: Kind, *, led_in: bool
+    ) -> _Said:
+        """Who says a stretch: without a cue who spoke before, or, of words inside a
+        sentence, with whom that begins.
+        """
+        if cue is None and kind == "direct":
+            return self._carried(n, self.units[n], led_in=led_in)
+        said = self._said(n, cue)
+        if kind == "mixed" and said.cue is None and not said.speaker:
+            return _Said(self.speakers.lead(n), None, UNATTRIBUTED)
+        return said
 
     def _add(
         self,
@@ -320,15 +324,6 @@ def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
     return Cue(
         tokens[0].start, tokens[-1].end, " ".join(t.text for t in tokens), cue.colour
     )
-
-
-def _cut_out(text: str, spans: Sequence[Span]) -> str:
-    """A text without some stretches, each gone with the space behind it."""
-    kept, at = [], 0
-    for span in spans:
-        kept.append(text[at : span.start])
-        at = span.end + 1
-    return "".join([*kept, text[at:]])
 
 
 def _blocks(article: Article) -> list[Span]:

@@ -77,6 +77,19 @@ def is_somebody(name: str, words: Vocabulary) -> bool:
     return name.split()[0].lower() in words.articles and not (plural or head in many)
 
 
+def may_be_person(name: str, words: Vocabulary) -> bool:
+    """Whether a bare surname, or words for somebody, may be a person.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> [may_be_person(n, words) for n in ("Lee", "Lee Bank", "the farmer")]
+    [True, False, True]
+    """
+    return " " not in name if name[:1].isupper() else is_somebody(name, words)
+
+
 def role_gender(name: str, words: Vocabulary) -> str | None:
     """The gender that a role tells: of "the actress"; None if it tells none.
 

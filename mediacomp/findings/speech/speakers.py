@@ -20,8 +20,8 @@ from mediacomp.findings.speech.phrases.noun_phrases import Phrase
 from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
 from mediacomp.findings.speech.speaker_sorts import (
     is_many,
-    is_somebody,
     is_titled,
+    may_be_person,
     may_speak,
     role_gender,
 )
@@ -113,20 +113,25 @@ class Speakers:
             first += 1
         run = unit.worded(first, last)
         bare = self.names.bare(run)
-        titled = len(bare.split()) < len(run)
-        one = titled and len(bare.split()) == 1
-        # "the Culture Ministry" loses a word to its title as "Mayor Lee" does, but "the
-        # Rev. Lee" is a person.
-        body = not titled or (one and unit.norms[last - 1] != ".")
-        led_in = first > 0 and unit.norms[first - 1] in self.words.articles
-        if body and led_in and last - first < 8:
+        if self._is_body(unit, first, last, len(bare.split())):
             return unit.written(start, last)
         if not bare:
             return None
         office = bare.split()[0] in self.words.institution_joins  # "President of Lima"
+        one = len(run) > len(bare.split()) == 1
         if office or (one and bare.lower() in self.words.titles):
             return self.names.with_role(" ".join(run)) or unit.written(start, last)
         return self.names.full(bare)
+
+    def _is_body(self, unit: Unit, first: int, last: int, named: int) -> bool:
+        """Whether a run of capitals behind an article is an organisation: all its words
+        name it, not only ``named`` of them. "The Culture Ministry" loses a word to its
+        title as "Mayor Lee" does, but "the Rev. Lee" is a person.
+        """
+        titled = named < len(unit.worded(first, last))
+        body = not titled or (named == 1 and unit.norms[last - 1] != ".")
+        led_in = first > 0 and unit.norms[first - 1] in self.words.articles
+        return body and led_in and last - first < 8
 
     def _of_role(self, number: int, phrase: Phrase) -> str | None:
         """A role: the one person who has it, the author of a document, or else the
@@ -200,27 +205,35 @@ class Speakers:
         that opens it ("[Similar] schemes failed, she said"), or the nearest subject or
         speaker before it.
         """
-        own = leading_subject(self.units[number], self.words) if before else None
-        if (
-            own
-            and own.last < before
-            and (name := self._candidate(number, own, pronoun, spoke=True))
-            and not self._is_common(name)
-        ):
+        name = self._subject_of(number, before, pronoun)
+        if name:
             return name
         paragraph = self.units[number].paragraph
         for k in range(number - 1, max(-1, number - BACK - 1), -1):
             # A pronoun reaches over one paragraph's border, hardly over two.
             if self.units[k].paragraph < paragraph - 1:
                 break
-            if k in self.spoke and self._fits(self.spoke[k], pronoun, spoke=True):
-                return self.spoke[k]
-            lead = leading_subject(self.units[k], self.words)
-            name = self._candidate(k, lead, pronoun) if lead else None
-            name = name or self._mentioned(k, pronoun)
+            name = self._told_of(k, pronoun)
             if name:
                 return name
         return None
+
+    def _subject_of(self, number: int, before: int, pronoun: str) -> str | None:
+        """The subject of a pronoun's own sentence, if the pronoun may stand for it."""
+        own = leading_subject(self.units[number], self.words) if before else None
+        if own is None or own.last >= before:
+            return None
+        name = self._candidate(number, own, pronoun, spoke=True)
+        return name if name and not self._is_common(name) else None
+
+    def _told_of(self, number: int, pronoun: str) -> str | None:
+        """Who spoke in a sentence, leads or is in it, if a pronoun may mean them."""
+        spoke = self.spoke.get(number)
+        if spoke is not None and self._fits(spoke, pronoun, spoke=True):
+            return spoke
+        lead = leading_subject(self.units[number], self.words)
+        name = self._candidate(number, lead, pronoun) if lead else None
+        return name or self._mentioned(number, pronoun)
 
     def _is_common(self, name: str) -> bool:
         """Whether what seems a surname is a common word that opens the sentence, and
@@ -280,21 +293,18 @@ class Speakers:
         """Whether a pronoun may stand for a name; of one that spoke or rules the
         sentence a bare surname will do.
         """
-        person = self._is_person(name) or (
-            spoke
-            and pronoun in self.words.genders
-            and (
-                " " not in name if name[:1].isupper() else is_somebody(name, self.words)
-            )
-        )
-        if pronoun in self.words.genders:
+        gendered = pronoun in self.words.genders
+        introduced = spoke and gendered and may_be_person(name, self.words)
+        person = introduced or self._is_person(name)
+        if gendered:
             known = self.names.gender.get(name) or role_gender(name, self.words)
             # Of whom no gender is known, either pronoun may speak.
             return person and known in (None, self.words.genders[pronoun])
+        many = is_many(name, self.words)
         if pronoun in self.words.neuter:
-            many = is_many(name, self.words) and not is_titled(name, self.words)
-            return not (person or many) and (spoke or may_speak(name, self.words))
-        return is_many(name, self.words)
+            thing = not person and (not many or is_titled(name, self.words))
+            return thing and (spoke or may_speak(name, self.words))
+        return many
 
     def lead(self, number: int) -> Speaker | None:
         """The person with whom a sentence begins, if it begins with one.

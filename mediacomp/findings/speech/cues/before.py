@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from mediacomp.findings.speech.cues.lines import labelled
 from mediacomp.findings.speech.cues.verbs import (
     agrees,
     cue_at,
     is_contracted,
     is_passive,
 )
-from mediacomp.findings.speech.cues.without_verb import labelled, source_at
+from mediacomp.findings.speech.cues.without_verb import source_at
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase, phrase_ending

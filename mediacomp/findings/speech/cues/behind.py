@@ -5,8 +5,9 @@ which cue, before or behind, speaks for it.
 from __future__ import annotations
 
 from mediacomp.findings.speech.cues.before import cue_before
+from mediacomp.findings.speech.cues.lines import DASHES, signature
 from mediacomp.findings.speech.cues.verbs import cue_at, is_passive, is_unknown
-from mediacomp.findings.speech.cues.without_verb import DASHES, signature, source_at
+from mediacomp.findings.speech.cues.without_verb import source_at
 from mediacomp.findings.speech.phrases.asides import before_clause_with_quote
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
@@ -100,18 +101,29 @@ def _subject_then_cue(
     for k in range(first + 1, min(len(unit.norms), first + REACH)):
         if unit.norms[k] in (QUOTE, ";", ":"):
             break
-        if unit.norms[k] not in words.reporting:
-            continue
-        cue = cue_at(unit, k, words)
-        if cue is None or _names_a_thing(unit, cue, words):
-            continue
-        found = (not marked and _inverted(unit, k, cue, words)) or _finite(
-            unit, first, k, cue, marked, words
-        )
+        cue = cue_at(unit, k, words) if unit.norms[k] in words.reporting else None
+        found = _with_subject(unit, first, k, cue, marked, words) if cue else None
         if found:
             return found
     unknown = _unknown_cue(unit, first, words) if marked else None
     return unknown or _further_behind(unit, first, words)
+
+
+def _with_subject(
+    unit: Unit,
+    first: int,
+    k: int,
+    cue: tuple[int, str],
+    marked: bool,
+    words: Vocabulary,
+) -> Attribution | None:
+    """A verb with its subject behind it, where no mark ends the quotation, or before
+    it.
+    """
+    if _names_a_thing(unit, cue, words):
+        return None
+    inverted = None if marked else _inverted(unit, k, cue, words)
+    return inverted or _finite(unit, first, k, cue, marked, words)
 
 
 def _names_a_thing(unit: Unit, cue: tuple[int, str], words: Vocabulary) -> bool:

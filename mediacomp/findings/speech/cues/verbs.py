@@ -80,17 +80,28 @@ def _is_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     # Inside a sentence a capital makes a name of a verb: "the Express Reports column".
     if is_capital(unit, k):
         return True
-    before = unit.norms[k - 1]
     if norm.endswith(words.participle_endings):
+        before = unit.norms[k - 1]
         return _is_paired(unit, k, words) or not (
             _led_in_by_name(unit, k) or _takes_participle(before, words)
         )
+    return _is_in_role(unit, k, words) or _is_led_in(unit, k, words)
+
+
+def _is_in_role(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a word is part of the role before a name: "[state] senator Ann Lee"."""
     behind = unit.norms[k + 1] if k + 1 < len(unit.norms) else ""
-    named = is_capital(unit, k + 2) and has_third_person(norm, words)
-    if named and is_role(behind, words):
-        return True  # "state senator Ann Lee"
+    named = is_capital(unit, k + 2) and has_third_person(unit.norms[k], words)
+    return named and is_role(behind, words)
+
+
+def _is_led_in(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether the word before can only lead to a noun: "of claims", "the report",
+    "late-night tweets".
+    """
+    norm, before = unit.norms[k], unit.norms[k - 1]
     if "-" in before and norm.endswith(words.plural_endings):
-        return True  # "late-night tweets"
+        return True
     if before in words.prepositions and before not in words.to:
         return True
     return before in words.articles or _owns(before, norm, words)
@@ -166,12 +177,8 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     (True, False)
     """
     norm = unit.norms[k]
-    if norm in words.addressed and k + 1 < len(unit.norms):
-        # These verbs have a listener, so that a bare "told:" or "told that" was told to
-        # its subject, and a bare "tells:" was not.
-        following = unit.norms[k + 1]
-        if following in (":", ",") or following in words.addressed_followers:
-            return norm in words.told
+    if _lacks_listener(unit, k, words):
+        return norm in words.told
     if norm.endswith(words.participle_endings) or norm.endswith(words.present_forms):
         return False
     j = k - 1
@@ -182,6 +189,16 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     if j > 0 and unit.norms[j - 1] in reflexive:
         return False  # "s'est réjoui"
     return helper in words.be or helper in words.passive_helpers
+
+
+def _lacks_listener(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a verb that needs a listener has none behind it, so that a bare "told:"
+    or "told that" was told to its subject, and a bare "tells:" was not.
+    """
+    if unit.norms[k] not in words.addressed or k + 1 >= len(unit.norms):
+        return False
+    following = unit.norms[k + 1]
+    return following in (":", ",") or following in words.addressed_followers
 
 
 def _stands_between(norm: str, words: Vocabulary) -> bool:
@@ -276,11 +293,15 @@ def _denied_from(unit: Unit, verb: int, words: Vocabulary) -> int | None:
     nothing does.
     """
     k = verb - 1
-    if k > 0 and unit.norms[k] in words.to:
-        k = _past_adverbs(unit, k - 1, words)
-        return k if k >= 0 and unit.norms[k] in words.declining else None
-    if k >= 0 and unit.norms[k] in words.declining:
-        return k
+    infinitive = k > 0 and unit.norms[k] in words.to
+    declining = _past_adverbs(unit, k - 1, words) if infinitive else k
+    if declining >= 0 and unit.norms[declining] in words.declining:
+        return declining
+    return None if infinitive else _negated_from(unit, k, words)
+
+
+def _negated_from(unit: Unit, k: int, words: Vocabulary) -> int | None:
+    """First token of a negation among the auxiliaries that end with token ``k``."""
     denied = None
     while k >= 0 and (_is_helper(unit, k, words) or _negates(unit, k, words)):
         auxiliary = denied is not None and unit.norms[k] in words.auxiliaries

@@ -58,18 +58,27 @@ def before_parenthesis(unit: Unit, comma: int, words: Vocabulary) -> Phrase | No
             return before
         named = _name_between(unit, start + 1, end - 1, words)
         if named:
-            if before and not is_name(unit, before.first, before.last, words):
-                # "The mayor, Ann Lee, said": the name tells who, the role what; both
-                # are shown.
-                return Phrase(before.first, named[1], named)
-            return before or Phrase(*named)
-        if (
-            before
-            and unit.norms[before.first] not in words.relatives
-            and not _parenthetic(unit, before.first, start, words)
-        ):
+            return _beside_name(unit, before, named, words)
+        if before and not _is_aside(unit, before, start, words):
             return _with_role_before(unit, before, words)
         end = start
+
+
+def _beside_name(
+    unit: Unit, before: Phrase | None, named: tuple[int, int], words: Vocabulary
+) -> Phrase:
+    """A name between commas with the role before it: "the mayor, Ann Lee, said"; the
+    name tells who, the role what, both are shown.
+    """
+    if before and not is_name(unit, before.first, before.last, words):
+        return Phrase(before.first, named[1], named)
+    return before or Phrase(*named)
+
+
+def _is_aside(unit: Unit, phrase: Phrase, comma: int, words: Vocabulary) -> bool:
+    """Whether a phrase before a comma only tells more of what stands before it."""
+    relative = unit.norms[phrase.first] in words.relatives
+    return relative or _parenthetic(unit, phrase.first, comma, words)
 
 
 def _name_between(

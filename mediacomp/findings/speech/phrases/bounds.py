@@ -128,25 +128,56 @@ def ends_phrase(
     >>> [ends_phrase(unit, 0, k, words, verbs=False) for k in range(5)]
     [False, False, False, False, True]
     """
+    for rule in _ENDS:
+        answer = rule(unit, first, k, words)
+        if answer is not None:
+            return answer
+    return verbs and _may_be_verb(unit, first, k, words)
+
+
+def _if_mark(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """ "The mayor[,] …", but "Lee [&] Sons"."""
+    if unit.tokens[k].kind != "punctuation":
+        return None
+    return not (unit.norms[k] in ("&", "'", "@") or is_inside(unit, k, words))
+
+
+def _if_joining(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """ "The mayor [and] …", "the mayor [who] …", but "Lee [and] Sons"."""
     norm = unit.norms[k]
-    if unit.tokens[k].kind == "punctuation":
-        return not (norm in ("&", "'", "@") or is_inside(unit, k, words))
     if norm in words.and_:
         return not (is_capital(unit, k - 1) and is_capital(unit, k + 1))
-    if norm in words.relatives or _opens_another(norm, words):
-        return True
-    if norm in words.prepositions:
-        return not _goes_on_with(unit, first, k, words)
-    if norm in words.times or k == first:
-        return norm in words.times
+    return True if norm in words.relatives or _opens_another(norm, words) else None
+
+
+def _if_preposition(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """ "The mayor [in] …", but "the mayor [of] Lima"."""
+    if unit.norms[k] not in words.prepositions:
+        return None
+    return not _goes_on_with(unit, first, k, words)
+
+
+def _if_time(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """ "The mayor [yesterday] …"; any other word may begin a phrase."""
+    timed = unit.norms[k] in words.times
+    return timed if timed or k == first else None
+
+
+def _if_small_letter(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """Where every noun has a capital, small letters behind one are another phrase, as
+    is whom it was told.
+    """
+    norm = unit.norms[k]
     if norm in words.articles and _is_listener(unit, first, k, words):
         return True
-    # Where every noun has a capital, small letters behind one are another phrase.
-    if words.language.capital_nouns and is_capital(unit, k - 1):
-        return not is_capital(unit, k) and norm not in words.function
-    if _is_past(unit, k, words) or _is_adverb(unit, k, words):
-        return True
-    return verbs and _may_be_verb(unit, first, k, words)
+    if not words.language.capital_nouns or not is_capital(unit, k - 1):
+        return None
+    return not is_capital(unit, k) and norm not in words.function
+
+
+def _if_form(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
+    """ "The mayor [feared] …", "the mayor [quietly] …"."""
+    return _is_past(unit, k, words) or _is_adverb(unit, k, words) or None
 
 
 def _is_listener(unit: Unit, first: int, k: int, words: Vocabulary) -> bool:
@@ -260,3 +291,14 @@ def _stands_as_noun(unit: Unit, k: int, words: Vocabulary) -> bool:
     # "Small groups of protesters": the capital is the sentence's.
     plural = norm.endswith(words.plural_endings) and norm not in words.colours
     return plural and k == 1 and not words.of.isdisjoint(unit.norms[2:3])
+
+
+_ENDS = (
+    _if_mark,
+    _if_joining,
+    _if_preposition,
+    _if_time,
+    _if_small_letter,
+    _if_form,
+)
+"""Asked in this order whether a word ends the phrase before it."""
