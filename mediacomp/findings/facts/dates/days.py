@@ -283,24 +283,32 @@ def _is_no_month(
     """Whether the name of a month without a number beside it is another word: a verb, a
     person.
     """
-    before, behind = norm_at(norms, k - 1), norm_at(norms, last + 1)
-    if _is_year(norms, last + 1, lists):
+    before = norm_at(norms, k - 1)
+    surely = lists.own["before_month_surely"]  # "in May Lima shut"
+    if before in surely or _is_year(norms, last + 1, lists):
         return False
-    if before in lists.own["before_month_surely"]:
-        return False  # "in May Lima shut"
-    # Where every noun has a capital, a neighbour's proves no name.
-    owner = norms[k] != without_possessive(norms[k])  # "May's elections"
-    named = not lists.capital_nouns and (
-        is_name(tokens, k - 1) or (is_name(tokens, last + 1) and not owner)
-    )
-    if named or behind in lists.particles:
-        return True
     bare = without_possessive(norms[k])
-    if bare in lists.own["persons"] and last == k:
+    owner = norms[k] != bare  # "May's elections"
+    if _is_of_name(tokens, k, last, owner, lists):
         return True
-    doubtful = bare in lists.own["verbs"] or (_is_short(bare, lists) and last == k)
+    if last == k and bare in lists.own["persons"]:
+        return True
+    if bare not in lists.own["verbs"] and (last > k or not _is_short(bare, lists)):
+        return False
     spanned = not owner and ends_span(norms, k, lists)
-    return doubtful and not (spanned or before in lists.own["before_month"])
+    return not spanned and before not in lists.own["before_month"]
+
+
+def _is_of_name(
+    tokens: Sequence[Token], k: int, last: int, owner: bool, lists: DateWords
+) -> bool:
+    """ "Theresa [May]", "[June] Dorn", "[Mai] van Dorn"; not "[May]'s Lima vote"."""
+    if any(token.norm in lists.particles for token in tokens[last + 1 : last + 2]):
+        return True
+    # Where every noun has a capital, a neighbour's proves no name.
+    if lists.capital_nouns:
+        return False
+    return is_name(tokens, k - 1) or (is_name(tokens, last + 1) and not owner)
 
 
 def _is_year(norms: Sequence[str], k: int, lists: DateWords) -> bool:

@@ -9,7 +9,7 @@ of the dictionary.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -111,27 +111,44 @@ def _name_at(
     """The name that a part of a run is, if any."""
     lists = name_words(language)
     part = _without_common(part, tokens, lists)
-    left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
-    if is_called(tokens, part[-1], lists):
-        right = 0, len(tokens[part[-1]].text)
-    if not (left and right) or _is_plain(tokens, part, lists, language):
+    edges = _edges(tokens, part, lists)
+    if edges is None or _is_plain(tokens, part, lists, language):
         return None
-    first, begin = part[0], tokens[part[0]].start + left[0]
+    first, begin = part[0], tokens[part[0]].start + edges[0]
     begin += _elided(tokens, first, seen, language)
     if is_numbered(tokens, first, language):
         first, begin = first - 1, tokens[first - 1].start
-    last, end = part[-1], tokens[part[-1]].start + right[1]
+    last, end = part[-1], tokens[part[-1]].start + edges[1]
     if is_model(tokens, first, last, language):
         last, end = last + 1, tokens[last + 1].end
     name = _name(tokens, range(first, last + 1), begin, end)
-    stopped = last > first and last + 1 < len(tokens) and tokens[last + 1].text == "."
-    if stopped and _SPACED.fullmatch(name):  # "the U. S. on Monday"
-        name, last = f"{name}.".replace(" ", ""), last + 1
-        end = tokens[last].end
-    behind_comma = first > 0 and tokens[first - 1].text == ","
-    if first == last and behind_comma and language.has_wordnet:
-        name = _state(name)
-    return NameAt(first, last, begin, end, name)
+    return _spelt(tokens, NameAt(first, last, begin, end, name), language)
+
+
+def _edges(
+    tokens: Sequence[Token], part: list[int], lists: NameWords
+) -> tuple[int, int] | None:
+    """Where a name begins in the first token of a part and ends in its last, if both
+    have what makes a name.
+    """
+    left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
+    if is_called(tokens, part[-1], lists):
+        right = 0, len(tokens[part[-1]].text)
+    return (left[0], right[1]) if left and right else None
+
+
+def _spelt(tokens: Sequence[Token], name: NameAt, language: Language) -> NameAt:
+    """A name as it is told: "the U. S. on Monday" is U.S., "Lima, Colo." Colorado."""
+    behind = name.last + 1
+    several = name.last > name.first
+    stopped = several and behind < len(tokens) and tokens[behind].text == "."
+    if stopped and _SPACED.fullmatch(name.name):
+        told = f"{name.name}.".replace(" ", "")
+        return NameAt(name.first, behind, name.start, tokens[behind].end, told)
+    behind_comma = name.first > 0 and tokens[name.first - 1].text == ","
+    if behind_comma and not several and language.has_wordnet:
+        return replace(name, name=_state(name.name))
+    return name
 
 
 def _without_common(
@@ -220,25 +237,34 @@ def _is_plain(
     Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
     series ("Article 60").
     """
-    norms = [bare(tokens[k].norm).rstrip(".") for k in part]
-    plain = lists.titles, lists.role, lists.bodies
-    behind = part[-1] + 1
-    goes_on = behind < len(tokens) and tokens[behind].text[0].isupper()
-    # "Deputy City" of "Deputy City Attorney", but "the Premier League"
-    body = norms[-1] in lists.bodies and not goes_on
-    office = norms[0] in lists.titles and not body
-    if office and all(any(norm in words for words in plain) for norm in norms):
+    if _is_office(tokens, part, lists):
         return True
     if len(part) > 1:
         return False
-    label = behind < len(tokens) and tokens[behind].text[0] == ":"
-    if label and is_ordinary(norms[0], language):
+    norm = bare(tokens[part[0]].norm).rstrip(".")
+    following = tokens[part[0] + 1].text if part[0] + 1 < len(tokens) else ""
+    if following[:1] == ":" and is_ordinary(norm, language):
         return True
-    if norms[0] in lists.numbered and behind < len(tokens):
-        return tokens[behind].text[0].isdecimal()
-    cut = capital(tokens[part[0]])  # "made-for-TV"
-    told = tokens[part[0]].text[slice(*cut)] if cut else ""
-    if told.casefold() in lists.common or _is_plural(told, lists):
+    if norm in lists.numbered and following:
+        return following[0].isdecimal()
+    if _is_thing(tokens[part[0]], lists):
         return True
     alone = lists.role - lists.standing, lists.bodies, lists.common
-    return len(norms[0]) < 2 or any(norms[0] in words for words in alone)
+    return len(norm) < 2 or any(norm in words for words in alone)
+
+
+def _is_office(tokens: Sequence[Token], part: Sequence[int], lists: NameWords) -> bool:
+    """ "Deputy City" of "Deputy City Attorney"; but "the Premier League"."""
+    norms = [bare(tokens[k].norm).rstrip(".") for k in part]
+    behind = part[-1] + 1
+    goes_on = behind < len(tokens) and tokens[behind].text[0].isupper()
+    body = norms[-1] in lists.bodies and not goes_on
+    office = norms[0] in lists.titles and not body
+    return office and lists.titles.union(lists.role, lists.bodies).issuperset(norms)
+
+
+def _is_thing(token: Token, lists: NameWords) -> bool:
+    """ "TV", also of "made-for-TV", "SUVs"."""
+    cut = capital(token)
+    told = token.text[slice(*cut)] if cut else ""
+    return told.casefold() in lists.common or _is_plural(told, lists)

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import capital_ends, is_short, is_trade
+from mediacomp.findings.facts.names.capitals import is_short
 from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.names.run_words import RunWord
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -26,26 +27,34 @@ def name_parts(
     """The names in a run: what stands behind the last title, and before the first what
     is a name by itself.
     """
-    parts: list[list[int]] = [[]]
-    last_title = -1
-    for n, k in enumerate(run):
-        named = [tokens[k] for k in run[n + 1 : n + 3]]
-        person = [token.kind for token in named] == ["word", "word"]
-        trade = person and is_trade(bare(tokens[k].norm), named[0].norm, language)
-        begun = parts[-1][0] if parts[-1] else run[0]
-        if trade or _is_title(tokens, run, n, begun, lists):
-            last_title = len(parts)
-            parts.append([])
-        else:
-            parts[-1].append(k)
+    parts, last_title = _split(run, tokens, lists, language)
     for n, part in enumerate(parts):
-        office = n > 0 and bool(part) and tokens[part[0]].norm in lists.joiners
         trimmed = _trimmed(part, tokens, lists)
+        office = n > 0 and bool(part) and tokens[part[0]].norm in lists.joiners
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
         behind = last_title < 0 or n >= last_title
         if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
+
+
+def _split(
+    run: Sequence[int], tokens: Sequence[Token], lists: NameWords, language: Language
+) -> tuple[list[list[int]], int]:
+    """What stands between the titles of a run, and how much of it before the last
+    title; -1 where there is none.
+    """
+    parts: list[list[int]] = [[]]
+    last_title = -1
+    for n, k in enumerate(run):
+        begun = parts[-1][0] if parts[-1] else run[0]
+        word = RunWord(tokens, run, n, begun, lists)
+        if word.is_trade(language) or word.is_title():
+            last_title = len(parts)
+            parts.append([])
+        else:
+            parts[-1].append(k)
+    return parts, last_title
 
 
 def _without_office(
@@ -64,49 +73,6 @@ def _without_office(
             break
         part = _trimmed(part[1:], tokens, lists)
     return part
-
-
-def _is_title(
-    tokens: Sequence[Token], run: Sequence[int], n: int, begun: int, lists: NameWords
-) -> bool:
-    """Whether word ``n`` of a run is a title; the part it stands in is ``begun`` by a
-    token.
-    """
-    # "Prime Minister": a word of a role counts as a title only beside one.
-    norm = bare(tokens[run[n]].norm).rstrip(".")
-    if not capital_ends(tokens[run[n]]):
-        norm = norm.partition("-")[0]  # "President-elect"
-    following = bare(tokens[run[n + 1]].norm).rstrip(".") if n + 1 < len(run) else ""
-    if norm in lists.titles:
-        if not following and _is_shortened(tokens, run[n], norm, lists):
-            return True
-        if _is_of_thing(tokens, run, n, following, lists):
-            return False
-        if not following:
-            # "the Department of Criminal Justice": the field of a body, like a title
-            before = {bare(tokens[k].norm) for k in run[:n]}
-            if norm in lists.field_ends and before & lists.and_:
-                return False  # "the Health and Safety Executive"
-            if before & (lists.bodies | lists.institutions) and before & lists.joiners:
-                return False
-        ends = not following or following in lists.suffixes
-        if n and ends and _is_person(tokens, begun, lists):
-            return False  # "Ann King", "Ann King Jr."
-        return following not in lists.bodies
-    behind = bare(tokens[run[n + 2]].norm) if n + 2 < len(run) else ""
-    # "the District Attorney's Office" is a body
-    return (
-        norm in lists.role and following in lists.titles and behind not in lists.bodies
-    )
-
-
-def _is_shortened(tokens: Sequence[Token], k: int, norm: str, lists: NameWords) -> bool:
-    """Whether the full stop behind a title shortens it: "Tarn Police [Capt]. Ann
-    Dorn".
-    """
-    if norm not in lists.shortened or k + 2 >= len(tokens):
-        return False
-    return tokens[k + 1].text == "." and tokens[k + 2].text[0].isupper()
 
 
 def is_called(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
@@ -138,34 +104,6 @@ def _may_call(token: Token, endings: tuple[str, ...], lists: NameWords) -> bool:
     small = token.kind == "word" and token.text.islower()
     plain = token.norm not in lists.reporting and token.norm not in lists.function
     return small and plain and token.norm.endswith(endings)
-
-
-def _is_of_thing(
-    tokens: Sequence[Token],
-    run: Sequence[int],
-    n: int,
-    following: str,
-    lists: NameWords,
-) -> bool:
-    """Whether an article before a noble title tells that a thing is called so: "the
-    [Princess] Marga" sank; not "the King of Lima".
-    """
-    if n or not run[0] or not following or following in lists.joins:
-        return False
-    noble = bare(tokens[run[0]].norm) in lists.noble
-    return noble and tokens[run[0] - 1].norm in lists.the
-
-
-def _is_person(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
-    """Whether a name begins with what may be a given name, and no article: "Ann King",
-    not "the Velmora Mayor".
-    """
-    norm = bare(tokens[k].norm)
-    if k and tokens[k - 1].norm in lists.the:
-        return False
-    return norm in lists.given | lists.given_words or not (
-        is_word(norm) or is_short(tokens[k].text) or is_place(norm) or is_demonym(norm)
-    )
 
 
 def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list[int]:
@@ -214,19 +152,22 @@ def _without_demonym(
     """ "Japanese Defence Ministry" → "Japanese", "Defence Ministry"; but the "Japanese
     Winter Sports League" is called so.
     """
-    words = [bare(tokens[k].norm) for k in part]
+    size = _people([bare(tokens[k].norm) for k in part], lists, language)
+    if size:
+        yield part[:size]
+    yield part[size:]
+
+
+def _people(words: Sequence[str], lists: NameWords, language: Language) -> int:
+    """How many words that begin a part are a people or a party beside a name."""
     called = lists.bodies.union(lists.institutions) - lists.organs
     # "Republican Ann Lee" is of a party.
-    if len(part) > 2 and words[0] in lists.partisans and words[-1] not in called:
-        yield part[:1]
-        part = part[1:]
-    elif words[0] in lists.regional and words[1:2] and words[1] in lists.bodies:
-        pass  # "European Court of Rights"
-    elif language.has_wordnet and len(part) > 2 and not called & set(words):
-        # Two words first: "South Korean Defence Ministry".
-        for size in (2, 1):
-            if len(part) > size + 1 and is_demonym(" ".join(words[:size])):
-                yield part[:size]
-                part = part[size:]
-                break
-    yield part
+    if len(words) > 2 and words[0] in lists.partisans and words[-1] not in called:
+        return 1
+    # "European Court of Rights"
+    regional = words[0] in lists.regional and not lists.bodies.isdisjoint(words[1:2])
+    if regional or not language.has_wordnet or called & set(words):
+        return 0
+    # Two words first: "South Korean Defence Ministry".
+    peoples = (size for size in (2, 1) if is_demonym(" ".join(words[:size])))
+    return next((size for size in peoples if len(words) > size + 1), 0)

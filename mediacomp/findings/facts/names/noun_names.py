@@ -50,7 +50,10 @@ def noun_names(
     >>> [" ".join(tokens[k].text for k in name) for name in found]
     ['Lena Voss', 'Bremen', 'IG Metall']
     """
-    return [name for name, _ in _NounNames(tokens, language, known, taken).found()]
+    return [
+        name
+        for name, _ in _NounNames(NounWords(tokens, language, known, taken)).found()
+    ]
 
 
 def surnames(
@@ -66,16 +69,19 @@ def surnames(
     >>> surnames(tokens, Language.of("de"), frozenset())
     frozenset({'voss'})
     """
-    found = _NounNames(tokens, language, frozenset(), taken).found()
+    found = _NounNames(NounWords(tokens, language, frozenset(), taken)).found()
     return frozenset(
         tokens[name[-1]].norm for name, person in found if person and len(name) > 1
     )
 
 
-class _NounNames(NounWords):
+class _NounNames:
     """The names of a sentence; each rule gives how many tokens from ``k`` on are one,
     0 for none.
     """
+
+    def __init__(self, beside: NounWords) -> None:
+        self.beside = beside
 
     def found(self) -> Iterable[tuple[range, bool]]:
         """The names in order, and whether each is of a person."""
@@ -94,9 +100,9 @@ class _NounNames(NounWords):
             self._place,
         )
         k = 0
-        while k < len(self.tokens):
+        while k < len(self.beside.tokens):
             size, person = 0, False
-            if self.capitals[k]:
+            if self.beside.capitals[k]:
                 for rule in (*persons, *others):
                     size = rule(k)
                     if size:
@@ -111,139 +117,183 @@ class _NounNames(NounWords):
         Blumen", "als Chefin Geduld", "Trainer Dorn Ruhe".
         """
         at = k - 1
-        at -= self._norm(at) == "." and self._norm(at - 1) in self.words["courtesies"]
-        if at < 0 or not self._is_title(at):
+        at -= (
+            self.beside.norm(at) == "."
+            and self.beside.norm(at - 1) in self.beside.words["courtesies"]
+        )
+        if at < 0 or not self.beside.is_title(at):
             return 0
-        size = self._person(k)
-        if size > 1 and (self._is_given(k) or self._is_known(k + size - 1)):
+        size = self.beside.person(k)
+        if size > 1 and (self.beside.is_given(k) or self.beside.is_known(k + size - 1)):
             return size
-        title = self._norm(at)
-        while at > 0 and (self._is_title(at - 1) or self._norm(at - 1) == "."):
+        title = self.beside.norm(at)
+        while at > 0 and (
+            self.beside.is_title(at - 1) or self.beside.norm(at - 1) == "."
+        ):
             at -= 1
-        return int(self._row(k) == 1 and self._is_surname(k, at, title))
+        return int(self.beside.row(k) == 1 and self._is_surname(k, at, title))
 
     def _is_surname(self, k: int, at: int, title: str) -> bool:
         """Whether one word behind a title that begins with ``at`` is a name."""
-        before, behind = self._norm(at - 1), self._norm(k + 1)
-        said = before in self.said  # "Das sagte" is no article with an adjective
-        if before in self.not_alone or (self._is_described(at) and not said):
+        before, behind = self.beside.norm(at - 1), self.beside.norm(k + 1)
+        said = before in self.beside.said  # "Das sagte" is no article with an adjective
+        if self._is_held(k) or (self.beside.is_described(at) and not said):
             return False
-        if not self.lists.proper.isdisjoint((self._norm(k), self._norm(k).rstrip("s"))):
-            return False  # "Präsident Russlands"
-        if said or behind in self.said or self._is_known(k):
-            return True
-        courtesy = title in self.words["courtesies"]
-        several = title.endswith(tuple(self.words["plural_like"]))
-        # Not "lobte Chefin Mitarbeiter, die blieben".
-        placed = before in self.prepositions or opens(self.tokens, at)
-        if not courtesy and (several or not placed):
+        if before in self.beside.not_alone:
             return False
-        if behind == "," or (courtesy and behind in _STOPS):
+        if said or behind in self.beside.said or self.beside.is_known(k):
             return True
-        finite = behind.endswith(tuple(self.words["verb_endings"]))
-        return self._is_verb(k + 1) and (finite or behind in self.lists.auxiliaries)
+        return self._is_placed(at, title) and self._is_followed(k + 1, title)
+
+    def _is_held(self, k: int) -> bool:
+        """ "Präsident [Russlands]"."""
+        norm = self.beside.norm(k)
+        return not self.beside.lists.proper.isdisjoint((norm, norm.rstrip("s")))
+
+    def _is_placed(self, at: int, title: str) -> bool:
+        """Whether a title of one person opens a sentence or stands behind a
+        preposition: not "lobte Chefin Mitarbeiter, die blieben".
+        """
+        if title in self.beside.words["courtesies"]:
+            return True
+        if title.endswith(tuple(self.beside.words["plural_like"])):
+            return False
+        return self.beside.norm(at - 1) in self.beside.prepositions or opens(
+            self.beside.tokens, at
+        )
+
+    def _is_followed(self, k: int, title: str) -> bool:
+        """Whether a comma, a verb or after a courtesy nothing is behind a name."""
+        norm = self.beside.norm(k)
+        courtesy = title in self.beside.words["courtesies"]
+        if norm == "," or (courtesy and norm in _STOPS):
+            return True
+        finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
+        return self.beside.is_verb(k) and (
+            finite or norm in self.beside.lists.auxiliaries
+        )
 
     def _given(self, k: int) -> int:
         """ "Karl Heinz Brandt", "Jan-Ole H. Dorn"; "Anna Ries" where what is beside it
         tells that "Ries" is no noun: not "gab Anna Geld", "wurde Anna von Ärzten".
         """
-        if not self._is_given(k):
+        if not self.beside.is_given(k):
             return 0
-        if self._norm(k).count("-") > 1:  # "Max-Dorn-Institut"
+        if self.beside.norm(k).count("-") > 1:  # "Max-Dorn-Institut"
             return 1
-        size = self._person(k)
+        size = self.beside.person(k)
         if size > 1 and self._is_whole(k, size):
             return size
-        alone = size > 1 and self._row(k) == size and self._is_joined(k)
-        return size if alone and self._is_surname_alone(k + size - 1) else 0
+        alone = size > 1 and self.beside.row(k) == size and self.beside.is_joined(k)
+        return size if alone and self.beside.is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
         """Whether what stands behind a given name belongs to it."""
         end, inner = k + size, range(k + 1, k + size - 1)
-        if self._is_known(end - 1) or any(self._norm(n) == "." for n in inner):
+        if self.beside.is_known(end - 1) or any(
+            self.beside.norm(n) == "." for n in inner
+        ):
             return True
-        if any(self._norm(n) in self.lists.function for n in inner):
+        if any(self.beside.norm(n) in self.beside.lists.function for n in inner):
             return False
-        apposed = self._norm(k - 1) == self._norm(end) == ","
+        apposed = self.beside.norm(k - 1) == self.beside.norm(end) == ","
         return (
-            (size > 2 and self._is_given(k + 1))
+            (size > 2 and self.beside.is_given(k + 1))
             or apposed
-            or self._is_bracketed(end)
-            or self._is_subject(k, size)
-            or self._is_said(k, ROLE)
-            or self._is_roled(k)
+            or self.beside.is_bracketed(end)
+            or self.beside.is_subject(k, size)
+            or self.beside.is_said(k, ROLE)
+            or self.beside.is_roled(k)
         )
 
     def _saying(self, k: int) -> int:
         """ "“…”, sagte [Moll]."; neither ", sagte Kommandant der Feuerwehr" nor ",
         sagten Ärzte", ", sagte Oma".
         """
-        noun = self._norm(k) in self.bodies | self.words["bare_nouns_in_a"]
-        several = self._norm(k - 1).endswith(tuple(self.words["plural_verbs"]))
-        if self._row(k) > 1 or noun or several:
+        noun = (
+            self.beside.norm(k)
+            in self.beside.bodies | self.beside.words["bare_nouns_in_a"]
+        )
+        several = self.beside.norm(k - 1).endswith(
+            tuple(self.beside.words["plural_verbs"])
+        )
+        if self.beside.row(k) > 1 or noun or several:
             return 0
-        return int(self._is_said(k, 0) and self._norm(k + 1) not in self.articles)
+        return int(
+            self.beside.is_said(k, 0)
+            and self.beside.norm(k + 1) not in self.beside.articles
+        )
 
     def _again(self, k: int) -> int:
         """ "Voss ging.", "sagte Voss", where an article names Lena Voss; not "als
         Koch", "im Sommer".
         """
-        if not self._is_known(k) or self._row(k) > 1 or self.first[k] < k:
+        if (
+            not self.beside.is_known(k)
+            or self.beside.row(k) > 1
+            or self.beside.first[k] < k
+        ):
             return 0
-        opened = opens(self.tokens, k) and self._is_verb(k + 1)
-        return int(opened or self._norm(k - 1) in self.said)
+        opened = opens(self.beside.tokens, k) and self.beside.is_verb(k + 1)
+        return int(opened or self.beside.norm(k - 1) in self.beside.said)
 
     def _company(self, k: int) -> int:
         """ "der Nordwerk AG", "Die Ries Metall AG"; of "der Bauer Ries Metall AG"
         none, since it doesn't tell where the name begins.
         """
-        size = self._row(k)
-        last = self._norm(k + size - 1)
-        if last not in self.words["companies"] or size < 2 or self._leads(k - 1):
+        size = self.beside.row(k)
+        last = self.beside.norm(k + size - 1)
+        if (
+            last not in self.beside.words["companies"]
+            or size < 2
+            or self.beside.leads(k - 1)
+        ):
             return 0
-        begun = self._norm(k - 1) in self.words["company_articles"]
+        begun = self.beside.norm(k - 1) in self.beside.words["company_articles"]
         return size if size == 2 or (begun and size <= NAME) else 0
 
     def _club(self, k: int) -> int:
         """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
-        club = self._norm(k) in self.words["clubs"]
-        if not (club and self._leads(k + 1)):
+        club = self.beside.norm(k) in self.beside.words["clubs"]
+        if not (club and self.beside.leads(k + 1)):
             return 0
-        if self._norm(k + 1) in self.lists.members:
+        if self.beside.norm(k + 1) in self.beside.lists.members:
             return 1  # "die VfB Fans"
-        union = self._norm(k) in self.words["unions"]
+        union = self.beside.norm(k) in self.beside.words["unions"]
         return 2 + (not union and self._is_founded(k + 2))
 
     def _numbered(self, k: int) -> int:
         """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
-        town = self._norm(k) in self.lists.proper
-        nought = self._norm(k + 1)[:1] == "0"
+        town = self.beside.norm(k) in self.beside.lists.proper
+        nought = self.beside.norm(k + 1)[:1] == "0"
         return 2 * (town and nought and self._is_founded(k + 1))
 
     def _is_founded(self, k: int) -> bool:
         """Whether a figure is the year of a club, since a verb, a mark or nothing
         follows: "SV Tarn 98 siegte in Bremen"; not "SV Tarn 18 jüngere Spieler".
         """
-        figure, behind = self._norm(k), self._norm(k + 1)
+        figure, behind = self.beside.norm(k), self.beside.norm(k + 1)
         if len(figure) != _YEAR or not figure.isdecimal():
             return False
         if behind == "." or not behind:
-            return k + 2 >= len(self.tokens)
-        if self.tokens[k + 1].kind == "punctuation":
+            return k + 2 >= len(self.beside.tokens)
+        if self.beside.tokens[k + 1].kind == "punctuation":
             return behind not in _DIVIDING
-        if figure[0] == "0" and behind in self.lists.function:
+        if figure[0] == "0" and behind in self.beside.lists.function:
             return True  # "Mainz 05 mit", since a figure with a nought counts nothing
-        return behind in self.lists.auxiliaries or self._is_verb_before_more(k + 1)
+        return behind in self.beside.lists.auxiliaries or self._is_verb_before_more(
+            k + 1
+        )
 
     def _is_verb_before_more(self, k: int) -> bool:
         """ "[verlor] bei", "[siegte] am", "[gewann]."; neither "[neue] Spieler" nor
         "[neue] in".
         """
-        norm, behind = self._norm(k), self._norm(k + 1)
-        finite = norm.endswith(tuple(self.words["verb_endings"]))
-        bent = norm.endswith(tuple(self.words["adjective_endings"]))
-        more = behind in _STOPS or behind in self.placed | self.articles
-        return self._is_verb(k) and more and (finite or not bent)
+        norm, behind = self.beside.norm(k), self.beside.norm(k + 1)
+        finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
+        bent = norm.endswith(tuple(self.beside.words["adjective_endings"]))
+        more = behind in _STOPS or behind in self.beside.placed | self.beside.articles
+        return self.beside.is_verb(k) and more and (finite or not bent)
 
     def _called(self, k: int) -> int:
         """ "der Deutsche Wetterdienst", "das Internationale Rote Kreuz": adjectives
@@ -251,42 +301,48 @@ class _NounNames(NounWords):
         Verein".
         """
         at = k
-        while self._leads(at + 1) and adjective(self._norm(at), self.words):
+        while self.beside.leads(at + 1) and adjective(
+            self.beside.norm(at), self.beside.words
+        ):
             at += 1
-        body = self._norm(at)
+        body = self.beside.norm(at)
         forms = body, body.removesuffix("s"), body.removesuffix("s").removesuffix("e")
-        bodies = tuple(self.words["named_bodies"])
-        named = self._is_given(at) or self._is_known(at)
-        if at == k or self._norm(k - 1) not in self.definite or named:
+        bodies = tuple(self.beside.words["named_bodies"])
+        named = self.beside.is_given(at) or self.beside.is_known(at)
+        if at == k or self.beside.norm(k - 1) not in self.beside.definite or named:
             return 0
         return (at - k + 1) * any(form.endswith(bodies) for form in forms)
 
     def _letters(self, k: int) -> int:
         """ "SPD", "UNO"; not "PKW", nor in a line of capitals."""
-        text = self.tokens[k].text
+        text = self.beside.tokens[k].text
         if not is_shouted(text) or not text.isalpha() or len(text) > _LETTERS:
             return 0
-        norm = self._norm(k)
-        if norm in self.lists.common or norm in self.words["companies"]:
+        norm = self.beside.norm(k)
+        if norm in self.beside.lists.common or norm in self.beside.words["companies"]:
             return 0
         roman = not norm.strip("ivxlcdm")
-        beside = self.tokens[max(0, k - 1) : k + 2 : 2]
-        loud = any(is_shouted(t.text) and t is not self.tokens[k] for t in beside)
+        beside = self.beside.tokens[max(0, k - 1) : k + 2 : 2]
+        loud = any(
+            is_shouted(t.text) and t is not self.beside.tokens[k] for t in beside
+        )
         return int(not (roman or loud))
 
     def _place(self, k: int) -> int:
         """ "Bremen", "in Neuhausen", "Bad Marga"; not "in Haft", "im Bad Fliesen"."""
-        norm, before = self._norm(k), self._norm(k - 1)
-        if norm in self.lists.place_openers:
-            alone = before in self.prepositions or self._is_subject(k, 2)
-            return 2 if alone and self._row(k) == 2 else 0
-        inside = before in self.lists.places
-        if norm in self.lists.proper:
-            club = self._norm(k - 2) in self.words["clubs"]  # "FC Bayern [München]"
-            return int((inside or not self._is_given(k)) and not club)
-        endings = tuple(self.words["place_endings"])
+        norm, before = self.beside.norm(k), self.beside.norm(k - 1)
+        if norm in self.beside.lists.place_openers:
+            alone = before in self.beside.prepositions or self.beside.is_subject(k, 2)
+            return 2 if alone and self.beside.row(k) == 2 else 0
+        inside = before in self.beside.lists.places
+        if norm in self.beside.lists.proper:
+            club = (
+                self.beside.norm(k - 2) in self.beside.words["clubs"]
+            )  # "FC Bayern [München]"
+            return int((inside or not self.beside.is_given(k)) and not club)
+        endings = tuple(self.beside.words["place_endings"])
         ended = norm.endswith(endings) and any(
             norm.endswith(end) and len(norm) >= len(end) + PART for end in endings
         )
-        noun = norm in self.words["bare_nouns_in_a"]
+        noun = norm in self.beside.words["bare_nouns_in_a"]
         return int(inside and ended and not noun)

@@ -79,10 +79,10 @@ class NounWords:
 
     # what a word is
 
-    def _norm(self, k: int) -> str:
+    def norm(self, k: int) -> str:
         return self.tokens[k].norm if 0 <= k < len(self.tokens) else ""
 
-    def _leads(self, k: int) -> bool:
+    def leads(self, k: int) -> bool:
         return 0 <= k < len(self.tokens) and self.capitals[k]
 
     def _may_lead(self, k: int) -> bool:
@@ -95,12 +95,12 @@ class NounWords:
             norm in self.lists.function
             or norm in self.lists.no_names
             or self.times.names_time(norm)
-            or self._is_title(k)
+            or self.is_title(k)
         )
 
-    def _is_title(self, k: int) -> bool:
+    def is_title(self, k: int) -> bool:
         """ "Richter", "Rechtsanwalt"."""
-        norm = self._norm(k)
+        norm = self.norm(k)
         if norm in self.lists.titles or norm in self.words["courtesies"]:
             return True
         return norm.endswith(self.titles) and any(
@@ -108,38 +108,36 @@ class NounWords:
             for title in self.titles
         )
 
-    def _is_given(self, k: int) -> bool:
+    def is_given(self, k: int) -> bool:
         """ "Karl", "Karl-Heinz"."""
-        first = self._norm(k).split("-")[0]
+        first = self.norm(k).split("-")[0]
         return first in self.lists.given
 
-    def _is_known(self, k: int) -> bool:
+    def is_known(self, k: int) -> bool:
         """ "Koch", "Kochs", where one of the articles names Hans Koch."""
-        return not self.known.isdisjoint(
-            (self._norm(k), self._norm(k).removesuffix("s"))
-        )
+        return not self.known.isdisjoint((self.norm(k), self.norm(k).removesuffix("s")))
 
-    def _is_surname_alone(self, k: int) -> bool:
+    def is_surname_alone(self, k: int) -> bool:
         """Whether a word behind a given name is hardly a noun, since nouns without an
         article are plurals, substances and what is done: "von Nils [Oberdorf]", not
         "von Anna [Recht]", "durfte mit Nele [Bilder] malen".
         """
-        norm = self._norm(k)
+        norm = self.norm(k)
         if norm.endswith(self.bare_endings) or norm.endswith(self.bare_nouns):
             return False
-        return norm not in self.words["bare_nouns_in_a"] and self._row(k) == 1
+        return norm not in self.words["bare_nouns_in_a"] and self.row(k) == 1
 
-    def _is_joined(self, k: int) -> bool:
+    def is_joined(self, k: int) -> bool:
         """Whether a given name stands behind a preposition, or behind "und" and another
         full name: "von [Nils]", not "fuhr [Nils] Auto".
         """
-        before = self._norm(k - 1)
+        before = self.norm(k - 1)
         if before not in self.joining:
             return before in self.prepositions
-        named = k > 1 and self._leads(k - 2) and self.first[k - 2] < k - 2
-        return named and self._is_given(self.first[k - 2])
+        named = k > 1 and self.leads(k - 2) and self.first[k - 2] < k - 2
+        return named and self.is_given(self.first[k - 2])
 
-    def _person(self, k: int) -> int:
+    def person(self, k: int) -> int:
         """How many tokens from ``k`` on a person's name has, initials and particles
         inside: "Karl H. von Dorn".
         """
@@ -147,8 +145,8 @@ class NounWords:
         while at + 1 < min(len(self.tokens), k + 2 * NAME):
             at += 1
             small = self._is_particle(at)
-            initial = self._norm(at) == "." and len(self._norm(at - 1)) == 1
-            if self._leads(at):
+            initial = self.norm(at) == "." and len(self.norm(at - 1)) == 1
+            if self.leads(at):
                 last = at
             elif not (small or initial) or (at == k + 1 and initial):
                 break
@@ -158,75 +156,75 @@ class NounWords:
 
     def _goes_on(self, k: int) -> bool:
         """Whether behind a word of a person's name the surname must still come."""
-        norm = self._norm(k)
-        return self._is_given(k) or len(norm) == 1 or self._is_particle(k)
+        norm = self.norm(k)
+        return self.is_given(k) or len(norm) == 1 or self._is_particle(k)
 
     def _is_particle(self, k: int) -> bool:
         """ "von", and "der" behind it."""
         small = self.tokens[k].text.islower()
-        at = k - (self._norm(k) in self.before_nouns)
-        return small and self._norm(at) in self.lists.joins
+        at = k - (self.norm(k) in self.before_nouns)
+        return small and self.norm(at) in self.lists.joins
 
-    def _row(self, k: int) -> int:
+    def row(self, k: int) -> int:
         """How many words with capitals stand in a row from ``k`` on."""
         return self.last[k] - k + 1
 
     # what stands beside it
 
-    def _is_verb(self, k: int) -> bool:
+    def is_verb(self, k: int) -> bool:
         """Whether a word may be the verb behind what opens a sentence."""
         if not 0 <= k < len(self.tokens) or not self.tokens[k].text.islower():
             return False
-        norm = self._norm(k)
+        norm = self.norm(k)
         return norm in self.lists.auxiliaries or norm not in self.lists.function
 
-    def _is_subject(self, k: int, size: int) -> bool:
+    def is_subject(self, k: int, size: int) -> bool:
         """Whether a name, and who that is before it, is all that stands before the
         verb: "(Der Wirt) [Hans Koch] schloss".
         """
         first = self.first[k]
         if k - first > ROLE:
             return False
-        first -= self._norm(first - 1) in self.articles
+        first -= self.norm(first - 1) in self.articles
         end = k + size
         # Before the comma stands a name, whatever comes then.
         return opens(self.tokens, first) and (
-            self._is_verb(end) or self._norm(end) == ","
+            self.is_verb(end) or self.norm(end) == ","
         )
 
-    def _is_said(self, k: int, whole: int) -> bool:
+    def is_said(self, k: int, whole: int) -> bool:
         """Whether a name and at most ``whole`` words before it stand behind a comma and
         a verb of saying: ", sagte (der Landwirt) [Xaver Moll]".
         """
         before = self.first[k] - 1
         if whole:
-            before -= self._norm(before) in self.articles
-        verbs = self.cues if self._norm(before - 2) in QUOTES else self.said
-        told = self._norm(before) in verbs and self._norm(before - 1) == ","
+            before -= self.norm(before) in self.articles
+        verbs = self.cues if self.norm(before - 2) in QUOTES else self.said
+        told = self.norm(before) in verbs and self.norm(before - 1) == ","
         return told and k - self.first[k] <= whole
 
-    def _is_roled(self, k: int) -> bool:
+    def is_roled(self, k: int) -> bool:
         """Whether who a woman is stands before her name, behind a preposition: "von der
         Wirtin Nele Fritzsche"; not "dass die Wirtin Nele Kraut gab".
         """
-        role, norm = k - 1, self._norm(k + 1)
-        at = role - (self._norm(role - 1) in self.words["feminine"])
-        if self.first[k] != role or self._norm(at - 1) not in self.prepositions:
+        role, norm = k - 1, self.norm(k + 1)
+        at = role - (self.norm(role - 1) in self.words["feminine"])
+        if self.first[k] != role or self.norm(at - 1) not in self.prepositions:
             return False
-        woman = self._norm(role).endswith(tuple(self.words["feminine_endings"]))
+        woman = self.norm(role).endswith(tuple(self.words["feminine_endings"]))
         return woman and not norm.endswith(self.bare_nouns)
 
-    def _is_bracketed(self, end: int) -> bool:
+    def is_bracketed(self, end: int) -> bool:
         """ "Xaver Moll [(51)]", "Xaver Moll [(SPD)]"."""
-        if (self._norm(end), self._norm(end + 2)) != ("(", ")"):
+        if (self.norm(end), self.norm(end + 2)) != ("(", ")"):
             return False
         inner = self.tokens[end + 1].text
         return is_shouted(inner) or (inner.isdecimal() and len(inner) <= _AGE)
 
-    def _is_described(self, k: int) -> bool:
+    def is_described(self, k: int) -> bool:
         """Whether an article and an adjective stand before a word."""
         before = self.tokens[k - 1].text if k else ""
-        return before.islower() and self._norm(k - 2) in self.before_nouns
+        return before.islower() and self.norm(k - 2) in self.before_nouns
 
 
 def _runs(capitals: Sequence[bool]) -> tuple[list[int], list[int]]:

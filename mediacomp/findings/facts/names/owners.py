@@ -48,17 +48,22 @@ def owns_body(
     """
     lists = name_words(language)
     norm, body = bare(tokens[k].norm), bare(tokens[at].norm)
-    titled = norm in lists.titles
-    royal = norm in lists.noble and body in lists.institutions
-    if body in lists.feasts or royal:
+    royal = lists.institutions if norm in lists.noble else frozenset()
+    if body in lists.feasts | royal:
         return True
     if opens(tokens, k):
         return False
-    saint = tokens[k - 1].norm in lists.saints
-    bodies = lists.bodies | lists.institutions | lists.directions
-    common = is_ordinary(norm, language) and norm not in lists.given_words
+    called = body in lists.bodies | lists.institutions | lists.directions
+    if is_ordinary(norm, language) and norm not in lists.given_words:
+        people = _is_of_people(norm, language)
+        return called or (people and is_ordinary(body, language))
+    titled = norm in lists.titles and follows
+    return called and (titled or tokens[k - 1].norm in lists.saints)
+
+
+def _is_of_people(norm: str, language: Language) -> bool:
+    """Whether several people own what follows: "Women's Aid"; not "Raiders' Derek
+    Carr".
+    """
     one = language.lemma(norm)
-    if common and one != norm and language.has_wordnet and is_person(one):
-        # "Women's Aid": several people, and what is theirs; not "Raiders' Derek Carr".
-        return is_ordinary(body, language) or body in bodies
-    return (common or saint or (titled and follows)) and body in bodies
+    return one != norm and language.has_wordnet and is_person(one)

@@ -75,19 +75,32 @@ def one_in(line: Line, k: int) -> Found | None:
     at = line.after(top[1]) if top else k
     if top is None or not line.is_in(at, "in"):
         return None
-    at, joined = line.after(at), False
-    while line.is_in(at, "of") or line.is_in(at, "every"):
-        at, joined = line.after(at), True
-    scale = line.scale(at)
-    bottom = (scale, at) if joined and scale else _count(line, at)
-    if bottom is None and top[0] <= _FEW:
-        bottom = _great(line, at)
+    behind = line.after(at)
+    at = _past_every(line, behind)
+    bottom = _lot(line, at, top[0], at > behind)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
         return None
-    plain = _is_plain_share(top[0], bottom[0]) and not _is_rank(line, k)
-    if not (joined or plain):
+    if at == behind and (not _is_plain_share(top[0], bottom[0]) or _is_rank(line, k)):
         return None
     return Found(k, bottom[1], "share", _percent(top[0] / bottom[0]), "percent")
+
+
+def _past_every(line: Line, k: int) -> int:
+    """ "In every [hundred]", "out of [10]"."""
+    while line.is_in(k, "of") or line.is_in(k, "every"):
+        k = line.after(k)
+    return k
+
+
+def _lot(line: Line, k: int, top: Decimal, joined: bool) -> tuple[Decimal, int] | None:
+    """How many there are of which ``top`` are told; ``joined`` as in "one in every
+    hundred".
+    """
+    scale = line.scale(k) if joined else None
+    if scale:
+        return scale, k
+    lot = _count(line, k)
+    return _great(line, k) if lot is None and top <= _FEW else lot
 
 
 def _percent(part: Decimal) -> Decimal:

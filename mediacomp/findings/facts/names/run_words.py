@@ -1,0 +1,131 @@
+"""Words in a run of capitals that are titles and not part of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mediacomp.findings.facts.names.capitals import capital_ends, is_short, is_trade
+from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
+from mediacomp.text.tokens import without_possessive as bare
+
+if TYPE_CHECKING:
+    from mediacomp.findings.facts.names.name_words import NameWords
+    from mediacomp.languages.language import Language
+    from mediacomp.text.spans import Token
+
+
+@dataclass(frozen=True, slots=True)
+class RunWord:
+    """Word ``n`` of a run of capitals; the part it stands in is ``begun`` by a
+    token.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("Prime Minister Ann King")
+    >>> run, lists = range(4), name_words(ENGLISH)
+    >>> [RunWord(tokens, run, n, 2, lists).is_title() for n in run]
+    [True, True, False, False]
+    """
+
+    tokens: Sequence[Token]
+    run: Sequence[int]
+    n: int
+    begun: int
+    lists: NameWords
+
+    def is_title(self) -> bool:
+        """Whether the word is a title; one of a role only beside a title: "Prime
+        Minister".
+        """
+        if self._norm not in self.lists.titles:
+            return self._leads_to_title()
+        if not self._norm_of(1) and self._is_shortened():
+            return True
+        if self._is_of_thing() or self._is_field() or self._ends_person():
+            return False
+        return self._norm_of(1) not in self.lists.bodies
+
+    def is_trade(self, language: Language) -> bool:
+        """Whether the word is what the person with the two names behind it does."""
+        named = [self.tokens[k] for k in self.run[self.n + 1 : self.n + 3]]
+        if [token.kind for token in named] != ["word", "word"]:
+            return False
+        own = bare(self.tokens[self.run[self.n]].norm)
+        return is_trade(own, named[0].norm, language)
+
+    @property
+    def _norm(self) -> str:
+        norm = self._norm_of(0)
+        if not capital_ends(self.tokens[self.run[self.n]]):
+            norm = norm.partition("-")[0]  # "President-elect"
+        return norm
+
+    def _norm_of(self, further: int) -> str:
+        """The word so many further on in the run; nothing behind its end."""
+        at = self.n + further
+        if at >= len(self.run):
+            return ""
+        return bare(self.tokens[self.run[at]].norm).rstrip(".")
+
+    def _leads_to_title(self) -> bool:
+        """ "[Prime] Minister"; but "the District Attorney's Office" is a body."""
+        role = self._norm in self.lists.role and self._norm_of(1) in self.lists.titles
+        return role and self._norm_of(2) not in self.lists.bodies
+
+    def _is_shortened(self) -> bool:
+        """Whether the full stop behind a title shortens it: "Tarn Police [Capt]. Ann
+        Dorn".
+        """
+        k = self.run[self.n]
+        if self._norm not in self.lists.shortened or k + 2 >= len(self.tokens):
+            return False
+        stop, behind = self.tokens[k + 1 : k + 3]
+        return stop.text == "." and behind.text[0].isupper()
+
+    def _is_of_thing(self) -> bool:
+        """Whether an article before a noble title tells that a thing is called so: "the
+        [Princess] Marga" sank; not "the King of Lima".
+        """
+        following = self._norm_of(1)
+        if self.n or not self.run[0] or not following or following in self.lists.joins:
+            return False
+        noble = bare(self.tokens[self.run[0]].norm) in self.lists.noble
+        return noble and self.tokens[self.run[0] - 1].norm in self.lists.the
+
+    def _is_field(self) -> bool:
+        """Whether a last word like a title is of a body's field: "the Department of
+        Criminal [Justice]", "the Health and Safety [Executive]".
+        """
+        if self._norm_of(1):
+            return False
+        before = {bare(self.tokens[k].norm) for k in self.run[: self.n]}
+        if self._norm in self.lists.field_ends and before & self.lists.and_:
+            return True
+        bodies = self.lists.bodies | self.lists.institutions
+        return bool(before & bodies and before & self.lists.joiners)
+
+    def _ends_person(self) -> bool:
+        """ "Ann [King]", "Ann [King] Jr."."""
+        following = self._norm_of(1)
+        ends = not following or following in self.lists.suffixes
+        return self.n > 0 and ends and self._is_person()
+
+    def _is_person(self) -> bool:
+        """Whether the part begins with what may be a given name, and no article: "Ann
+        King", not "the Velmora Mayor".
+        """
+        k, lists = self.begun, self.lists
+        norm = bare(self.tokens[k].norm)
+        if k and self.tokens[k - 1].norm in lists.the:
+            return False
+        return norm in lists.given | lists.given_words or not (
+            is_word(norm)
+            or is_short(self.tokens[k].text)
+            or is_place(norm)
+            or is_demonym(norm)
+        )
