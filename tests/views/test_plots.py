@@ -560,7 +560,7 @@ def test_a_ribbon_has_the_colour_of_the_links_in_it() -> None:
 
 
 def test_the_middle_half_of_lengths_touches_no_dot_in_a_low_picture() -> None:
-    article = Article.from_sentences([f"Rain fell on pier {n}." for n in range(9)])
+    article = Article.from_sentences([f"Rain fell on pier {n}." for n in range(4)])
     figure = Figure(figsize=(2.36, 1.77))
     plots = compare(article, article, encoder="lexical").plot
     axes = plots.sentence_lengths(ax=figure.subplots())
@@ -577,6 +577,33 @@ def test_the_middle_half_of_lengths_touches_no_dot_in_a_low_picture() -> None:
         points = 72 / figure.dpi
         reach = (dot.get_markersize() + half.get_linewidth()) / 2
         assert (lowest - bar) * points > reach
+
+
+@pytest.mark.parametrize("many", [2, 13, 60])
+@pytest.mark.parametrize("size", [(2.36, 1.77), (2.36, 2.9), (6.4, 4.8), (13.3, 7)])
+def test_dots_of_sentence_lengths_never_run_into_each_other(
+    size: tuple[float, float], many: int
+) -> None:
+    """Where they would, a bar stands for the sentences of one length."""
+    texts = [f"Rain fell on pier {n}." for n in range(many)]
+    article = Article.from_sentences([*texts, "Hail fell."])
+    tables = {
+        "sentence_lengths": sentence_lengths(article, article),
+        "length_distribution": length_distribution(article, article),
+    }
+    figure = Figure(figsize=size)
+    axes = Plots(article, article, tables).sentence_lengths(ax=figure.subplots())
+    figure.savefig(io.BytesIO())
+    dots = [line for line in axes.get_lines() if line.get_marker() == "o"]
+    for dot in dots:
+        places = dot.get_transform().transform(dot.get_xydata())
+        piled = np.sort(places[:many, 1]) * 72 / figure.dpi
+        assert np.diff(piled).min() >= dot.get_markersize()
+    bars = [bar for bar in axes.patches if isinstance(bar, Rectangle)]
+    assert bool(dots) != bool(bars)
+    if bars:
+        assert bars[0].get_height() == pytest.approx(many * bars[1].get_height())
+        assert axes.get_xlabel().endswith(f"highest bar: {many} sentences")
 
 
 def test_counts_add_up_to_their_tables(pair: Pair, tables: Tables) -> None:
@@ -641,6 +668,47 @@ def test_a_plot_on_dark_axes_of_the_caller_is_dark_on_light(
     assert written
     for text in written:
         assert min(to_rgb(text.get_color())) < 0.6, text.get_text()
+
+
+SIZES = (
+    *("font.size", "axes.labelsize", "axes.titlesize", "legend.fontsize"),
+    *("xtick.labelsize", "ytick.labelsize"),
+)
+
+
+@pytest.mark.parametrize(
+    "style", [dict.fromkeys(SIZES, 15), "seaborn-v0_8-poster", "ggplot"]
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_styles_and_letters_of_the_caller_cover_nothing(
+    name: str, style: Any, pair: Pair, tables: Tables
+) -> None:
+    """Ticks of another size pushed what they count into the key, and rings were lost
+    whose edge another style leaves out.
+    """
+    every = tables | forest() | sentence_length_tables()
+    plots, pictures = Plots(*pair, every), []
+    for styles in ([], [style]):
+        with pyplot.style.context(styles):
+            figure = getattr(plots, name)().figure
+            mine = pyplot.figure(figsize=(6.4, 4.8), layout="constrained")
+            axes = getattr(plots, name)(ax=mine.subplots())
+        figure.draw_without_rendering()
+        mine.draw_without_rendering()
+        places = [
+            (text.get_text(), text.get_window_extent().extents.round().tolist())
+            for drawn in (figure.axes[0], axes)
+            for text in drawn.findobj(Text)
+            if text.get_text()
+        ]
+        edges = [line.get_markeredgewidth() for line in figure.axes[0].get_lines()]
+        pictures.append((places, edges))
+    assert pictures[0] == pictures[1]
+
+
+def test_how_fine_a_screen_is_stays_the_callers(pair: Pair, tables: Tables) -> None:
+    with pyplot.rc_context({"figure.dpi": 57}):
+        assert Plots(*pair, tables).links().figure.dpi == 57
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -50,6 +50,10 @@ _IN_COLUMN = {"font.size": 7.0} | dict.fromkeys(
 def in_style(wide: float = 6.4) -> Iterator[None]:
     """Context in which a plot of so many inches is drawn, one thread at a time.
 
+    Whatever styles and sizes the caller has set, a plot is drawn in ours: words are
+    placed by the size of letters, and marks of another style would cover them. Larger
+    letters come with a larger width.
+
     A style is set in matplotlib's parameters, which all threads share: two that enter
     and leave in turn would draw in each other's and leave ours behind.
 
@@ -64,8 +68,14 @@ def in_style(wide: float = 6.4) -> Iterator[None]:
     from matplotlib import rcParams, style
 
     sizes = _IN_COLUMN if wide < _COLUMN else {}
-    with _DRAWING, style.context([str(_STYLE), sizes]):
-        inside = cast("dict[str, float]", rcParams)
+    inside = cast("dict[str, float]", rcParams)
+    with (
+        _DRAWING,
+        style.context(
+            # How fine a screen is stays the caller's.
+            ["default", str(_STYLE), sizes | {"figure.dpi": inside["figure.dpi"]}]
+        ),
+    ):
         for parameter in _GROWING:
             inside[parameter] *= max(wide / _SLIDE, 1.0)
         yield
@@ -165,18 +175,29 @@ def axes_for(ax: Axes | None, size: tuple[float, float]) -> Axes:
 
     # The caller's Axes were made in another style; what they write and frame is ours.
     for axis in (ax.xaxis, ax.yaxis):
+        axis.labelpad = rcParams["axes.labelpad"]
         axis.label.set(
-            fontsize=rcParams["axes.labelsize"], color=rcParams["axes.labelcolor"]
+            fontsize=rcParams["axes.labelsize"],
+            fontweight=rcParams["axes.labelweight"],
+            color=rcParams["axes.labelcolor"],
         )
         axis.label.set_parse_math(False)
         for tick in axis.get_major_ticks():
             tick.label1.set_parse_math(False)
             tick.label2.set_parse_math(False)
     ax.tick_params(
-        labelsize=rcParams["xtick.labelsize"], labelcolor=rcParams["axes.labelcolor"]
+        direction=rcParams["xtick.direction"],
+        length=rcParams["xtick.major.size"],
+        width=rcParams["xtick.major.width"],
+        pad=rcParams["xtick.major.pad"],
+        color=rcParams["xtick.color"],
+        labelsize=rcParams["xtick.labelsize"],
+        labelcolor=rcParams["axes.labelcolor"],
     )
+    ax.grid(visible=False)
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[:].set_color(rcParams["axes.edgecolor"])
+    ax.spines[:].set_linewidth(rcParams["axes.linewidth"])
     ax.set_facecolor(rcParams["axes.facecolor"])
     figure = ax.get_figure(root=True)
     # All that is drawn is drawn for a light ground.

@@ -1,4 +1,5 @@
-"""The plot of sentence lengths, drawn in one ink so that nothing hangs on colour.
+"""The plot of sentence lengths, drawn in one ink so that nothing hangs on colour: a dot
+for each sentence, or where dots would run into each other a bar for each length.
 
 `mediacomp.views.charts.plots` gives it Axes and style; what it draws are tables of
 `mediacomp.views.charts.series`.
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
-from mediacomp.views.charts.drawing import label, times
+from mediacomp.views.charts.drawing import explain, label, leading, lines_for, times
 from mediacomp.views.charts.legends import keys
 from mediacomp.views.charts.places import stands_for
 from mediacomp.views.charts.series import crowded
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 Names = Mapping[str, str]
 
 _INK, _SOFT, _LINE = (GROUND[name][0] for name in ("ink", "soft", "line"))
-_STACK, _DOT = 0.75, 0.13
+_STACK, _DOT = 0.75, 0.16
+_LOWEST, _HIGHEST = -0.55, 1.8
+"""Bounds of the axis but for the pile of the upper version."""
+_AROUND = 0.78
+"""Inches below and above the Axes: numbers, what they count and two lines of a key."""
 _BELOW = 8
 """Points from the lowest dots down to the middle half."""
 _SENTENCE: dict[str, Any] = {
@@ -49,16 +54,16 @@ _MEAN: dict[str, Any] = {
     "color": _INK,
     "markersize": 4,
 }
-
-
+_BAR: dict[str, Any] = {"facecolor": "none", "edgecolor": _INK, "linewidth": 0.7}
 _SIZES = ("markersize", "markeredgewidth", "linewidth")
 
 
 def draw_lengths(
     axes: Axes, found: pd.DataFrame, spread: pd.DataFrame, called: Names
 ) -> None:
-    """A dot for each sentence at its number of words; below them the middle half, the
-    median and the mean.
+    """A dot for each sentence at its number of words, or a bar as high as there are
+    sentences of a length where so many dots have no room; below them the middle half,
+    the median and the mean.
 
     Parameters
     ----------
@@ -81,11 +86,16 @@ def draw_lengths(
     # Dots are piled closer where many sentences have one length, so that they stay
     # below the other version's.
     step = min(_DOT, _STACK / max(int(found["place"].max()), 1)) if len(found) else _DOT
+    top = _HIGHEST + step * max(found["place"][found["version"] == "a"], default=0)
+    dotted = _apart(axes, step / (top - _LOWEST))
     figures = {row["measure"]: row for row in records({"shown": spread}, "shown")}
     for version, level in (("a", 1.35), ("b", 0.0)):
         own = found[found["version"] == version]
         heights = [level + place * step for place in own["place"]]
-        axes.plot(own["words"].tolist(), heights, **_sized(_SENTENCE))
+        if dotted:
+            axes.plot(own["words"].tolist(), heights, **_sized(_SENTENCE))
+        else:
+            _bars(axes, own, level - step / 2, step)
         # Of many the dots run into each other: nobody could point at one.
         single = [] if crowded(found) else records({"own": own}, "own")
         for row, height in zip(single, heights, strict=False):
@@ -106,11 +116,26 @@ def draw_lengths(
         )
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    top = 1.8 + step * max(found["place"][found["version"] == "a"], default=0)
-    axes.set_ylim(-0.55, top)
+    axes.set_ylim(_LOWEST, top)
     axes.set_xlim(left=0)
-    axes.set_xlabel("words in a sentence")
-    _key(axes)
+    told = ["words in a sentence"]
+    if not dotted:
+        most = int(found["place"].max()) + 1
+        told.append(f"highest bar: {count(most, 'sentence')}")
+    lines = explain(axes, *told)
+    _key(axes, 24.5 + 11.5 * lines, dotted=dotted)
+
+
+def _apart(axes: Axes, share: float) -> bool:
+    """Whether dots a share of the Axes' height apart don't cover each other."""
+    inches = lines_for(axes, _AROUND * times()) * leading()
+    return bool(72 * inches * share >= _SENTENCE["markersize"] * times())
+
+
+def _bars(axes: Axes, own: pd.DataFrame, bottom: float, step: float) -> None:
+    many = own["words"].value_counts(sort=False)
+    heights = [step * each for each in many.tolist()]
+    axes.bar(many.index.tolist(), heights, width=0.7, bottom=bottom, **_sized(_BAR))
 
 
 def _sized(look: Mapping[str, Any]) -> dict[str, Any]:
@@ -140,19 +165,18 @@ def _middle(axes: Axes, level: float, values: Mapping[str, float | None]) -> Non
     axes.plot(mean, level, transform=below, **_sized(_MEAN))
 
 
-def _key(axes: Axes) -> None:
+def _key(axes: Axes, below: float, *, dotted: bool) -> None:
     from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
 
-    looks = {
-        "a sentence": _SENTENCE,
-        "middle half": _HALF,
-        "median": _MEDIAN,
-        "mean": _MEAN,
-    }
-    handles = [
-        Line2D([], [], label=told, **_sized(look)) for told, look in looks.items()
-    ]
-    keys(axes, handles, 36)
+    looks = {"middle half": _HALF, "median": _MEDIAN, "mean": _MEAN}
+    first = (
+        Line2D([], [], label="a sentence", **_sized(_SENTENCE))
+        if dotted
+        else Patch(label="sentences", **_sized(_BAR))
+    )
+    rest = [Line2D([], [], label=told, **_sized(look)) for told, look in looks.items()]
+    keys(axes, [first, *rest], below)
 
 
 def lengths_told(found: pd.DataFrame, spread: pd.DataFrame, called: Names) -> str:

@@ -117,8 +117,9 @@ class Plots:
     def sentence_lengths(
         self, ax: Axes | None = None, *, width: float | None = None
     ) -> Axes:
-        """How long the sentences are: a circle for each, and where the middle half, the
-        median and the mean lie.
+        """How long the sentences are: a circle for each, or where these would run into
+        each other a bar for those of one length; and where the middle half, the median
+        and the mean lie.
 
         Examples
         --------
