@@ -99,3 +99,37 @@ def test_what_stands_before_a_verb_for_oneself_is_no_part_of_the_speaker() -> No
 
 def test_more_spanish_verbs_of_saying() -> None:
     assert speakers("«Es justo», defendió la alcaldesa Ida Ruiz.", "es") == ["Ida Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The row broke out after the mayor said the mill was “dead”.", "the mayor"),
+        ("Talks ended hours before the union said it was “ready”.", "the union"),
+        ("She resigned after Ann Lee called her “a liar”.", "Ann Lee"),
+        ("The bridge fell hours after engineers warned of “cracks”.", "engineers"),
+        (
+            "The first mayor after the war said the town was “dead”.",
+            "The first mayor after the war",
+        ),
+        (
+            "The officer hurt before the match said he was “fine”.",
+            "The officer hurt before the match",
+        ),
+        ("The visit came before the minister was to ask for “aid”.", "the minister"),
+        ("The report said the owners were to blame for “a lost year”.", "The report"),
+        ("It came as a surprise to the nurses who called it “unsafe”.", "the nurses"),
+        (
+            "The president of the nurses who called it “unsafe” left.",
+            "The president of the nurses",
+        ),
+        ("He claimed to have been “asleep”.", "he"),
+    ],
+)
+def test_whose_clause_the_quotation_ends(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_what_somebody_is_taken_for_is_none_of_their_words() -> None:
+    text = "The two men, believed to be “senior managers”, were taken to hospital."
+    assert speakers(text) == [None]

@@ -285,6 +285,8 @@ def _subject_elsewhere(
     participle = unit.norms[k].endswith(words.participle_endings)
     if not participle and before not in words.to:
         return subject_before(unit, k, words)
+    if before in words.to and k > 1 and unit.norms[k - 2] in words.be:
+        return subject_before(unit, k - 2, words)  # "the minister was to ask"
     if is_contracted(before, words):
         return Phrase(k - 1, k - 1)
     if participle and k and is_capital(unit, k - 1) and before not in words.times:

@@ -97,9 +97,12 @@ def _is_in_role(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 def _is_led_in(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether the word before can only lead to a noun: "of claims", "the report",
-    "late-night tweets".
+    "late-night tweets", "to blame".
     """
     norm, before = unit.norms[k], unit.norms[k - 1]
+    infinitives = words.language.words("speech", "passive_infinitives")
+    if norm in infinitives and before in words.to:
+        return k > 1 and unit.norms[k - 2] in words.be
     if "-" in before and norm.endswith(words.plural_endings):
         return True
     if before in words.prepositions and before not in words.to:
@@ -179,6 +182,8 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if _lacks_listener(unit, k, words):
         return norm in words.told
+    if _is_taken_for(unit, k, words):
+        return True
     if norm.endswith(words.participle_endings) or norm.endswith(words.present_forms):
         return False
     j = k - 1
@@ -199,6 +204,15 @@ def _lacks_listener(unit: Unit, k: int, words: Vocabulary) -> bool:
         return False
     following = unit.norms[k + 1]
     return following in (":", ",") or following in words.addressed_followers
+
+
+def _is_taken_for(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a participle says what its noun is taken for: "two men, believed to
+    be", "a plan thought to have been"; not "he claimed to be".
+    """
+    to, helper = (*unit.norms[k + 1 : k + 3], "", "")[:2]
+    taken = words.language.words("speech", "taken_for")
+    return unit.norms[k] in taken and to in words.to and helper in words.auxiliaries
 
 
 def _stands_between(norm: str, words: Vocabulary) -> bool:

@@ -75,13 +75,30 @@ def _one_phrase(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
     evidence = is_evidence(unit, last + 1, words)
     starting = words.language.words("speech", "starting")
     while first > 0 and last - first < REACH and not bounds(unit, first - 1, words):
-        if evidence and unit.norms[first - 1] in starting:
+        if unit.norms[first - 1] in starting and (
+            evidence or _follows_on(unit, first, last, words)
+        ):
             break
         first -= 1
     first = past_adverbials(unit, first, last, words)
     if unit.norms[first] in words.prepositions:
         return _past_place(unit, first, last, words)
     return Phrase(first, last)
+
+
+def _follows_on(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
+    """Whether a clause goes before that of somebody who may speak: "the row broke out
+    after [the mayor] said"; not "the man held after the row said".
+    """
+    norm = words.language.lemma(unit.norms[last])
+    speaks = is_role(norm, words) or norm in words.bodies | words.institutions
+    if not (speaks or is_capital(unit, last)):
+        return False
+    return any(
+        unit.norms[k] in words.auxiliaries
+        or (words.language.is_past(unit.norms[k]) and not is_capital(unit, k))
+        for k in range(max(0, first - REACH), first - 1)
+    )
 
 
 def _past_place(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:

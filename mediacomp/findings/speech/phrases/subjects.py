@@ -158,10 +158,20 @@ def _antecedent(unit: Unit, relative: int, words: Vocabulary) -> Phrase | None:
         return None
     thing = unit.norms[relative] in words.thing_relatives
     for k in range(last, phrase.first, -1):
-        behind = unit.norms[k - 1] in words.prepositions
-        if behind and (thing or is_name(unit, k, last, words)):
+        if unit.norms[k - 1] not in words.prepositions | words.to:
+            continue
+        if thing or is_name(unit, k, last, words) or _are_who(unit, phrase, k, words):
             return Phrase(k, last)
     return _name_before(unit, phrase, words) or phrase
+
+
+def _are_who(unit: Unit, phrase: Phrase, k: int, words: Vocabulary) -> bool:
+    """Whether "who" stands for those behind a preposition and not for the thing before
+    it: "a shock to [fans] who", but "the leader of the fans who".
+    """
+    before = unit.norms[phrase.first : k - 1]
+    person = words.is_person(words.language.lemma(unit.norms[phrase.last]))
+    return person and not any(map(words.is_person, before))
 
 
 def _name_before(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
