@@ -92,7 +92,7 @@ def _cited(
     item: Speech, article: Article, known: _Names, lists: Vocabulary
 ) -> Cited | None:
     """The source of a stretch of speech with its cue, where a sentence has both."""
-    cue, speaker = item.cue, item.speaker
+    cue, speaker = item.cue, item.speaker or item.heard_by
     if item.sentence is None or speaker is None:
         return None
     spans = [span for span in (speaker, cue) if span]
@@ -137,7 +137,7 @@ def _is_no_source(item: Speech, article: Article, lists: Vocabulary) -> bool:
     """Whether a phrase beside a verb is its object or no phrase at all: "denied the
     charge", "then, said".
     """
-    speaker, cue = item.speaker, item.cue
+    speaker, cue = item.speaker or item.heard_by, item.cue
     if speaker is None or len(speaker.name.split()) > LONGEST:
         return True
     words = [word.strip(",").casefold() for word in speaker.name.split()]

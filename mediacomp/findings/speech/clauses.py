@@ -65,12 +65,25 @@ def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
     norm = unit.norms[first]
     if norm in words.contentless and not _helps(unit, first + 1, words):
         return None
+    if _is_answer(unit, first, words):
+        return None
     if norm in words.counted and not words.count_followers.isdisjoint(
         unit.norms[first + 1 : first + 2]
     ):
         return first  # "said about half the mills …", though "about" is a preposition
     closed = norm in words.prepositions or norm in words.auxiliaries
     return None if closed or unit.tokens[first].kind == "punctuation" else first
+
+
+def _is_answer(unit: Unit, first: int, words: Vocabulary) -> bool:
+    """Whether a word is said to somebody: "said [sorry] to the parents", "said [thank]
+    you"; not "said [no] rain fell".
+    """
+    if unit.norms[first] not in words.language.words("speech", "answers"):
+        return False
+    behind = unit.norms[first + 1] if first + 1 < len(unit.norms) else "."
+    bound = behind in words.prepositions or behind in words.conjunctions
+    return bound or behind in words.personal or behind == "."
 
 
 def _behind_comma(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.verbs import has_third_person
 from mediacomp.findings.speech.cues.without_verb import end_of_words
+from mediacomp.findings.speech.phrases.named import is_capital
 from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase, past_times
 from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
 from mediacomp.findings.speech.utterance import Attribution
 from mediacomp.findings.speech.vocabulary import (
     ADMITTING,
     DENYING,
+    SOURCE,
     VOICING,
     Vocabulary,
 )
@@ -133,6 +135,37 @@ def _behind_as(
         return None
     content = Span(unit.tokens[comma + 1].start, end_of_words(unit))
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def referring(unit: Unit, words: Vocabulary) -> Attribution | None:
+    """The cue of a sentence that only tells who reports the one before: "Das teilte die
+    Polizei am Montag mit."; not "Das teilte die Gruppe", "Das sagt alles".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> from mediacomp.languages.language import Language
+    >>> german = Language.of("de")
+    >>> unit, words = tried("Das teilte die Polizei am Montag mit.", german)
+    >>> referring(unit, words).subject
+    Phrase(first=2, last=3, name=None)
+    >>> referring(*tried("Das teilte die Gruppe.", german)) is None
+    True
+    """
+    referred = words.language.words("speech", "referring")
+    if len(unit.norms) < 3 or unit.norms[0] not in referred:
+        return None
+    said = unit.norms[-2] in words.separated or unit.norms[1] in words.saying
+    if not said or words.colours.get(unit.norms[1]) != SOURCE:
+        return None
+    subject = subject_after(unit, 1, words)
+    if subject is None or not is_capital(unit, subject.last):
+        return None
+    listener = unit.norms[subject.first] in words.language.words("speech", "addressing")
+    denied = not words.not_.isdisjoint(unit.norms)
+    if listener or denied:
+        return None
+    return Attribution(1, 1, SOURCE, subject, CERTAIN)
 
 
 def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:

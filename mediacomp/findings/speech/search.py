@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.blocks import blocks
 from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.behind import attribution, cue_behind
 from mediacomp.findings.speech.cues.lines import from_somebody, signature
+from mediacomp.findings.speech.cues.shared import is_heard, leaves_out, shared
 from mediacomp.findings.speech.cues.verbs import with_denial
-from mediacomp.findings.speech.cues.without_verb import may_speak
+from mediacomp.findings.speech.cues.without_verb import end_of_words, may_speak
 from mediacomp.findings.speech.kinds import (
     MARKED,
     MARKS,
@@ -21,6 +23,7 @@ from mediacomp.findings.speech.kinds import (
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.quoted_names import cut_out, nicknamed, without_nicknames
 from mediacomp.findings.speech.reported import reports
+from mediacomp.findings.speech.reported_behind import referring
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
     QUOTE,
@@ -78,6 +81,7 @@ class _Said:
     speaker: Speaker | None
     cue: Cue | None
     confidence: float
+    heard_by: Speaker | None = None
 
 
 class _Search:
@@ -89,7 +93,7 @@ class _Search:
         self.article = article
         language = Language.of(article.language)
         self.words: Vocabulary = vocabulary(language)
-        quoted = quotations(article.text, _blocks(article), language)
+        quoted = quotations(article.text, blocks(article), language)
         self.quotes, nicknames = without_nicknames(article.text, quoted, self.words)
         self.units = units(article, self.quotes, nicknames)
         named = plain(cut_out(article.text, nicknames)).text
@@ -112,7 +116,7 @@ class _Search:
         previous: tuple[int, Attribution | None] | None = None
         led_in = ":" in unit.norms  # once: a sentence may have thousands of marks
         for at, q in unit.quotes:
-            cue = attribution(unit, at, self.words) or _shared(unit, previous, at)
+            cue = attribution(unit, at, self.words) or shared(unit, previous, at)
             kind = kind_of(unit, at, cue, self.words)
             if cue and is_judged(unit, at, cue, self.words):
                 cue = replace(cue, confidence=WEAK)  # "it" may be another
@@ -162,6 +166,7 @@ class _Search:
                 said.cue,
                 said.confidence,
                 unbalanced,
+                said.heard_by,
             )
         )
         # A word in inverted commas is nobody's, so the next quotation is not its
@@ -197,6 +202,11 @@ class _Search:
             return _Said(None, None, UNATTRIBUTED)
         cue = with_denial(self.units[n], cue, self.words)
         shown = _cue(self.units[n], cue)
+        if leaves_out(self.units[n], cue, self.words):
+            speaker, trust = self._from_before(n, self.units[n])
+            return _Said(speaker, shown, min(trust, WEAK))
+        if is_heard(self.units[n], cue, self.words):
+            return _Said(None, shown, WEAK, heard_by=self._speaker(n, cue))
         speaker = self._speaker(n, cue)
         # A cue that leads to nobody, or to what cannot speak, is no sure finding.
         subject = cue.subject if speaker else None
@@ -281,39 +291,34 @@ class _Search:
         return lead, NEXT_PARAGRAPH if lead else UNATTRIBUTED
 
     def _reported(self, n: int, unit: Unit) -> None:
+        cue = referring(unit, self.words)
+        if cue:
+            self._reported_before(n, cue)
+            return
         for span, cue in reports(unit, self.words):
             said = self._said(n, cue)
             # "Nobody said that …" reports nothing.
-            if said.speaker:
+            if said.speaker or said.heard_by:
                 self._add(n, span, "indirect", said)
+
+    def _reported_before(self, n: int, cue: Attribution) -> None:
+        """The sentence before, if nobody else speaks there: "Zwei Mühlen brannten. Das
+        teilte die Polizei mit."
+        """
+        before = self.units[n - 1] if n else None
+        if before is None or before.quotes or not before.sentences:
+            return
+        apart = self.units[n].first_paragraph - before.paragraph
+        if apart > 1 or (self.found and self.found[-1].end > before.start):
+            return
+        said = self._said(n, cue)
+        if said.speaker:
+            whole = Span(before.tokens[0].start, end_of_words(before))
+            self._add(n - 1, whole, "indirect", said)
 
     def _sentence(self, unit: Unit, at: int) -> int | None:
         inside = [k for k in unit.sentences if self.article.sentences[k].start <= at]
         return inside[-1] if inside else None
-
-
-def _shared(
-    unit: Unit, previous: tuple[int, Attribution | None] | None, at: int
-) -> Attribution | None:
-    """The cue of the stretch before, if this one has the same: “slow” and “costly”."""
-    beside = previous and (at - previous[0] <= 2 or _goes_on(unit, previous, at))
-    return previous[1] if previous and beside else None
-
-
-def _goes_on(unit: Unit, previous: tuple[int, Attribution | None], at: int) -> bool:
-    """Whether a cue between two stretches interrupts one quotation: "…,” as she likes
-    to say, “…".
-    """
-    before, cue = previous
-    # American commas stand inside the marks, British ones behind them.
-    inside = unit.tokens[before].text.rstrip("\"'”’»")[-1:] == ","
-    ends = inside or unit.norms[before + 1] == ","
-    return (
-        ends
-        and cue is not None
-        and before < cue.first < at
-        and unit.norms[at - 1] == ","
-    )
 
 
 def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
@@ -324,19 +329,3 @@ def _cue(unit: Unit, cue: Attribution | None) -> Cue | None:
     return Cue(
         tokens[0].start, tokens[-1].end, " ".join(t.text for t in tokens), cue.colour
     )
-
-
-def _blocks(article: Article) -> list[Span]:
-    """Paragraphs as the sentences have them, and headers: a quotation mark left open
-    does not pass them.
-    """
-    found: list[Span] = []
-    paragraph = -1
-    for piece in sorted((*article.headers, *article.sentences), key=lambda p: p.start):
-        number = getattr(piece, "paragraph", -1)
-        if found and number >= 0 and number == paragraph:
-            found[-1] = Span(found[-1].start, piece.end)
-        elif piece.end > piece.start:
-            found.append(Span(piece.start, piece.end))
-        paragraph = number
-    return found

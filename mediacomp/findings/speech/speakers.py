@@ -93,7 +93,7 @@ class Speakers:
         if phrase.name:
             first, last = phrase.name
             full = self.names.full(self.names.bare(unit.worded(first, last)))
-            self._learn_gender(unit, phrase, full)
+            self._learn_person(unit, phrase, full)
             return full
         tokens = unit.tokens[phrase.first : phrase.last + 1]
         within = name_within(tokens, self.words)
@@ -101,7 +101,7 @@ class Speakers:
             first, last = phrase.first + within[0], phrase.first + within[1]
             name = self._named(unit, phrase.first, first, last)
             if name:
-                self._learn_gender(unit, phrase, name)
+                self._learn_person(unit, phrase, name)
                 return name
         return self._of_role(number, phrase)
 
@@ -189,7 +189,8 @@ class Speakers:
         """The organisation that spoke last in the same paragraph."""
         name = self._last_speaker(number)
         known = name and (
-            name in self.names.gender
+            name in self.names.people
+            or name in self.names.gender
             or any(name in named for named in self.names.by_role.values())
         )
         return name if name and name[:1].isupper() and not known else None
@@ -337,7 +338,11 @@ class Speakers:
             return self.names.is_person(name)
         return self.words.is_person(role_head(name.lower(), self.words))
 
-    def _learn_gender(self, unit: Unit, phrase: Phrase, name: str) -> None:
+    def _learn_person(self, unit: Unit, phrase: Phrase, name: str) -> None:
+        """Keep that a title makes a person of a name, and of which gender."""
+        norms = unit.norms[phrase.first : phrase.last]
+        if " " in name and not self.words.titles.isdisjoint(norms):
+            self.names.people.add(name)
         for k in range(phrase.first, phrase.last):
             for gender in ("male", "female"):
                 if (

@@ -203,13 +203,17 @@ def _incise(text: str, quote: Quoted, words: Vocabulary) -> Sequence[Token]:
 
 
 def _parted(token: Token, words: Vocabulary) -> Sequence[Token]:
-    """A token as what it is made of: "dit-elle" says "dit elle", "n'a" says "n' a"."""
+    """A token as what it is made of: "dit-elle" says "dit elle", "n'a" says "n'
+    a", and so "a-t-il" of "a-t-il dit".
+    """
     norm, at = token.norm, 0
+    perfect = words.language.words("speech", "perfect")
     for clitic in words.clitics_before:
         if norm.startswith(clitic) and norm not in words.sources:
             at = len(clitic)
     for clitic in words.clitics_behind:
-        if norm.endswith(clitic) and norm.removesuffix(clitic) in words.colours:
+        verb = norm.removesuffix(clitic) if norm.endswith(clitic) else ""
+        if verb in words.colours or verb in perfect:
             at = len(norm) - len(clitic)
             break
     if not 0 < at < len(token.text) or len(norm) != len(token.text):

@@ -54,7 +54,8 @@ class Speech(Span):
     ``number`` counts quotations from 0 in reading order; the parts of a quotation that
     its attribution interrupts share it. ``sentence`` is the number of the sentence that
     it begins in, None in a headline. ``confidence`` lies between 0 and 1 and says how
-    far the rule that found speaker and kind is to be trusted.
+    far the rule that found speaker and kind is to be trusted. ``heard_by`` is who only
+    hears it ("the court heard that …"): no speaker, yet what the article relies on.
 
     Examples
     --------
@@ -73,6 +74,7 @@ class Speech(Span):
     cue: Cue | None
     confidence: float
     unbalanced: bool
+    heard_by: Speaker | None = None
 
 
 SURE, LIKELY, WEAK = 0.95, 0.85, 0.7

@@ -253,7 +253,7 @@ def test_what_is_denied_is_nobody_who_speaks(verb: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "words", "speaker"),
     [
-        ("en", "The court heard that Voss had left.", "Voss had left", "The court"),
+        ("en", "The court ruled that Voss had left.", "Voss had left", "The court"),
         (
             "es",
             "Lena Voss dijo no haber visto nada.",
@@ -341,3 +341,88 @@ def test_who_is_meant(text: str, speaker: str) -> None:
 )
 def test_a_common_word_that_opens_a_sentence_is_nobody(text: str, speaker: str) -> None:
     assert speaker in [name for _, name in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The court heard that Voss had left.", "Voss had left"),
+        ("Magistrates heard that Kroll took the van.", "Kroll took the van"),
+        ("Voss had left, an inquest heard.", "Voss had left"),
+    ],
+)
+def test_who_only_hears_is_no_speaker(text: str, words: str) -> None:
+    (found,) = speech_in(Article.from_text(text))
+    assert text[found.start : found.end] == words
+    assert found.speaker is None
+    assert found.heard_by is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rail firm said sorry to hundreds of pupils.",
+        "Kroll said thank you to the crew.",
+        "The coach said goodbye to Velmora after ten years.",
+        "Lena Voss said no to the offer from Brontal.",
+    ],
+)
+def test_what_is_said_to_somebody_is_no_report(text: str) -> None:
+    assert said(text) == []
+
+
+def test_an_answer_with_a_clause_is_a_report() -> None:
+    text = "Voss said no trains would run in Velmora."
+    assert said(text) == [("no trains would run in Velmora", "Voss")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("« La grêle a tout pris », a dit Léa Roux. « Tout », a-t-elle ajouté.", 2),
+        ("Léa Roux a gagné. « J’ai eu peur », a-t-elle confié.", 1),
+    ],
+)
+def test_a_pronoun_joined_to_an_auxiliary_stands_for_somebody(
+    text: str, speakers: int
+) -> None:
+    assert [name for _, name in said(text, "fr")] == ["Léa Roux"] * speakers
+
+
+def test_a_body_is_nobody_with_a_title() -> None:
+    text = "« Ça monte », a dit le capitaine Luc Roux. Selon la mairie, il pleut trop."
+    assert [name for _, name in said(text, "fr")] == ["Luc Roux", "la mairie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Salas dijo que perdió. «Fue duro», añadió.", "Eva Salas"),
+        ("«Llueve», dijo Eva Salas. «Mucho», añadió.", "Eva Salas"),
+        ("«Llueve», dijo Eva Salas. «Mucho», añadieron.", None),
+    ],
+)
+def test_a_verb_without_subject_is_of_who_spoke(text: str, speaker: str | None) -> None:
+    last = speech_in(Article.from_text(text, language="es"))[-1]
+    assert (last.speaker.name if last.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Zwei Mühlen brannten. Das teilte die Feuerwehr am Freitag mit.",
+            [("Zwei Mühlen brannten", "die Feuerwehr")],
+        ),
+        (
+            "Die Ernte fiel aus. Das sagte Ole Voss.",
+            [("Die Ernte fiel aus", "Ole Voss")],
+        ),
+        ("Die Ernte fiel aus. Das sagt alles.", []),
+        ("Die Ernte fiel aus. Das sagte Ole Voss nicht.", []),
+        ("Die Ernte fiel aus. Das teilte die Gruppe mit ihren Gästen.", []),
+        ("Das teilte die Feuerwehr mit.", []),
+    ],
+)
+def test_that_is_the_sentence_before(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text, "de") == found
