@@ -4,13 +4,14 @@ copied; by mouse, by key, on a phone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import mediacomp as mc
-from mediacomp.views.words.listed import listed
+from mediacomp.views.words.listed import LAYERS, listed
 from mediacomp.views.words.marked_findings import findings
 from tests_browser.browser import shown
 from tests_browser.conftest import PRACTICE, SEEDS, compared
@@ -196,6 +197,26 @@ def test_the_bar_is_one_line_and_no_button_moves_away(pair: mc.Comparison) -> No
         press(tab, 'step="1"')
         tab.ask("document.querySelector('.mc-tools').scrollIntoView()")
         assert tab.ask(place) == first
+
+
+def test_all_kinds_of_findings_are_on_one_line() -> None:
+    """The ten of them, half of which are more than nine times in the texts."""
+    view = compared(PRACTICE)._repr_html_()
+    here = set(re.findall(r'data-layer="(\w+)"', view))
+    more = "".join(
+        f'<li data-layer="{name}"><strong>{title} 14</strong></li>'
+        for name, title in LAYERS.items()
+        if name not in here
+    )
+    beginning = '<ul class="mc-list">'
+    page = page_of(view.replace(beginning, beginning + more, 1))
+    with shown(page, width=1280) as tab:
+        tops = tab.ask(
+            "Array.from(document.querySelectorAll('.mc-tools button'),"
+            " tool => tool.getBoundingClientRect().top)"
+        )
+        assert len(tops) == len(LAYERS) + len(["plain", "rows", "←", "→", "copy", "?"])
+        assert len(set(tops)) == 1
 
 
 @pytest.mark.parametrize("width", [390, 1280])

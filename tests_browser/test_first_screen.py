@@ -54,11 +54,27 @@ def test_the_texts_begin_on_the_first_screen_of_a_phone(
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
     view = comparison._repr_html_()
     alone = f'<!doctype html><html lang="en"><meta charset="utf-8"><body>{view}</body>'
-    for page, row in ((alone, ".mc-grid tbody .mc-text"), (report, ".mc-grid thead")):
+    for page in (alone, report):
         with shown(page, width=PHONE[0]) as tab:
             tab.resize(*PHONE)
-            bottom = f"document.querySelector('{row}').getBoundingClientRect().bottom"
-            assert tab.ask(bottom) <= PHONE[1]
+            bottoms = tab.ask(BOTTOMS)
+            assert bottoms == sorted(bottoms)
+            assert tab.ask(FIRST)[0] <= PHONE[1]
+
+
+def test_on_a_phone_the_lead_is_the_title_of_a_report(tmp_path: Path) -> None:
+    compared(PRACTICE).to_html(tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    box = "document.querySelector('{}').getBoundingClientRect()"
+    title, nav = box.format("h1") + ".height", box.format("nav")
+    with shown(page, width=PHONE[0]) as tab:
+        assert tab.ask(title) == 1
+        assert tab.ask(f"{nav}.height") < 30
+        wide = "document.documentElement.scrollWidth"
+        assert tab.ask(wide) == PHONE[0]
+        # What is printed of the texts alone has no lead.
+        tab.ask("location.hash = 'texts-only'")
+        assert tab.ask(title) > 20
 
 
 def test_on_a_phone_what_stands_above_a_text_says_whose_it_is() -> None:

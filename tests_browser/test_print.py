@@ -61,6 +61,12 @@ def test_no_figure_is_cut_by_the_end_of_a_page(paper: Tab) -> None:
     assert set(paper.ask(breaks)) == {"avoid"}
 
 
+def test_settings_and_citation_stay_whole(paper: Tab) -> None:
+    for part in ("#settings", "#cite", "#settings tr", "#tables tr"):
+        look = f"getComputedStyle(document.querySelector({part!r})).breakInside"
+        assert paper.ask(look) == "avoid"
+
+
 def test_both_texts_stand_beside_each_other_on_the_page(paper: Tab) -> None:
     left, right = (
         paper.ask(f"(b => [b.left, b.right, "

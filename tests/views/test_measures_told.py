@@ -5,9 +5,9 @@ import pandas as pd
 from mediacomp.views.words.measures_told import outside_range, readability_told
 
 
-def told(note: str) -> str:
+def told(note: str, high: float = 1.3) -> str:
     row = {"measure": "Flesch–Kincaid", "value_a": 17.7, "value_b": 15.4, "note": note}
-    row |= {"difference": -2.3, "low": -6.0, "high": 1.3}
+    row |= {"difference": -2.3, "low": -6.0, "high": high}
     tables = {"readability": pd.DataFrame([row])}
     return readability_told({"a": "Morning", "b": "Evening"}, tables)[0]
 
@@ -19,6 +19,13 @@ def test_a_level_says_where_the_formula_does_not_reach() -> None:
     )
     assert told(f"a b: {outside}").count("(outside the formula’s range)") == 2
     assert "outside" not in told("b: only 9 words")
+
+
+def test_an_interval_that_leaves_out_zero_does_not_end_there() -> None:
+    """ "Evening is easier to read" stood beside "interval −6.0 to 0.0"."""
+    assert told("", -0.03).endswith(
+        "Evening is easier to read (difference −2.3, interval −6.0 to −0.03)."
+    )
 
 
 def test_a_part_of_a_note_that_names_no_version_is_about_that_of_the_part_before() -> (

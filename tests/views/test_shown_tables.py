@@ -143,6 +143,18 @@ def test_in_a_terminal_both_readings_stand_alike() -> None:
     ]
 
 
+def test_a_small_difference_does_not_read_as_none() -> None:
+    row = {"measure": "MATTR 50", "value_a": 0.861, "value_b": 0.8647, "unit": "share"}
+    row |= {"difference": 0.0037, "low": 0.0004, "high": 0.007}
+    row |= {"direction": "higher is more varied", "note": None}
+    shown = shown_table("diversity", pd.DataFrame([row]))
+    headings = [column.heading for column in shown.columns]
+    cells = dict(zip(headings, shown.rows[0], strict=True))
+    assert [cells[name] for name in ("difference", "low", "high")] == [
+        *("0.004", "0.0004", "0.01")
+    ]
+
+
 def test_an_empty_table_says_why() -> None:
     italian = mc.Article.from_text("Piove. Il fiume sale.", language="it")
     shown = mc.compare(italian, italian, encoder="lexical").show("wording")

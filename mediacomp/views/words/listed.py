@@ -31,7 +31,7 @@ LAYERS = {
     "disagreements": "disagreements",
     "quotations": "quotations",
     "facts": "facts",
-    "certainty": "certainty and tone",
+    "certainty": "certainty, tone",
     "sources": "sources",
     "only": "only in one",
     "words": "other words",

@@ -24,6 +24,8 @@ Record = dict[str, Any]
 _LONGEST_NAME = 40
 _SMALL = "no one two three four five six seven eight nine"
 _EXACT_UNITS = ("sentences", "words", "links", "quotations", "count")
+_FINEST = 4
+"""Digits of a figure that would else read as nothing."""
 
 
 def records(tables: Tables, name: str) -> list[Record]:
@@ -159,16 +161,18 @@ def number_of_places(number: int, more: str = "") -> str:
 def number(value: float, digits: int = 1) -> str:
     """Rounded number with a true minus sign and no negative zero.
 
+    What rounds to nothing has as many more digits as tell it from nothing, four at
+    most: an interval from 0.004 leaves out zero, one from "0.00" doesn't.
+
     Examples
     --------
-    >>> number(-2.13), number(-0.01)
-    ('−2.1', '0.0')
+    >>> number(-2.13), number(-0.04), number(0.0037, 2), number(-1e-17)
+    ('−2.1', '−0.04', '0.004', '0.0')
     """
-    # Rounded first: −0.04 is "0.0", not "−0.0".
-    shown = f"{value:,.{digits}f}"
-    if not float(shown.replace(",", "")):
-        shown = f"{0:.{digits}f}"
-    return shown.replace("-", "−")
+    needed = (more for more in range(digits, _FINEST + 1) if round(value, more))
+    shown = next(needed, digits)
+    # Rounded first, and nothing added: "0.0", not "−0.0".
+    return f"{round(value, shown) + 0.0:,.{shown}f}".replace("-", "−")
 
 
 def percent(share: float) -> str:
