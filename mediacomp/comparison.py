@@ -22,8 +22,9 @@ from mediacomp.progress import progress
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
+from mediacomp.views.export.endings import Kind, make_output
 from mediacomp.views.export.json_and_csv import as_json, tables_folder, write_tables
-from mediacomp.views.export.replacing import files_of, make_file
+from mediacomp.views.export.replacing import files_of
 from mediacomp.views.export.workbook import workbook
 from mediacomp.views.page.display import ViewDisplay, view_display
 from mediacomp.views.page.help import Help, help_on_table, help_on_tables
@@ -390,7 +391,8 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file is an article that was read, or cannot be written.
+            If the file is an article that was read, cannot be written, or has a name
+            that promises another kind of file.
 
         Examples
         --------
@@ -401,7 +403,7 @@ class Comparison:
         mediacomp.errors.OutputError: cannot write no...c.html: ...
         """
         return self._out(
-            lambda: report(self.a, self.b, self._filled(), self.settings), path
+            "html", lambda: report(self.a, self.b, self._filled(), self.settings), path
         )
 
     def to_excel(self, path: str | Path) -> None:
@@ -411,7 +413,8 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file is an article that was read, or cannot be written.
+            If the file is an article that was read, cannot be written, or has a name
+            that promises another kind of file.
 
         Examples
         --------
@@ -424,7 +427,12 @@ class Comparison:
         ...     Path(folder, "c.xlsx").stat().st_size > 0
         True
         """
-        make_file(path, lambda: workbook(self._filled(), self.settings), self._inputs)
+        make_output(
+            path,
+            "excel",
+            lambda: workbook(self._filled(), self.settings),
+            self._inputs,
+        )
 
     def to_json(self, path: str | Path | None = None) -> str | None:
         """Write all tables as JSON to a file, or return them; docs/tables.md describes
@@ -433,7 +441,8 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the file is an article that was read, or cannot be written.
+            If the file is an article that was read, cannot be written, or has a name
+            that promises another kind of file.
 
         Examples
         --------
@@ -445,7 +454,7 @@ class Comparison:
         'Wire'
         """
         return self._out(
-            lambda: as_json(self.a, self.b, self._filled(), self.settings), path
+            "json", lambda: as_json(self.a, self.b, self._filled(), self.settings), path
         )
 
     def to_csv(self, folder: str | Path, *, excel: bool = False) -> None:
@@ -493,10 +502,12 @@ class Comparison:
         """Files that no output may replace."""
         return files_of(self.a, self.b)
 
-    def _out(self, made: Callable[[], str], path: str | Path | None) -> str | None:
+    def _out(
+        self, kind: Kind, made: Callable[[], str], path: str | Path | None
+    ) -> str | None:
         if path is None:
             return made()
-        make_file(path, made, self._inputs)
+        make_output(path, kind, made, self._inputs)
         return None
 
     def _repr_html_(self) -> str:

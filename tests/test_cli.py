@@ -267,6 +267,46 @@ def test_what_stops_the_work_is_one_line(
     assert capsys.readouterr().err == told
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a signal of Unix")
+@pytest.mark.parametrize("module", ["options", "commands", "comparison"])
+def test_an_interrupt_while_modules_load_is_one_line(module, pair, tmp_path):
+    """The signal comes in the middle of a module, where compiled code would make
+    another error of it.
+    """
+    program = f"""
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from mediacomp.cli import main
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name.endswith({module!r}) and name.startswith("mediacomp."):
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+sys.exit(main({[*pair, "--html", "r.html"]!r}))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.path.dirname(os.path.dirname(__file__))},
+    )
+    assert (done.returncode, done.stderr) == (130, b"mediacomp: interrupted\n")
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_the_command_is_there_before_anything_heavy():
+    """From the first line of its module to `main`, Ctrl-C would be a traceback."""
+    program = "import sys, mediacomp.cli; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True
+    )
+    loaded = set(done.stdout.split())
+    assert "mediacomp.cli" in loaded
+    assert not loaded & {"argparse", "numpy", "pandas", "mediacomp.errors"}
+
+
 @pytest.fixture
 def listening() -> Iterator[None]:
     """Ctrl-C is heard, even where the tests themselves run in the background."""
@@ -331,6 +371,24 @@ def test_the_command_runs_in_a_thread(pair, capsys):
     thread.start()
     thread.join()
     assert codes == [0]
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "ending"),
+    [
+        ("--excel", "r.xls", ".xlsx"),
+        ("--html", "r.xlsx", ".html or .htm"),
+        ("--json", "r.HTML", ".json"),
+    ],
+)
+def test_a_name_that_promises_another_file_is_refused_before_the_work(
+    option, name, ending, pair, monkeypatch, capsys
+):
+    monkeypatch.setattr(mediacomp.comparison, "compare", None)
+    assert main([*pair, option, name]) == 2
+    assert capsys.readouterr().err == (
+        f"mediacomp: cannot write {name}: its name must end with {ending}\n"
+    )
 
 
 # ------------------------------------------------------------------- what goes in

@@ -91,8 +91,7 @@ def _aligned(
     corrections: Corrections,
     step: Step,
 ) -> Alignment:
-    known = texts(a, b, model, step)
-    pairs = candidates(known, corrections.links)
+    pairs = candidates(texts(a, b, model, step), corrections.links)
     step(_stage(a, b))
     chosen = choice.chosen(choice.corrected(choice.judged(pairs), corrections))
     step(_stage(a, b))

@@ -9,7 +9,7 @@ contextual model's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -51,7 +51,8 @@ class Arrays:
         What they tell: by their frequency in the language, or without a table of it
         the same as ``weights``.
     rows, vectors
-        TF-IDF rows of lemmas and of n-grams; contextual vectors of the sentences.
+        TF-IDF rows of lemmas and of n-grams, none once the candidates are known;
+        contextual vectors of the sentences.
     forms
         The tokens of each sentence, for sentences that are the same.
     """
@@ -94,6 +95,13 @@ class Texts:
     def sizes(self) -> tuple[int, int]:
         """How many sentences the two articles have."""
         return len(self.sides[0]), len(self.sides[1])
+
+    def without_rows(self) -> Texts:
+        """The same once the candidates are known: of a long text the rows take a tenth
+        of the memory, and nothing looks at them any more.
+        """
+        one, two = (replace(side, rows=()) for side in self.sides)
+        return replace(self, sides=(one, two))
 
 
 def texts(

@@ -34,7 +34,7 @@ clashes are rare.
 """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """The tokens of one sentence: numbers of their forms, capitals, and unit vectors
     where a model is used.

@@ -123,7 +123,16 @@ def candidates(texts: Texts, wanted: Collection[tuple[int, int]] = ()) -> Candid
     same = np.array([one.forms[i] == two.forms[j] for i, j in ends], bool)
     covered, exact, run, near = near_words(texts, (a, b))
     return Candidates(
-        texts, (a, b), lexical, contextual, similarity, covered, exact, run, near, same
+        texts.without_rows(),
+        (a, b),
+        lexical,
+        contextual,
+        similarity,
+        covered,
+        exact,
+        run,
+        near,
+        same,
     )
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mediacomp import comparison
 from mediacomp.cli.corpora import compare_stories, find_stories
@@ -20,6 +20,7 @@ from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
 from mediacomp.version import __version__
+from mediacomp.views.export.endings import Kind, check_ending
 from mediacomp.views.export.json_and_csv import as_csv, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
@@ -29,7 +30,7 @@ from mediacomp.views.words.spelt_out import count
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-_OUTPUTS = ("html", "excel", "json", "tables")
+_OUTPUTS: tuple[Kind | Literal["tables"], ...] = ("html", "excel", "json", "tables")
 _STANDARD_INPUT = "-"
 _TABLES = (".xlsx", ".csv")
 _MIDNIGHT = " 00:00:00"  # of a date without a time
@@ -127,7 +128,7 @@ def two_encodings(names: str | None) -> tuple[str | None, str | None]:
 
 
 def _check(
-    outputs: Sequence[tuple[str, Path]], inputs: Sequence[Path]
+    outputs: Sequence[tuple[Kind | Literal["tables"], Path]], inputs: Sequence[Path]
 ) -> list[OutputError]:
     """Refuse what must not be written, before any work is done.
 
@@ -154,6 +155,9 @@ def _check(
                 "as one)",
                 file=path,
             )
+    for name, path in outputs:
+        if name != "tables":
+            check_ending(path, name)
     return problems
 
 

@@ -13,7 +13,6 @@ from mediacomp.cli.printing import told_problems
 from mediacomp.cli.sources import add_source, columns_of, files_to_keep, lies_in
 from mediacomp.errors import InputError, OutputError
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,6 +118,7 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
 def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Compare all versions of all stories of a source, going on where it stopped."""
     from mediacomp.corpus.run import compare_corpus
+    from mediacomp.views.words.spelt_out import count
 
     if options.workers is not None and options.workers < 1:
         raise InputError(f"--workers must be 1 or more, not {options.workers}")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import OutputError
 from mediacomp.views.printable import for_terminal
-from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +44,9 @@ def told_problems(problems: pd.DataFrame) -> str:
     1 problem:
       a.txt: there is no text in it
     """
+    # Here, since it loads pandas: an error is told at once.
+    from mediacomp.views.words.spelt_out import count
+
     lines = [f"{count(len(problems), 'problem')}:"] * bool(len(problems))
     for source, place, problem in problems.head(_SHOWN).to_numpy().tolist():
         line = f"{source}{', ' * bool(place)}{place}: {as_options(problem)}"

@@ -236,3 +236,10 @@ def test_where_little_stands_around_a_pair_it_takes_more_to_make_a_link(
     judged = choice.Judged(pairs, likely, close=0.0)
     weights = choice.Weights({}, {}, (-1.1, 0.0), 0.5, 0.8)
     assert choice.chosen(judged, weights).numbers == chosen
+
+
+def test_candidates_let_go_of_the_rows_that_they_were_found_by():
+    a, b = (Article.from_sentences(STORY[k:]) for k in range(2))
+    known = texts(a, b, None)
+    assert [len(side.rows) for side in known.sides] == [2, 2]
+    assert [side.rows for side in candidates(known).texts.sides] == [(), ()]

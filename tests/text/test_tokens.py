@@ -102,3 +102,9 @@ def test_a_mark_ten_million_times_is_one_token() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert found.stdout.strip() == "2"
+
+
+def test_a_word_is_kept_once_however_often_it_stands_there() -> None:
+    first, *_, last = tokenise("Floods closed the floods barrier to Floods")
+    assert first.text is last.text
+    assert first.norm is last.norm

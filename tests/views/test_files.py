@@ -53,6 +53,23 @@ def found(article: Path) -> Comparison:
     return mc.compare(mc.read(article), b, encoder="lexical")
 
 
+@pytest.mark.parametrize("name", ["r", "r.old", "Report v1.2"])
+def test_a_name_that_promises_nothing_is_taken(name, found, tmp_path):
+    found.to_html(tmp_path / name)
+    found.to_json(tmp_path / name)
+    assert json.loads((tmp_path / name).read_text("utf-8"))["articles"]
+
+
+@pytest.mark.parametrize(
+    ("writer", "name"),
+    [("to_html", "r.json"), ("to_json", "r.htm"), ("to_excel", "r.XLS")],
+)
+def test_a_name_that_promises_another_kind_is_refused(writer, name, found, tmp_path):
+    with pytest.raises(OutputError, match=f"{name}: its name must end with"):
+        getattr(found, writer)(tmp_path / name)
+    assert not (tmp_path / name).exists()
+
+
 @pytest.fixture
 def umask() -> Iterator[int]:
     before = os.umask(0o027)
