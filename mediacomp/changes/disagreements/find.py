@@ -44,6 +44,7 @@ from mediacomp.changes.disagreements.outcomes import other_outcomes
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.rivals import Rivals
 from mediacomp.changes.disagreements.roles import exchanged
+from mediacomp.changes.disagreements.scores import other_scores
 from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
@@ -124,6 +125,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_ordinals(alignment, facts),
         *other_countries(alignment, facts),
         *other_knowledge(alignment),
+        *other_scores(alignment, facts),
     ]
     counts = opposed_counts(alignment, slots)
     # "Create 240", "cut 240": once, where the verbs alone tell it.

@@ -47,6 +47,8 @@ from mediacomp.views.words.spelt_out import (
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
+RATED = 5
+"""Links over which a rate of substitutions is told, at least."""
 # What may change the sense comes first, spelling last.
 _KINDS = ("antonym", "number", "paraphrase", "name", "other", "word form", "spelling")
 
@@ -238,7 +240,7 @@ def _how_often(tables: Tables, with_forms: bool) -> str:
     """The rate of substitutions in brackets, where it says something."""
     rate = summary_row(tables, "substitution rate")
     # Of two reports few sentences are linked: a rate over them is one of nothing.
-    few = kinship_of(tables) == "same event"
+    few = kinship_of(tables) == "same event" or len(tables["links"]) < RATED
     # Small words are no content words, even where they are opposites.
     if few or rate is None or not rate["value_a"]:
         return ""
