@@ -4,8 +4,8 @@ pass on, as headless Chromium shows it.
 Usage: python scripts/screenshot.py OUTPUT.png [CHROMIUM]
 
 CHROMIUM is the browser's command; if it isn't given, the first of `BROWSERS` that is
-installed. The picture is the top of the page, 1280 by 800 pixels, in its true colours:
-with a palette of 128 "only in A" was painted as "partial".
+installed. The picture is the top of the page, down to the end of the first row of the
+texts, in its true colours: with a palette of 128 "only in A" was painted as "partial".
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ import mediacomp as mc
 ROOT = Path(__file__).resolve().parent.parent
 PAIR = {"Version A": "harbour_a.txt", "Version B": "harbour_b.txt"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-WIDTH, HEIGHT = 1280, 800
+WIDTH, HEIGHT = 1280, 620
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading view</title>'
-    '<body style="margin:16px;background:#fff;color-scheme:light">{view}</body></html>'
+    '<body style="margin:8px 16px;background:white;color-scheme:light">{view}</body>'
 )
 FLAGS = (
     "--headless",

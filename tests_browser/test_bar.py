@@ -219,6 +219,15 @@ def test_all_kinds_of_findings_are_on_one_line() -> None:
         assert len(set(tops)) == 1
 
 
+@pytest.mark.parametrize("width", [700, 880, 940, 1000, 1060, 1120])
+def test_steps_stay_together_in_a_notebook(pair: mc.Comparison, width: int) -> None:
+    tops = """new Set(Array.from(document.querySelectorAll(
+      "[data-step], [data-copy], [data-key]"),
+      tool => tool.getBoundingClientRect().top)).size"""
+    with shown(page_of(pair._repr_html_()), width=width) as tab:
+        assert tab.ask(tops) == 1
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_bar_stays_in_sight_and_leaves_room(width: int) -> None:
     with shown(page_of(compared(SEEDS)._repr_html_()), width=width) as tab:

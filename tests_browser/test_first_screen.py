@@ -132,5 +132,9 @@ def test_a_headline_is_seen_once_however_wide_the_screen(
     )
     with shown(page, width=width) as tab:
         assert tab.ask(seen) == 1
+        tab.media(kind="print")
+        assert tab.ask(seen) == 1
         tab.ask("location.hash = 'texts-only'")
+        assert tab.ask(seen) == 1
+        tab.media(kind="screen")
         assert tab.ask(seen) == 1
