@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from mediacomp.findings.facts.names.capitals import is_trade
+from mediacomp.findings.facts.names.capitals import is_ordinary, is_trade
 from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.speech.phrases.named import behind_roles
 from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
@@ -144,8 +144,23 @@ class Names:
                 continue
             self.by_surname[_plain(parts[-1])].setdefault(name)
             titles = run[: len(run) - len(parts)]
-            if titles:
-                self._give_role(name, " ".join(titles))
+            role = " ".join(titles) or self._role_before(text, match.start(), parts)
+            if role:
+                self._give_role(name, role)
+
+    def _role_before(self, text: str, at: int, parts: Sequence[str]) -> str:
+        """The role in small letters right before a person's name: "finance [minister]
+        Ann Lee"; not "its rival Lima United".
+        """
+        before = text[max(0, at - 16) : at].split()
+        role = before[-1] if before else ""
+        body = not self.words.institutions.isdisjoint(map(str.lower, parts))
+        person = role.islower() and self.words.is_person(role)
+        return (
+            role
+            if person and not body and not is_place(" ".join(parts).lower())
+            else ""
+        )
 
     @staticmethod
     def _before(text: str, at: int) -> str:
@@ -323,11 +338,16 @@ class Names:
         (True, False)
         """
         parts = name.split()
+        # "FUEL SHOCK: …" opens a headline.
+        shouted = name.isupper() and all(
+            is_ordinary(part.lower(), self.words.language) for part in parts
+        )
         return (
             name in self.people
             or name in self.gender
             or (
                 len(parts) > 1
+                and not shouted
                 # Particles have three letters at most: "van der", "bin".
                 and all(part[:1].isupper() or len(part) <= 3 for part in parts)
             )

@@ -279,6 +279,9 @@ class Speakers:
             last = k
             while is_name(unit, k, last + 1, self.words):
                 last += 1
+            # `is_name` lets short words pass, which may end no name: "Ann Lee cut".
+            while last > k and not is_capital(unit, last):
+                last -= 1
             if last > k:
                 name = self.names.full(self.names.bare(unit.worded(k, last)))
                 if name in self.names.people and self._fits(name, pronoun):

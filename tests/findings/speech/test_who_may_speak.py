@@ -133,3 +133,24 @@ def test_whose_clause_the_quotation_ends(text: str, speaker: str) -> None:
 def test_what_somebody_is_taken_for_is_none_of_their_words() -> None:
     text = "The two men, believed to be “senior managers”, were taken to hospital."
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Drivers pay more after finance minister Ama Boateng cut it. “It’s fair,” "
+            "she claimed.",
+            "Ama Boateng",
+        ),
+        ("The jury cleared nurse Ida Brandt. The nurse said: “Free!”", "Ida Brandt"),
+        ("City lost to rival Manchester United. “It hurts,” he said.", "he"),
+        (
+            "FUEL SHOCK: Boateng cuts aid\n\nMany pay after minister Ama Boateng cut "
+            "it. “It’s fair,” she claimed.",
+            "Ama Boateng",
+        ),
+    ],
+)
+def test_a_role_before_a_name_tells_who_somebody_is(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
