@@ -2,11 +2,14 @@
 reports, by kind, and how many other rows are told.
 
     python -m benchmarks.planted_by_hand [--encoder NAME] [--half open|held] [--rows]
+                                         [--pairs FILE]
 
-The pairs stand in ``corpus/disagreements_planted.jsonl``. The library was mended with
+The pairs stand in ``corpus/disagreements_planted.jsonl``, ten later ones in
+``corpus/disagreements_later.jsonl``. The library was mended with
 the open half in sight; the other half is for measuring only. A planted disagreement is
 found where a row of `disagreements` touches both of its phrases; every other row is one
-that nobody planted, and is to be read.
+that nobody planted, and is to be read. The later pairs also mark what tempts: two
+phrases that fit, though they look as if they didn't.
 """
 
 from __future__ import annotations
@@ -29,9 +32,10 @@ def main() -> None:
     parser.add_argument("--encoder", default="lexical")
     parser.add_argument("--half", choices=("open", "held"))
     parser.add_argument("--rows", action="store_true", help="print rows and what lacks")
+    parser.add_argument("--pairs", type=Path, default=PAIRS, metavar="FILE")
     options = parser.parse_args()
     counts: Counter[tuple[str, str]] = Counter()
-    for line in PAIRS.read_text("utf-8").splitlines():
+    for line in options.pairs.read_text("utf-8").splitlines():
         d = json.loads(line)
         if options.half not in (None, d["half"]):
             continue
@@ -41,11 +45,14 @@ def main() -> None:
             if options.rows:
                 print(f"{d['id']} {outcome} {kind}: {told}")
     for name in sorted({name for name, _ in counts}):
-        found, missed, other = (counts[name, outcome] for outcome in OUTCOMES)
-        print(f"{name}: {found} of {found + missed} planted, {other} other rows")
+        found, missed, other, tempted = (counts[name, outcome] for outcome in OUTCOMES)
+        print(
+            f"{name}: {found} of {found + missed} planted, {other + tempted} other rows"
+            + f", {tempted} of what tempts" * bool(tempted)
+        )
 
 
-OUTCOMES = ("found", "missed", "other")
+OUTCOMES = ("found", "missed", "other", "tempted")
 
 
 def outcomes(d: dict[str, Any], encoder: str) -> list[tuple[str, str, str]]:
@@ -61,7 +68,9 @@ def outcomes(d: dict[str, Any], encoder: str) -> list[tuple[str, str, str]]:
         results.append(("found" if hit else "missed", one["kind"], text))
     for k, row in enumerate(rows):
         if k not in planted:
-            results.append(("other", str(row["kind"]), told[k]))
+            tempts = any(touches(row, one) for one in d.get("tempting", ()))
+            outcome = "tempted" if tempts else "other"
+            results.append((outcome, str(row["kind"]), told[k]))
     return results
 
 

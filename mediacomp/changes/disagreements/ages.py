@@ -15,10 +15,12 @@ from mediacomp.changes.clauses.nouns import ASIDE
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.roles import RIGHT
 from mediacomp.changes.facts.paired_facts import Facts
+from mediacomp.changes.facts.pieces import HYPHENS
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
+from mediacomp.text.tokens import without_possessive
 
 OLDEST, BIRTHDAY, LATER = 120, 1, 5
 """No number beyond is an age; who had a birthday in between is a year older; and who is
@@ -64,8 +66,8 @@ def _ages(own: Side, facts: Sequence[Fact]) -> dict[str, list[Aged]]:
 
 
 def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
-    """Full names with an age before or behind them, in commas or brackets, or told in a
-    sentence: "Tom Cole was 24".
+    """Full names with an age before or behind them, in commas or brackets ("Tom Cole, a
+    24-year-old baker"), or told in a sentence: "Tom Cole was 24".
     """
     by_first = {(fact.sentence, fact.first): fact for fact in facts}
     by_last = {(fact.sentence, fact.last): fact for fact in facts}
@@ -74,13 +76,18 @@ def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
             continue
         tokens = own.article.sentences[name.sentence].tokens
         age = by_first.get((name.sentence, name.last + 2))
-        aside = tokens[name.last + 1].norm in ",(" if age else False
+        behind = tokens[name.last + 1 : name.last + 3]
+        aside = len(behind) == 2 and behind[0].norm in ",("
         if age and aside and _is_age(age, "number") and _is_all(tokens, age):
             yield name, age, False
         being = _being(tokens, name, own.language)
         told = by_first.get((name.sentence, being + 1)) if being else None
         if told and _is_age(told, "number") and _is_all(tokens, told):
             yield name, told, True
+        old = by_first.get((name.sentence, name.last + 3)) if aside else None
+        opens = behind[-1].norm in own.language.articles if old else False
+        if old and opens and _is_years(old, tokens):
+            yield name, old, False
         before = by_last.get((name.sentence, name.first - 1))
         if before and _is_age(before, "duration") and before.unit == "years":
             yield name, before, False
@@ -106,6 +113,16 @@ def _is_all(tokens: Sequence[Token], age: Fact) -> bool:
     """Whether a mark ends what is said of an age, so that it counts nothing else."""
     behind = tokens[age.last + 1].norm if age.last + 1 < len(tokens) else "."
     return behind in ",);."
+
+
+def _is_years(fact: Fact, tokens: Sequence[Token]) -> bool:
+    """Whether years are told as one word of what somebody is: "63-year-old"."""
+    return (
+        _is_age(fact, "duration")
+        and fact.unit == "years"
+        and any(t.norm in HYPHENS for t in tokens[fact.first : fact.last + 1])
+        and without_possessive(tokens[fact.last].norm) == tokens[fact.last].norm
+    )
 
 
 def _is_age(fact: Fact, kind: str) -> bool:

@@ -39,6 +39,7 @@ from mediacomp.changes.disagreements.lone_countries import other_countries
 from mediacomp.changes.disagreements.lone_names import other_names
 from mediacomp.changes.disagreements.lone_ordinals import other_ordinals
 from mediacomp.changes.disagreements.lone_things import other_things
+from mediacomp.changes.disagreements.lone_tolls import other_tolls
 from mediacomp.changes.disagreements.opposed_counts import opposed_counts
 from mediacomp.changes.disagreements.outcomes import other_outcomes
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
@@ -48,6 +49,7 @@ from mediacomp.changes.disagreements.scores import other_scores
 from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
+from mediacomp.changes.disagreements.two_counts import may_count_two
 from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_of
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
@@ -124,6 +126,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_things(alignment),
         *other_ordinals(alignment, facts),
         *other_countries(alignment, facts),
+        *other_tolls(alignment, facts),
         *other_knowledge(alignment),
         *other_scores(alignment, facts),
     ]
@@ -135,7 +138,8 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)
         linked = (ends[0].sentence, ends[1].sentence) in alignment.sure
-        likely = probability >= weights.sure and linked and not (update or given)
+        loose = update or given or may_count_two(Seen(alignment, pair, None))
+        likely = probability >= weights.sure and linked and not loose
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
