@@ -26,6 +26,8 @@ _LETTERS = 6
 """Letters of a shortened name, at most."""
 _STOPS = ("", ".", "!", "?")
 """What ends a sentence."""
+_FIRST = "1"
+"""What clubs count themselves as before their letters."""
 _YEAR = 2
 """Figures of the year that a club has in its name."""
 _DIVIDING = (".", ":", ",", "%", "-", "–")
@@ -93,6 +95,7 @@ class _NounNames:
         )
         others = (
             self._company,
+            self._seated,
             self._club,
             self._numbered,
             self._called,
@@ -109,8 +112,16 @@ class _NounNames:
                         person = rule in persons
                         break
             if size:
-                yield range(k, k + size), person
+                yield range(self._begin(k), k + size), person
             k += size or 1
+
+    def _begin(self, k: int) -> int:
+        """Where a name begins: "[1.] FC Tarn" has its number before it."""
+        if self.beside.norm(k) not in self.beside.words["clubs"] or k < 2:
+            return k
+        figure, stop = self.beside.tokens[k - 2 : k]
+        touches = stop.text == "." and figure.end == stop.start
+        return k - 2 if touches and figure.text == _FIRST else k
 
     def _titled(self, k: int) -> int:
         """ "Bürgermeisterin Lena Voss", "Frau Krüger", "Dr. Ost"; not "die Frau
@@ -184,7 +195,8 @@ class _NounNames:
         size = self.beside.person(k)
         if size > 1 and self._is_whole(k, size):
             return size
-        alone = size > 1 and self.beside.row(k) == size and self.beside.is_joined(k)
+        beside = self.beside.is_joined(k) or self.beside.is_helped(k, size)
+        alone = size > 1 and self.beside.row(k) == size and beside
         return size if alone and self.beside.is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
@@ -202,6 +214,7 @@ class _NounNames:
             or apposed
             or self.beside.is_bracketed(end)
             or self.beside.is_subject(k, size)
+            or self.beside.is_opened(k, size)
             or self.beside.is_said(k, ROLE)
             or self.beside.is_roled(k)
         )
@@ -251,6 +264,14 @@ class _NounNames:
             return 0
         begun = self.beside.norm(k - 1) in self.beside.words["company_articles"]
         return size if size == 2 or (begun and size <= NAME) else 0
+
+    def _seated(self, k: int) -> int:
+        """ "das Landgericht Konstanz", "der Universität Bremen"; in "die Bahn Bremen"
+        none, since that may go there.
+        """
+        body = self.beside.norm(k).endswith(tuple(self.beside.words["seated_bodies"]))
+        town = self.beside.norm(k + 1) in self.beside.lists.proper
+        return 2 * (body and town and self.beside.row(k) == 2)
 
     def _club(self, k: int) -> int:
         """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
@@ -334,7 +355,7 @@ class _NounNames:
         if norm in self.beside.lists.place_openers:
             alone = before in self.beside.prepositions or self.beside.is_subject(k, 2)
             return 2 if alone and self.beside.row(k) == 2 else 0
-        inside = before in self.beside.lists.places
+        inside = self.beside.is_inside(k)
         if norm in self.beside.lists.proper:
             club = (
                 self.beside.norm(k - 2) in self.beside.words["clubs"]
