@@ -542,3 +542,37 @@ def test_whoever_plays_for_a_club_is_no_part_of_it() -> None:
 def test_names_in_other_languages(language: str, text: str, found: list[str]) -> None:
     article = Article.from_text(text, language=language)
     assert [f.value for f in facts_in(article) if f.kind == "name"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # what begins a sentence
+        ("Gaza fell silent.", ["Gaza"]),
+        ("Saskatchewan Provincial Court sat.", ["Saskatchewan Provincial Court"]),
+        ("Serbian police met Brooklyn officers.", ["Serbian", "Brooklyn"]),
+        ("South African President Sipho Dube left.", ["South African", "Sipho Dube"]),
+        ("Health Canada warned parents.", ["Health Canada"]),
+        ("Cricket Ireland met in Cork.", ["Cricket Ireland", "Cork"]),
+        ("Health ministers met in Cork.", ["Cork"]),
+        ("Storm Aldwyn hit Cork.", ["Storm Aldwyn", "Cork"]),
+        ("Storm warnings grew.", []),
+        # titles of things
+        ("It was the liner Queen Marga.", ["Queen Marga"]),
+        ("She met the Queen Marga of Lima.", ["Queen Marga of Lima"]),
+        ("He drove down the Captain Drum Highway.", ["Captain Drum Highway"]),
+        ("It was the Reverend Ann Bridge there.", ["Ann Bridge"]),
+        ("There the Captain Drum slept.", ["Drum"]),
+        # titles of persons
+        ("There Alhaji Musa Gwarzo met Garda Orla Foy.", ["Musa Gwarzo", "Orla Foy"]),
+        ("It was for Justices P.L. Rao and Asha Iyer.", ["P.L. Rao", "Asha Iyer"]),
+        # laws, works, places
+        ("He broke the Merchant Dairy Act 1995 there.", ["Merchant Dairy Act"]),
+        ("They boarded Lima Air Flight 1985 there.", ["Lima Air"]),
+        ("It was in the exhibition, Light and Water, there.", ["Light and Water"]),
+        ("They saw Light and Water there.", ["Light", "Water"]),
+        ("She lived in Fort St. Marga there.", ["Fort St. Marga"]),
+    ],
+)
+def test_places_storms_ships_and_titles(text: str, found: list[str]) -> None:
+    assert names(text) == found

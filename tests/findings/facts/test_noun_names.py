@@ -224,3 +224,27 @@ def test_a_name_in_another_language_is_no_other_name() -> None:
     for found in (compare(one, two), compare(two, one)):
         assert "changed" not in set(found.facts["status"])
         assert found.disagreements.empty
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Der 1. FC Tarn siegte.", ["1. FC Tarn"]),
+        ("Am 1. Mai spielt der FC Tarn.", ["FC Tarn"]),
+        ("Das Amtsgericht Bremen prüft.", ["Amtsgericht Bremen"]),
+        ("Die Bahn Bremen fährt.", ["Bremen"]),
+        ("Sie lebten in Bremen, Ahlhausen und Rosbach.", None),
+        ("Er war in Urlaub, Haft und Arrest.", []),
+        ("Seine Gegnerin Nele Lorenz aus Trier ging.", ["Nele Lorenz", "Trier"]),
+        ("Den Kindern Nele Reis mit Salz zu geben.", []),
+        ("Am Abend hat Lothar Quandt in Trier gesiegt.", ["Lothar Quandt", "Trier"]),
+        ("Seit Mai ist Lothar Dirigent in Trier.", ["Trier"]),
+        ("Gestern hat Nele Recht auf Urlaub.", []),
+        ("Das kam von Jan Quandt an.", ["Jan Quandt"]),
+        ("Konzernchef Arno Peetz ging.", ["Arno Peetz"]),
+    ],
+)
+def test_clubs_courts_lists_and_openings(text: str, wanted: list[str] | None) -> None:
+    assert named(text) == (
+        ["Bremen", "Ahlhausen", "Rosbach"] if wanted is None else wanted
+    )

@@ -474,3 +474,29 @@ def test_signs_and_scales_in_other_languages(
     text: str, language: str, found: list[str]
 ) -> None:
     assert [v for _, v, _ in told(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The naira fell to N1,482 there.", ["1482 naira"]),
+        ("It cost N310 million, R2.5bn and N1.2bn.", None),
+        ("They wore N95 masks on the N1 and the N340.", []),
+        ("It fell 14¢ to 71.8 US cents.", ["14 cents", "71.8 cents"]),
+        ("She paid ten shillings.", ["10 shillings"]),
+        ("Two of every five came.", ["40%"]),
+        ("Ten of every day is lost.", ["10"]),
+        ("It shut for over a decade.", ["more than 1 decades"]),
+        ("It shut after over six years.", ["more than 6 years"]),
+        ("It grew by 4% over six years.", ["4%", "6 years"]),
+        ("He took over five years ago.", ["5 years"]),
+    ],
+)
+def test_signs_of_one_letter_and_spans(text: str, found: list[str] | None) -> None:
+    wanted = ["310000000 naira", "2500000000 rand", "1200000000 naira"]
+    assert values(text) == (wanted if found is None else found)
+
+
+def test_german_spans() -> None:
+    assert values("Sie war seit über zehn Jahren zu.", "de") == ["more than 10 years"]
+    assert values("Sie wuchs um 4 Prozent über zehn Jahre.", "de") == ["4%", "10 years"]

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _SPACED = regex.compile(r"(?:\p{Lu}\. )++\p{Lu}")
 """Letters that stop and space part; the last full stop is left out of a run."""
 
+_YEAR = 4
+"""Figures of the year of a law."""
 _PERSON = 2
 """Words that a person's name has at least behind what an office is for."""
 
@@ -162,7 +164,10 @@ def _without_common(
         last = bare(tokens[part[-1]].norm)
         figure = tokens[part[-1] + 1 : part[-1] + 2]
         counted = bool(figure) and figure[0].text.isdecimal()
-        if last in lists.members or (counted and last in lists.numbered):
+        # "the Shipping Act 1995": a law keeps what it is.
+        dated = last in lists.laws and counted and len(figure[0].text) == _YEAR
+        numbered = counted and last in lists.numbered and not dated
+        if last in lists.members or numbered:
             return part[:-1]
     if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part

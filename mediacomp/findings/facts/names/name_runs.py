@@ -175,6 +175,8 @@ class Runs:
         heads = self.lists.bodies | self.lists.institutions
         if not all(self._is_field(word, on=on) for word in (norm, inside)):
             return False
+        if self._is_of_work(run):
+            return True
         if on or not near.isdisjoint(self.lists.joiners):
             # "Defenders of Hens and Centre for Barns" are two.
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
@@ -186,6 +188,12 @@ class Runs:
         # Plurals are groups of their own: "the Greens and Labour Party".
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)
+
+    def _is_of_work(self, run: Sequence[int]) -> bool:
+        """ "The film [Salt] and Smoke", "the exhibition, [Salt] and Smoke,"."""
+        at = run[0] - 1
+        at -= at > 0 and self.tokens[at].norm == ","
+        return at >= 0 and self.tokens[at].norm in self.lists.works
 
     def _is_field(self, norm: str, *, on: bool) -> bool:
         """Whether a word may tell what a body is for; behind "on" it may be a place as
@@ -297,7 +305,9 @@ class Runs:
         """Whether the full stop ``k`` belongs to an initial or to the first word of a
         place: "J. Dorn", "St. Marga".
         """
-        place = len(run) == 1 and self.tokens[k - 1].norm in self.lists.place_openers
+        openers = self.lists.place_openers  # "Fort St. Marga"
+        first = len(run) == 1 or (len(run) == 2 and self.tokens[run[0]].norm in openers)
+        place = first and self.tokens[k - 1].norm in openers
         touches = self.tokens[k - 1].end == self.tokens[k].start
         return self._is_initial(k) or (place and touches)
 

@@ -14,7 +14,7 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
     pair,
 )
-from mediacomp.findings.facts.names.places import is_place
+from mediacomp.findings.facts.names.places import is_demonym, is_place
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -178,11 +178,23 @@ def _is_known_pair(opening: _Opening) -> bool:
 
 
 def _is_place(opening: _Opening) -> bool:
-    """ "New York slept.", "San Marga slept." """
+    """ "New York slept.", "San Marga slept.", "South African police came." """
     if opening.norm in opening.lists.place_openers:
         return True
     phrase = pair(opening.tokens, opening.run[0])
-    return opening.language.has_wordnet and is_place(phrase)
+    return opening.language.has_wordnet and (is_place(phrase) or is_demonym(phrase))
+
+
+def _is_national(opening: _Opening) -> bool:
+    """ "Health Canada warned.", "Cricket Australia met." """
+    field = opening.norm in opening.lists.fields
+    return field and len(opening.run) == 2 and is_place(opening.behind)
+
+
+def _is_storm(opening: _Opening) -> bool:
+    """ "Storm Wilfred hit Lima."; not "Storm Damage Grows"."""
+    storm = opening.norm in opening.lists.storms
+    return storm and not is_ordinary(opening.behind, opening.language)
 
 
 def _has_no_dictionary(opening: _Opening) -> bool:
@@ -242,6 +254,8 @@ _WITH_OTHERS: tuple[_Rule, ...] = (
     _is_feast,
     _is_known_pair,
     _is_place,
+    _is_national,
+    _is_storm,
     _has_no_dictionary,
     _opens_role,
     _is_title_of_work,

@@ -69,6 +69,12 @@ class NameWords:
     bodies_called: frozenset[str]
     called_endings: frozenset[str]
     reporting: frozenset[str]
+    fields: frozenset[str]
+    storms: frozenset[str]
+    vessels: frozenset[str]
+    sites: frozenset[str]
+    works: frozenset[str]
+    laws: frozenset[str]
 
     def is_feast(self, norm: str, behind: str) -> bool:
         """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
@@ -149,5 +155,11 @@ def name_words(language: Language) -> NameWords:
         noble=words.get("noble", nothing),
         shortened=speakers.get("abbreviated", nothing),
         articled=words.get("articled", nothing),
+        fields=words.get("fields", nothing),
+        storms=words.get("storms", nothing),
+        vessels=words.get("vessels", nothing),
+        sites=words.get("sites", nothing),
+        works=words.get("works", nothing),
+        laws=words.get("laws", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

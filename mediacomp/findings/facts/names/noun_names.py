@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_shouted, opens
+from mediacomp.findings.facts.names.noun_bodies import NounBodies
 from mediacomp.findings.facts.names.noun_words import (
-    NAME,
     PART,
     ROLE,
     NounWords,
-    adjective,
 )
 
 if TYPE_CHECKING:
@@ -26,10 +25,6 @@ _LETTERS = 6
 """Letters of a shortened name, at most."""
 _STOPS = ("", ".", "!", "?")
 """What ends a sentence."""
-_YEAR = 2
-"""Figures of the year that a club has in its name."""
-_DIVIDING = (".", ":", ",", "%", "-", "–")
-"""Behind a figure: a day, a clock time, a result, a share."""
 
 
 def noun_names(
@@ -91,11 +86,13 @@ class _NounNames:
             self._saying,
             self._again,
         )
+        bodies = NounBodies(self.beside)
         others = (
-            self._company,
-            self._club,
-            self._numbered,
-            self._called,
+            bodies.company,
+            bodies.seated,
+            bodies.club,
+            bodies.numbered,
+            bodies.called,
             self._letters,
             self._place,
         )
@@ -109,7 +106,7 @@ class _NounNames:
                         person = rule in persons
                         break
             if size:
-                yield range(k, k + size), person
+                yield range(bodies.begin(k), k + size), person
             k += size or 1
 
     def _titled(self, k: int) -> int:
@@ -184,7 +181,8 @@ class _NounNames:
         size = self.beside.person(k)
         if size > 1 and self._is_whole(k, size):
             return size
-        alone = size > 1 and self.beside.row(k) == size and self.beside.is_joined(k)
+        beside = self.beside.is_joined(k) or self.beside.is_helped(k, size)
+        alone = size > 1 and self.beside.row(k) == size and beside
         return size if alone and self.beside.is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
@@ -202,6 +200,7 @@ class _NounNames:
             or apposed
             or self.beside.is_bracketed(end)
             or self.beside.is_subject(k, size)
+            or self.beside.is_opened(k, size)
             or self.beside.is_said(k, ROLE)
             or self.beside.is_roled(k)
         )
@@ -237,82 +236,6 @@ class _NounNames:
         opened = opens(self.beside.tokens, k) and self.beside.is_verb(k + 1)
         return int(opened or self.beside.norm(k - 1) in self.beside.said)
 
-    def _company(self, k: int) -> int:
-        """ "der Nordwerk AG", "Die Ries Metall AG"; of "der Bauer Ries Metall AG"
-        none, since it doesn't tell where the name begins.
-        """
-        size = self.beside.row(k)
-        last = self.beside.norm(k + size - 1)
-        if (
-            last not in self.beside.words["companies"]
-            or size < 2
-            or self.beside.leads(k - 1)
-        ):
-            return 0
-        begun = self.beside.norm(k - 1) in self.beside.words["company_articles"]
-        return size if size == 2 or (begun and size <= NAME) else 0
-
-    def _club(self, k: int) -> int:
-        """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
-        club = self.beside.norm(k) in self.beside.words["clubs"]
-        if not (club and self.beside.leads(k + 1)):
-            return 0
-        if self.beside.norm(k + 1) in self.beside.lists.members:
-            return 1  # "die VfB Fans"
-        union = self.beside.norm(k) in self.beside.words["unions"]
-        return 2 + (not union and self._is_founded(k + 2))
-
-    def _numbered(self, k: int) -> int:
-        """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
-        town = self.beside.norm(k) in self.beside.lists.proper
-        nought = self.beside.norm(k + 1)[:1] == "0"
-        return 2 * (town and nought and self._is_founded(k + 1))
-
-    def _is_founded(self, k: int) -> bool:
-        """Whether a figure is the year of a club, since a verb, a mark or nothing
-        follows: "SV Tarn 98 siegte in Bremen"; not "SV Tarn 18 jüngere Spieler".
-        """
-        figure, behind = self.beside.norm(k), self.beside.norm(k + 1)
-        if len(figure) != _YEAR or not figure.isdecimal():
-            return False
-        if behind == "." or not behind:
-            return k + 2 >= len(self.beside.tokens)
-        if self.beside.tokens[k + 1].kind == "punctuation":
-            return behind not in _DIVIDING
-        if figure[0] == "0" and behind in self.beside.lists.function:
-            return True  # "Mainz 05 mit", since a figure with a nought counts nothing
-        return behind in self.beside.lists.auxiliaries or self._is_verb_before_more(
-            k + 1
-        )
-
-    def _is_verb_before_more(self, k: int) -> bool:
-        """ "[verlor] bei", "[siegte] am", "[gewann]."; neither "[neue] Spieler" nor
-        "[neue] in".
-        """
-        norm, behind = self.beside.norm(k), self.beside.norm(k + 1)
-        finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
-        bent = norm.endswith(tuple(self.beside.words["adjective_endings"]))
-        more = behind in _STOPS or behind in self.beside.placed | self.beside.articles
-        return self.beside.is_verb(k) and more and (finite or not bent)
-
-    def _called(self, k: int) -> int:
-        """ "der Deutsche Wetterdienst", "das Internationale Rote Kreuz": adjectives
-        with a capital and a body; neither "der Deutsche Hugo Zott" nor "ein Deutscher
-        Verein".
-        """
-        at = k
-        while self.beside.leads(at + 1) and adjective(
-            self.beside.norm(at), self.beside.words
-        ):
-            at += 1
-        body = self.beside.norm(at)
-        forms = body, body.removesuffix("s"), body.removesuffix("s").removesuffix("e")
-        bodies = tuple(self.beside.words["named_bodies"])
-        named = self.beside.is_given(at) or self.beside.is_known(at)
-        if at == k or self.beside.norm(k - 1) not in self.beside.definite or named:
-            return 0
-        return (at - k + 1) * any(form.endswith(bodies) for form in forms)
-
     def _letters(self, k: int) -> int:
         """ "SPD", "UNO"; not "PKW", nor in a line of capitals."""
         text = self.beside.tokens[k].text
@@ -334,7 +257,7 @@ class _NounNames:
         if norm in self.beside.lists.place_openers:
             alone = before in self.beside.prepositions or self.beside.is_subject(k, 2)
             return 2 if alone and self.beside.row(k) == 2 else 0
-        inside = before in self.beside.lists.places
+        inside = self.beside.is_inside(k)
         if norm in self.beside.lists.proper:
             club = (
                 self.beside.norm(k - 2) in self.beside.words["clubs"]

@@ -74,6 +74,7 @@ class NounWords:
         self.titles = tuple(t for t in self.lists.titles if len(t) >= _TITLE)
         self.bare_endings = tuple(self.words["bare_endings"])
         self.bare_nouns = tuple(self.words["bare_nouns"])
+        self.office_endings = tuple(self.words["office_endings"])
         self.capitals = [self._may_lead(k) for k in range(len(tokens))]
         self.first, self.last = _runs(self.capitals)
 
@@ -94,9 +95,16 @@ class NounWords:
         return not (
             norm in self.lists.function
             or norm in self.lists.no_names
-            or self.times.names_time(norm)
+            or (self.times.names_time(norm) and not self._is_given_month(k))
             or self.is_title(k)
         )
+
+    def _is_given_month(self, k: int) -> bool:
+        """ "[Jan] Redlich": a short month that is a given name, if a capital follows; a
+        date is taken before that.
+        """
+        behind = self.tokens[k + 1].text if k + 1 < len(self.tokens) else ""
+        return self.is_given(k) and behind[:1].isupper()
 
     def is_title(self, k: int) -> bool:
         """ "Richter", "Rechtsanwalt"."""
@@ -165,6 +173,15 @@ class NounWords:
         at = k - (self.norm(k) in self.before_nouns)
         return small and self.norm(at) in self.lists.joins
 
+    def is_inside(self, k: int) -> bool:
+        """Whether a word stands behind a preposition of places, or in a list of such:
+        "in Frankfurt, Babenhausen und [Schwalbach]".
+        """
+        between = self.joining | {","}
+        while self.norm(k - 1) in between and self.leads(k - 2) and self.row(k) == 1:
+            k -= 2
+        return self.norm(k - 1) in self.lists.places
+
     def row(self, k: int) -> int:
         """How many words with capitals stand in a row from ``k`` on."""
         return self.last[k] - k + 1
@@ -190,6 +207,29 @@ class NounWords:
         # Before the comma stands a name, whatever comes then.
         return opens(self.tokens, first) and (
             self.is_verb(end) or self.norm(end) == ","
+        )
+
+    def is_opened(self, k: int, size: int) -> bool:
+        """Whether who that is before a name opens the sentence, and more of it follows:
+        "(Seine Gegnerin) [Svenja Lorenzen] aus Eberswalde". Before the verb stands one
+        phrase.
+        """
+        first, end = self.first[k], k + size
+        if not 0 < k - first <= ROLE or self.norm(first - 1) not in self.before_nouns:
+            return False
+        if self.norm(end - 1).endswith(self.bare_nouns):
+            return False
+        return opens(self.tokens, first - 1) and self.norm(end) in self.placed
+
+    def is_helped(self, k: int, size: int) -> bool:
+        """Whether an auxiliary and its preposition enclose a name: "hat [Lothar
+        Wendland] in Bremen gewonnen"; not "ist Lothar Dirigent in Bremen".
+        """
+        if self.norm(k + size - 1).endswith(self.office_endings):
+            return False
+        return (
+            self.norm(k - 1) in self.lists.auxiliaries
+            and self.norm(k + size) in self.placed
         )
 
     def is_said(self, k: int, whole: int) -> bool:

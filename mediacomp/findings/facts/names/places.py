@@ -20,6 +20,7 @@ from mediacomp.languages.wordnet import (
 
 _DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
+_NAMED = LANGUAGE.words("places", "named")
 _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
 
 
@@ -81,7 +82,8 @@ def is_place(norm: str) -> bool:
     (True, False, False)
     """
     # Wales is a principality.
-    return is_kind(norm, _kinds()) or norm in peoples().values()
+    known = norm in _NAMED or norm in peoples().values()
+    return known or is_kind(norm, _kinds())
 
 
 @cache

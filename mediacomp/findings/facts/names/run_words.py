@@ -53,7 +53,8 @@ class RunWord:
     def is_trade(self, language: Language) -> bool:
         """Whether the word is what the person with the two names behind it does."""
         named = [self.tokens[k] for k in self.run[self.n + 1 : self.n + 3]]
-        if [token.kind for token in named] != ["word", "word"]:
+        kinds = [token.kind for token in named]
+        if kinds != ["word", "word"] or self._is_of_thing():
             return False
         own = bare(self.tokens[self.run[self.n]].norm)
         return is_trade(own, named[0].norm, language)
@@ -88,14 +89,24 @@ class RunWord:
         return stop.text == "." and behind.text[0].isupper()
 
     def _is_of_thing(self) -> bool:
-        """Whether an article before a noble title tells that a thing is called so: "the
-        [Princess] Marga" sank; not "the King of Lima".
+        """Whether what stands before a title or behind it tells that a thing is called
+        so: "the [Princess] Marga" sank, "the liner [Queen] Marga", "the [Captain] Dorn
+        Road"; not "the King of Lima".
         """
         following = self._norm_of(1)
         if self.n or not self.run[0] or not following or following in self.lists.joins:
             return False
-        noble = bare(self.tokens[self.run[0]].norm) in self.lists.noble
-        return noble and self.tokens[self.run[0] - 1].norm in self.lists.the
+        before = self.tokens[self.run[0] - 1].norm
+        if bare(self.tokens[self.run[0]].norm) in self.lists.noble:
+            return before in self.lists.the | self.lists.vessels
+        return before in self.lists.the and self._is_site()
+
+    def _is_site(self) -> bool:
+        """Whether the run is a title, words that are none and what is built."""
+        norms = [bare(self.tokens[k].norm).rstrip(".") for k in self.run[1:]]
+        if len(norms) < 2 or norms[-1] not in self.lists.sites:
+            return False
+        return self.lists.titles.isdisjoint(norms)
 
     def _is_field(self) -> bool:
         """Whether a last word like a title is of a body's field: "the Department of

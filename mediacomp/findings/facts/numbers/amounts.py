@@ -299,6 +299,7 @@ def _qualified(amount: Found, line: Line, least: int) -> Found:
         # `least` is the end of the number before: its words are not this one's.
         name = line.lists.qualifiers.get(words, "") if first >= least else ""
         # "11 percent over two years"
-        if name and not (amount.kind == "duration" and words in spanning):
+        span = amount.kind == "duration" and words in spanning
+        if name and not (span and not line.is_in(first - 1, "before_span")):
             return replace(amount, lead=first, qualifier=name)
     return amount

@@ -73,9 +73,12 @@ def one_in(line: Line, k: int) -> Found | None:
     """ "One in five", "9 out of 10", "one in every hundred": a share, as percent."""
     top = _count(line, k)
     at = line.after(top[1]) if top else k
-    if top is None or not line.is_in(at, "in"):
+    if top is None:
         return None
-    behind = line.after(at)
+    every = line.is_in(at, "of") and line.is_in(line.after(at), "every")
+    if not (line.is_in(at, "in") or every):
+        return None
+    behind = at if every else line.after(at)
     at = _past_every(line, behind)
     bottom = _lot(line, at, top[0], at > behind)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 """Words of the longest unit of the lists."""
+_GROUPED = 4
+"""Signs of the shortest figure of which thousands are parted, but one."""
 
 
 def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
@@ -77,5 +79,17 @@ def currency(line: Line, k: int) -> tuple[Unit, int] | None:
     # "CHF 5" and "Rs 5", but not "all 5": a code has its capital.
     if piece.kind == "word" and not piece.text[0].isupper():
         return None
+    if piece.kind == "word" and len(norm) == 1 and not _is_large(line, k + 1):
+        return None
     stop = piece.kind == "word" and line.norm(k + 1) == "." and line.glued(k + 1)
     return signs[norm], k + int(stop)
+
+
+def _is_large(line: Line, k: int) -> bool:
+    """Whether a figure that touches one letter is an amount of money and no label:
+    "N1,482", "R2.5m", "N310 million"; not "N95", "R2".
+    """
+    if not line.glued(k) or line.pieces[k].kind != "figure":
+        return False
+    grouped = not line.norm(k).isdecimal() and len(line.norm(k)) > _GROUPED
+    return grouped or line.scale(line.after(k)) is not None

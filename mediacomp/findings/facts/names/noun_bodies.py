@@ -1,0 +1,124 @@
+"""Companies, clubs, courts and other bodies where every noun has its capital."""
+
+from __future__ import annotations
+
+from mediacomp.findings.facts.names.noun_words import NAME, NounWords, adjective
+
+_STOPS = ("", ".", "!", "?")
+"""What ends a sentence."""
+_FIRST = "1"
+"""What clubs count themselves as before their letters."""
+_YEAR = 2
+"""Figures of the year that a club has in its name."""
+_DIVIDING = (".", ":", ",", "%", "-", "–")
+"""Behind a figure: a day, a clock time, a result, a share."""
+
+
+class NounBodies:
+    """The bodies of a sentence; each rule gives how many tokens from ``k`` on are the
+    name of one, 0 for none.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens = tokenise("Die Ries AG und der FC Tarn warten.")
+    >>> words = NounWords(tokens, Language.of("de"), frozenset(), frozenset())
+    >>> NounBodies(words).company(1), NounBodies(words).club(5)
+    (2, 2)
+    """
+
+    def __init__(self, beside: NounWords) -> None:
+        self.beside = beside
+
+    def company(self, k: int) -> int:
+        """ "der Nordwerk AG", "Die Ries Metall AG"; of "der Bauer Ries Metall AG"
+        none, since it doesn't tell where the name begins.
+        """
+        size = self.beside.row(k)
+        last = self.beside.norm(k + size - 1)
+        if (
+            last not in self.beside.words["companies"]
+            or size < 2
+            or self.beside.leads(k - 1)
+        ):
+            return 0
+        begun = self.beside.norm(k - 1) in self.beside.words["company_articles"]
+        return size if size == 2 or (begun and size <= NAME) else 0
+
+    def seated(self, k: int) -> int:
+        """ "das Landgericht Konstanz", "der Universität Bremen"; in "die Bahn Bremen"
+        none, since that may go there.
+        """
+        body = self.beside.norm(k).endswith(tuple(self.beside.words["seated_bodies"]))
+        town = self.beside.norm(k + 1) in self.beside.lists.proper
+        return 2 * (body and town and self.beside.row(k) == 2)
+
+    def club(self, k: int) -> int:
+        """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
+        club = self.beside.norm(k) in self.beside.words["clubs"]
+        if not (club and self.beside.leads(k + 1)):
+            return 0
+        if self.beside.norm(k + 1) in self.beside.lists.members:
+            return 1  # "die VfB Fans"
+        union = self.beside.norm(k) in self.beside.words["unions"]
+        return 2 + (not union and self._is_founded(k + 2))
+
+    def begin(self, k: int) -> int:
+        """Where a name begins: "[1.] FC Tarn" has its number before it."""
+        if self.beside.norm(k) not in self.beside.words["clubs"] or k < 2:
+            return k
+        figure, stop = self.beside.tokens[k - 2 : k]
+        touches = stop.text == "." and figure.end == stop.start
+        return k - 2 if touches and figure.text == _FIRST else k
+
+    def numbered(self, k: int) -> int:
+        """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
+        town = self.beside.norm(k) in self.beside.lists.proper
+        nought = self.beside.norm(k + 1)[:1] == "0"
+        return 2 * (town and nought and self._is_founded(k + 1))
+
+    def _is_founded(self, k: int) -> bool:
+        """Whether a figure is the year of a club, since a verb, a mark or nothing
+        follows: "SV Tarn 98 siegte in Bremen"; not "SV Tarn 18 jüngere Spieler".
+        """
+        figure, behind = self.beside.norm(k), self.beside.norm(k + 1)
+        if len(figure) != _YEAR or not figure.isdecimal():
+            return False
+        if behind == "." or not behind:
+            return k + 2 >= len(self.beside.tokens)
+        if self.beside.tokens[k + 1].kind == "punctuation":
+            return behind not in _DIVIDING
+        if figure[0] == "0" and behind in self.beside.lists.function:
+            return True  # "Mainz 05 mit", since a figure with a nought counts nothing
+        return behind in self.beside.lists.auxiliaries or self._is_verb_before_more(
+            k + 1
+        )
+
+    def _is_verb_before_more(self, k: int) -> bool:
+        """ "[verlor] bei", "[siegte] am", "[gewann]."; neither "[neue] Spieler" nor
+        "[neue] in".
+        """
+        norm, behind = self.beside.norm(k), self.beside.norm(k + 1)
+        finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
+        bent = norm.endswith(tuple(self.beside.words["adjective_endings"]))
+        more = behind in _STOPS or behind in self.beside.placed | self.beside.articles
+        return self.beside.is_verb(k) and more and (finite or not bent)
+
+    def called(self, k: int) -> int:
+        """ "der Deutsche Wetterdienst", "das Internationale Rote Kreuz": adjectives
+        with a capital and a body; neither "der Deutsche Hugo Zott" nor "ein Deutscher
+        Verein".
+        """
+        at = k
+        while self.beside.leads(at + 1) and adjective(
+            self.beside.norm(at), self.beside.words
+        ):
+            at += 1
+        body = self.beside.norm(at)
+        forms = body, body.removesuffix("s"), body.removesuffix("s").removesuffix("e")
+        bodies = tuple(self.beside.words["named_bodies"])
+        named = self.beside.is_given(at) or self.beside.is_known(at)
+        if at == k or self.beside.norm(k - 1) not in self.beside.definite or named:
+            return 0
+        return (at - k + 1) * any(form.endswith(bodies) for form in forms)
