@@ -412,3 +412,43 @@ def test_sure_says_that_the_confidence_is_high() -> None:
     assert (found["sure"] == (found["confidence"] >= 0.8)).all()
     pairs = quotation_table(align(article, article, "lexical"))
     assert pairs["sure"].tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "status", "turned"),
+    [
+        ("We took nothing. Not ever.", "We took nothing.", "shortened", False),
+        ("No. We took all of it.", "We took all of it.", "shortened", False),
+        ("Did I take the van? Never.", "Did I take the van?", "altered", True),
+        ("Not one van is missing.", "One van is missing.", "altered", True),
+    ],
+)
+def test_a_negation_in_a_sentence_of_its_own_turns_nothing(
+    a: str, b: str, status: str, turned: bool
+) -> None:
+    (row,) = rows(f"Lena Voss said: “{a}”", f"Lena Voss said: “{b}”")
+    assert (row["status"], row["negation_changed"]) == (status, turned)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "reported", "status"),
+    [
+        ("said it was “unfair” to us", "said it was unfair to us", "became indirect"),
+        ("said he was “no thief”", "insisted he was no thief", "became indirect"),
+        ("said it was “unfair” to us", "said it was not unfair to us", "only in a"),
+        ("said she was “not” to blame", "said she was not to blame", "only in a"),
+    ],
+)
+def test_a_word_or_two_may_become_reported(
+    quoted: str, reported: str, status: str
+) -> None:
+    (row,) = rows(f"Lena Voss {quoted} in May.", f"Lena Voss {reported} in May.")
+    assert row["status"] == status
+
+
+def test_a_word_that_another_reports_is_not_the_one_quoted() -> None:
+    (row,) = rows(
+        "Lena Voss said the toll was “unfair” to farmers in Velmora.",
+        "Ole Kroll said the toll was unfair to farmers in Velmora.",
+    )
+    assert row["status"] == "only in a"

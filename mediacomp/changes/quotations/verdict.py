@@ -16,6 +16,11 @@ from mediacomp.text.article import Article
 ALTERING = ("replaced", "dropped", "inserted")
 """Sorts of change that make a quotation altered."""
 
+_SMALL = 2
+"""Words that a cut has at most if it may turn the sense of what stays."""
+# Behind a question what is cut may be its answer.
+_FULL_STOPS = frozenset(".!")
+
 Pair = tuple[list[Word], list[Word]]
 
 
@@ -38,7 +43,7 @@ def verdict(a: Quotation, b: Quotation, articles: tuple[Article, Article]) -> Ve
         [change for change in changes if change.sort == "editor"], a.quote, b.quote
     )
     reordered = _is_reordered(changes, a.quote, b.quote)
-    turning = [change for change in changes if _turns_sense(change, a.quote, b.quote)]
+    turning = [change for change in changes if _turns_sense(change, (a, b), articles)]
     excused = [change for change in turning if _is_excused(change, a.quote, b.quote)]
     denials = [
         negations([*x, *y], language)
@@ -87,17 +92,24 @@ def _is_longer(at_end: str, inside: str, changes: Sequence[Edit]) -> bool:
     )
 
 
-def _turns_sense(change: Edit, a: Quote, b: Quote) -> bool:
+def _turns_sense(
+    change: Edit, sides: tuple[Quotation, Quotation], articles: tuple[Article, Article]
+) -> bool:
     """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
-    penny is missing".
+    penny is missing"; not so a sentence of its own: "No penny is missing. [None.]"
     """
-    words = _words([change], a, b)[change.sort == "extended"]
-    language = (b if change.sort == "extended" else a).language
-    return (
-        change.sort in ("cut", "extended")
-        and len(words) <= 2
-        and negations(words, language) > 0
-    )
+    if change.sort not in ("cut", "extended"):
+        return False
+    longer = int(change.sort == "extended")
+    quote, (first, end) = sides[longer].quote, change.ends[longer]
+    if end - first > _SMALL or not negations(quote.words[first:end], quote.language):
+        return False
+    at = first or end  # the border with what stays
+    if not 0 < at < len(quote.words):
+        return True
+    places = quote.words[at - 1].end, quote.words[at].start
+    between = articles[longer].text[slice(*places)]
+    return _FULL_STOPS.isdisjoint(between)
 
 
 def _is_excused(change: Edit, a: Quote, b: Quote) -> bool:
