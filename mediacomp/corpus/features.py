@@ -119,12 +119,19 @@ class Weighed:
         first, second = self._candidates()
         words = paired(self.words, first, second)
         kept = words > _LEAST
-        first, second, words = first[kept], second[kept], words[kept]
+        first, second = first[kept], second[kept]
+        self._company = self._likeness_to_all(first, second, words[kept])
+        del words, kept
+        return self.between(first, second)
+
+    def _likeness_to_all(
+        self, first: Ints, second: Ints, words: Floats
+    ) -> sparse.csr_array:
+        """How like each text is to every other, 0 where nobody looked."""
         size = self.words.shape[0]
         ends = np.concatenate([first, second]), np.concatenate([second, first])
         both = np.concatenate([words, words]).round(4)
-        self._company = sparse.csr_array((both, ends), shape=(size, size))
-        return self.between(first, second)
+        return sparse.csr_array((both, ends), shape=(size, size))
 
     def between(self, first: Ints, second: Ints) -> Likenesses:
         """Evidence of given pairs, after `likenesses`."""
@@ -142,17 +149,21 @@ class Weighed:
             ],
             axis=1,
         )
+        np.round(evidence, 4, out=evidence)
         return Likenesses(
-            first, second, evidence.round(4), *(share.round(4) for share in shares)
+            first, second, evidence, *(share.round(4) for share in shares)
         )
 
     def _common_company(self, first: Ints, second: Ints) -> Floats:
         """Cosine of the likenesses to all texts but the two themselves."""
         common = paired(self._company, first, second)
-        squares = np.asarray(self._company.multiply(self._company).sum(axis=1)).ravel()
+        known = self._company
+        # Numbers alone are made anew: of a large archive the places take as much again.
+        squared = (known.data**2, known.indices, known.indptr)
+        squares = sparse.csr_array(squared, shape=known.shape).sum(axis=1).ravel()
         own = np.zeros(len(first))
         if len(first):
-            own = np.asarray(self._company[first, second]).ravel() ** 2
+            own = np.asarray(known[first, second]).ravel() ** 2
         lengths = [np.maximum(squares[each] - own, 0) for each in (first, second)]
         cosine = common / np.sqrt(np.maximum(lengths[0] * lengths[1], 1e-9))
         return np.asarray(np.clip(cosine, 0, 1))

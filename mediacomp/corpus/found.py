@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COPIES = 20
 """Copies of one text that are paired with all its versions; others with the first
 copy only."""
+_REMEMBERED = 2_048
+"""Texts whose names and numbers are kept at hand."""
 _TOLD = 5
 """Names and numbers that an explanation lists."""
 
@@ -74,15 +76,19 @@ class Found:
         copies: dict[int, list[int]] = defaultdict(list)
         for text, place in enumerate(self._place.tolist()):
             copies[place].append(text)
-        found: dict[tuple[int, int], dict[str, object]] = {}
+        found: dict[tuple[int, int], tuple[int, int]] = {}
         alone = np.array([k for k, those in copies.items() if len(those) > 1], np.int64)
-        for pairs in (self._pairs, self._weighed.between(alone, alone)):
-            for k, cells in enumerate(self._told(pairs)):
-                one, two = int(pairs.first[k]), int(pairs.second[k])
+        both = self._pairs, self._weighed.between(alone, alone)
+        told = [list(self._told(pairs)) for pairs in both]
+        for which, pairs in enumerate(both):
+            ends = zip(pairs.first.tolist(), pairs.second.tolist(), strict=True)
+            for k, (one, two) in enumerate(ends):
                 for a, b in _expanded(copies[one], copies[two]):
-                    found[min(a, b), max(a, b)] = self._cells(a, b, pairs, k, cells)
-        # Handed over one by one: of a large archive these are a gigabyte and more.
-        return ((*pair, found.pop(pair)) for pair in sorted(found))
+                    found[min(a, b), max(a, b)] = which, k
+        # Worked out one by one: of a large archive the cells are a gigabyte and more.
+        for a, b in sorted(found):
+            which, k = found[a, b]
+            yield a, b, self._cells(a, b, both[which], k, told[which][k])
 
     def why(self, a: int, b: int) -> str:
         """What two texts have in common."""
@@ -143,6 +149,8 @@ class Found:
         """Names and numbers of a text, in order, by the number of their lemma."""
         place = int(self._place[text])
         if place not in self._terms:
+            if len(self._terms) >= _REMEMBERED:
+                self._terms.clear()
             terms = self._texts.terms
             forms = terms.words(int(self._distinct[place]))
             kept: list[dict[int, str]] = []

@@ -19,7 +19,7 @@ from mediacomp.corpus.found import Found
 from mediacomp.corpus.identified import Articles, Named
 from mediacomp.corpus.texts import read_texts
 from mediacomp.errors import InputError
-from mediacomp.measures.tables import Column, table
+from mediacomp.measures.tables import Column, frame, table
 from mediacomp.version import __version__
 from mediacomp.views.words.spelt_out import count
 
@@ -188,15 +188,17 @@ def find_versions(
         for place, number in enumerate(found.form.tolist())
         if number >= 0
     ]
-    pairs = []
+    # By column: a dictionary for each pair would take twice as much.
+    pairs: dict[str, list[object]] = {name: [] for name in PAIRS}
     for a, b, row in found.rows():
         story = int(found.group[a])
         if story in numbers and _apart(outlets, a, b):
             ids = {"id_a": named.ids[a], "id_b": named.ids[b]}
-            pairs.append(row | ids | {"group": numbers[story]})
+            for name, cell in (row | ids | {"group": numbers[story]}).items():
+                pairs[name].append(cell)
     return Stories(
         table(groups, GROUPS),
-        table(pairs, PAIRS),
+        frame(pairs, PAIRS),
         table(texts.repeated, BOILERPLATE),
         table(forms, FORMS),
         table(texts.problems, PROBLEMS),

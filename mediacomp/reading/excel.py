@@ -108,35 +108,44 @@ class Excel:
         """
         found: dict[int, Sheet] = {}
         told: ReadError | None = None
+        first: Sheet | None = None
         sheets, since = _about(self.file)
         for is_hidden, number, name in sheets:
-            if found and is_hidden:
+            if first and is_hidden:
                 break
-            rows = [cells for _, cells in islice(_rows(self.file, number, 0), SAMPLE)]
-            headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
-            at = heading_at(headings, self.columns)
-            if not rows or (found and at is None):
-                continue
-            at = at or 0
-            heading, below = headings[at], rows[at + 1 :]
-            sample = [dict(zip(heading, cells, strict=False)) for cells in below]
             try:
-                sample = [dict.fromkeys(heading), *sample]
-                layout = Layout.of(sample, self.columns, str(self.file))
+                sheet = self._sheet(number, name, since, first)
             except ReadError as problem:
                 told = told or problem
                 continue
-            # Notes on the articles may have a text and an author, too.
-            if all(one.has_fields_in(heading) for one in islice(found.values(), 1)):
-                merged = _merged(self.file, number)
-                found[number] = Sheet(
-                    number, name, at + 1, heading, layout, since, merged
-                )
+            if sheet:
+                found[number] = sheet
+                first = first or sheet
         if not found:
             raise told or ReadError(
                 f"{self.file}: the workbook is empty", file=self.file
             )
         return found
+
+    def _sheet(
+        self, number: int, name: str, since: datetime.date, first: Sheet | None
+    ) -> Sheet | None:
+        """A sheet with texts; None if it is empty or, after the first, another kind."""
+        rows = [cells for _, cells in islice(_rows(self.file, number, 0), SAMPLE)]
+        headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
+        at = heading_at(headings, self.columns)
+        if not rows or (first and at is None):
+            return None
+        at = at or 0
+        heading, below = headings[at], rows[at + 1 :]
+        sample = [dict(zip(heading, cells, strict=False)) for cells in below]
+        sample = [dict.fromkeys(heading), *sample]
+        layout = Layout.of(sample, self.columns, str(self.file))
+        # Notes on the articles may have a text and an author, too.
+        if first and not first.has_fields_in(heading):
+            return None
+        merged = _merged(self.file, number)
+        return Sheet(number, name, at + 1, heading, layout, since, merged)
 
 
 def is_workbook(file: Path) -> bool:

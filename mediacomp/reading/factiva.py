@@ -178,7 +178,12 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
             return {}, [line.text for line in lines]
         return _above_length(above), body
     fields = _above_length(above[:at])
-    rest = [line.text for line in above[at:]]
+    return fields | _from_length([line.text for line in above[at:]]), body
+
+
+def _from_length(rest: list[str]) -> dict[str, str]:
+    """Fields of the lines from the length on."""
+    fields: dict[str, str] = {}
     if _WORDS.fullmatch(rest[0]):
         fields["WC"] = rest.pop(0)
     dates = [k for k, text in enumerate(rest) if parsed(text, day_first=True)]
@@ -191,7 +196,7 @@ def _in_order(lines: Sequence[Block]) -> tuple[dict[str, str], list[str]]:
     # Behind the outlet's code; a page may stand between.
     languages = (text for text in rest[1:] if len(text) > 3 and code_of(text))
     fields["LA"] = next(languages, "")
-    return fields, body
+    return fields
 
 
 def _length_at(above: Sequence[Block]) -> int | None:

@@ -149,9 +149,8 @@ def _pieces(lines: list[str]) -> list[tuple[str, str]]:
     """Paragraphs, each with the signs of its heading."""
     found: list[tuple[str, list[str]]] = []
     within = False
-    for at, line in enumerate(lines):
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         mark = _MARK.match(line)
-        below = lines[at + 1] if at + 1 < len(lines) else ""
         if _RULE.match(line) or not line.strip():
             within = False
             continue

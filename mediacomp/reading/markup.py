@@ -84,20 +84,27 @@ def blocks(text: str) -> list[Block]:
     # Not Python's own parser: a page of tags without an end takes it the square of
     # its length.
     for piece in _PARTS.split(_without_comments(text)):
-        tag = _NAME.match(piece)
-        name = tag[2].lower() if tag else ""
+        name, is_end, is_begin = _tag_of(piece)
         if hidden:
-            hidden = "" if tag and tag[1] and name == hidden else hidden
+            hidden = "" if is_end and name == hidden else hidden
             continue
         if not piece.startswith("<"):
             pieces.append(unescape(piece))
         if _BLOCK.fullmatch(name):
             end()
-        if tag and not tag[1]:
+        if is_begin:
             hidden = name if _HIDDEN.fullmatch(name) else ""
             tags.append(piece[:_LONGEST_TAG])
     end()
     return found
+
+
+def _tag_of(piece: str) -> tuple[str, bool, bool]:
+    """The name of a tag, whether it ends an element, and whether it begins one."""
+    tag = _NAME.match(piece)
+    if tag is None:
+        return "", False, False
+    return tag[2].lower(), bool(tag[1]), not tag[1]
 
 
 def _without_comments(text: str) -> str:

@@ -39,6 +39,7 @@ from mediacomp.reading.nexis_labels import (
     ABOVE,
     Line,
     behind,
+    fields_of,
     has_label,
     heads_captions,
     in_capitals,
@@ -52,7 +53,6 @@ from mediacomp.reading.nexis_labels import (
     is_rights,
     is_start,
     label,
-    labelled,
     without_by,
 )
 from mediacomp.reading.record import Found, Record, Trouble
@@ -191,11 +191,7 @@ def _record(part: _Part, styled: bool) -> Record:
     top = _top(lines[: begin or len(lines)], part.numbered, styled)
     begin = begin or top.lines
     end = _end(lines, begin)
-    fields: dict[str, str] = {}
-    for line in [*lines[:begin], *lines[end:]]:
-        name, value = labelled(line.text)
-        if name and value and not line.is_title:
-            fields.setdefault(name, value)
+    fields = fields_of([*lines[:begin], *lines[end:]])
     above = {name: fields[name] for name in _METADATA if name in fields}
     title = fields.get("title") or top.title
     return Record(
@@ -288,12 +284,15 @@ def _below(lines: Sequence[Line]) -> dict[str, str]:
     return found
 
 
+def _styled_title(above: Sequence[Line]) -> str | None:
+    return above[0].text if above and above[0].is_title else None
+
+
 def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
     """Outlet, date and headline from the lines above the labels."""
+    title = _styled_title(above) if styled else None
     places = [k for k, line in enumerate(above) if _may_tell(line)]
-    title = above[0].text if styled and above and above[0].is_title else None
-    if title is not None:
-        places = places[1:]
+    places = places[title is not None :]
     at = _dated([above[k] for k in places], numbered)
     if at is None:
         outlet = above[places[0]].text if title is not None and places else None

@@ -4,6 +4,7 @@ colon, words that stand alone, rights, editions, dates (lists in ``archives.txt`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -202,6 +203,22 @@ def is_cover(text: str) -> bool:
     return _cover().match(text) is not None
 
 
+def fields_of(lines: Sequence[Line]) -> dict[str, str]:
+    """What labels say; the first of a name counts.
+
+    Examples
+    --------
+    >>> fields_of([Line("Byline: Ann Lee"), Line("Byline: Bo Ek"), Line("Rain fell.")])
+    {'byline': 'Ann Lee'}
+    """
+    fields: dict[str, str] = {}
+    for line in lines:
+        name, value = labelled(line.text)
+        if name and value and not line.is_title:
+            fields.setdefault(name, value)
+    return fields
+
+
 def is_date(text: str) -> bool:
     """Whether a line is a date and little else: a weekday, a time, a zone.
 
@@ -216,20 +233,26 @@ def is_date(text: str) -> bool:
     if words and _ZONE.fullmatch(words[-1]) and any(map(_TIME.search, words)):
         words = words[:-1]  # the name of a zone behind a time of day
     words = [word.casefold() for word in words]
-    if len(words) > 1 and words[-1].isdecimal() and len(words[-1]) == _YEAR:
-        # Of a monthly: it has no day.
-        months = [part for word in words[:-1] for part in _JOINED.split(word) if part]
-        if months and all(map(is_month, months)):
-            return True
+    if _is_month_of_year(words):
+        return True
     if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
         return False
+    return sum(map(_is_no_part_of_date, words)) <= 1
+
+
+def _is_month_of_year(words: Sequence[str]) -> bool:
+    """Whether words are the date of a monthly, which has no day."""
+    if len(words) < 2 or not words[-1].isdecimal() or len(words[-1]) != _YEAR:
+        return False
+    months = [part for word in words[:-1] for part in _JOINED.split(word) if part]
+    return bool(months) and all(map(is_month, months))
+
+
+def _is_no_part_of_date(word: str) -> bool:
+    if len(word) <= 3 or any(map(str.isdigit, word)) or is_month(word):
+        return False
     small = shared("headers", "in_date") | shared("headers", "date_prepositions")
-    others = [
-        word
-        for word in words
-        if len(word) > 3 and not any(map(str.isdigit, word)) and not is_month(word)
-    ]
-    return len([word for word in others if word not in small]) <= 1
+    return word not in small
 
 
 def without_by(byline: str | None) -> str | None:

@@ -188,8 +188,7 @@ def as_text(value: object, depth: int = 0) -> str | None:
     >>> as_text(" Ann Lee "), as_text(["Ann", "Bo"]), as_text(2.0)
     ('Ann Lee', 'Ann, Bo', '2')
     """
-    missing = value is None or (isinstance(value, float) and math.isnan(value))
-    if missing or depth > _DEEPEST:
+    if _is_empty(value) or depth > _DEEPEST:
         return None
     if isinstance(value, list | tuple):
         parts = (as_text(item, depth + 1) for item in value)
@@ -197,14 +196,21 @@ def as_text(value: object, depth: int = 0) -> str | None:
     if isinstance(value, Mapping):
         key = naming(value)
         return person(value) if key is None else as_text(value[key], depth + 1)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
     try:
-        read = value.decode() if isinstance(value, bytes) else str(value)
-        text = whole(read).strip()
+        text = whole(_written(value)).strip()
     except ValueError:  # a picture, or an integer of more figures than Python writes
         return None
     return None if text in _MISSING else text or None
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def _written(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.decode() if isinstance(value, bytes) else str(value)
 
 
 def _unescaped(text: str | None) -> str | None:

@@ -79,8 +79,7 @@ class VersionDatabase:
         check_text(text)
         date = as_text(row["_date"])
         moment = parsed(date) if date else None
-        host = urlsplit(url).hostname if url else None
-        outlet = as_text(row["_outlet"]) or (host or "").removeprefix("www.") or None
+        outlet = as_text(row["_outlet"]) or _host_of(url)
         told = f"{moment:%Y-%m-%d %H:%M}" if moment else f"version {row['_version']}"
         return Record(
             paragraphs_of_markup(text) if _TAG.search(text) else text,
@@ -93,6 +92,11 @@ class VersionDatabase:
             chain=f"entry {row['_entry']}",
             metadata={"version": str(row["_version"])},
         )
+
+
+def _host_of(url: str | None) -> str | None:
+    host = urlsplit(url).hostname if url else None
+    return (host or "").removeprefix("www.") or None
 
 
 def is_database(data: bytes) -> bool:

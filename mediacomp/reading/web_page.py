@@ -150,13 +150,12 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     """
     trafilatura = needed("trafilatura", "web pages")
     markup = _PICTURE.sub("", markup)
-    saved_from = _SAVED_FROM.search(markup[:_HEAD])
-    if len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS:
+    if _is_too_large(markup):
         return _all_of(markup, "the page is too large to look for an article in it")
     found, about, tree, other = _searched(trafilatura, markup, address)
     if tree is None:
         return _all_of(markup, "this is no page that can be parsed")
-    paragraphs = () if found is None else tuple(_paragraphs(found.body))
+    paragraphs = _body_of(found)
     links = ["".join(link.itertext()) for link in tree.iter("a")]
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
@@ -172,13 +171,12 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         others=[other, "\n".join(stated)] if is_more else [other],
         is_paid_for=_NOT_FREE.search(markup) is not None,
     )
-    stated_at = about.url or article_address(markup)
     return Record(
         body,
         title=title,
         outlet=about.sitename or about.hostname,
         date=parsed(about.date) if about.date else None,
-        url=address or stated_at or (saved_from[1] if saved_from else None),
+        url=address or _address(about, markup),
         byline=about.author,
         section=", ".join(about.categories or ()) or None,
         language=tree.get("lang"),
@@ -186,6 +184,12 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         doubts=tuple(told),
         of_page=True,
     )
+
+
+def _address(about: Any, markup: str) -> str | None:
+    """The address that a page, or the program that saved it, gives it."""
+    saved = _SAVED_FROM.search(markup[:_HEAD])
+    return about.url or article_address(markup) or (saved[1] if saved else None)
 
 
 def _called(about: Any, markup: str) -> str | None:
@@ -258,6 +262,14 @@ def _all_of(markup: str, told: str) -> Record:
     return Record(
         paragraphs_of_markup(markup), doubts=(("no article", message),), of_page=True
     )
+
+
+def _is_too_large(markup: str) -> bool:
+    return len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS
+
+
+def _body_of(found: Any) -> tuple[str, ...]:
+    return () if found is None else tuple(_paragraphs(found.body))
 
 
 def _paragraphs(body: Iterable[Any]) -> Iterator[str]:

@@ -36,6 +36,19 @@ def test_versions_are_found_and_others_left_alone():
     assert found.pairs["probability"].between(0, 1).all()
 
 
+def test_of_a_pair_the_one_that_stands_further_on_is_second():
+    """Also where it pairs with the second copy of a text."""
+    one = story(1)
+    first, second = " ".join(one), " ".join(one[:4])
+    found = mc.find_versions(map(article, (first, second, first)))
+    assert found.pairs[["article_a", "article_b"]].to_numpy().tolist() == [
+        [0, 1],
+        [0, 2],
+        [1, 2],
+    ]
+    assert found.pairs["shared_a"].tolist() == found.pairs["shared_b"].tolist()[::-1]
+
+
 def test_shared_shingles_are_told_both_ways():
     one = story(1)
     found = mc.find_versions([article(" ".join(one)), article(" ".join(one[:4]))])
