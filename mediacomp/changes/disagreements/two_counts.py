@@ -52,8 +52,10 @@ def may_count_two(seen: Seen) -> bool:
 
 def _is_sort(few: Slot, many: Slot, language: Language) -> bool:
     """Whether those of one number are a sort of the people of another."""
+    if few.head == many.head:
+        return False
     if many.head in language.words("amounts", "anyone"):
-        return few.head != many.head and is_person(few.head)
+        return is_person(few.head)
     return is_person(many.head) and is_broader(many.head, few.head)
 
 

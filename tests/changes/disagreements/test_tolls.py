@@ -93,6 +93,9 @@ def test_some_of_the_people_or_what_might_have_been_is_never_flat(text):
 def test_a_count_of_the_same_is_flat_as_before():
     told = rows(FLOOD, "The flood in Orrin killed 30 people.")
     assert told == [["12 people", "30 people", True]]
+    ferry = "The ferry left Orrin 43 minutes late with {} passengers on board."
+    told = rows(ferry.format(212), ferry.format(221))
+    assert told == [["212 passengers", "221 passengers", True]]
 
 
 def test_an_age_may_stand_with_what_somebody_is():
