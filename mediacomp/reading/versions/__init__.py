@@ -1,1 +1,1 @@
-"""One article again and again: repositories and databases of versions, and their chains."""
+"""One article again and again: repositories, databases, and chains."""
