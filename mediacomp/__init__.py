@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from mediacomp.measures.quotations import quotations
     from mediacomp.measures.readability.scores import readability
     from mediacomp.reading.collection import Collection, read_collection
+    from mediacomp.reading.pages.web import read_url
     from mediacomp.reading.read import read
-    from mediacomp.reading.web import read_url
     from mediacomp.text.article import Article
     from mediacomp.views.export.saved import SavedComparison, from_json
 
@@ -106,7 +106,7 @@ _HOMES = {
     "quotations": "mediacomp.measures.quotations",
     "read": "mediacomp.reading.read",
     "read_collection": "mediacomp.reading.collection",
-    "read_url": "mediacomp.reading.web",
+    "read_url": "mediacomp.reading.pages.web",
     "readability": "mediacomp.measures.readability.scores",
 }
 

@@ -11,16 +11,11 @@ import mediacomp as mc
 from mediacomp.alignment import limits, nearest, pieces
 from mediacomp.corpus import shard
 from mediacomp.measures import quotations
-from mediacomp.reading import (
-    archives,
-    files,
-    front_matter,
-    git_versions,
-    lines,
-    survey,
-    web,
-    web_page,
-)
+from mediacomp.reading import archives, files, survey
+from mediacomp.reading.documents import front_matter
+from mediacomp.reading.pages import web, web_page
+from mediacomp.reading.tables import lines
+from mediacomp.reading.versions import git_versions
 from mediacomp.views.charts import quotations as chart
 
 PAGE = Path(__file__).parent.parent / "docs" / "limits.md"

@@ -13,10 +13,10 @@ from mediacomp import comparison
 from mediacomp.errors import InputError, MediacompError, OutputError, ReadError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
 from mediacomp.progress import progress
-from mediacomp.reading.delimited import rows_of
-from mediacomp.reading.excel import cells_of, is_workbook
 from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
+from mediacomp.reading.tables.delimited import rows_of
+from mediacomp.reading.tables.excel import cells_of, is_workbook
 from mediacomp.views.export.json_and_csv import as_csv
 from mediacomp.views.export.replacing import replace_file, replaceable
 from mediacomp.views.export.workbook import workbook

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
 from mediacomp.languages.wordlists import shared
-from mediacomp.reading.columns import check
 from mediacomp.reading.files import as_path, known_encoding
 from mediacomp.reading.formats import Given, known_format
-from mediacomp.reading.git_versions import Repository, is_repository
+from mediacomp.reading.tables.columns import check
+from mediacomp.reading.versions.git_versions import Repository, is_repository
 
 if TYPE_CHECKING:
     from mediacomp.reading.record import Source

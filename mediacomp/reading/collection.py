@@ -205,7 +205,7 @@ class Collection:
         InputError
             If there is no such column.
         """
-        from mediacomp.reading.chains import chains
+        from mediacomp.reading.versions.chains import chains
 
         table = self._store.table.iloc[list(self._rows)]
         return [Collection(self._store, rows) for rows in chains(table, by)]

@@ -17,23 +17,23 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
-from mediacomp.reading.columns import ROWS_ABOVE, assigned
-from mediacomp.reading.delimited import SEPARATORS, Delimited
-from mediacomp.reading.docx import Docx
-from mediacomp.reading.excel import Excel
-from mediacomp.reading.factiva import ARTICLE, FactivaPage
+from mediacomp.reading.documents.docx import Docx
+from mediacomp.reading.documents.markdown import Markdown
+from mediacomp.reading.documents.plain_text import PlainText
+from mediacomp.reading.exports.factiva import ARTICLE, FactivaPage
+from mediacomp.reading.exports.nexis import LexisPage, is_export, lines_of
 from mediacomp.reading.files import marked_encoding, opened
-from mediacomp.reading.json_document import JsonDocument
-from mediacomp.reading.json_lines import JsonLines
-from mediacomp.reading.markdown import Markdown
 from mediacomp.reading.markup import blocks, is_markup
-from mediacomp.reading.mhtml import is_mhtml
-from mediacomp.reading.nexis import LexisPage, is_export, lines_of
-from mediacomp.reading.parquet import Parquet
-from mediacomp.reading.plain_text import PlainText
+from mediacomp.reading.pages.mhtml import is_mhtml
+from mediacomp.reading.pages.web_page import WebPage
 from mediacomp.reading.refused import unread, unread_archive
-from mediacomp.reading.version_database import VersionDatabase, is_database
-from mediacomp.reading.web_page import WebPage
+from mediacomp.reading.tables.columns import ROWS_ABOVE, assigned
+from mediacomp.reading.tables.delimited import SEPARATORS, Delimited
+from mediacomp.reading.tables.excel import Excel
+from mediacomp.reading.tables.json_document import JsonDocument
+from mediacomp.reading.tables.json_lines import JsonLines
+from mediacomp.reading.tables.parquet import Parquet
+from mediacomp.reading.versions.version_database import VersionDatabase, is_database
 
 if TYPE_CHECKING:
     from mediacomp.reading.record import Source

@@ -1,6 +1,7 @@
 """Texts that are kept with a little markup, as feeds and databases do → paragraphs.
 
-That is no web page: all of it is the article. Pages go to `mediacomp.reading.web_page`.
+That is no web page: all of it is the article. Pages go to
+`mediacomp.reading.pages.web_page`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mediacomp.reading.mhtml import is_mhtml
+from mediacomp.reading.pages.mhtml import is_mhtml
 
 _INSTEAD = {
     "text": "save it as plain text, docx or HTML and read that",

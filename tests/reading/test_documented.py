@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mediacomp.reading.columns import FIELDS
+from mediacomp.reading.tables.columns import FIELDS
 
 
 def test_the_columns_that_are_known_are_listed(root: Path) -> None:

@@ -17,7 +17,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import mediacomp as mc
-from mediacomp.reading.markdown import record_of_markdown
+from mediacomp.reading.documents.markdown import record_of_markdown
 
 TABLE: dict[str, list[Any]] = {
     "Headline": ["Rain in Lima", "Sun in Lima", None],

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from mediacomp.errors import ReadError
 from mediacomp.reading.extra import needed
 from mediacomp.reading.kept import Stamp, stamp
-from mediacomp.reading.rows import SAMPLE, Layout
+from mediacomp.reading.tables.rows import SAMPLE, Layout
 
 if TYPE_CHECKING:
     from mediacomp.reading.record import Found, Record, Trouble

@@ -18,8 +18,9 @@ it tells them apart::
     End of Document               Copyright …
 
 They were made from documentation and from what users describe. Labels are known in
-several languages (`mediacomp.reading.nexis_labels`). A headline may be missing; a
-byline or headline that looks like a date is no date, since that is told by its place.
+several languages (`mediacomp.reading.exports.nexis_labels`). A headline may be
+missing; a byline or headline that looks like a date is no date, since that is told by
+its place.
 """
 
 from __future__ import annotations
@@ -32,10 +33,7 @@ from pathlib import Path
 import regex
 
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.files import bytes_of
-from mediacomp.reading.kept import kept, one_of
-from mediacomp.reading.markup import Block, blocks
-from mediacomp.reading.nexis_labels import (
+from mediacomp.reading.exports.nexis_labels import (
     ABOVE,
     Line,
     behind,
@@ -55,8 +53,11 @@ from mediacomp.reading.nexis_labels import (
     label,
     without_by,
 )
+from mediacomp.reading.files import bytes_of
+from mediacomp.reading.kept import kept, one_of
+from mediacomp.reading.markup import Block, blocks
+from mediacomp.reading.pages.web_page import page_text
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.web_page import page_text
 
 _DIVISION = regex.compile(r"<(?:div|p)\b", regex.IGNORECASE)
 _ENTRY = regex.compile(r"\d{1,4}\. \S|\(\d{1,4}\)$")

@@ -12,7 +12,7 @@ import json
 import warnings
 from collections.abc import Mapping
 
-from mediacomp.reading.columns import is_field, wraps
+from mediacomp.reading.tables.columns import is_field, wraps
 
 _VALUES = (
     "value",

@@ -10,17 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import (
+from mediacomp.reading.dates import day_comes_first, of_serial, parsed
+from mediacomp.reading.garbled import mojibake
+from mediacomp.reading.markup import is_markup, paragraphs_of_markup
+from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.reading.tables.columns import (
     addressed,
     assigned,
     is_paragraphs,
     require_text,
 )
-from mediacomp.reading.dates import day_comes_first, of_serial, parsed
-from mediacomp.reading.garbled import mojibake
-from mediacomp.reading.markup import is_markup, paragraphs_of_markup
-from mediacomp.reading.nested import flat, naming, person, unwritten
-from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.reading.tables.nested import flat, naming, person, unwritten
 
 SAMPLE = 200
 """Rows that are looked at to tell how a source writes its dates."""

@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import parse_xml
 
 import mediacomp as mc
-from mediacomp.reading.markdown import record_of_markdown
+from mediacomp.reading.documents.markdown import record_of_markdown
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 INSERTED = f'<w:ins {SPACE} w:id="1"><w:r><w:t>Friday</w:t></w:r></w:ins>'

@@ -96,7 +96,7 @@ def test_newsedits(tmp_path: Path) -> None:
 def test_a_locked_database_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("mediacomp.reading.version_database._WAIT", 0.05)
+    monkeypatch.setattr("mediacomp.reading.versions.version_database._WAIT", 0.05)
     file = database(tmp_path / "wire.db", NEWSEDITS)
     (tmp_path / "a.txt").write_text("Rain fell.")
     with closing(sqlite3.connect(file, isolation_level=None)) as other:

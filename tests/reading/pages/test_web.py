@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 import mediacomp as mc
-from mediacomp.reading import web
-from tests.reading.test_web_page import BODY, PAGE, SENTENCES
+from mediacomp.reading.pages import web
+from tests.reading.pages.test_web_page import BODY, PAGE, SENTENCES
 
 
 class Answers(BaseHTTPRequestHandler):

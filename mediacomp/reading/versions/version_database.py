@@ -19,10 +19,10 @@ from urllib.parse import urlsplit
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.git_versions import Repository
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.rows import as_text, check_text
+from mediacomp.reading.tables.rows import as_text, check_text
+from mediacomp.reading.versions.git_versions import Repository
 
 _TAG = re.compile(r"</?(?:p|div|br)\b", re.IGNORECASE)
 _WAIT = 5.0

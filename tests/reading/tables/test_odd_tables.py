@@ -15,8 +15,8 @@ import pytest
 
 import mediacomp as mc
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import ROWS_ABOVE, assigned
-from mediacomp.reading.nested import flat
+from mediacomp.reading.tables.columns import ROWS_ABOVE, assigned
+from mediacomp.reading.tables.nested import flat
 
 PIER = "The harbour board closed the pier on Monday. Boats use the dock."
 BREAD = "A bakery in Lindow sells no white bread any more. Rye is in demand."

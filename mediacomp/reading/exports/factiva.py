@@ -18,12 +18,12 @@ import regex
 from mediacomp.languages.codes import code_of
 from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.reading.dates import parsed
+from mediacomp.reading.exports.nexis_labels import without_by
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
-from mediacomp.reading.nexis_labels import without_by
+from mediacomp.reading.pages.web_page import page_text
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.web_page import page_text
 
 ARTICLE = regex.compile(
     r"""<div\b[^<>]{0,300}\bclass\s*=\s*["'](?:[^"'<>]{1,60}\s)?"""

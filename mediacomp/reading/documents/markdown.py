@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mediacomp.reading.columns import addressed, assigned
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.front_matter import parted
+from mediacomp.reading.documents.front_matter import parted
+from mediacomp.reading.documents.plain_text import PlainText
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
-from mediacomp.reading.nested import flat
-from mediacomp.reading.plain_text import PlainText
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
-from mediacomp.reading.rows import as_text
+from mediacomp.reading.tables.columns import addressed, assigned
+from mediacomp.reading.tables.nested import flat
+from mediacomp.reading.tables.rows import as_text
 
 _FENCE = re.compile(r"^(?:```|~~~)[^\n]*\n?", re.M)
 _COMMENT = re.compile(r"<!--[^>]*-->")

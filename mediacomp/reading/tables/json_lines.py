@@ -10,9 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.lines import lines
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.rows import SAMPLE, Layout
+from mediacomp.reading.tables.lines import lines
+from mediacomp.reading.tables.rows import SAMPLE, Layout
 
 _KINDS = (
     (bool, "true or false"),  # before numbers, which they are to Python

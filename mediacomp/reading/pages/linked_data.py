@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mediacomp.reading.markup import paragraphs_of_markup
-from mediacomp.reading.rows import whole
+from mediacomp.reading.tables.rows import whole
 
 _BEGINS = re.compile(
     r"""<script\b[^<>]{0,300}?\bapplication/ld\+json\b[^<>]{0,300}>""", re.I

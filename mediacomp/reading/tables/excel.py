@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
-from mediacomp.reading.columns import ROWS_ABOVE, heading_at
 from mediacomp.reading.dates import of_serial
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import opened
 from mediacomp.reading.kept import Stamp, stamp
-from mediacomp.reading.merged_cells import Merged, merged_in
-from mediacomp.reading.rows import SAMPLE, Layout
+from mediacomp.reading.tables.columns import ROWS_ABOVE, heading_at
+from mediacomp.reading.tables.merged_cells import Merged, merged_in
+from mediacomp.reading.tables.rows import SAMPLE, Layout
 
 if TYPE_CHECKING:
     import datetime

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 import mediacomp as mc
+from mediacomp.reading.exports.nexis import records_of
+from mediacomp.reading.exports.nexis_labels import Line
 from mediacomp.reading.markup import paragraphs_of_markup
-from mediacomp.reading.nexis import records_of
-from mediacomp.reading.nexis_labels import Line
 from mediacomp.reading.record import Found, Record, Trouble
 from tests.reading.archive_files import RAIN, SUN
 

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import ROWS_ABOVE, heading_at
-from mediacomp.reading.lines import LONGEST, lines
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.rows import SAMPLE, Layout, check_text
+from mediacomp.reading.tables.columns import ROWS_ABOVE, heading_at
+from mediacomp.reading.tables.lines import LONGEST, lines
+from mediacomp.reading.tables.rows import SAMPLE, Layout, check_text
 
 SEPARATORS = ",;\t|"
 _DOUBLED: Mapping[str, Any] = {}

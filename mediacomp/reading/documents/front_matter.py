@@ -19,7 +19,7 @@ from contextlib import suppress
 
 import yaml
 
-from mediacomp.reading.columns import is_field
+from mediacomp.reading.tables.columns import is_field
 
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 """Lines that end front matter, by the line that begins it."""

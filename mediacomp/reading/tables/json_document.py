@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.columns import assigned, is_field
 from mediacomp.reading.files import bytes_of, decoded
-from mediacomp.reading.json_lines import no_object
 from mediacomp.reading.kept import Stamp, stamp
-from mediacomp.reading.nested import flat
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.rows import SAMPLE, Layout
+from mediacomp.reading.tables.columns import assigned, is_field
+from mediacomp.reading.tables.json_lines import no_object
+from mediacomp.reading.tables.nested import flat
+from mediacomp.reading.tables.rows import SAMPLE, Layout
 
 _SIGN = re.compile(r"\S")
 _DECODER = json.JSONDecoder()

@@ -9,10 +9,10 @@ from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
+from mediacomp.reading.exports.nexis import is_export, records_of
+from mediacomp.reading.exports.nexis_labels import Line
 from mediacomp.reading.extra import needed
 from mediacomp.reading.kept import kept, one_of
-from mediacomp.reading.nexis import is_export, records_of
-from mediacomp.reading.nexis_labels import Line
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 _TITLES = ("Title", "Heading 1")

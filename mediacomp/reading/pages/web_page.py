@@ -20,13 +20,13 @@ from mediacomp.reading.dates import parsed
 from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import bytes_of, marked_encoding
-from mediacomp.reading.linked_data import (
+from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.pages.linked_data import (
     article_address,
     article_body,
     headline_of_part,
 )
-from mediacomp.reading.markup import paragraphs_of_markup
-from mediacomp.reading.mhtml import is_mhtml, saved_page
+from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 LARGEST_PAGE = 10 * 2**20

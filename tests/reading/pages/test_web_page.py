@@ -215,7 +215,7 @@ def test_without_the_extra_it_says_what_to_install(
 
 @pytest.mark.parametrize("piece", ["<div>", "<a href='", "<p>a", ",", "<", "<script>"])
 def test_ten_megabytes_of_one_sign_do_not_hang(piece: str) -> None:
-    from mediacomp.reading.web_page import record_of_page
+    from mediacomp.reading.pages.web_page import record_of_page
 
     start = time.thread_time()
     record_of_page(f"<html><body>rain{piece * (10**7 // len(piece))}")

@@ -1,0 +1,1 @@
+"""One article a file: plain text, Markdown, Word."""

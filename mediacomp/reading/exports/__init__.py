@@ -1,0 +1,1 @@
+"""What archives hand out: Nexis, Lexis and Factiva, with many articles a file."""

@@ -1,0 +1,1 @@
+"""Rows with articles: CSV, workbooks, Parquet, JSON, and what their columns hold."""

@@ -1,0 +1,1 @@
+"""One article again and again: repositories, databases, and chains."""
