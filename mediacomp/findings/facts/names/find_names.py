@@ -162,17 +162,22 @@ def _without_common(
     """
     if len(part) > 1:
         last = bare(tokens[part[-1]].norm)
-        figure = tokens[part[-1] + 1 : part[-1] + 2]
-        counted = bool(figure) and figure[0].text.isdecimal()
-        # "the Shipping Act 1995": a law keeps what it is.
-        dated = last in lists.laws and counted and len(figure[0].text) == _YEAR
-        numbered = counted and last in lists.numbered and not dated
-        if last in lists.members or numbered:
+        behind = tokens[part[-1] + 1].text if part[-1] + 1 < len(tokens) else ""
+        if last in lists.members or _is_one_of(last, behind, lists):
             return part[:-1]
     if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
         return part
     norm = bare(tokens[part[0]].norm)
     return part[:1] if is_place(norm) or is_demonym(norm) else part
+
+
+def _is_one_of(norm: str, figure: str, lists: NameWords) -> bool:
+    """Whether a figure tells one of what a word names: "[Flight] 93"; not "the Shipping
+    [Act] 1995", since a law keeps what it is before its year.
+    """
+    if not figure.isdecimal() or norm not in lists.numbered:
+        return False
+    return norm not in lists.laws or len(figure) != _YEAR
 
 
 def _past_field(

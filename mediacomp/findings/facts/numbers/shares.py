@@ -73,12 +73,9 @@ def one_in(line: Line, k: int) -> Found | None:
     """ "One in five", "9 out of 10", "one in every hundred": a share, as percent."""
     top = _count(line, k)
     at = line.after(top[1]) if top else k
-    if top is None:
+    behind = _behind_in(line, at)
+    if top is None or behind is None:
         return None
-    every = line.is_in(at, "of") and line.is_in(line.after(at), "every")
-    if not (line.is_in(at, "in") or every):
-        return None
-    behind = at if every else line.after(at)
     at = _past_every(line, behind)
     bottom = _lot(line, at, top[0], at > behind)
     if bottom is None or not 0 < top[0] < bottom[0] or unit_at(line, bottom[1]):
@@ -86,6 +83,14 @@ def one_in(line: Line, k: int) -> Found | None:
     if at == behind and (not _is_plain_share(top[0], bottom[0]) or _is_rank(line, k)):
         return None
     return Found(k, bottom[1], "share", _percent(top[0] / bottom[0]), "percent")
+
+
+def _behind_in(line: Line, k: int) -> int | None:
+    """ "One in [five]", "two [of every five]": what stands behind "in", if it does."""
+    if line.is_in(k, "in"):
+        return line.after(k)
+    every = line.is_in(k, "of") and line.is_in(line.after(k), "every")
+    return k if every else None
 
 
 def _past_every(line: Line, k: int) -> int:
