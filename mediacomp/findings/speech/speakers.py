@@ -258,10 +258,11 @@ class Speakers:
         self, number: int, phrase: Phrase, pronoun: str, *, spoke: bool = False
     ) -> str | None:
         unit = self.units[number]
-        if (
-            phrase.first == phrase.last
-            and pronoun_of(unit.norms[phrase.first]) in self.words.pronouns
-        ):
+        first = unit.norms[phrase.first]
+        if phrase.first == phrase.last and pronoun_of(first) in self.words.pronouns:
+            return None
+        # "No patient fell ill, she added": of nobody in particular.
+        if first in self.words.language.words("speech", "quantifying"):
             return None
         name = self._of_phrase(number, phrase)
         return name if name and self._fits(name, pronoun, spoke=spoke) else None

@@ -154,3 +154,10 @@ def test_what_somebody_is_taken_for_is_none_of_their_words() -> None:
 )
 def test_a_role_before_a_name_tells_who_somebody_is(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+def test_nobody_in_particular_is_no_she() -> None:
+    for subject in ("No patient had fallen ill", "Every pupil was safe"):
+        text = f"The ward was full, Dr Ann Lee said. {subject}, she added."
+        assert speakers(text) == ["Ann Lee", "Ann Lee"]
+    assert speakers("Another nurse left. “I am tired,” she said.") == ["Another nurse"]
