@@ -305,6 +305,7 @@ def harbour() -> tuple[Pair, Tables]:
     }
     fact = {"status": "changed", "kind": "number", "value_a": "212", "value_b": "221"}
     quotation = {"altered": True, "changes": "only A has “may” <i>", "sure": True}
+    quotation |= {"shortened": False, "extended": False}
     wording = {"kind": "certainty", "change": "more certain"}
     pair = one, two
     return pair, tables | placed(

@@ -95,7 +95,7 @@ def _ways(seen: Seen, side: int) -> tuple[bool | frozenset[str], ...]:
         _has(right_before, "further", language),
         _has(around, "degrees", language),
         _rates(around, language),
-        _has([tokens[k] for k in whole], "each", language),
+        _has([tokens[k] for k in whole], "apiece", language),
         _is_part(tokens[last + 1 : last + 1 + PART], language),
         has_term([tokens[k] for k in whole], "bygone", language),
     )

@@ -6,6 +6,7 @@ import pytest
 
 import mediacomp as mc
 from mediacomp.alignment.align import align
+from mediacomp.changes.disagreements.find import slots_by_side
 from mediacomp.changes.disagreements.opposed_counts import opposed_counts
 from mediacomp.changes.facts.paired_facts import paired_facts
 
@@ -129,6 +130,6 @@ def test_of_two_opposites_the_same_is_told_whichever_version_comes_first():
     told = []
     for pair in (texts, texts[::-1]):
         aligned = align(*map(mc.Article.from_text, pair), "lexical")
-        (one,) = opposed_counts(aligned, paired_facts(aligned))
+        (one,) = opposed_counts(aligned, slots_by_side(aligned, paired_facts(aligned)))
         told.append([end.value for end in one.ends])
     assert told[0] == told[1][::-1]
