@@ -500,3 +500,12 @@ def test_signs_of_one_letter_and_spans(text: str, found: list[str] | None) -> No
 def test_german_spans() -> None:
     assert values("Sie war seit über zehn Jahren zu.", "de") == ["more than 10 years"]
     assert values("Sie wuchs um 4 Prozent über zehn Jahre.", "de") == ["4%", "10 years"]
+
+
+def test_what_somebody_ran_is_metres_and_what_they_printed_is_not() -> None:
+    for text, kind in (
+        ("She ran 800m there.", "quantity"),
+        ("They ran 5m adverts.", "number"),
+    ):
+        [fact] = facts_in(Article.from_text(text))
+        assert fact.kind == kind

@@ -58,7 +58,8 @@ def owns_body(
         people = _is_of_people(norm, language)
         return called or (people and is_ordinary(body, language))
     titled = norm in lists.titles and follows
-    return called and (titled or tokens[k - 1].norm in lists.saints)
+    stop = k > 1 and tokens[k - 1].norm == "."  # "St. Ann's"
+    return called and (titled or tokens[k - 1 - stop].norm in lists.saints)
 
 
 def _is_of_people(norm: str, language: Language) -> bool:
