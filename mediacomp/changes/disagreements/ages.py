@@ -8,7 +8,8 @@ numbers would tell.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.nouns import ASIDE
@@ -66,31 +67,70 @@ def _ages(own: Side, facts: Sequence[Fact]) -> dict[str, list[Aged]]:
 
 
 def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
-    """Full names with an age before or behind them, in commas or brackets ("Tom Cole, a
-    24-year-old baker"), or told in a sentence: "Tom Cole was 24".
-    """
+    """Full names with an age before or behind them, or told in a sentence."""
     by_first = {(fact.sentence, fact.first): fact for fact in facts}
     by_last = {(fact.sentence, fact.last): fact for fact in facts}
     for name in facts:
         if name.kind != "name" or len(name.value.split()) < 2:
             continue
         tokens = own.article.sentences[name.sentence].tokens
-        age = by_first.get((name.sentence, name.last + 2))
-        behind = tokens[name.last + 1 : name.last + 3]
-        aside = len(behind) == 2 and behind[0].norm in ",("
-        if age and aside and _is_age(age, "number") and _is_all(tokens, age):
-            yield name, age, False
-        being = _being(tokens, name, own.language)
-        told = by_first.get((name.sentence, being + 1)) if being else None
-        if told and _is_age(told, "number") and _is_all(tokens, told):
+        named = _Named(name, tokens, by_first, by_last, own.language)
+        for age in (_in_aside(named), _of_what(named), _before(named)):
+            if age:
+                yield name, age, False
+        if told := _by_verb(named):
             yield name, told, True
-        old = by_first.get((name.sentence, name.last + 3)) if aside else None
-        opens = behind[-1].norm in own.language.articles if old else False
-        if old and opens and _is_years(old, tokens):
-            yield name, old, False
-        before = by_last.get((name.sentence, name.first - 1))
-        if before and _is_age(before, "duration") and before.unit == "years":
-            yield name, before, False
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name in its sentence, with the facts by their sentences and first or last
+    tokens.
+    """
+
+    name: Fact
+    tokens: Sequence[Token]
+    by_first: Mapping[tuple[int, int], Fact]
+    by_last: Mapping[tuple[int, int], Fact]
+    language: Language
+
+    @property
+    def has_aside(self) -> bool:
+        """Whether a comma or bracket, and a word, stand behind the name."""
+        behind = self.tokens[self.name.last + 1 : self.name.last + 3]
+        return len(behind) == 2 and behind[0].norm in ",("
+
+    def fact_from(self, k: int) -> Fact | None:
+        return self.by_first.get((self.name.sentence, k))
+
+
+def _in_aside(named: _Named) -> Fact | None:
+    """ "Tom Cole, 24,", "Tom Cole (24)"."""
+    age = named.fact_from(named.name.last + 2) if named.has_aside else None
+    return age if age and _is_number(age, named.tokens) else None
+
+
+def _of_what(named: _Named) -> Fact | None:
+    """ "Tom Cole, a 24-year-old baker"."""
+    if not named.has_aside:
+        return None
+    article = named.tokens[named.name.last + 2].norm in named.language.articles
+    age = named.fact_from(named.name.last + 3) if article else None
+    return age if age and _is_years(age, named.tokens) else None
+
+
+def _before(named: _Named) -> Fact | None:
+    """ "24-year-old Tom Cole"."""
+    age = named.by_last.get((named.name.sentence, named.name.first - 1))
+    years = age and _is_age(age, "duration") and age.unit == "years"
+    return age if years else None
+
+
+def _by_verb(named: _Named) -> Fact | None:
+    """ "Tom Cole was 24"."""
+    being = _being(named.tokens, named.name, named.language)
+    age = named.fact_from(being + 1) if being else None
+    return age if age and _is_number(age, named.tokens) else None
 
 
 def _being(tokens: Sequence[Token], name: Fact, language: Language) -> int | None:
@@ -109,10 +149,12 @@ def _being(tokens: Sequence[Token], name: Fact, language: Language) -> int | Non
     return k if found else None
 
 
-def _is_all(tokens: Sequence[Token], age: Fact) -> bool:
-    """Whether a mark ends what is said of an age, so that it counts nothing else."""
-    behind = tokens[age.last + 1].norm if age.last + 1 < len(tokens) else "."
-    return behind in ",);."
+def _is_number(fact: Fact, tokens: Sequence[Token]) -> bool:
+    """Whether a number is an age, and a mark behind it tells that it counts nothing
+    else.
+    """
+    behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
+    return _is_age(fact, "number") and behind in ",);."
 
 
 def _is_years(fact: Fact, tokens: Sequence[Token]) -> bool:

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.phrases.adverbials import past_times
 from mediacomp.findings.speech.phrases.bounds import may_end
 from mediacomp.findings.speech.phrases.named import is_capital
-from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase, past_times
+from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit

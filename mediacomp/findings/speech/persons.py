@@ -4,79 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
-
-import regex
 
 from mediacomp.findings.facts.names.capitals import is_ordinary, is_trade
 from mediacomp.findings.facts.names.places import is_place
-from mediacomp.findings.speech.phrases.named import behind_roles
-from mediacomp.findings.speech.vocabulary import Vocabulary, vocabulary
-from mediacomp.languages.wordlists import alternatives
+from mediacomp.findings.speech.person_patterns import patterns
 from mediacomp.text.tokens import without_possessive
 
 if TYPE_CHECKING:
-    from mediacomp.languages.language import Language
+    import regex
 
-# At most sixty letters, never given back: a search begins at every capital, and in
-# "LIMALIMALIMA" each would be read to the end.
-_WORD = r"\p{Lu}[\p{L}\p{M}’'\-]{1,60}+"
+    from mediacomp.findings.speech.vocabulary import Vocabulary
+    from mediacomp.languages.language import Language
 
 _COMPOUND, _LEAST_TITLE, _OPENED = 9, 4, 3
 """One letter less than a compound that may end with a title has at least, and than the
 title has; words of an opening and a name, at most.
 """
-
-
-@dataclass(frozen=True)
-class _Patterns:
-    """How a text introduces people: runs of capitals, appositions, ages; and where the
-    head of a role ends.
-    """
-
-    run: regex.Pattern[str]
-    apposed: regex.Pattern[str]
-    introduced: regex.Pattern[str]
-    role: regex.Pattern[str]
-    age: regex.Pattern[str]
-    of: regex.Pattern[str]
-
-
-@cache
-def _patterns(language: Language) -> _Patterns:
-    words = vocabulary(language)
-
-    def any_of(known: Iterable[str]) -> str:
-        return alternatives(word.replace("_", "[ ]") for word in known)
-
-    particle = f"(?:{any_of(words.particle_patterns)}[ ])*+"
-    name = rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})"
-    # "The mayor" and "Their mayor" open sentences as often as not.
-    either_case = (f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words.apposed)
-    owned = (e for e in words.possessive_endings if e.startswith("'"))
-    before = any_of((*either_case, *(f"[’']{e[1:]}" for e in owned)))
-    return _Patterns(
-        run=regex.compile(
-            rf"(?<![\p{{L}}’'\-])(?:{_WORD}|\p{{Lu}}\.)"
-            rf"(?:[ \u00a0]{particle}(?:\p{{Lu}}\.|{_WORD}))+"
-        ),
-        apposed=regex.compile(
-            rf"{before}[ ](?P<role>(?:[\p{{L}}’'\-]+[ ]){{0,8}}?[\p{{L}}\-]+)"
-            rf",[ ]{name}(?=[,.;:])"
-        ),
-        introduced=regex.compile(rf"{name}(?=,[ ]|[ ]\()"),
-        role=regex.compile(
-            rf",[ ](?:{any_of(words.apposed_role)}[ ])?"
-            r"(?P<role>\p{Ll}[\p{Ll}’'\-]+(?:[ ][\p{L}’'\-]+){0,3})"
-        ),
-        age=regex.compile(
-            rf",[ ](?:{any_of(words.aged)}[ ])?\d{{1,3}}\b"
-            rf"|,[ ]{any_of(words.who)}\b|[ ]\(\d{{1,3}}\)"
-        ),
-        of=regex.compile(rf"\b{any_of(words.role_enders)}\b"),
-    )
 
 
 class Names:
@@ -106,7 +50,7 @@ class Names:
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self.gender: dict[str, str] = {}
         self.people: set[str] = set()
-        known = _patterns(words.language)
+        known = patterns(words.language)
         self._runs(text, known.run)
         for match in known.apposed.finditer(text):
             self._give_role(self.bare(match["name"].split()), match["role"])
@@ -220,7 +164,7 @@ class Names:
         language = self.words.language
         if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
             parts = parts[1:]
-        parts = parts[behind_roles(parts, language) :]
+        parts = parts[_behind_roles(parts, language) :]
         # "Mother-of-two Ann Lee"; "Ann-Marie Lee" has two capitals.
         head, _, tail = parts[0].partition("-") if parts else ("", "", "")
         if len(parts) > 1 and tail.islower() and self.words.is_person(head.lower()):
@@ -367,10 +311,26 @@ def role_head(phrase: str, words: Vocabulary) -> str:
     """
     # Behind the first word: in German an article ("der") ends a role as well.
     begin = phrase.find(" ") + 1
-    cut = _patterns(words.language).of.search(phrase, begin)
+    cut = patterns(words.language).of.search(phrase, begin)
     head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
     return _plain(head[-1]) if head else ""
 
 
 def _plain(word: str) -> str:
     return without_possessive(word.lower()).strip(".,")
+
+
+def _behind_roles(parts: Sequence[str], language: Language) -> int:
+    """Where behind nouns that tell who somebody is the given name stands, in a language
+    whose nouns all have capitals.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import Language
+    >>> _behind_roles(["Rentnerin", "Anna", "Ost"], Language.of("de"))
+    1
+    """
+    if not language.capital_nouns:
+        return 0
+    given = language.words("name_words", "given")
+    return next((k for k, part in enumerate(parts[:-1]) if part.lower() in given), 0)

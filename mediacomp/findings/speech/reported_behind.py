@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.cues.verbs import has_third_person
 from mediacomp.findings.speech.cues.without_verb import end_of_words
+from mediacomp.findings.speech.phrases.adverbials import past_times
 from mediacomp.findings.speech.phrases.named import is_capital
-from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase, past_times
+from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase
 from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
 from mediacomp.findings.speech.utterance import Attribution
 from mediacomp.findings.speech.vocabulary import (

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.persons import role_head
+from mediacomp.findings.speech.phrases.named import end_of_name
 from mediacomp.languages.wordnet import is_broader
 
 if TYPE_CHECKING:
+    from mediacomp.findings.speech.persons import Names
+    from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
@@ -103,3 +106,27 @@ def role_gender(name: str, words: Vocabulary) -> str | None:
     head = role_head(name.lower(), words)
     listed = (("male", words.male), ("female", words.female))
     return next((gender for gender, nouns in listed if head in nouns), None)
+
+
+def people_in(unit: Unit, names: Names, words: Vocabulary) -> dict[str, bool]:
+    """The people whom a sentence names in full, as far as the article shows that they
+    are people, and whether a comma introduces them.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.persons import Names
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Rain fell on Mayor Ann Lee, a farmer.")
+    >>> people_in(unit, Names("Mayor Ann Lee, a farmer.", words), words)
+    {'Ann Lee': True}
+    """
+    found: dict[str, bool] = {}
+    k = 0
+    while k < len(unit.norms):
+        last = end_of_name(unit, k, words)
+        name = names.full(names.bare(unit.worded(k, last))) if last > k else ""
+        if name in names.people:
+            place = k > 0 and unit.norms[k - 1] in words.of_places
+            found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
+        k = last + 1
+    return found

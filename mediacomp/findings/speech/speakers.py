@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.speech.persons import Names, role_head
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
-from mediacomp.findings.speech.phrases.named import is_capital, is_name, name_within
+from mediacomp.findings.speech.phrases.named import (
+    is_capital,
+    name_within,
+)
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase
 from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
 from mediacomp.findings.speech.speaker_sorts import (
@@ -23,6 +26,7 @@ from mediacomp.findings.speech.speaker_sorts import (
     is_titled,
     may_be_person,
     may_speak,
+    people_in,
     role_gender,
 )
 from mediacomp.findings.speech.units import QUOTE, Unit
@@ -273,24 +277,9 @@ class Speakers:
         """
         if pronoun not in self.words.genders:
             return None
-        unit = self.units[number]
-        found: dict[str, bool] = {}
-        k = 0
-        while k < len(unit.norms):
-            last = k
-            while is_name(unit, k, last + 1, self.words):
-                last += 1
-            # `is_name` lets short words pass, which may end no name: "Ann Lee cut".
-            while last > k and not is_capital(unit, last):
-                last -= 1
-            if last > k:
-                name = self.names.full(self.names.bare(unit.worded(k, last)))
-                if name in self.names.people and self._fits(name, pronoun):
-                    place = k > 0 and unit.norms[k - 1] in self.words.of_places
-                    found[name] = unit.norms[last + 1 : last + 2] == [","] and not place
-            k = last + 1
-        introduced = [name for name, comma in found.items() if comma]
-        distinct = introduced or list(found)
+        found = people_in(self.units[number], self.names, self.words)
+        fitting = {name: k for name, k in found.items() if self._fits(name, pronoun)}
+        distinct = [name for name, first in fitting.items() if first] or list(fitting)
         # Of two women in one sentence "she" may be either.
         return distinct[0] if len(distinct) == 1 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediacomp.findings.speech.persons import Names, role_head
-from mediacomp.findings.speech.phrases import bounds, named, noun_phrases
+from mediacomp.findings.speech.phrases import adverbials, bounds, named
 from mediacomp.findings.speech.phrases.named import name_within
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import vocabulary
@@ -75,7 +75,7 @@ def test_what_bounds_a_phrase(text: str, at: int, ends: bool) -> None:
     ],
 )
 def test_times_are_passed_over(text: str, start: int, at: int) -> None:
-    assert noun_phrases.past_times(unit(text), start, WORDS) == at
+    assert adverbials.past_times(unit(text), start, WORDS) == at
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_times_are_passed_over(text: str, start: int, at: int) -> None:
 )
 def test_adverbs_are_passed_over_leftwards(text: str, at: int) -> None:
     found = unit(text)
-    assert noun_phrases.over_adverbs(found, len(found.norms) - 1, WORDS) == at
+    assert adverbials.over_adverbs(found, len(found.norms) - 1, WORDS) == at
 
 
 def test_them_ends_a_phrase_behind_of_only() -> None:

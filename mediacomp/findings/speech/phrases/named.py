@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
     from mediacomp.findings.speech.vocabulary import Vocabulary
-    from mediacomp.languages.language import Language
     from mediacomp.text.spans import Token
 
 
@@ -128,20 +127,24 @@ def is_role(norm: str, words: Vocabulary) -> bool:
     return norm in words.titles or last in words.titles or words.is_person(last)
 
 
-def behind_roles(parts: Sequence[str], language: Language) -> int:
-    """Where behind nouns that tell who somebody is the given name stands, in a language
-    whose nouns all have capitals.
+def end_of_name(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Last token of the name that begins with token ``first``; that itself if none
+    does.
 
     Examples
     --------
-    >>> from mediacomp.languages.language import Language
-    >>> behind_roles(["Rentnerin", "Anna", "Ost"], Language.of("de"))
-    1
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Ann Lee is here")
+    >>> end_of_name(unit, 0, words), end_of_name(unit, 3, words)
+    (1, 3)
     """
-    if not language.capital_nouns:
-        return 0
-    given = language.words("name_words", "given")
-    return next((k for k, part in enumerate(parts[:-1]) if part.lower() in given), 0)
+    last = first
+    while last + 1 < len(unit.norms) and is_name(unit, first, last + 1, words):
+        last += 1
+    # `is_name` lets short words pass, which may end no name: "is".
+    while last > first and not is_capital(unit, last):
+        last -= 1
+    return last
 
 
 def is_region(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.phrases.adverbials import (
+    over_adverbs,
+    past_adverbials,
+)
 from mediacomp.findings.speech.phrases.asides import (
     before_clause_with_quote,
     before_pair,
@@ -16,8 +20,6 @@ from mediacomp.findings.speech.phrases.named import is_capital, is_name
 from mediacomp.findings.speech.phrases.noun_phrases import (
     Phrase,
     end_of_phrase,
-    over_adverbs,
-    past_adverbials,
     phrase_ending,
     with_apposed_name,
 )
