@@ -32,6 +32,7 @@ class Names:
 
     Examples
     --------
+    >>> from mediacomp.findings.speech.vocabulary import vocabulary
     >>> from mediacomp.languages.language import ENGLISH
     >>> names = Names("The mayor, Ann Lee, met Dr. Tom Dorn.", vocabulary(ENGLISH))
     >>> names.full("Lee"), names.with_role("the mayor"), names.full("Marsh")
@@ -154,6 +155,7 @@ class Names:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("", vocabulary(ENGLISH))
         >>> [names.bare(run.split()) for run in ("But Mayor Ann Lee’s", "T. Dorn Jr.")]
@@ -230,6 +232,7 @@ class Names:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("Ann Lee met Tom Dorn and Eva Dorn.", vocabulary(ENGLISH))
         >>> names.full("Lee"), names.full("Dorn")
@@ -248,6 +251,7 @@ class Names:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("The Lima Trust left.", vocabulary(ENGLISH))
         >>> names.body("trust"), names.body("union")
@@ -261,6 +265,7 @@ class Names:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("Ann Lee, a farmer, left.", vocabulary(ENGLISH))
         >>> names.with_role("the farmer"), names.with_role("the mayor")
@@ -276,6 +281,7 @@ class Names:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("Rain fell.", vocabulary(ENGLISH))
         >>> names.is_person("Ann Lee"), names.is_person("Velmora")
@@ -304,6 +310,7 @@ def role_head(phrase: str, words: Vocabulary) -> str:
 
     Examples
     --------
+    >>> from mediacomp.findings.speech.vocabulary import vocabulary
     >>> from mediacomp.languages.language import ENGLISH
     >>> words = vocabulary(ENGLISH)
     >>> role_head("secretary of state", words), role_head("chief negotiator", words)
