@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
     from mediacomp.languages.language import Language
 
+_ROLE_REACH = 60
+"""Letters before a name in which its role and an article before that stand."""
 _COMPOUND, _LEAST_TITLE, _OPENED = 9, 4, 3
 """One letter less than a compound that may end with a title has at least, and than the
 title has; words of an opening and a name, at most.
@@ -67,6 +69,7 @@ class Names:
                 self.by_nickname[nickname.lower()].setdefault(full)
 
     def _runs(self, text: str, pattern: regex.Pattern[str]) -> None:
+        small: list[tuple[str, str]] = []
         for match in pattern.finditer(text):
             run = match.group().split()
             if len(run) > 2 and self._is_behind_office(text, match.start()):
@@ -89,23 +92,37 @@ class Names:
                 continue
             self.by_surname[_plain(parts[-1])].setdefault(name)
             titles = run[: len(run) - len(parts)]
-            role = " ".join(titles) or self._role_before(text, match.start(), parts)
-            if role:
+            if titles:
+                self._give_role(name, " ".join(titles))
+            elif role := self._role_before(text[: match.start()], parts):
+                small.append((name, role))
+        # "Acting mayor Ann Lee" is not whom "the mayor" means beside "Mayor Tom Dorn".
+        for name, role in small:
+            if role in self.by_role:
+                self.people.add(name)
+            else:
                 self._give_role(name, role)
 
-    def _role_before(self, text: str, at: int, parts: Sequence[str]) -> str:
-        """The role in small letters right before a person's name: "finance [minister]
-        Ann Lee"; not "its rival Lima United".
+    def _role_before(self, text: str, parts: Sequence[str]) -> str:
+        """The role in small letters at the end of what stands before a person's name:
+        "finance [minister] Ann Lee"; not "its rival Lima United", nor "the man Ann Lee
+        accused".
         """
-        before = text[max(0, at - 16) : at].split()
-        role = before[-1] if before else ""
+        line = text[-_ROLE_REACH:].rpartition("\n")[2]
+        *others, role = line.split() or [""]
+        at = len(others)
+        while at and self._is_of_role(others[at - 1]):
+            at -= 1
+        behind_article = at > 0 and others[at - 1].lower() in self.words.articles
         body = not self.words.institutions.isdisjoint(map(str.lower, parts))
+        place = is_place(" ".join(parts).lower())
         person = role.islower() and self.words.is_person(role)
-        return (
-            role
-            if person and not body and not is_place(" ".join(parts).lower())
-            else ""
-        )
+        return role if person and not (behind_article or body or place) else ""
+
+    def _is_of_role(self, word: str) -> bool:
+        """Whether a word may stand before the noun of a role: "finance minister"."""
+        small = word.islower() and word not in self.words.function
+        return small and not self.words.language.is_past(word)
 
     @staticmethod
     def _before(text: str, at: int) -> str:
@@ -289,8 +306,11 @@ class Names:
         """
         parts = name.split()
         # "FUEL SHOCK: …" opens a headline.
+        language = self.words.language
         shouted = name.isupper() and all(
-            is_ordinary(part.lower(), self.words.language) for part in parts
+            is_ordinary(part.lower(), language)
+            and part.lower() not in language.words("name_words", "given")
+            for part in parts
         )
         return (
             name in self.people

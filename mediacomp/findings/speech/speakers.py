@@ -266,7 +266,10 @@ class Speakers:
         if phrase.first == phrase.last and pronoun_of(first) in self.words.pronouns:
             return None
         # "No patient fell ill, she added": of nobody in particular.
-        if first in self.words.language.words("speech", "quantifying"):
+        named = any(
+            is_capital(unit, k) for k in range(phrase.first + 1, phrase.last + 1)
+        )
+        if first in self.words.language.words("speech", "quantifying") and not named:
             return None
         name = self._of_phrase(number, phrase)
         return name if name and self._fits(name, pronoun, spoke=spoke) else None

@@ -161,3 +161,27 @@ def test_nobody_in_particular_is_no_she() -> None:
         text = f"The ward was full, Dr Ann Lee said. {subject}, she added."
         assert speakers(text) == ["Ann Lee", "Ann Lee"]
     assert speakers("Another nurse left. “I am tired,” she said.") == ["Another nurse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The man Ann Lee accused was held. The man said: “No.”", "The man"),
+        ("They chose acting mayor Ann Lee. The mayor said: “No.”", "Ann Lee"),
+        (
+            "They want acting mayor Ann Lee. Mayor Bo Dorn came. The mayor said: “No.”",
+            "Bo Dorn",
+        ),
+        ("Court clears nurse\n\nBo Dorn came. The nurse said: “No.”", "The nurse"),
+        (
+            "The minister who resigned after the vote in the House of Lords said: “No.”",
+            "The minister",
+        ),
+        ("What he wanted was to say “sorry”.", None),
+        ("He never expected to be “famous”.", "he"),
+        ("Neither Ann Lee nor Bo Dorn left. “It is late,” she said.", "Ann Lee"),
+        ("“It’s fair,” said MARK WOOD.", "MARK WOOD"),
+    ],
+)
+def test_who_only_seems_to_speak_does_not(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]

@@ -18,7 +18,11 @@ from mediacomp.findings.speech.cues.verbs import (
 from mediacomp.findings.speech.cues.without_verb import source_at
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
-from mediacomp.findings.speech.phrases.noun_phrases import Phrase, phrase_ending
+from mediacomp.findings.speech.phrases.noun_phrases import (
+    Phrase,
+    may_speak,
+    phrase_ending,
+)
 from mediacomp.findings.speech.phrases.subjects import (
     leading_subject,
     subject_after,
@@ -285,8 +289,11 @@ def _subject_elsewhere(
     participle = unit.norms[k].endswith(words.participle_endings)
     if not participle and before not in words.to:
         return subject_before(unit, k, words)
-    if before in words.to and k > 1 and unit.norms[k - 2] in words.be:
-        return subject_before(unit, k - 2, words)  # "the minister was to ask"
+    if before in words.to and k > 2 and unit.norms[k - 2] in words.be:
+        asked = subject_before(unit, k - 2, words)
+        # "The minister was to ask"; not "what he wanted was to say".
+        if asked and asked.last == k - 3 and may_speak(unit, asked, words):
+            return asked
     if is_contracted(before, words):
         return Phrase(k - 1, k - 1)
     if participle and k and is_capital(unit, k - 1) and before not in words.times:

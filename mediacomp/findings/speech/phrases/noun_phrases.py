@@ -89,15 +89,36 @@ def _follows_on(unit: Unit, first: int, last: int, words: Vocabulary) -> bool:
     """Whether a clause goes before that of somebody who may speak: "the row broke out
     after [the mayor] said"; not "the man held after the row said".
     """
-    norm = words.language.lemma(unit.norms[last])
-    speaks = is_role(norm, words) or norm in words.bodies | words.institutions
-    if not (speaks or is_capital(unit, last)):
+    if not may_speak(unit, Phrase(first, last), words):
+        return False
+    before = range(max(0, first - REACH), first - 1)
+    # "The minister who resigned after …": the clause tells who.
+    if any(unit.norms[k] in words.subject_relatives for k in before):
         return False
     return any(
         unit.norms[k] in words.auxiliaries
         or (words.language.is_past(unit.norms[k]) and not is_capital(unit, k))
-        for k in range(max(0, first - REACH), first - 1)
+        for k in before
     )
+
+
+def may_speak(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
+    """Whether the head of a phrase is a name, a role or a body: "the House of Lords";
+    not "the vote in the House of Lords".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("the mayor of Lima and the vote in Lima")
+    >>> may_speak(unit, Phrase(0, 3), words), may_speak(unit, Phrase(5, 8), words)
+    (True, False)
+    """
+    inside = range(phrase.first + 1, phrase.last + 1)
+    joint = next((k for k in inside if unit.norms[k] in words.prepositions), None)
+    head = phrase.last if joint is None else joint - 1
+    norm = words.language.lemma(unit.norms[head])
+    speaks = is_role(norm, words) or norm in words.bodies | words.institutions
+    return speaks or is_capital(unit, head)
 
 
 def _past_place(unit: Unit, first: int, last: int, words: Vocabulary) -> Phrase | None:
