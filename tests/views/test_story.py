@@ -158,6 +158,7 @@ def test_a_difference_in_readability_is_claimed_where_the_interval_lacks_zero() 
     [
         ([], ["No quotation was found in either version."]),
         ([("only in a", False, True)], ["No quotation stands in both versions."]),
+        ([("became indirect", False, True)], ["No quotation stands in both versions."]),
         (
             [("verbatim", False, True)],
             ["No quotation has different words inside its quotation marks."],

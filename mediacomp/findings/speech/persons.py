@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.names.capitals import is_ordinary, is_trade
 from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.speech.person_patterns import patterns
+from mediacomp.findings.speech.role_nouns import behind_roles, plain, role_head
 from mediacomp.text.tokens import without_possessive
 
 if TYPE_CHECKING:
     import regex
 
     from mediacomp.findings.speech.vocabulary import Vocabulary
-    from mediacomp.languages.language import Language
 
 _ROLE_REACH = 60
 """Letters before a name in which its role and an article before that stand."""
@@ -90,7 +90,7 @@ class Names:
                 or parts[0].lower() in self.words.articles
             ):
                 continue
-            self.by_surname[_plain(parts[-1])].setdefault(name)
+            self.by_surname[plain(parts[-1])].setdefault(name)
             titles = run[: len(run) - len(parts)]
             if titles:
                 self._give_role(name, " ".join(titles))
@@ -183,7 +183,7 @@ class Names:
         language = self.words.language
         if len(parts) > 2 and is_trade(parts[0].lower(), parts[1].lower(), language):
             parts = parts[1:]
-        parts = parts[_behind_roles(parts, language) :]
+        parts = parts[behind_roles(parts, language) :]
         # "Mother-of-two Ann Lee"; "Ann-Marie Lee" has two capitals.
         head, _, tail = parts[0].partition("-") if parts else ("", "", "")
         if len(parts) > 1 and tail.islower() and self.words.is_person(head.lower()):
@@ -255,7 +255,7 @@ class Names:
         >>> names.full("Lee"), names.full("Dorn")
         ('Ann Lee', 'Dorn')
         """
-        known = self.by_surname.get(_plain(name.split()[-1]), {}) if name else {}
+        known = self.by_surname.get(plain(name.split()[-1]), {}) if name else {}
         # "van Lee" fits "Ann van Lee" and not "Tom Lee", who shares the last word.
         fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
         # "Red" may be what "Ann “Red” Lee" is called.
@@ -322,42 +322,3 @@ class Names:
                 and all(part[:1].isupper() or len(part) <= 3 for part in parts)
             )
         )
-
-
-def role_head(phrase: str, words: Vocabulary) -> str:
-    """The head noun of a role, lower case: "secretary of state" → "secretary", "chief
-    negotiator" → "negotiator".
-
-    Examples
-    --------
-    >>> from mediacomp.findings.speech.vocabulary import vocabulary
-    >>> from mediacomp.languages.language import ENGLISH
-    >>> words = vocabulary(ENGLISH)
-    >>> role_head("secretary of state", words), role_head("chief negotiator", words)
-    ('secretary', 'negotiator')
-    """
-    # Behind the first word: in German an article ("der") ends a role as well.
-    begin = phrase.find(" ") + 1
-    cut = patterns(words.language).of.search(phrase, begin)
-    head = (phrase[: cut.start()] if cut and cut.start() else phrase).split()
-    return _plain(head[-1]) if head else ""
-
-
-def _plain(word: str) -> str:
-    return without_possessive(word.lower()).strip(".,")
-
-
-def _behind_roles(parts: Sequence[str], language: Language) -> int:
-    """Where behind nouns that tell who somebody is the given name stands, in a language
-    whose nouns all have capitals.
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import Language
-    >>> _behind_roles(["Rentnerin", "Anna", "Ost"], Language.of("de"))
-    1
-    """
-    if not language.capital_nouns:
-        return 0
-    given = language.words("name_words", "given")
-    return next((k for k, part in enumerate(parts[:-1]) if part.lower() in given), 0)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.persons import role_head
 from mediacomp.findings.speech.phrases.named import end_of_name
+from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.languages.wordnet import is_broader
 
 if TYPE_CHECKING:

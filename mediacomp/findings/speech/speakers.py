@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary
-from mediacomp.findings.speech.persons import Names, role_head
+from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
 from mediacomp.findings.speech.phrases.named import (
     is_capital,
@@ -21,6 +21,7 @@ from mediacomp.findings.speech.phrases.named import (
 )
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase
 from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
+from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.findings.speech.speaker_sorts import (
     is_many,
     is_titled,

@@ -10,6 +10,9 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.spelt_out import Record, Tables, code, records
 
+_IN_BOTH = frozenset(("altered", "shortened", "extended", "typographic", "verbatim"))
+"""What becomes of a quotation that both versions have inside quotation marks."""
+
 
 def quotations_told(tables: Tables) -> list[str]:
     """How many quotations have other words, surely and perhaps, and which one version
@@ -41,7 +44,7 @@ def _altered(count: int, doubt: str = "") -> list[str]:
 def _none_altered(rows: Sequence[Record]) -> str:
     if not rows:
         return "No quotation was found in either version."
-    if all(str(row["status"]).startswith("only in") for row in rows):
+    if not any(row["status"] in _IN_BOTH for row in rows):
         return "No quotation stands in both versions."
     return "No quotation has different words inside its quotation marks."
 

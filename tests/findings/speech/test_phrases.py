@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mediacomp.findings.speech.persons import Names, role_head
+from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.phrases import adverbials, bounds, named
 from mediacomp.findings.speech.phrases.named import name_within
+from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.findings.speech.units import Unit, units
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH

@@ -174,7 +174,7 @@ def test_nobody_in_particular_is_no_she() -> None:
         ),
         ("Court clears nurse\n\nBo Dorn came. The nurse said: “No.”", "The nurse"),
         (
-            "The minister who resigned after the vote in the House of Lords said: “No.”",
+            "The minister who left after the vote in the House of Lords said: “No.”",
             "The minister",
         ),
         ("What he wanted was to say “sorry”.", None),

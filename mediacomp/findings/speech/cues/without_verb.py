@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.speech.persons import role_head
 from mediacomp.findings.speech.phrases.named import is_capital, name_within
 from mediacomp.findings.speech.phrases.noun_phrases import Phrase, phrase_ending
 from mediacomp.findings.speech.phrases.subjects import subject_after
+from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.findings.speech.units import QUOTE, has_stop
 from mediacomp.findings.speech.utterance import Attribution
 from mediacomp.findings.speech.vocabulary import SOURCE
