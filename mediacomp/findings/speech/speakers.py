@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary
-from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
 from mediacomp.findings.speech.phrases.named import (
     is_capital,
@@ -34,6 +33,7 @@ from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import Speaker
 
 if TYPE_CHECKING:
+    from mediacomp.findings.speech.persons import Names
     from mediacomp.findings.speech.vocabulary import Vocabulary
 
 BACK = 6
