@@ -18,6 +18,11 @@ Reports of one event by many outlets have many, too, but they have names and num
 common, .9 to 1.6 times as much of them as of other words. Between a form's fillings it
 is a half at most. No date is needed for either. Where the names stay and only figures
 change, a fire or a count is told anew, and that is one story.
+
+What is drawn from a short list (programmes, a lottery's numbers) comes again by chance,
+and of many texts some two have half in common, so that all are told of one thing. So
+texts that have a pattern, but no such fillings, are looked at again without what any
+two have in common by chance.
 """
 
 from __future__ import annotations
@@ -36,6 +41,14 @@ if TYPE_CHECKING:
 _HALF, _MANY = 0.5, 5
 """Share of the weight from which on two texts are told of one thing; things from which
 on texts are none of one story, where no thing has more than half of the texts."""
+_DRAWN = 2 / 3
+"""Share from which on two texts of a form are told of one thing, beyond chance."""
+_CHANCE = 1.4
+"""How much more than by chance what texts have in common may vary; more of it, and some
+are told of one event."""
+_PATTERN, _USUAL = (0.4, 0.9), 0.8
+"""Share of a text's words that belong to the form, at least and at most; share of the
+texts from which on a word belongs to it."""
 _TOLD, _NAMED, _NEARLY_ALL = 0.75, 0.95, 0.75
 """What of names and numbers, and of names alone, is in common between things, of what
 of other words: forms have less. Share of shingles in common from which on two texts are
@@ -63,14 +76,92 @@ def fillings(texts: sparse.csr_array, first: Ints, second: Ints) -> Ints:
     >>> fillings(sparse.csr_array(np.array(words, float)), *pairs).tolist()
     [0, 1, 2, 2]
     """
-    often = np.asarray(texts.sum(axis=0)).ravel()
-    weight = np.sqrt(np.log(texts.shape[0] / np.maximum(often, 1)))
-    weighed = (texts @ sparse.diags_array(weight)).tocsr()
-    sizes = np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel()
+    both, sizes, _ = _weighed(texts, first, second)
     least = np.minimum(sizes[first], sizes[second])
     # Of a text that has nothing of its own all is told by the other.
-    alike = paired(weighed, first, second).round(9) >= (_HALF * least).round(9)
+    alike = both.round(9) >= (_HALF * least).round(9)
     return parts(len(sizes), first, second, alike)
+
+
+def drawn_fillings(
+    texts: sparse.csr_array, first: Ints, second: Ints, least: float
+) -> Ints:
+    """The same where what fills the form is drawn from a short list, as the numbers of
+    a lottery and programmes are: what any two texts have in common by chance counts for
+    nothing, and of the rest either text has a share of ``least`` from the other.
+
+    Examples
+    --------
+    Half of two words is what any two of these texts have in common.
+
+    >>> from itertools import combinations
+    >>> words = [[a in pair for a in range(4)] for pair in combinations(range(4), 2)]
+    >>> texts = sparse.csr_array(np.array(words, float))
+    >>> pairs = np.triu_indices(6, 1)
+    >>> len(set(fillings(texts, *pairs))), len(set(drawn_fillings(texts, *pairs, 0.5)))
+    (1, 6)
+    """
+    both, sizes, chance = _weighed(texts, first, second)
+    alike = np.zeros(len(first), bool)
+    for side in (first, second):
+        enough = chance[side] + least * (sizes[side] - chance[side])
+        alike |= both.round(9) >= enough.round(9)
+    return parts(len(sizes), first, second, alike)
+
+
+def drawn_apart(
+    texts: sparse.csr_array, telling: Ints, first: Ints, second: Ints, shared: Floats
+) -> Bools | None:
+    """Which pairs were filled with other things from a short list; None if texts are no
+    such form.
+
+    A form has words that it always has, and more than they. Where most of its names
+    stay, too, and it isn't for its wording that texts are alike, one event is told
+    anew.
+    """
+    usual = np.asarray(texts.sum(axis=0)).ravel() >= _USUAL * texts.shape[0]
+    own = (texts @ usual) / np.maximum(texts.sum(axis=1), 1)
+    if not _PATTERN[0] <= float(np.median(own)) <= _PATTERN[1]:
+        return None
+    filling = drawn_fillings(texts, first, second, _HALF)
+    if not are_many(filling, first, second, shared):
+        return None
+    apart = filling[first] != filling[second]
+    names = np.asarray(texts[:, np.flatnonzero(telling == NAME)].sum(axis=0)).ravel()
+    stay = float(names @ usual[telling == NAME]) >= _HALF * float(names.sum())
+    if stay and not by_wording(texts, telling, first[apart], second[apart]):
+        return None
+    filling = drawn_fillings(texts, first, second, _DRAWN)
+    apart = np.asarray(filling[first] != filling[second])
+    scatter = _scatter(texts, first[apart], second[apart])
+    return apart if scatter < _CHANCE else None
+
+
+def _scatter(texts: sparse.csr_array, first: Ints, second: Ints) -> float:
+    """How much what pairs have in common varies, where 1 is as much as if every word
+    were drawn for itself. Some events that are told many times each have more.
+    """
+    both, _, chance = _weighed(texts, first, second)
+    share = np.asarray(texts.sum(axis=0)).ravel() / texts.shape[0]
+    weight = -np.log(np.maximum(share, 1e-9))
+    varying = texts @ (weight**2 * share * (1 - share))
+    expected = (chance[first] + chance[second]) / 2
+    deviation = np.sqrt(np.maximum((varying[first] + varying[second]) / 2, 1e-9))
+    return float(np.std((both - expected) / deviation)) if len(first) else 0.0
+
+
+def _weighed(
+    texts: sparse.csr_array, first: Ints, second: Ints
+) -> tuple[Floats, Floats, Floats]:
+    """Weight that pairs have in common; of each text all, and what another has of it by
+    chance.
+    """
+    often = np.asarray(texts.sum(axis=0)).ravel()
+    size = texts.shape[0]
+    weight = np.log(size / np.maximum(often, 1))
+    weighed = (texts @ sparse.diags_array(np.sqrt(weight))).tocsr()
+    chance = weight * np.maximum(often - 1, 0) / max(size - 1, 1)
+    return paired(weighed, first, second), texts @ weight, texts @ chance
 
 
 def are_many(filling: Ints, first: Ints, second: Ints, shared: Floats) -> bool:

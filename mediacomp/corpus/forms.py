@@ -34,7 +34,7 @@ import numpy as np
 from scipy import sparse
 
 from mediacomp.corpus.features import Floats, Likenesses, paired
-from mediacomp.corpus.fillings import are_many, by_wording, fillings, parts
+from mediacomp.corpus.fillings import are_many, by_wording, drawn_apart, fillings, parts
 
 if TYPE_CHECKING:
     from mediacomp.corpus.terms import Bools, Ints
@@ -150,7 +150,7 @@ def _other_fillings(
     apart = np.asarray(filling[pairs.first] != filling[pairs.second])
     ends = pairs.first[apart], pairs.second[apart]
     many = are_many(filling, *pairs) and by_wording(texts, telling, *ends)
-    return apart if many else None
+    return apart if many else drawn_apart(texts, telling, *pairs)
 
 
 def _inside(families: list[Ints], found: Likenesses, size: int) -> Sequence[Ints]:

@@ -163,3 +163,39 @@ def test_an_event_whose_figures_change_is_one_story() -> None:
     found = mc.find_versions([article(told.format(*some)) for some in figures])
     assert found.groups["group"].nunique() == 1
     assert found.forms.empty
+
+
+def programmes(drawn: random.Random, weekday: str) -> str:
+    """What is on, of a dozen programmes."""
+    titles = [
+        "Harbour Lights",
+        "The Quiz Hour",
+        "Night Train",
+        "Farm Diary",
+        "Ice Lake",
+        "Late Film",
+        "Music Hall",
+        "Doctor Brand",
+        "Hidden Valleys",
+        "Village Green",
+        "Long Road",
+        "Last Judge",
+    ]
+    hours = zip(range(18, 23), drawn.sample(titles, 5), strict=True)
+    lines = "\n".join(f"{hour}.00 {title}" for hour, title in hours)
+    return (
+        f"What to watch on {weekday}\n{lines}\nProgrammes may change at short notice, "
+        "and all times are without guarantee."
+    )
+
+
+def test_a_form_that_is_filled_from_a_short_list_is_told_without_dates() -> None:
+    drawn = random.Random(3)
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+    given = [programmes(drawn, days[k % 6]) for k in range(30)]
+    again = f"{given[4]} Updated: the film of the evening begins ten minutes later."
+    found = mc.find_versions([article(text) for text in [*given, again]])
+    assert len(found.forms) == 31
+    joined = pairs_of(found)
+    assert (4, 30) in joined
+    assert len(joined) <= 0.03 * 31 * 30 / 2
