@@ -33,7 +33,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from mediacomp.corpus.features import NAME, Floats, paired
+from mediacomp.corpus.features import NAME, NUMBER, Floats, paired
 
 if TYPE_CHECKING:
     from mediacomp.corpus.terms import Bools, Ints
@@ -116,8 +116,8 @@ def drawn_apart(
     such form.
 
     A form has words that it always has, and more than they. Where most of its names
-    stay, too, and it isn't for its wording that texts are alike, one event is told
-    anew.
+    stay, too, and other things than numbers change, or it isn't for its wording that
+    texts are alike, one event is told anew.
     """
     usual = np.asarray(texts.sum(axis=0)).ravel() >= _USUAL * texts.shape[0]
     own = (texts @ usual) / np.maximum(texts.sum(axis=1), 1)
@@ -129,7 +129,11 @@ def drawn_apart(
     apart = filling[first] != filling[second]
     names = np.asarray(texts[:, np.flatnonzero(telling == NAME)].sum(axis=0)).ravel()
     stay = float(names @ usual[telling == NAME]) >= _HALF * float(names.sum())
-    if stay and not by_wording(texts, telling, first[apart], second[apart]):
+    changing = texts[:, np.flatnonzero(~usual)].sum()
+    numbers = texts[:, np.flatnonzero(~usual & (telling == NUMBER))].sum()
+    drawn = numbers >= _HALF * changing
+    ends = first[apart], second[apart]
+    if stay and not (drawn and by_wording(texts, telling, *ends)):
         return None
     filling = drawn_fillings(texts, first, second, _DRAWN)
     apart = np.asarray(filling[first] != filling[second])
@@ -199,7 +203,6 @@ def by_wording(
 
     Examples
     --------
-    >>> from mediacomp.corpus.features import NUMBER
     >>> words = np.array([[1, 1, 1, 0, 0], [1, 1, 0, 1, 1]], float)
     >>> pair = np.array([0]), np.array([1])
     >>> telling = np.array([0, 0, NAME, NAME, NUMBER])
