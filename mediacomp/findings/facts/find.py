@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Sentence
 
 _KEPT, _CAPITALS, _ALONE = "_counted", "_capitals", "_facts_alone"
+_SPELT = 3
+"""Letters of a name that initials spell, at least."""
 
 
 def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
@@ -49,10 +51,12 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
     )
     further = frozenset(known) - own
     starts = {word[:STEM] for word in further}
+    language = Language.of(article.language)
     return tuple(
         chain.from_iterable(
             _of_sentence(article, k, own | further)
             if _has_any(article.sentences[k], starts)
+            or _spells_any(article.sentences[k], further, language)
             else facts
             for k, facts in enumerate(alone)
         )
@@ -61,10 +65,28 @@ def facts_in(article: Article, known: Iterable[str] = ()) -> tuple[Fact, ...]:
 
 def _has_any(sentence: Sentence, starts: Collection[str]) -> bool:
     """Whether a sentence has any of some letters in a row: what is a name elsewhere
-    changes nothing in one that has no word that begins so.
+    changes nothing in one that has no word that begins so, and spells none.
     """
     words = " ".join(token.norm for token in sentence.tokens) if starts else ""
     return any(start in words for start in starts)
+
+
+def _spells_any(sentence: Sentence, words: Collection[str], language: Language) -> bool:
+    """Whether capitals in a row begin with the letters of any of some words, as those
+    of "Society for Care in Lima" spell "SCL", with small words or without.
+    """
+    if not words:
+        return False
+    capitals = [token for token in sentence.tokens if token.text[0].isupper()]
+    small, longest = language.function_words, max(map(len, words))
+    for few in (capitals, [token for token in capitals if token.norm not in small]):
+        initials = "".join(token.norm[0] for token in few)
+        for begin in range(len(initials) - _SPELT + 1):
+            reach = min(len(initials), begin + longest)
+            ends = range(begin + _SPELT, reach + 1)
+            if any(initials[begin:end] in words for end in ends):
+                return True
+    return False
 
 
 def _of_sentence(article: Article, k: int, known: frozenset[str]) -> Sequence[Fact]:

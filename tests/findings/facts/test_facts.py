@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mediacomp import Article
+from mediacomp import Article, compare
 from mediacomp.findings.facts import facts_in
 from mediacomp.findings.facts.names.aliases import joined_names
 from mediacomp.languages.language import ENGLISH
@@ -179,3 +179,19 @@ def test_any_text_has_facts_with_valid_places(text: str) -> None:
     for fact in facts_in(article):
         assert 0 <= fact.start < fact.end <= len(article.text)
         assert fact.value
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_initials_of_one_version_join_a_name_of_the_other(turned: bool) -> None:
+    whole = "She led the Council for Fish in Tarn there. Snow fell."
+    short = "The CFT slept. The CFT was told of there by the CFT."
+    texts = (short, whole) if turned else (whole, short)
+    found = compare(*map(Article.from_text, texts)).facts
+    told = found[found["kind"] == "name"]
+    assert list(told["status"]) == ["both"]
+    [name] = [
+        fact.value
+        for fact in facts_in(Article.from_text(whole), ["cft"])
+        if fact.kind == "name"
+    ]
+    assert name == "Council for Fish in Tarn"

@@ -482,6 +482,8 @@ def test_signs_and_scales_in_other_languages(
         ("The naira fell to N1,482 there.", ["1482 naira"]),
         ("It cost N310 million, R2.5bn and N1.2bn.", None),
         ("They wore N95 masks on the N1 and the N340.", []),
+        ("It lay at N48.207 there, in box R1.482 of N0.125.", []),
+        ("It cost R1,482.50 there.", ["1482.5 rand"]),
         ("It fell 14¢ to 71.8 US cents.", ["14 cents", "71.8 cents"]),
         ("She paid ten shillings.", ["10 shillings"]),
         ("Two of every five came.", ["40%"]),

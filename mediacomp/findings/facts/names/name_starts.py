@@ -186,15 +186,24 @@ def _is_place(opening: _Opening) -> bool:
 
 
 def _is_national(opening: _Opening) -> bool:
-    """ "Health Canada warned.", "Cricket Australia met." """
+    """ "Health Canada warned.", "Cricket Australia has met."; not "Transport Lima
+    needs is late.", where the place is what a clause begins with.
+    """
     field = opening.norm in opening.lists.fields
-    return field and len(opening.run) == 2 and is_place(opening.behind)
+    if not field or len(opening.run) != 2 or not is_place(opening.behind):
+        return False
+    language, helps = opening.language, opening.lists.auxiliaries
+    at = opening.run[-1] + 1
+    verb, second = [*(token.norm for token in opening.tokens[at : at + 2]), "", ""][:2]
+    twice = verb not in helps and (second in helps or language.is_past(second))
+    return verb in helps | language.cue_verbs and not twice
 
 
 def _is_storm(opening: _Opening) -> bool:
-    """ "Storm Wilfred hit Lima."; not "Storm Damage Grows"."""
-    storm = opening.norm in opening.lists.storms
-    return storm and not is_ordinary(opening.behind, opening.language)
+    """ "Storm Wilfred hit Lima."; not "Storm Damage Grows", "Hurricane Lima feared"."""
+    if opening.norm not in opening.lists.storms or is_place(opening.behind):
+        return False
+    return not is_ordinary(opening.behind, opening.language)
 
 
 def _has_no_dictionary(opening: _Opening) -> bool:

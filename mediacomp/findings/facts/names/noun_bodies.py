@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from mediacomp.findings.facts.names.noun_words import NAME, NounWords, adjective
+from mediacomp.findings.facts.names.noun_words import (
+    NAME,
+    STOPS,
+    NounWords,
+    adjective,
+)
 
-_STOPS = ("", ".", "!", "?")
-"""What ends a sentence."""
 _FIRST = "1"
 """What clubs count themselves as before their letters."""
 _YEAR = 2
@@ -65,12 +68,21 @@ class NounBodies:
         return 2 + (not union and self._is_founded(k + 2))
 
     def begin(self, k: int) -> int:
-        """Where a name begins: "[1.] FC Tarn" has its number before it."""
+        """Where a name begins: "[1.] FC Tarn" has its number before it; not "auf Platz
+        1. FC Tarn folgt".
+        """
         if self.beside.norm(k) not in self.beside.words["clubs"] or k < 2:
             return k
         figure, stop = self.beside.tokens[k - 2 : k]
         touches = stop.text == "." and figure.end == stop.start
-        return k - 2 if touches and figure.text == _FIRST else k
+        if not touches or figure.text != _FIRST or self._is_numbered(k - 3):
+            return k
+        return k - 2
+
+    def _is_numbered(self, k: int) -> bool:
+        """Whether the figure behind a word belongs to it: "Tabellenplatz [1]."."""
+        norm, words = self.beside.norm(k), self.beside.words
+        return norm in words["day_articles"] or norm.endswith(tuple(words["numbered"]))
 
     def numbered(self, k: int) -> int:
         """ "Mainz 05", not "Mainz 40": a figure with a nought counts nothing."""
@@ -102,7 +114,7 @@ class NounBodies:
         norm, behind = self.beside.norm(k), self.beside.norm(k + 1)
         finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
         bent = norm.endswith(tuple(self.beside.words["adjective_endings"]))
-        more = behind in _STOPS or behind in self.beside.placed | self.beside.articles
+        more = behind in STOPS or behind in self.beside.placed | self.beside.articles
         return self.beside.is_verb(k) and more and (finite or not bent)
 
     def called(self, k: int) -> int:

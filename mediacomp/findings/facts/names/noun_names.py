@@ -14,6 +14,7 @@ from mediacomp.findings.facts.names.noun_bodies import NounBodies
 from mediacomp.findings.facts.names.noun_words import (
     PART,
     ROLE,
+    STOPS,
     NounWords,
 )
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 _LETTERS = 6
 """Letters of a shortened name, at most."""
-_STOPS = ("", ".", "!", "?")
-"""What ends a sentence."""
 
 
 def noun_names(
@@ -163,7 +162,7 @@ class _NounNames:
         """Whether a comma, a verb or after a courtesy nothing is behind a name."""
         norm = self.beside.norm(k)
         courtesy = title in self.beside.words["courtesies"]
-        if norm == "," or (courtesy and norm in _STOPS):
+        if norm == "," or (courtesy and norm in STOPS):
             return True
         finite = norm.endswith(tuple(self.beside.words["verb_endings"]))
         return self.beside.is_verb(k) and (
@@ -181,8 +180,8 @@ class _NounNames:
         size = self.beside.person(k)
         if size > 1 and self._is_whole(k, size):
             return size
-        beside = self.beside.is_joined(k) or self.beside.is_helped(k, size)
-        alone = size > 1 and self.beside.row(k) == size and beside
+        joined = self.beside.is_joined(k)
+        alone = size > 1 and self.beside.row(k) == size and joined
         return size if alone and self.beside.is_surname_alone(k + size - 1) else 0
 
     def _is_whole(self, k: int, size: int) -> bool:
@@ -257,7 +256,9 @@ class _NounNames:
         if norm in self.beside.lists.place_openers:
             alone = before in self.beside.prepositions or self.beside.is_subject(k, 2)
             return 2 if alone and self.beside.row(k) == 2 else 0
-        inside = self.beside.is_inside(k)
+        inside = self.beside.inside[k]
+        if inside and norm in self.beside.words["proper_behind"]:
+            return 1
         if norm in self.beside.lists.proper:
             club = (
                 self.beside.norm(k - 2) in self.beside.words["clubs"]

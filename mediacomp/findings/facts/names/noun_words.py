@@ -23,6 +23,8 @@ PART = 3
 """Letters before such a title or the ending of a place, at least."""
 _AGE = 3
 """Digits of an age, at most."""
+STOPS = ("", ".", "!", "?")
+"""What ends a sentence."""
 ROLE = 2
 """Words that stand before a given name to say who that is, at most."""
 
@@ -74,9 +76,9 @@ class NounWords:
         self.titles = tuple(t for t in self.lists.titles if len(t) >= _TITLE)
         self.bare_endings = tuple(self.words["bare_endings"])
         self.bare_nouns = tuple(self.words["bare_nouns"])
-        self.office_endings = tuple(self.words["office_endings"])
         self.capitals = [self._may_lead(k) for k in range(len(tokens))]
         self.first, self.last = _runs(self.capitals)
+        self.inside = self._insides()
 
     # what a word is
 
@@ -173,14 +175,18 @@ class NounWords:
         at = k - (self.norm(k) in self.before_nouns)
         return small and self.norm(at) in self.lists.joins
 
-    def is_inside(self, k: int) -> bool:
-        """Whether a word stands behind a preposition of places, or in a list of such:
-        "in Frankfurt, Babenhausen und [Schwalbach]".
+    def _insides(self) -> list[bool]:
+        """For each word whether it stands behind a preposition of places, or in a list
+        of such: "in Frankfurt, Babenhausen und [Schwalbach]".
         """
-        between = self.joining | {","}
-        while self.norm(k - 1) in between and self.leads(k - 2) and self.row(k) == 1:
-            k -= 2
-        return self.norm(k - 1) in self.lists.places
+        between, inside = self.joining | {","}, list[bool]()
+        for k in range(len(self.tokens)):
+            listed = self.norm(k - 1) in between and self.leads(k - 2)
+            if listed and self.row(k) == 1:
+                inside.append(inside[k - 2])
+            else:
+                inside.append(self.norm(k - 1) in self.lists.places)
+        return inside
 
     def row(self, k: int) -> int:
         """How many words with capitals stand in a row from ``k`` on."""
@@ -220,17 +226,6 @@ class NounWords:
         if self.norm(end - 1).endswith(self.bare_nouns):
             return False
         return opens(self.tokens, first - 1) and self.norm(end) in self.placed
-
-    def is_helped(self, k: int, size: int) -> bool:
-        """Whether an auxiliary and its preposition enclose a name: "hat [Lothar
-        Wendland] in Bremen gewonnen"; not "ist Lothar Dirigent in Bremen".
-        """
-        if self.norm(k + size - 1).endswith(self.office_endings):
-            return False
-        return (
-            self.norm(k - 1) in self.lists.auxiliaries
-            and self.norm(k + size) in self.placed
-        )
 
     def is_said(self, k: int, whole: int) -> bool:
         """Whether a name and at most ``whole`` words before it stand behind a comma and

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import capital_ends, is_short, is_trade
+from mediacomp.findings.facts.names.capitals import (
+    capital_ends,
+    is_short,
+    is_trade,
+    opens,
+)
 from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -98,8 +103,32 @@ class RunWord:
             return False
         before = self.tokens[self.run[0] - 1].norm
         if bare(self.tokens[self.run[0]].norm) in self.lists.noble:
-            return before in self.lists.the | self.lists.vessels
+            return before in self.lists.the or self._is_of_vessel()
         return before in self.lists.the and self._is_site()
+
+    def _is_of_vessel(self) -> bool:
+        """Whether a vessel and its article stand before the run and no verb behind it,
+        which may be what a person does: "hit the cruise liner [Queen] Marga."; neither
+        "By boat Queen Marga came" nor "The boat Queen Marga bought sank".
+        """
+        vessel = self.run[0] - 1
+        article = vessel - 1
+        article -= article > 0 and self.tokens[article].norm not in self.lists.the
+        if self.tokens[vessel].norm not in self.lists.vessels or article < 0:
+            return False
+        if self.tokens[article].norm not in self.lists.the:
+            return False
+        end = self.run[-1] + 1
+        behind = self.tokens[end].norm if end < len(self.tokens) else ""
+        goes_on = behind in self.lists.function - self.lists.auxiliaries
+        return (goes_on or not behind.isalpha()) and not self._is_fronted(article)
+
+    def _is_fronted(self, article: int) -> bool:
+        """Whether one word and an article open a clause: "Aboard [the] ship"."""
+        if not article:
+            return False
+        parted = self.tokens[article - 1].kind == "punctuation"
+        return parted or opens(self.tokens, article - 1)
 
     def _is_site(self) -> bool:
         """Whether the run is a title, words that are none and what is built."""

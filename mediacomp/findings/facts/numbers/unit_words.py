@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import regex
+
 if TYPE_CHECKING:
     from mediacomp.findings.facts.numbers.line import Line
     from mediacomp.findings.facts.numbers.number_words import Unit
 
 _LONGEST = 4
 """Words of the longest unit of the lists."""
-_GROUPED = 4
-"""Signs of the shortest figure of which thousands are parted, but one."""
+_GROUPED = regex.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?")
+"""A figure of which thousands are parted."""
 
 
 def unit_at(line: Line, k: int) -> tuple[Unit, int] | None:
@@ -87,9 +89,9 @@ def currency(line: Line, k: int) -> tuple[Unit, int] | None:
 
 def _is_large(line: Line, k: int) -> bool:
     """Whether a figure that touches one letter is an amount of money and no label:
-    "N1,482", "R2.5m", "N310 million"; not "N95", "R2".
+    "N1,482", "R2.5m", "N310 million"; not "N95", "R2", "N51.507".
     """
     if not line.glued(k) or line.pieces[k].kind != "figure":
         return False
-    grouped = not line.norm(k).isdecimal() and len(line.norm(k)) > _GROUPED
+    grouped = _GROUPED.fullmatch(line.norm(k)) is not None
     return grouped or line.scale(line.after(k)) is not None
