@@ -78,13 +78,22 @@ def _bare(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:
 
 def _is_answer(unit: Unit, first: int, words: Vocabulary) -> bool:
     """Whether a word is said to somebody: "said [sorry] to the parents", "said [thank]
-    you"; not "said [no] rain fell".
+    you"; not "said [no] rain fell", "said no he would stay", "said no because …".
     """
     if unit.norms[first] not in words.language.words("speech", "answers"):
         return False
     behind = unit.norms[first + 1] if first + 1 < len(unit.norms) else "."
-    bound = behind in words.prepositions or behind in words.conjunctions
-    return bound or behind in words.personal or behind == "."
+    reasons = words.language.words("speech", "reasons")
+    bound = behind in words.prepositions or behind in words.conjunctions - reasons
+    listener = behind in words.personal and not _is_finite(unit, first + 2, words)
+    return bound or listener or behind == "."
+
+
+def _is_finite(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether token ``k`` may be the verb of the subject before it."""
+    norm = unit.norms[k] if k < len(unit.norms) else "."
+    known = norm in words.auxiliaries or norm in words.past
+    return known or norm.endswith(words.past_endings)
 
 
 def _behind_comma(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | None:

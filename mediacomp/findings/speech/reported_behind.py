@@ -140,7 +140,8 @@ def _behind_as(
 
 def referring(unit: Unit, words: Vocabulary) -> Attribution | None:
     """The cue of a sentence that only tells who reports the one before: "Das teilte die
-    Polizei am Montag mit."; not "Das teilte die Gruppe", "Das sagt alles".
+    Polizei am Montag mit."; not "Das teilte die Gruppe", "Das sagt alles", "Das sagte
+    er ab", nor what leads to more: "Das sagte er: …".
 
     Examples
     --------
@@ -153,20 +154,37 @@ def referring(unit: Unit, words: Vocabulary) -> Attribution | None:
     >>> referring(*tried("Das teilte die Gruppe.", german)) is None
     True
     """
-    referred = words.language.words("speech", "referring")
-    if len(unit.norms) < 3 or unit.norms[0] not in referred:
+    lists, norms = words.language.lists("speech"), unit.norms
+    if len(norms) < 4 or norms[0] not in lists["referring"] or norms[-1] != ".":
         return None
-    said = unit.norms[-2] in words.separated or unit.norms[1] in words.saying
-    if not said or words.colours.get(unit.norms[1]) != SOURCE:
+    if words.colours.get(norms[1]) != SOURCE or not _is_whole_verb(unit, words):
         return None
     subject = subject_after(unit, 1, words)
     if subject is None or not is_capital(unit, subject.last):
         return None
-    listener = unit.norms[subject.first] in words.language.words("speech", "addressing")
-    denied = not words.not_.isdisjoint(unit.norms)
-    if listener or denied:
+    if not (is_capital(unit, subject.first) or norms[subject.first] in words.articles):
+        return None  # "Das sagt nur die Polizei."
+    # Nobody between the two: "Das sagte [kein] Mensch."
+    beside = past_times(unit, 2, words) == subject.first
+    listener = norms[subject.first] in lists["addressing"]
+    none = lists["quantifying"] | words.not_ | words.negating | {":"}
+    if listener or not beside or not none.isdisjoint(norms):
         return None
     return Attribution(1, 1, SOURCE, subject, CERTAIN)
+
+
+def _is_whole_verb(unit: Unit, words: Vocabulary) -> bool:
+    """Whether a verb of saying stands second with all that belongs to it: "Das teilte
+    … mit.", "Das sagte …."; not "Das sagte … ab.", "Das teilte … und machte mit.".
+    """
+    norms, last = unit.norms, unit.norms[-2]
+    if not words.joining.isdisjoint(norms):
+        return False
+    if norms[1] in words.saying:
+        # A particle that ends the clause makes another verb of it.
+        end = (norms.index(",") if "," in norms else len(norms) - 1) - 1
+        return is_capital(unit, end) or norms[end] in words.times
+    return norms.count(last) == 1 and last in words.separated
 
 
 def _may_be_inverted(unit: Unit, verb: int, subject: Phrase, words: Vocabulary) -> bool:

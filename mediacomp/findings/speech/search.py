@@ -24,6 +24,7 @@ from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.quoted_names import cut_out, nicknamed, without_nicknames
 from mediacomp.findings.speech.reported import reports
 from mediacomp.findings.speech.reported_behind import referring
+from mediacomp.findings.speech.speaker_sorts import is_source
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
     QUOTE,
@@ -204,9 +205,14 @@ class _Search:
         shown = _cue(self.units[n], cue)
         if leaves_out(self.units[n], cue, self.words):
             speaker, trust = self._from_before(n, self.units[n])
-            return _Said(speaker, shown, min(trust, WEAK))
+            one = speaker and is_source(speaker.name, self.words)
+            return _Said(speaker if one else None, shown, min(trust, WEAK))
         if is_heard(self.units[n], cue, self.words):
-            return _Said(None, shown, WEAK, heard_by=self._speaker(n, cue))
+            hearer = self._speaker(n, cue)
+            told = self.words.personal - self.words.callers - self.words.neuter
+            # "I heard that", "have you heard": nothing that the article relies on.
+            known = hearer and hearer.name.lower() not in told
+            return _Said(None, shown, WEAK, heard_by=hearer if known else None)
         speaker = self._speaker(n, cue)
         # A cue that leads to nobody, or to what cannot speak, is no sure finding.
         subject = cue.subject if speaker else None
@@ -308,11 +314,14 @@ class _Search:
         before = self.units[n - 1] if n else None
         if before is None or before.quotes or not before.sentences:
             return
+        # "Who was it? That's what police say": what follows; nor a sentence like it.
+        if before.norms[-1] != "." or referring(before, self.words):
+            return
         apart = self.units[n].first_paragraph - before.paragraph
         if apart > 1 or (self.found and self.found[-1].end > before.start):
             return
         said = self._said(n, cue)
-        if said.speaker:
+        if said.speaker and is_source(said.speaker.name, self.words):
             whole = Span(before.tokens[0].start, end_of_words(before))
             self._add(n - 1, whole, "indirect", said)
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from mediacomp.findings.speech.vocabulary import Vocabulary
 
 
+COMPOUNDED = 5
+"""Letters of a noun that may end a compound: "Bundespolizei", but not "Zufrau"."""
+
+
 def is_many(name: str, words: Vocabulary) -> bool:
     """Whether a name or role is a plural; "grass" and "news" are none.
 
@@ -62,6 +66,29 @@ def may_speak(name: str, words: Vocabulary) -> bool:
     bodies = words.bodies | words.institutions | words.speaking | words.documents
     kinds = words.language.words("speakers", "speaking_kinds")
     return head in bodies or not kinds or any(is_broader(k, head) for k in kinds)
+
+
+def is_source(name: str, words: Vocabulary) -> bool:
+    """Whether a name or role is surely of one who says something, a person or a body;
+    not "los vecinos", "Eva y Luis", "el cartel", "die Vernunft".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> from mediacomp.languages.language import Language
+    >>> _, words = tried("Es regnet.", Language.of("de"))
+    >>> [is_source(n, words) for n in ("Ole Voss", "die Bundespolizei", "die Vernunft")]
+    [True, True, False]
+    """
+    parts = name.lower().split()
+    if not words.and_.isdisjoint(parts):
+        return False
+    if name[:1].isupper() and parts[0] not in words.articles:
+        return True
+    head = role_head(name.lower(), words)
+    listed = (*words.bodies, *words.institutions, *words.titles, *words.people)
+    compound = any(head.endswith(noun) for noun in listed if len(noun) >= COMPOUNDED)
+    return compound or words.is_person(head)
 
 
 def is_somebody(name: str, words: Vocabulary) -> bool:

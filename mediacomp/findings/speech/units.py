@@ -204,31 +204,33 @@ def _incise(text: str, quote: Quoted, words: Vocabulary) -> Sequence[Token]:
 
 def _parted(token: Token, words: Vocabulary) -> Sequence[Token]:
     """A token as what it is made of: "dit-elle" says "dit elle", "n'a" says "n'
-    a", and so "a-t-il" of "a-t-il dit".
+    a", and so "m'a-t-il" of "m'a-t-il dit".
     """
-    norm, at = token.norm, 0
+    norm, opening, closing = token.norm, 0, len(token.norm)
     perfect = words.language.words("speech", "perfect")
     for clitic in words.clitics_before:
         if norm.startswith(clitic) and norm not in words.sources:
-            at = len(clitic)
+            opening = len(clitic)
     for clitic in words.clitics_behind:
-        verb = norm.removesuffix(clitic) if norm.endswith(clitic) else ""
+        verb = norm[opening:].removesuffix(clitic) if norm.endswith(clitic) else ""
         if verb in words.colours or verb in perfect:
-            at = len(norm) - len(clitic)
+            closing = len(norm) - len(clitic)
             break
-    if not 0 < at < len(token.text) or len(norm) != len(token.text):
+    if len(norm) != len(token.text) or not norm[opening:]:
         return (token,)
-    middle = token.start + at
-    behind = norm[at:].removeprefix("-t").removeprefix("-")
-    return (
-        Token(token.start, middle, token.text[:at], norm[:at], token.kind),
-        Token(
-            token.end - len(behind),
-            token.end,
-            token.text[-len(behind) :],
-            behind,
-            token.kind,
-        ),
+    pronoun = len(norm) - len(norm[closing:].removeprefix("-t").removeprefix("-"))
+    cuts = ((0, opening), (opening, closing), (pronoun, len(norm)))
+    return [_part(token, *cut) for cut in cuts if cut[0] < cut[1]]
+
+
+def _part(token: Token, first: int, end: int) -> Token:
+    """Some letters of a token, as a token."""
+    return Token(
+        token.start + first,
+        token.start + end,
+        token.text[first:end],
+        token.norm[first:end],
+        token.kind,
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediacomp import facts
 from mediacomp.findings.speech import speech_in
 from mediacomp.text.article import Article
 
@@ -426,3 +427,138 @@ def test_a_verb_without_subject_is_of_who_spoke(text: str, speaker: str | None) 
 )
 def test_that_is_the_sentence_before(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text, "de") == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wer legte den Brand? Das sagt die Feuerwehr.",
+        "Schon wieder Hagel! Das sagt ein Sprecher der Stadt.",
+        "Das Fest fiel aus. Das sagte Nele Kroll: Der Platz sei nass.",
+        "Ein Fest war geplant. Das sagte Nele Kroll ab.",
+        "Hilfe fehlte. Das sagte die Regierung zu, als sie in Bremen tagte.",
+        "Das Fest fiel aus. Das sagte kein Sprecher.",
+        "Das Fest fiel aus. Das sagt nur die Feuerwehr.",
+        "Das Fest fiel aus. Das sagt die Erfahrung.",
+        "Das Fest fiel aus. Das sagt das Wetter.",
+        "Es gab Brot. Das teilte die Partei mit Gästen und sang mit.",
+    ],
+)
+def test_that_is_not_every_sentence_before(text: str) -> None:
+    assert said(text, "de") == []
+
+
+def test_a_sentence_that_only_names_a_source_is_nobodys_words() -> None:
+    text = "Das Fest fiel aus. Das teilte die Stadtpolizei mit. Das sagte Nele Kroll."
+    assert said(text, "de") == [("Das Fest fiel aus", "die Stadtpolizei")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Graniza», dijeron los médicos. «Bastante», añadió.",
+        "Iris Peña y Hugo Gil salieron. «Graniza», afirmó.",
+        "«Graniza», dice el letrero. «Bastante», añade.",
+    ],
+)
+def test_a_verb_of_one_is_neither_of_many_nor_of_a_thing(text: str) -> None:
+    last = speech_in(Article.from_text(text, language="es"))[-1]
+    assert last.cue is not None
+    assert last.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Kroll said no she would not sell.", "no she would not sell"),
+        ("Kroll said yes they had met.", "yes they had met"),
+        ("Kroll said no because it cost too much.", "no because it cost too much"),
+    ],
+)
+def test_an_answer_that_goes_on_is_a_report(text: str, words: str) -> None:
+    assert said(text) == [(words, "Kroll")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "La portera del museo cerró. «Ya es tarde», dijo ella.", "ella"),
+        ("fr", "« Ça suffit », dit Docteur Minuit.", "Docteur Minuit"),
+        ("es", "«Graniza», dijo el comandante Hugo Gil.", "Hugo Gil"),
+    ],
+)
+def test_a_word_of_things_is_no_title(language: str, text: str, speaker: str) -> None:
+    assert [name for _, name in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "On ferme la rue du Colonel Vidal.", ["Colonel Vidal"]),
+        ("es", "El CD Comandante perdió en Lima.", ["CD Comandante", "Lima"]),
+    ],
+)
+def test_a_rank_stays_in_the_name_of_a_thing(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [*facts(Article.from_text(text, language=language))["text"]] == names
+
+
+@pytest.mark.parametrize(
+    "said_so",
+    [
+        "nous a-t-elle dit",
+        "lui a-t-elle répondu",
+        "m’a-t-elle dit",
+        "aurait-elle dit",
+        "nous dit-elle",
+    ],
+)
+def test_a_pronoun_before_the_verb_is_who_was_told(said_so: str) -> None:
+    text = f"Zoé Blanc arrive. « La grêle a tout pris », {said_so}."
+    assert [name for _, name in said(text, "fr")] == ["Zoé Blanc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor wept over the “dead” harbour.",
+        "Crowds sobbed at “Winter” on Friday.",
+        "Pupils laughed at the “new” bus.",
+    ],
+)
+def test_what_moves_somebody_is_not_said(text: str) -> None:
+    (found,) = speech_in(Article.from_text(text))
+    assert (found.kind, found.speaker) == ("scare", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kroll wept that the harbour was “dead”.",
+        "Kroll wept: “The harbour is dead.”",
+        "Kroll shouted at the crew “Pull it in.”",
+        "“The harbour is dead,” wept Kroll.",
+    ],
+)
+def test_who_weeps_that_something_is_so_says_it(text: str) -> None:
+    assert [name for _, name in said(text)] == ["Kroll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We heard that the bridge is “closed”, said Nele Kroll.", ["Nele Kroll"]),
+        ("Crews heard that the bridge is “closed”, a guard said.", ["a guard"]),
+        ("Have you heard that the bridge is closed?", []),
+        ("I heard that the bridge is closed.", []),
+    ],
+)
+def test_who_hears_hides_nobody_who_says(text: str, found: list[str]) -> None:
+    assert [name for _, name in said(text)] == found
+    assert not any(s.heard_by for s in speech_in(Article.from_text(text)))
+
+
+@pytest.mark.parametrize("end", ["as", "as she", ""])
+def test_a_text_that_is_cut_behind_a_quotation_is_read(end: str) -> None:
+    assert said(f"Rain fell. “It rose,” {end}") == [("“It rose,”", None)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediacomp.findings.speech.cues.before import cue_before
 from mediacomp.findings.speech.cues.lines import DASHES, signature
+from mediacomp.findings.speech.cues.shared import is_heard, is_moved
 from mediacomp.findings.speech.cues.verbs import cue_at, is_passive, is_unknown
 from mediacomp.findings.speech.cues.without_verb import source_at
 from mediacomp.findings.speech.phrases.asides import before_clause_with_quote
@@ -86,8 +87,19 @@ def _first_verb(unit: Unit, k: int, words: Vocabulary) -> int:
     """Past an auxiliary: "…,” has said Ann Lee", "« … », s'est réjouie Ann Lee"."""
     reflexive = words.language.words("speech", "reflexive")
     k += unit.norms[k] in reflexive and k + 1 < len(unit.norms)
+    k += _is_object(unit, k, words)
     auxiliary = unit.norms[k] in words.auxiliaries and k + 1 < len(unit.norms)
     return k + 1 if auxiliary else k
+
+
+def _is_object(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a pronoun is whom something is said to, its verb and subject behind it:
+    "[nous] a-t-elle dit", "[lui] répond-il".
+    """
+    lists, behind = words.language.lists("speech"), unit.norms[k + 1 : k + 3]
+    if unit.norms[k] not in lists["listening"] or len(behind) < 2:
+        return False
+    return behind[1] in words.personal or behind[0] in lists["perfect"]
 
 
 def _subject_then_cue(
@@ -182,6 +194,8 @@ def _unknown_cue(unit: Unit, first: int, words: Vocabulary) -> Attribution | Non
     """A verb that no list holds where only a verb of saying can stand: "…,” he VERB.",
     "…,” VERB Ann Lee.".
     """
+    if first >= len(unit.norms):
+        return None  # a text that is cut behind "as"
     last = first
     while unit.norms[first] not in words.singular and is_name(
         unit, first, last + 1, words
@@ -270,6 +284,11 @@ def attribution(unit: Unit, at: int, words: Vocabulary) -> Attribution | None:
     if after and after.confidence >= SURE and not inside:
         return after
     before = cue_before(unit, at, words)
+    if before and is_moved(unit, at, before, words):
+        before = None
+    # "I heard it was “dead”, said Ann Lee": who only hears says nothing.
+    if before and after and is_heard(unit, before, words):
+        return after
     if before is None or after is None:
         return before or after
     return before if inside or before.confidence >= after.confidence else after

@@ -1,10 +1,12 @@
 """What a cue tells of a speaker besides a name: that the stretch before has the same,
-that its verb leaves the subject out, or has one that only hears.
+that its verb leaves the subject out, or has one that only hears or is moved.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from mediacomp.findings.speech.vocabulary import VOICING
 
 if TYPE_CHECKING:
     from mediacomp.findings.speech.units import Unit
@@ -27,6 +29,31 @@ def is_heard(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
     False
     """
     return unit.norms[cue.last] in words.language.words("speech", "hearing")
+
+
+def is_moved(unit: Unit, at: int, cue: Attribution, words: Vocabulary) -> bool:
+    """Whether a verb of voicing only tells what moves its subject: "wept over the
+    “dead” mill".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.cues.before import cue_before
+    >>> from mediacomp.findings.speech.units import QUOTE, tried
+    >>> for text in ("Lee wept over the “lost” mill.", "Lee wept: “The mill is lost.”"):
+    ...     unit, words = tried(text)
+    ...     at = unit.norms.index(QUOTE)
+    ...     print(is_moved(unit, at, cue_before(unit, at, words), words))
+    True
+    False
+    """
+    between = unit.norms[cue.last + 1 : at]
+    if cue.colour != VOICING or not between:
+        return False
+    if between[0] not in words.language.words("speech", "moving"):
+        return False
+    # "Shouted at the crowd “Go home”": whom it is shouted at is whole without it.
+    inside = between[-1] in words.articles or between[-1] in words.prepositions
+    return inside and words.that.isdisjoint(between)
 
 
 def leaves_out(unit: Unit, cue: Attribution, words: Vocabulary) -> bool:
