@@ -415,40 +415,71 @@ def test_sure_says_that_the_confidence_is_high() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "status", "turned"),
+    ("longer", "shorter"),
     [
-        ("We took nothing. Not ever.", "We took nothing.", "shortened", False),
-        ("No. We took all of it.", "We took all of it.", "shortened", False),
-        ("Did I take the van? Never.", "Did I take the van?", "altered", True),
-        ("Not one van is missing.", "One van is missing.", "altered", True),
+        ("We took nothing. None whatever.", "We took nothing."),
+        ("Never. We took nothing.", "We took nothing."),
+        ("We took nothing. Nothing! We slept.", "We took nothing … We slept."),
     ],
 )
-def test_a_negation_in_a_sentence_of_its_own_turns_nothing(
-    a: str, b: str, status: str, turned: bool
+def test_a_sentence_that_denies_once_more_turns_nothing(
+    longer: str, shorter: str
 ) -> None:
-    (row,) = rows(f"Lena Voss said: “{a}”", f"Lena Voss said: “{b}”")
-    assert (row["status"], row["negation_changed"]) == (status, turned)
+    (row,) = rows(f"Lena Voss said: “{longer}”", f"Lena Voss said: “{shorter}”")
+    assert (row["status"], row["negation_changed"]) == ("shortened", False)
+    (row,) = rows(f"Lena Voss said: “{shorter}”", f"Lena Voss said: “{longer}”")
+    assert (row["status"], row["negation_changed"]) == ("extended", False)
 
 
 @pytest.mark.parametrize(
-    ("quoted", "reported", "status"),
+    ("longer", "shorter"),
     [
-        ("said it was “unfair” to us", "said it was unfair to us", "became indirect"),
-        ("said he was “no thief”", "insisted he was no thief", "became indirect"),
-        ("said it was “unfair” to us", "said it was not unfair to us", "only in a"),
-        ("said she was “not” to blame", "said she was not to blame", "only in a"),
+        ("Not one van is missing.", "One van is missing."),
+        ("Did I take the van? Never.", "Did I take the van?"),
+        # What stays denies nothing,
+        ("No. We took all of it.", "We took all of it."),
+        ("We will mend the bridge. Or not.", "We will mend the bridge."),
+        ("I shall lease the mill. Never!", "I shall lease the mill."),
+        # or not beside the cut, or only in the other version,
+        ("I owe no one. I shall sell it. Never!", "I owe no one. I shall sell it."),
+        ("I never owed nor robbed Ruiz. Never.", "I … robbed Ruiz."),
+        # and what is cut takes a denial back.
+        ("They say nobody paid the toll. Not true.", "They say nobody paid the toll."),
+        # A cut in the middle begins a sentence and doesn't end one,
+        ("It rained. Not all farms were wet.", "It rained … all farms were wet."),
+        ("It rained. Not all farms were wet.", "It rained [...] all farms were wet."),
+        ("No rain fell. None of it stayed.", "No rain fell … of it stayed."),
+        # nor does the dot of an abbreviation.
+        ("Not Mr. Ruiz left nothing behind.", "Ruiz left nothing behind."),
+        ("Nobody vs. Ruiz won nothing.", "Ruiz won nothing."),
     ],
 )
-def test_a_word_or_two_may_become_reported(
-    quoted: str, reported: str, status: str
+def test_a_negation_that_is_cut_from_what_stays_alters(
+    longer: str, shorter: str
 ) -> None:
-    (row,) = rows(f"Lena Voss {quoted} in May.", f"Lena Voss {reported} in May.")
-    assert row["status"] == status
+    for pair in ((longer, shorter), (shorter, longer)):
+        (row,) = rows(*(f"Lena Voss said: “{words}”" for words in pair))
+        assert (row["status"], row["negation_changed"]) == ("altered", True)
 
 
-def test_a_word_that_another_reports_is_not_the_one_quoted() -> None:
+def test_a_negation_that_an_attribution_hides_alters() -> None:
     (row,) = rows(
-        "Lena Voss said the toll was “unfair” to farmers in Velmora.",
-        "Ole Kroll said the toll was unfair to farmers in Velmora.",
+        "Lena Voss said: “We had no boat. Not all of us saw the van.”",
+        "“We had no boat,” said Lena Voss. “All of us saw the van.”",
     )
+    assert (row["status"], row["negation_changed"]) == ("altered", True)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "reported"),
+    [
+        ("said the fee was “unjust”", "doubted that the fee was unjust"),
+        ("called the fee “unjust”", "denied that the fee was unjust"),
+        ("called the fee “unjust”", "asked whether the fee was unjust"),
+        ("said the fee was “unjust”", "said it was unjust to fault the fee"),
+        ("said the plan was “so bold”", "said the plan was bold but came so late"),
+    ],
+)
+def test_a_word_or_two_never_become_reported(quoted: str, reported: str) -> None:
+    (row,) = rows(f"Lena Voss {quoted} in May.", f"Lena Voss {reported} in May.")
     assert row["status"] == "only in a"

@@ -11,14 +11,8 @@ from mediacomp.changes.quotations.candidates import MANY
 from mediacomp.changes.quotations.likeness import contained
 from mediacomp.changes.quotations.pairing import SINGLE
 from mediacomp.changes.quotations.quotation import Quotation
-from mediacomp.changes.quotations.quote import (
-    Quote,
-    common_language,
-    is_small,
-    negations,
-)
+from mediacomp.changes.quotations.quote import Quote, common_language
 from mediacomp.changes.quotations.quote_words import quote_words
-from mediacomp.changes.sources.identity import same_source
 from mediacomp.findings.speech import Speech
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
@@ -75,7 +69,7 @@ class Reports:
         reported speech first, then bare text in sentences that are ``linked``.
         """
         if len(quotation.quote.words) <= SINGLE:
-            return self._of_few(quotation, linked)
+            return None
         candidates: list[tuple[float, int, Span, Speech | None]] = []
         for k in self._worth_a_look(quotation.quote, linked):
             item = self.items[k]
@@ -93,25 +87,6 @@ class Reports:
         if not candidates:
             return None
         return min(candidates, key=lambda candidate: candidate[:2])[2:]
-
-    def _of_few(
-        self, quotation: Quotation, linked: frozenset[int]
-    ) -> tuple[Span, Speech] | None:
-        """Where the article reports a word or two of a quotation, all of them and as
-        said by the same speaker, in a linked sentence: "was “no thief”", "was no
-        thief".
-        """
-        quote, said = quotation.quote, quotation.parts[0].speaker
-        if said is None or all(is_small(word, quote.language) for word in quote.words):
-            return None
-        languages = quote.language, Language.of(self.article.language)
-        for k in sorted(k for s in linked for k in self._at_sentence.get(s, ())):
-            item = self.items[k]
-            if item.speaker is None or not _has_all_of(self.quotes[k], quote):
-                continue
-            if same_source(said.name, item.speaker.name, *languages):
-                return item, item
-        return None
 
     def _worth_a_look(self, quote: Quote, linked: Iterable[int]) -> list[int]:
         """Reported speech in linked sentences, and that which shares a word that not
@@ -136,11 +111,3 @@ class Reports:
         # Quotations don't overlap, so that their ends are in order as well.
         first = bisect_right(self._quoted, sentence.start, key=lambda q: q[1])
         return first < bisect_left(self._quoted, sentence.end, key=lambda q: q[0])
-
-
-def _has_all_of(reported: Quote, quote: Quote) -> bool:
-    """Whether reported speech has all words of a quotation and denies no more: “unfair”
-    is not in "was not unfair".
-    """
-    denied = [negations(some.words, some.language) for some in (reported, quote)]
-    return contained(quote, reported) >= 1 and denied[0] == denied[1]

@@ -4,13 +4,15 @@ for it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mediacomp.changes.quotations.account import account
-from mediacomp.changes.quotations.edits import LONG, Edit, word_changes
+from mediacomp.changes.quotations.edits import LONG, Edit, Range, word_changes
 from mediacomp.changes.quotations.quotation import Quotation
 from mediacomp.changes.quotations.quote import Quote, Word, names, negations, numbers
+from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
 
 ALTERING = ("replaced", "dropped", "inserted")
@@ -19,7 +21,7 @@ ALTERING = ("replaced", "dropped", "inserted")
 _SMALL = 2
 """Words that a cut has at most if it may turn the sense of what stays."""
 # Behind a question what is cut may be its answer.
-_FULL_STOPS = frozenset(".!")
+_FULL_STOPS = tuple(".!")
 
 Pair = tuple[list[Word], list[Word]]
 
@@ -96,7 +98,7 @@ def _turns_sense(
     change: Edit, sides: tuple[Quotation, Quotation], articles: tuple[Article, Article]
 ) -> bool:
     """Whether a cut of a word or two takes a negation away from what stays: "[Not] one
-    penny is missing"; not so a sentence of its own: "No penny is missing. [None.]"
+    penny is missing"; not so where it repeats one: "No penny is missing. [None.]"
     """
     if change.sort not in ("cut", "extended"):
         return False
@@ -104,12 +106,56 @@ def _turns_sense(
     quote, (first, end) = sides[longer].quote, change.ends[longer]
     if end - first > _SMALL or not negations(quote.words[first:end], quote.language):
         return False
-    at = first or end  # the border with what stays
-    if not 0 < at < len(quote.words):
-        return True
-    places = quote.words[at - 1].end, quote.words[at].start
-    between = articles[longer].text[slice(*places)]
-    return _FULL_STOPS.isdisjoint(between)
+    return not (
+        _is_sentences(quote, (first, end), articles[longer])
+        and _only_repeats(quote.words[first:end], quote.language)
+        and all(
+            negations(_sentence_beside(side.quote, ends, article), side.quote.language)
+            for side, ends, article in zip(sides, change.ends, articles, strict=True)
+        )
+    )
+
+
+def _only_repeats(words: Sequence[Word], language: Language) -> bool:
+    """Whether all that negates among words is what, beside a denial, denies once more
+    ("never"); "not true" would take it back.
+    """
+    repeating = language.words("quoted_words", "repeating")
+    return sum(word.norm in repeating for word in words) == negations(words, language)
+
+
+def _is_sentences(quote: Quote, ends: Range, article: Article) -> bool:
+    """Whether a stretch of a quotation is whole sentences, with a full stop wherever
+    the quotation goes on; the dot of an abbreviation is none.
+    """
+    for at in ends:
+        if 0 < at < len(quote.words):
+            place = quote.words[at - 1].end
+            if article.text[place : place + 1] not in _FULL_STOPS:
+                return False
+            if not _begins_sentence(quote, at, article):
+                return False
+    return True
+
+
+def _begins_sentence(quote: Quote, at: int, article: Article) -> bool:
+    """Whether a sentence of an article ends between a word and the one before it."""
+    place = quote.words[at - 1].end
+    k = bisect_left(article.sentences, place, key=lambda sentence: sentence.end)
+    over = article.sentences[k : k + 1]
+    return bool(over) and over[0].end <= quote.words[at].start
+
+
+def _sentence_beside(quote: Quote, ends: Range, article: Article) -> Sequence[Word]:
+    """The words of the sentence before a stretch of a quotation; of that behind it
+    where the stretch opens the quotation.
+    """
+    first, end = ends
+    places = range(1, len(quote.words))
+    borders = [k for k in places if _begins_sentence(quote, k, article)]
+    if first:
+        return quote.words[max((k for k in borders if k < first), default=0) : first]
+    return quote.words[end : min((k for k in borders if k > end), default=None)]
 
 
 def _is_excused(change: Edit, a: Quote, b: Quote) -> bool:
