@@ -57,11 +57,16 @@ def line(probability: np.ndarray, label: np.ndarray, bound: float) -> str:
     core = np.isin(label[flat], ["none", "part"]).mean() if flat.any() else right
     truth = np.isin(label, ["full", "core"])[known]
     return (
-        f"absent {right:.3f} ({core:.3f}) of {flat.sum()}, recall "
+        f"absent {_shown(right)} ({_shown(core)}) of {flat.sum()}, recall "
         f"{(flat & none).sum() / max(none.sum(), 1):.3f}; area "
-        f"{area(probability[known], truth):.3f}, off "
-        f"{off(probability[known], truth):.3f}"
+        f"{_shown(area(probability[known], truth))}, off "
+        f"{_shown(off(probability[known], truth))}"
     )
+
+
+def _shown(figure: float) -> str:
+    """A figure, or a dash where there are too few sentences for it."""
+    return "–" if np.isnan(figure) else f"{figure:.3f}"
 
 
 if __name__ == "__main__":

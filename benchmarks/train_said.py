@@ -254,7 +254,11 @@ def area(values: np.ndarray, truth: np.ndarray) -> float:
 
 
 def off(values: np.ndarray, truth: np.ndarray, bins: int = 5) -> float:
-    """Mean distance between stated and true share over bins of equal size."""
+    """Mean distance between stated and true share over bins of equal size; NaN if there
+    are fewer values than bins.
+    """
+    if len(values) < bins:
+        return float("nan")
     parts = np.array_split(np.argsort(values, kind="stable"), bins)
     gaps = [len(k) * abs(values[k].mean() - truth[k].mean()) for k in parts]
     return float(sum(gaps) / len(values))

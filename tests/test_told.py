@@ -8,7 +8,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+
+from benchmarks.told import line
 
 CORPUS = Path(__file__).resolve().parent.parent / "benchmarks" / "corpus"
 PAIRS: list[dict[str, Any]] = [
@@ -48,3 +51,10 @@ def test_what_is_linked_is_said_there(pair: dict[str, Any]) -> None:
     for i, j in pair["links"]:
         assert j in pair["where_a"][i]
         assert i in pair["where_b"][j]
+
+
+def test_a_figure_of_too_few_sentences_is_a_dash() -> None:
+    told = line(np.array([0.4, 0.9]), np.array(["none", "full"]), bound=0.1)
+    assert told == "absent – (–) of 0, recall 0.000; area 1.000, off –"
+    told = line(np.full(5, 0.05), np.array(["none"] * 5), bound=0.1)
+    assert told == "absent 1.000 (1.000) of 5, recall 1.000; area –, off 0.050"

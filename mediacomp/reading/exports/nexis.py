@@ -293,7 +293,8 @@ def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
     """Outlet, date and headline from the lines above the labels."""
     title = _styled_title(above) if styled else None
     places = [k for k, line in enumerate(above) if _may_tell(line)]
-    places = places[title is not None :]
+    if title is not None:  # it stands first, and tells neither outlet nor date
+        places = places[1:]
     at = _dated([above[k] for k in places], numbered)
     if at is None:
         outlet = above[places[0]].text if title is not None and places else None

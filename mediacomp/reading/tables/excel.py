@@ -113,12 +113,10 @@ class Excel:
         for is_hidden, number, name in sheets:
             if first and is_hidden:
                 break
-            try:
-                sheet = self._sheet(number, name, since, first)
-            except ReadError as problem:
-                told = told or problem
-                continue
-            if sheet:
+            sheet = self._sheet(number, name, since, first)
+            if isinstance(sheet, ReadError):
+                told = told or sheet
+            elif sheet:
                 found[number] = sheet
                 first = first or sheet
         if not found:
@@ -129,8 +127,10 @@ class Excel:
 
     def _sheet(
         self, number: int, name: str, since: datetime.date, first: Sheet | None
-    ) -> Sheet | None:
-        """A sheet with texts; None if it is empty or, after the first, another kind."""
+    ) -> Sheet | ReadError | None:
+        """A sheet with texts; None if it is empty or, after the first, another kind;
+        what is wrong with its columns if none holds a text.
+        """
         rows = [cells for _, cells in islice(_rows(self.file, number, 0), SAMPLE)]
         headings = [list(map(_name, cells)) for cells in rows[:ROWS_ABOVE]]
         at = heading_at(headings, self.columns)
@@ -140,7 +140,10 @@ class Excel:
         heading, below = headings[at], rows[at + 1 :]
         sample = [dict(zip(heading, cells, strict=False)) for cells in below]
         sample = [dict.fromkeys(heading), *sample]
-        layout = Layout.of(sample, self.columns, str(self.file))
+        try:
+            layout = Layout.of(sample, self.columns, str(self.file))
+        except ReadError as problem:
+            return problem
         # Notes on the articles may have a text and an author, too.
         if first and not first.has_fields_in(heading):
             return None

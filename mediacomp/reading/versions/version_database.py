@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,7 +95,9 @@ class VersionDatabase:
 
 
 def _host_of(url: str | None) -> str | None:
-    host = urlsplit(url).hostname if url else None
+    host = None
+    with suppress(ValueError):  # an address with a bracket that isn't closed
+        host = urlsplit(url).hostname if url else None
     return (host or "").removeprefix("www.") or None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
@@ -113,6 +114,21 @@ def test_notes_on_another_sheet_are_no_article(tmp_path: Path) -> None:
     notes.append(("Text", "Author"))
     notes.append(("The first one is about the pier.", "Coder 2"))
     assert _bodies(saved(book, tmp_path)) == [PIER, MILL]
+
+
+def test_a_sheet_that_is_cut_off_is_told(tmp_path: Path) -> None:
+    _with_sheets("Articles", "More").save(tmp_path / "whole.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "whole.xlsx") as whole,
+        zipfile.ZipFile(tmp_path / "cut.xlsx", "w") as cut,
+    ):
+        for name in whole.namelist():
+            data = whole.read(name)
+            half = name.endswith("sheet2.xml")
+            cut.writestr(name, data[: len(data) // 2] if half else data)
+    assert len(mc.read_collection(tmp_path / "whole.xlsx")) == 2
+    with pytest.raises(mc.ReadError, match=r"cut\.xlsx: this is no Excel workbook"):
+        mc.read_collection(tmp_path / "cut.xlsx")
 
 
 def test_days_and_signs_in_a_table_from_a_spreadsheet(tmp_path: Path) -> None:

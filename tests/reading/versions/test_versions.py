@@ -93,6 +93,12 @@ def test_newsedits(tmp_path: Path) -> None:
     assert next(iter(collection)).outlet == "wire.example"
 
 
+def test_an_address_that_is_none_ends_no_reading(tmp_path: Path) -> None:
+    made = NEWSEDITS.replace("https://wire.example/rain", "http://[ferry", 1)
+    collection = mc.read_collection(database(tmp_path / "wire.db", made))
+    assert [article.outlet for article in collection] == [None, "wire.example"]
+
+
 def test_a_locked_database_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
