@@ -480,6 +480,7 @@ def test_signs_and_scales_in_other_languages(
     ("text", "found"),
     [
         ("The naira fell to N1,482 there.", ["1482 naira"]),
+        ("It was worth R2.5m and N25m there.", ["2500000 rand", "25000000 naira"]),
         ("It cost N310 million, R2.5bn and N1.2bn.", None),
         ("They wore N95 masks on the N1 and the N340.", []),
         ("It lay at N48.207 there, in box R1.482 of N0.125.", []),

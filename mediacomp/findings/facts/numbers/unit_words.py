@@ -94,4 +94,6 @@ def _is_large(line: Line, k: int) -> bool:
     if not line.glued(k) or line.pieces[k].kind != "figure":
         return False
     grouped = _GROUPED.fullmatch(line.norm(k)) is not None
-    return grouped or line.scale(line.after(k)) is not None
+    behind = line.after(k)
+    letter = line.glued(behind) and line.norm(behind) in line.lists.scales
+    return grouped or letter or line.scale(behind) is not None
