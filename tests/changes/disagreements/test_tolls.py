@@ -108,18 +108,10 @@ def test_what_stands_behind_a_name_may_be_of_somebody_else_or_long_ago(text):
     assert not any(sure for *_, sure in told)
 
 
-@pytest.mark.parametrize(
-    ("a", "b"),
-    [
-        (
-            "The storm killed 4 people in Velsen.",
-            "In Marl, 11 people died in the storm.",
-        ),
-        (
-            "Police arrested 9 men on Friday.",
-            "On Sunday 30 men were arrested by police.",
-        ),
-    ],
-)
-def test_tolls_of_other_places_and_days_are_none(a, b):
-    assert rows(a, b) == []
+def test_tolls_of_other_places_are_none():
+    mine = (
+        "The blast at the mine happened at dawn.\nFour people died in the blast at {}."
+    )
+    here = "A blast in a mine at Orrin killed at least five.\nRescuers went in."
+    assert rows(here, mine.format("Marl")) == []
+    assert len(rows(here, mine.format("Orrin"))) == 1
