@@ -16,12 +16,10 @@ from mediacomp.changes.clauses.nouns import ASIDE
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.roles import RIGHT
 from mediacomp.changes.facts.paired_facts import Facts
-from mediacomp.changes.facts.pieces import HYPHENS
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
-from mediacomp.text.tokens import without_possessive
 
 OLDEST, BIRTHDAY, LATER = 120, 1, 5
 """No number beyond is an age; who had a birthday in between is a year older; and who is
@@ -75,7 +73,7 @@ def _beside(own: Side, facts: Sequence[Fact]) -> Iterator[Aged]:
             continue
         tokens = own.article.sentences[name.sentence].tokens
         named = _Named(name, tokens, by_first, by_last, own.language)
-        for age in (_in_aside(named), _of_what(named), _before(named)):
+        for age in (_in_aside(named), _before(named)):
             if age:
                 yield name, age, False
         if told := _by_verb(named):
@@ -108,15 +106,6 @@ def _in_aside(named: _Named) -> Fact | None:
     """ "Tom Cole, 24,", "Tom Cole (24)"."""
     age = named.fact_from(named.name.last + 2) if named.has_aside else None
     return age if age and _is_number(age, named.tokens) else None
-
-
-def _of_what(named: _Named) -> Fact | None:
-    """ "Tom Cole, a 24-year-old baker"."""
-    if not named.has_aside:
-        return None
-    article = named.tokens[named.name.last + 2].norm in named.language.articles
-    age = named.fact_from(named.name.last + 3) if article else None
-    return age if age and _is_years(age, named.tokens) else None
 
 
 def _before(named: _Named) -> Fact | None:
@@ -155,16 +144,6 @@ def _is_number(fact: Fact, tokens: Sequence[Token]) -> bool:
     """
     behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
     return _is_age(fact, "number") and behind in ",);."
-
-
-def _is_years(fact: Fact, tokens: Sequence[Token]) -> bool:
-    """Whether years are told as one word of what somebody is: "63-year-old"."""
-    return (
-        _is_age(fact, "duration")
-        and fact.unit == "years"
-        and any(t.norm in HYPHENS for t in tokens[fact.first : fact.last + 1])
-        and without_possessive(tokens[fact.last].norm) == tokens[fact.last].norm
-    )
 
 
 def _is_age(fact: Fact, kind: str) -> bool:

@@ -7,10 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediacomp.changes.disagreements.slot_pairs import Seen
-from mediacomp.changes.disagreements.two_counts import count_two_things
 from mediacomp.changes.facts.counted import NEAR
 from mediacomp.changes.facts.equal_facts import readings
-from mediacomp.changes.facts.fact_slots import NUMBERS
 from mediacomp.findings.facts.dates.date_words import WEEKDAYS
 from mediacomp.text.spans import Token
 
@@ -30,8 +28,6 @@ def may_both_be_right(seen: Seen) -> bool:
         return True
     wholes = {slot.whole for slot in seen.pair} - {""}
     if "later" in (a.when, b.when) or len(wholes) > 1 or _goes_on(seen):
-        return True
-    if {a.fact.kind, b.fact.kind} <= NUMBERS and count_two_things(seen):
         return True
     if {a.fact.kind, b.fact.kind} & {"date", "weekday"}:
         return _bound(seen, 0) != _bound(seen, 1) or _of_one_night(seen)

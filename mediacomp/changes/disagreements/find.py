@@ -45,11 +45,10 @@ from mediacomp.changes.disagreements.outcomes import other_outcomes
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.rivals import Rivals
 from mediacomp.changes.disagreements.roles import exchanged
-from mediacomp.changes.disagreements.scores import other_scores
 from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
-from mediacomp.changes.disagreements.two_counts import may_count_two
+from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_of
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
@@ -128,18 +127,18 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_countries(alignment, facts),
         *other_tolls(alignment, facts),
         *other_knowledge(alignment),
-        *other_scores(alignment, facts),
     ]
     counts = opposed_counts(alignment, slots)
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
+    ways = Ways(alignment)
     for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)
         linked = (ends[0].sentence, ends[1].sentence) in alignment.sure
-        loose = update or given or may_count_two(Seen(alignment, pair, None))
-        likely = probability >= weights.sure and linked and not loose
+        likely = probability >= weights.sure and linked and not (update or given)
+        likely = likely and not ways.may_differ(pair)
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
@@ -189,6 +188,7 @@ def candidates(
     singles = _of_one_only([singles_of(own) for own in alignment.sides])
     links = {link.ends: link for link in alignment.links}
     rivals, languages = Rivals(alignment, sides), alignment.languages
+    ways = Ways(alignment)
     for i, near in enumerate(alignment.sides[0].content.near):
         for j in sorted(near):
             here, there = sides[0].get(i, ()), sides[1].get(j, ())
@@ -205,7 +205,7 @@ def candidates(
                 if not conflict(pair[0].fact, pair[1].fact, languages):
                     continue
                 seen = Seen(alignment, pair, links.get((i, j)))
-                if may_disagree(seen, rivals):
+                if may_disagree(seen, rivals) and not ways.differ(pair):
                     yield pair, evidence(seen, rivals), rivals.is_given(pair)
 
 

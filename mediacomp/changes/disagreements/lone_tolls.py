@@ -26,6 +26,7 @@ from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.rivals import Rivals
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tolls import HAPPENS, LIST, happened_to
+from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.counted import Slot, slots_of
 from mediacomp.changes.facts.paired_facts import Facts
@@ -60,11 +61,29 @@ def other_tolls(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         if ends is None:
             continue
         pair = ends[0][1], ends[1][1]
+        if _are_elsewhere(facts, pair):
+            continue
         if _differ(Seen(alignment, pair, None), rivals):
             readings = Reading.of(pair[0]), Reading.of(pair[1])
             update = any(slot.when for slot in pair)
             found.append(Disagreement(readings, RIGHT, sure=False, update=update))
     return found
+
+
+def _are_elsewhere(facts: Facts, pair: Pair) -> bool:
+    """Whether the sentences of two numbers name other places, people or days."""
+    for kind in ("name", "weekday"):
+        one, two = (
+            {
+                fact.value
+                for fact in facts.sides[side]
+                if fact.kind == kind and fact.sentence == slot.fact.sentence
+            }
+            for side, slot in enumerate(pair)
+        )
+        if one and two and not one & two:
+            return True
+    return False
 
 
 def _differ(seen: Seen, rivals: Rivals) -> bool:
@@ -77,6 +96,7 @@ def _differ(seen: Seen, rivals: Rivals) -> bool:
         and rivals.answered(seen.pair, 0) is None
         and rivals.answered(seen.pair, 1) is None
         and _count_the_same(seen.pair, seen.alignment.languages)
+        and not Ways(seen.alignment).differ(seen.pair)
     )
 
 

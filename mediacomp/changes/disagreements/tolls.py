@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mediacomp.changes.facts.counted import Slot
 from mediacomp.languages.language import Language
@@ -16,7 +18,8 @@ from mediacomp.text.spans import Token
 
 LIST = "tolls"
 """The word list that a language must have."""
-HAPPENS = ("dead", "hurt", "held")
+HURT = "hurt"
+HAPPENS = ("dead", HURT, "held")
 """Its lists of what happens to people."""
 DOING = "_by"
 """How those of verbs before them end."""
@@ -34,10 +37,28 @@ def happened_to(
     """
     if not language.knows(LIST) or not _are_people(slot, language):
         return frozenset()
-    last = max(k for k, token in enumerate(tokens) if token.end <= slot.end)
+    last = bisect_right(tokens, slot.end, key=lambda token: token.end) - 1
     ends = range(slot.fact.first, last + 1)
     return frozenset(
         (*_done_to(tokens, ends, language), *_happened(tokens, ends, language))
+    )
+
+
+def is_hurt_badly(
+    tokens: Sequence[Token], ends: range, happened: frozenset[str], language: Language
+) -> bool:
+    """Whether a word beside the verb of those who were hurt tells how badly: "seriously
+    injured [four]".
+    """
+    if HURT not in happened:
+        return False
+    hurt = language.words(LIST, HURT) | language.words(LIST, HURT + DOING)
+    degrees = language.words("updates", "degrees")
+    around = tokens[max(0, ends.start - REACH) : ends.stop + REACH]
+    return any(
+        one.norm in hurt and two.norm in degrees
+        for pair in pairwise(around)
+        for one, two in (pair, pair[::-1])
     )
 
 
@@ -67,18 +88,21 @@ def _happened(
     tokens: Sequence[Token], ends: range, language: Language
 ) -> Iterator[str]:
     """What is said of those who are counted, in their phrase or right behind them, with
-    small words alone between, and what nobody is the object of: "[nine passengers] had
-    been killed in", not "[nine men] killed two".
+    small words alone, and how badly, between, and what nobody is the object of: "[nine
+    passengers] had been killed in", not "[nine men] killed two".
     """
     apart = language.words("function_words", "prepositions")
     apart |= language.words("amounts", "and")
+    degrees = language.words("updates", "degrees")
     for k in range(ends.start, min(len(tokens), ends.stop + REACH)):
         found = [n for n in HAPPENS if _opens(tokens[k:], language.words(LIST, n))]
         if found and not _has_object(tokens[k + 1 :], language):
             yield from found
         token = tokens[k]
         inside = k < ends.stop
-        small = token.kind == "word" and language.is_function_word(token.norm)
+        small = token.kind == "word" and (
+            language.is_function_word(token.norm) or token.norm in degrees
+        )
         if found or not (inside or small) or token.norm in apart:
             return
 

@@ -244,20 +244,10 @@ def _is_noun(token: Token, language: Language) -> bool:
 
 
 def _is_joined_with(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether "and" leads to another noun without a number of its own ("[and] crew"),
-    or with an article and no verb behind it: "[and the] driver."
-    """
+    """Whether "and" leads to another noun without a number or article of its own."""
     if k + 1 >= len(tokens) or tokens[k].norm not in language.words("amounts", "and"):
         return False
-    if tokens[k + 1].norm not in language.articles:
-        return _is_noun(tokens[k + 1], language)
-    prepositions = language.words("function_words", "prepositions")
-    behind = tokens[k + 3 : k + 4]
-    return (
-        k + 2 < len(tokens)
-        and _is_noun(tokens[k + 2], language)
-        and all(t.kind != "word" or t.norm in prepositions for t in behind)
-    )
+    return _is_noun(tokens[k + 1], language)
 
 
 def _is_joined_before(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:

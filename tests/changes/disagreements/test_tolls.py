@@ -48,7 +48,6 @@ def test_one_toll_each_is_told_as_doubtful(a, b, ends):
             "badly": "The flood in Orrin seriously injured four people.",
             "long ago": "A flood 20 years ago in Orrin killed 30 people.",
             "in a place": "The flood killed 9 people in Orrin alone.",
-            "and one more": "The flood in Orrin killed 11 people and the mayor.",
             "none": "No one of the 15 injured people has died of the Orrin flood.",
         }.items()
     ]
@@ -63,10 +62,6 @@ def test_one_toll_each_is_told_as_doubtful(a, b, ends):
             (
                 "Petra scored in the 23rd minute in Orrin.",
                 "Petra scored in the 62nd minute in Orrin.",
-            ),
-            (
-                "Each of the 30 schools in Orrin gets £2,000.",
-                "The schools in Orrin get £60,000.",
             ),
             (
                 "She earns £30,000 monthly in Orrin.",
@@ -84,6 +79,7 @@ def test_two_things_are_counted(a, b):
     [
         "The flood in Orrin killed three children.",
         "The flood in Orrin could have killed 40 people.",
+        "The flood in Orrin killed 11 people and the mayor.",
     ],
 )
 def test_some_of_the_people_or_what_might_have_been_is_never_flat(text):
@@ -98,11 +94,24 @@ def test_a_count_of_the_same_is_flat_as_before():
     assert told == [["212 passengers", "221 passengers", True]]
 
 
-def test_an_age_may_stand_with_what_somebody_is():
-    told = rows(
-        "Dorothy Penhale, 61, left the court in Marl.",
-        "Dorothy Penhale, a 67-year-old grandmother, left the court in Marl.",
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Penhale, an 11-year-old at that time, left the court in Marl.",
+        "Near Ann Penhale, an 11-year-old boy left the court in Marl.",
+        "Ivo Lund, Ann Penhale, an 11-year-old boy and a nurse left the court in Marl.",
+        "Ann Penhale, an 11-year-old firm's owner, left the court in Marl.",
+    ],
+)
+def test_what_stands_behind_a_name_may_be_of_somebody_else_or_long_ago(text):
+    told = rows("Ann Penhale, 61, left the court in Marl.", text)
+    assert not any(sure for *_, sure in told)
+
+
+def test_tolls_of_other_places_are_none():
+    mine = (
+        "The blast at the mine happened at dawn.\nFour people died in the blast at {}."
     )
-    assert told == [["Dorothy Penhale, 61", "Dorothy Penhale, a 67-year-old", True]]
-    aunt = "Dorothy Penhale, a 67-year-old's aunt, left the court in Marl."
-    assert rows("Dorothy Penhale, 31, left the court in Marl.", aunt) == []
+    here = "A blast in a mine at Orrin killed at least five.\nRescuers went in."
+    assert rows(here, mine.format("Marl")) == []
+    assert len(rows(here, mine.format("Orrin"))) == 1
