@@ -53,7 +53,7 @@ def ending_of(path: str | os.PathLike[str]) -> str:
     ('.xlsx', '.csv', '')
     """
     _, dot, ending = as_path(path).name.rstrip(_LAST).rpartition(".")
-    return (dot + ending).lower()
+    return (dot + ending).lower() if dot else ""
 
 
 def check_ending(path: str | os.PathLike[str], kind: Kind) -> None:
