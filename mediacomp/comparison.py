@@ -22,7 +22,7 @@ from mediacomp.progress import progress
 from mediacomp.text.article import Article, require_article
 from mediacomp.version import __version__
 from mediacomp.views.charts.plots import Plots
-from mediacomp.views.export.endings import Kind, make_output
+from mediacomp.views.export.endings import FileKind, check_ending, make_output
 from mediacomp.views.export.json_and_csv import as_json, tables_folder, write_tables
 from mediacomp.views.export.replacing import files_of
 from mediacomp.views.export.workbook import workbook
@@ -472,9 +472,9 @@ class Comparison:
         Raises
         ------
         OutputError
-            If the folder holds an article or files that mediacomp did not write, or
-            cannot be written to; or if another process wrote other tables there
-            meanwhile.
+            If the folder holds an article or files that mediacomp did not write,
+            cannot be written to, or is new and has a name that promises a file; or if
+            another process wrote other tables there meanwhile.
 
         Examples
         --------
@@ -487,6 +487,7 @@ class Comparison:
         True
         """
         tables_folder(folder, self._inputs)  # before the work
+        check_ending(folder, "tables")
         write_tables(folder, self._filled(), self._inputs, excel=excel)
 
     def _filled(self) -> Mapping[str, pd.DataFrame]:
@@ -503,7 +504,7 @@ class Comparison:
         return files_of(self.a, self.b)
 
     def _out(
-        self, kind: Kind, made: Callable[[], str], path: str | Path | None
+        self, kind: FileKind, made: Callable[[], str], path: str | Path | None
     ) -> str | None:
         if path is None:
             return made()

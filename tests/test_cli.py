@@ -379,6 +379,10 @@ def test_the_command_runs_in_a_thread(pair, capsys):
         ("--excel", "r.xls", ".xlsx"),
         ("--html", "r.xlsx", ".html or .htm"),
         ("--json", "r.HTML", ".json"),
+        ("--html", ".xlsx", ".html or .htm"),
+        ("--html", "r.xlsx.", ".html or .htm"),
+        ("--json", "r.xlsx ", ".json"),
+        ("--excel", "maps.geojson", ".xlsx"),
     ],
 )
 def test_a_name_that_promises_another_file_is_refused_before_the_work(
@@ -389,6 +393,48 @@ def test_a_name_that_promises_another_file_is_refused_before_the_work(
     assert capsys.readouterr().err == (
         f"mediacomp: cannot write {name}: its name must end with {ending}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "told"),
+    [
+        (
+            "--html",
+            "new/",
+            "cannot write new/: a file is made, and this names a folder",
+        ),
+        ("--excel", "r.xlsx/.", "name a file (.xlsx)"),
+        ("--html", "-", "nothing is written to standard output; name a file (.html"),
+        ("--tables", "-", "standard output is not; name a folder"),
+        (
+            *("--tables", "out.csv"),
+            "cannot write tables to out.csv: a folder of tables is made; name it "
+            "without .csv",
+        ),
+    ],
+)
+def test_a_file_is_no_folder_and_neither_is_standard_output(
+    option, name, told, pair, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(mediacomp.comparison, "compare", None)
+    assert main([*pair, option, name]) == 2
+    assert told in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_that_is_there_is_called_anything(pair, tmp_path):
+    folder = tmp_path / "wire.csv"
+    folder.mkdir()
+    assert main([*pair, "--tables", str(folder)]) == 0
+    assert (folder / "links.csv").is_file()
+
+
+def test_who_compares_folders_is_told_of_the_command_for_it(tmp_path, capsys):
+    assert main(["compare", str(tmp_path), str(tmp_path)]) == 2
+    assert f"{tmp_path}: this is a directory" in (told := capsys.readouterr().err)
+    assert "mediacomp compare-folder compares" in told
 
 
 # ------------------------------------------------------------------- what goes in
@@ -576,17 +622,18 @@ def test_a_table_of_articles_as_a_workbook(tmp_path, capsys):
 
     written(tmp_path / "t.csv", b"title,day,text\n=Rain,1 May 2021,It fell.\nA,,-\n")
     options = ["read", str(tmp_path / "t.csv"), "--table"]
-    assert main([*options, str(tmp_path / "out.xlsx")]) == 0
-    sheets = pd.read_excel(tmp_path / "out.xlsx", sheet_name=None)
+    assert main([*options, str(tmp_path / "out.XLSX")]) == 0
+    sheets = pd.read_excel(tmp_path / "out.XLSX", sheet_name=None)
     assert sheets["articles"]["title"].tolist() == ["=Rain"]
     assert sheets["problems"]["place"].tolist() == ["row 2"]
-    for name in ("out.xls", "-", "out"):
+    for name in ("out.xls", "out", "out.csv ", "out.csv/", "-"):
         capsys.readouterr()
         assert main([*options, name]) == 2
-        assert "must end with .xlsx or .csv" in capsys.readouterr().err
+        assert ".xlsx or .csv" in (told := capsys.readouterr().err)
+        assert ("must end with" in told) == (name not in ("out.csv/", "-"))
 
 
-@pytest.mark.parametrize("out", ["r.xlsx", "r.csv"])
+@pytest.mark.parametrize("out", ["r.xlsx", "r.csv", "r.CSV"])
 @pytest.mark.parametrize("source", ["pairs.csv", "pairs.xlsx", "folder"])
 def test_pairs_are_rows(out, source, tmp_path, capsys):
     import pandas as pd
@@ -615,7 +662,7 @@ def test_pairs_are_rows(out, source, tmp_path, capsys):
     assert found["file_a"].tolist() == ["rain_a.txt", "sun_a.txt"]
     assert found["sentences_a"].tolist()[0] == 2
     assert found["sentences_b"].tolist()[0] == 1
-    if out == "r.csv":  # counts are whole numbers there, rates are not
+    if out != "r.xlsx":  # counts are whole numbers there, rates are not
         cells = pd.read_csv(place, dtype=str).iloc[0]
         assert cells["sentences_a"] == "2"
         assert "." in cells["substitution_rate_a"]

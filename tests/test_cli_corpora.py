@@ -23,7 +23,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_stories_are_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name, read in (("p.csv", pd.read_csv), ("p.parquet", pd.read_parquet)):
+    for name, read in (
+        ("p.csv", pd.read_csv),
+        ("P.CSV", pd.read_csv),
+        ("p.Parquet", pd.read_parquet),
+    ):
         out = folder.parent / name
         assert main(["stories", str(folder), "--out", str(out)]) == 0
         pairs = read(out)[["label_a", "label_b"]].to_numpy().tolist()
@@ -50,7 +54,10 @@ def test_what_could_not_be_read_is_told(
     ("arguments", "message"),
     [
         (["stories", "nowhere", "--out", "p.csv"], "there is no such file"),
-        (["stories", ".", "--out", "p.xls"], "must end in .parquet or .csv"),
+        (["stories", ".", "--out", "p.xls"], "must end with .parquet or .csv"),
+        (["stories", ".", "--out", "pairs"], "must end with .parquet or .csv"),
+        (["stories", ".", "--out", "p.csv/"], "name a file (.parquet or .csv)"),
+        (["corpus", ".", "--out", "corp.csv"], "name it without .csv"),
         (["corpus", ".", "--out", "r", "--workers", "0"], "must be 1 or more, not 0"),
         (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),
         (["corpus", "{}", "--out", "{}/results"], "would be read as articles the next"),

@@ -8,19 +8,19 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from mediacomp import comparison
 from mediacomp.cli.corpora import compare_stories, find_stories
 from mediacomp.cli.file_pairs import compare_folder
 from mediacomp.cli.printing import show, told_problems
 from mediacomp.cli.sources import columns_of, files_to_keep
-from mediacomp.errors import InputError, OutputError
+from mediacomp.errors import InputError, OutputError, ReadError
 from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
 from mediacomp.version import __version__
-from mediacomp.views.export.endings import Kind, check_ending
+from mediacomp.views.export.endings import Kind, check_ending, ending_of
 from mediacomp.views.export.json_and_csv import as_csv, tables_folder
 from mediacomp.views.export.replacing import overlap, replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
@@ -30,9 +30,8 @@ from mediacomp.views.words.spelt_out import count
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-_OUTPUTS: tuple[Kind | Literal["tables"], ...] = ("html", "excel", "json", "tables")
+_OUTPUTS: tuple[Kind, ...] = ("html", "excel", "json", "tables")
 _STANDARD_INPUT = "-"
-_TABLES = (".xlsx", ".csv")
 _MIDNIGHT = " 00:00:00"  # of a date without a time
 
 
@@ -41,11 +40,11 @@ def compare_two(options: argparse.Namespace) -> None:
 
     What can't be written is told last: the summary is printed all the same.
     """
-    outputs = [(n, Path(p)) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
+    outputs = [(n, p) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
     inputs = [Path(p) for p in (options.a, options.b) if p != _STANDARD_INPUT]
     problems = _check(outputs, inputs)
     found = comparison.compare(*_articles(options), encoder=options.encoder)
-    write: dict[str, Callable[[Path], object]] = {
+    write: dict[str, Callable[[str], object]] = {
         "html": found.to_html,
         "excel": found.to_excel,
         "json": found.to_json,
@@ -55,7 +54,7 @@ def compare_two(options: argparse.Namespace) -> None:
     for name, path in () if problems else outputs:
         try:
             write[name](path)
-            written.append(for_terminal(str(path)))
+            written.append(for_terminal(str(Path(path))))
         except OutputError as problem:
             problems.append(problem)
     show(str(found))
@@ -80,6 +79,12 @@ def _articles(options: argparse.Namespace) -> tuple[Article, Article]:
 def _article(
     name: str, label: str | None, language: str, encoding: str | None
 ) -> Article:
+    if name != _STANDARD_INPUT and os.path.isdir(name):
+        raise ReadError(
+            f"{name}: this is a directory, not a text file; mediacomp compare-folder "
+            "compares the pairs of files in one",
+            file=Path(name),
+        )
     if name != _STANDARD_INPUT:
         return read(name, label=label, language=language, encoding=encoding)
     if sys.stdin is None:
@@ -128,7 +133,7 @@ def two_encodings(names: str | None) -> tuple[str | None, str | None]:
 
 
 def _check(
-    outputs: Sequence[tuple[Kind | Literal["tables"], Path]], inputs: Sequence[Path]
+    outputs: Sequence[tuple[Kind, str]], inputs: Sequence[Path]
 ) -> list[OutputError]:
     """Refuse what must not be written, before any work is done.
 
@@ -143,21 +148,22 @@ def _check(
             else:
                 replaceable(path, inputs)
         except OutputError as problem:
-            if path.parent.is_dir() and os.access(path.parent, os.W_OK):
+            folder = Path(path).parent
+            if folder.is_dir() and os.access(folder, os.W_OK):
                 raise
             problems.append(problem)
-    for (name, path), (other, place) in combinations(outputs, 2):
-        if overlap(path, place):
+    places = [(name, Path(path)) for name, path in outputs]
+    for (name, one), (other, two) in combinations(places, 2):
+        if overlap(one, two):
             raise OutputError(
-                f"cannot write --{name} {path} and --{other} {place}: they are one "
+                f"cannot write --{name} {one} and --{other} {two}: they are one "
                 f"place, "
                 "or one lies inside the other (names that differ in case only count "
                 "as one)",
-                file=path,
+                file=one,
             )
     for name, path in outputs:
-        if name != "tables":
-            check_ending(path, name)
+        check_ending(path, name)
     return problems
 
 
@@ -165,11 +171,7 @@ def read_source(options: argparse.Namespace) -> None:
     """``mediacomp read``: what was understood of a source."""
     inputs: list[Path] = []
     if options.table is not None:
-        if Path(options.table).suffix.lower() not in _TABLES:
-            raise OutputError(
-                f"cannot write {options.table}: its name must end with .xlsx or .csv",
-                file=options.table,
-            )
+        check_ending(options.table, "table")
         inputs = files_to_keep(options.source, Path(options.table))
         replaceable(Path(options.table), inputs)
     language, other = two_languages(options.language)
@@ -191,7 +193,7 @@ def _table_file(collection: Collection, options: argparse.Namespace) -> bytes | 
     """The table of a collection as a file of the kind that its name tells; a workbook
     has the problems, too.
     """
-    if Path(options.table).suffix.lower() == ".csv":
+    if ending_of(options.table) == ".csv":
         return as_csv(collection.table)
     told = {"source": str(options.source), "mediacomp": __version__}
     tables = {"articles": collection.table, "problems": collection.problems}
@@ -228,7 +230,7 @@ def compare_pairs(options: argparse.Namespace) -> None:
     languages = two_languages(options.language)
     done, failed = compare_folder(
         Path(options.pairs),
-        Path(options.out),
+        options.out,
         languages=languages,
         encodings=two_encodings(options.encoding),
         encoder=options.encoder,

@@ -96,13 +96,11 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Find the stories of a source and write their pairs down."""
     from mediacomp.alignment.alignment import NAMES
     from mediacomp.measures.tables import of_side
+    from mediacomp.views.export.endings import check_ending
     from mediacomp.views.export.replacing import replaceable
 
+    check_ending(options.out, "pairs")
     path = Path(options.out)
-    if path.suffix not in (".parquet", ".csv"):
-        raise OutputError(
-            f"cannot write {path}: its name must end in .parquet or .csv", file=path
-        )
     inputs = files_to_keep(options.source, path)
     replaceable(path, inputs)  # before the work is done
     articles, found = _found(options, tell)
@@ -118,10 +116,12 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
 def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Compare all versions of all stories of a source, going on where it stopped."""
     from mediacomp.corpus.run import compare_corpus
+    from mediacomp.views.export.endings import check_ending
     from mediacomp.views.words.spelt_out import count
 
     if options.workers is not None and options.workers < 1:
         raise InputError(f"--workers must be 1 or more, not {options.workers}")
+    check_ending(options.out, "tables")
     if lies_in(options.source, Path(options.out)):
         raise OutputError(
             f"cannot write {options.out}: it lies in {options.source}, and its tables "
@@ -145,9 +145,10 @@ def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
 def _write(table: pd.DataFrame, path: Path, inputs: Sequence[Path]) -> None:
     import io
 
+    from mediacomp.views.export.endings import ending_of
     from mediacomp.views.export.replacing import replace_file
 
-    if path.suffix == ".csv":
+    if ending_of(path) == ".csv":
         replace_file(path, table.to_csv(index=False), inputs)
         return
     content = io.BytesIO()

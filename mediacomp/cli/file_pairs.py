@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp import comparison
-from mediacomp.errors import InputError, MediacompError, OutputError, ReadError
+from mediacomp.errors import InputError, MediacompError, ReadError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
 from mediacomp.progress import progress
 from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
 from mediacomp.reading.tables.delimited import rows_of
 from mediacomp.reading.tables.excel import cells_of, is_workbook
+from mediacomp.views.export.endings import check_ending, ending_of
 from mediacomp.views.export.json_and_csv import as_csv
 from mediacomp.views.export.replacing import replace_file, replaceable
 from mediacomp.views.export.workbook import workbook
@@ -47,7 +48,7 @@ class Pair:
 
 def compare_folder(
     source: Path,
-    out: Path,
+    out: str | Path,
     *,
     languages: tuple[str, str],
     encodings: tuple[str | None, str | None],
@@ -72,10 +73,7 @@ def compare_folder(
     tuple of int
         How many pairs were compared, and how many could not be.
     """
-    if out.suffix.lower() not in (".xlsx", ".csv"):
-        raise OutputError(
-            f"cannot write {out}: its name must end with .xlsx or .csv", file=out
-        )
+    check_ending(out, "table")
     for encoding in encodings:
         known_encoding(encoding)
     pairs = pairs_of(source, encodings[0])
@@ -91,7 +89,7 @@ def compare_folder(
     table = _table(rows)
     content = (
         workbook({"pairs": table}, settings)
-        if out.suffix.lower() == ".xlsx"
+        if ending_of(out) == ".xlsx"
         else as_csv(table)
     )
     replace_file(out, content, inputs)

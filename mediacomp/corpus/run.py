@@ -30,6 +30,7 @@ from mediacomp.errors import InputError, MediacompError, OutputError
 from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.progress import progress
 from mediacomp.text.article import Article
+from mediacomp.views.export.endings import check_ending
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -85,12 +86,14 @@ def compare_corpus(
     UnknownTableError
         If there is no table of a name.
     OutputError
-        If the folder holds something else or results with other settings, or can't be
-        written to, as on a full disk; what is finished is kept.
+        If the folder holds something else or results with other settings, is new and
+        has a name that promises a file, or can't be written to, as on a full disk; what
+        is finished is kept.
     EncoderError
         As for `mediacomp.compare`.
     """
     _installed()
+    check_ending(out, "tables")
     named = Named(articles)
     chosen = tuple(dict.fromkeys(CATALOGUE if tables is None else tables))
     for name in chosen:

@@ -62,12 +62,41 @@ def test_a_name_that_promises_nothing_is_taken(name, found, tmp_path):
 
 @pytest.mark.parametrize(
     ("writer", "name"),
-    [("to_html", "r.json"), ("to_json", "r.htm"), ("to_excel", "r.XLS")],
+    [
+        ("to_html", "r.json"),
+        ("to_json", "r.htm"),
+        ("to_excel", "r.XLS"),
+        ("to_html", ".xlsx"),
+        ("to_html", "r.xlsx. "),
+        ("to_excel", "r.xls\n"),
+        ("to_html", "page.php"),
+        ("to_excel", "r.Numbers"),
+        ("to_json", "r.yaml"),
+    ],
 )
 def test_a_name_that_promises_another_kind_is_refused(writer, name, found, tmp_path):
     with pytest.raises(OutputError, match=f"{name}: its name must end with"):
         getattr(found, writer)(tmp_path / name)
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["r.html/", "new/", "new/."])
+def test_a_file_is_not_written_where_a_folder_is_named(name, found, tmp_path):
+    before = names(tmp_path)
+    with pytest.raises(OutputError, match="this names a folder"):
+        found.to_html(f"{tmp_path}/{name}")
+    assert names(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["out.csv", "t.xlsx", "T.XLSX ", ".json"])
+def test_a_folder_of_tables_is_not_called_as_a_file(name, found, tmp_path):
+    with pytest.raises(OutputError, match=r"folder of tables is made; name it without"):
+        found.to_csv(tmp_path / name)
+    assert not (tmp_path / name).exists()
+    found.to_csv(tmp_path / "tables v1.2")
+    (tmp_path / name).mkdir()
+    found.to_csv(tmp_path / name)
+    assert (tmp_path / name / "links.csv").is_file()
 
 
 @pytest.fixture

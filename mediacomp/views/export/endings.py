@@ -3,11 +3,14 @@
 A program opens a file by its name's ending, and complains of a workbook that is called
 ``.xls`` or of a report that is called ``.xlsx``. So an ending that promises another
 kind of file is refused; none at all, or one that promises nothing ("report v1.2"), is
-taken as it was typed.
+taken as it was typed. Where the ending chooses between two kinds there must be one.
+
+A folder may be called anything but what promises a file, unless it is there already.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
@@ -15,22 +18,53 @@ from typing import Literal
 from mediacomp.errors import OutputError
 from mediacomp.views.export.replacing import as_path, make_file, replaceable
 
-Kind = Literal["html", "excel", "json"]
-_OWN: dict[Kind, tuple[str, ...]] = {
+FileKind = Literal["html", "excel", "json", "table", "pairs"]
+Kind = FileKind | Literal["tables"]
+"""Kinds of files, and folders of tables."""
+_OWN: dict[FileKind, tuple[str, ...]] = {
     "html": (".html", ".htm"),
     "excel": (".xlsx",),
     "json": (".json",),
+    "table": (".xlsx", ".csv"),
+    "pairs": (".parquet", ".csv"),
 }
-_PROMISING = """
-.html .htm .xhtml .mhtml .mht .xlsx .xls .xlsm .xlsb .ods .csv .tsv .tab .json .jsonl
-.ndjson .parquet .db .sqlite .xml .txt .md .rtf .docx .doc .odt .epub .pdf .ppt .pptx
-.svg .png .jpg .jpeg .gif .zip .gz
+_CHOSEN = frozenset({"table", "pairs"})
+"""Kinds that are written in the format of the ending."""
+_ENDINGS = """
+.html .htm .xhtml .shtml .mhtml .mht .php .asp .aspx .jsp .xlsx .xls .xlsm .xlsb
+.xltx .xltm .ods .numbers .csv .tsv .tab .json .jsonl .ndjson .geojson .ipynb .yaml
+.yml .toml .parquet .feather .arrow .db .sqlite .sqlite3 .xml .txt .md .rtf .tex
+.docx .doc .odt .pages .epub .pdf .ppt .pptx .svg .png .jpg .jpeg .gif .webp .bmp
+.tif .tiff .zip .gz .tar .7z .rar
 """
+_PROMISING = frozenset(_ENDINGS.split())
 """Endings by which programs open files."""
+_LAST = " .\t\r\n"
+"""What systems and people drop at the end of a name."""
+_STANDARD_OUTPUT = "-"
 
 
-def check_ending(path: Path, kind: Kind) -> None:
-    """Refuse a name that promises another kind of file.
+def ending_of(path: str | os.PathLike[str]) -> str:
+    """The ending of a name, in small letters; also of one that is nothing else.
+
+    Examples
+    --------
+    >>> ending_of("out/R.XLSX. "), ending_of(".csv"), ending_of("v1.2/report")
+    ('.xlsx', '.csv', '')
+    """
+    _, dot, ending = as_path(path).name.rstrip(_LAST).rpartition(".")
+    return (dot + ending).lower() if dot else ""
+
+
+def check_ending(path: str | os.PathLike[str], kind: Kind) -> None:
+    """Refuse a name that promises something else than what is written.
+
+    Parameters
+    ----------
+    path
+        As the caller typed it: as a `Path` it has lost a slash at its end.
+    kind
+        What is written.
 
     Raises
     ------
@@ -39,23 +73,56 @@ def check_ending(path: Path, kind: Kind) -> None:
 
     Examples
     --------
-    >>> check_ending(Path("out.HTM"), "html"), check_ending(Path("report v1.2"), "json")
+    >>> check_ending("out.HTM", "html"), check_ending("report v1.2", "json")
     (None, None)
-    >>> check_ending(Path("out.xls"), "excel")
+    >>> check_ending("out.xls", "excel")
     Traceback (most recent call last):
     mediacomp.errors.OutputError: cannot write out.xls: its name must end with .xlsx
+    >>> check_ending("report", "table")
+    Traceback (most recent call last):
+    mediacomp.errors.OutputError: cannot write report: its name must end with .xlsx or
+    .csv
+    >>> check_ending("all.csv", "tables")
+    Traceback (most recent call last):
+    mediacomp.errors.OutputError: cannot write tables to all.csv: a folder of tables is
+    made; name it without .csv
     """
-    ending = path.suffix.lower()
-    if ending in _PROMISING.split() and ending not in _OWN[kind]:
-        raise OutputError(
-            f"cannot write {path}: its name must end with {' or '.join(_OWN[kind])}",
-            file=path,
-        )
+    name = as_path(path)
+    if kind == "tables":
+        to, reason = "tables to ", _no_folder(name)
+    else:
+        to, reason = "", _no_file(name, os.fspath(path), kind)
+    if reason:
+        raise OutputError(f"cannot write {to}{path}: {reason}", file=name)
+
+
+def _no_folder(name: Path) -> str | None:
+    """Why a folder isn't made under a name, if so."""
+    if str(name) == _STANDARD_OUTPUT:
+        return "a folder of tables is made, which standard output is not; name a folder"
+    ending = ending_of(name)
+    if ending in _PROMISING and not os.path.isdir(name):
+        return f"a folder of tables is made; name it without {ending}"
+    return None
+
+
+def _no_file(name: Path, typed: str, kind: FileKind) -> str | None:
+    """Why a kind of file isn't written under a name, if so."""
+    own = " or ".join(_OWN[kind])
+    if str(name) == _STANDARD_OUTPUT:
+        return f"nothing is written to standard output; name a file ({own})"
+    if os.path.basename(typed) in ("", "."):
+        return f"a file is made, and this names a folder; name a file ({own})"
+    if kind in _CHOSEN:
+        is_refused = not name.name.lower().endswith(_OWN[kind])
+    else:
+        is_refused = ending_of(name) in _PROMISING.difference(_OWN[kind])
+    return f"its name must end with {own}" if is_refused else None
 
 
 def make_output(
     path: str | Path,
-    kind: Kind,
+    kind: FileKind,
     made: Callable[[], str | bytes],
     inputs: Iterable[Path],
 ) -> None:
@@ -74,5 +141,5 @@ def make_output(
     .htm
     """
     replaceable(path, inputs)  # an article that was read is told as one
-    check_ending(as_path(path), kind)
+    check_ending(path, kind)
     make_file(path, made, inputs)
