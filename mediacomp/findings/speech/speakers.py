@@ -46,6 +46,7 @@ class Speakers:
 
     Examples
     --------
+    >>> from mediacomp.findings.speech.persons import Names
     >>> from mediacomp.findings.speech.units import tried
     >>> unit, words = tried("Ann Lee, a farmer, said that she left.")
     >>> speakers = Speakers([unit], Names("Ann Lee, a farmer,", words), words)
@@ -65,6 +66,7 @@ class Speakers:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.persons import Names
         >>> from mediacomp.findings.speech.units import tried
         >>> unit, words = tried("Lee said that nobody left.")
         >>> speakers = Speakers([unit], Names("Ann Lee met Tom Dorn.", words), words)
@@ -309,6 +311,7 @@ class Speakers:
 
         Examples
         --------
+        >>> from mediacomp.findings.speech.persons import Names
         >>> from mediacomp.findings.speech.units import tried
         >>> unit, words = tried("On Monday Ann Lee left the mill.")
         >>> Speakers([unit], Names("", words), words).lead(0).name
