@@ -209,6 +209,19 @@ def fragments(pattern: Pattern) -> list[str]:
     return [*SIGNS, *JOINED, *sorted(own - set(SIGNS))[:40]]
 
 
+def times_as_long(used: Callable[[str], object], text: str, shorter: str) -> float:
+    """How many times as long one text takes as another; what seems the worst is
+    measured again, since a square is one each time, and a pause of the machine isn't.
+    """
+    least = float("inf")
+    for _ in range(3):
+        ratio = seconds(used, text, 2) / max(seconds(used, shorter, 3), 1e-6)
+        least = min(least, ratio)
+        if least <= WORST:
+            break
+    return least
+
+
 def grows(used: Callable[[str], object], fragment: str, end: str) -> float:
     """How many times as long four times the text takes, at the longest tried."""
     before = 0.0
@@ -217,7 +230,7 @@ def grows(used: Callable[[str], object], fragment: str, end: str) -> float:
         took = seconds(used, text)
         if before >= FLOOR or took >= ENOUGH:
             shorter = fragment * (length // FACTOR // len(fragment)) + end
-            ratio = seconds(used, text, 2) / max(seconds(used, shorter, 3), 1e-6)
+            ratio = times_as_long(used, text, shorter)
             if ratio > WORST and took > FLOOR * FACTOR:
                 return ratio
         if took >= ENOUGH:
