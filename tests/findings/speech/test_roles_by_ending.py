@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediacomp import Article
-from mediacomp.findings.facts.names.capitals import is_name_anywhere
+from mediacomp.findings.facts.names.anywhere import is_name_anywhere
 from mediacomp.findings.speech import speech_in
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.vocabulary import vocabulary

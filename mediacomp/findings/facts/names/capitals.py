@@ -19,7 +19,6 @@ from mediacomp.findings.facts.names.places import is_demonym, is_doer, is_place,
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
-    derived,
     is_acronym,
     is_person,
     is_surname,
@@ -320,32 +319,6 @@ def _is_shout(tokens: Sequence[Token], k: int, language: Language) -> bool:
     norm = bare(tokens[k].norm)
     ordinary = len(norm) > 1 and is_ordinary(norm, language)
     return ordinary or norm in language.function_words
-
-
-def is_name_anywhere(token: Token, known: frozenset[str], language: Language) -> bool:
-    """Whether a word is a name whatever explains its capital; ``known`` as
-    `capitals_within` says.
-    """
-    norm = bare(token.norm)
-    if norm in known or (_SHORT.fullmatch(bare(token.text)) and len(norm) > 1):
-        return True
-    if not language.has_wordnet:
-        return False
-    return (
-        not is_word(norm)
-        or norm in name_words(language).given | name_words(language).proper
-        or is_place(norm)
-        or is_demonym(norm)
-        or is_surname(norm)
-        # "Ukrainian" opens a sentence here, and "Ukraine" has its capital elsewhere.
-        # Letters first, since to ask the dictionary takes longer.
-        or any(
-            norm[:STEM] == other[:STEM]
-            and derived(norm, other)
-            and not is_ordinary(other, language)
-            for other in known
-        )
-    )
 
 
 def is_short(text: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.anywhere import is_name_anywhere
 from mediacomp.findings.facts.names.capitals import (
     capital,
     capital_ends,
     is_heading,
-    is_name_anywhere,
     is_ordinary,
     is_shouted,
     is_shouted_word,

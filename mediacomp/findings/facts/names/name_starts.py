@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.anywhere import is_name_anywhere
 from mediacomp.findings.facts.names.capitals import (
-    is_name_anywhere,
     is_ordinary,
     opens,
     pair,
