@@ -104,7 +104,9 @@ def test_an_unsigned_notebook_tells_its_story_in_words(tab: Tab) -> None:
         )
         == 0
     )
-    told = tab.ask('document.querySelector(".jp-Notebook").innerText')
+    written = 'document.querySelector(".jp-Notebook").innerText'
+    tab.wait_for(f'{written}.includes("[only in B]")')
+    told = tab.ask(written)
     assert "[only in B]" in told
     assert "A13 only in A" in " ".join(told.split())
 

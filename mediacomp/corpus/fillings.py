@@ -46,9 +46,10 @@ _DRAWN = 2 / 3
 _CHANCE = 1.4
 """How much more than by chance what texts have in common may vary; more of it, and some
 are told of one event."""
-_PATTERN, _USUAL = (0.4, 0.9), 0.8
-"""Share of a text's words that belong to the form, at least and at most; share of the
-texts from which on a word belongs to it."""
+PATTERN, USUAL = (0.4, 0.9), 0.8
+"""Share of a text's words that belong to the form, at least and at most: reports of one
+event have fewer in common, one text that is published again has all but its date. Share
+of the texts, or of the days, from which on a word belongs to it."""
 _TOLD, _NAMED, _NEARLY_ALL = 0.75, 0.95, 0.75
 """What of names and numbers, and of names alone, is in common between things, of what
 of other words: forms have less. Share of shingles in common from which on two texts are
@@ -119,9 +120,9 @@ def drawn_apart(
     stay, too, and other things than numbers change, or it isn't for its wording that
     texts are alike, one event is told anew.
     """
-    usual = np.asarray(texts.sum(axis=0)).ravel() >= _USUAL * texts.shape[0]
+    usual = np.asarray(texts.sum(axis=0)).ravel() >= USUAL * texts.shape[0]
     own = (texts @ usual) / np.maximum(texts.sum(axis=1), 1)
-    if not _PATTERN[0] <= float(np.median(own)) <= _PATTERN[1]:
+    if not PATTERN[0] <= float(np.median(own)) <= PATTERN[1]:
         return None
     filling = drawn_fillings(texts, first, second, _HALF)
     if not are_many(filling, first, second, shared):

@@ -34,7 +34,15 @@ import numpy as np
 from scipy import sparse
 
 from mediacomp.corpus.features import Floats, Likenesses, paired
-from mediacomp.corpus.fillings import are_many, by_wording, drawn_apart, fillings, parts
+from mediacomp.corpus.fillings import (
+    PATTERN,
+    USUAL,
+    are_many,
+    by_wording,
+    drawn_apart,
+    fillings,
+    parts,
+)
 
 if TYPE_CHECKING:
     from mediacomp.corpus.terms import Bools, Ints
@@ -48,11 +56,6 @@ _LASTING, _A_DAY = 0.5, 0.03
 """What lasts of the changing words from which on two texts are versions; forms have
 less. Of few days each must speak more clearly: the bound is as many times the second
 as there are days, and at most the first."""
-_FORM = 0.4, 0.9
-"""Share of a text's words that belong to the form, at least and at most: reports of one
-event have fewer in common, one text that is published again has all but its date."""
-_USUAL = 0.8
-"""Share of the days from which on a word belongs to the form."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,9 +201,9 @@ class _Filled:
 
     def is_form(self) -> bool:
         """Whether enough words are always there, and what changes doesn't last."""
-        usual = self._often >= _USUAL * self._days
+        usual = self._often >= USUAL * self._days
         own = self.by_day @ usual / self.by_day.sum(axis=1)
-        least, most = _FORM
+        least, most = PATTERN
         steps = np.arange(self._days - 1)
         lasting = np.median(self.kept(self.by_day, steps, steps + 1))
         enough = least <= float(np.median(own)) <= most

@@ -116,6 +116,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
     told = tellings(alignment, facts)
+    ways = Ways(alignment)
     found = [
         *exchanged(alignment, facts, told),
         *other_causes(told),
@@ -125,14 +126,13 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_things(alignment),
         *other_ordinals(alignment, facts),
         *other_countries(alignment, facts),
-        *other_tolls(alignment, facts),
+        *other_tolls(alignment, facts, slots, ways),
         *other_knowledge(alignment),
     ]
     counts = opposed_counts(alignment, slots)
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
-    ways = Ways(alignment)
     for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
         update = other_day or any(slot.when for slot in pair)

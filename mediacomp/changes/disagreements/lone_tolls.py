@@ -4,7 +4,7 @@ they measure on a scale, where either tells one number alone.
 ::
 
     [killing nine passengers]               [eleven travellers lost their lives]
-    [a magnitude 6.1] earthquake            the quake, of [magnitude 5.9]
+    a quake of [magnitude 6.1]              a [5.9-magnitude] tremor
 
 Reports say this in words that have little in common, in sentences that are no links:
 the slot is what happened, not what was counted. Told where neither version gives
@@ -28,7 +28,7 @@ from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tolls import HAPPENS, LIST, happened_to
 from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict
-from mediacomp.changes.facts.counted import Slot, slots_of
+from mediacomp.changes.facts.counted import Slot, Slots
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.languages.language import Language
 
@@ -39,16 +39,17 @@ Counts = Mapping[str, Sequence[Slot]]
 """What a version tells numbers of, and those numbers."""
 
 
-def other_tolls(alignment: Alignment, facts: Facts) -> list[Disagreement]:
+def other_tolls(
+    alignment: Alignment, facts: Facts, slots: Sequence[Slots], ways: Ways
+) -> list[Disagreement]:
     """Where two versions tell one number each of what happened, and not the same."""
     one, two = alignment.languages
     if one is not two or not (one.has_wordnet and one.knows(LIST)):
         return []
-    slots = [slots_of(own, facts.sides[own]) for own in alignment.sides]
     rivals = Rivals(alignment, slots)
     times = [Times(own, facts.sides[own]) for own in alignment.sides]
     here, there = (
-        _by_what(own, slots[own], times[own], times[1 - own.number])
+        _by_what(own, slots[own.number], times[own], times[1 - own.number])
         for own in alignment.sides
     )
     found = []
@@ -63,7 +64,7 @@ def other_tolls(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         pair = ends[0][1], ends[1][1]
         if _are_elsewhere(facts, pair):
             continue
-        if _differ(Seen(alignment, pair, None), rivals):
+        if _differ(Seen(alignment, pair, None), rivals, ways):
             readings = Reading.of(pair[0]), Reading.of(pair[1])
             update = any(slot.when for slot in pair)
             found.append(Disagreement(readings, RIGHT, sure=False, update=update))
@@ -86,7 +87,7 @@ def _are_elsewhere(facts: Facts, pair: Pair) -> bool:
     return False
 
 
-def _differ(seen: Seen, rivals: Rivals) -> bool:
+def _differ(seen: Seen, rivals: Rivals, ways: Ways) -> bool:
     a, b = seen.pair
     return (
         conflict(a.fact, b.fact, seen.alignment.languages)
@@ -96,7 +97,7 @@ def _differ(seen: Seen, rivals: Rivals) -> bool:
         and rivals.answered(seen.pair, 0) is None
         and rivals.answered(seen.pair, 1) is None
         and _count_the_same(seen.pair, seen.alignment.languages)
-        and not Ways(seen.alignment).differ(seen.pair)
+        and not ways.differ(seen.pair)
     )
 
 
@@ -134,7 +135,9 @@ def _by_what(
 
 
 def _told_of(own: Side, slot: Slot) -> Iterator[str]:
-    """The scale on which a number stands, or what happened to as many people."""
+    """The scale on which a number stands, or what happened to as many people. Of "a
+    magnitude 6.1 quake" the noun behind is what is counted, and no scale is told.
+    """
     if slot.fact.kind != "number":
         return
     language = own.language

@@ -71,7 +71,7 @@ class Slot:
     when: str = ""
 
 
-Slots = Mapping[int, "Sequence[Slot]"]
+Slots = Mapping[int, Sequence[Slot]]
 """The slots of a version by sentence."""
 
 

@@ -67,8 +67,12 @@ def _has_any(sentence: Sentence, starts: Collection[str]) -> bool:
     """Whether a sentence has any of some letters in a row: what is a name elsewhere
     changes nothing in one that has no word that begins so, and spells none.
     """
-    words = " ".join(token.norm for token in sentence.tokens) if starts else ""
-    return any(start in words for start in starts)
+    if not starts:
+        return False
+    # By what a sentence has: two long versions have thousands of names.
+    words = " ".join(token.norm for token in sentence.tokens)
+    sizes = sorted(set(map(len, starts)))
+    return any(words[k : k + n] in starts for n in sizes for k in range(len(words)))
 
 
 def _spells_any(sentence: Sentence, words: Collection[str], language: Language) -> bool:

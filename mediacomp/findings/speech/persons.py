@@ -94,7 +94,7 @@ class Names:
             titles = run[: len(run) - len(parts)]
             if titles:
                 self._give_role(name, " ".join(titles))
-            elif role := self._role_before(text[: match.start()], parts):
+            elif role := self._role_before(text, match.start(), parts):
                 small.append((name, role))
         # "Acting mayor Ann Lee" is not whom "the mayor" means beside "Mayor Tom Dorn".
         for name, role in small:
@@ -103,17 +103,17 @@ class Names:
             else:
                 self._give_role(name, role)
 
-    def _role_before(self, text: str, parts: Sequence[str]) -> str:
-        """The role in small letters at the end of what stands before a person's name:
+    def _role_before(self, text: str, at: int, parts: Sequence[str]) -> str:
+        """The role in small letters right before a person's name, which begins there:
         "finance [minister] Ann Lee"; not "its rival Lima United", nor "the man Ann Lee
         accused".
         """
-        line = text[-_ROLE_REACH:].rpartition("\n")[2]
+        line = text[max(0, at - _ROLE_REACH) : at].rpartition("\n")[2]
         *others, role = line.split() or [""]
-        at = len(others)
-        while at and self._is_of_role(others[at - 1]):
-            at -= 1
-        behind_article = at > 0 and others[at - 1].lower() in self.words.articles
+        left = len(others)
+        while left and self._is_of_role(others[left - 1]):
+            left -= 1
+        behind_article = left > 0 and others[left - 1].lower() in self.words.articles
         body = not self.words.institutions.isdisjoint(map(str.lower, parts))
         place = is_place(" ".join(parts).lower())
         person = role.islower() and self.words.is_person(role)

@@ -180,35 +180,20 @@ def _persons(
     other that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
     """
     bare = {key: _without_suffix(parts, language) for key, parts in words.items()}
-    alike = _by({key: _alike(parts) for key, parts in bare.items()})
-    order = {key: n for n, key in enumerate(bare)}
+    # Whoever may be one person has the surname and the initial in common.
+    begun = {key: [f"{p[-1]} {p[0][:1]}"] if p else [] for key, p in bare.items()}
+    alike = _by(begun)
     found: dict[str, Sequence[str]] = {}
     for key, own in bare.items():
-        near = {other for form in _answers(own) for other in alike.get(form, ())}
         others = [
             other
-            for other in sorted(near - {key}, key=order.__getitem__)
-            if _are_one_person(own, bare[other])
+            for form in begun[key]
+            for other in alike[form]
+            if other != key and _are_one_person(own, bare[other])
         ]
         agree = _agree([words[other] for other in others], language)
         found[key] = others if agree else ()
     return found
-
-
-def _alike(parts: Sequence[str]) -> list[str]:
-    """Under what a name is found by one that may be the same person's: "lee ann", "lee
-    a…".
-    """
-    return [f"{parts[-1]} {parts[0]}", f"{parts[-1]} {parts[0][:1]}…"] if parts else []
-
-
-def _answers(parts: Sequence[str]) -> list[str]:
-    """Under what those stand that may be the same person's: a surname with the same
-    given name or its initial, with an initial all that begin so.
-    """
-    whole, begun = _alike(parts) or ["", ""]
-    given = parts[0] if parts else ""
-    return [begun] if len(given) == 1 else [whole, begun.removesuffix("…")]
 
 
 def _agree(names: Sequence[list[str]], language: Language) -> bool:
