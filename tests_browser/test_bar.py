@@ -219,6 +219,16 @@ def test_all_kinds_of_findings_are_on_one_line() -> None:
         assert len(set(tops)) == 1
 
 
+def test_few_kinds_of_findings_have_room_in_a_wide_page() -> None:
+    widths = """Array.from(document.querySelectorAll('.mc-tools button'),
+      tool => parseFloat(getComputedStyle(tool).paddingLeft))"""
+    with shown(page_of(compared(PRACTICE)._repr_html_()), width=1280) as wide:
+        roomy = wide.ask(widths)
+    with shown(page_of(compared(PRACTICE)._repr_html_()), width=900) as narrow:
+        tight = narrow.ask(widths)
+    assert all(more > 2 * less for more, less in zip(roomy, tight, strict=True))
+
+
 @pytest.mark.parametrize("width", [700, 880, 940, 1000, 1060, 1120])
 def test_steps_stay_together_in_a_notebook(pair: mc.Comparison, width: int) -> None:
     tops = """new Set(Array.from(document.querySelectorAll(

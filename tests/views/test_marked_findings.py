@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 import mediacomp as mc
 from mediacomp.text.article import Article
@@ -289,6 +290,26 @@ def test_another_age_is_called_an_age():
     c = mc.compare(a, b, encoder="lexical")
     assert c.disagreements["kind"].tolist() == ["age"]
     assert "age differs" in c.to_html()
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("number differs", "a number differs"),
+        ("outcome differs", "an outcome differs"),
+        ("verb of saying only in B", "a verb of saying only in B"),
+        ("quotation longer in A", "a quotation longer in A"),
+        ("certainty differs", "certainty differs"),
+        ("who did what differs", "who did what differs"),
+        ("named only in A", "named only in A"),
+        ("only in B", "only in B"),
+        ("surer in B", "surer in B"),
+    ],
+)
+def test_a_thing_has_its_article_in_a_heading(name: str, heading: str) -> None:
+    found = Finding("fact", name, (None, None), True)
+    assert found.heading == heading
+    assert replace(found, sure=False).heading == f"perhaps {heading}"
 
 
 def test_the_lead_names_what_the_words_do() -> None:

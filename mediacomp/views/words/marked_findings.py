@@ -6,6 +6,7 @@ version for the first one, and with its places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -48,6 +49,10 @@ _LONGER = frozenset(("shortened", "extended"))
 """Statuses of a quotation of which one version has more, and no other word."""
 _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
+
+
+_OF_A_THING = re.compile(r"(?!certainty|who|named)\S.* (?:differs|(?:only|longer) in )")
+"""Names of findings that begin with what is counted: a number, a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,14 @@ class Finding:
     def title(self) -> str:
         """Its name, with a "perhaps" where it is doubtful."""
         return self.name if self.sure else f"perhaps {self.name}"
+
+    @property
+    def heading(self) -> str:
+        """Its title with an article: "perhaps a number differs"."""
+        if not _OF_A_THING.match(self.name):
+            return self.title
+        article = "an" if self.name.startswith(tuple("aeiou")) else "a"
+        return f"{'' if self.sure else 'perhaps '}{article} {self.name}"
 
     @property
     def told(self) -> str:
