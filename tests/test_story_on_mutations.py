@@ -29,7 +29,7 @@ SOME = r"^(?!No ).*(?:sentence|passage).*"
 NEVER = {
     "": (
         r"told earlier or later",
-        r"two reports of one event|tell different things|nothing in common",
+        r"two reports of one event|tell different things|too little in common",
     ),
     "fact": (r"the two differ in",),
     "other": (r"a name, number or date differs",),

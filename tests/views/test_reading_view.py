@@ -364,8 +364,8 @@ def test_the_first_screen_shows_both_readings_of_the_most_telling(
     assert [Page(item).text for item in first[1].split("</li>")[:-1]] == [
         "quoted differently A2 ↔ B2 A “We may close the pier,” said Ann Lee. B “We ‸ "
         "close the pier,” said Ann Lee.",
-        "a number differs A1 ↔ B1 A The pier took 212 boats in May. B The pier took 221 "
-        "boats in May.",
+        "a number differs A1 ↔ B1 A The pier took 212 boats in May. B The pier took "
+        "221 boats in May.",
         "a source only in A A4 A Nobody wants it, a survey found.",
         "perhaps surer in B A3 ↔ B3 A The town plans to build a wall. B The town will "
         "build a wall.",

@@ -24,23 +24,12 @@ from mediacomp.views.words.spelt_out import (
     only_in,
     records,
     shorten,
-    summary_row,
 )
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
 _QUOTED, _MOST = 60, 3
-_PROBABLY = 0.9
-"""Below this probability the kinship is told as probable."""
-_KINDS = {
-    "edited": "{a} and {b} are {probably}two versions of one text that differ little.",
-    "rewritten": "{a} and {b} are {probably}two versions of one text.",
-    "same event": "{a} and {b} are {probably}two reports of one event, not two "
-    "wordings of one text: what one lacks it may never have had.",
-    "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
-    "both to compare their words.",
-}
 _WORDING = {
     "certainty": "how sure they are",
     "negation": "what they deny",
@@ -52,21 +41,6 @@ _FORMS = frozenset(("spelling", "word form"))
 """Kinds of substitutions that say the same."""
 # A source without a cue of its own is clear from the sentence before.
 _UNCHANGED = frozenset(("kept", "only in a", "only in b", "cue lost", "cue gained"))
-
-
-def kinship_of(tables: Tables) -> str:
-    """How the two versions relate; empty where it is not known."""
-    row = summary_row(tables, "kinship")
-    return "" if row is None else str(row["note"])
-
-
-def kinship_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """How the two versions relate, in a sentence."""
-    row = summary_row(tables, "kinship")
-    if row is None or row["note"] not in _KINDS:
-        return []
-    probably = "probably " if float(row["value_a"]) < _PROBABLY else ""
-    return [_KINDS[row["note"]].format(**called, probably=probably)]
 
 
 def problems_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:

@@ -13,11 +13,9 @@ from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import of_side
 from mediacomp.views.words.cuts import cuts
-from mediacomp.views.words.difference_kinds import (
-    headlines_told,
-    kinship_told,
-)
+from mediacomp.views.words.difference_kinds import headlines_told
 from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.kinship_told import kinship_told, unmatched_told
 from mediacomp.views.words.marked_findings import (
     CUE_ALONE,
     WHO_DIFFERS,
@@ -101,13 +99,14 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
     >>> lead(one, one, {}, ())
     []
     """
+    unmatched = unmatched_told(names(a, b), tables)
     if at_a_loss(a, b, names(a, b), tables):
-        return []
+        return unmatched
     told = _differing(a, b, tables, found)
     alone = [_only(tables, side) for side in NAMES]
     if any(alone):
         whole = "; ".join(part for part in alone if part)
-        told.append(f"{whole[0].upper()}{whole[1:]}.")
+        told += [f"{whole[0].upper()}{whole[1:]}.", *unmatched]
     if not told and (many := len(other_words(tables))):
         told.append(f"They have other words in {number_of_places(many)}.")
     elif not told and records(tables, "substitutions"):

@@ -19,13 +19,12 @@ from mediacomp.views.words.difference_kinds import (
     disagreements_told,
     facts_told,
     headlines_told,
-    kinship_of,
-    kinship_told,
     order_told,
     problems_told,
     sources_told,
     wording_told,
 )
+from mediacomp.views.words.kinship_told import kinship_of, kinship_told, unmatched_told
 from mediacomp.views.words.marked_findings import doubtful_wording
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
 from mediacomp.views.words.quotations_told import quotations_told
@@ -93,6 +92,7 @@ def _findings(
     headlines = headlines_told(a, b, called)
     return [
         *kinship_told(called, tables),
+        *unmatched_told(called, tables),
         *disagreements_told(called, tables),
         *headlines,
         *beyond_told(called, tables),
@@ -126,13 +126,11 @@ def at_a_loss(
     nothing to compare; of others nothing.
     """
     if _nothing_shared(tables):
-        # Two reports of one event may share no sentence and have much in common.
-        apart = kinship_of(tables) == "unrelated"
-        related = [] if apart else kinship_told(called, tables)
-        end = "." if related else ": they have nothing in common to compare."
+        if kinship_of(tables) == "same event":
+            return [*kinship_told(called, tables), *unmatched_told(called, tables)]
         return [
-            *related,
-            f"No sentence of {called['a']} matches one of {called['b']}{end}",
+            f"No sentence of {called['a']} matches one of {called['b']}: they tell "
+            "different things, or one thing in words that have too little in common."
         ]
     if kinship_of(tables) == "unrelated":
         return kinship_told(called, tables)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.tables import of_side
 from mediacomp.views.palette import STATUS
-from mediacomp.views.words.difference_kinds import kinship_of
+from mediacomp.views.words.kinship_told import kinship_of
 from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
