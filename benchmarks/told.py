@@ -15,6 +15,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 import mediacomp as mc
 from benchmarks.link_items import read
@@ -31,28 +32,30 @@ SETS = (
 
 def main() -> None:
     """Prints a line for each encoder and set."""
-    for encoder, bound in MISSING.items():
+    for encoder in MISSING:
         for name, wording in SETS:
             pairs = [
                 pair
                 for pair in read(CORPUS / f"{name}.jsonl")
                 if pair.get("wording", "little") == wording
             ]
-            found = [told(pair["a"], pair["b"], encoder) for pair in pairs]
+            found = pd.concat([told(p["a"], p["b"], encoder) for p in pairs])
             labels = [w for pair in pairs for w in pair["said_a"] + pair["said_b"]]
             title = f"{encoder:10} {name:12} {wording:6}"
-            print(title, line(np.concatenate(found), np.array(labels), bound))
+            print(title, line(found, np.array(labels)))
 
 
-def told(a: list[str], b: list[str], encoder: str) -> np.ndarray:
-    """The probabilities of all sentences of a, then of b."""
+def told(a: list[str], b: list[str], encoder: str) -> pd.DataFrame:
+    """What is told of the sentences of a, then of b."""
     articles = (mc.Article.from_sentences(side) for side in (a, b))
-    return mc.compare(*articles, encoder=encoder)["sentences"]["said"].to_numpy(float)
+    return mc.compare(*articles, encoder=encoder)["sentences"]
 
 
-def line(probability: np.ndarray, label: np.ndarray, bound: float) -> str:
+def line(found: pd.DataFrame, label: np.ndarray) -> str:
     """The figures of one set."""
-    flat, none, known = probability <= bound, label == "none", label != "part"
+    probability = found["said"].to_numpy(float)
+    flat = found["status"].isin(["omitted", "added"]).to_numpy()
+    none, known = label == "none", label != "part"
     right = none[flat].mean() if flat.any() else float("nan")
     core = np.isin(label[flat], ["none", "part"]).mean() if flat.any() else right
     truth = np.isin(label, ["full", "core"])[known]

@@ -161,9 +161,9 @@ class _Sought:
         if only.said_elsewhere is not None or perhaps is not None:
             return False
         if only.whole_sentence:
-            missing = self.own.content.missing[only.sentence]
+            missing = self.alignment.lacks(self.own, only.sentence)
             shared = not self._shared.isdisjoint(self._held(only))
-            return bool(missing) and not shared and only.sentence not in met
+            return missing and not shared and only.sentence not in met
         if only.sentence not in self._sure:
             return False
         return only.attribution or not (

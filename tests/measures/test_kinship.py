@@ -100,6 +100,18 @@ def test_what_is_missing_without_a_sure_link_is_told_with_a_caution() -> None:
     assert not any("surely matches" in s for s in compared("edited", "lexical").story())
 
 
+@pytest.mark.parametrize("encoder", ["contextual", "lexical"])
+def test_nothing_is_surely_missing_where_links_are_expected_and_none_is(
+    encoder: str,
+) -> None:
+    linked = compared("same event", encoder)
+    ends = [(int(a), int(b)) for a, b in linked.links[["a", "b"]].to_numpy()]
+    blind = linked.corrected(unlinked=ends)
+    assert linked.omissions["sure"].any()
+    assert not blind.omissions["sure"].any()
+    assert not blind.additions["sure"].any()
+
+
 def test_of_unrelated_texts_nothing_else_is_said() -> None:
     (only,) = compared("unrelated", "lexical").story()
     assert "different things" in only

@@ -105,7 +105,7 @@ def _left_alone(
     if not linked:
         # In a sentence that isn't surely missing the statement may stand elsewhere.
         near = (one for link in links for one in cited.get(link.ends[other], ()))
-        missing = bool(own.content.missing[alone.sentence])
+        missing = alignment.lacks(own, alone.sentence)
         return replace(
             only,
             sure=missing and not any(_may_be(alignment, own, alone, x) for x in near),
