@@ -6,10 +6,9 @@ units, and dates that give different parts ("1 April", "2024").
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from mediacomp.changes.facts.equal_facts import date_parts, readings, same
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES, are_foreign
+from mediacomp.changes.facts.roundings import LEAST, MOST, is_rounding
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.numbers.sizes import same_amount
 from mediacomp.languages.language import Language
@@ -17,11 +16,6 @@ from mediacomp.languages.remembered import remembered
 
 SPELT = 0.6
 """How much of the one word in which two names differ must be the same."""
-ROUNDED = Decimal("0.05")
-"""How far a round number may lie from what it stands for."""
-LEAST = frozenset(("more than", "at least"))
-MOST = frozenset(("less than", "at most"))
-"""Qualifiers that leave room above, and below."""
 
 
 def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
@@ -76,31 +70,7 @@ def _fits(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
             continue
         if low.qualifier in LEAST or high.qualifier in MOST:
             return True
-    return _rounded(one, two) or _about(one, two)
-
-
-def _about(one: Fact, two: Fact) -> bool:
-    """Whether one is inexact and the other near it: "some 2.44 million", 2.5m."""
-    if one.number is None or two.number is None:
-        return False
-    most = max(abs(one.number), abs(two.number))
-    inexact = any({f.qualifier} - LEAST - MOST - {""} for f in (one, two))
-    return inexact and abs(one.number - two.number) <= ROUNDED * most
-
-
-def _rounded(one: Fact, two: Fact) -> bool:
-    """Whether the one with fewer figures is the other, rounded: 300, 312."""
-    if one.number is None or two.number is None:
-        return False
-    coarse, fine = sorted(
-        (one.number.normalize(), two.number.normalize()),
-        key=lambda number: len(number.as_tuple().digits),
-    )
-    digits = len(coarse.as_tuple().digits), len(fine.as_tuple().digits)
-    if not coarse or digits[0] == digits[1] or fine == fine.to_integral() < 20:
-        return False
-    near = abs(coarse - fine) <= ROUNDED * abs(fine)
-    return near and fine.quantize(coarse) == coarse
+    return is_rounding(one, two)
 
 
 def _dates_conflict(one: str, two: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
+from mediacomp.changes.facts.roundings import is_rounding
 from mediacomp.changes.slots import answered, share_linked
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.names.places import is_demonym
@@ -226,8 +227,10 @@ def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change
         return "value"
     amount = same_amount(one, two, languages)
     if amount == "different":
+        if one.number is not None and one.number == two.number:
+            return "unit"
         return (
-            "unit" if one.number is not None and one.number == two.number else "value"
+            "precision" if one.unit == two.unit and is_rounding(one, two) else "value"
         )
     return "precision" if amount == "near" else None
 
