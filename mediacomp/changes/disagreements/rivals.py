@@ -10,6 +10,7 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.facts.counted import Slot
 from mediacomp.changes.facts.equal_facts import date_parts, readings
+from mediacomp.changes.facts.roundings import LEAST, MOST
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 
@@ -45,7 +46,7 @@ class Rivals:
         self._answered: dict[tuple[int, int], float | None] = {}
         self._given: dict[tuple[int, int], bool] = {}
         self._values = [
-            {k: {slot.fact.value for slot in of_side[k]} for k in of_side}
+            {k: {_amount(slot.fact) for slot in of_side[k]} for k in of_side}
             for of_side in sides
         ]
 
@@ -67,7 +68,7 @@ class Rivals:
         same = [
             there
             for sentence in near
-            for there in other.get((sentence, slot.fact.kind, slot.fact.value), ())
+            for there in other.get((sentence, slot.fact.kind, _amount(slot.fact)), ())
             if _may_count_one(slot, there, self._alignment.languages)
         ]
         pairs = [(there, slot) if side else (slot, there) for there in same]
@@ -85,7 +86,7 @@ class Rivals:
         place = side, id(slot)
         if place not in self._given:
             near = self._alignment.sides[side].content.near[slot.fact.sentence]
-            key = slot.fact.kind, slot.fact.value
+            key = slot.fact.kind, _amount(slot.fact)
             self._given[place] = any(
                 slot.words <= there.words
                 for sentence in near
@@ -96,7 +97,7 @@ class Rivals:
     def in_sentence(self, pair: Pair) -> bool:
         """Whether either sentence gives the other's value as well."""
         (one, a), (two, b) = (
-            (of_side.get(slot.fact.sentence, set()), slot.fact.value)
+            (of_side.get(slot.fact.sentence, set()), _amount(slot.fact))
             for of_side, slot in zip(self._values, pair, strict=True)
         )
         return a in two or b in one
@@ -232,5 +233,12 @@ def _by_place(slots: Sequence[Slot]) -> dict[tuple[int, str, str], list[Slot]]:
     found: dict[tuple[int, str, str], list[Slot]] = defaultdict(list)
     for slot in slots:
         fact = slot.fact
-        found[fact.sentence, fact.kind, fact.value].append(slot)
+        found[fact.sentence, fact.kind, _amount(fact)].append(slot)
     return found
+
+
+def _amount(fact: Fact) -> str:
+    """What a fact says, exactly or not ("8,000", "around 8,000"), but for a bound."""
+    if fact.qualifier in LEAST | MOST:
+        return fact.value
+    return fact.value.removeprefix(fact.qualifier).lstrip()

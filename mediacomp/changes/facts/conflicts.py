@@ -66,7 +66,7 @@ def _fits(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool:
     if same_amount(one, two, languages) != "different":
         return True
     for low, high in ((one, two), (two, one)):
-        if low.number is None or high.number is None or low.number > high.number:
+        if low.number is None or high.number is None or low.number >= high.number:
             continue
         if low.qualifier in LEAST or high.qualifier in MOST:
             return True

@@ -227,11 +227,9 @@ def change(one: Fact, two: Fact, languages: tuple[Language, Language]) -> Change
         return "value"
     amount = same_amount(one, two, languages)
     if amount == "different":
-        if one.number is not None and one.number == two.number:
-            return "unit"
-        return (
-            "precision" if one.unit == two.unit and is_rounding(one, two) else "value"
-        )
+        if one.unit != two.unit:
+            return "unit" if one.number == two.number is not None else "value"
+        return "precision" if is_rounding(one, two) else "value"
     return "precision" if amount == "near" else None
 
 

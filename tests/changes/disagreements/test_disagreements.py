@@ -119,6 +119,40 @@ def test_both_values_in_both_versions_are_no_disagreement():
     assert found(a, b).disagreements.empty
 
 
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Some 300 farmers blocked the road, police said, while the union counted "
+            "550.",
+            "About 550 farmers blocked the road, the union said, while police counted "
+            "300.",
+        ),
+        (
+            "Nearly 90 boats took part, the club said; the coastguard spoke of 60.",
+            "Around 60 boats took part, the coastguard said; the club spoke of 90.",
+        ),
+    ],
+)
+def test_two_figures_of_two_sources_in_another_order_are_none(encoder, a, b):
+    assert found([a], [b], encoder).disagreements.empty
+
+
+@pytest.mark.parametrize("encoder", ["lexical", "contextual"])
+def test_more_and_less_than_one_number_disagree(encoder):
+    told = found(
+        ["More than 60 percent of the town's homes were built before 1950."],
+        ["Less than 60 percent of the town's homes were built before 1950."],
+        encoder,
+    )
+    (row,) = told.disagreements.itertuples()
+    assert row.text_a.startswith("More than 60 percent")
+    assert row.text_b.startswith("Less than 60 percent")
+    (share,) = told.facts[told.facts["kind"] == "share"].itertuples()
+    assert (share.status, share.change) == ("changed", "value")
+
+
 def test_the_other_order_mirrors():
     one, two = found([SIX], [NINE]).disagreements, found([NINE], [SIX]).disagreements
     turned = two.rename(

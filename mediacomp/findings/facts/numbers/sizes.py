@@ -21,6 +21,17 @@ CONVERTED = Decimal("0.05")
 """How far apart two numbers in different units may lie: conversions are rounded."""
 ROUNDED = Decimal("0.02")
 """How far apart conversions may lie to be the same: "60 days", "two months"."""
+OPPOSED = frozenset(
+    map(
+        frozenset,
+        (
+            ("more than", "less than"),
+            ("more than", "at most"),
+            ("at least", "less than"),
+        ),
+    )
+)
+"""Qualifiers that can't both hold before one number."""
 Same = Literal["same", "near", "different"]
 
 
@@ -49,6 +60,8 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
             return "different"
         x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
     if _apart(x, y) <= equal:
+        if frozenset((one.qualifier, two.qualifier)) in OPPOSED:
+            return "different"
         return "same" if one.qualifier == two.qualifier else "near"
     # "12" and "13 euros" are two figures, however near: only units make them alike.
     inexact = one.qualifier or two.qualifier or equal
