@@ -10,8 +10,8 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.facts.counted import Slot
 from mediacomp.changes.facts.equal_facts import date_parts, readings
-from mediacomp.changes.facts.roundings import LEAST, MOST
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.numbers.sizes import LEAST, MOST
 from mediacomp.languages.language import Language
 
 OPENING = 3

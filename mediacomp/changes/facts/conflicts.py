@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from mediacomp.changes.facts.equal_facts import date_parts, readings, same
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES, are_foreign
-from mediacomp.changes.facts.roundings import LEAST, MOST, is_rounding
+from mediacomp.changes.facts.roundings import is_rounding
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.facts.numbers.sizes import same_amount
+from mediacomp.findings.facts.numbers.sizes import LEAST, MOST, same_amount
 from mediacomp.languages.language import Language
 from mediacomp.languages.remembered import remembered
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.numbers.sizes import LEAST, MOST
 
-LEAST = frozenset(("more than", "at least"))
-MOST = frozenset(("less than", "at most"))
-"""Qualifiers that leave room above, and below."""
 ROUNDED = Decimal("0.05")
 """How far a round number may lie from what it stands for; twice as far where a
 qualifier says on which side.

@@ -139,6 +139,21 @@ def test_two_figures_of_two_sources_in_another_order_are_none(encoder, a, b):
     assert found([a], [b], encoder).disagreements.empty
 
 
+@pytest.mark.parametrize(
+    ("bound", "other", "fit"),
+    [
+        ("at least $48.5 million", "$45.8 million", False),
+        ("at least $48.5 million", "$51 million", True),
+        ("more than $48 million", "$47.8 million", True),
+        ("less than $50 million", "$54 million", False),
+        ("at most $50 million", "$46 million", True),
+    ],
+)
+def test_a_number_on_the_wrong_side_of_a_bound_disagrees(bound, other, fit):
+    one, two = (f"Repairs of the lighthouse cost {x}." for x in (bound, other))
+    assert found([one], [two]).disagreements.empty is fit
+
+
 @pytest.mark.parametrize("encoder", ["lexical", "contextual"])
 def test_more_and_less_than_one_number_disagree(encoder):
     told = found(

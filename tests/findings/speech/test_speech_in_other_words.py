@@ -124,10 +124,25 @@ def test_what_a_relative_clause_says_was_said_is_not_reported_again() -> None:
         ("Der Dieb ist laut Polizei geflohen.", True),
         ("Die Zahl stieg laut Polizei um ein Drittel.", True),
         ("Das Tor wurde laut Krolls im Mai gebaut.", True),
+        ("Der Fahrer starb laut Staatsanwaltschaft im Krankenhaus.", True),
+        ("Der Kran kippte laut Zeugen bei Windstille um.", True),
+        ("Am Ufer jubelten laut Kinder.", False),
     ],
 )
 def test_a_source_that_is_an_adverb_as_well(text: str, heard: bool) -> None:
     assert bool(said(text, "de")) is heard
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Am Tor warteten laut Polizei etwa 300 Menschen.", "Polizei"),
+        ("Es fehlen laut Rathaus mindestens zwölf Lehrer.", "Rathaus"),
+        ("Der Bau kostet laut Stadtrat viel Geld.", "Stadtrat"),
+    ],
+)
+def test_a_source_ends_before_a_number_of_others(text: str, speaker: str) -> None:
+    assert [who for _, who in said(text, "de")] == [speaker]
 
 
 @pytest.mark.parametrize(

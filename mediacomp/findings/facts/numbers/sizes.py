@@ -21,6 +21,9 @@ CONVERTED = Decimal("0.05")
 """How far apart two numbers in different units may lie: conversions are rounded."""
 ROUNDED = Decimal("0.02")
 """How far apart conversions may lie to be the same: "60 days", "two months"."""
+LEAST = frozenset(("more than", "at least"))
+MOST = frozenset(("less than", "at most"))
+"""Qualifiers that leave room above, and below."""
 OPPOSED = frozenset(
     map(
         frozenset,
@@ -65,11 +68,18 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
         return "same" if one.qualifier == two.qualifier else "near"
     # "12" and "13 euros" are two figures, however near: only units make them alike.
     inexact = one.qualifier or two.qualifier or equal
-    return "different" if bare or not inexact else _within(x, y, ratio)
-
-
-def _within(x: Decimal, y: Decimal, ratio: Decimal) -> Same:
+    if bare or not inexact:
+        return "different"
+    if _is_beyond(one.qualifier, x, y) or _is_beyond(two.qualifier, y, x):
+        ratio = min(ratio, ROUNDED)
     return "near" if _apart(x, y) <= ratio else "different"
+
+
+def _is_beyond(qualifier: str, bound: Decimal, number: Decimal) -> bool:
+    """Whether a number lies on the wrong side of a bound: "at least 48.5", 45.8."""
+    if qualifier in LEAST:
+        return number < bound
+    return qualifier in MOST and number > bound
 
 
 def _in_one_dimension(one: Fact, two: Fact) -> tuple[Decimal, Decimal] | None:

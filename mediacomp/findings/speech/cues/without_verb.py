@@ -65,14 +65,12 @@ def _joined(unit: Unit, k: int, words: Vocabulary, trust: float) -> Attribution 
 
 
 def _is_adverb(unit: Unit, k: int, words: Vocabulary) -> bool:
-    """Whether a source that is an adverb as well stands behind a full verb and before a
-    noun that cannot speak: "sie sangen laut Lieder", not "sie ist laut Polizei hier",
-    "die Zahl stieg laut Polizei".
+    """Whether a source that is an adverb as well tells how something sounds: "sie
+    sangen laut Lieder", not "die Zahl stieg laut Polizei", "sie riefen laut Polizei".
     """
     if unit.norms[k] not in words.loud or not k or k + 1 >= len(unit.norms):
         return False
-    verb = unit.tokens[k - 1].kind == "word" and not is_capital(unit, k - 1)
-    if not verb or unit.norms[k - 1] in words.function:
+    if unit.norms[k - 1] not in words.language.words("speech", "sounding"):
         return False
     noun = unit.norms[k + 1]
     speaking = words.documents | words.bodies | words.institutions | words.titles

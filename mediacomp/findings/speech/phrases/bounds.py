@@ -172,7 +172,8 @@ def _if_small_letter(unit: Unit, first: int, k: int, words: Vocabulary) -> bool 
         return True
     if not words.language.capital_nouns or not is_capital(unit, k - 1):
         return None
-    return not is_capital(unit, k) and norm not in words.function
+    small = not is_capital(unit, k)
+    return small and norm not in words.openers | words.prepositions | words.and_
 
 
 def _if_form(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
