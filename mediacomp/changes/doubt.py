@@ -267,6 +267,9 @@ class _Sought:
         content = self.own.content
         inside = slice(only.first, only.last + 1)
         alone = ~content.linked[only.sentence][inside]
+        # Names that the other side has elsewhere need no answer here.
+        for fact in (fact for fact in held if fact.kind == "name"):
+            alone[fact.first - only.first : fact.last - only.first + 1] = False
         enough = float(content.weights[only.sentence][inside] @ alone) * IN_PLACE
         for link in self.alignment.links_of(self.own, only.sentence):
             k = link.ends[self.other]
@@ -333,10 +336,14 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 def _gap(pairs: Sequence[tuple[int, int]], only: Only, many: int) -> range:
     """The tokens of the other sentence between what the words on both sides of a
-    stretch are linked to; none where the order is another.
+    stretch are linked to; where the order is another, those right before what the word
+    behind it is linked to: "[Delta chief executive] Ann Lee", "[boss] Ann Lee".
     """
     before = max((s for s, _ in pairs if s < only.first), default=-1)
     after = min((s for s, _ in pairs if s > only.last), default=-1)
     low = max((t for s, t in pairs if s == before), default=-1)
     high = min((t for s, t in pairs if s == after), default=many)
+    if high <= low:
+        around = (t for s, t in pairs if not only.first <= s <= only.last)
+        low = max((t for t in around if t < high), default=-1)
     return range(low + 1, high)

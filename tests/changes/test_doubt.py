@@ -29,6 +29,14 @@ def test_a_number_beside_makes_doubt_on_both_sides() -> None:
     assert only(FOUGHT, GRAVE) == {"Three fought for their lives.": False}
 
 
+@pytest.mark.parametrize(("before", "sure"), [("Boss ", False), ("", True)])
+def test_another_role_before_the_name_makes_doubt(before: str, *, sure: bool) -> None:
+    fire = "The mill of Deltamax burned down on Monday. "
+    one = f"{fire}“Our thoughts are with them,” Deltamax chief executive Ann Lee said."
+    two = f"{fire}{before}Ann Lee, 51, said: “Our thoughts are with them.”"
+    assert only(one, two) == {"Deltamax chief executive": sure}
+
+
 def test_other_words_in_its_place_make_doubt() -> None:
     one = (
         "The rescue took all night, said harbour master Ida Roth, who would have "
