@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from benchmarks.told import line
@@ -54,7 +55,11 @@ def test_what_is_linked_is_said_there(pair: dict[str, Any]) -> None:
 
 
 def test_a_figure_of_too_few_sentences_is_a_dash() -> None:
-    told = line(np.array([0.4, 0.9]), np.array(["none", "full"]), bound=0.1)
+    told = line(_sentences(["kept", "doubtful"], 0.4, 0.9), np.array(["none", "full"]))
     assert told == "absent – (–) of 0, recall 0.000; area 1.000, off –"
-    told = line(np.full(5, 0.05), np.array(["none"] * 5), bound=0.1)
+    told = line(_sentences(["omitted"] * 5, *[0.05] * 5), np.array(["none"] * 5))
     assert told == "absent 1.000 (1.000) of 5, recall 1.000; area –, off 0.050"
+
+
+def _sentences(status: list[str], *said: float) -> pd.DataFrame:
+    return pd.DataFrame({"status": status, "said": said})
