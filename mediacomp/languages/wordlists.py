@@ -79,6 +79,7 @@ class WordLists:
     _words: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, repr=False
     )
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def lists(self, name: str) -> Lists:
         """Classes of a word list; empty if there is none.
@@ -123,7 +124,9 @@ class WordLists:
         >>> spanish.knows("cue_verbs"), spanish.knows("spelunking")
         (True, False)
         """
-        return (self.folder / f"{name}.txt").is_file()
+        if name not in self._known:
+            self._known[name] = (self.folder / f"{name}.txt").is_file()
+        return self._known[name]
 
     def any_of(self, name: str, group: str) -> str:
         """Regular expression of the words of a class.
