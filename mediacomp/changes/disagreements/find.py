@@ -50,7 +50,7 @@ from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
 from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict
-from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_of
+from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_by_side
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
@@ -172,11 +172,6 @@ def day_of(article: Article) -> datetime.date | None:
 
 # ----------------------------------------------------------------------
 # candidates
-
-
-def slots_by_side(alignment: Alignment, facts: Facts) -> Sequence[Slots]:
-    """The slots of either version, by sentence."""
-    return [slots_of(own, facts.sides[own]) for own in alignment.sides]
 
 
 def candidates(
