@@ -108,12 +108,13 @@ class WordLists:
         >>> sorted(french.words("function_words", "articles"))[:3]
         ['au', 'aux', 'des']
         """
-        # Asked some twenty thousand times a comparison.
-        words = self._words.get((name, group))
-        if words is None:
+        # Asked some ten thousand times a comparison, and known but the first time.
+        try:
+            return self._words[name, group]
+        except KeyError:
             words = self.lists(name).get(group, frozenset())
             self._words[name, group] = words
-        return words
+            return words
 
     def knows(self, name: str) -> bool:
         """Whether the folder itself has a list.
