@@ -36,7 +36,7 @@ from mediacomp.changes.disagreements import find as disagreements
 from mediacomp.changes.disagreements.rivals import Rivals
 from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Seen
-from mediacomp.changes.facts.counted import slots_of
+from mediacomp.changes.facts.counted import slots_by_side
 from mediacomp.changes.facts.paired_facts import paired_facts
 from mediacomp.text.article import Article
 
@@ -140,7 +140,7 @@ def gathered(
     facts = paired_facts(alignment)
     told_of = {(id, a[1], b[1]) for (id, a, b), right in known.items() if right}
     for pair, found, _ in disagreements.candidates(
-        alignment, disagreements.slots_by_side(alignment, facts)
+        alignment, slots_by_side(alignment, facts)
     ):
         one, two = pair[0].fact, pair[1].fact
         places = (one.sentence, one.value), (two.sentence, two.value)
@@ -172,7 +172,7 @@ def planted(
     wanted = ends[0], (ends[1].sentence, ends[1].core)
     facts = paired_facts(alignment)
     for slots, found, _ in disagreements.candidates(
-        alignment, disagreements.slots_by_side(alignment, facts)
+        alignment, slots_by_side(alignment, facts)
     ):
         one, two = slots[0].fact, slots[1].fact
         if (one, (two.sentence, two.core)) == wanted:
@@ -185,7 +185,7 @@ def planted_apart(id: str, alignment: Alignment, facts: Facts) -> Iterator[Row]:
     either report gives once, of the same noun, as if it were another in b. A digit more
     or less moves no link, so nothing is aligned again.
     """
-    sides = [slots_of(own, facts.sides[own]) for own in alignment.sides]
+    sides = slots_by_side(alignment, facts)
     often = [
         Counter(slot.fact.value for some in side.values() for slot in some)
         for side in sides

@@ -43,7 +43,6 @@ from itertools import pairwise
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import linprog
 
 from mediacomp.alignment.arrays import Numbers
 from mediacomp.alignment.corrections import Corrections
@@ -256,6 +255,9 @@ def _transport(a: Ints, b: Ints, worth: Numbers, further: float) -> Ints:
         clear = _best_by_far(rows.reshape(2, -1), worth, further)
         if clear is not None:
             return clear
+    # Few pairs of texts come so far, and its import takes a tenth of a second.
+    from scipy.optimize import linprog
+
     degree = sparse.csr_matrix(
         (np.ones(2 * pairs), (rows, np.tile(np.arange(pairs), 2))), shape=(nodes, pairs)
     )

@@ -31,7 +31,7 @@ import numpy.typing as npt
 
 from mediacomp.alignment.arrays import Arrays, Numbers
 from mediacomp.alignment.choice import Blend, Chosen, blended, two_kinds
-from mediacomp.alignment.evidence import Features, grouped
+from mediacomp.alignment.evidence import Features
 from mediacomp.alignment.joined import Joined
 from mediacomp.alignment.lexicon import Ints
 from mediacomp.alignment.onnx_model import unit
@@ -194,15 +194,21 @@ def _two_best(ends: Ints, values: Numbers, size: int) -> tuple[Numbers, Numbers,
     """The greatest and second greatest value of each sentence's candidates, 0 where it
     has none, and the number of the candidate that has the greatest, else -1.
     """
-    best, second = np.zeros(size), np.zeros(size)
-    place = np.full(size, -1, np.int64)
-    for members in grouped(ends):
-        order = members[np.argsort(-values[members], kind="stable")]
-        k = int(ends[order[0]])
-        place[k], best[k] = order[0], values[order[0]]
-        if len(order) > 1:
-            second[k] = values[order[1]]
-    return best, second, place
+    first, next_to_it = _foremost(ends, values, size)
+    known = np.append(values, 0.0)  # what the number -1 stands for
+    return known[first], known[next_to_it], first
+
+
+def _foremost(ends: Ints, values: Numbers, size: int) -> Ints:
+    """The numbers of each sentence's two candidates with the greatest values, shape (2,
+    size); -1 where it has fewer.
+    """
+    order = np.lexsort((-values, ends))
+    rank = np.arange(len(ends)) - np.searchsorted(ends[order], ends[order], "left")
+    found = np.full((2, size), -1, np.int64)
+    for n, of_rank in enumerate(found):
+        of_rank[ends[order[rank == n]]] = order[rank == n]
+    return found
 
 
 def _shares(pairs: Candidates, own: Arrays, other: Arrays, alike: Numbers) -> Features:
@@ -216,6 +222,7 @@ def _shares(pairs: Candidates, own: Arrays, other: Arrays, alike: Numbers) -> Fe
     figures, names = np.full(size, NO_FIGURES), np.zeros(size)
     lemmas = [np.unique(lexicon.lemma[words.forms]) for words in other.words]
     there = np.zeros(int(lexicon.lemma.max(initial=0)) + 1, bool)
+    inside = np.zeros_like(there)
     for numbers in lemmas:
         there[numbers] = True
     for k, words in enumerate(own.words):
@@ -228,16 +235,16 @@ def _shares(pairs: Candidates, own: Arrays, other: Arrays, alike: Numbers) -> Fe
             digit = lexicon.digit[words.forms]
             if digit.any():
                 figures[k] = there[kinds][digit].mean()
-    for members in grouped(here):
-        k = int(here[members[0]])
+    for k, foremost in enumerate(_foremost(here, alike, size).T.tolist()):
         kinds = lexicon.lemma[own.words[k].forms]
-        if not len(kinds):
+        if foremost[0] < 0 or not len(kinds):
             continue
-        order = members[np.argsort(-alike[members], kind="stable")][:2]
         total = max(float(told[k].sum()), 1e-9)
-        held = [np.isin(kinds, lemmas[int(elsewhere[q])]) for q in order]
-        one[k] = (told[k] * held[0]).sum() / total
-        two[k] = (told[k] * np.any(held, axis=0)).sum() / total
+        inside[:] = False
+        for q, share in zip(foremost, (one, two), strict=True):
+            if q >= 0:
+                inside[lemmas[int(elsewhere[q])]] = True
+            share[k] = (told[k] * inside[kinds]).sum() / total
     return {
         "words anywhere": anywhere,
         "words in the best": one,

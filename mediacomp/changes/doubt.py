@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.facts.counted import slots_by_side
 from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.facts.shared_amounts import shared_amounts
 from mediacomp.changes.sources.cited import Cited
@@ -113,6 +114,7 @@ class _Sought:
     other: Side
     facts: Mapping[int, Sequence[Fact]]
     there: Mapping[int, Sequence[Fact]]
+    paired: Facts
     taken: Mapping[int, Set[int]]
     reworded: Mapping[int, Set[int]]
 
@@ -128,7 +130,7 @@ class _Sought:
         covered = tokens_of(taken[other])
         by = [by_sentence(side) for side in facts.sides]
         here = tokens_of(taken[own])
-        return cls(alignment, own, other, by[own], by[other], covered, here)
+        return cls(alignment, own, other, by[own], by[other], facts, covered, here)
 
     @cached_property
     def _names(self) -> Set[str]:
@@ -139,8 +141,8 @@ class _Sought:
     @cached_property
     def _shared(self) -> Set[Fact]:
         """The amounts that the other side hardly has by chance."""
-        pair = self.own, self.other
-        return shared_amounts(pair, (self.facts, self.there))
+        slots = slots_by_side(self.alignment, self.paired)
+        return shared_amounts(slots[self.own], slots[self.other], self.own.language)
 
     @cached_property
     def _sure(self) -> Set[int]:

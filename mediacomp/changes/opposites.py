@@ -113,7 +113,8 @@ def is_denied(words: Iterable[str], language: Language) -> bool:
 
 def denials(words: Iterable[str], language: Language) -> int:
     """How many words are a negation, or end with one."""
-    return sum(denies(word, language) for word in words)
+    negations, endings = _denials(language)
+    return sum(word in negations or word.endswith(endings) for word in words)
 
 
 def denies(word: str, language: Language) -> bool:
@@ -124,8 +125,8 @@ def denies(word: str, language: Language) -> bool:
     >>> [denies(word, Language.of("en")) for word in ("never", "didn't", "very")]
     [True, True, False]
     """
-    negations = language.words("wording", "negation")
-    return word in negations or is_contracted(word, language)
+    negations, endings = _denials(language)
+    return word in negations or word.endswith(endings)
 
 
 def is_contracted(word: str, language: Language) -> bool:
@@ -136,12 +137,14 @@ def is_contracted(word: str, language: Language) -> bool:
     >>> [is_contracted(word, Language.of("en")) for word in ("never", "didn't")]
     [False, True]
     """
-    return word.endswith(_contracted(language))
+    return word.endswith(_denials(language)[1])
 
 
 @cache
-def _contracted(language: Language) -> tuple[str, ...]:
-    return tuple(sorted(language.words("wording", "contracted")))
+def _denials(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that deny, and endings of words that do."""
+    endings = tuple(sorted(language.words("wording", "contracted")))
+    return language.words("wording", "negation"), endings
 
 
 def declines(word: str, language: Language) -> bool:

@@ -19,8 +19,6 @@ KEPT = 8192
 articles. A new word is met by up to a dozen functions, and what they keep of it takes
 about 2.5 kB, so a process grows by some 20 MB at most however much it reads."""
 
-_NEW = object()
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -43,9 +41,10 @@ def remembered(function: F) -> F:
     @wraps(function)
     def asked(*words: object) -> Any:
         # Most words were met before, so that comes first.
-        found = kept.get(words, _NEW)
-        if found is not _NEW:
-            return found
+        try:
+            return kept[words]
+        except KeyError:
+            pass  # worked out below, where nothing else is being handled
         found = function(*words)
         # A text without spaces is one word of any length: kept 65,536 times it would
         # fill the memory.

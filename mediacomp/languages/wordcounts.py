@@ -25,7 +25,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,7 +69,12 @@ def word_data() -> dict[str, str]:
     >>> sorted(word_data())
     ['pronunciations', 'textstat']
     """
-    return {"textstat": version("textstat"), "pronunciations": PRONUNCIATIONS}
+    return {"textstat": _textstat(), "pronunciations": PRONUNCIATIONS}
+
+
+@cache
+def _textstat() -> str:
+    return version("textstat")
 
 
 @dataclass(frozen=True, slots=True)

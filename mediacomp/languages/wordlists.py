@@ -79,6 +79,7 @@ class WordLists:
     _words: dict[tuple[str, str], frozenset[str]] = field(
         default_factory=dict, repr=False
     )
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def lists(self, name: str) -> Lists:
         """Classes of a word list; empty if there is none.
@@ -107,12 +108,13 @@ class WordLists:
         >>> sorted(french.words("function_words", "articles"))[:3]
         ['au', 'aux', 'des']
         """
-        # Asked some twenty thousand times a comparison.
-        words = self._words.get((name, group))
-        if words is None:
+        # Asked some ten thousand times a comparison, and known but the first time.
+        try:
+            return self._words[name, group]
+        except KeyError:
             words = self.lists(name).get(group, frozenset())
             self._words[name, group] = words
-        return words
+            return words
 
     def knows(self, name: str) -> bool:
         """Whether the folder itself has a list.
@@ -123,7 +125,9 @@ class WordLists:
         >>> spanish.knows("cue_verbs"), spanish.knows("spelunking")
         (True, False)
         """
-        return (self.folder / f"{name}.txt").is_file()
+        if name not in self._known:
+            self._known[name] = (self.folder / f"{name}.txt").is_file()
+        return self._known[name]
 
     def any_of(self, name: str, group: str) -> str:
         """Regular expression of the words of a class.

@@ -34,7 +34,10 @@ REPLICATES = 10_000
 CONFIDENCE = 0.95
 _FEWEST = 1_000
 _DRAWS = 20_000_000
-_BLOCK = 2_000_000
+_BLOCK = 32_000
+"""Numbers that are drawn at a time: few enough to stay in a processor's nearest memory,
+where they are counted several times as fast.
+"""
 
 
 def content_seed(article: Article) -> int:
@@ -78,17 +81,18 @@ def resampled_totals(
     Returns
     -------
     numpy.ndarray of float64, shape (replicates, …)
+        The numbers of one count lie side by side in memory: formulas read them count by
+        count.
     """
     size = len(counts)
     generator = np.random.default_rng(seed)
     flat = counts.reshape(size, -1)
-    totals = [
-        _tally(generator.integers(0, size, (rows, size - 1)), size) @ flat
-        for rows in _blocks(replicates, size)
-    ]
-    return (np.concatenate(totals) * (size / (size - 1))).reshape(
-        replicates, *counts.shape[1:]
-    )
+    totals = np.empty((flat.shape[1], replicates))
+    for rows in _blocks(replicates, size):
+        drawn = generator.integers(0, size, (len(rows), size - 1))
+        totals[:, rows.start : rows.stop] = (_tally(drawn, size) @ flat).T
+    totals *= size / (size - 1)
+    return np.moveaxis(totals.reshape(*counts.shape[1:], replicates), -1, 0)
 
 
 def resampled_distribution(
@@ -106,41 +110,22 @@ def resampled_distribution(
     Returns
     -------
     tuple of numpy.ndarray of float64, of shape (replicates, levels) and (replicates,)
+        Quantiles as `numpy.quantile` has them.
     """
     size = len(values)
     generator = np.random.default_rng(seed)
-    ordered = np.argsort(values)
-    quantiles, totals = [], []
-    for rows in _blocks(replicates, size):
-        tally = _tally(generator.integers(0, size, (rows, size - 1)), size)
-        quantiles.append(_quantiles(values[ordered], tally[:, ordered], levels))
-        totals.append(tally @ values)
-    means = np.concatenate(totals) * (size / (size - 1)) / size
-    return np.concatenate(quantiles), means
-
-
-def _quantiles(
-    ordered: FloatArray, tally: FloatArray, levels: FloatArray
-) -> FloatArray:
-    """Quantiles of rows that hold each of some values so often, as `numpy.quantile` has
-    them; ``ordered`` are the values, sorted.
-    """
-    last = len(ordered) - 2  # one less than there are is drawn
+    last = size - 2  # one less than there are is drawn
     place = levels * last
-    below = np.floor(place)
-    up_to = np.cumsum(tally, axis=1)
-    low, high = (
-        np.stack(
-            [
-                ordered[np.count_nonzero(up_to <= rank, axis=1)]
-                for rank in np.minimum(ranks, last)
-            ],
-            axis=1,
-        )
-        for ranks in (below, below + 1)
-    )
-    found: FloatArray = low + (high - low) * (place - below)
-    return found
+    below = np.floor(place).astype(int)
+    above = np.minimum(below + 1, last)
+    quantiles, means = np.empty((replicates, len(levels))), np.empty(replicates)
+    for rows in _blocks(replicates, size):
+        drawn = values[generator.integers(0, size, (len(rows), size - 1))]
+        drawn.sort(axis=1)
+        low, high = drawn[:, below], drawn[:, above]
+        quantiles[rows.start : rows.stop] = low + (high - low) * (place - below)
+        means[rows.start : rows.stop] = drawn.sum(axis=1)
+    return quantiles, means * (size / (size - 1)) / size
 
 
 def permuted_totals(
@@ -158,16 +143,17 @@ def permuted_totals(
     Returns
     -------
     tuple of numpy.ndarray of float64, each of shape (replicates, k)
+        As in memory as `resampled_totals`.
     """
     size = len(counts)
     generator = np.random.default_rng(seed)
-    dealt = []
+    totals = np.empty((counts.shape[1], replicates))
     for rows in _blocks(replicates, size):
-        lots = generator.random((rows, size))
+        lots = generator.random((len(rows), size))
         last = np.partition(lots, first - 1, axis=1)[:, first - 1 : first]
-        dealt.append((lots <= last).astype(np.float64) @ counts)
-    totals = np.concatenate(dealt)
-    return totals, counts.sum(axis=0) - totals
+        dealt = (lots <= last).astype(np.float64) @ counts
+        totals[:, rows.start : rows.stop] = dealt.T
+    return totals.T, (counts.sum(axis=0)[:, None] - totals).T
 
 
 def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
@@ -213,8 +199,8 @@ def _tally(draws: npt.NDArray[np.int64], size: int) -> FloatArray:
     )
 
 
-def _blocks(replicates: int, size: int) -> Iterator[int]:
-    """Rows at a time, so that memory stays bounded."""
+def _blocks(replicates: int, size: int) -> Iterator[range]:
+    """Some rows at a time, in order."""
     block = max(1, _BLOCK // size)
     for start in range(0, replicates, block):
-        yield min(block, replicates - start)
+        yield range(start, min(start + block, replicates))

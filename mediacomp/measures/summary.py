@@ -139,9 +139,10 @@ def _measure(
     """Row of one measure among several of its kind; its note says too if they
     disagree.
     """
-    row = found[found["measure"] == measure].iloc[0]
-    note = None if pd.isna(row["note"]) else str(row["note"])
-    values = [row[of_side("value", name)] for name in NAMES]
+    at = found["measure"].tolist().index(measure)
+    names = ("note", *(of_side("value", name) for name in NAMES))
+    told, *values = (found[name].iloc[at] for name in names)
+    note = None if pd.isna(told) else str(told)
     notes = [part for part in (note, disagreement(found, more)) if part]
     return _pair(measure, values, unit, "; ".join(notes) or None)
 
@@ -231,16 +232,12 @@ def _replaced(alignment: Alignment, own: Side, taken: list[Extent]) -> list[np.n
     """For each sentence, which tokens stand in another's place: in a substitution, or
     linked to another form.
     """
-    article, content = own.article, own.content
-    found = [np.zeros(len(s.tokens), bool) for s in article.sentences]
-    kept = [np.zeros(len(s.tokens), bool) for s in article.sentences]
+    found, here = [linked.copy() for linked in own.content.linked], own.number
+    here = own.number
     for ends, pairs in alignment.words.items():
         tokens = [side.article.sentences[ends[side]].tokens for side in alignment.sides]
-        for pair in pairs:
-            one, two = (tokens[k][at].norm for k, at in enumerate(pair))
-            kept[ends[own]][pair[own]] |= one == two
-    for k, linked in enumerate(content.linked):
-        found[k] = linked & ~kept[k]
+        kept = [p[here] for p in pairs if tokens[0][p[0]].norm == tokens[1][p[1]].norm]
+        found[ends[here]][kept] = False
     for sentence, first, last in taken:
         found[sentence][first : last + 1] = True
     for sentence in alignment.alike(own):

@@ -25,6 +25,18 @@ _DTYPES: Mapping[Dtype, Any] = {
     "Int64": pd.Int64Dtype(),
     "Float64": pd.Float64Dtype(),
 }
+_MASKED: Mapping[Dtype, tuple[Any, Any, frozenset[type]]] = {
+    "boolean": (pd.arrays.BooleanArray, np.bool_, frozenset((bool,))),
+    "Int64": (pd.arrays.IntegerArray, np.int64, frozenset((int, np.int64))),
+    "Float64": (
+        pd.arrays.FloatingArray,
+        np.float64,
+        frozenset((float, int, np.float64)),
+    ),
+}
+"""Arrays with a mask of what is missing, what numpy makes them of, and the types of
+cells that it takes as they are.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +155,13 @@ def frame(cells: Mapping[str, Sequence[Any]], columns: Columns) -> pd.DataFrame:
 
 
 def _array(cells: list[Any], dtype: Dtype) -> ExtensionArray:
-    # Half of all columns are whole numbers, and pandas looks at each cell many times.
-    if dtype == "Int64" and set(map(type, cells)) <= {int, type(None)}:
-        missing = np.array([cell is None for cell in cells], bool)
+    made: ExtensionArray
+    # pandas looks at each cell many times to tell what it is; nearly all are plain.
+    masked, kind, plain = _MASKED.get(dtype, (None, None, frozenset()))
+    if masked is not None and set(map(type, cells)) - {type(None)} <= plain:
+        missing = [cell is None or cell != cell for cell in cells]
         known = [1 if cell is None else cell for cell in cells]
-        return pd.arrays.IntegerArray(np.array(known, np.int64), missing)
-    made: ExtensionArray = pd.array(cells, dtype=_DTYPES[dtype])
+        made = masked(np.array(known, kind), np.array(missing, bool))
+    else:
+        made = pd.array(cells, dtype=_DTYPES[dtype])
     return made

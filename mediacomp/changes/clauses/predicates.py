@@ -126,6 +126,8 @@ def predicates(tokens: Sequence[Token], language: Language) -> Iterator[Predicat
         deed = _deed(tokens, k, language)
         if deed is not None:
             yield deed
+        if not is_content(token, language):
+            continue
         first = first_beside(tokens, k, language)
         if _is_predicate(tokens, first, k, language):
             own = subject_before(tokens, first - 1, language)
@@ -171,8 +173,9 @@ def _either(one: Noun, two: Noun) -> Noun:
 def _is_predicate(
     tokens: Sequence[Token], first: int, k: int, language: Language
 ) -> bool:
-    """Whether a word has the shape of the past, or those before it make a predicate of
-    it: "will reopen", "is open", "has begun"; not "has open gates", "to reopen".
+    """Whether a content word has the shape of the past, or those before it make a
+    predicate of it: "will reopen", "is open", "has begun"; not "has open gates", "to
+    reopen".
     """
     norm = tokens[k].norm
     past = language.is_past(norm)
@@ -180,7 +183,6 @@ def _is_predicate(
     if (
         not (past or present or first < k)
         or tokens[first].norm in language.words("wording", "infinitive")
-        or not is_content(tokens[k], language)
         or goes_with(norm, language)
         or is_reporting(tokens, first, k, language)
     ):

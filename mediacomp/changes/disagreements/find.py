@@ -24,7 +24,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import chain
 from math import exp
 
 from mediacomp.alignment.alignment import Alignment
@@ -49,8 +49,8 @@ from mediacomp.changes.disagreements.slot_evidence import evidence
 from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
 from mediacomp.changes.disagreements.tellings import tellings
 from mediacomp.changes.disagreements.two_counts import Ways
-from mediacomp.changes.facts.conflicts import conflict
-from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_of
+from mediacomp.changes.facts.conflicts import conflict, sort_of
+from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_by_side
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
@@ -174,11 +174,6 @@ def day_of(article: Article) -> datetime.date | None:
 # candidates
 
 
-def slots_by_side(alignment: Alignment, facts: Facts) -> Sequence[Slots]:
-    """The slots of either version, by sentence."""
-    return [slots_of(own, facts.sides[own]) for own in alignment.sides]
-
-
 def candidates(
     alignment: Alignment, sides: Sequence[Slots]
 ) -> Iterator[tuple[Pair, dict[str, float], bool]]:
@@ -189,6 +184,11 @@ def candidates(
     links = {link.ends: link for link in alignment.links}
     rivals, languages = Rivals(alignment, sides), alignment.languages
     ways = Ways(alignment)
+    sorts = {
+        slot: sort_of(slot.fact)
+        for side in sides
+        for slot in chain.from_iterable(side.values())
+    }
     for i, near in enumerate(alignment.sides[0].content.near):
         for j in sorted(near):
             here, there = sides[0].get(i, ()), sides[1].get(j, ())
@@ -200,13 +200,22 @@ def candidates(
             ]
             single = [(a, b) for a, b in ones if a is not None and b is not None]
             single = [pair for pair in single if not rivals.is_given(pair)]
-            for pair in (*product(here, there), *single):
+            for pair in (*_of_one_sort(here, there, sorts), *single):
                 # Most pairs fit, and all else about them takes longer.
                 if not conflict(pair[0].fact, pair[1].fact, languages):
                     continue
                 seen = Seen(alignment, pair, links.get((i, j)))
                 if may_disagree(seen, rivals) and not ways.differ(pair):
                     yield pair, evidence(seen, rivals), rivals.is_given(pair)
+
+
+def _of_one_sort(
+    here: Sequence[Slot], there: Sequence[Slot], sorts: Mapping[Slot, str | None]
+) -> Iterator[Pair]:
+    """Pairs of two sentences' slots that may be in conflict."""
+    others = [(slot, sort) for slot in there if (sort := sorts[slot])]
+    for one in here:
+        yield from ((one, two) for two, sort in others if sort == sorts[one])
 
 
 def _of_one_only(singles: Sequence[Singles]) -> list[Singles]:

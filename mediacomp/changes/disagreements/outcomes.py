@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from itertools import islice, product
+from itertools import islice, product, takewhile
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.clauses.parties import LIST
@@ -263,13 +263,15 @@ def _opposed(
     links = alignment.closeness[link.ends]
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
         ends = tuple(zip(tokens, (s, t), strict=True))
-        verbs = [_verb(side, k, language) for side, k in ends]
-        if not all(verbs):
+        verbs = list(takewhile(bool, (_verb(side, k, language) for side, k in ends)))
+        if len(verbs) < len(ends):
             continue
         one, two = (
             [side[k].norm for k in verb]
             for side, verb in zip(tokens, verbs, strict=True)
         )
+        if one == two:
+            continue
         # "Didn't say that it was" and "said that it wasn't" deny as often.
         odd = len({_denied_up_to(*end, language) for end in ends}) > 1
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):

@@ -42,6 +42,16 @@ def conflict(one: Fact, two: Fact, languages: tuple[Language, Language]) -> bool
     )
 
 
+def sort_of(fact: Fact) -> str | None:
+    """What two facts have in common if they are in `conflict`, None where one never is:
+    that they are numbers, or of one kind, or names of as many words, not of one alone.
+    """
+    if fact.kind == "name":
+        words = len(fact.value.split())
+        return f"name of {words}" if words > 1 else None
+    return "number" if fact.kind in NUMBERS else fact.kind
+
+
 def _on_dial(time: str) -> tuple[int, str]:
     """A time of day without its half."""
     hours, _, minutes = time.partition(":")

@@ -13,15 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
-from mediacomp.alignment.alignment import Side
+from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
+from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.facts.pieces import HYPHENS, RANGE, stands_alone
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
+from mediacomp.text.kept import kept_with
 from mediacomp.text.spans import Token
 
+_KEPT = "_slots"
 PHRASE = 4
 """Words that the phrase behind a number may have: "six additional fire engines"."""
 NEAR, MOST = 8, 60
@@ -73,6 +77,16 @@ class Slot:
 
 Slots = Mapping[int, Sequence[Slot]]
 """The slots of a version by sentence."""
+
+
+def slots_by_side(alignment: Alignment, facts: Facts) -> tuple[Slots, Slots]:
+    """The slots of either version, by sentence, found once for the facts of two."""
+    one, two = alignment.sides
+    return kept_with(
+        facts,
+        _KEPT,
+        lambda: (slots_of(one, facts.sides[0]), slots_of(two, facts.sides[1])),
+    )
 
 
 def slots_of(own: Side, facts: Sequence[Fact]) -> Slots:
@@ -318,5 +332,13 @@ def has_term(tokens: Sequence[Token], group: str, language: Language) -> bool:
     True
     """
     said = f" {' '.join(token.norm for token in tokens)} "
-    terms = language.words("updates", group)
-    return any(f" {term.replace('_', ' ')} " in said for term in terms)
+    return any(term in said for term in _terms(language).get(group, ()))
+
+
+@cache
+def _terms(language: Language) -> Mapping[str, Sequence[str]]:
+    """The words and phrases of each class, between spaces."""
+    return {
+        group: [f" {term.replace('_', ' ')} " for term in terms]
+        for group, terms in language.lists("updates").items()
+    }

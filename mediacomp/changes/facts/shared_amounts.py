@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from mediacomp.alignment.alignment import Side
-from mediacomp.changes.facts.counted import Slot, slots_of
+from mediacomp.changes.facts.counted import Slot, Slots
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
@@ -19,18 +18,14 @@ numbers are everyday words.
 RARE = 100
 """From this number on that holds whatever is counted."""
 
-BySentence = Mapping[int, Sequence[Fact]]
 Amounts = Mapping[tuple[object, ...], Sequence[Slot]]
 
 
-def shared_amounts(
-    sides: tuple[Side, Side], facts: tuple[BySentence, BySentence]
-) -> frozenset[Fact]:
-    """The amounts of the first side that the other has as well, and of no other sort if
-    they are small.
+def shared_amounts(own: Slots, other: Slots, language: Language) -> frozenset[Fact]:
+    """The amounts of a side in some language that the other has as well, and of no
+    other sort if they are small.
     """
-    here, there = map(_amounts, sides, facts)
-    language = sides[0].language
+    here, there = _amounts(own), _amounts(other)
     counts = {key: {slot.words: slot for slot in there[key]}.values() for key in there}
     return frozenset(
         one.fact
@@ -40,14 +35,13 @@ def shared_amounts(
     )
 
 
-def _amounts(own: Side, facts: BySentence) -> Amounts:
+def _amounts(own: Slots) -> Amounts:
     """The telling amounts of a version with what they count, by number and unit."""
     found: dict[tuple[object, ...], list[Slot]] = defaultdict(list)
-    for slots in slots_of(own, list(chain.from_iterable(facts.values()))).values():
-        for slot in slots:
-            number = slot.fact.number
-            if number is not None and number >= TELLING:
-                found[number, slot.fact.unit].append(slot)
+    for slot in chain.from_iterable(own.values()):
+        number = slot.fact.number
+        if number is not None and number >= TELLING:
+            found[number, slot.fact.unit].append(slot)
     return found
 
 

@@ -43,8 +43,8 @@ COLUMNS = {
         "what to mind: short text, outside the formula's range, why a value is missing",
     ),
 }
-Pair = tuple[FloatArray, FloatArray]
-"""Counts, totals or values of both articles."""
+Pair = tuple[Totals, Totals]
+"""Totals of both articles, or those of each of some sentences or draws."""
 
 
 def readability_table(alignment: Alignment) -> pd.DataFrame:
@@ -95,6 +95,7 @@ class _Counted:
 
     article: Article
     counts: FloatArray
+    totals: Totals
     worded: FloatArray
     seed: int
 
@@ -104,6 +105,7 @@ class _Counted:
         return cls(
             article,
             counts,
+            Totals.of(counts.sum(axis=0)),
             counts[counts[:, 0] > 0],
             bootstrap.content_seed(article),
         )
@@ -134,11 +136,11 @@ def _evidence(alignment: Alignment, a: _Counted, b: _Counted) -> _Evidence:
     replicates = bootstrap.replicates_for(together)
     drawn = dealt = redrawn = None
     if smaller > 1:
-        drawn = _by_count(
+        drawn = _pair(
             bootstrap.resampled_totals(a.worded, a.seed, replicates),
             bootstrap.resampled_totals(b.worded, b.seed, replicates),
         )
-        dealt = _by_count(
+        dealt = _pair(
             *bootstrap.permuted_totals(
                 np.concatenate([first.worded, second.worded]),
                 len(first.worded),
@@ -149,12 +151,10 @@ def _evidence(alignment: Alignment, a: _Counted, b: _Counted) -> _Evidence:
     groups = _linked_counts(alignment, (a, b), by=0 if first is a else 1)
     if len(groups) > 1:
         again = bootstrap.resampled_totals(groups, seeds, replicates)
-        redrawn = _by_count(again[:, 0], again[:, 1])
-    linked = (
-        (groups[:, 0].sum(axis=0), groups[:, 1].sum(axis=0)) if len(groups) else None
-    )
+        redrawn = _pair(again[:, 0], again[:, 1])
+    linked = _pair(*groups.sum(axis=0)) if len(groups) else None
     return _Evidence(
-        (a.worded, b.worded),
+        _pair(a.worded, b.worded),
         drawn,
         dealt,
         linked,
@@ -193,7 +193,7 @@ def _row(
 ) -> dict[str, object]:
     values, notes = [], []
     for name, side in zip(NAMES, (a, b), strict=True):
-        value, doubts = formula_value(formula, side.article, side.counts.sum(axis=0))
+        value, doubts = formula_value(formula, side.article, side.totals)
         values.append(value)
         notes += [(name, doubt) for doubt in doubts]
     row = difference_row(formula.name, values)
@@ -228,22 +228,19 @@ def _doubt(
     return found
 
 
-def _by_count(a: FloatArray, b: FloatArray) -> Pair:
-    """The same totals, with the numbers of one count side by side in memory: every
-    formula reads them count by count.
-    """
-    return np.asfortranarray(a), np.asfortranarray(b)
+def _pair(a: FloatArray, b: FloatArray) -> Pair:
+    return Totals.of(a), Totals.of(b)
 
 
 def _difference(formula: Formula, totals: Pair) -> FloatArray:
-    return formula.score(Totals.of(totals[1])) - formula.score(Totals.of(totals[0]))
+    return formula.score(totals[1]) - formula.score(totals[0])
 
 
 def _effect(formula: Formula, sentences: Pair) -> float:
     """Cliff's delta: how much more often a sentence of b has the higher value than one
     of a.
     """
-    in_a, in_b = (np.round(formula.score(Totals.of(counts)), 9) for counts in sentences)
+    in_a, in_b = (np.round(formula.score(totals), 9) for totals in sentences)
     ordered = np.sort(in_a)
     below = np.searchsorted(ordered, in_b, side="left").sum()
     above = len(in_a) * len(in_b) - np.searchsorted(ordered, in_b, side="right").sum()

@@ -28,6 +28,7 @@ DISTRIBUTION = {
     "note": Column("string", "what to mind: few sentences"),
 }
 _LEVELS = {"lower quartile": 0.25, "median": 0.5, "upper quartile": 0.75}
+_ENDS = {"shortest": 0.0, "longest": 1.0}
 
 
 def sentence_lengths(a: Article, b: Article) -> pd.DataFrame:
@@ -83,15 +84,14 @@ def length_distribution(a: Article, b: Article) -> pd.DataFrame:
     intervals = _intervals(
         sides, (bootstrap.content_seed(a), bootstrap.content_seed(b))
     )
+    figures = [_figures(lengths) for lengths in sides]
     notes = [
         (name, note)
         for name, lengths in zip(NAMES, sides, strict=True)
         for note in few_sentences(len(lengths))
     ]
     rows = [
-        difference_row(
-            name, [_of(lengths, name) for lengths in sides], intervals.get(name)
-        )
+        difference_row(name, [each.get(name) for each in figures], intervals.get(name))
         | {"unit": "words", "note": side_notes(notes)}
         for name in _NAMES
     ]
@@ -106,14 +106,13 @@ def _lengths(article: Article) -> bootstrap.FloatArray:
     return np.array([count for count in counts if count], dtype=np.float64)
 
 
-def _of(lengths: bootstrap.FloatArray, name: str) -> float | None:
+def _figures(lengths: bootstrap.FloatArray) -> dict[str, float]:
+    """Each figure by its name; none without a sentence."""
     if not len(lengths):
-        return None
-    if name == "mean":
-        return float(lengths.mean())
-    return float(
-        np.quantile(lengths, {"shortest": 0.0, "longest": 1.0, **_LEVELS}[name])
-    )
+        return {}
+    levels = {**_LEVELS, **_ENDS}
+    found = np.quantile(lengths, list(levels.values())).tolist()
+    return dict(zip(levels, found, strict=True)) | {"mean": float(lengths.mean())}
 
 
 def _intervals(

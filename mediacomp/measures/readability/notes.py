@@ -4,7 +4,7 @@ in mind when it does.
 
 from __future__ import annotations
 
-from mediacomp.findings.counts import FloatArray, Totals
+from mediacomp.findings.counts import Totals
 from mediacomp.languages.language import Language
 from mediacomp.measures.readability.formulas import Formula
 from mediacomp.text.article import Article
@@ -19,19 +19,18 @@ OUTSIDE = "outside the range it was made for"
 """How a note says that a value is none that the formula was made for."""
 
 
-def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
+def undefined(formula: Formula, article: Article, totals: Totals) -> str:
     """Why a formula says nothing about a text, or about sentences of it; empty if it
     does.
 
     Examples
     --------
-    >>> import numpy as np
     >>> from mediacomp.measures.readability.formulas import FORMULAS, SAMPLE
     >>> german = Article.from_text("Es regnet.", language="de")
-    >>> undefined(FORMULAS[0], german, np.array(SAMPLE))
+    >>> undefined(FORMULAS[0], german, SAMPLE)
     "made for en; the text is marked 'de'"
     """
-    counts, language = Totals.of(totals), article.language
+    language = article.language
     for problem in article.problems:
         if problem.kind in WITHOUT_SENTENCES:
             return problem.message
@@ -40,29 +39,27 @@ def undefined(formula: Formula, article: Article, totals: FloatArray) -> str:
             f"made for {', '.join(sorted(formula.languages))}; the text is marked "
             f"{language!r}"
         )
-    if counts.words == counts.figures:
+    if totals.words == totals.figures:
         return "no word with a letter"
-    if counts.foreign_words > FOREIGN_SHARE * counts.words:
+    if totals.foreign_words > FOREIGN_SHARE * totals.words:
         script = Language.of(language).alphabet
-        share = f"{counts.foreign_words:.0f} of {_plural(counts.words, 'word')}"
+        share = f"{totals.foreign_words:.0f} of {_plural(totals.words, 'word')}"
         return f"made for the {script} alphabet; {share} are in another script"
     return ""
 
 
-def doubts(formula: Formula, totals: FloatArray, value: float) -> list[str]:
+def doubts(formula: Formula, totals: Totals, value: float) -> list[str]:
     """What to keep in mind about a value: a short text, a value outside the range the
     formula was made for.
 
     Examples
     --------
-    >>> import numpy as np
     >>> from mediacomp.measures.readability.formulas import FORMULAS, SAMPLE
-    >>> doubts(FORMULAS[0], np.array(SAMPLE), 59.6)
+    >>> doubts(FORMULAS[0], SAMPLE, 59.6)
     ['only 5 sentences (needs 10)']
     """
-    counts = Totals.of(totals)
-    found = few_words(float(counts.words))
-    found += few_sentences(float(counts.sentences), formula.min_sentences)
+    found = few_words(float(totals.words))
+    found += few_sentences(float(totals.sentences), formula.min_sentences)
     if (
         formula.low is not None
         and formula.high is not None
@@ -104,14 +101,13 @@ def few_sentences(sentences: float, needed: int = MIN_SENTENCES) -> list[str]:
     )
 
 
-def extent(article: Article, totals: FloatArray) -> str:
+def extent(article: Article, totals: Totals) -> str:
     """How much text was counted, and how much was left out and why.
 
     "421 words in 13 sentences; left out as no sentence of the body: date (1 word)".
     """
-    counts = Totals.of(totals)
     parts = [
-        f"{_plural(counts.words, 'word')} in {_plural(counts.sentences, 'sentence')}"
+        f"{_plural(totals.words, 'word')} in {_plural(totals.sentences, 'sentence')}"
     ]
     headers: dict[Role, int] = {}
     for header in article.headers:
@@ -123,7 +119,7 @@ def extent(article: Article, totals: FloatArray) -> str:
             for role, words in headers.items()
         )
         parts.append(f"left out as no sentence of the body: {told}")
-    if empty := len(article.sentences) - int(counts.sentences):
+    if empty := len(article.sentences) - int(totals.sentences):
         parts.append(f"left out as without a word: {_plural(empty, 'sentence')}")
     return "; ".join(parts)
 

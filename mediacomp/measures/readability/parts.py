@@ -96,16 +96,17 @@ def _by_sentence(
     """The columns of one article, all formulas of a sentence after one another."""
     counts = findings_of(article).counts
     total = counts.sum(axis=0)
-    known = [not undefined(formula, article, total) for formula in formulas]
+    totals = [Totals.of(array) for array in (counts, total - counts, total)]
+    known = [not undefined(formula, article, totals[-1]) for formula in formulas]
     alone, without, whole = (
         np.stack(
             [
-                _values(formula, array, known=is_known)
+                _values(formula, each, known=is_known)
                 for formula, is_known in zip(formulas, known, strict=True)
             ],
             -1,
         )
-        for array in (counts, total - counts, total)
+        for each in totals
     )
     many, size = len(formulas), len(article.sentences)
     return {
@@ -156,15 +157,20 @@ def readability_decomposition(alignment: Alignment) -> pd.DataFrame:
     ...     "reworded"]].tolist()
     [6.2, 0.0, 6.2, 0.0]
     """
-    states = _states(alignment)
+    found = _states(alignment)
+    states = Totals.of(found)
+    ends = Totals.of(found[0, 0, 0]), Totals.of(found[1, 1, 1])
     formulas = formulas_for(alignment.a.language, alignment.b.language)
-    return table((_parts(formula, alignment, states) for formula in formulas), PARTS)
+    return table(
+        (_parts(formula, alignment, states, ends) for formula in formulas),
+        PARTS,
+    )
 
 
-def _values(formula: Formula, totals: FloatArray, *, known: bool = True) -> FloatArray:
+def _values(formula: Formula, totals: Totals, *, known: bool = True) -> FloatArray:
     """Values of a formula, NaN where there is no word or nothing is known."""
     with np.errstate(divide="ignore", invalid="ignore"):
-        values = np.array(formula.score(Totals.of(totals)))
+        values = np.array(formula.score(totals))
     values[~np.isfinite(values) | (not known)] = np.nan
     return values
 
@@ -190,7 +196,7 @@ def _states(alignment: Alignment) -> FloatArray:
 
 
 def _parts(
-    formula: Formula, alignment: Alignment, states: FloatArray
+    formula: Formula, alignment: Alignment, states: Totals, ends: tuple[Totals, Totals]
 ) -> dict[str, object]:
     row: dict[str, object] = {
         "measure": formula.name,
@@ -198,7 +204,7 @@ def _parts(
         "direction": formula.direction,
     }
     reasons = (
-        (own.name, undefined(formula, own.article, states[own, own, own]))
+        (own.name, undefined(formula, own.article, ends[own]))
         for own in alignment.sides
     )
     if note := side_notes((name, reason) for name, reason in reasons if reason):

@@ -7,11 +7,7 @@ from __future__ import annotations
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.findings.counts import (
-    COUNTS,
-    FloatArray,
-    Totals,
-)
+from mediacomp.findings.counts import COUNTS, Totals
 from mediacomp.findings.findings import findings_of
 from mediacomp.languages.wordcounts import word_data
 from mediacomp.measures.difference import VALUES
@@ -99,7 +95,7 @@ def readability(article: Article) -> pd.DataFrame:
     1.7
     """
     require_article("article", article)
-    totals = findings_of(article).counts.sum(axis=0)
+    totals = Totals.of(findings_of(article).counts.sum(axis=0))
     rows = [
         _formula_row(formula, article, totals)
         for formula in formulas_for(article.language)
@@ -132,7 +128,7 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     a: 4 words in 1 sentence; left out as no sentence of the body: dateline (1 word) |
     b: 2 words in 1 sentence
     """
-    sides = [findings_of(article).counts.sum(axis=0) for article in (a, b)]
+    sides = [Totals.of(findings_of(each).counts.sum(axis=0)) for each in (a, b)]
     told = ". ".join(
         f"{name}: {extent(article, totals)}"
         for name, article, totals in zip(NAMES, (a, b), sides, strict=True)
@@ -154,7 +150,7 @@ def _count_row(name: str) -> dict[str, object]:
 
 
 def _formula_row(
-    formula: Formula, article: Article, totals: FloatArray
+    formula: Formula, article: Article, totals: Totals
 ) -> dict[str, object]:
     value, notes = formula_value(formula, article, totals)
     own = {
@@ -179,11 +175,11 @@ def described(formula: Formula) -> dict[str, object]:
 
 
 def formula_value(
-    formula: Formula, article: Article, totals: FloatArray
+    formula: Formula, article: Article, totals: Totals
 ) -> tuple[float | None, list[str]]:
     """A formula's value, with what to keep in mind about it; None with the reason."""
     reason = undefined(formula, article, totals)
     if reason:
         return None, [reason]
-    value = float(formula.score(Totals.of(totals)))
+    value = float(formula.score(totals))
     return value, doubts(formula, totals, value)

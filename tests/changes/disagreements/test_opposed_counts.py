@@ -6,8 +6,8 @@ import pytest
 
 import mediacomp as mc
 from mediacomp.alignment.align import align
-from mediacomp.changes.disagreements.find import slots_by_side
 from mediacomp.changes.disagreements.opposed_counts import opposed_counts
+from mediacomp.changes.facts.counted import slots_by_side
 from mediacomp.changes.facts.paired_facts import paired_facts
 
 
