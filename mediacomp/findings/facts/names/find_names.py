@@ -26,6 +26,7 @@ from mediacomp.findings.facts.names.name_starts import without_opening
 from mediacomp.findings.facts.names.name_words import NameWords, name_words
 from mediacomp.findings.facts.names.nicknames import is_of_nickname
 from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
 from mediacomp.text.tokens import without_possessive as bare
@@ -113,7 +114,7 @@ def _name_at(
     """The name that a part of a run is, if any."""
     lists = name_words(language)
     part = _without_common(part, tokens, lists)
-    edges = _edges(tokens, part, lists)
+    edges = _edges(tokens, part, language)
     if edges is None or _is_plain(tokens, part, lists, language):
         return None
     first, begin = part[0], tokens[part[0]].start + edges[0]
@@ -128,13 +129,16 @@ def _name_at(
 
 
 def _edges(
-    tokens: Sequence[Token], part: list[int], lists: NameWords
+    tokens: Sequence[Token], part: list[int], language: Language
 ) -> tuple[int, int] | None:
     """Where a name begins in the first token of a part and ends in its last, if both
     have what makes a name.
     """
     left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
-    if is_called(tokens, part[-1], lists):
+    owns_none = language.has_wordnet and is_called_so(
+        tokens, part[0], part[-1], language
+    )
+    if owns_none or is_called(tokens, part[-1], name_words(language)):
         right = 0, len(tokens[part[-1]].text)
     return (left[0], right[1]) if left and right else None
 

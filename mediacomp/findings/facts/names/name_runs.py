@@ -19,7 +19,11 @@ from mediacomp.findings.facts.names.capitals import (
 from mediacomp.findings.facts.names.name_leads import Leads
 from mediacomp.findings.facts.names.name_parts import is_called
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
+from mediacomp.findings.facts.names.owners import (
+    ends_possessive,
+    is_of_people,
+    owns_body,
+)
 from mediacomp.findings.facts.names.places import is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -130,7 +134,9 @@ class Runs:
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
         if norm == ",":
-            return self._fields(k, run)
+            return self._fields(k, run) or self._partners(k, run)
+        if norm == "(":
+            return self._law(k)
         over = self._may_follow_join(k, run)
         if over is None:
             return 0
@@ -178,9 +184,10 @@ class Runs:
         if self._is_of_work(run):
             return True
         if on or not near.isdisjoint(self.lists.joiners):
-            # "Defenders of Hens and Centre for Barns" are two.
+            # "Friends of Hens and Centre for Barns", "… and Defenders of Barns".
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
-            begun = norm in heads and following in self.lists.joiners
+            head = norm in heads or is_of_people(norm, self.language)
+            begun = head and following in self.lists.joiners
             # "… of Justice and Deputy Mayor Lee" are two.
             titles = self.lists.role | self.lists.titles
             office = norm in self.lists.role and following in titles
@@ -233,6 +240,28 @@ class Runs:
             at += 2
         is_list = at > k and self.tokens[at].norm in self.lists.and_
         return at - k if is_list and self._is_one_field(at, run) else 0
+
+    def _partners(self, k: int, run: Sequence[int]) -> int:
+        """How many tokens from a comma on part the partners of a firm: "Dorn[, Norr,
+        Lee &] Sons"; not "Ann Dorn, Lee & Sons", which are two.
+        """
+        at = k
+        while self.tokens[at].norm == "," and self.leads(at + 1):
+            at = min(at + 2, len(self.tokens) - 1)
+        single = len(run) == 1 and not is_short(self.tokens[run[0]].text)
+        joins = at > k and self.tokens[at].norm == "&" and self.leads(at + 1)
+        return at - k + 1 if single and joins else 0
+
+    def _law(self, k: int) -> int:
+        """How many tokens from a bracket on tell what a law is about: "the Harbours
+        [(Fish and Hens)] Act".
+        """
+        at, end = k + 1, min(len(self.tokens) - 1, k + _REACH)
+        while at < end and (self.leads(at) or self.tokens[at].norm in self.lists.joins):
+            at += 1
+        closed = self.tokens[at].norm == ")" and self.leads(at + 1)
+        is_law = closed and bare(self.tokens[at + 1].norm) in self.lists.laws
+        return at - k + 1 if is_law else 0
 
     def _names_body(self, k: int) -> bool:
         """Whether the capitals from ``k`` on end with a body: "Drug Administration",

@@ -227,7 +227,7 @@ def _is_title_of_work(opening: _Opening) -> bool:
     before, behind = run[0] - 1, run[-1] + 1
     if before < 0 or behind == len(tokens):
         return False
-    if tokens[behind].text == "," and behind + 1 < len(tokens):
+    if tokens[behind].text in (",", ".") and behind + 1 < len(tokens):
         behind += 1
     first, last = tokens[before].text[0], tokens[behind].text[0]
     return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
