@@ -29,6 +29,7 @@ from mediacomp.findings.facts.names.noun_names import noun_names
 from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
+from mediacomp.languages.wordnet import is_adjective
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -69,9 +70,11 @@ def names(
     language: Language,
     known: Iterable[str] = (),
     taken: frozenset[int] = frozenset(),
+    small: frozenset[str] = frozenset(),
 ) -> list[NameAt]:
     """The names among the tokens of a sentence, but for tokens that are ``taken``;
-    ``known`` as `capitals_within` says.
+    ``known`` as `capitals_within` says; ``small`` are words that stand without a
+    capital elsewhere.
 
     Examples
     --------
@@ -90,7 +93,7 @@ def names(
     found = [_whole(tokens, title) for title in titles]
     inside = taken.union(*titles)
     for run in Runs(tokens, language, seen, inside).found():
-        opened = without_opening(tokens, run, lists, seen, language)
+        opened = without_opening(tokens, run, seen, language, small)
         for part in name_parts(opened, tokens, lists, language):
             named = _past_field(tokens, part, lists)
             name = _name_at(tokens, named, seen, language) if named else None
@@ -151,28 +154,45 @@ def _spelt(tokens: Sequence[Token], name: NameAt, language: Language) -> NameAt:
     if stopped and _SPACED.fullmatch(name.name):
         told = f"{name.name}.".replace(" ", "")
         return NameAt(name.first, behind, name.start, tokens[behind].end, told)
+    if several or not language.has_wordnet:
+        return name
     behind_comma = name.first > 0 and tokens[name.first - 1].text == ","
-    if behind_comma and not several and language.has_wordnet:
+    if behind_comma or _is_shortened(tokens, behind):
         return replace(name, name=_state(name.name))
     return name
+
+
+def _is_shortened(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a full stop within a sentence stands behind a word: "Mich. farmers"."""
+    if k + 1 >= len(tokens) or tokens[k].text != ".":
+        return False
+    return tokens[k + 1].text.isalpha() and tokens[k + 1].text.islower()
 
 
 def _without_common(
     part: list[int], tokens: Sequence[Token], lists: NameWords
 ) -> list[int]:
     """A part without what is said of a country or a people: "U.S. [TV]", "British
-    [MPs]"; but "Sky TV". Members and what a number behind tells one of go in any case:
-    "Tory [MEPs]", "Lima Air [Flight] 93".
+    [MPs]", "Indian [Naval] ship"; but "Sky TV". Members and what a number behind tells
+    one of go in any case: "Tory [MEPs]", "Lima Air [Flight] 93".
     """
     if len(part) > 1:
         last = bare(tokens[part[-1]].norm)
         behind = tokens[part[-1] + 1].text if part[-1] + 1 < len(tokens) else ""
         if last in lists.members or _is_one_of(last, behind, lists):
             return part[:-1]
-    if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
+    if len(part) != 2 or not (
+        bare(tokens[part[1]].norm) in lists.common or _describes(tokens, part[1])
+    ):
         return part
     norm = bare(tokens[part[0]].norm)
     return part[:1] if is_place(norm) or is_demonym(norm) else part
+
+
+def _describes(tokens: Sequence[Token], k: int) -> bool:
+    """ "An Indian [Naval] ship": an adjective of the small noun behind it."""
+    behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
+    return behind.isalpha() and behind.islower() and is_adjective(tokens[k].norm)
 
 
 def _is_one_of(norm: str, figure: str, lists: NameWords) -> bool:
@@ -261,10 +281,19 @@ def _is_plain(
         return True
     if norm in lists.numbered and following:
         return following[0].isdecimal()
+    if _is_counted(tokens, part[0], language) and is_ordinary(norm, language):
+        return True
     if _is_thing(tokens[part[0]], lists):
         return True
     alone = lists.role - lists.standing, lists.bodies, lists.common
     return len(norm) < 2 or any(norm in words for words in alone)
+
+
+def _is_counted(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a number and its sign tell one of a series: "Juror No. 12"."""
+    sign = [token.text for token in tokens[k + 1 : k + 4]]
+    numbered = language.words("amounts", "numbering")
+    return len(sign) > 2 and sign[0].casefold() in numbered and sign[2].isdecimal()
 
 
 def _is_office(tokens: Sequence[Token], part: Sequence[int], lists: NameWords) -> bool:

@@ -17,6 +17,7 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
 )
 from mediacomp.findings.facts.names.name_leads import Leads
+from mediacomp.findings.facts.names.name_marks import law, partners
 from mediacomp.findings.facts.names.name_parts import is_called
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.owners import (
@@ -24,7 +25,7 @@ from mediacomp.findings.facts.names.owners import (
     is_of_people,
     owns_body,
 )
-from mediacomp.findings.facts.names.places import is_place, is_word
+from mediacomp.findings.facts.names.places import is_continent, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -134,9 +135,9 @@ class Runs:
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
         if norm == ",":
-            return self._fields(k, run) or self._partners(k, run)
+            return self._fields(k, run) or partners(self.tokens, k, run, self.leads)
         if norm == "(":
-            return self._law(k)
+            return law(self.tokens, k, self.lists, self.leads)
         over = self._may_follow_join(k, run)
         if over is None:
             return 0
@@ -225,13 +226,15 @@ class Runs:
         title = norm in self.lists.titles | self.lists.role
         return not (title or is_ordinary(norm, self.language))
 
+    def _is_body(self, k: int) -> bool:
+        heads = self.lists.bodies | self.lists.institutions
+        return bare(self.tokens[k].norm) in heads
+
     def _fields(self, k: int, run: Sequence[int]) -> int:
         """How many tokens from a comma on list fields: "Bureau of Alcohol[, Tobacco,
         Firearms and] Explosives".
         """
-        if bare(self.tokens[run[0]].norm) not in self.lists.bodies | (
-            self.lists.institutions
-        ):
+        if not self._is_body(run[0]):
             return 0
         at, end = k, min(len(self.tokens) - 1, k + 2 * _REACH)
         while at + 1 < end and self.tokens[at].norm == ",":
@@ -240,28 +243,6 @@ class Runs:
             at += 2
         is_list = at > k and self.tokens[at].norm in self.lists.and_
         return at - k if is_list and self._is_one_field(at, run) else 0
-
-    def _partners(self, k: int, run: Sequence[int]) -> int:
-        """How many tokens from a comma on part the partners of a firm: "Dorn[, Norr,
-        Lee &] Sons"; not "Ann Dorn, Lee & Sons", which are two.
-        """
-        at = k
-        while self.tokens[at].norm == "," and self.leads(at + 1):
-            at = min(at + 2, len(self.tokens) - 1)
-        single = len(run) == 1 and not is_short(self.tokens[run[0]].text)
-        joins = at > k and self.tokens[at].norm == "&" and self.leads(at + 1)
-        return at - k + 1 if single and joins else 0
-
-    def _law(self, k: int) -> int:
-        """How many tokens from a bracket on tell what a law is about: "the Harbours
-        [(Fish and Hens)] Act".
-        """
-        at, end = k + 1, min(len(self.tokens) - 1, k + _REACH)
-        while at < end and (self.leads(at) or self.tokens[at].norm in self.lists.joins):
-            at += 1
-        closed = self.tokens[at].norm == ")" and self.leads(at + 1)
-        is_law = closed and bare(self.tokens[at + 1].norm) in self.lists.laws
-        return at - k + 1 if is_law else 0
 
     def _names_body(self, k: int) -> bool:
         """Whether the capitals from ``k`` on end with a body: "Drug Administration",
@@ -280,7 +261,7 @@ class Runs:
         token ``k`` joins no names.
         """
         token, lists = self.tokens[k], self.lists
-        if token.norm in lists.places and self._is_spelt(k, run):
+        if token.norm in lists.places and self._is_in_name(k, run):
             return lists.the
         if token.norm in lists.topic_joiners and self._has_topic(k, run):
             return frozenset()
@@ -297,13 +278,17 @@ class Runs:
             return False
         return self._is_field(bare(self.tokens[k + 1].norm), on=True)
 
-    def _is_spelt(self, k: int, run: Sequence[int]) -> bool:
-        """Whether a name and the capitals behind the place word ``k`` are spelt by
-        letters that stand elsewhere: "Society for Care in Lima", where "SCL" does.
+    def _is_in_name(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a place word ``k`` is part of a name: of what is for a continent, and
+        where letters that stand elsewhere spell it all: "Fund for Care in Africa",
+        "Society for Care in Lima", where "SCL" does.
         """
         if k + 2 >= len(self.tokens):
             return False
         at = k + 1 + (self.tokens[k + 1].norm in self.lists.the)
+        field = {self.tokens[n].norm for n in run} & self.lists.weak_joiners
+        if field and self.leads(at) and is_continent(bare(self.tokens[at].norm)):
+            return self._is_body(run[0])
         letters = "".join(self.tokens[n].norm[0] for n in (*run, at) if self.leads(n))
         return self.leads(at) and len(letters) > 2 and letters in self.known
 

@@ -63,11 +63,12 @@ def persons(
 
 
 def _called_after(words: Mapping[str, list[str]], language: Language) -> set[str]:
-    """Names that are another behind common words, as titles are: "Notorious Ann Lee"
-    is not Ann Lee in full.
+    """Names that are another behind common words, as titles are, or behind a colon:
+    "Notorious Ann Lee" is not Ann Lee in full.
     """
     wholes = set(map(tuple, words.values()))
-    return {
+    parted = {key for key, parts in words.items() if any(":" in p for p in parts)}
+    return parted | {
         key
         for key, parts in words.items()
         for k in range(1, len(parts) - 1)
