@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.ages import aged
 from mediacomp.findings.facts.dates.days import dates
 from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.names.capitals import STEM, capitals_within
@@ -103,6 +104,7 @@ def _of_sentence(article: Article, k: int, known: frozenset[str]) -> Sequence[Fa
     named = [_named(sentence, name) for name in found]
     inside = _taken(named)  # "the 67th Precinct" is no ordinal
     kept = [fact for fact in others if fact.first not in inside]
+    kept = aged(sentence.tokens, kept, named, language)
     return sorted((*kept, *named), key=lambda fact: (fact.start, fact.end))
 
 
