@@ -55,6 +55,8 @@ def test_a_german_genitive_is_the_same_name(names: list[str], fullest: str) -> N
         (["QRT", "QRT Tower"], "QRT", "QRT"),
         (["U.S.", "U.S. Navy"], "U.S.", "U.S."),
         (["UNFF", "UN Food Fund"], "UNFF", "UN Food Fund"),
+        (["EU", "Europe"], "Europe", "Europe"),
+        (["EU", "European Union"], "EU", "European Union"),
         (["Velmor", "Velmor Maritime Corp"], "Velmor", "Velmor Maritime Corp"),
         (["QRT", "Quiet Rain Tower"], "QRT", "Quiet Rain Tower"),
     ],

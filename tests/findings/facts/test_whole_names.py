@@ -76,7 +76,25 @@ def names(*texts: str) -> list[str]:
         ("A Peruvian Naval boat sank.", ["Peruvian"]),
         ("The Peruvian Navy boat sank.", ["Peruvian Navy"]),
         ("The Peruvian Naval Command left.", ["Peruvian Naval Command"]),
+        # letters and words that are a title before a whole name
+        ("They met GM Bo Dorn and All-Star Ida Norr.", ["Bo Dorn", "Ida Norr"]),
+        ("They met GM Motors there.", ["GM Motors"]),
+        # two initials, of which one is a word
+        ("They met A. J. Dorn and I. K. Norr there.", ["A. J. Dorn", "I. K. Norr"]),
+        ("It has vitamin A. Bo Dorn ate.", ["Bo Dorn"]),
+        # a place of two words opens a sentence, with a hyphen behind it
+        ("New York-based Norr fell.", ["New York", "Norr"]),
+        ("San Marga-born Ida Dorn left.", ["San Marga", "Ida Dorn"]),
+        # a party beside a place, an office, a county's office
+        ("It was a Republican U.S. bid.", ["Republican", "U.S."]),
+        ("They met the State Fire Marshal there.", []),
+        ("They met the Supreme Court Justice there.", ["Supreme Court"]),
+        ("They met the Valley Barn CEO there.", ["Valley Barn"]),
+        ("They met the Velmor Fire Marshal there.", ["Velmor Fire"]),
+        ("A Velmor County Sheriff's boat sank.", ["Velmor County"]),
+        ("They saw Ida King's boat.", ["Ida King"]),
         # one of a series, a state
+        ("It is east of the 605 Freeway there.", []),
         ("He met Witness No. 4 there.", []),
         ("He met Velmor No. 4 there.", ["Velmor"]),
         ("Mich. farmers left.", ["Michigan"]),

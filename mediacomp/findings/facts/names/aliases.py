@@ -18,6 +18,7 @@ from mediacomp.findings.facts.names.name_keys import (
     without_genitive,
 )
 from mediacomp.findings.facts.names.places import (
+    is_continent,
     is_demonym,
     is_word,
     peoples,
@@ -218,8 +219,10 @@ def _endings(group: str) -> frozenset[str]:
 
 def _are_synonyms(one: str, two: str) -> bool:
     """Whether a shared sense is enough: not for two single words that have others as
-    well ("China", "Taiwan").
+    well ("China", "Taiwan"), nor for a continent and a body of its states.
     """
+    if any(is_continent(name.casefold()) for name in (one, two)):
+        return False
     if any(" " in name or name.replace(".", "").isupper() for name in (one, two)):
         return True
     first, second = senses(one.casefold()), senses(two.casefold())

@@ -269,7 +269,7 @@ def _is_plain(
 ) -> bool:
     """Whether a part is no name after all: one letter, a single word of a role ("the
     Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
-    series ("Article 60").
+    series ("Article 60", "the 605 Freeway").
     """
     if _is_office(tokens, part, lists):
         return True
@@ -280,7 +280,8 @@ def _is_plain(
     if following[:1] == ":" and is_ordinary(norm, language):
         return True
     if norm in lists.numbered and following:
-        return following[0].isdecimal()
+        before = tokens[part[0] - 1].text if part[0] else ""
+        return following[0].isdecimal() or before.isdecimal()
     if _is_counted(tokens, part[0], language) and is_ordinary(norm, language):
         return True
     if _is_thing(tokens[part[0]], lists):

@@ -69,8 +69,10 @@ class Leads:
         if not 0 <= k < len(self._tokens) or k in self._taken:
             return False
         token = self._tokens[k]
-        if capital(token) is None or self._is_none(k):
+        if capital(token) is None:
             return False
+        if self._is_initial(k) or self._is_none(k):
+            return self._is_initial(k)
         norm = bare(token.norm)
         if norm.partition("'")[0] in self._lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".
@@ -110,6 +112,16 @@ class Leads:
         given = named and not opens(self._tokens, k)
         small = given or is_stressed(self._tokens, k, self._language)
         return small and not self.heading and self.at(k + 1)
+
+    def _is_initial(self, k: int) -> bool:
+        """Whether a letter that is a word by itself is the first of two initials: "A.
+        J. Lee", "by I. K. Dorn".
+        """
+        letters = self._tokens[k : k + 4]
+        if len(letters) < 4 or any(len(token.text) > 1 for token in letters):
+            return False
+        stops = letters[1].text == letters[3].text == "."
+        return stops and self.at(k + 2) and self.at(k + 4)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""

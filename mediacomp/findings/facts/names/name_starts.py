@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.anywhere import is_name_anywhere
 from mediacomp.findings.facts.names.capitals import (
+    capital,
     is_ordinary,
     opens,
     pair,
@@ -184,10 +185,12 @@ def _is_known_pair(opening: _Opening) -> bool:
 
 
 def _is_place(opening: _Opening) -> bool:
-    """ "New York slept.", "San Marga slept.", "South African police came." """
+    """ "New York-based firms fell.", "San Marga slept.", "South African men came." """
     if opening.norm in opening.lists.place_openers:
         return True
-    phrase = pair(opening.tokens, opening.run[0])
+    second = opening.tokens[opening.run[1]]
+    cut = capital(second) or (0, len(second.text))  # "New York-based"
+    phrase = f"{opening.norm} {second.text[: cut[1]].casefold()}"
     return opening.language.has_wordnet and (is_place(phrase) or is_demonym(phrase))
 
 

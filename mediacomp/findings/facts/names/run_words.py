@@ -152,10 +152,18 @@ class RunWord:
         return bool(before & bodies and before & self.lists.joiners)
 
     def _ends_name(self) -> bool:
-        """ "Ann [King]", "Ann [King] Jr.", "in The Marga [Reporter]"."""
+        """ "Ann [King]", "Ann [King] Jr.", "in The Marga [Reporter]"; not "the
+        Marga County [Sheriff]'s deputy".
+        """
         following = self._norm_of(1)
         ends = not following or following in self.lists.suffixes
-        return self.n > 0 and ends and (self._is_person() or self._is_headed())
+        seated = self.n > 0 and self._norm_of(-1) in self.lists.bodies
+        return (
+            self.n > 0
+            and ends
+            and not seated
+            and (self._is_person() or self._is_headed())
+        )
 
     def _is_headed(self) -> bool:
         """Whether the article before the run has a capital that no beginning explains,
