@@ -36,7 +36,7 @@ def aged(
     """
     if all(fact.kind != "number" for fact in numbers):
         return list(numbers)
-    ends = {name.last for name in names if _may_be_person(name, language)}
+    ends = {n.last for n in names if _may_be_person(tokens, n, language)}
     return [
         replace(fact, kind="duration", unit=_UNIT, value=f"{fact.value} {_UNIT}")
         if _is_whole(fact)
@@ -69,10 +69,13 @@ def _is_whole(fact: Fact) -> bool:
     return number == number.to_integral() and 0 < number <= OLDEST
 
 
-def _may_be_person(name: Fact, language: Language) -> bool:
-    """Whether a name may be a person's: not "Lima, 54,"."""
-    several = " " in name.value
-    return several or not (language.has_wordnet and is_place(name.value.casefold()))
+def _may_be_person(tokens: Sequence[Token], name: Fact, language: Language) -> bool:
+    """Whether a name may be a person's: not "Lima, 54,", "in Velmor, 54,"."""
+    if " " in name.value:
+        return True
+    before = tokens[name.first - 1].norm if name.first else ""
+    placed = before in language.words("name_words", "places")
+    return not (placed or (language.has_wordnet and is_place(name.value.casefold())))
 
 
 def _is_told(tokens: Sequence[Token], fact: Fact, language: Language) -> bool:

@@ -17,11 +17,13 @@ def durations(text: str) -> list[str]:
     [
         ("Ida Dorn, 54, left.", ["54 years"]),
         ("They met Ida Dorn, 54.", ["54 years"]),
+        ("Velmor, 54, left.", ["54 years"]),
         ("The 54-year-old left.", ["54 years"]),
         ("She died aged 54.", ["54 years"]),
         ("She died there at the age of 54 of gout.", ["54 years"]),
         # neither a place nor what is counted, a score, a range, a part
         ("In Lima, 54, it rained.", []),
+        ("In Velmor, 54, it rained.", []),
         ("With Ida Dorn, 54 hens left.", []),
         ("They saw Ida Dorn, 3-2, win.", []),
         ("Those aged 18 to 24 left.", []),

@@ -121,6 +121,7 @@ def test_names_are_whole(text: str, found: list[str]) -> None:
         ("She read “Old Rain.”", ["Old Rain"]),
         ("“Ida and Bo left,” she said.", ["Ida", "Bo"]),
         ("“It fell from Monday to Friday.”", []),
+        ("Sleepy Harbour Town Is 'A Cold Place' For Young Ducks", []),
     ],
 )
 def test_titles_in_quotation_marks_are_whole(text: str, found: list[str]) -> None:

@@ -16,6 +16,7 @@ import regex
 
 from mediacomp.findings.facts.names.capitals import (
     capital,
+    is_heading,
     is_ordinary,
     opens,
 )
@@ -90,6 +91,8 @@ def names(
         nouns = noun_names(tokens, language, seen, taken)
         return [_whole(tokens, name) for name in nouns]
     titles = list(works(tokens, language, taken))
+    if titles and is_heading(tokens, language):
+        titles = []  # "Town Is 'A Cold Place'": there every word has its capital
     found = [_whole(tokens, title) for title in titles]
     inside = taken.union(*titles)
     for run in Runs(tokens, language, seen, inside).found():

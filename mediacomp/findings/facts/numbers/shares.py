@@ -256,8 +256,9 @@ def _is_part(line: Line, k: int) -> bool:
 
 
 def age(line: Line, k: int) -> Found | None:
-    """ "In her 90s", "in his late nineties", "in her mid-90s"."""
-    if line.norm(k - 1) not in line.lists.possessives:
+    """ "In her 90s", "in his late nineties", "in their 60s and 70s"."""
+    owned = line.norm(k - 1) in line.lists.possessives
+    if not (owned or _follows_age(line, k)):
         return None
     part = line.norm(k) if line.norm(k) in line.lists.early else ""
     at = last = line.after(k) if part else k
@@ -269,6 +270,14 @@ def age(line: Line, k: int) -> Found | None:
         return None
     lead = k if part else -1
     return Found(at, last, "number", None, words=words, lead=lead, qualifier=part)
+
+
+def _follows_age(line: Line, k: int) -> bool:
+    """Whether a small word joins what may be an age to another."""
+    if not (line.is_in(k - 1, "joined") or line.is_in(k - 1, "and")):
+        return False
+    before = (age(line, n) for n in (k - 3, k - 2) if n > 0)
+    return any(found and found.last == k - 2 for found in before)
 
 
 def vague(line: Line, k: int) -> Found | None:
