@@ -71,8 +71,10 @@ class Leads:
         token = self._tokens[k]
         if capital(token) is None:
             return False
-        if self._is_initial(k) or self._is_none(k):
-            return self._is_initial(k)
+        if len(token.text) == 1 and self._is_initial(k):
+            return True
+        if self._is_none(k):
+            return False
         norm = bare(token.norm)
         if norm.partition("'")[0] in self._lists.function:
             # "WHO" is a name though "who" is a function word, and so is "Will Lee".

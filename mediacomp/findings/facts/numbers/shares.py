@@ -257,8 +257,9 @@ def _is_part(line: Line, k: int) -> bool:
 
 def age(line: Line, k: int) -> Found | None:
     """ "In her 90s", "in his late nineties", "in their 60s and 70s"."""
-    owned = line.norm(k - 1) in line.lists.possessives
-    if not (owned or _follows_age(line, k)):
+    before = line.norm(k - 1)
+    joined = before in line.lists.words["joined"] and _follows_age(line, k)
+    if not (joined or before in line.lists.possessives):
         return None
     part = line.norm(k) if line.norm(k) in line.lists.early else ""
     at = last = line.after(k) if part else k
@@ -273,9 +274,7 @@ def age(line: Line, k: int) -> Found | None:
 
 
 def _follows_age(line: Line, k: int) -> bool:
-    """Whether a small word joins what may be an age to another."""
-    if not (line.is_in(k - 1, "joined") or line.is_in(k - 1, "and")):
-        return False
+    """Whether an age stands before the word that joins another to it."""
     before = (age(line, n) for n in (k - 3, k - 2) if n > 0)
     return any(found and found.last == k - 2 for found in before)
 
