@@ -74,6 +74,9 @@ def names(*texts: str) -> list[str]:
         ("Voters Ida Dorn and Bo Norr left.", ["Ida Dorn", "Bo Norr"]),
         # an adjective of the small word behind it
         ("A Peruvian Naval boat sank.", ["Peruvian"]),
+        ("They met the Naval divers and the Papal guards.", []),
+        ("They met Democratic senators there.", ["Democratic"]),
+        ("They said that Naval went there.", ["Naval"]),
         ("The Peruvian Navy boat sank.", ["Peruvian Navy"]),
         ("The Peruvian Naval Command left.", ["Peruvian Naval Command"]),
         # letters and words that are a title before a whole name
@@ -97,6 +100,8 @@ def names(*texts: str) -> list[str]:
         ("It is east of the 605 Freeway there.", []),
         ("He met Witness No. 4 there.", []),
         ("He met Velmor No. 4 there.", ["Velmor"]),
+        ("They took 52 Rifles and 12 Barrels there.", []),
+        ("There 52 Democrats and 12 Peruvians met.", ["Democrats", "Peruvians"]),
         ("Mich. farmers left.", ["Michigan"]),
         ("Hens slept in Mich. Ida Dorn left.", ["Mich", "Ida Dorn"]),
         # a sentence of names is no heading

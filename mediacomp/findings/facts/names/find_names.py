@@ -30,7 +30,7 @@ from mediacomp.findings.facts.names.noun_names import noun_names
 from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
-from mediacomp.languages.wordnet import is_adjective
+from mediacomp.languages.wordnet import derived, is_adjective
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _name_at(
 ) -> NameAt | None:
     """The name that a part of a run is, if any."""
     lists = name_words(language)
-    part = _without_common(part, tokens, lists)
+    part = _without_common(part, tokens, language)
     edges = _edges(tokens, part, language)
     if edges is None or _is_plain(tokens, part, lists, language):
         return None
@@ -173,29 +173,38 @@ def _is_shortened(tokens: Sequence[Token], k: int) -> bool:
 
 
 def _without_common(
-    part: list[int], tokens: Sequence[Token], lists: NameWords
+    part: list[int], tokens: Sequence[Token], language: Language
 ) -> list[int]:
     """A part without what is said of a country or a people: "U.S. [TV]", "British
     [MPs]", "Indian [Naval] ship"; but "Sky TV". Members and what a number behind tells
     one of go in any case: "Tory [MEPs]", "Lima Air [Flight] 93".
     """
+    lists = name_words(language)
     if len(part) > 1:
         last = bare(tokens[part[-1]].norm)
         behind = tokens[part[-1] + 1].text if part[-1] + 1 < len(tokens) else ""
         if last in lists.members or _is_one_of(last, behind, lists):
             return part[:-1]
     if len(part) != 2 or not (
-        bare(tokens[part[1]].norm) in lists.common or _describes(tokens, part[1])
+        bare(tokens[part[1]].norm) in lists.common
+        or _describes(tokens, part[1], language)
     ):
         return part
     norm = bare(tokens[part[0]].norm)
     return part[:1] if is_place(norm) or is_demonym(norm) else part
 
 
-def _describes(tokens: Sequence[Token], k: int) -> bool:
-    """ "An Indian [Naval] ship": an adjective of the small noun behind it."""
-    behind = tokens[k + 1].text if k + 1 < len(tokens) else ""
-    return behind.isalpha() and behind.islower() and is_adjective(tokens[k].norm)
+def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """ "An Indian [Naval] ship": an adjective of the small noun behind it; not "Digital
+    said", nor that of a party ("Democratic senators").
+    """
+    norm, behind = tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)]
+    small = behind.text.isalpha() and behind.text.islower()
+    if not small or behind.norm in language.function_words:
+        return False
+    if not is_adjective(norm) or language.is_past(behind.norm):
+        return False
+    return not any(derived(norm, of) for of in name_words(language).partisans)
 
 
 def _is_one_of(norm: str, figure: str, lists: NameWords) -> bool:
@@ -272,7 +281,7 @@ def _is_plain(
 ) -> bool:
     """Whether a part is no name after all: one letter, a single word of a role ("the
     Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
-    series ("Article 60", "the 605 Freeway").
+    series ("Article 60", "the 605 Freeway"), an adjective ("Naval boats").
     """
     if _is_office(tokens, part, lists):
         return True
@@ -285,7 +294,9 @@ def _is_plain(
     if norm in lists.numbered and following:
         before = tokens[part[0] - 1].text if part[0] else ""
         return following[0].isdecimal() or before.isdecimal()
-    if _is_counted(tokens, part[0], language) and is_ordinary(norm, language):
+    described = _describes(tokens, part[0], language)
+    described |= _is_counted(tokens, part[0], language)
+    if described and is_ordinary(norm, language):
         return True
     if _is_thing(tokens[part[0]], lists):
         return True
@@ -294,7 +305,13 @@ def _is_plain(
 
 
 def _is_counted(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a number and its sign tell one of a series: "Juror No. 12"."""
+    """Whether a number and its sign tell one of a series, or a figure counts several:
+    "Juror No. 12", "47 Rifles"; not "47 Democrats".
+    """
+    norm = bare(tokens[k].norm)
+    one = language.lemma(norm)
+    if k and tokens[k - 1].text.isdecimal() and one != norm:
+        return one not in name_words(language).partisans
     sign = [token.text for token in tokens[k + 1 : k + 4]]
     numbered = language.words("amounts", "numbering")
     return len(sign) > 2 and sign[0].casefold() in numbered and sign[2].isdecimal()
