@@ -61,10 +61,16 @@ def _years(
 
 
 def _decade(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool = False,
 ) -> Date | None:
     """ "The 1990s", "the ’90s", "mid-90s", "the nineties"; neither "90s" alone, which
-    is seconds, nor "in his late 90s", which is an age.
+    is seconds, nor "in his late 90s", which is an age. One that is ``first`` follows no
+    other.
     """
     before = norm_at(norms, k - 1)
     match = lists.decade.fullmatch(norms[k])
@@ -76,14 +82,19 @@ def _decade(
     if named is not None and norm_at(norms, named - 1) not in leading:
         return None  # "en los últimos años 40 personas"
     if norms[k] in lists.decades:
-        return _decade_in_words(tokens, norms, k, lists)
+        return _decade_in_words(tokens, norms, k, lists, first=first)
     return _tens(
         tokens, norms, k, lists, named=named is not None
-    ) or _decade_in_figures(tokens, norms, k, lists)
+    ) or _decade_in_figures(tokens, norms, k, lists, first=first)
 
 
 def _decade_in_words(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool,
 ) -> Date | None:
     """ "The nineties", "the sixties and seventies", "the nineteen sixties"."""
     before, ten = norm_at(norms, k - 1), lists.decades[norms[k]]
@@ -91,7 +102,7 @@ def _decade_in_words(
     if century is not None and century in _CENTURIES:
         return date(tokens, k - 1, k, "date", f"{century}{ten}")
     led_in = before in lists.own["before_decade"] or before == "-"
-    if led_in or _follows_decade(tokens, norms, k, lists):
+    if led_in or (not first and _follows_decade(tokens, norms, k, lists)):
         return date(tokens, k, k, "date", _of_century(ten))
     return None
 
@@ -102,7 +113,7 @@ def _follows_decade(
     """Whether a small word joins to a decade what may be another: "the 30s and 40s"."""
     if k < 2 or norms[k - 1] not in lists.words["and"] | lists.words["joined"]:
         return False
-    return _decade(tokens, norms, k - 2, lists) is not None
+    return _decade(tokens, norms, k - 2, lists, first=True) is not None
 
 
 def _decade_word(norms: Sequence[str], k: int, lists: DateWords) -> int | None:
@@ -136,7 +147,12 @@ def _tens(
 
 
 def _decade_in_figures(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool,
 ) -> Date | None:
     """ "The 1990s", "the ’90s", "mid-90s"."""
     before = norm_at(norms, k - 1)
@@ -147,7 +163,8 @@ def _decade_in_figures(
         return date(tokens, k, k, "date", f"{match[1]}{match[2]}s")
     clipped = before == "'" and tokens[k - 1].end == tokens[k].start
     led_in = before in lists.own["before_decade"] or "-" in norms[k]
-    if not (clipped or led_in or _follows_decade(tokens, norms, k, lists)):
+    follows = not first and _follows_decade(tokens, norms, k, lists)
+    if not (clipped or led_in or follows):
         return None
     return date(tokens, k - clipped, k, "date", _of_century(f"{match[3]}s"))
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 _LONGEST = 6
-"""Words in the brackets of a law, at most."""
+"""Words in the brackets of a law and partners of a firm, at most."""
 
 
 def partners(
@@ -30,8 +30,8 @@ def partners(
     >>> partners(tokens, 1, [0], lambda k: tokens[k].kind == "word")
     5
     """
-    at = k
-    while tokens[at].norm == "," and leads(at + 1):
+    at, end = k, k + 2 * _LONGEST
+    while at < end and tokens[at].norm == "," and leads(at + 1):
         at = min(at + 2, len(tokens) - 1)
     single = len(run) == 1 and not is_short(tokens[run[0]].text)
     joins = at > k and tokens[at].norm == "&" and leads(at + 1)
