@@ -216,6 +216,20 @@ def is_person(noun: str) -> bool:
 
 
 @remembered
+def is_adjective(word: str) -> bool:
+    """Whether no sense of a lemma is a kind of anything, as those of nouns and verbs
+    are.
+
+    Examples
+    --------
+    >>> is_adjective("naval"), is_adjective("navy"), is_adjective("xyzzy")
+    (True, False, False)
+    """
+    book, found = packed_wordnet(), senses(word)
+    return bool(found) and not any(_above(book, sense) - {sense} for sense in found)
+
+
+@remembered
 def sorts(noun: str, kinds: frozenset[str]) -> frozenset[str]:
     """Of which kinds a lemma is a sort: those that at least a quarter of its senses, of
     any part of speech, lie below.

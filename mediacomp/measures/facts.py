@@ -29,7 +29,8 @@ COLUMNS = {
     "kind": Column(
         "string",
         "`name` (person, organisation, place), `number`, `quantity` (with a unit), "
-        "`money`, `share`, `duration`, `ordinal`, `date`, `weekday`, `time`",
+        "`money`, `share`, `duration` (an age too), `ordinal`, `date`, `weekday`, "
+        "`time`",
     ),
     "value": Column(
         "string", "its normalised form; of a change both, joined by an arrow"

@@ -29,7 +29,8 @@ class Rules:
     The classes are told in ``data/mul/abbreviations.txt`` and ``sentences.txt``;
     ``leading`` are the small words that nothing ends with, ``calendar`` the names of
     days and months, ``common`` the words of the table of frequencies, ``titles`` what a
-    person may be called before a name. ``caseless`` if the paragraph has no capitals.
+    person may be called before a name, ``ranked`` how words end that a number behind
+    tells one of ("Platz"). ``caseless`` if the paragraph has no capitals.
     """
 
     never: frozenset[str]
@@ -53,6 +54,7 @@ class Rules:
     common: frozenset[str]
     titles: frozenset[str]
     ordinals: bool
+    ranked: tuple[str, ...]
     capital: frozenset[str]
     subjects: frozenset[str]
     asked: regex.Pattern[str]
@@ -77,6 +79,7 @@ def rules(language: Language) -> Rules:
     # "Will" and "May" are names more often than they open a sentence after an
     # abbreviation.
     auxiliaries = {word.casefold() for word in language.auxiliaries}
+    occasions = language.words("amounts", "occasions")  # "zum 3. Mal"
     names = language.lists("dates")
     return Rules(
         never=of("never"),
@@ -91,7 +94,7 @@ def rules(language: Language) -> Rules:
         before_clock=of("before-clock"),
         time=of("time"),
         no_abbreviations=of("no-abbreviations"),
-        starters=of("starters") | (language.function_words - auxiliaries),
+        starters=of("starters") | (language.function_words - auxiliaries - occasions),
         counted=of("counted", "sentences"),
         letters=of("letters", "sentences"),
         domains=of("domains", "sentences"),
@@ -104,6 +107,7 @@ def rules(language: Language) -> Rules:
             *(language.words("speakers", group) for group in _PERSONS)
         ),
         ordinals=language.ordinal_stops,
+        ranked=tuple(sorted(language.words("name_words", "numbered"))),
         capital=language.words("sentences", "capital"),
         subjects=language.words("sentences", "subjects"),
         asked=_asked(language),

@@ -298,13 +298,14 @@ def _is_common_behind_name(place: Place) -> bool:
 
 
 def _if_ordinal(place: Place) -> bool | None:
-    """ "am 3. Mai": a figure and its full stop, where the language writes ordinals
-    so.
+    """ "am 3. Mai": a figure and its full stop, where the language writes ordinals so;
+    not "auf Platz 3. Trainer Ruiz ging".
     """
     key = place.key
     if not (place.rules.ordinals and key.isdigit() and len(key) <= 2):
         return None
-    return place.fresh
+    ranked = place.before and place.before[-1].casefold().endswith(place.rules.ranked)
+    return bool(ranked) or place.fresh
 
 
 _RULES = (

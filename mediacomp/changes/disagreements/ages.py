@@ -17,13 +17,14 @@ from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.roles import RIGHT
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.ages import OLDEST, is_age
 from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
 
-OLDEST, BIRTHDAY, LATER = 120, 1, 5
-"""No number beyond is an age; who had a birthday in between is a year older; and who is
-a few years older may be so in a later report.
+BIRTHDAY, LATER = 1, 5
+"""Who had a birthday in between is a year older; and who is a few years older may be so
+in a later report.
 """
 
 Aged = tuple[Fact, Fact, bool]
@@ -143,7 +144,8 @@ def _is_number(fact: Fact, tokens: Sequence[Token]) -> bool:
     else.
     """
     behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
-    return _is_age(fact, "number") and behind in ",);."
+    number = is_age(fact, tokens) or _is_age(fact, "number")
+    return number and behind in ",);."
 
 
 def _is_age(fact: Fact, kind: str) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from mediacomp.changes.clauses.parties import LIST
 from mediacomp.changes.facts.fact_slots import NUMBERS
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.facts.ages import is_age
 from mediacomp.findings.facts.numbers.number_words import number_words
 from mediacomp.languages.language import Language
 from mediacomp.text.spans import Token
@@ -43,6 +44,8 @@ def stands_alone(tokens: Sequence[Token], fact: Fact, language: Language) -> boo
         if k < len(tokens)
     ]
     if hyphened == [True, True] or tokens[fact.last].norm in ages:
+        return False
+    if is_age(fact, tokens):
         return False
     return not (
         fact.kind in NUMBERS and _is_of_range(tokens, fact, language)

@@ -32,7 +32,7 @@ class Fact(Span):
     ----------
     kind
         What it is. A number with a unit is a quantity, unless the unit is money, time
-        or a share.
+        or a share; an age is so many years.
     sentence, first, last
         The sentence, and its first and last token that hold it, a qualifier before the
         number included.

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.ages import aged
 from mediacomp.findings.facts.dates.days import dates
 from mediacomp.findings.facts.fact import Fact
 from mediacomp.findings.facts.names.capitals import STEM, capitals_within
-from mediacomp.findings.facts.names.find_names import names
+from mediacomp.findings.facts.names.find_names import NameAt, names
 from mediacomp.findings.facts.names.noun_names import surnames
 from mediacomp.findings.facts.numbers.amounts import amounts
 from mediacomp.languages.language import Language
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Sentence
 
 _KEPT, _CAPITALS, _ALONE = "_counted", "_capitals", "_facts_alone"
+_SMALL = "_small_letters"
 _SPELT = 3
 """Letters of a name that initials spell, at least."""
 
@@ -96,9 +98,13 @@ def _spells_any(sentence: Sentence, words: Collection[str], language: Language) 
 def _of_sentence(article: Article, k: int, known: frozenset[str]) -> Sequence[Fact]:
     others = _counted(article)[k]
     language = Language.of(article.language)
-    named = _named(article.sentences[k], others, language, known)
+    sentence, taken = article.sentences[k], _taken(others)
+    # Numbers and dates before names, so that "April" of a date is none.
+    found = names(sentence.tokens, language, known, taken, _small(article))
+    named = [_named(sentence, name) for name in found]
     inside = _taken(named)  # "the 67th Precinct" is no ordinal
     kept = [fact for fact in others if fact.first not in inside]
+    kept = aged(sentence.tokens, kept, named, language)
     return sorted((*kept, *named), key=lambda fact: (fact.start, fact.end))
 
 
@@ -132,27 +138,23 @@ def _taken(facts: Iterable[Fact]) -> frozenset[int]:
     return frozenset(k for fact in facts for k in range(fact.first, fact.last + 1))
 
 
-def _named(
-    sentence: Sentence,
-    others: Sequence[Fact],
-    language: Language,
-    known: frozenset[str],
-) -> list[Fact]:
-    # Numbers and dates before names, so that "April" of a date is none.
-    found = names(sentence.tokens, language, known, _taken(others))
-    return [
-        Fact(
-            name.start,
-            name.end,
-            "name",
-            sentence.index,
-            name.first,
-            name.first,
-            name.last,
-            name.name,
-        )
-        for name in found
-    ]
+def _named(sentence: Sentence, name: NameAt) -> Fact:
+    place = name.first, name.first, name.last
+    return Fact(name.start, name.end, "name", sentence.index, *place, name.name)
+
+
+def _small(article: Article) -> frozenset[str]:
+    """Words without a capital of one article, looked for once."""
+    return kept_with(
+        article,
+        _SMALL,
+        lambda: frozenset(
+            token.norm
+            for sentence in article.sentences
+            for token in sentence.tokens
+            if token.text.islower()
+        ),
+    )
 
 
 def known_names(articles: Iterable[Article]) -> frozenset[str]:

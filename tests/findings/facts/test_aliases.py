@@ -37,3 +37,29 @@ def test_initials_may_be_left_out_or_written_out(
 def test_a_german_genitive_is_the_same_name(names: list[str], fullest: str) -> None:
     found = joined_names(names, Language.of("de"))
     assert {found[name] for name in names} == {fullest}
+
+
+@pytest.mark.parametrize(
+    ("names", "short", "full"),
+    [
+        # a suffix is no surname
+        (["Ida Dorn III", "Dorn"], "Dorn", "Ida Dorn III"),
+        (["Ida Dorn Jr", "Bo Dorn", "Dorn"], "Dorn", "Dorn"),
+        (["Ida Dorn III", "Bo Dorn", "Dorn"], "Dorn", "Dorn"),
+        # a title that ends with a person's name
+        (["Ida Dorn", "Fearless Ida Dorn"], "Ida Dorn", "Ida Dorn"),
+        (["Ida Dorn", "Fearless Ida Dorn", "Dorn"], "Dorn", "Ida Dorn"),
+        (["Velmor Red Hens", "Red Hens"], "Red Hens", "Velmor Red Hens"),
+        (["Ida Norr Dorn", "Norr Dorn"], "Norr Dorn", "Ida Norr Dorn"),
+        # letters with which another name begins
+        (["QRT", "QRT Tower"], "QRT", "QRT"),
+        (["U.S.", "U.S. Navy"], "U.S.", "U.S."),
+        (["UNFF", "UN Food Fund"], "UNFF", "UN Food Fund"),
+        (["EU", "Europe"], "Europe", "Europe"),
+        (["EU", "European Union"], "EU", "European Union"),
+        (["Velmor", "Velmor Maritime Corp"], "Velmor", "Velmor Maritime Corp"),
+        (["QRT", "Quiet Rain Tower"], "QRT", "Quiet Rain Tower"),
+    ],
+)
+def test_what_is_short_for_another(names: list[str], short: str, full: str) -> None:
+    assert joined_names(names, ENGLISH)[short] == full

@@ -30,6 +30,13 @@ def told(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("It sank on 6/25/2021.", [("2021-06-25", "6/25/2021")]),
         ("It sank on 06/06/21.", [("2021-06-06", "06/06/21")]),
         ("Version 10.11.12 sank.", []),
+        # decades beside another, and with their century in words
+        ("The 50s and 60s came.", [("1950s", "50s"), ("1960s", "60s")]),
+        ("The forties and fifties.", [("1940s", "forties"), ("1950s", "fifties")]),
+        ("In the nineteen forties.", [("1940s", "nineteen forties")]),
+        ("In his 50s and 60s he ran for 40s and 50s.", []),
+        ("It took 50s and 60s.", []),
+        ("Nineteen sheep and fifteen hens sank.", []),
         ("The Fourth of July came.", [("--07-04", "Fourth of July")]),
         ("The twenty-first of May came.", [("--05-21", "twenty-first of May")]),
         ("On June the 3rd, 2021, it sank.", [("2021-06-03", "June the 3rd, 2021")]),

@@ -35,6 +35,11 @@ def named(text: str) -> list[str]:
         ("Gestern sah Präsidentin Pahl blass, Herr Zott lebt.", ["Zott"]),
         ("Das sagte Präsidentin Pahl am Montag.", ["Pahl"]),
         ("Ministerin Anna von der Tann kam.", ["Anna von der Tann"]),
+        ("Kuratorin Yeliz Aksu zeigt ihr Bild.", ["Yeliz Aksu"]),
+        ("Die Försterin Yeliz Aksu sagte das.", ["Yeliz Aksu"]),
+        ("Trainer Kerim Balta lobte sie.", ["Kerim Balta"]),
+        ("Sie sah ein Bild der Malerin Nele Pahl.", ["Nele Pahl"]),
+        ("Sie las Briefe einer Ärztin Nele Pahl.", ["Nele Pahl"]),
         ("Der FC Bayern München und der FC Tarn.", ["FC Bayern", "FC Tarn"]),
         ("Die SPD und die IG Metall sind dafür.", ["SPD", "IG Metall"]),
         ("Die Aktie der Ostwerk AG fiel.", ["Ostwerk AG"]),
@@ -116,6 +121,11 @@ def test_what_stands_beside_a_name_tells_it(text: str, wanted: list[str]) -> Non
         "Später sagte die Frau, der PKW sei in Brand geraten.",
         "ALLE MANN AN BORD, rief die Menge.",
         "Der Autobauer Tarn AG will sparen.",
+        # Behind who somebody is, where no verb follows, or not what opens a sentence.
+        "Trainer Mut Ruhe.",
+        "Die Wirtin, die Kindern Essen gab, blieb.",
+        "Gestern schickte die Chefin Kindern Essen und blieb.",
+        "Sie gab der Wirtin Nele Kraut.",
         # What may stand without an article behind a given name.
         "Im Finale zollte Anna Respekt, dann wurde Hugo Torwart.",
         "Gestern gab die Wirtin Nele Geld, dem Wirt Hugo Bilder.",

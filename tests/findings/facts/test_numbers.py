@@ -266,6 +266,10 @@ def test_money_by_its_sign(text: str, value: str) -> None:
     [
         ("He won the 400m in 44.1s.", ["400 metres", "44.1 seconds"]),
         ("A 20m wave hit 3m people.", ["20 metres", "3000000"]),
+        ("The yard is 40m by 25m there.", ["40 metres", "25 metres"]),
+        ("A rug of 3m x 2.5m burned.", ["3 metres", "2.5 metres"]),
+        ("Sales rose by 25m.", ["25000000"]),
+        ("It sold 40m by then.", ["40000000"]),
         ("A wall 2m tall cost the 3m homes.", ["2 metres", "3000000"]),
         ("It was 31C, or 88F.", ["31 degrees Celsius", "88 degrees Fahrenheit"]),
         ("It shut in the 71st minute.", ["71 minutes"]),

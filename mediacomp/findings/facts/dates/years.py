@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 # it in: "by 2100".
 _YEAR = regex.compile(r"1\d{3}|2[01]\d\d")
 _SURELY = ("1500", "2099")
+_CENTURIES = range(15, 20)
+"""What a decade in words may begin with: "nineteen sixties"."""
 _SMALL = 3
 """Letters of the longest word that is taken for none that could be counted."""
 # Behind "années" or "década": "1970", "70".
@@ -59,10 +61,16 @@ def _years(
 
 
 def _decade(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool = False,
 ) -> Date | None:
     """ "The 1990s", "the ’90s", "mid-90s", "the nineties"; neither "90s" alone, which
-    is seconds, nor "in his late 90s", which is an age.
+    is seconds, nor "in his late 90s", which is an age. One that is ``first`` follows no
+    other.
     """
     before = norm_at(norms, k - 1)
     match = lists.decade.fullmatch(norms[k])
@@ -74,12 +82,38 @@ def _decade(
     if named is not None and norm_at(norms, named - 1) not in leading:
         return None  # "en los últimos años 40 personas"
     if norms[k] in lists.decades:
-        led_in = before in lists.own["before_decade"] or before == "-"
-        value = _of_century(lists.decades[norms[k]])
-        return date(tokens, k, k, "date", value) if led_in else None
+        return _decade_in_words(tokens, norms, k, lists, first=first)
     return _tens(
         tokens, norms, k, lists, named=named is not None
-    ) or _decade_in_figures(tokens, norms, k, lists)
+    ) or _decade_in_figures(tokens, norms, k, lists, first=first)
+
+
+def _decade_in_words(
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool,
+) -> Date | None:
+    """ "The nineties", "the sixties and seventies", "the nineteen sixties"."""
+    before, ten = norm_at(norms, k - 1), lists.decades[norms[k]]
+    century = lists.numbers.small.get(before)
+    if century is not None and century in _CENTURIES:
+        return date(tokens, k - 1, k, "date", f"{century}{ten}")
+    led_in = before in lists.own["before_decade"] or before == "-"
+    if led_in or (not first and _follows_decade(tokens, norms, k, lists)):
+        return date(tokens, k, k, "date", _of_century(ten))
+    return None
+
+
+def _follows_decade(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> bool:
+    """Whether a small word joins to a decade what may be another: "the 30s and 40s"."""
+    if k < 2 or norms[k - 1] not in lists.words["and"] | lists.words["joined"]:
+        return False
+    return _decade(tokens, norms, k - 2, lists, first=True) is not None
 
 
 def _decade_word(norms: Sequence[str], k: int, lists: DateWords) -> int | None:
@@ -113,7 +147,12 @@ def _tens(
 
 
 def _decade_in_figures(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+    tokens: Sequence[Token],
+    norms: Sequence[str],
+    k: int,
+    lists: DateWords,
+    *,
+    first: bool,
 ) -> Date | None:
     """ "The 1990s", "the ’90s", "mid-90s"."""
     before = norm_at(norms, k - 1)
@@ -123,7 +162,9 @@ def _decade_in_figures(
     if match[1]:
         return date(tokens, k, k, "date", f"{match[1]}{match[2]}s")
     clipped = before == "'" and tokens[k - 1].end == tokens[k].start
-    if not (clipped or before in lists.own["before_decade"] or "-" in norms[k]):
+    led_in = before in lists.own["before_decade"] or "-" in norms[k]
+    follows = not first and _follows_decade(tokens, norms, k, lists)
+    if not (clipped or led_in or follows):
         return None
     return date(tokens, k - clipped, k, "date", _of_century(f"{match[3]}s"))
 

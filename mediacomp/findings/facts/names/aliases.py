@@ -18,12 +18,13 @@ from mediacomp.findings.facts.names.name_keys import (
     without_genitive,
 )
 from mediacomp.findings.facts.names.places import (
+    is_continent,
     is_demonym,
-    is_place,
     is_word,
     peoples,
     states,
 )
+from mediacomp.findings.facts.names.short_names import persons, sharing, shortened
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.wordnet import relatives, senses
 
@@ -85,37 +86,15 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
         .split()
         for key, names in keys.items()
     }
-    persons = _persons(words, language)
-    found = [(k, other) for k in keys for other in persons[k] if k in persons[other]]
-    found += _shortened(words, language) + _spelt_out(keys, words)
+    same = persons(words, language)
+    found = [(k, other) for k in keys for other in same[k] if k in same[other]]
+    found += shortened(keys, words, language) + _spelt_out(keys, words)
     return found + (_states(keys) + _known(keys) if language.has_wordnet else [])
-
-
-def _shortened(
-    words: Mapping[str, list[str]], language: Language
-) -> list[tuple[str, str]]:
-    """ "Lee", "Ann Lee": one long name, or none; where both Ann Lee and Tom Lee are
-    named, "Lee" is nobody's.
-    """
-    # A long text has thousands of names: each is held against those alone that share
-    # what they must share.
-    by_end = _by({k: {parts[0], parts[-1]} for k, parts in words.items() if parts})
-    bodies = language.words("name_words", "bodies")
-    found: list[tuple[str, str]] = []
-    for key, parts in words.items():
-        longer = [
-            other
-            for other in by_end.get(parts[-1] if parts else "", ())
-            if _is_short_for(parts, words[other], bodies, language)
-        ]
-        if _agree([words[other] for other in longer], language):
-            found += [(key, other) for other in longer]
-    return found
 
 
 def _states(keys: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     """ "Conn.", "Connecticut"."""
-    by_name = _by({key: {names[0].casefold()} for key, names in keys.items()})
+    by_name = sharing({key: {names[0].casefold()} for key, names in keys.items()})
     full = ((k, states().get(n[0].casefold().rstrip("."))) for k, n in keys.items())
     return [
         (key, other) for key, state in full for other in by_name.get(state or "", ())
@@ -126,7 +105,7 @@ def _spelt_out(
     keys: Mapping[str, list[str]], words: Mapping[str, list[str]]
 ) -> list[tuple[str, str]]:
     """ "U.N.", "United Nations", unless it may be more than one."""
-    by_initials = _by({key: {_initials(names[0])} for key, names in keys.items()})
+    by_initials = sharing({key: {_initials(names[0])} for key, names in keys.items()})
     found: list[tuple[str, str]] = []
     for key, parts in words.items():
         name = keys[key][0].replace(".", "")
@@ -137,103 +116,20 @@ def _spelt_out(
     return found
 
 
-def _by(shared: Mapping[str, Iterable[str]]) -> Mapping[str, Sequence[str]]:
-    """The keys that have each of what they may share."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, all_of in shared.items():
-        for one in all_of:
-            found[one].append(key)
-    return found
-
-
-def _is_short_for(
-    parts: list[str], longer: list[str], bodies: frozenset[str], language: Language
-) -> bool:
-    """Whether a name is a surname or the end of a longer one, or a word of no
-    dictionary that begins it.
-    """
-    if len(longer) <= len(parts) or longer[-1] in bodies:
-        return False
-    plain = " ".join(parts)
-    if language.has_wordnet and (
-        is_place(plain) or is_demonym(plain)
-    ):  # "Asia" is not "East Asia"
-        return False
-    if longer[-len(parts) :] == parts:
-        # What stands behind "of" is another thing: "Velmora", "Bank of Velmora". In
-        # French "de" is part of a surname as well, unless an institution leads.
-        before = longer[-len(parts) - 1]
-        apart = language.words("amounts", "of") | language.articles
-        headed = longer[0] in language.words("speakers", "institutions")
-        return before not in apart or not (language.has_wordnet or headed)
-    return (
-        len(parts) == 1
-        and longer[0] == plain
-        and (not language.has_wordnet or not is_word(plain))
-    )
-
-
-def _persons(
-    words: Mapping[str, list[str]], language: Language
-) -> Mapping[str, Sequence[str]]:
-    """For each name those that differ from it in initials only, unless they say of each
-    other that they are two: "Ann F. Lee" and "Ann G. Lee" leave "Ann Lee" alone.
-    """
-    bare = {key: _without_suffix(parts, language) for key, parts in words.items()}
-    # Whoever may be one person has the surname and the initial in common.
-    begun = {key: [f"{p[-1]} {p[0][:1]}"] if p else [] for key, p in bare.items()}
-    alike = _by(begun)
-    found: dict[str, Sequence[str]] = {}
-    for key, own in bare.items():
-        others = [
-            other
-            for form in begun[key]
-            for other in alike[form]
-            if other != key and _are_one_person(own, bare[other])
-        ]
-        agree = _agree([words[other] for other in others], language)
-        found[key] = others if agree else ()
-    return found
-
-
-def _agree(names: Sequence[list[str]], language: Language) -> bool:
-    """Whether all of some names may be one person's."""
-    bare = [_without_suffix(parts, language) for parts in names]
-    return all(_are_one_person(one, two) for one, two in combinations(bare, 2))
-
-
-def _without_suffix(parts: list[str], language: Language) -> list[str]:
-    suffixes = language.words("speakers", "suffixes")
-    return parts[:-1] if len(parts) > 2 and parts[-1] in suffixes else parts
-
-
-def _are_one_person(one: list[str], two: list[str]) -> bool:
-    """Whether two names differ in initials only: "Donald J. Trump", "Donald Trump", "D.
-    J. Trump".
-    """
-    if len(one) < 2 or len(two) < 2 or one[-1] != two[-1] or len(one[-1]) < 2:
-        return False
-    if not _are_alike(one[0], two[0]):
-        return False
-    middles = one[1:-1], two[1:-1]
-    if len(middles[0]) == len(middles[1]):
-        return all(map(_are_alike, *middles))
-    short, long = sorted(middles, key=len)
-    return not short and all(len(word) == 1 for word in long)
-
-
-def _are_alike(one: str, two: str) -> bool:
-    """Whether two words are the same, or one is the other's initial."""
-    short, long = sorted((one, two), key=len)
-    return one == two or (len(short) == 1 and long.startswith(short))
-
-
 def _initials(name: str) -> str:
+    """The letters that a name of several words is spelt by: "un" of "United Nations";
+    "usn" of "U.S. Navy", which "US" doesn't spell.
+    """
     words = name.replace("-", " ").split()
-    return (
-        "".join(word[0].casefold() for word in words if word[:1].isupper())
-        if len(words) > 1
-        else ""
+    if len(words) < 2:
+        return ""
+    shouted = name.isupper()
+    return "".join(
+        (
+            word.replace(".", "") if word.isupper() and not shouted else word[0]
+        ).casefold()
+        for word in words
+        if word[:1].isupper()
     )
 
 
@@ -256,7 +152,7 @@ def _known(keys: dict[str, list[str]]) -> list[tuple[str, str]]:
             for one, two in combinations(group, 2)
             if _are_synonyms(keys[one][0], keys[two][0])
         ]
-    by_lemma = _by({key: set(forms) for key, forms in lemmas.items()})
+    by_lemma = sharing({key: set(forms) for key, forms in lemmas.items()})
     for one in keys:
         places = {peoples().get(x, "") for x in lemmas[one]}
         places = places.union(*(relatives(x) for x in lemmas[one] if is_demonym(x)))
@@ -323,8 +219,10 @@ def _endings(group: str) -> frozenset[str]:
 
 def _are_synonyms(one: str, two: str) -> bool:
     """Whether a shared sense is enough: not for two single words that have others as
-    well ("China", "Taiwan").
+    well ("China", "Taiwan"), nor for a continent and a body of its states.
     """
+    if any(is_continent(name.casefold()) for name in (one, two)):
+        return False
     if any(" " in name or name.replace(".", "").isupper() for name in (one, two)):
         return True
     first, second = senses(one.casefold()), senses(two.casefold())

@@ -38,8 +38,10 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++")
-"""A small letter before the capital: "iPad", "eBay"."""
+_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++|\p{Nd}{2}(?:ers|ERS)")
+"""A small letter before the capital, or a year for those who belong to it: "iPad",
+"eBay", "49ers".
+"""
 _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
 "VA0898"; not "Airbus A320".
@@ -57,7 +59,7 @@ _LONG = 4
 _SYLLABLE = 5
 """Letters of each of two syllables of a name, at most."""
 _LOWER = 12
-"""One word in so many may be without its capital in a heading."""
+"""One word in so many may be without its capital in a heading without a stop."""
 _ORDINARY = 0.4
 """Share of the words of a heading that are no names, at least."""
 _ORDINARY_UNSTOPPED = 0.25
@@ -68,7 +70,9 @@ def capital(token: Token) -> tuple[int, int] | None:
     """Where in a token its capitalised part stands: "[US]-led", "post-[World]",
     "[Stoltenberg]’s".
     """
-    if token.kind != "word" or token.text.islower():
+    if token.kind != "word":
+        return None
+    if token.text.islower() and not token.text[0].isdecimal():
         return None
     return _capital(token.text, token.norm)
 
@@ -236,12 +240,12 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     content = [t for t in words if t.norm not in function and len(t.norm) > 1]
     # "vs" and "v." keep their small letters.
     lower = sum(t.text[0].islower() and len(t.norm) > 2 for t in content)
-    if lower > len(content) // _LOWER:
+    # A heading has no full stop, so that without one less proves it.
+    stopped = bool(tokens) and tokens[-1].text == "."
+    if lower > (0 if stopped else len(content) // _LOWER):
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
         return True
-    # A heading has no full stop, so that without one less proves it.
-    stopped = bool(tokens) and tokens[-1].text == "."
     if len(words) < _HEADING + stopped or len(content) < 2:
         return False
     if _has_small_capital(tokens, function):
@@ -283,7 +287,8 @@ def is_trade(norm: str, given: str, language: Language) -> bool:
 def is_ordinary(norm: str, language: Language) -> bool:
     """Whether a word is one of the dictionary, and no place, people, title or body."""
     lists = name_words(language)
-    if not language.has_wordnet or norm in lists.titles | lists.bodies | lists.given:
+    named = norm in lists.bodies | lists.given | lists.proper
+    if not language.has_wordnet or named or norm in lists.titles:
         return False
     if not is_word(norm) or is_place(norm) or is_demonym(norm):
         return False

@@ -16,6 +16,7 @@ import regex
 
 from mediacomp.findings.facts.names.capitals import (
     capital,
+    is_heading,
     is_ordinary,
     opens,
 )
@@ -26,8 +27,10 @@ from mediacomp.findings.facts.names.name_starts import without_opening
 from mediacomp.findings.facts.names.name_words import NameWords, name_words
 from mediacomp.findings.facts.names.nicknames import is_of_nickname
 from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
+from mediacomp.languages.wordnet import derived, is_adjective
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -68,9 +71,11 @@ def names(
     language: Language,
     known: Iterable[str] = (),
     taken: frozenset[int] = frozenset(),
+    small: frozenset[str] = frozenset(),
 ) -> list[NameAt]:
     """The names among the tokens of a sentence, but for tokens that are ``taken``;
-    ``known`` as `capitals_within` says.
+    ``known`` as `capitals_within` says; ``small`` are words that stand without a
+    capital elsewhere.
 
     Examples
     --------
@@ -86,10 +91,12 @@ def names(
         nouns = noun_names(tokens, language, seen, taken)
         return [_whole(tokens, name) for name in nouns]
     titles = list(works(tokens, language, taken))
+    if titles and is_heading(tokens, language):
+        titles = []  # "Town Is 'A Cold Place'": there every word has its capital
     found = [_whole(tokens, title) for title in titles]
     inside = taken.union(*titles)
     for run in Runs(tokens, language, seen, inside).found():
-        opened = without_opening(tokens, run, lists, seen, language)
+        opened = without_opening(tokens, run, seen, language, small)
         for part in name_parts(opened, tokens, lists, language):
             named = _past_field(tokens, part, lists)
             name = _name_at(tokens, named, seen, language) if named else None
@@ -112,8 +119,8 @@ def _name_at(
 ) -> NameAt | None:
     """The name that a part of a run is, if any."""
     lists = name_words(language)
-    part = _without_common(part, tokens, lists)
-    edges = _edges(tokens, part, lists)
+    part = _without_common(part, tokens, language)
+    edges = _edges(tokens, part, language)
     if edges is None or _is_plain(tokens, part, lists, language):
         return None
     first, begin = part[0], tokens[part[0]].start + edges[0]
@@ -128,13 +135,16 @@ def _name_at(
 
 
 def _edges(
-    tokens: Sequence[Token], part: list[int], lists: NameWords
+    tokens: Sequence[Token], part: list[int], language: Language
 ) -> tuple[int, int] | None:
     """Where a name begins in the first token of a part and ends in its last, if both
     have what makes a name.
     """
     left, right = capital(tokens[part[0]]), capital(tokens[part[-1]])
-    if is_called(tokens, part[-1], lists):
+    owns_none = language.has_wordnet and is_called_so(
+        tokens, part[0], part[-1], language
+    )
+    if owns_none or is_called(tokens, part[-1], name_words(language)):
         right = 0, len(tokens[part[-1]].text)
     return (left[0], right[1]) if left and right else None
 
@@ -147,28 +157,54 @@ def _spelt(tokens: Sequence[Token], name: NameAt, language: Language) -> NameAt:
     if stopped and _SPACED.fullmatch(name.name):
         told = f"{name.name}.".replace(" ", "")
         return NameAt(name.first, behind, name.start, tokens[behind].end, told)
+    if several or not language.has_wordnet:
+        return name
     behind_comma = name.first > 0 and tokens[name.first - 1].text == ","
-    if behind_comma and not several and language.has_wordnet:
+    if behind_comma or _is_shortened(tokens, behind):
         return replace(name, name=_state(name.name))
     return name
 
 
+def _is_shortened(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a full stop within a sentence stands behind a word: "Mich. farmers"."""
+    if k + 1 >= len(tokens) or tokens[k].text != ".":
+        return False
+    return tokens[k + 1].text.isalpha() and tokens[k + 1].text.islower()
+
+
 def _without_common(
-    part: list[int], tokens: Sequence[Token], lists: NameWords
+    part: list[int], tokens: Sequence[Token], language: Language
 ) -> list[int]:
     """A part without what is said of a country or a people: "U.S. [TV]", "British
-    [MPs]"; but "Sky TV". Members and what a number behind tells one of go in any case:
-    "Tory [MEPs]", "Lima Air [Flight] 93".
+    [MPs]", "Indian [Naval] ship"; but "Sky TV". Members and what a number behind tells
+    one of go in any case: "Tory [MEPs]", "Lima Air [Flight] 93".
     """
+    lists = name_words(language)
     if len(part) > 1:
         last = bare(tokens[part[-1]].norm)
         behind = tokens[part[-1] + 1].text if part[-1] + 1 < len(tokens) else ""
         if last in lists.members or _is_one_of(last, behind, lists):
             return part[:-1]
-    if len(part) != 2 or bare(tokens[part[1]].norm) not in lists.common:
+    if len(part) != 2 or not (
+        bare(tokens[part[1]].norm) in lists.common
+        or _describes(tokens, part[1], language)
+    ):
         return part
     norm = bare(tokens[part[0]].norm)
     return part[:1] if is_place(norm) or is_demonym(norm) else part
+
+
+def _describes(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """ "An Indian [Naval] ship": an adjective of the small noun behind it; not "Digital
+    said", nor that of a party ("Democratic senators").
+    """
+    norm, behind = tokens[k].norm, tokens[min(k + 1, len(tokens) - 1)]
+    small = behind.text.isalpha() and behind.text.islower()
+    if not small or behind.norm in language.function_words:
+        return False
+    if not is_adjective(norm) or language.is_past(behind.norm):
+        return False
+    return not any(derived(norm, of) for of in name_words(language).partisans)
 
 
 def _is_one_of(norm: str, figure: str, lists: NameWords) -> bool:
@@ -245,7 +281,7 @@ def _is_plain(
 ) -> bool:
     """Whether a part is no name after all: one letter, a single word of a role ("the
     Foreign"), nothing but titles ("Deputy City"), a label ("Updated:"), one of a
-    series ("Article 60").
+    series ("Article 60", "the 605 Freeway"), an adjective ("Naval boats").
     """
     if _is_office(tokens, part, lists):
         return True
@@ -256,11 +292,29 @@ def _is_plain(
     if following[:1] == ":" and is_ordinary(norm, language):
         return True
     if norm in lists.numbered and following:
-        return following[0].isdecimal()
+        before = tokens[part[0] - 1].text if part[0] else ""
+        return following[0].isdecimal() or before.isdecimal()
+    described = _describes(tokens, part[0], language)
+    described |= _is_counted(tokens, part[0], language)
+    if described and is_ordinary(norm, language):
+        return True
     if _is_thing(tokens[part[0]], lists):
         return True
     alone = lists.role - lists.standing, lists.bodies, lists.common
     return len(norm) < 2 or any(norm in words for words in alone)
+
+
+def _is_counted(tokens: Sequence[Token], k: int, language: Language) -> bool:
+    """Whether a number and its sign tell one of a series, or a figure counts several:
+    "Juror No. 12", "47 Rifles"; not "47 Democrats".
+    """
+    norm = bare(tokens[k].norm)
+    one = language.lemma(norm)
+    if k and tokens[k - 1].text.isdecimal() and one != norm:
+        return one not in name_words(language).partisans
+    sign = [token.text for token in tokens[k + 1 : k + 4]]
+    numbered = language.words("amounts", "numbering")
+    return len(sign) > 2 and sign[0].casefold() in numbered and sign[2].isdecimal()
 
 
 def _is_office(tokens: Sequence[Token], part: Sequence[int], lists: NameWords) -> bool:

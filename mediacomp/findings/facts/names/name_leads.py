@@ -69,7 +69,11 @@ class Leads:
         if not 0 <= k < len(self._tokens) or k in self._taken:
             return False
         token = self._tokens[k]
-        if capital(token) is None or self._is_none(k):
+        if capital(token) is None:
+            return False
+        if len(token.text) == 1 and self._is_initial(k):
+            return True
+        if self._is_none(k):
             return False
         norm = bare(token.norm)
         if norm.partition("'")[0] in self._lists.function:
@@ -89,11 +93,19 @@ class Leads:
         token, norm = self._tokens[k], bare(self._tokens[k].norm)
         behind = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else ""
         if norm.rstrip(".") in self._lists.no_names or self._is_clipped(token):
-            return not self._lists.is_feast(norm, bare(behind))
+            named = self._lists.is_feast(norm, bare(behind))
+            return not (named or self._are_letters(k))
         if norm.partition("-")[0] in self._lists.prefixes and not capital_ends(token):
             return True
         directs = norm in self._lists.directions and not self._is_directed(k)
         return directs or self._is_seat(norm)
+
+    def _are_letters(self, k: int) -> bool:
+        """Whether what is a title in small letters begins a name: "the liner MS
+        Marga"; not in a shouted line.
+        """
+        letters = self._lists.are_letters(self._tokens[k].text)
+        return letters and not self._shouted and self.at(k + 1)
 
     def _is_small_name(self, k: int) -> bool:
         """Whether a small word is part of a name: "met Will Lee", "told Us Weekly"."""
@@ -102,6 +114,16 @@ class Leads:
         given = named and not opens(self._tokens, k)
         small = given or is_stressed(self._tokens, k, self._language)
         return small and not self.heading and self.at(k + 1)
+
+    def _is_initial(self, k: int) -> bool:
+        """Whether a letter that is a word by itself is the first of two initials: "A.
+        J. Lee", "by I. K. Dorn".
+        """
+        letters = self._tokens[k : k + 4]
+        if len(letters) < 4 or any(len(token.text) > 1 for token in letters):
+            return False
+        stops = letters[1].text == letters[3].text == "."
+        return stops and self.at(k + 2) and self.at(k + 4)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""
@@ -131,7 +153,8 @@ class Leads:
 
     def _is_directed(self, k: int) -> bool:
         """Whether "Central" or "Western" belongs to what follows: "Western Naval
-        Command", but not "Western Europe" or "Western nations".
+        Command", "Central Lima Fire Department", "Northern Ireland", but not "Western
+        Europe" or "Western nations".
         """
         following = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else ""
         norm = bare(following)
@@ -139,4 +162,14 @@ class Leads:
             return False
         if not self.at(k + 1):
             return False
-        return is_ordinary(norm, self._language) or norm in self._lists.bodies
+        if is_ordinary(norm, self._language) or norm in self._lists.bodies:
+            return True
+        return is_place(pair(self._tokens, k)) or self._ends_with_body(k + 1)
+
+    def _ends_with_body(self, k: int) -> bool:
+        """Whether the last of the capitals from one on is what a body is: "Lima Fire
+        Department".
+        """
+        while self.at(k + 1):
+            k += 1
+        return bare(self._tokens[k].norm) in self._lists.bodies

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import is_ordinary, opens
+from mediacomp.findings.facts.names.capitals import is_ordinary, is_short, opens
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.facts.numbers.number_words import number_words
@@ -37,20 +37,35 @@ def is_numbered(tokens: Sequence[Token], first: int, language: Language) -> bool
 def is_model(
     tokens: Sequence[Token], first: int, last: int, language: Language
 ) -> bool:
-    """Whether a number behind a name belongs to it: "the FTSE 100", "a Boeing 737"; not
-    "the Lima 40 people left", "the BBC 40 times".
+    """Whether a number behind a name belongs to it: "the FTSE 100", "a Boeing 737",
+    "six Boeing 737 jets", "on Lima Radio 3"; not "the Lima 40 people left", "the BBC
+    40 times".
     """
-    before = tokens[first - 1].norm if first else ""
-    if last + 1 == len(tokens) or before not in language.articles:
+    if last + 1 == len(tokens):
         return False
     figure = tokens[last + 1].text
     if not figure.isdecimal() or len(figure) > _FIGURES or figure[0] == "0":
         return False
-    if is_place(bare(tokens[last].norm)):
-        return False
-    behind = tokens[last + 2].norm if last + 2 < len(tokens) else "."
     numbers = number_words(language)
+    behind = tokens[last + 2].norm if last + 2 < len(tokens) else "."
     plural = behind.endswith(tuple(numbers.words["plural_endings"]))
     counted = plural and behind not in language.function_words
+    before = tokens[first - 1].norm if first else ""
+    if before in numbers.small or (before.isdecimal() and len(before) <= _FIGURES):
+        return counted
+    single = _is_one_of_several(tokens, first, last, language)
+    if is_place(bare(tokens[last].norm)) or not (before in language.articles or single):
+        return False
     measured = behind in numbers.units or behind in numbers.scales or behind == "-"
     return not (counted or measured or behind in numbers.words["counted"])
+
+
+def _is_one_of_several(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a place or letters go on with a common word for one of several: "Lima
+    [Radio] 3", "BBC [Radio] 3"; not the plural of a team, "Lima [Hens] 3".
+    """
+    norm, begun = bare(tokens[last].norm), tokens[first]
+    one = language.lemma(norm) == norm and is_ordinary(norm, language)
+    return first < last and one and (is_short(begun.text) or is_place(begun.norm))

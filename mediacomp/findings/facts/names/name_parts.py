@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import is_short
+from mediacomp.findings.facts.names.capitals import is_ordinary, is_short
+from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
 from mediacomp.findings.facts.names.run_words import RunWord
 from mediacomp.text.tokens import without_possessive as bare
@@ -33,6 +34,8 @@ def name_parts(
         office = n > 0 and bool(part) and tokens[part[0]].norm in lists.joiners
         if office and language.has_wordnet:
             trimmed = _without_office(trimmed, tokens, lists)
+        if not parts[-1] and n < last_title and _is_office(trimmed, tokens, language):
+            continue
         behind = last_title < 0 or n >= last_title
         if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
@@ -146,6 +149,23 @@ def _stands_alone(
     )
 
 
+def _is_office(
+    part: Sequence[int], tokens: Sequence[Token], language: Language
+) -> bool:
+    """Whether common words before a title that no name is behind tell an office: "the
+    [State Fire] Marshal"; not "the Supreme Court Justice", "the Valley Dairy CEO".
+    """
+    norms = [bare(tokens[k].norm) for k in part]
+    heads = name_words(language).bodies
+    letters = bool(part) and is_short(tokens[part[-1] + 1].text)
+    office = len(norms) > 1 and not letters and norms[-1] not in heads
+    return (
+        office
+        and language.has_wordnet
+        and all(n in heads or is_ordinary(n, language) for n in norms)
+    )
+
+
 def _without_demonym(
     part: list[int], tokens: Sequence[Token], lists: NameWords, language: Language
 ) -> Iterable[list[int]]:
@@ -161,6 +181,9 @@ def _without_demonym(
 def _people(words: Sequence[str], lists: NameWords, language: Language) -> int:
     """How many words that begin a part are a people or a party beside a name."""
     called = lists.bodies.union(lists.institutions) - lists.organs
+    # "Republican U.S. senators"
+    if len(words) == 2 and words[0] in lists.partisans and is_place(words[1]):
+        return 1
     # "Republican Ann Lee" is of a party.
     if len(words) > 2 and words[0] in lists.partisans and words[-1] not in called:
         return 1

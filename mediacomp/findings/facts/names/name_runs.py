@@ -17,10 +17,15 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
 )
 from mediacomp.findings.facts.names.name_leads import Leads
+from mediacomp.findings.facts.names.name_marks import law, partners
 from mediacomp.findings.facts.names.name_parts import is_called
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.owners import ends_possessive, owns_body
-from mediacomp.findings.facts.names.places import is_place, is_word
+from mediacomp.findings.facts.names.owners import (
+    ends_possessive,
+    is_of_people,
+    owns_body,
+)
+from mediacomp.findings.facts.names.places import is_continent, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -130,7 +135,9 @@ class Runs:
         if norm in self.lists.and_:
             return int(self._is_one_field(k, run))
         if norm == ",":
-            return self._fields(k, run)
+            return self._fields(k, run) or partners(self.tokens, k, run, self.leads)
+        if norm == "(":
+            return law(self.tokens, k, self.lists, self.leads)
         over = self._may_follow_join(k, run)
         if over is None:
             return 0
@@ -178,9 +185,10 @@ class Runs:
         if self._is_of_work(run):
             return True
         if on or not near.isdisjoint(self.lists.joiners):
-            # "Defenders of Hens and Centre for Barns" are two.
+            # "Friends of Hens and Centre for Barns", "… and Defenders of Barns".
             following = self.tokens[k + 2].norm if k + 2 < len(self.tokens) else ""
-            begun = norm in heads and following in self.lists.joiners
+            head = norm in heads or is_of_people(norm, self.language)
+            begun = head and following in self.lists.joiners
             # "… of Justice and Deputy Mayor Lee" are two.
             titles = self.lists.role | self.lists.titles
             office = norm in self.lists.role and following in titles
@@ -218,13 +226,15 @@ class Runs:
         title = norm in self.lists.titles | self.lists.role
         return not (title or is_ordinary(norm, self.language))
 
+    def _is_body(self, k: int) -> bool:
+        heads = self.lists.bodies | self.lists.institutions
+        return bare(self.tokens[k].norm) in heads
+
     def _fields(self, k: int, run: Sequence[int]) -> int:
         """How many tokens from a comma on list fields: "Bureau of Alcohol[, Tobacco,
         Firearms and] Explosives".
         """
-        if bare(self.tokens[run[0]].norm) not in self.lists.bodies | (
-            self.lists.institutions
-        ):
+        if not self._is_body(run[0]):
             return 0
         at, end = k, min(len(self.tokens) - 1, k + 2 * _REACH)
         while at + 1 < end and self.tokens[at].norm == ",":
@@ -251,7 +261,7 @@ class Runs:
         token ``k`` joins no names.
         """
         token, lists = self.tokens[k], self.lists
-        if token.norm in lists.places and self._is_spelt(k, run):
+        if token.norm in lists.places and self._is_in_name(k, run):
             return lists.the
         if token.norm in lists.topic_joiners and self._has_topic(k, run):
             return frozenset()
@@ -268,13 +278,17 @@ class Runs:
             return False
         return self._is_field(bare(self.tokens[k + 1].norm), on=True)
 
-    def _is_spelt(self, k: int, run: Sequence[int]) -> bool:
-        """Whether a name and the capitals behind the place word ``k`` are spelt by
-        letters that stand elsewhere: "Society for Care in Lima", where "SCL" does.
+    def _is_in_name(self, k: int, run: Sequence[int]) -> bool:
+        """Whether a place word ``k`` is part of a name: of what is for a continent, and
+        where letters that stand elsewhere spell it all: "Fund for Care in Africa",
+        "Society for Care in Lima", where "SCL" does.
         """
         if k + 2 >= len(self.tokens):
             return False
         at = k + 1 + (self.tokens[k + 1].norm in self.lists.the)
+        field = {self.tokens[n].norm for n in run} & self.lists.weak_joiners
+        if field and self.leads(at) and is_continent(bare(self.tokens[at].norm)):
+            return self._is_body(run[0])
         letters = "".join(self.tokens[n].norm[0] for n in (*run, at) if self.leads(n))
         return self.leads(at) and len(letters) > 2 and letters in self.known
 

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.anywhere import is_name_anywhere
 from mediacomp.findings.facts.names.capitals import (
+    capital,
     is_ordinary,
     opens,
     pair,
 )
+from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.places import is_demonym, is_place
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
@@ -31,25 +33,25 @@ _ADVERB = 8
 def without_opening(
     tokens: Sequence[Token],
     run: list[int],
-    lists: NameWords,
     known: frozenset[str],
     language: Language,
+    small: frozenset[str] = frozenset(),
 ) -> list[int]:
     """The run without a first word whose capital the beginning of a sentence
-    explains; ``known`` as `capitals.capitals_within` says.
+    explains; ``known`` and ``small`` as `find_names.names` says.
 
     Examples
     --------
-    >>> from mediacomp.findings.facts.names.name_words import name_words
     >>> from mediacomp.languages.language import ENGLISH
     >>> from mediacomp.text.tokens import tokenise
-    >>> tokens, lists = tokenise("Voters Ann Lee met"), name_words(ENGLISH)
-    >>> without_opening(tokens, [0, 1, 2], lists, frozenset(), ENGLISH)
+    >>> tokens = tokenise("Voters Ann Lee met")
+    >>> without_opening(tokens, [0, 1, 2], frozenset(), ENGLISH)
     [1, 2]
     """
     if not opens(tokens, run[0]):
         return run
-    opening = _Opening(tokens, run, lists, known, language)
+    lists = name_words(language)
+    opening = _Opening(tokens, run, lists, known, language, small)
     rules = _ALONE if len(run) == 1 else (*_ALONE, *_WITH_OTHERS)
     return run if any(rule(opening) for rule in rules) else run[1:]
 
@@ -63,6 +65,7 @@ class _Opening:
     lists: NameWords
     known: frozenset[str]
     language: Language
+    small: frozenset[str]
 
     @property
     def norm(self) -> str:
@@ -86,8 +89,12 @@ class _Opening:
 
 
 def _is_a_name(opening: _Opening) -> bool:
-    """ "Lima shut.", "NATO met." """
+    """ "Lima shut.", "NATO met."; not "Talkshow host left.", where "talkshow" stands
+    elsewhere.
+    """
     first = opening.tokens[opening.run[0]]
+    if opening.norm in opening.small - opening.known and first.text.istitle():
+        return False
     return is_name_anywhere(first, opening.known, opening.language)
 
 
@@ -178,10 +185,12 @@ def _is_known_pair(opening: _Opening) -> bool:
 
 
 def _is_place(opening: _Opening) -> bool:
-    """ "New York slept.", "San Marga slept.", "South African police came." """
+    """ "New York-based firms fell.", "San Marga slept.", "South African men came." """
     if opening.norm in opening.lists.place_openers:
         return True
-    phrase = pair(opening.tokens, opening.run[0])
+    second = opening.tokens[opening.run[1]]
+    cut = capital(second) or (0, len(second.text))  # "New York-based"
+    phrase = f"{opening.norm} {second.text[: cut[1]].casefold()}"
     return opening.language.has_wordnet and (is_place(phrase) or is_demonym(phrase))
 
 
@@ -227,19 +236,20 @@ def _is_title_of_work(opening: _Opening) -> bool:
     before, behind = run[0] - 1, run[-1] + 1
     if before < 0 or behind == len(tokens):
         return False
-    if tokens[behind].text == "," and behind + 1 < len(tokens):
+    if tokens[behind].text in (",", ".") and behind + 1 < len(tokens):
         behind += 1
     first, last = tokens[before].text[0], tokens[behind].text[0]
     return (first in QUOTES and last in QUOTES) or (first, last) == ("(", ")")
 
 
 def _are_common(opening: _Opening) -> bool:
-    """ "Human Rights Watch said so.": common words that all have their capital, not
-    "Voters Ann Lee".
+    """ "Human Rights Watch said so.", "House Rules Committee staff left.": common words
+    and bodies that all have their capital, not "Voters Ann Lee".
     """
+    language, lists = opening.language, opening.lists
     norms = [bare(opening.tokens[k].norm) for k in opening.run]
     return len(norms) > 2 and all(
-        is_ordinary(norm, opening.language) and norm not in opening.lists.role
+        (is_ordinary(norm, language) or norm in lists.bodies) and norm not in lists.role
         for norm in norms
     )
 

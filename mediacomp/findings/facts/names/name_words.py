@@ -76,6 +76,10 @@ class NameWords:
     works: frozenset[str]
     laws: frozenset[str]
 
+    def are_letters(self, text: str) -> bool:
+        """Whether a word is in capitals, and a name only so: "US", "MS Marga"."""
+        return text.isupper() and text.casefold() in self.acronyms
+
     def is_feast(self, norm: str, behind: str) -> bool:
         """Whether two words name a feast: "Easter Monday"; "Easter" alone is no name.
 

@@ -81,6 +81,7 @@ class _NounNames:
         """The names in order, and whether each is of a person."""
         persons: tuple[Callable[[int], int], ...] = (
             self._titled,
+            self._fronted,
             self._given,
             self._saying,
             self._again,
@@ -128,6 +129,10 @@ class _NounNames:
         ):
             at -= 1
         return int(self.beside.row(k) == 1 and self._is_surname(k, at, title))
+
+    def _fronted(self, k: int) -> int:
+        """ "Kuratorin Lale Fritzsche zeigt"."""
+        return ROLE if self.beside.is_fronted(k) else 0
 
     def _is_surname(self, k: int, at: int, title: str) -> bool:
         """Whether one word behind a title that begins with ``at`` is a name."""

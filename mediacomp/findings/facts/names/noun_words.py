@@ -239,15 +239,35 @@ class NounWords:
         return told and k - self.first[k] <= whole
 
     def is_roled(self, k: int) -> bool:
-        """Whether who a woman is stands before her name, behind a preposition: "von der
-        Wirtin Nele Fritzsche"; not "dass die Wirtin Nele Kraut gab".
+        """Whether who a woman is stands before her name, behind a preposition or a
+        noun: "von der Wirtin Nele Fritzsche", "ein Bild der Malerin Nele Fritzsche";
+        not "dass die Wirtin Nele Kraut gab".
         """
         role, norm = k - 1, self.norm(k + 1)
-        at = role - (self.norm(role - 1) in self.words["feminine"])
-        if self.first[k] != role or self.norm(at - 1) not in self.prepositions:
+        led = self.norm(role - 1) in self.words["feminine"]
+        at = role - led
+        owned = led and self.leads(at - 1) and self.norm(at) in self.words["owning"]
+        if self.first[k] != role or not (
+            owned or self.norm(at - 1) in self.prepositions
+        ):
             return False
-        woman = self.norm(role).endswith(tuple(self.words["feminine_endings"]))
-        return woman and not norm.endswith(self.bare_nouns)
+        return self._is_woman(role) and not norm.endswith(self.bare_nouns)
+
+    def _is_woman(self, k: int) -> bool:
+        return self.norm(k).endswith(tuple(self.words["feminine_endings"]))
+
+    def is_fronted(self, k: int) -> bool:
+        """Whether who somebody is and two more words are all that stands before the
+        verb: "(Die) Kuratorin [Lale Fritzsche] zeigt"; not "Trainer Dorn Ruhe", which
+        no verb is behind.
+        """
+        role = k - 1
+        first = role - (self.norm(role - 1) in self.articles)
+        if first < 0 or not opens(self.tokens, first) or self.row(k) != ROLE:
+            return False
+        told = self.is_title(role) or (self.leads(role) and self._is_woman(role))
+        finite = self.norm(k + ROLE).endswith(tuple(self.words["verb_endings"]))
+        return told and finite and self.is_verb(k + ROLE)
 
     def is_bracketed(self, end: int) -> bool:
         """ "Xaver Moll [(51)]", "Xaver Moll [(SPD)]"."""

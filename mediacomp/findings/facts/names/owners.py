@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary, opens
 from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.findings.facts.names.places import is_place
 from mediacomp.languages.wordnet import is_person
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -55,16 +56,60 @@ def owns_body(
         return False
     called = body in lists.bodies | lists.institutions | lists.directions
     if is_ordinary(norm, language) and norm not in lists.given_words:
-        people = _is_of_people(norm, language)
+        people = is_of_people(norm, language)
         return called or (people and is_ordinary(body, language))
     titled = norm in lists.titles and follows
     stop = k > 1 and tokens[k - 1].norm == "."  # "St. Ann's"
     return called and (titled or tokens[k - 1 - stop].norm in lists.saints)
 
 
-def _is_of_people(norm: str, language: Language) -> bool:
-    """Whether several people own what follows: "Women's Aid"; not "Raiders' Derek
-    Carr".
+def is_called_so(
+    tokens: Sequence[Token], first: int, last: int, language: Language
+) -> bool:
+    """Whether a name's possessive owns nothing, so that the name ends with it: "at
+    Velmor's on Monday", "Velmor's said", "to St Ann's."; neither "in Velmor's bay" nor
+    "at Ann's on Monday".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> for text in ("sold at Velmor's on Monday", "sold at Velmor's sale"):
+    ...     is_called_so(tokenise(text), 2, 2, ENGLISH)
+    True
+    False
+    """
+    name, lists = tokens[last], name_words(language)
+    norm = bare(name.norm)
+    if norm == name.norm or not name.text.endswith("s") or is_place(norm):
+        return False
+    behind = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+    if any(tokens[k].norm in lists.saints for k in (first, max(first, last - 2))):
+        return _owns_nothing(behind, language) or language.is_past(behind)
+    if first < last or norm in lists.given | lists.given_words:
+        return False
+    led = first > 0 and tokens[first - 1].norm in lists.places
+    return behind in lists.said or (led and _owns_nothing(behind, language))
+
+
+def _owns_nothing(behind: str, language: Language) -> bool:
+    """Whether a mark or a small word behind a possessive tells that it owns nothing;
+    "and" doesn't: "in Velmor's and Norr's bays".
+    """
+    words = language.lists("function_words")
+    small = words["prepositions"] | words["conjunctions"] - words["coordinators"]
+    return not behind[:1].isalnum() or behind in small
+
+
+def is_of_people(norm: str, language: Language) -> bool:
+    """Whether a word is for several people: "Women's Aid" is theirs; not "Raiders'
+    Derek Carr".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> is_of_people("women", ENGLISH), is_of_people("woman", ENGLISH)
+    (True, False)
     """
     one = language.lemma(norm)
     return one != norm and language.has_wordnet and is_person(one)

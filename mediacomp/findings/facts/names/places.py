@@ -86,6 +86,18 @@ def is_place(norm: str) -> bool:
     return known or is_kind(norm, _kinds())
 
 
+@remembered
+def is_continent(norm: str) -> bool:
+    """Whether a word is the name of a continent.
+
+    Examples
+    --------
+    >>> is_continent("asia"), is_continent("peru")
+    (True, False)
+    """
+    return is_kind(norm, senses("continent"))
+
+
 @cache
 def _kinds() -> frozenset[int]:
     """Synsets of what WordNet calls its places: countries, cities, islands and the

@@ -47,11 +47,13 @@ class RunWord:
         """Whether the word is a title; one of a role only beside a title: "Prime
         Minister".
         """
+        if self.lists.are_letters(self.tokens[self.run[self.n]].text):
+            return False
         if self._norm not in self.lists.titles:
             return self._leads_to_title()
         if not self._norm_of(1) and self._is_shortened():
             return True
-        if self._is_of_thing() or self._is_field() or self._ends_person():
+        if self._is_of_thing() or self._is_field() or self._ends_name():
             return False
         return self._norm_of(1) not in self.lists.bodies
 
@@ -149,11 +151,29 @@ class RunWord:
         bodies = self.lists.bodies | self.lists.institutions
         return bool(before & bodies and before & self.lists.joiners)
 
-    def _ends_person(self) -> bool:
-        """ "Ann [King]", "Ann [King] Jr."."""
+    def _ends_name(self) -> bool:
+        """ "Ann [King]", "Ann [King] Jr.", "in The Marga [Reporter]"; not "the
+        Marga County [Sheriff]'s deputy".
+        """
         following = self._norm_of(1)
         ends = not following or following in self.lists.suffixes
-        return self.n > 0 and ends and self._is_person()
+        seated = self.n > 0 and self._norm_of(-1) in self.lists.bodies
+        return (
+            self.n > 0
+            and ends
+            and not seated
+            and (self._is_person() or self._is_headed())
+        )
+
+    def _is_headed(self) -> bool:
+        """Whether the article before the run has a capital that no beginning explains,
+        as that of a newspaper has: "in The Marga Reporter"; not "the Marga mayor".
+        """
+        at = self.run[0] - 1
+        if at < 1 or opens(self.tokens, at):
+            return False
+        article = self.tokens[at]
+        return article.norm in self.lists.the and article.text.istitle()
 
     def _is_person(self) -> bool:
         """Whether the part begins with what may be a given name, and no article: "Ann

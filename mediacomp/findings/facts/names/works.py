@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import regex
+
 from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.text.quote_marks import OPENING, QUOTES, STRAIGHT
@@ -17,15 +19,21 @@ if TYPE_CHECKING:
     from mediacomp.text.spans import Token
 
 _OPENS = frozenset(OPENING + STRAIGHT)
+_INSIDE = frozenset("/:")
+"""Marks that part a title: “Salt / Smoke”, “Salt: First Smoke”."""
+_JOINED = regex.compile(r"\p{Lu}\p{Ll}++(?:/\p{Lu}\p{Ll}++)++")
 _LONGEST = 9
 """Words of a title, at most."""
+_PAIR = 3
+"""Words of a title that "and" parts: “Ann and Bo”."""
 
 
 def works(
     tokens: Sequence[Token], language: Language, taken: frozenset[int] = frozenset()
 ) -> Iterator[range]:
     """The tokens of each title in quotation marks, without a first article; none that
-    is a name by itself (“Ann Lee”), nor one of tokens that are ``taken``.
+    is a name by itself (“Ann Lee”), nor one that has
+    hardly a word that isn't ``taken``.
 
     Examples
     --------
@@ -44,33 +52,39 @@ def works(
         inside = range(k + 1, last)
         if tokens[k + 1].norm in language.articles:
             inside = inside[1:]
-        if not taken.intersection(inside):
+        named = [n for n in inside if n not in taken and tokens[n].text[0].isupper()]
+        if len(named) > 1 or taken.isdisjoint(inside):
             yield inside
         k = last + 1
 
 
 def _closing(tokens: Sequence[Token], k: int) -> int | None:
-    """What ends the words that a mark opens, a comma inside the marks included."""
+    """What ends the words that a mark opens, a comma or full stop inside the marks
+    included.
+    """
     if tokens[k].text[0] not in _OPENS:
         return None
     if k and tokens[k - 1].end == tokens[k].start:
         return None
     for at in range(k + 1, min(len(tokens), k + 2 + _LONGEST)):
         token = tokens[at]
-        if token.kind != "punctuation":
+        if token.kind != "punctuation" or (token.text in _INSIDE and at > k + 1):
             continue
-        comma = token.text == "," and at + 1 < len(tokens)
-        mark = tokens[at + 1] if comma else token
-        closes = mark.text[0] in QUOTES and mark.start == tokens[at - 1].end + comma
+        stop = token.text in (",", ".") and at + 1 < len(tokens)
+        mark = tokens[at + 1] if stop else token
+        closes = mark.text[0] in QUOTES and mark.start == tokens[at - 1].end + stop
         return at if closes else None
     return None
 
 
-def _is_title(words: Sequence[Token], language: Language) -> bool:
+def _is_title(inside: Sequence[Token], language: Language) -> bool:
     """Whether words have capitals but for the small ones, and one that isn't first is
-    no name.
+    no name, or a mark or "and" parts two.
     """
     lists = name_words(language)
+    words = [token for token in inside if token.kind == "word"]
+    if len(inside) == 1:
+        return _JOINED.fullmatch(inside[0].text) is not None
     if len(words) < 2 or words[0].norm.rstrip(".") in lists.titles:
         return False
     if not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
@@ -81,15 +95,18 @@ def _is_title(words: Sequence[Token], language: Language) -> bool:
     lower = [word for word in words if word.text[0].islower()]
     if any(word not in small for word in lower):
         return False
+    parted = len(words) < len(inside)
     # What has no such word is a run of capitals, and read as one.
-    if not small and all(bare(word.text) == word.text for word in words):
+    if not (small or parted) and all(bare(word.text) == word.text for word in words):
         return False
-    return any(
-        word.text[0].isupper()
-        and is_ordinary(bare(word.norm), language)
-        and word.norm not in lists.no_names
-        for word in words[1:]
-    )
+    pair = len(words) == _PAIR and words[1].norm in lists.and_
+    return parted or pair or any(_is_common(word, language) for word in words[1:])
+
+
+def _is_common(word: Token, language: Language) -> bool:
+    ordinary = is_ordinary(bare(word.norm), language)
+    named = word.text[0].isupper() and ordinary
+    return named and word.norm not in name_words(language).no_names
 
 
 def is_stressed(tokens: Sequence[Token], k: int, language: Language) -> bool:

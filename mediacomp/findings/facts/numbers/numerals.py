@@ -172,7 +172,7 @@ def _is_length(line: Line, first: int, k: int) -> bool:
     "2m in length", but neither "2m people" nor "the 5m homes", "3m across Peru".
     """
     behind = line.after(k)
-    if line.is_in(behind, "lengths"):
+    if line.is_in(behind, "lengths") or _is_crossed(line, first, behind):
         return True
     follows = line.norm(behind + 1)
     if line.is_in(behind, "lengths_last"):
@@ -182,6 +182,21 @@ def _is_length(line: Line, first: int, k: int) -> bool:
     counted = line.norm(behind).endswith(tuple(line.lists.words["plural_endings"]))
     led_in = line.is_in(first - 1, "before_length")
     return led_in and not (counted or line.is_in(behind, "counted"))
+
+
+def _is_crossed(line: Line, first: int, behind: int) -> bool:
+    """Whether a figure and a letter are a side of something: "50m by 20m", "3m x 4m";
+    not "rose by 20m".
+    """
+    if line.is_in(behind, "crossing"):
+        figure, letter = behind + 1, behind + 2
+    else:
+        figure, letter = first, first - 2
+        if not line.is_in(first - 1, "crossing"):
+            return False
+    if not 0 <= letter < len(line.pieces) or line.pieces[figure].kind != "figure":
+        return False
+    return line.glued(letter) and line.is_in(letter, "letters_of_length")
 
 
 def _in_words(line: Line, k: int) -> Read | None:

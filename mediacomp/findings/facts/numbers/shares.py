@@ -256,9 +256,20 @@ def _is_part(line: Line, k: int) -> bool:
 
 
 def age(line: Line, k: int) -> Found | None:
-    """ "In her 90s", "in his late nineties", "in her mid-90s"."""
-    if line.norm(k - 1) not in line.lists.possessives:
+    """ "In her 90s", "in his late nineties", "in their 60s and 70s"."""
+    before = line.norm(k - 1)
+    if before in line.lists.possessives:
+        return _age_at(line, k)
+    if before not in line.lists.words["joined"]:
         return None
+    # A figure and its "s" are two pieces, a word is one.
+    starts = (n for n in (k - 3, k - 2) if line.norm(n - 1) in line.lists.possessives)
+    ages = (_age_at(line, n) for n in starts)
+    follows = any(found and found.last == k - 2 for found in ages)
+    return _age_at(line, k) if follows else None
+
+
+def _age_at(line: Line, k: int) -> Found | None:
     part = line.norm(k) if line.norm(k) in line.lists.early else ""
     at = last = line.after(k) if part else k
     words = line.lists.ages.get(line.norm(at))

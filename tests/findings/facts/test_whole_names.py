@@ -1,0 +1,139 @@
+"""Names that are told whole, and nothing more: directions, figures, marks, laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from mediacomp import Article
+from mediacomp.findings.facts import facts_in
+
+
+def names(*texts: str) -> list[str]:
+    article = Article.from_sentences(list(texts))
+    return [fact.value for fact in facts_in(article) if fact.kind == "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a direction that belongs to a place of that name, or to a body
+        ("He came from Northern Ireland to them.", ["Northern Ireland"]),
+        ("They ate in Western Australia.", ["Western Australia"]),
+        ("The Central Velmor Fire Department ate.", ["Central Velmor Fire Department"]),
+        ("It was in the Eastern Premier Division.", ["Eastern Premier Division"]),
+        ("He came from Western Europe to them.", ["Europe"]),
+        # figures that belong to a name
+        ("He coached the Velmor 38ers there.", ["Velmor 38ers"]),
+        ("The 61ers won.", ["61ers"]),
+        ("In the 70s and the 1980s it fell.", []),
+        ("They took six QR 52 rifles there.", ["QR 52"]),
+        ("They took two Norr 90 boats there.", ["Norr 90"]),
+        ("It was on QRT Radio 5 that day.", ["QRT Radio 5"]),
+        ("Then Ida Stone 22 times fell.", ["Ida Stone"]),
+        ("There the Lima Hens 3 times fell.", ["Lima Hens"]),
+        # letters that are a title in small letters
+        ("The ferry MS Norr sank.", ["MS Norr"]),
+        ("They met Ms Norr and had MS there.", ["Norr"]),
+        # an article with a capital inside a sentence
+        ("It was in The Velmor Reporter that day.", ["Velmor Reporter"]),
+        ("They met the Velmor Editor that day.", ["Velmor"]),
+        # partners of a firm
+        ("Staff of Dorn, Norr & Lee left.", ["Dorn, Norr & Lee"]),
+        ("Staff of Dorn, Norr, Lee & Co left.", ["Dorn, Norr, Lee & Co"]),
+        ("Staff of Ida Dorn, Norr & Lee left.", ["Ida Dorn", "Norr & Lee"]),
+        ("The EU, QRT & NATO met.", ["EU", "QRT", "NATO"]),
+        # what a law is about
+        ("It broke the Harbours (Hens) Act there.", ["Harbours (Hens) Act"]),
+        (
+            "It broke the Sheep Farms (Safety of Hens) Order there.",
+            ["Sheep Farms (Safety of Hens) Order"],
+        ),
+        ("He met Bo Dorn (Lima) there.", ["Bo Dorn", "Lima"]),
+        # bodies for a continent, and two bodies
+        (
+            "The Society for Hens and Peace in Asia met.",
+            ["Society for Hens and Peace in Asia"],
+        ),
+        ("The Bank of Velmor in Asia met.", ["Bank of Velmor", "Asia"]),
+        (
+            "The Centre for Hen Health, Norr and Keepers of Barns met.",
+            ["Centre for Hen Health", "Norr", "Keepers of Barns"],
+        ),
+        # a possessive that owns nothing
+        ("It was sold at Velmor's on the day.", ["Velmor's"]),
+        ("Velmor's said so.", ["Velmor's"]),
+        ("They went to St Marga's.", ["St Marga's"]),
+        ("St. Marga's won.", ["St. Marga's"]),
+        ("It fell in Velmor's and Norr's bays.", ["Velmor", "Norr"]),
+        ("It fell in Peru's, too.", ["Peru"]),
+        ("It was at Rose's on the day.", ["Rose"]),
+        ("Velmor's fell.", ["Velmor"]),
+        # common words before a body begin a sentence
+        ("National Barn Safety Board staff left.", ["National Barn Safety Board"]),
+        ("House Animal Rules Committee staff left.", ["House Animal Rules Committee"]),
+        ("Voters Ida Dorn and Bo Norr left.", ["Ida Dorn", "Bo Norr"]),
+        # an adjective of the small word behind it
+        ("A Peruvian Naval boat sank.", ["Peruvian"]),
+        ("They met the Naval divers and the Papal guards.", []),
+        ("They met Democratic senators there.", ["Democratic"]),
+        ("They said that Naval went there.", ["Naval"]),
+        ("The Peruvian Navy boat sank.", ["Peruvian Navy"]),
+        ("The Peruvian Naval Command left.", ["Peruvian Naval Command"]),
+        # letters and words that are a title before a whole name
+        ("They met GM Bo Dorn and All-Star Ida Norr.", ["Bo Dorn", "Ida Norr"]),
+        ("They met GM Motors there.", ["GM Motors"]),
+        # two initials, of which one is a word
+        ("They met A. J. Dorn and I. K. Norr there.", ["A. J. Dorn", "I. K. Norr"]),
+        ("It has vitamin A. Bo Dorn ate.", ["Bo Dorn"]),
+        # a place of two words opens a sentence, with a hyphen behind it
+        ("New York-based Norr fell.", ["New York", "Norr"]),
+        ("San Marga-born Ida Dorn left.", ["San Marga", "Ida Dorn"]),
+        # a party beside a place, an office, a county's office
+        ("It was a Republican U.S. bid.", ["Republican", "U.S."]),
+        ("They met the State Fire Marshal there.", []),
+        ("They met the Supreme Court Justice there.", ["Supreme Court"]),
+        ("They met the Valley Barn CEO there.", ["Valley Barn"]),
+        ("They met the Velmor Fire Marshal there.", ["Velmor Fire"]),
+        ("A Velmor County Sheriff's boat sank.", ["Velmor County"]),
+        ("They saw Ida King's boat.", ["Ida King"]),
+        # one of a series, a state
+        ("It is east of the 605 Freeway there.", []),
+        ("He met Witness No. 4 there.", []),
+        ("He met Velmor No. 4 there.", ["Velmor"]),
+        ("They took 52 Rifles and 12 Barrels there.", []),
+        ("There 52 Democrats and 12 Peruvians met.", ["Democrats", "Peruvians"]),
+        ("Mich. farmers left.", ["Michigan"]),
+        ("Hens slept in Mich. Ida Dorn left.", ["Mich", "Ida Dorn"]),
+        # a sentence of names is no heading
+        (
+            "The Society of Hens, the Rain Safety Board and the Barn Union met.",
+            ["Society of Hens", "Rain Safety Board", "Barn Union"],
+        ),
+    ],
+)
+def test_names_are_whole(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She read “The Hen from Velm.”", ["Hen from Velm"]),
+        ("She read “Ida and Bo,” twice.", ["Ida and Bo"]),
+        ("She read “Rain/Norr,” twice.", ["Rain/Norr"]),
+        ("She read “Velmor: Last Rain” twice.", ["Velmor: Last Rain"]),
+        ("She read “The Second Rain: Part Two” twice.", ["Second Rain: Part Two"]),
+        ("She read “Old Rain.”", ["Old Rain"]),
+        ("“Ida and Bo left,” she said.", ["Ida", "Bo"]),
+        ("“It fell from Monday to Friday.”", []),
+        ("Sleepy Harbour Town Is 'A Cold Place' For Young Ducks", []),
+    ],
+)
+def test_titles_in_quotation_marks_are_whole(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+def test_a_word_without_capital_elsewhere_is_no_name() -> None:
+    assert names("Quizshow host Ida Dorn left.", "The quizshow fell.") == ["Ida Dorn"]
+    assert names("Velmor fell.", "They met Velmor.", "A velmor fell.")[:1] == ["Velmor"]
+    assert names("QRT fell.", "A qrt fell.") == ["QRT"]
