@@ -35,10 +35,9 @@ def test_a_rounding_is_told_from_another_number(
 
 
 def test_a_rounding_is_one_fact_in_sentences_that_share_little() -> None:
-    a = mc.Article.from_text("Shares in Vandor fell 6.2 percent in Amsterdam.")
+    a = mc.Article.from_text("Sales at Vandor rose 6.2 percent in the first quarter.")
     b = mc.Article.from_text(
-        "More than £200m was wiped off Vandor's value as its shares plunged six per "
-        "cent."
+        "Bakers at Vandor hope for £300 each in May, since sales climbed six per cent."
     )
     facts = mc.compare(a, b).corrected(links=[(0, 0)]).facts
     (share,) = facts[facts["kind"] == "share"].itertuples()
