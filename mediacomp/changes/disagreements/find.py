@@ -21,6 +21,7 @@ those that a reader found.
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,6 +55,7 @@ from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_by_si
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
+from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.article import Article
@@ -104,7 +106,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     slots = slots_by_side(alignment, facts)
     scored = []
     for pair, told_by, given in candidates(alignment, slots):
-        places = pair[0].fact.sentence, pair[1].fact.sentence
+        places = _places(pair)
         if pair[0].fact.kind in TIMES and places in deeds:
             # Closed on one day and open on another: both may be right.
             two_days.add(places)
@@ -133,15 +135,44 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
+    counted = {_places(pair) for _, pair, _ in scored if pair[0].fact.kind in NUMBERS}
+    days = [_weekdays(side) for side in facts.sides]
     for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
-        update = other_day or any(slot.when for slot in pair)
-        linked = (ends[0].sentence, ends[1].sentence) in alignment.sure
+        places, numbers = _places(pair), pair[0].fact.kind in NUMBERS
+        # "Nine were held on Friday", "thirty on Sunday": both may be right.
+        told_later = numbers and _are_of_two_days(days, places)
+        update = other_day or told_later or any(slot.when for slot in pair)
+        linked = places in alignment.sure and (numbers or places not in counted)
         likely = probability >= weights.sure and linked and not (update or given)
         likely = likely and not ways.may_differ(pair)
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
+
+
+def _places(pair: Pair) -> tuple[int, int]:
+    """The sentences of two slots."""
+    return pair[0].fact.sentence, pair[1].fact.sentence
+
+
+def _weekdays(facts: Sequence[Fact]) -> Mapping[int, set[str]]:
+    """The days of the week that sentences name."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for fact in facts:
+        if fact.kind == "weekday":
+            found[fact.sentence].add(fact.value)
+    return found
+
+
+def _are_of_two_days(
+    days: Sequence[Mapping[int, set[str]]], places: tuple[int, int]
+) -> bool:
+    """Whether two sentences both name days of the week, and none that the other has."""
+    one, two = (
+        of_side.get(place, set()) for of_side, place in zip(days, places, strict=True)
+    )
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _holds(one: Disagreement, other: Disagreement | None) -> bool:

@@ -199,6 +199,36 @@ def test_what_may_be_an_update_is_told_as_that():
     assert told.startswith("The two differ, perhaps since one of them knows more: ")
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "many"),
+    [
+        (
+            "Police held nine people on Friday over the riots in Velmor.",
+            "Police held thirty people on Sunday over the riots in Velmor.",
+            2,
+        ),
+        (
+            "Nine people were held over the riots, police said on Friday.",
+            "Thirty people were held over the riots, police said on Sunday.",
+            1,
+        ),
+    ],
+)
+def test_numbers_of_two_days_are_never_sure(a, b, many):
+    rows = found([a], [b]).disagreements
+    number = rows[rows["kind"] == "number"]
+    assert number["possible_update"].tolist() == [True]
+    assert rows["sure"].tolist() == [False] * many
+
+
+def test_a_day_alone_that_differs_is_sure():
+    (row,) = found(
+        ["Police held nine people on Friday over the riots in Velmor."],
+        ["Police held nine people on Sunday over the riots in Velmor."],
+    ).disagreements.itertuples()
+    assert row.sure
+
+
 def test_reports_of_two_days_may_know_different_things():
     one, two = (
         mc.Article.from_paragraphs([*COMMON, text], date=datetime.date(2031, 5, day))
