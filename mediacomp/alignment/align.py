@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mediacomp.alignment import choice, said
-from mediacomp.alignment.alignment import Alignment
+from mediacomp.alignment.alignment import UNSEEN, Alignment
 from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
@@ -105,7 +105,8 @@ def _settings(model: Encoder | None) -> dict[str, str]:
     retold, drafts = weights.bound
     missing = said.trained(model is not None).missing
     linker = {
-        "surely missing": f"said with a probability of {missing} at most",
+        "surely missing": f"said with a probability of {missing} at most, unless two "
+        f"versions without a link have a mean of {UNSEEN} or more",
         "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a "
         f"further link {weights.further}, "
         f"sure where probability × lesser said reaches {weights.sure}",

@@ -29,6 +29,11 @@ PARTIAL = 0.78
 """A link is partial when less than this share of one side's content has a word link to
 the other.
 """
+UNSEEN = 0.1
+"""Share of all sentences that the other version says, by the mean of its probabilities,
+from which two versions without a link tell one thing. Set with 16 invented pairs that
+tell one thing without a link and 50 pairs of two things in sight.
+"""
 NAMES = ("a", "b")
 """What the sides are called, in their order; also the ends of their columns' names."""
 
@@ -38,12 +43,6 @@ SAME: tuple[Relation, Relation] = ("identical", "typographic")
 WordPairs = tuple[tuple[int, int], ...]
 V = TypeVar("V")
 Vector = npt.NDArray[np.float64]
-
-UNSEEN = 0.1
-"""Share of all sentences that the other version says, by the mean of its probabilities,
-from which two versions without a link tell one thing. Set with 20 invented pairs that
-tell one thing without a link and 50 pairs of two things in sight.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,8 @@ class Content:
         The number of the other article's sentence that comes closest, -1 where there is
         none, shape (sentences,).
     missing
-        Whether that is too improbable for a doubt, shape (sentences,); see
-        `Alignment.lacks`.
+        Whether ``said`` is so low that the other article surely doesn't say it, unless
+        the two tell one thing without a link (`Alignment.lacks`), shape (sentences,).
     copy
         For a sentence without a link the number of the other article's sentence that is
         the same, else -1, shape (sentences,).

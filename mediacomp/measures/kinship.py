@@ -10,7 +10,7 @@ says the same:
 verbatim             in sentences that the other version has word for word
 linked, surely       in sentences with a link, with a sure link
 said, missing        weighted by the probability that the other says the sentence; in
-                     sentences that are surely missing
+                     sentences of which that is so low that they are missing
 carried              of the content, what has a word link
 verbatim of linked   verbatim divided by linked
 unequal length       logarithm of the ratio of the numbers of sentences

@@ -4,11 +4,12 @@ of two wholes, times of two zones, a night between two days.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mediacomp.changes.disagreements.slot_pairs import Seen
 from mediacomp.changes.facts.counted import NEAR
 from mediacomp.changes.facts.equal_facts import readings
+from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.dates.date_words import WEEKDAYS
 from mediacomp.text.spans import Token
 
@@ -34,6 +35,19 @@ def may_both_be_right(seen: Seen) -> bool:
     return a.fact.kind == b.fact.kind == "time" and (
         _zone(seen, 0) != _zone(seen, 1) or _is_loose(seen)
     )
+
+
+def are_told_apart(
+    facts: Sequence[Mapping[int, Sequence[Fact]]], places: tuple[int, int], kind: str
+) -> bool:
+    """Whether two sentences both give facts of a kind, such as weekdays or names, and
+    none that the other has; ``facts`` are those of either version by sentence.
+    """
+    one, two = (
+        {fact.value for fact in of_side.get(place, ()) if fact.kind == kind}
+        for of_side, place in zip(facts, places, strict=True)
+    )
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _tokens(seen: Seen, side: int) -> Sequence[Token]:

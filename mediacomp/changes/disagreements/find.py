@@ -21,7 +21,6 @@ those that a reader found.
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +31,7 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.disagreements.ages import other_ages
-from mediacomp.changes.disagreements.both_right import may_both_be_right
+from mediacomp.changes.disagreements.both_right import are_told_apart, may_both_be_right
 from mediacomp.changes.disagreements.causes import other_causes
 from mediacomp.changes.disagreements.denials import denials
 from mediacomp.changes.disagreements.knowledge import other_knowledge
@@ -47,15 +46,14 @@ from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.rivals import Rivals
 from mediacomp.changes.disagreements.roles import exchanged
 from mediacomp.changes.disagreements.slot_evidence import evidence
-from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
+from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, places_of, related
 from mediacomp.changes.disagreements.tellings import tellings
 from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict, sort_of
 from mediacomp.changes.facts.counted import Slot, Slots, singles_of, slots_by_side
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
-from mediacomp.changes.facts.paired_facts import Facts
+from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.orientation import is_turned
-from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import knows
 from mediacomp.text.article import Article
@@ -106,7 +104,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     slots = slots_by_side(alignment, facts)
     scored = []
     for pair, told_by, given in candidates(alignment, slots):
-        places = _places(pair)
+        places = places_of(pair)
         if pair[0].fact.kind in TIMES and places in deeds:
             # Closed on one day and open on another: both may be right.
             two_days.add(places)
@@ -135,13 +133,13 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
     found += [one for places, one in deeds.items() if places not in two_days]
-    counted = {_places(pair) for _, pair, _ in scored if pair[0].fact.kind in NUMBERS}
-    days = [_weekdays(side) for side in facts.sides]
+    counted = {places_of(pair) for _, pair, _ in scored if pair[0].fact.kind in NUMBERS}
+    by = [by_sentence(side) for side in facts.sides]
     for probability, pair, given in scored:
         ends = Reading.of(pair[0]), Reading.of(pair[1])
-        places, numbers = _places(pair), pair[0].fact.kind in NUMBERS
+        places, numbers = places_of(pair), pair[0].fact.kind in NUMBERS
         # "Nine were held on Friday", "thirty on Sunday": both may be right.
-        told_later = numbers and _are_of_two_days(days, places)
+        told_later = numbers and are_told_apart(by, places, "weekday")
         update = other_day or told_later or any(slot.when for slot in pair)
         linked = places in alignment.sure and (numbers or places not in counted)
         likely = probability >= weights.sure and linked and not (update or given)
@@ -149,30 +147,6 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
-
-
-def _places(pair: Pair) -> tuple[int, int]:
-    """The sentences of two slots."""
-    return pair[0].fact.sentence, pair[1].fact.sentence
-
-
-def _weekdays(facts: Sequence[Fact]) -> Mapping[int, set[str]]:
-    """The days of the week that sentences name."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for fact in facts:
-        if fact.kind == "weekday":
-            found[fact.sentence].add(fact.value)
-    return found
-
-
-def _are_of_two_days(
-    days: Sequence[Mapping[int, set[str]]], places: tuple[int, int]
-) -> bool:
-    """Whether two sentences both name days of the week, and none that the other has."""
-    one, two = (
-        of_side.get(place, set()) for of_side, place in zip(days, places, strict=True)
-    )
-    return bool(one and two) and one.isdisjoint(two)
 
 
 def _holds(one: Disagreement, other: Disagreement | None) -> bool:

@@ -19,17 +19,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.stated import is_stated
-from mediacomp.changes.disagreements.both_right import may_both_be_right
+from mediacomp.changes.disagreements.both_right import are_told_apart, may_both_be_right
 from mediacomp.changes.disagreements.likeliest import likeliest
 from mediacomp.changes.disagreements.other_times import Times
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.disagreements.rivals import Rivals
-from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, related
+from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, places_of, related
 from mediacomp.changes.disagreements.tolls import HAPPENS, LIST, happened_to
 from mediacomp.changes.disagreements.two_counts import Ways
 from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.counted import Slot, Slots
-from mediacomp.changes.facts.paired_facts import Facts
+from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.languages.language import Language
 
 RIGHT = 0.7
@@ -52,6 +52,7 @@ def other_tolls(
         _by_what(own, slots[own.number], times[own], times[1 - own.number])
         for own in alignment.sides
     )
+    by = [by_sentence(side) for side in facts.sides]
     found = []
     for what in sorted(here.keys() & there.keys()):
         sides = here[what], there[what]
@@ -62,29 +63,14 @@ def other_tolls(
         if ends is None:
             continue
         pair = ends[0][1], ends[1][1]
-        if _are_elsewhere(facts, pair):
+        # Other places or people, or another day.
+        if any(are_told_apart(by, places_of(pair), x) for x in ("name", "weekday")):
             continue
         if _differ(Seen(alignment, pair, None), rivals, ways):
             readings = Reading.of(pair[0]), Reading.of(pair[1])
             update = any(slot.when for slot in pair)
             found.append(Disagreement(readings, RIGHT, sure=False, update=update))
     return found
-
-
-def _are_elsewhere(facts: Facts, pair: Pair) -> bool:
-    """Whether the sentences of two numbers name other places, people or days."""
-    for kind in ("name", "weekday"):
-        one, two = (
-            {
-                fact.value
-                for fact in facts.sides[side]
-                if fact.kind == kind and fact.sentence == slot.fact.sentence
-            }
-            for side, slot in enumerate(pair)
-        )
-        if one and two and not one & two:
-            return True
-    return False
 
 
 def _differ(seen: Seen, rivals: Rivals, ways: Ways) -> bool:

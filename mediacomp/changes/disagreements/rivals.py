@@ -239,6 +239,6 @@ def _by_place(slots: Sequence[Slot]) -> dict[tuple[int, str, str], list[Slot]]:
 
 def _amount(fact: Fact) -> str:
     """What a fact says, exactly or not ("8,000", "around 8,000"), but for a bound."""
-    if fact.qualifier in LEAST | MOST:
+    if fact.qualifier in LEAST or fact.qualifier in MOST:
         return fact.value
     return fact.value.removeprefix(fact.qualifier).lstrip()

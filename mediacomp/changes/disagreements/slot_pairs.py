@@ -95,6 +95,12 @@ class Seen:
         )
 
 
+def places_of(pair: Pair) -> tuple[int, int]:
+    """The sentences of two slots."""
+    a, b = pair
+    return a.fact.sentence, b.fact.sentence
+
+
 def related(one: str, two: str, languages: tuple[Language, Language]) -> bool:
     """Whether two nouns that are counted may mean the same: synonyms, one broader than
     the other, or people in general and people of a sort ("eleven people", "seven

@@ -172,8 +172,8 @@ def _if_small_letter(unit: Unit, first: int, k: int, words: Vocabulary) -> bool 
         return True
     if not words.language.capital_nouns or not is_capital(unit, k - 1):
         return None
-    small = not is_capital(unit, k)
-    return small and norm not in words.openers | words.prepositions | words.and_
+    goes_on = norm in words.openers or norm in words.prepositions or norm in words.and_
+    return not (is_capital(unit, k) or goes_on)
 
 
 def _if_form(unit: Unit, first: int, k: int, words: Vocabulary) -> bool | None:
