@@ -10,7 +10,7 @@ import mediacomp as mc
 from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.views.page.cards import cards
-from mediacomp.views.words.difference_kinds import wording_told
+from mediacomp.views.words.difference_kinds import disagreeing, wording_told
 from mediacomp.views.words.first_findings import telling
 from mediacomp.views.words.marked_findings import (
     End,
@@ -53,6 +53,17 @@ def test_two_sure_disagreements_stand_before_other_kinds() -> None:
     doubtful = [replace(each, sure=False) for each in sure]
     kinds = [f.kind for f in telling([*doubtful, *others], {})]
     assert kinds == ["disagreement", "quotation", "fact", "source"]
+
+
+def test_sure_disagreements_are_told_as_they_are_read() -> None:
+    at = (("sentence", 1), ("start", 60), ("end", 69), ("text", "9 dollars"))
+    row = {f"{name}_{side}": value for name, value in at for side in "ab"}
+    row |= {"kind": "number", "sure": True, "possible_update": False}
+    late = {**row, "probability": 0.95}
+    first = {**row, "start_a": 10, "start_b": 12, "probability": 0.9}
+    doubtful = {**row, "start_a": 2, "start_b": 2, "probability": 0.6, "sure": False}
+    rows = pd.DataFrame([late, first, doubtful])
+    assert disagreeing({"disagreements": rows}) == [first, late, doubtful]
 
 
 def test_what_is_doubtful_gives_way_to_what_is_sure() -> None:
@@ -274,9 +285,9 @@ def test_words_that_a_doubtful_finding_speaks_of_are_not_told_flatly() -> None:
     tables = c.tables()
     found = findings(one, two, tables)
     spoken = [(each.title, each.sure) for each in found]
-    assert spoken == [("perhaps outcome differs", False)]
+    assert spoken == [("perhaps an outcome differs", False)]
     assert [each.title for each in telling(found, tables)] == [
-        "perhaps outcome differs"
+        "perhaps an outcome differs"
     ]
     assert lead(one, two, tables, found)[-1].startswith("Perhaps they differ in an ")
     assert [each.title for each in telling((), tables)] == ["other words"]

@@ -210,7 +210,7 @@ def test_stripped_of_style_drawings_and_scripts_it_tells_its_story(html: str) ->
     assert (
         "“our security is closely linked”</span><small> [said in A6]</small>" in plain
     )
-    assert "A2 partial (64% carried) → B7 ⇅ moved" in page.text
+    assert "A2 partial (64% carried) → B7; ⇅ moved" in page.text
     assert "B12 only in B" in page.text
     assert "nothing in A" in page.text
     assert "A6 reworded; B1 says more → B1 (doubtful), B5" in page.text
@@ -353,6 +353,7 @@ def test_findings_are_named_on_their_cards(harbour: tuple[Pair, Tables]) -> None
     told = "quoted differently: only A has “may” &lt;i&gt;</p>"
     assert html.count(told) == 1
     assert html.index('data-code="B2"') < html.index(told)
+    assert regex.search(r"→ B\d; source only in A", Page(stripped(html)).text)
 
 
 def test_the_first_screen_shows_both_readings_of_the_most_telling(

@@ -22,6 +22,7 @@ from mediacomp.views.words.spelt_out import (
     meets,
     number_of_places,
     only_in,
+    place,
     records,
     shorten,
 )
@@ -147,12 +148,20 @@ def _texts_alike(row: Record) -> bool:
     return one is not None and one == two
 
 
-def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """What both give for what looks like one thing, otherwise: the likeliest few that
-    are sure, in a sentence of their own the likeliest few that aren't, and in a third
-    those of which one may be an update.
+def disagreeing(tables: Tables) -> list[Record]:
+    """What the two disagree about: what is sure as it is read, since news begins with
+    what matters most, then what is likeliest.
     """
     rows = records(tables, "disagreements")
+    return sorted(rows, key=lambda row: (not row["sure"], row["sure"] and place(row)))
+
+
+def disagreements_told(called: dict[str, str], tables: Tables) -> list[str]:
+    """What both give for what looks like one thing, otherwise: the first few that are
+    sure, in a sentence of their own the likeliest few that aren't, and in a third
+    those of which one may be an update.
+    """
+    rows = disagreeing(tables)
     sure = [row for row in rows if row["sure"]]
     later = [row for row in rows if row.get("possible_update")]
     perhaps = [row for row in rows if not (row["sure"] or row.get("possible_update"))]

@@ -2,8 +2,9 @@
 
 They follow the order of `KINDS`: what can't both be right, words in a mouth, facts, how
 sure a statement is, who is said to have said it, what only one has, other words. Of
-each kind the likeliest or most telling comes first, each kind once before any comes
-twice. But for disagreements, all that is sure comes before what is doubtful.
+each kind the most telling comes first (of disagreements that are sure what is read
+first), each kind once before any comes twice. But for disagreements, all that is sure
+comes before what is doubtful.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.views.words.marked_findings import End, Finding, ends_of, place
-from mediacomp.views.words.spelt_out import Tables, only_in, records
+from mediacomp.views.words.marked_findings import End, Finding, ends_of
+from mediacomp.views.words.spelt_out import Tables, only_in, place, records
 
 KINDS = ("disagreement", "quotation", "fact", "wording", "source", "only", "words")
 """Kinds of finding, the most telling first."""

@@ -16,9 +16,16 @@ from mediacomp.languages.language import Language
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
 from mediacomp.text.tokens import tokenise
-from mediacomp.views.words.difference_kinds import changed_facts
+from mediacomp.views.words.difference_kinds import changed_facts, disagreeing
 from mediacomp.views.words.quoted_words import CUT, differing_words
-from mediacomp.views.words.spelt_out import Record, Tables, code, only_in, records
+from mediacomp.views.words.spelt_out import (
+    Record,
+    Tables,
+    code,
+    only_in,
+    place,
+    records,
+)
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
@@ -105,16 +112,16 @@ class Finding:
 
     @property
     def title(self) -> str:
-        """Its name, with a "perhaps" where it is doubtful."""
-        return self.name if self.sure else f"perhaps {self.name}"
+        """Its name; where it is doubtful, its heading, since that says "perhaps"."""
+        return self.name if self.sure else self.heading
 
     @property
     def heading(self) -> str:
-        """Its title with an article: "perhaps a number differs"."""
-        if not _OF_A_THING.match(self.name):
-            return self.title
-        article = "an" if self.name.startswith(tuple("aeiou")) else "a"
-        return f"{'' if self.sure else 'perhaps '}{article} {self.name}"
+        """Its name with an article where it needs one: "perhaps a number differs"."""
+        article = ""
+        if _OF_A_THING.match(self.name):
+            article = "an " if self.name.startswith(tuple("aeiou")) else "a "
+        return f"{'' if self.sure else 'perhaps '}{article}{self.name}"
 
     @property
     def told(self) -> str:
@@ -155,13 +162,6 @@ def ends_of(row: Record) -> tuple[End | None, End | None]:
     return one, two
 
 
-def place(row: Record) -> int:
-    """How far down it stands, counted in both texts alike, so that the order does not
-    depend on which of them is a.
-    """
-    return sum(int(row.get(of_side("start", side)) or 0) for side in NAMES)
-
-
 def _end(row: Record, side: str) -> End | None:
     sentence, start, end, text = (
         row.get(of_side(name, side)) for name in ("sentence", "start", "end", "text")
@@ -191,7 +191,7 @@ def doubtful_pairs(tables: Tables) -> set[tuple[object, object]]:
 
 
 def _disagreements(tables: Tables) -> Iterator[Finding]:
-    for row in records(tables, "disagreements"):
+    for row in disagreeing(tables):
         kind = row["kind"]
         name = WHO_DIFFERS if kind == "role" else f"{kind} differs"
         if row.get("possible_update"):

@@ -124,6 +124,13 @@ def only_in(tables: Tables, own: str) -> list[Record]:
     return records(tables, ("omissions", "additions")[NAMES.index(own)])
 
 
+def place(row: Record) -> int:
+    """How far down it stands, counted in both texts alike, so that the order does not
+    depend on which of them is a.
+    """
+    return sum(int(row.get(of_side("start", side)) or 0) for side in NAMES)
+
+
 def count(number: int, noun: str, plural: str = "") -> str:
     """Number and noun, in the singular or the plural, which ends in s if none is given.
 
