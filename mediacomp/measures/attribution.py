@@ -70,9 +70,10 @@ COLUMNS = {
     ),
     "sure": Column(
         "boolean",
-        "false where two roles may be one source in other words, or no rule found "
-        "whose the other verb is: read both; of what is only in one version, where its "
-        "sentence isn't surely missing",
+        "false where two roles may be one source in other words, no rule found whose "
+        "the other verb is, or less than half of either statement has a counterpart in "
+        "the other: read both; of what is only in one version, where its sentence "
+        "isn't surely missing",
     ),
 }
 DIFFERING = frozenset(COLUMNS["status"].words) - {"kept", "only in a", "only in b"}

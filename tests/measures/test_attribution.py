@@ -242,3 +242,24 @@ def test_a_pronoun_before_another_verb_is_no_source(there: str, statuses: list[s
     others = ["The ferry leaves at noon.", "Nobody was hurt in the storm."]
     found = attribution([one, *others], [there, *others])
     assert found["status"].tolist() == statuses
+
+
+@pytest.mark.parametrize(
+    ("claimed", "sure"),
+    [
+        ("the search for the trawler Grey Gull goes on off Cape Lark.", True),
+        (
+            "the trawler Grey Gull had left Port Ann on Friday with too many men and "
+            "old nets on its deck.",
+            False,
+        ),
+    ],
+)
+def test_another_verb_of_another_statement_is_no_sure_change(claimed: str, sure: bool):
+    said = "the search for the trawler Grey Gull goes on off Cape Lark."
+    around = "Rain fell on the coast all night.", "Nobody has been found so far."
+    table = attribution(
+        [around[0], f"The harbour office said {said}", around[1]],
+        [around[0], f"The harbour office claimed {claimed}", around[1]],
+    )
+    assert table[["status", "sure"]].values.tolist() == [["verb changed", sure]]

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from mediacomp.changes.disagreements.slot_pairs import Seen
+from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.clauses.stated import clause
+from mediacomp.changes.disagreements.slot_pairs import Pair, Seen, places_of
 from mediacomp.changes.facts.counted import NEAR
 from mediacomp.changes.facts.equal_facts import readings
 from mediacomp.findings.facts import Fact
@@ -48,6 +50,35 @@ def are_told_apart(
         for of_side, place in zip(facts, places, strict=True)
     )
     return bool(one and two) and one.isdisjoint(two)
+
+
+def are_of_two(
+    alignment: Alignment, facts: Sequence[Mapping[int, Sequence[Fact]]], pair: Pair
+) -> bool:
+    """Whether two numbers are told of other places or in sentences with other ordinals:
+    "20 people died in Kent", "five died in Surrey", "in the first Test", "in the
+    second"; ``facts`` are those of either version by sentence.
+    """
+    one, two = (
+        _places(own, of_side.get(slot.fact.sentence, ()), slot.fact)
+        for own, of_side, slot in zip(alignment.sides, facts, pair, strict=True)
+    )
+    elsewhere = bool(one and two) and one.isdisjoint(two)
+    return elsewhere or are_told_apart(facts, places_of(pair), "ordinal")
+
+
+def _places(own: Side, facts: Sequence[Fact], at: Fact) -> set[str]:
+    """Words of the names behind a preposition of place in the clause of a number."""
+    tokens = own.article.sentences[at.sentence].tokens
+    within = clause(tokens, range(at.first, at.last + 1))
+    before = own.language.words("speech", "before_places")
+    return {
+        word
+        for fact in facts
+        if fact.kind == "name" and fact.first in within
+        if fact.first and tokens[fact.first - 1].norm in before
+        for word in fact.value.casefold().split()
+    }
 
 
 def _tokens(seen: Seen, side: int) -> Sequence[Token]:

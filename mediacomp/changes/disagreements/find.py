@@ -31,7 +31,11 @@ from mediacomp.alignment.alignment import Alignment
 from mediacomp.alignment.weights import stored
 from mediacomp.changes.clauses.parties import is_content
 from mediacomp.changes.disagreements.ages import other_ages
-from mediacomp.changes.disagreements.both_right import are_told_apart, may_both_be_right
+from mediacomp.changes.disagreements.both_right import (
+    are_of_two,
+    are_told_apart,
+    may_both_be_right,
+)
 from mediacomp.changes.disagreements.causes import other_causes
 from mediacomp.changes.disagreements.denials import denials
 from mediacomp.changes.disagreements.knowledge import other_knowledge
@@ -144,6 +148,7 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         linked = places in alignment.sure and (numbers or places not in counted)
         likely = probability >= weights.sure and linked and not (update or given)
         likely = likely and not ways.may_differ(pair)
+        likely = likely and not (numbers and are_of_two(alignment, by, pair))
         found.append(Disagreement(ends, probability, likely, update))
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))

@@ -56,7 +56,7 @@ def _likeness(alignment: Alignment, a: Cited, b: Cited) -> float:
     joined = max(_inside(links, a, b), default=0.0)
     same = same_source(a.source, b.source, *alignment.languages)
     said = not same and not names_the_other(alignment, a, b)
-    if said and _say_the_same(alignment, a, b):
+    if said and shared(alignment, a, b) >= SAME:
         return 3.0 + joined
     if "pronoun" in (a.cited, b.cited) and a.cited != b.cited:
         same = (
@@ -96,8 +96,10 @@ def names_the_other(alignment: Alignment, a: Cited, b: Cited) -> bool:
     return False
 
 
-def _say_the_same(alignment: Alignment, a: Cited, b: Cited) -> bool:
-    """Whether most of what two attributions speak for is linked word by word."""
+def shared(alignment: Alignment, a: Cited, b: Cited) -> float:
+    """The share of the content words of two statements that are linked to the other,
+    the lesser of the two; 0 if either holds none in its sentence.
+    """
     places = [
         {
             k
@@ -108,15 +110,14 @@ def _say_the_same(alignment: Alignment, a: Cited, b: Cited) -> bool:
         }
         for own, cited in zip(alignment.sides, (a, b), strict=True)
     ]
+    if not all(places):
+        return 0.0
     pairs = [
         (s, t)
         for s, t in alignment.words[a.sentence, b.sentence]
         if s in places[0] and t in places[1]
     ]
-    return all(
-        bool(some) and len({pair[n] for pair in pairs}) >= SAME * len(some)
-        for n, some in enumerate(places)
-    )
+    return min(len({p[n] for p in pairs}) / len(some) for n, some in enumerate(places))
 
 
 def _inside(links: Mapping[tuple[int, int], float], a: Cited, b: Cited) -> list[float]:

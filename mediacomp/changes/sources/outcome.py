@@ -18,7 +18,7 @@ from mediacomp.alignment.alignment import (
 )
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.orientation import is_turned
-from mediacomp.changes.sources.attributions import names_the_other, paired
+from mediacomp.changes.sources.attributions import names_the_other, paired, shared
 from mediacomp.changes.sources.cited import LONGEST, Cited
 from mediacomp.changes.sources.identity import (
     another_source,
@@ -37,6 +37,10 @@ from mediacomp.languages.language import Language
 CHANGED, RENAMED = "source changed", ("became named", "became unnamed")
 """What two sources are that are two, and one that is named in one version alone."""
 _FLAT = frozenset((NAMING, FINDING))
+_OF_ONE = 0.5
+"""Share of either statement's content words that must be linked to the other's: of two
+statements another source, or another verb, is no change.
+"""
 _GONE = ("lost", "gained")
 """What a source is that only one of two linked sentences has, in the order of sides."""
 
@@ -71,7 +75,8 @@ def judged(
     for a, b in pairs:
         unchanged = (a.sentence, b.sentence) in same
         status, sure = ("kept", True) if unchanged else _status(alignment, a, b, words)
-        yield Judged((a, b), status, sure)
+        of_one = status == "kept" or shared(alignment, a, b) >= _OF_ONE
+        yield Judged((a, b), status, sure and of_one)
     for own, other in alignment.facing:
         met = {pair[own] for pair in pairs}
         there: dict[int, list[Cited]] = defaultdict(list)

@@ -221,6 +221,29 @@ def test_numbers_of_two_days_are_never_sure(a, b, many):
     assert rows["sure"].tolist() == [False] * many
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "sure"),
+    [
+        ("Twelve people drowned in Velmor.", "Five people drowned in Tarn.", False),
+        ("Twelve people drowned in Velmor.", "Five people drowned in Velmor.", True),
+        (
+            "Twelve people drowned this year, an aide in Velmor said.",
+            "Five people drowned this year, an aide in Tarn said.",
+            True,
+        ),
+        (
+            "Ann Ost took four wickets in the second match.",
+            "Ann Ost took two wickets in the first match.",
+            False,
+        ),
+    ],
+)
+def test_numbers_of_two_places_or_events_are_never_sure(a, b, sure):
+    rows = found([a], [b], "contextual").disagreements
+    numbers = rows[rows["kind"] == "number"]
+    assert numbers["sure"].tolist() == [sure]
+
+
 def test_a_day_alone_that_differs_is_sure():
     (row,) = found(
         ["Police held nine people on Friday over the riots in Velmor."],
