@@ -16,6 +16,9 @@ from mediacomp.reading.dates import is_month, parsed
 ABOVE = ("title", "byline", "section", "length", "dateline", "highlight")
 """Fields whose labels stand above a body."""
 
+LONG = ("byline", "section", "highlight")
+"""Those whose value may have several lines."""
+
 _FIELDS = (*ABOVE, "language", "url")
 _LONGEST_LABEL = 30
 _CAPITALS = regex.compile(r"[\p{Lu}\d][\p{Lu}\d\-/. ]{2,30}:(?: |$)")
@@ -204,23 +207,31 @@ def is_cover(text: str) -> bool:
 
 
 def fields_of(lines: Sequence[Line]) -> dict[str, str]:
-    """What labels say; the first of a name counts.
+    """What labels say, on all lines of their division; the first of a name counts.
 
     Examples
     --------
     >>> fields_of([Line("Byline: Ann Lee"), Line("Byline: Bo Ek"), Line("Rain fell.")])
     {'byline': 'Ann Lee'}
+    >>> fields_of([Line("Byline: Ann Lee,"), Line("Bo Ek", goes_on=True)])
+    {'byline': 'Ann Lee, Bo Ek'}
     """
     fields: dict[str, str] = {}
+    last = None  # the field that a line may go on with
     for line in lines:
         name, value = labelled(line.text)
         if name and value and not line.is_title:
+            last = None if name in fields else name
             fields.setdefault(name, value)
+        elif last and line.goes_on and not has_label(line.text):
+            fields[last] += f" {line.text}"
+        else:
+            last = None
     return fields
 
 
 def is_date(text: str) -> bool:
-    """Whether a line is a date and little else: a weekday, a time, a zone.
+    """Whether a line is a date and little else: a weekday, a time, a zone, an edition.
 
     Examples
     --------
@@ -228,16 +239,28 @@ def is_date(text: str) -> bool:
     (True, False)
     >>> is_date("May/June 2019"), is_date("Rain 2019")
     (True, False)
+    >>> is_date("May 4, 2001, Friday, Late Edition - Final")
+    True
     """
-    words = text.split()
+    words = _without_edition(text).split()
     if words and _ZONE.fullmatch(words[-1]) and any(map(_TIME.search, words)):
         words = words[:-1]  # the name of a zone behind a time of day
     words = [word.casefold() for word in words]
     if _is_month_of_year(words):
         return True
-    if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
+    if len(words) > _DATE_WORDS or parsed(" ".join(words), day_first=True) is None:
         return False
     return sum(map(_is_no_part_of_date, words)) <= 1
+
+
+def _without_edition(text: str) -> str:
+    """A line without the edition that stands behind its last comma: older exports have
+    it beside the date.
+    """
+    before, _, last = text.rpartition(",")
+    last = last.strip()
+    told = is_edition(last) or _issue().fullmatch(last)
+    return before if told and parsed(before, day_first=True) else text
 
 
 def _is_month_of_year(words: Sequence[str]) -> bool:
@@ -303,6 +326,11 @@ def _edition() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?:\S{{1,40}} ){{0,5}}\S{{0,20}}{_any('edition')}\b.{{0,40}}", regex.I
     )
+
+
+@cache
+def _issue() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:\S{{1,40}} ){{0,4}}{_any('issue')}", regex.I)
 
 
 @cache
