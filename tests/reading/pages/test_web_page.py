@@ -323,6 +323,8 @@ def test_a_page_of_links_is_no_empty_file(tmp_path: Path) -> None:
         ("Besuchen Sie uns wie gewohnt mit Werbung und Tracking.", "cookie wall"),
         ("Vi och våra partner lagrar uppgifter.", "cookie wall"),
         ("Sidan hittades inte.", "no article"),
+        ("The mayor had said on Mon… [+1834 chars]", "cut off"),
+        ("Der Bürgermeister […]\n", "cut off"),
     ],
 )
 def test_walls_in_other_words(text: str, kind: str) -> None:
@@ -364,3 +366,16 @@ def test_a_page_whose_first_tag_is_broken(tmp_path: Path) -> None:
     told = mc.read_collection(file).problems["problem"].tolist()
     assert len(told) == 1
     assert "no article" in told[0]
+
+
+@pytest.mark.parametrize("text", ["“Rain […] fell,” he said.", "Rain fell…", "[+3 mm]"])
+def test_what_was_left_out_of_a_quotation_cuts_no_text(text: str) -> None:
+    assert doubts(f"{SENTENCES[0]} {text}") == []
+
+
+def test_a_page_may_begin_as_xml(page: Path) -> None:
+    markup = page.read_text(encoding="utf-8")
+    page.write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n{markup}', encoding="utf-8"
+    )
+    assert mc.read(page).title == "Rain shuts bridges in Lima"

@@ -452,3 +452,12 @@ def test_lists_of_paragraphs_are_the_text(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("title,paragraphs\nPier,12\nMill,7\n")
     with pytest.raises(ReadError, match="no column looks like the text"):
         mc.read_collection(tmp_path / "a.csv")
+
+
+def test_zeros_in_cells_are_no_text(tmp_path: Path) -> None:
+    rows = "Rain\0 falls,Rain\0 fell on Lima.\nSun,<p>Sun\0.</p><p>Wind.</p>\n"
+    (tmp_path / "zeros.csv").write_text(f"headline,text\n{rows}", encoding="utf-8")
+    found = list(mc.read_collection(tmp_path / "zeros.csv"))
+    assert [each.title for each in found] == ["Rain falls", "Sun"]
+    assert found[0].text == "Rain falls\n\nRain fell on Lima."
+    assert found[1].text == "Sun\n\nSun.\n\nWind."
