@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from mediacomp.reading.documents.plain_text import PlainText
 from mediacomp.reading.exports.nexis import records_of
+from mediacomp.reading.exports.nexis_dates import is_date
 from mediacomp.reading.exports.nexis_labels import (
     Line,
     behind,
     is_body,
-    is_date,
     is_end,
     is_rights,
     is_start,

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediacomp.reading.exports.nexis_dates import is_date
 from mediacomp.reading.exports.nexis_labels import (
     ABOVE,
     Line,
     is_body,
-    is_date,
     is_edition,
     is_rights,
     label,

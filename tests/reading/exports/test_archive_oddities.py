@@ -107,6 +107,14 @@ def test_a_word_of_an_archive_within_a_body_stays_there() -> None:
     assert nexis(*body, "Load-Date: March 13, 2021").body == body
 
 
+def test_a_last_sentence_about_rights_is_text() -> None:
+    lines = (*RAIN, "Copyright should not last for ever, says a reader.")
+    assert nexis(*lines, "Load-Date: March 13, 2021").body == lines
+    rights = ("Copyright Wire Media Ltd.", "© The Wire", "Copyright The Wire, Lima")
+    for line in rights:
+        assert nexis(*RAIN, line, "Load-Date: March 13, 2021").body == RAIN
+
+
 def test_a_last_line_with_a_colon_is_text() -> None:
     lines = ("Rain fell.", "Halloway: we had no choice.", "Load-Date: March 13, 2021")
     assert nexis(*lines).text == "Rain fell.\n\nHalloway: we had no choice."
