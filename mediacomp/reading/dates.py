@@ -89,6 +89,29 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
         return None
 
 
+def at_time(day: datetime.date, text: str) -> datetime.date:
+    """A day at the time of day that stands beside it in another place; the day where
+    that is no time, or it has one already.
+
+    Examples
+    --------
+    >>> day = datetime.date(2021, 3, 12)
+    >>> at_time(day, "9:30 PM").isoformat(), at_time(day, "noon").isoformat()
+    ('2021-03-12T21:30:00', '2021-03-12')
+    """
+    bare = day
+    if isinstance(day, datetime.datetime):
+        if day.timetz() != datetime.time():
+            return day
+        bare = day.date()  # midnight is how spreadsheets keep a day
+    if not _CLOCK.fullmatch(text.strip()):
+        return day
+    try:
+        return _with_clock(bare, "", text) or day
+    except (ValueError, OverflowError):  # 25 o'clock
+        return day
+
+
 def of_serial(
     value: object, since: datetime.date = SPREADSHEETS_BEGIN
 ) -> datetime.date | None:

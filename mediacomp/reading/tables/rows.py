@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.dates import day_comes_first, of_serial, parsed
+from mediacomp.reading.dates import at_time, day_comes_first, of_serial, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
 from mediacomp.reading.record import Found, Record, Trouble
@@ -114,7 +114,10 @@ class Layout:
             known[field] = unescaped(known[field])
         body = _body(value.get("text"))
         date = self._date(value.get("date"), known.get("date"), told)
-        taken = set(self.fields.values()) - {self.fields.get("id")}
+        if date and (time := known.get("time")):
+            date = at_time(date, time)
+        aside = {self.fields.get("id"), self.fields.get("time")}
+        taken = set(self.fields.values()) - aside
         others = {name: as_text(cell) for name, cell in row.items()}
         told += _wrong_bytes(row)
         record = Record(
