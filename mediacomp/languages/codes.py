@@ -32,12 +32,15 @@ def codes_knowing(name: str) -> tuple[str, ...]:
 
 
 def code_of(name: str) -> str | None:
-    """The code of a language that somebody calls by code or name; None if it is none.
+    """The code of a language that somebody calls by a code, of two letters or three, or
+    by a name; None if it is none.
 
     Examples
     --------
     >>> code_of("de-AT"), code_of("EN_us"), code_of("German"), code_of("ENGLISH; x")
     ('de', 'en', 'de', 'en')
+    >>> code_of("eng"), code_of("Français"), code_of("fin"), code_of("unknown")
+    ('en', 'fr', 'fin', None)
     """
     first = (
         name.casefold().replace("_", "-").partition("-")[0].partition(";")[0].strip()
@@ -51,5 +54,9 @@ def code_of(name: str) -> str | None:
 
 @cache
 def _names() -> Mapping[str, str]:
-    codes = codes_knowing("language")
-    return {Language.of(code).name.casefold(): code for code in codes}
+    languages = map(Language.of, codes_knowing("language"))
+    return {
+        name: each.code
+        for each in languages
+        for name in (each.name.casefold(), *each.words("language", "called"))
+    }

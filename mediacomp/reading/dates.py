@@ -20,10 +20,11 @@ EARLIEST, LATEST = 1600, 2200
 _LAST_CENTURY = 69
 """Two-digit years from which on they are of the last century, as POSIX reads them."""
 
+_ZONE = r"(Z|(?:UTC|GMT)(?: ?[+-]\d{1,2}(?::?\d{2})?(?!\d))?|[+-]\d{2}:?\d{2})"
 _ISO = regex.compile(
     r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
     r"(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
-    r" *(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+    rf" *{_ZONE}?)?"
 )
 _COMPACT = regex.compile(
     r"(\d{4})(\d{2})(\d{2})"
@@ -43,9 +44,11 @@ _MONTH_FIRST = regex.compile(r"(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{
 _JAPANESE = regex.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 _CLOCK = regex.compile(
     r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?!\d)(?: ?([ap])\.?m\b)?"
-    r"(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\p{L}\d]))?",
+    rf"(?: ?{_ZONE}(?![\p{{L}}\d]))?",
     regex.IGNORECASE,
 )
+_LETTERS = "UTCGMutcgm "
+"""Of the names of the zone from which others are counted."""
 _LONGEST = 80
 _STAMP = regex.compile(r"1?\d{9}(?:\d{3})?(?:\.\d+)?")
 """Seconds or milliseconds since 1970, from 2001 on."""
@@ -74,6 +77,8 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
     (datetime.date(2021, 3, 12), 'UTC')
     >>> parsed("03/04/2021"), parsed("03/04/2021", day_first=True)
     (None, datetime.date(2021, 4, 3))
+    >>> parsed("12 March 2021 9:30 AM GMT+1").isoformat()
+    '2021-03-12T09:30:00+01:00'
     >>> parsed("12.03.21"), parsed("21-03-12")
     (datetime.date(2021, 3, 12), None)
     """
@@ -82,6 +87,29 @@ def parsed(text: str, *, day_first: bool | None = None) -> datetime.date | None:
         return _iso(text) or _stamp(text) or _written(text, day_first)
     except (ValueError, OverflowError):  # 31 February, 25 o'clock, a zone of 30 hours
         return None
+
+
+def at_time(day: datetime.date, text: str) -> datetime.date:
+    """A day at the time of day that stands beside it in another place; the day where
+    that is no time, or it has one already.
+
+    Examples
+    --------
+    >>> day = datetime.date(2021, 3, 12)
+    >>> at_time(day, "9:30 PM").isoformat(), at_time(day, "noon").isoformat()
+    ('2021-03-12T21:30:00', '2021-03-12')
+    """
+    bare = day
+    if isinstance(day, datetime.datetime):
+        if day.timetz() != datetime.time():
+            return day
+        bare = day.date()  # midnight is how spreadsheets keep a day
+    if not _CLOCK.fullmatch(text.strip()):
+        return day
+    try:
+        return _with_clock(bare, "", text) or day
+    except (ValueError, OverflowError):  # 25 o'clock
+        return day
 
 
 def of_serial(
@@ -233,10 +261,11 @@ def _at(
 def _zone(name: str | None) -> datetime.tzinfo | None:
     if name is None:
         return None
-    if name[0] not in "+-":
+    if not name[-1].isdigit():
         return datetime.UTC
-    digits = name[1:].replace(":", "")
-    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    name = name.lstrip(_LETTERS).replace(":", "")
+    digits = name[1:].zfill(2)  # "GMT+1"
+    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
     return datetime.timezone(-offset if name[0] == "-" else offset)
 
 

@@ -36,6 +36,10 @@ LINKED_SHARE = 0.3
 AGREEMENT = 0.5
 """Agreement of two ways to find the article below which neither is to be trusted."""
 
+_CUT = regex.compile(r"\[(?:\+\d{1,7} \p{L}{3,20}|…|\.{3})\]\s*\Z")
+"""How services that hand out the beginning of an article end it: "[+1834 chars]",
+"[…]".
+"""
 _RUN = 3
 _KINDS = {
     "cookies": ("cookie wall", "is a notice about cookies, not an article"),
@@ -56,6 +60,8 @@ def doubts(text: str) -> list[Problem]:
     'cookie wall'
     >>> doubts("The committee banned cookies from the canteen.")
     []
+    >>> doubts("The committee banned… [+1834 chars]")[0].kind
+    'cut off'
     """
     words = len(text.split())
     if words >= STUB_WORDS:
@@ -69,6 +75,9 @@ def doubts(text: str) -> list[Problem]:
             found.append(
                 Problem(kind, f"the text {message} (“{match.group()}”)", *match.span())
             )
+    if cut := _CUT.search(text):
+        message = f"the text is only the beginning of an article (“{cut[0].strip()}”)"
+        found.append(Problem("cut off", message, *cut.span()))
     return found
 
 

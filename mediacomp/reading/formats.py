@@ -21,6 +21,7 @@ from mediacomp.reading.documents.docx import Docx
 from mediacomp.reading.documents.markdown import Markdown
 from mediacomp.reading.documents.plain_text import PlainText
 from mediacomp.reading.exports.factiva import ARTICLE, FactivaPage
+from mediacomp.reading.exports.lexis_text import LexisText, is_text_export
 from mediacomp.reading.exports.nexis import LexisPage, is_export, lines_of
 from mediacomp.reading.files import marked_encoding, opened
 from mediacomp.reading.markup import blocks, is_markup
@@ -249,6 +250,11 @@ FORMATS: tuple[Format, ...] = (
         _is_delimited,
         lambda file, given: Delimited(file, given.codec, given.columns),
         many=True,
+    ),
+    Format(
+        "Lexis as text",
+        lambda head: is_text_export(head.text),
+        lambda file, given: LexisText(file, given.codec),
     ),
     Format(
         "web page",

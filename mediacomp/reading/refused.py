@@ -15,6 +15,7 @@ _INSTEAD = {
     "table": "save it as xlsx or CSV and read that",
     "page": "save the page as HTML and read that",
     "mail": "open it in a mail program, save it as HTML or text, and read that",
+    "feed": "save the pages that it leads to as HTML, or its articles as CSV or JSON",
     "none": "this is no text",
 }
 _BEGINS = (
@@ -41,6 +42,13 @@ _BEGINS = (
 )
 _BINARY = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Signs that no text has; a picture may begin like a word of two letters."""
+_XML = re.compile(
+    r"(?:\xef\xbb\xbf)?\s*(<\?xml\b[^<>]{0,200}>\s*)?"
+    r"(?:<[?!][^<>]{0,2000}>\s*){0,20}<([a-zA-Z][\w.:-]{0,60})"
+)
+_PAGES = frozenset(("html", "head", "body", "div", "p"))
+"""What a page, or a piece of one, may begin with below a line for XML."""
+_FEEDS = frozenset(("rss", "feed", "rdf:RDF"))
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]{1,40}):(?: |\t|$)")
 _SENT = frozenset(("received", "return-path", "message-id", "mime-version"))
 """Headers that programs put above an e-mail, whoever sent it."""
@@ -75,8 +83,21 @@ def unread(head: bytes, suffix: str) -> str | None:
             len(start) > 3 or _BINARY.search(head.decode("latin-1"))
         ):
             return _told(name, instead)
+    if told := _xml(head):
+        return told
     mail = suffix == ".eml" or (_is_mail(head) and not is_mhtml(head))
     return _told("an e-mail", "mail") if mail else None
+
+
+def _xml(head: bytes) -> str | None:
+    """What a file in XML is, unless it may be a page."""
+    begin = _XML.match(head.decode("latin-1"))
+    if begin is None:
+        return None
+    if begin[2] in _FEEDS:
+        return _told("a feed of news", "feed")
+    is_page = begin[2].casefold() in _PAGES or not begin[1]
+    return None if is_page else _told(f"XML of the kind {begin[2]}", "text")
 
 
 def _is_mail(head: bytes) -> bool:

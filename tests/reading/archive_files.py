@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,28 @@ def lexis_html(articles: Sequence[dict[str, Any]]) -> str:
             )
         ]
     return "\n".join([*parts, "</BODY></HTML>"])
+
+
+def lexis_text(articles: Sequence[dict[str, Any]]) -> str:
+    """The same as text: lines of eighty signs, outlet and date centred."""
+    parts = []
+    for number, article in enumerate(articles, start=1):
+        centred = [f"{number} of {len(articles)} DOCUMENTS", article["outlet"]]
+        date = [article["date"], *filter(None, [article.get("edition")])]
+        parts += [line.center(78) for line in centred]
+        parts.append("\n".join(line.center(78).rstrip() for line in date))
+        if article.get("title"):
+            parts.append(textwrap.fill(article["title"], 30))
+        for name in ("byline", "section", "length", "dateline"):
+            if article.get(name):
+                parts.append(f"{name.upper()}: {article[name]}")
+        parts += [
+            textwrap.fill(text, 60, initial_indent="   ") for text in article["body"]
+        ]
+        parts += ["LOAD-DATE: March 13, 2021", "LANGUAGE: ENGLISH"]
+        rights = [f"Copyright 2021 {article['outlet']}", "All Rights Reserved"]
+        parts.append("\n".join(line.center(78).rstrip() for line in rights))
+    return "\n\n\n" + "\n\n".join(parts) + "\n"
 
 
 def factiva_html(articles: Sequence[dict[str, Any]], *, codes: bool) -> str:

@@ -225,6 +225,15 @@ def test_another_language_is_told_once(tmp_path: Path) -> None:
     assert told(mc.read_collection(file, language="de")) == []
 
 
+@pytest.mark.parametrize("told", ["deu", "ger", "Deutsch", "german", "de-AT"])
+def test_a_language_by_any_of_its_names(told: str, tmp_path: Path) -> None:
+    text = "Der Regen fiel die ganze Nacht auf die Stadt, und es war sehr kalt."
+    (tmp_path / "a.csv").write_text(f'title,text,lang\nRegen,"{text}",{told}\n')
+    collection = mc.read_collection(tmp_path / "a.csv")
+    assert [article.language for article in collection] == ["de"]
+    assert collection.problems.empty
+
+
 def test_versions_of_an_address_in_order_of_time(tmp_path: Path) -> None:
     file = tmp_path / "t.csv"
     file.write_text(

@@ -247,6 +247,15 @@ REFUSED = [
         b"From - Mon May 3\nReturn-Path: <a@b.example>\nFrom: a@b.example\n\nRain",
         *("news.mbox", "an e-mail, which is not read"),
     ),
+    (
+        b'<?xml version="1.0"?>\n<!-- made -->\n<rss><title>Rain</title></rss>',
+        *("a.xml", "a feed of news, which is not read; save the pages"),
+    ),
+    (b"<feed><title>Rain</title></feed>", "a.txt", "a feed of news, which is"),
+    (
+        b'\xef\xbb\xbf<?xml version="1.0"?><nitf><body><p>Rain fell.</p></body></nitf>',
+        *("a.html", "XML of the kind nitf, which is not read; save it"),
+    ),
     (b"\x1f\x8b\x08\0", "a.jsonl.gz", "packed with gzip, which is not read; unpack it"),
     ("The cafÃ© is â€œshutâ€\x9d.".encode(), "a.txt", "garbled before it was saved"),
     (b"PK\x03\x04 cut short", "a.docx", "the archive is damaged or cut short"),

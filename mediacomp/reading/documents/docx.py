@@ -10,7 +10,7 @@ from typing import Any
 from mediacomp.errors import ReadError
 from mediacomp.reading.archives import checked
 from mediacomp.reading.exports.nexis import is_export, records_of
-from mediacomp.reading.exports.nexis_labels import Line
+from mediacomp.reading.exports.nexis_labels import LONG, Line, label
 from mediacomp.reading.extra import needed
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
@@ -101,13 +101,20 @@ def _lines(document: Any) -> Iterator[Line]:
         else:
             style = block.find(f"{_W}pPr/{_W}pStyle")
             is_title = style is not None and style.get(f"{_W}val") in titles
-            # A line break inside a paragraph ends a line to whoever reads it.
-            for text in (begun + _text(block)).split("\n"):
-                if text.strip():
-                    yield Line(" ".join(text.split()), is_title)
+            yield from _broken(begun + _text(block), is_title)
             begun = ""
     if begun.strip():
         yield Line(" ".join(begun.split()))
+
+
+def _broken(text: str, is_title: bool) -> Iterator[Line]:
+    """The lines of a paragraph: a line break in it ends one to whoever reads it, though
+    headlines and labels of an export go on behind it.
+    """
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    whole = is_title or (bool(lines) and label(lines[0]) in LONG)
+    for number, line in enumerate(lines):
+        yield Line(line, is_title, goes_on=whole and number > 0)
 
 
 def _goes_on(paragraph: Any) -> bool:

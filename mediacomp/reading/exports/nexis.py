@@ -35,6 +35,7 @@ import regex
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.exports.nexis_labels import (
     ABOVE,
+    LONG,
     Line,
     behind,
     fields_of,
@@ -44,8 +45,6 @@ from mediacomp.reading.exports.nexis_labels import (
     is_below,
     is_body,
     is_cover,
-    is_date,
-    is_edition,
     is_end,
     is_lacking,
     is_rights,
@@ -53,6 +52,7 @@ from mediacomp.reading.exports.nexis_labels import (
     label,
     without_by,
 )
+from mediacomp.reading.exports.nexis_top import top_of
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
@@ -153,16 +153,6 @@ class _Part:
         return next((k for k, line in enumerate(above) if line.is_title), None)
 
 
-@dataclass(frozen=True)
-class _Top:
-    """What the lines above the labels tell, and how many of them it took."""
-
-    outlet: str | None = None
-    date: str | None = None
-    title: str | None = None
-    lines: int = 0
-
-
 def _parts(lines: Sequence[Line]) -> Iterator[tuple[list[Line], bool]]:
     """Lines of one article each."""
     part: list[Line] = []
@@ -189,7 +179,7 @@ def _is_article(part: Sequence[Line]) -> bool:
 def _record(part: _Part, styled: bool) -> Record:
     lines = part.lines[part.title or 0 :]
     begin = _begin(lines)
-    top = _top(lines[: begin or len(lines)], part.numbered, styled)
+    top = top_of(lines[: begin or len(lines)], numbered=part.numbered, styled=styled)
     begin = begin or top.lines
     end = _end(lines, begin)
     fields = fields_of([*lines[:begin], *lines[end:]])
@@ -223,8 +213,18 @@ def _begin(lines: Sequence[Line]) -> int:
         if label(texts[k]) in ABOVE:
             last = k
         elif not (has_label(texts[k]) or lines[k].goes_on):
-            break
+            return _behind_division(lines, last, k)
     return last + 1
+
+
+def _behind_division(lines: Sequence[Line], last: int, end: int) -> int:
+    """Where the division of a label ends whose value may have several lines; right
+    behind any other label.
+    """
+    begin = last + 1
+    while label(lines[last].text) in LONG and begin < end and lines[begin].goes_on:
+        begin += 1
+    return begin
 
 
 def _end(lines: Sequence[Line], begin: int) -> int:
@@ -283,60 +283,6 @@ def _below(lines: Sequence[Line]) -> dict[str, str]:
         elif caption:
             found[caption] = f"{found.get(caption, '')}\n{line.text}".strip()
     return found
-
-
-def _styled_title(above: Sequence[Line]) -> str | None:
-    return above[0].text if above and above[0].is_title else None
-
-
-def _top(above: Sequence[Line], numbered: bool, styled: bool) -> _Top:
-    """Outlet, date and headline from the lines above the labels."""
-    title = _styled_title(above) if styled else None
-    places = [k for k, line in enumerate(above) if _may_tell(line)]
-    if title is not None:  # it stands first, and tells neither outlet nor date
-        places = places[1:]
-    at = _dated([above[k] for k in places], numbered)
-    if at is None:
-        outlet = above[places[0]].text if title is not None and places else None
-        return _Top(outlet, None, title)
-    outlet = above[places[at - 1]].text if at else None
-    date, used = above[places[at]].text, places[at] + 1
-    if numbered:
-        title, used = _title_below(above, used)
-    elif not styled and at >= 2:
-        title = above[places[at - 2]].text
-    return _Top(outlet, date, title, used)
-
-
-def _may_tell(line: Line) -> bool:
-    """Whether a line above the labels may be an outlet, a date or a headline."""
-    told = label(line.text) or is_rights(line.text) or is_body(line.text)
-    return line.is_title or not told
-
-
-def _dated(lines: Sequence[Line], numbered: bool) -> int | None:
-    """Which line is the date, if one is."""
-    dates = [n for n, line in enumerate(lines) if is_date(line.text)]
-    # A headline may be a date: then the true one is the next.
-    if len(dates) > 1 and dates[0] == 0 and not numbered:
-        return dates[1]
-    return dates[0] if dates else None
-
-
-def _title_below(above: Sequence[Line], begin: int) -> tuple[str | None, int]:
-    """The headline below a date and its edition, all lines of it, and where it ends."""
-    while begin < len(above) and (
-        above[begin].goes_on
-        or is_edition(above[begin].text)
-        or is_rights(above[begin].text)
-    ):
-        begin += 1
-    if begin == len(above) or label(above[begin].text) in ABOVE:
-        return None, begin
-    end = begin + 1
-    while end < len(above) and above[end].goes_on:
-        end += 1
-    return " ".join(line.text for line in above[begin:end]), end
 
 
 def _without_cover(part: list[Line]) -> list[Line]:

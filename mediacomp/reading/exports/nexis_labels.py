@@ -1,5 +1,5 @@
 """Lines of an export of Nexis or Lexis, and what they are told by: labels before a
-colon, words that stand alone, rights, editions, dates (lists in ``archives.txt``).
+colon, words that stand alone, rights, editions (lists in ``archives.txt``).
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from functools import cache
 import regex
 
 from mediacomp.languages.wordlists import alternatives, shared
-from mediacomp.reading.dates import is_month, parsed
 
 ABOVE = ("title", "byline", "section", "length", "dateline", "highlight")
 """Fields whose labels stand above a body."""
 
+LONG = ("byline", "section", "highlight")
+"""Those whose value may have several lines."""
+
 _FIELDS = (*ABOVE, "language", "url")
 _LONGEST_LABEL = 30
 _CAPITALS = regex.compile(r"[\p{Lu}\d][\p{Lu}\d\-/. ]{2,30}:(?: |$)")
-_DATE_WORDS = 8
-_YEAR = 4
-_JOINED = regex.compile(r"[/–-]")
-_TIME, _ZONE = regex.compile(r"\d[:.]\d\d"), regex.compile(r"\p{Lu}{2,5}")
 
 
 @dataclass(frozen=True)
@@ -107,6 +105,8 @@ def is_rights(text: str) -> bool:
     --------
     >>> is_rights("Copyright 2021 The Wire"), is_rights("Tous Droits Réservés")
     (True, True)
+    >>> is_rights("Copyright should not last for ever, the judge said.")
+    False
     """
     return _rights().fullmatch(text) is not None
 
@@ -204,55 +204,27 @@ def is_cover(text: str) -> bool:
 
 
 def fields_of(lines: Sequence[Line]) -> dict[str, str]:
-    """What labels say; the first of a name counts.
+    """What labels say, on all lines of their division; the first of a name counts.
 
     Examples
     --------
     >>> fields_of([Line("Byline: Ann Lee"), Line("Byline: Bo Ek"), Line("Rain fell.")])
     {'byline': 'Ann Lee'}
+    >>> fields_of([Line("Byline: Ann Lee,"), Line("Bo Ek", goes_on=True)])
+    {'byline': 'Ann Lee, Bo Ek'}
     """
     fields: dict[str, str] = {}
+    last = None  # the field that a line may go on with
     for line in lines:
         name, value = labelled(line.text)
         if name and value and not line.is_title:
+            last = None if name in fields else name
             fields.setdefault(name, value)
+        elif last and line.goes_on and not has_label(line.text):
+            fields[last] += f" {line.text}"
+        else:
+            last = None
     return fields
-
-
-def is_date(text: str) -> bool:
-    """Whether a line is a date and little else: a weekday, a time, a zone.
-
-    Examples
-    --------
-    >>> is_date("Montag 4. März 2019"), is_date("On May 4, 2019 the rain came back")
-    (True, False)
-    >>> is_date("May/June 2019"), is_date("Rain 2019")
-    (True, False)
-    """
-    words = text.split()
-    if words and _ZONE.fullmatch(words[-1]) and any(map(_TIME.search, words)):
-        words = words[:-1]  # the name of a zone behind a time of day
-    words = [word.casefold() for word in words]
-    if _is_month_of_year(words):
-        return True
-    if len(words) > _DATE_WORDS or parsed(text, day_first=True) is None:
-        return False
-    return sum(map(_is_no_part_of_date, words)) <= 1
-
-
-def _is_month_of_year(words: Sequence[str]) -> bool:
-    """Whether words are the date of a monthly, which has no day."""
-    if len(words) < 2 or not words[-1].isdecimal() or len(words[-1]) != _YEAR:
-        return False
-    months = [part for word in words[:-1] for part in _JOINED.split(word) if part]
-    return bool(months) and all(map(is_month, months))
-
-
-def _is_no_part_of_date(word: str) -> bool:
-    if len(word) <= 3 or any(map(str.isdigit, word)) or is_month(word):
-        return False
-    small = shared("headers", "in_date") | shared("headers", "date_prepositions")
-    return word not in small
 
 
 def without_by(byline: str | None) -> str | None:
@@ -292,31 +264,41 @@ def _labels() -> dict[str, str]:
 
 @cache
 def _rights() -> regex.Pattern[str]:
-    reserved = _any("rights")
+    # A sentence that begins so has no year, and ends in a full stop.
+    reserved, own = any_of("rights"), r".{0,60}\b\d{4}\b.{0,140}|.{0,200}(?<!\.)"
     return regex.compile(
-        rf"(?:copyright|©|\(c\))(?!\p{{L}}).{{0,200}}|.{{0,120}}{reserved}\.?", regex.I
+        rf"(?:copyright|©|\(c\))(?!\p{{L}})(?:{own}|(?: \S{{1,40}}){{0,4}})"
+        rf"|.{{0,120}}{reserved}\.?",
+        regex.I,
     )
 
 
 @cache
 def _edition() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?:\S{{1,40}} ){{0,5}}\S{{0,20}}{_any('edition')}\b.{{0,40}}", regex.I
+        rf"(?:\S{{1,40}} ){{0,5}}\S{{0,20}}{any_of('edition')}\b.{{0,40}}", regex.I
     )
 
 
 @cache
 def _start() -> regex.Pattern[str]:
     number = r"\d{1,5} \p{L}{2,4} \d{1,5}"
-    name = _any("start")
+    name = any_of("start")
     return regex.compile(rf"{number} {name}|{name} {number}", regex.I)
 
 
 @cache
 def _cover() -> regex.Pattern[str]:
-    return regex.compile(_any("cover") + r"(?: ?:| ?\(\d{1,4}\)$)", regex.I)
+    return regex.compile(any_of("cover") + r"(?: ?:| ?\(\d{1,4}\)$)", regex.I)
 
 
-def _any(group: str) -> str:
+def any_of(group: str) -> str:
+    """A pattern of the words of a list.
+
+    Examples
+    --------
+    >>> any_of("url")
+    '(?:url)'
+    """
     words = shared("archives", group)
     return alternatives(regex.escape(word).replace("_", " ") for word in words)

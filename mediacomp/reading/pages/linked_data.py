@@ -17,6 +17,7 @@ _BEGINS = re.compile(
     r"""<script\b[^<>]{0,300}?\bapplication/ld\+json\b[^<>]{0,300}>""", re.I
 )
 _BODY, _HEADLINE, _PAGE = "articleBody", "headline", "mainEntityOfPage"
+_PUBLISHED = "datePublished"
 _UPDATES = "liveBlogUpdate"
 _ARTICLES = ("Article", "Posting")
 """How the types of articles end: NewsArticle, LiveBlogPosting."""
@@ -41,6 +42,21 @@ def article_body(markup: str) -> tuple[str, ...]:
         for line in whole(longest).splitlines()
         for piece in paragraphs_of_markup(line)
     )
+
+
+def publication_dates(markup: str) -> Iterator[str]:
+    """When the articles that a page states in JSON-LD came out, as it is written.
+
+    Examples
+    --------
+    >>> told = '{"headline": "Rain", "datePublished": "2021-03-12T09:30:00Z"}'
+    >>> list(publication_dates(f'<script type="application/ld+json">{told}</script>'))
+    ['2021-03-12T09:30:00Z']
+    """
+    for node in _nodes(markup):
+        date = node.get(_PUBLISHED)
+        if _HEADLINE in node and isinstance(date, str):
+            yield date
 
 
 def article_address(markup: str) -> str | None:

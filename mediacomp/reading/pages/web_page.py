@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +26,10 @@ from mediacomp.reading.pages.linked_data import (
     article_body,
     headline_of_part,
 )
+from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
+from mediacomp.reading.pages.page_paragraphs import paragraphs_found
+from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
 LARGEST_PAGE = 10 * 2**20
@@ -52,9 +55,6 @@ _SAVED_FROM = re.compile(
 """What browsers, and programs that save pages, write at their top."""
 _PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-# As trafilatura calls them.
-_LINE_BREAK = "lb"
-_BLOCKS = ("p", "head", "list", "quote", "table")
 _SIGNS = ":|-–—·»"
 _TOP = 3
 """Paragraphs among which a headline is looked for that repeats the title."""
@@ -155,7 +155,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     found, about, tree, other = _searched(trafilatura, markup, address)
     if tree is None:
         return _all_of(markup, "this is no page that can be parsed")
-    paragraphs = _body_of(found)
+    paragraphs = paragraphs_found(found)
     links = ["".join(link.itertext()) for link in tree.iter("a")]
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
@@ -175,7 +175,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         body,
         title=title,
         outlet=about.sitename or about.hostname,
-        date=parsed(about.date) if about.date else None,
+        date=time_of(parsed(about.date), markup) if about.date else None,
         url=address or _address(about, markup),
         byline=about.author,
         section=", ".join(about.categories or ()) or None,
@@ -228,6 +228,8 @@ def _searched(
     found in another way.
     """
     dates = {"extensive_search": False, "original_date": True}
+    if is_live_blog(markup):
+        markup = _joined(trafilatura, markup)
     with _quiet():
         found = trafilatura.bare_extraction(
             markup,
@@ -244,6 +246,17 @@ def _searched(
         # Without what it falls back on: on an article both find the same.
         other = trafilatura.extract(markup, fast=True, include_comments=False) or ""
     return found, about, tree, other
+
+
+def _joined(trafilatura: Any, markup: str) -> str:
+    """A live blog as one article."""
+    with _quiet():
+        tree = trafilatura.load_html(markup)
+    if tree is None:
+        return markup
+    join_entries(tree)
+    written: str = needed("lxml.html", "web pages").tostring(tree, encoding="unicode")
+    return written
 
 
 def _is_text(text: str, links: Sequence[str]) -> bool:
@@ -266,56 +279,6 @@ def _all_of(markup: str, told: str) -> Record:
 
 def _is_too_large(markup: str) -> bool:
     return len(markup) > LARGEST_PAGE or len(_OPENING.findall(markup)) > MOST_TAGS
-
-
-def _body_of(found: Any) -> tuple[str, ...]:
-    return () if found is None else tuple(_paragraphs(found.body))
-
-
-def _paragraphs(body: Iterable[Any]) -> Iterator[str]:
-    """The paragraphs of what trafilatura found, items of lists and rows of tables each
-    one of their own.
-    """
-    for element in body:
-        if element.tag in ("list", "quote", "table") and len(element):
-            pieces = (
-                piece
-                for row in element
-                for piece in (_cells(row) if row.tag == "row" else [_text(row)])
-            )
-            whole = [element.text or "", *pieces]
-        else:
-            whole = _text(element).split("\n")
-        yield from (piece for line in whole if (piece := " ".join(line.split())))
-
-
-def _cells(row: Any) -> list[str]:
-    """The cells of a row parted by bars; one after the other where old pages have laid
-    out whole articles in them.
-    """
-    if all(sum(part.tag in _BLOCKS for part in cell) < 2 for cell in row):
-        return [" | ".join(map(_text, row))]
-    return [piece for cell in row for piece in _pieces(cell)]
-
-
-def _pieces(cell: Any) -> Iterator[str]:
-    """The paragraphs of a cell, and what stands between them."""
-    loose = cell.text or ""
-    for part in cell:
-        if part.tag in _BLOCKS:
-            yield loose
-            yield from _paragraphs([part])
-            loose = part.tail or ""
-        else:
-            loose += _text(part) + (part.tail or "")
-    yield loose
-
-
-def _text(element: Any) -> str:
-    pieces = [element.text or ""]
-    for child in element:
-        pieces += ["\n" if child.tag == _LINE_BREAK else _text(child), child.tail or ""]
-    return "".join(pieces)
 
 
 def _apart(

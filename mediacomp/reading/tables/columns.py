@@ -49,6 +49,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("published_on", "date_of_publication", "post_date"),
         "created_utc",
     ),
+    "time": (
+        *("time", "publication_time", "pub_time", "time_of_day", "uhrzeit", "heure"),
+        *("hora", "ora", "tijd", "klockslag", "klokkeslett", "klokkeslæt"),
+    ),
     "url": (
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
         *("länk", "lenke", "lien", "enlace", "document_url", "permalink", "canonical"),
@@ -217,7 +221,7 @@ def check(given: Mapping[str, str]) -> None:
     >>> check({"body": "Text"})
     Traceback (most recent call last):
     mediacomp.errors.InputError: columns: there is no field 'body'; fields are text,
-    title, outlet, date, url, byline, section, language, label, id
+    title, outlet, date, time, url, byline, section, language, label, id
     """
     for field in given:
         if field not in FIELDS:

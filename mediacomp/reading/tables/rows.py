@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mediacomp.errors import ReadError
-from mediacomp.reading.dates import day_comes_first, of_serial, parsed
+from mediacomp.reading.dates import at_time, day_comes_first, of_serial, parsed
 from mediacomp.reading.garbled import mojibake
 from mediacomp.reading.markup import is_markup, paragraphs_of_markup
 from mediacomp.reading.record import Found, Record, Trouble
@@ -111,10 +111,13 @@ class Layout:
                 value[field] = found
         known = {field: as_text(value.get(field)) for field in self.fields}
         for field in _SHOWN & known.keys():
-            known[field] = _unescaped(known[field])
+            known[field] = unescaped(known[field])
         body = _body(value.get("text"))
         date = self._date(value.get("date"), known.get("date"), told)
-        taken = set(self.fields.values()) - {self.fields.get("id")}
+        if date and (time := known.get("time")):
+            date = at_time(date, time)
+        aside = {self.fields.get("id"), self.fields.get("time")}
+        taken = set(self.fields.values()) - aside
         others = {name: as_text(cell) for name, cell in row.items()}
         told += _wrong_bytes(row)
         record = Record(
@@ -213,7 +216,14 @@ def _written(value: object) -> str:
     return value.decode() if isinstance(value, bytes) else str(value)
 
 
-def _unescaped(text: str | None) -> str | None:
+def unescaped(text: str | None) -> str | None:
+    """A title or name as a page shows it, where a database holds its entities.
+
+    Examples
+    --------
+    >>> unescaped("Rain &amp; wind"), unescaped("R&D")
+    ('Rain & wind', 'R&D')
+    """
     return _ENTITY.sub(_sign, text) if text else text
 
 
@@ -235,14 +245,15 @@ _MISSING = frozenset(
 
 
 def whole(text: str) -> str:
-    r"""A text that any file can hold: halves of characters are shown as U+FFFD.
+    r"""A text that any file can hold: halves of characters are shown as U+FFFD, and
+    zeros, which stand for nothing, are left out.
 
     Examples
     --------
-    >>> whole("a\ud800") == "a\ufffd"
-    True
+    >>> whole("a\ud800") == "a\ufffd", whole("a\0")
+    (True, 'a')
     """
-    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).replace("\0", "")
 
 
 def _body(value: object) -> str | tuple[str, ...]:
@@ -257,7 +268,8 @@ def _body(value: object) -> str | tuple[str, ...]:
     if text.strip() in _MISSING or not any(map(str.isalnum, text)):
         raise ReadError("there is no text here (no letter, no digit)")
     check_text(text)
-    return paragraphs_of_markup(text) if is_markup(text) else whole(text)
+    text = whole(text)
+    return paragraphs_of_markup(text) if is_markup(text) else text
 
 
 def _wrong_bytes(row: Mapping[str, object]) -> Iterator[str]:

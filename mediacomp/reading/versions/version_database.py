@@ -21,7 +21,7 @@ from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.record import Found, Record, Trouble
-from mediacomp.reading.tables.rows import as_text, check_text
+from mediacomp.reading.tables.rows import as_text, check_text, unescaped
 from mediacomp.reading.versions.git_versions import Repository
 
 _TAG = re.compile(r"</?(?:p|div|br)\b", re.IGNORECASE)
@@ -79,15 +79,15 @@ class VersionDatabase:
         check_text(text)
         date = as_text(row["_date"])
         moment = parsed(date) if date else None
-        outlet = as_text(row["_outlet"]) or _host_of(url)
+        outlet = unescaped(as_text(row["_outlet"])) or _host_of(url)
         told = f"{moment:%Y-%m-%d %H:%M}" if moment else f"version {row['_version']}"
         return Record(
             paragraphs_of_markup(text) if _TAG.search(text) else text,
-            title=as_text(row["_title"]),
+            title=unescaped(as_text(row["_title"])),
             outlet=outlet,
             date=moment,
             url=url,
-            byline=as_text(row["_byline"]),
+            byline=unescaped(as_text(row["_byline"])),
             label=f"{outlet or self.file.stem} {told}",
             chain=f"entry {row['_entry']}",
             metadata={"version": str(row["_version"])},

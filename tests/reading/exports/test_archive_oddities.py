@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 
 import mediacomp as mc
@@ -15,7 +16,7 @@ from mediacomp.reading.exports.nexis import records_of
 from mediacomp.reading.exports.nexis_labels import Line
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.record import Found, Record, Trouble
-from tests.reading.archive_files import RAIN, SUN
+from tests.reading.archive_files import RAIN, SUN, lexis_html
 
 TITLE = "Rain shuts bridges in harbour town"
 NEXIS = (
@@ -69,6 +70,10 @@ def nexis(*lines: str, title: str = TITLE, above: Sequence[str] = NEXIS) -> Reco
             "Ladedatum: 13. März 2021",
         ),
         (
+            "Grafik: Die Brücke am Morgen.",
+            "Ladedatum: 13. März 2021",
+        ),
+        (
             "Update: 14. März 2021",
             "Language: GERMAN; DEUTSCH",
             "Erscheinungsweise: täglich",
@@ -102,6 +107,14 @@ def test_a_word_of_an_archive_within_a_body_stays_there() -> None:
     assert nexis(*body, "Load-Date: March 13, 2021").body == body
 
 
+def test_a_last_sentence_about_rights_is_text() -> None:
+    lines = (*RAIN, "Copyright should not last for ever, says a reader.")
+    assert nexis(*lines, "Load-Date: March 13, 2021").body == lines
+    rights = ("Copyright Wire Media Ltd.", "© The Wire", "Copyright The Wire, Lima")
+    for line in rights:
+        assert nexis(*RAIN, line, "Load-Date: March 13, 2021").body == RAIN
+
+
 def test_a_last_line_with_a_colon_is_text() -> None:
     lines = ("Rain fell.", "Halloway: we had no choice.", "Load-Date: March 13, 2021")
     assert nexis(*lines).text == "Rain fell.\n\nHalloway: we had no choice."
@@ -115,6 +128,50 @@ def test_a_date_with_the_name_of_a_zone(told: str) -> None:
     record = nexis("Rain fell.", above=("The Wire", told, *NEXIS[4:]))
     assert record.date is not None
     assert (record.outlet, f"{record.date:%d %b %H:%M}") == ("The Wire", "04 Mar 18:15")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "March 4, 2001, Sunday, Late Edition - Final",
+        "Sunday, March 4, 2001, Late Sports Final Edition",
+        "Sonntag, 4. März 2001, Hauptausgabe",
+        "March 4, 2001, Sunday, BC cycle",
+        "March 4, 2001, Sunday, Correction Appended",
+    ],
+)
+def test_a_date_with_its_edition_on_the_line(told: str) -> None:
+    record = nexis(*RAIN, above=("The Harbour Wire", told, *NEXIS[3:]))
+    assert (record.outlet, str(record.date)) == ("The Harbour Wire", "2001-03-04")
+
+
+@pytest.mark.parametrize("title", ["May 2019, the final", "May 4, 2019, a wet edition"])
+def test_a_headline_with_a_word_of_editions(title: str) -> None:
+    record = nexis(*RAIN, title=title)
+    assert (record.title, record.outlet) == (title, "The Harbour Wire")
+
+
+def test_headlines_and_bylines_of_several_lines(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(f"{TITLE};\nMayor: “We wait”", style="Heading 1")
+    for line in (*NEXIS[:6], "Byline: By Ann Lee\nand Bo Sand", "Body", *RAIN):
+        document.add_paragraph(line)
+    document.add_paragraph("End of Document")
+    document.save(str(tmp_path / "lines.docx"))
+    article = mc.read(tmp_path / "lines.docx")
+    assert article.title == f"{TITLE}; Mayor: “We wait”"
+    assert (article.outlet, article.byline) == (NEXIS[0], "Ann Lee and Bo Sand")
+    assert article.text.split("\n\n")[1:] == list(RAIN)
+
+
+def test_a_byline_of_lexis_of_several_lines(tmp_path: Path) -> None:
+    byline = "By Ann Lee;<BR>Bo Sand contributed reporting."
+    made = {"title": TITLE, "outlet": NEXIS[0], "date": "March 12, 2001", "body": RAIN}
+    file = tmp_path / "lexis.html"
+    file.write_text(lexis_html([made | {"byline": byline}]), encoding="utf-8")
+    article = mc.read(file)
+    assert article.byline == "Ann Lee; Bo Sand contributed reporting."
+    assert article.text == "\n\n".join([TITLE, *RAIN])
 
 
 def test_words_for_a_lacking_headline_are_none() -> None:

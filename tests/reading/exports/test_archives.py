@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 import mediacomp as mc
-from tests.reading.archive_files import RAIN, SUN, factiva_html, lexis_html, nexis_docx
+from tests.reading.archive_files import (
+    RAIN,
+    SUN,
+    factiva_html,
+    lexis_html,
+    lexis_text,
+    nexis_docx,
+)
 
 ARTICLES: list[dict[str, Any]] = [
     {
@@ -105,6 +112,47 @@ def test_lexis_html(tmp_path: Path) -> None:
     file = tmp_path / "lexis.HTML"
     file.write_text(lexis_html(articles), encoding="utf-8")
     check(mc.read_collection(file), articles)
+
+
+def test_lexis_text(tmp_path: Path) -> None:
+    articles = [{**article, "body": article["body"][:2]} for article in ARTICLES]
+    file = tmp_path / "lexis.TXT"
+    file.write_text(lexis_text(articles), encoding="utf-8")
+    check(mc.read_collection(file), articles)
+
+
+def test_nexis_saved_as_text(tmp_path: Path) -> None:
+    made = ARTICLES[0]
+    lines = [made["title"], made["outlet"], made["date"], "", "Length: 310 words"]
+    lines += [f"Byline: {made['byline']}", "", "Body", "", *made["body"], "Rain." * 20]
+    lines += ["", "Load-Date: March 13, 2021", "", "End of Document"]
+    (tmp_path / "nexis.txt").write_text("\n".join(lines), encoding="utf-8")
+    article = mc.read(tmp_path / "nexis.txt")
+    assert (article.title, article.outlet) == (made["title"], made["outlet"])
+    assert article.text.split("\n\n")[1:] == [*made["body"], "Rain." * 20]
+
+
+def test_exports_in_the_cells_of_a_table_stay_there(tmp_path: Path) -> None:
+    cell = "Rain\nThe Wire\nByline: Ann Lee\nBody\nRain fell.\nEnd of Document"
+    (tmp_path / "a.csv").write_text(f'id,text\n1,"{cell}"\n2,"{cell}"\n')
+    assert [article.text for article in mc.read_collection(tmp_path / "a.csv")] == [
+        cell,
+        cell,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Length: a play\n\n3 of 40 documents were lost, he said.\n\nByline: none.",
+        "Rain fell.\n\nLoad-Date: March 13, 2021\n\nEnd of Document",
+    ],
+)
+def test_a_text_with_words_of_archives_is_none_of_theirs(
+    text: str, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert mc.read(tmp_path / "a.txt").text == text
 
 
 @pytest.mark.parametrize("codes", [True, False])

@@ -148,6 +148,61 @@ def test_a_live_blog_is_called_as_a_whole(page: Path) -> None:
     assert mc.read(page).title == "Rain in Lima – live"
 
 
+@pytest.mark.parametrize("item", ["{}", "<li>{}</li>"])
+def test_the_entries_of_a_live_blog_are_one_article(page: Path, item: str) -> None:
+    told = json.dumps({"@type": "LiveBlogPosting", "headline": "Rain in Lima – live"})
+    entries = [
+        item.format(f"<article class='post'><h2>Entry {n}</h2>{BODY}</article>")
+        for n in range(3)
+    ]
+    inner = "".join(entries)
+    if item != "{}":
+        inner = f"<ol>{inner}</ol>"
+    page.write_text(
+        f"<!DOCTYPE html><html><head><title>Rain in Lima – live</title>"
+        f"<script type='application/ld+json'>{told}</script></head>"
+        f"<body><main><h1>Rain in Lima – live</h1>{inner}</main></body></html>"
+    )
+    text = mc.read(page).text
+    assert [text.count(f"Entry {n}") for n in range(3)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("", "2021-03-12 09:30:00+00:00"),
+        (
+            '<script type="application/ld+json">{"headline": "Rain", "datePublished": '
+            '"2021-03-12T10:31:00+01:00"}</script>',
+            "2021-03-12 10:31:00+01:00",
+        ),
+        (
+            '<meta name="article.modified_date" content="2021-03-12T23:00:00Z">',
+            "2021-03-12 09:30:00+00:00",
+        ),
+    ],
+)
+def test_a_page_states_the_time_of_day(page: Path, head: str, date: str) -> None:
+    markup = page.read_text(encoding="utf-8")
+    page.write_text(markup.replace("<title>", f"{head}<title>"), encoding="utf-8")
+    assert str(mc.read(page).date) == date
+
+
+def test_a_day_without_a_time_stays_a_day(page: Path) -> None:
+    markup = page.read_text(encoding="utf-8").replace("T09:30:00Z", "")
+    page.write_text(markup, encoding="utf-8")
+    assert str(mc.read(page).date) == "2021-03-12"
+
+
+@pytest.mark.parametrize("told", ["ADVERTISEMENT", "– Anzeige –", "Publicité :"])
+def test_the_word_above_an_advertisement_is_no_text(page: Path, told: str) -> None:
+    markup = PAGE.format(body=BODY.replace("</p><p>", f"</p><p>{told}</p><p>", 1))
+    page.write_text(markup, encoding="utf-8")
+    article = mc.read(page)
+    assert told not in article.text
+    assert SENTENCES[1] in article.text
+
+
 def test_the_address_of_a_list_beside_an_article_is_not_its_own(page: Path) -> None:
     told = {"@type": "ItemList", "headline": "Sun", "url": "https://wire.example/s"}
     script = f'<script type="application/ld+json">{json.dumps(told)}</script></head>'
@@ -323,6 +378,8 @@ def test_a_page_of_links_is_no_empty_file(tmp_path: Path) -> None:
         ("Besuchen Sie uns wie gewohnt mit Werbung und Tracking.", "cookie wall"),
         ("Vi och våra partner lagrar uppgifter.", "cookie wall"),
         ("Sidan hittades inte.", "no article"),
+        ("The mayor had said on Mon… [+1834 chars]", "cut off"),
+        ("Der Bürgermeister […]\n", "cut off"),
     ],
 )
 def test_walls_in_other_words(text: str, kind: str) -> None:
@@ -364,3 +421,16 @@ def test_a_page_whose_first_tag_is_broken(tmp_path: Path) -> None:
     told = mc.read_collection(file).problems["problem"].tolist()
     assert len(told) == 1
     assert "no article" in told[0]
+
+
+@pytest.mark.parametrize("text", ["“Rain […] fell,” he said.", "Rain fell…", "[+3 mm]"])
+def test_what_was_left_out_of_a_quotation_cuts_no_text(text: str) -> None:
+    assert doubts(f"{SENTENCES[0]} {text}") == []
+
+
+def test_a_page_may_begin_as_xml(page: Path) -> None:
+    markup = page.read_text(encoding="utf-8")
+    page.write_text(
+        f'<?xml version="1.0" encoding="UTF-8"?>\n{markup}', encoding="utf-8"
+    )
+    assert mc.read(page).title == "Rain shuts bridges in Lima"

@@ -4,6 +4,7 @@ heading, other line ends and quotation marks, objects in objects.
 
 from __future__ import annotations
 
+import datetime
 import json
 import time
 from collections.abc import Callable, Sequence
@@ -452,3 +453,45 @@ def test_lists_of_paragraphs_are_the_text(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("title,paragraphs\nPier,12\nMill,7\n")
     with pytest.raises(ReadError, match="no column looks like the text"):
         mc.read_collection(tmp_path / "a.csv")
+
+
+def test_zeros_in_cells_are_no_text(tmp_path: Path) -> None:
+    rows = "Rain\0 falls,Rain\0 fell on Lima.\nSun,<p>Sun\0.</p><p>Wind.</p>\n"
+    (tmp_path / "zeros.csv").write_text(f"headline,text\n{rows}", encoding="utf-8")
+    found = list(mc.read_collection(tmp_path / "zeros.csv"))
+    assert [each.title for each in found] == ["Rain falls", "Sun"]
+    assert found[0].text == "Rain falls\n\nRain fell on Lima."
+    assert found[1].text == "Sun\n\nSun.\n\nWind."
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "date"),
+    [
+        ("2021-03-12", "18:15", "2021-03-12 18:15:00"),
+        ("12.03.2021", "6:15 PM", "2021-03-12 18:15:00"),
+        ("2021-03-12", "", "2021-03-12"),
+        ("2021-03-12", "5 minutes", "2021-03-12"),
+        ("2021-03-12", "25:15", "2021-03-12"),
+        ("2021-03-12 09:30", "18:15", "2021-03-12 09:30:00"),
+    ],
+)
+def test_a_time_in_a_column_of_its_own(
+    day: str, told: str, date: str, tmp_path: Path
+) -> None:
+    row = f"Rain,Rain fell on Lima.,{day},{told}"
+    (tmp_path / "a.csv").write_text(f"headline,text,date,time\n{row}\n")
+    (article,) = mc.read_collection(tmp_path / "a.csv")
+    assert str(article.date) == date
+    assert article.metadata.get("time", "") == told
+
+
+def test_versions_of_one_day_are_in_the_order_of_their_times(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["URL", "Text", "Date", "Time"])
+    day = datetime.date(2021, 3, 12)
+    for hour in (19, 9, 14):
+        text = f"Rain fell at {hour}."
+        book.active.append(["https://a.example/1", text, day, datetime.time(hour, 5)])
+    book.save(tmp_path / "a.xlsx")
+    (chain,) = mc.read_collection(tmp_path / "a.xlsx").versions("url")
+    assert [each.text for each in chain] == [f"Rain fell at {n}." for n in (9, 14, 19)]

@@ -93,6 +93,12 @@ def test_newsedits(tmp_path: Path) -> None:
     assert next(iter(collection)).outlet == "wire.example"
 
 
+def test_titles_lose_their_entities(tmp_path: Path) -> None:
+    script = NEWSEDITS.replace("'Rain'", "'Rain &amp; wind &#8211; again'")
+    collection = mc.read_collection(database(tmp_path / "wire.db", script))
+    assert {article.title for article in collection} == {"Rain & wind – again"}
+
+
 def test_an_address_that_is_none_ends_no_reading(tmp_path: Path) -> None:
     made = NEWSEDITS.replace("https://wire.example/rain", "http://[ferry", 1)
     collection = mc.read_collection(database(tmp_path / "wire.db", made))

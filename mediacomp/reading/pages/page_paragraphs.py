@@ -1,0 +1,90 @@
+"""What trafilatura found in a page → the paragraphs of its article.
+
+Items of lists and rows of tables are paragraphs of their own; words that only head an
+advertisement are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from mediacomp.languages.wordlists import shared
+
+# As trafilatura calls them.
+_LINE_BREAK = "lb"
+_SIGNS_BESIDE = ".:-–—|·()[]"
+_BLOCKS = ("p", "head", "list", "quote", "table")
+
+
+def paragraphs_found(found: Any) -> tuple[str, ...]:
+    """The paragraphs of what was found; none where nothing was.
+
+    Examples
+    --------
+    >>> paragraphs_found(None)
+    ()
+    """
+    if found is None:
+        return ()
+    return tuple(
+        text for text in _paragraphs(found.body) if not heads_advertising(text)
+    )
+
+
+def heads_advertising(text: str) -> bool:
+    """Whether a paragraph is nothing but the word above an advertisement.
+
+    Examples
+    --------
+    >>> heads_advertising("ADVERTISEMENT"), heads_advertising("Advertising sells.")
+    (True, False)
+    """
+    words = (word.strip(_SIGNS_BESIDE) for word in text.casefold().split())
+    return "_".join(filter(None, words)) in shared("pages", "advertising")
+
+
+def _paragraphs(body: Iterable[Any]) -> Iterator[str]:
+    """The paragraphs of what trafilatura found, items of lists and rows of tables each
+    one of their own.
+    """
+    for element in body:
+        if element.tag in ("list", "quote", "table") and len(element):
+            pieces = (
+                piece
+                for row in element
+                for piece in (_cells(row) if row.tag == "row" else [_text(row)])
+            )
+            whole = [element.text or "", *pieces]
+        else:
+            whole = _text(element).split("\n")
+        yield from (piece for line in whole if (piece := " ".join(line.split())))
+
+
+def _cells(row: Any) -> list[str]:
+    """The cells of a row parted by bars; one after the other where old pages have laid
+    out whole articles in them.
+    """
+    if all(sum(part.tag in _BLOCKS for part in cell) < 2 for cell in row):
+        return [" | ".join(map(_text, row))]
+    return [piece for cell in row for piece in _pieces(cell)]
+
+
+def _pieces(cell: Any) -> Iterator[str]:
+    """The paragraphs of a cell, and what stands between them."""
+    loose = cell.text or ""
+    for part in cell:
+        if part.tag in _BLOCKS:
+            yield loose
+            yield from _paragraphs([part])
+            loose = part.tail or ""
+        else:
+            loose += _text(part) + (part.tail or "")
+    yield loose
+
+
+def _text(element: Any) -> str:
+    pieces = [element.text or ""]
+    for child in element:
+        pieces += ["\n" if child.tag == _LINE_BREAK else _text(child), child.tail or ""]
+    return "".join(pieces)
