@@ -313,6 +313,19 @@ def test_a_pronoun_does_not_stand_for_somebody_of_the_other_sex() -> None:
     assert found(text)[0][1] != "Tom Roe"
 
 
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("\n\n", "Ida Roth"),
+        ("\n\nThe river rose on Monday. ", "Ida Roth"),
+        ("\n\nThe river rose on Monday.\n\n", "she"),
+    ],
+)
+def test_a_pronoun_reaches_over_one_border_of_paragraphs(between, speaker) -> None:
+    text = f"Ida Roth runs the harbour.{between}“It is over,” she said."
+    assert found(text) == [("direct", speaker, "said")]
+
+
 def test_a_surname_that_two_people_share_stays_as_it_is() -> None:
     text = "Ann Lee met Tom Lee in May. “It is over,” Lee said."
     assert found(text) == [("direct", "Lee", "said")]
