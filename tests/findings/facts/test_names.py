@@ -78,6 +78,7 @@ def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
         ("BREAKING: two men died near Lima.", ["Lima"]),
         ("RESULTS of the vote in Lima came.", ["Lima"]),
         ("FIVE DEAD IN MINE", []),
+        ("FIRE GUTS OLD MILL IN ZORVIK.", ["ZORVIK"]),
         ("Old Herders vs New Herders at Mine in Lima", ["Lima"]),
         ("Fire Kills Two Miners at Old Mill in Lima", ["Lima"]),
         ("Sheep Shearer Found Asleep by Hjelmsund Police", ["Hjelmsund"]),
