@@ -586,6 +586,8 @@ def test_roles_find_the_body_or_person_named_before(
     [
         ("en", "The company bought the mill, adding 500 staff to its payroll."),
         ("de", "Wie Lena Voss mitteilte,"),
+        ("en", "Mayor Ida Roth says thank you"),
+        ("en", "Mayor Ida Roth said sorry"),
     ],
 )
 def test_what_says_nothing_is_no_speech(language: str, text: str) -> None:
