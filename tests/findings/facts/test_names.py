@@ -72,6 +72,12 @@ def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
     assert names(text) == found
 
 
+def test_what_shortens_a_state_in_english_is_a_name_elsewhere() -> None:
+    article = Article.from_text("Ayer vino el cantante, Mo, a Lima.", language="es")
+    assert list(facts(article)["value"]) == ["Mo", "Lima"]
+    assert names("They left Lima, Mo. at noon.") == ["Lima", "Missouri"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

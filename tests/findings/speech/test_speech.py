@@ -100,6 +100,7 @@ def speeches(text: str, language: str = "en") -> list[Speech]:
             "tweeted",
         ),
         ("Adds Ann Lee, a trader: “It shook.”", "Ann Lee", "Adds"),
+        ("“It shook,” the mayor was saying.", "the mayor", "saying"),
         ("The Justice Department said: “It shook.”", "The Justice Department", "said"),
     ],
 )
