@@ -66,6 +66,10 @@ def names(*texts: str) -> list[str]:
         ("Shepherd Norr, 22, slept.", ["Norr"]),
         ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),
         ("Wales sank.", ["Wales"]),
+        (
+            "The Bank of old Lima and the Bank of the South sank.",
+            ["Lima", "Bank of the South"],
+        ),
     ],
 )
 def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:

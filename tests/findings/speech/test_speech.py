@@ -292,6 +292,15 @@ def test_an_interrupted_quotation_is_one_in_two_parts() -> None:
     assert two.speaker.name == "Ann Lee"
 
 
+def test_a_word_behind_the_cue_is_no_second_part() -> None:
+    text = "“It is over,” Ida Roth said, “mad” with joy, and went."
+    assert [(one.kind, one.part) for one in speeches(text)] == [
+        ("direct", 0),
+        ("mixed", 0),
+    ]
+    assert len({one.number for one in speeches(text)}) == 2
+
+
 def test_a_new_sentence_after_the_cue_is_a_new_quotation_of_the_same_speaker() -> None:
     text = "“I am done,” said Ann Lee, a judge. “I have nothing to add.”"
     assert found(text) == [("direct", "Ann Lee", "said"), ("direct", "Ann Lee", None)]
