@@ -66,6 +66,7 @@ def names(*texts: str) -> list[str]:
         ("Shepherd Norr, 22, slept.", ["Norr"]),
         ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),
         ("Wales sank.", ["Wales"]),
+        ("They cite the Harbours Act 1957 often.", ["Harbours Act"]),
         (
             "The Bank of old Lima and the Bank of the South sank.",
             ["Lima", "Bank of the South"],
