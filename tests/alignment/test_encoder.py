@@ -287,3 +287,16 @@ def test_width_is_one_in_another_thread_and_in_a_worker(
         assert pool.submit(module.width).result() == 1
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     assert module.width() == 1
+
+
+@pytest.mark.parametrize(
+    ("parent", "threads", "wide"),
+    [(None, "", True), (None, "2", True), (None, "1", False), (object(), "", False)],
+)
+def test_width_is_more_than_one_where_nobody_else_shares_the_cores_out(
+    monkeypatch: pytest.MonkeyPatch, parent: object, threads: str, wide: bool
+) -> None:
+    monkeypatch.setattr("multiprocessing.parent_process", lambda: parent)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", threads)
+    assert module.width() == (3 if wide else 1)

@@ -24,6 +24,9 @@ from mediacomp.text.tokens import tokenise
         ),
         ("It was sold in May.", []),
         ("Prices soared.", [("loaded", "soared")]),
+        ("Police suspected arson.", []),
+        ("It was a suspected arson attack.", [("hearsay", "suspected")]),
+        ("Police held two suspected arsonists.", [("hearsay", "suspected")]),
     ],
 )
 def test_words_and_their_groups(text: str, found: list[tuple[str, str]]) -> None:

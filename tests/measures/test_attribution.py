@@ -43,6 +43,7 @@ SAID = "The old mill on the river will close in the spring, {}."
         ("the law firm said", "the gas company said", "source changed"),
         ("the chief fire officer said", "the police said", "source changed"),
         ("the visiting team said", "scientists said", "source changed"),
+        ("the mayor of Quell said", "the council said", "kept"),
     ],
 )
 def test_what_became_of_a_source(a: str, b: str, status: str) -> None:

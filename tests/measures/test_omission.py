@@ -29,6 +29,11 @@ def test_the_parts_add_up() -> None:
         assert row["salience"] == pytest.approx(weight / (weight + HALF), abs=1e-4)
 
 
+def test_a_stretch_of_one_word_has_its_content() -> None:
+    (row,) = omissions(["Hailstones.", *B], B)
+    assert (row["text"], row["content"] > 0) == ("Hailstones.", True)
+
+
 def test_the_parts_count_what_is_held() -> None:
     row = omissions(A, B)[0]
     assert [

@@ -324,6 +324,14 @@ def test_quotations_without_counterpart_are_listed_and_titles_are_not() -> None:
     assert [row["status"] for row in rows(a, b)] == ["only in a", "only in b"]
 
 
+def test_a_title_is_not_what_somebody_says_in_many_more_words() -> None:
+    a = "The choir sang “Long Bitter Winter” at the gate of the mill."
+    b = "“It was a long bitter winter for all of us here,” said Ida Roth of the mill."
+    assert [row["status"] for row in rows(a, b)] == ["only in b"]
+    b = "“A long and bitter winter lies behind us,” said Ida Roth of the mill."
+    assert [row["status"] for row in rows(a, b)] == ["altered"]
+
+
 def test_a_lost_attribution_is_told() -> None:
     a = (
         "“The pier is gone,” Ann Lee said. “It will not return before the spring,” "

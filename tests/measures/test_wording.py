@@ -49,6 +49,12 @@ def wording(a: str, b: str) -> pd.DataFrame:
             "added",
         ),
         (
+            "Wool prices soared on Monday in Quell.",
+            "Wool prices rose on Monday in Quell.",
+            "loaded",
+            "replaced",
+        ),
+        (
             "The wind was dangerous for the boats.",
             "The wind was very dangerous for the boats.",
             "degree",

@@ -104,6 +104,14 @@ def test_what_is_no_matter_of_knowledge_is_no_unknown(text):
     assert unknown(tokenise(text), Language.of("en")) is None
 
 
+@pytest.mark.parametrize("behind", ["", ".", ", police said.", "; he fled at noon."])
+def test_a_mark_or_the_end_closes_what_isnt_known(behind):
+    tokens = tokenise(f"It was not clear whether the driver was drunk{behind}")
+    found = unknown(tokens, Language.of("en"))
+    asked = [token.text for token in tokens[found.asked : found.until + 1]]
+    assert asked == ["the", "driver", "was", "drunk"]
+
+
 def test_what_a_version_tells_itself_is_no_news_of_the_other():
     a = [
         "It was not clear at first whether the driver was drunk.",

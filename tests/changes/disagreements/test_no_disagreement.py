@@ -127,6 +127,11 @@ PAIRS = {
         "Shares of Halden Bank rose on Monday. The bank in Quell is to merge.",
         "On Monday the shares of Orsted Bank fell. It is to merge with that in Quell.",
     ),
+    "one version tells both": (
+        "Six boats sank off Marrow Point in the gale, though the harbour master spoke "
+        "of seven boats. Nobody drowned.",
+        "Seven boats sank off Marrow Point in the gale. Nobody drowned.",
+    ),
     "told without not": (
         "The mine in Tarnbrook did not reopen in spring. Its owners refused to pay for "
         "new pumps.",

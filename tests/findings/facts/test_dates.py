@@ -268,3 +268,9 @@ def test_a_far_year_is_none_where_it_counts() -> None:
         for text in texts
     ]
     assert kinds == [["date"], ["number"]]
+
+
+def test_a_decade_ends_with_the_noun_that_is_joined_to_it() -> None:
+    text = "På 1990-talet brann kvarnen."
+    (fact,) = facts_in(Article.from_sentences([text], language="sv"))
+    assert (text[fact.start : fact.end], fact.value) == ("1990-talet", "1990s")

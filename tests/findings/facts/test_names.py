@@ -66,10 +66,21 @@ def names(*texts: str) -> list[str]:
         ("Shepherd Norr, 22, slept.", ["Norr"]),
         ("Buddhist hens met Labour hens.", ["Buddhist", "Labour"]),
         ("Wales sank.", ["Wales"]),
+        ("They cite the Harbours Act 1957 often.", ["Harbours Act"]),
+        (
+            "The Bank of old Lima and the Bank of the South sank.",
+            ["Lima", "Bank of the South"],
+        ),
     ],
 )
 def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_what_shortens_a_state_in_english_is_a_name_elsewhere() -> None:
+    article = Article.from_text("Ayer vino el cantante, Mo, a Lima.", language="es")
+    assert list(facts(article)["value"]) == ["Mo", "Lima"]
+    assert names("They left Lima, Mo. at noon.") == ["Lima", "Missouri"]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +89,7 @@ def test_initials_acronyms_and_particles(text: str, found: list[str]) -> None:
         ("BREAKING: two men died near Lima.", ["Lima"]),
         ("RESULTS of the vote in Lima came.", ["Lima"]),
         ("FIVE DEAD IN MINE", []),
+        ("FIRE GUTS OLD MILL IN ZORVIK.", ["ZORVIK"]),
         ("Old Herders vs New Herders at Mine in Lima", ["Lima"]),
         ("Fire Kills Two Miners at Old Mill in Lima", ["Lima"]),
         ("Sheep Shearer Found Asleep by Hjelmsund Police", ["Hjelmsund"]),

@@ -34,6 +34,7 @@ def named(text: str) -> list[str]:
         ("Dort sprach Nele Pahl (SPD).", ["Nele Pahl", "SPD"]),
         ("Gestern sah Präsidentin Pahl blass, Herr Zott lebt.", ["Zott"]),
         ("Das sagte Präsidentin Pahl am Montag.", ["Pahl"]),
+        ("Das sagte Frau Ministerin Pahl am Montag.", ["Pahl"]),
         ("Ministerin Anna von der Tann kam.", ["Anna von der Tann"]),
         ("Kuratorin Yeliz Aksu zeigt ihr Bild.", ["Yeliz Aksu"]),
         ("Die Försterin Yeliz Aksu sagte das.", ["Yeliz Aksu"]),

@@ -393,6 +393,8 @@ def test_a_rate_is_no_time(text: str, found: list[str]) -> None:
     ("text", "found"),
     [
         ("Call 0161 555 0123 at once.", []),
+        ("Call 0161 555 0123 two days before.", ["2 days"]),
+        ("The lots had 210 - 340 - 5120 lambs.", ["210", "340", "5120"]),
         ("Call +44 161 555 0123 at once.", []),
         ("Call 555-212-0123 at once.", []),
         ("It cost 12 000 000 crowns.", ["12000000 crowns"]),

@@ -100,6 +100,7 @@ def speeches(text: str, language: str = "en") -> list[Speech]:
             "tweeted",
         ),
         ("Adds Ann Lee, a trader: “It shook.”", "Ann Lee", "Adds"),
+        ("“It shook,” the mayor was saying.", "the mayor", "saying"),
         ("The Justice Department said: “It shook.”", "The Justice Department", "said"),
     ],
 )
@@ -291,6 +292,15 @@ def test_an_interrupted_quotation_is_one_in_two_parts() -> None:
     assert two.speaker.name == "Ann Lee"
 
 
+def test_a_word_behind_the_cue_is_no_second_part() -> None:
+    text = "“It is over,” Ida Roth said, “mad” with joy, and went."
+    assert [(one.kind, one.part) for one in speeches(text)] == [
+        ("direct", 0),
+        ("mixed", 0),
+    ]
+    assert len({one.number for one in speeches(text)}) == 2
+
+
 def test_a_new_sentence_after_the_cue_is_a_new_quotation_of_the_same_speaker() -> None:
     text = "“I am done,” said Ann Lee, a judge. “I have nothing to add.”"
     assert found(text) == [("direct", "Ann Lee", "said"), ("direct", "Ann Lee", None)]
@@ -311,6 +321,19 @@ def test_a_pronoun_does_not_stand_for_somebody_of_the_other_sex() -> None:
         "over,” she said."
     )
     assert found(text)[0][1] != "Tom Roe"
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("\n\n", "Ida Roth"),
+        ("\n\nThe river rose on Monday. ", "Ida Roth"),
+        ("\n\nThe river rose on Monday.\n\n", "she"),
+    ],
+)
+def test_a_pronoun_reaches_over_one_border_of_paragraphs(between, speaker) -> None:
+    text = f"Ida Roth runs the harbour.{between}“It is over,” she said."
+    assert found(text) == [("direct", speaker, "said")]
 
 
 def test_a_surname_that_two_people_share_stays_as_it_is() -> None:
@@ -573,6 +596,8 @@ def test_roles_find_the_body_or_person_named_before(
     [
         ("en", "The company bought the mill, adding 500 staff to its payroll."),
         ("de", "Wie Lena Voss mitteilte,"),
+        ("en", "Mayor Ida Roth says thank you"),
+        ("en", "Mayor Ida Roth said sorry"),
     ],
 )
 def test_what_says_nothing_is_no_speech(language: str, text: str) -> None:
