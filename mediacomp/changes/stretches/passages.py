@@ -265,7 +265,7 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
     joining = classes(words.language, "coordinators")
     while first < last and words.tokens[first].norm in joining:
         first += 1
-    first, last = _closed(first, last, words)
+    first, last = _closed(_behind_list(first, last, words), last, words)
     if is_attribution(words, first, last) or _worth_naming(first, last, sentence):
         return first, last
     return None
@@ -284,6 +284,21 @@ def _without_dangling(first: int, last: int, words: Words) -> int:
     while last > first and (words.tokens[last].norm in small or words.counts(last)):
         last -= 1
     return last
+
+
+def _behind_list(first: int, last: int, words: Words) -> int:
+    """The first token of a passage without the last of some names that rule its verb:
+    "Lund, Tarn and [Orrin] will sell the mill".
+    """
+    joining = classes(words.language, "coordinators")
+    names = [words.facts.get(k) for k in (first - 2, first)]
+    if first < 2 or words.tokens[first - 1].norm not in joining:
+        return first
+    if any(fact is None or fact.kind != "name" for fact in names):
+        return first
+    verb = next((k for k in range(first, last) if words.facts.get(k) != names[1]), last)
+    helped = words.tokens[verb].norm in words.language.auxiliaries
+    return verb if helped and verb < last else first
 
 
 def _closed(first: int, last: int, words: Words) -> tuple[int, int]:
