@@ -40,6 +40,7 @@ from mediacomp.changes.disagreements.lone_names import other_names
 from mediacomp.changes.disagreements.lone_ordinals import other_ordinals
 from mediacomp.changes.disagreements.lone_things import other_things
 from mediacomp.changes.disagreements.lone_tolls import other_tolls
+from mediacomp.changes.disagreements.lone_votes import other_votes
 from mediacomp.changes.disagreements.opposed_counts import opposed_counts
 from mediacomp.changes.disagreements.outcomes import other_outcomes
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
@@ -129,6 +130,8 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         *other_tolls(alignment, facts, slots, ways),
         *other_knowledge(alignment),
     ]
+    votes = other_votes(alignment, facts)
+    found += votes
     counts = opposed_counts(alignment, slots)
     # "Create 240", "cut 240": once, where the verbs alone tell it.
     found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
@@ -144,7 +147,9 @@ def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
         linked = places in alignment.sure and (numbers or places not in counted)
         likely = probability >= weights.sure and linked and not (update or given)
         likely = likely and not ways.may_differ(pair)
-        found.append(Disagreement(ends, probability, likely, update))
+        one = Disagreement(ends, probability, likely, update)
+        if not any(_holds(one, vote) for vote in votes):
+            found.append(one)
     found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
     return list(_each_once(found))
 
