@@ -191,18 +191,15 @@ class _Sought:
         return not self._held(only) and is_bare_part(tokens, *place, have, language)
 
     def _is_counted_there(self, only: Only) -> bool:
-        """Whether linked sentences may give the numbers and dates of a stretch."""
+        """Whether linked sentences, or those beside, may give its numbers and dates."""
         linked = self.alignment.links_of(self.own, only.sentence)
-        there = [
-            fact
-            for link in linked
-            for fact in self.there.get(link.ends[self.other], ())
-        ]
-        return are_answered(self._held(only), there, self._paired)
-
-    @cached_property
-    def _paired(self) -> Set[Fact]:
-        return paired(pair.ends for pair in self.paired.pairs)
+        ends = {link.ends[self.other] for link in linked}
+        beside = {end + step for end in ends for step in BESIDE}
+        there, near = (
+            [fact for k in sorted(some) for fact in self.there.get(k, ())]
+            for some in (ends, beside)
+        )
+        return are_answered(self._held(only), there, near, self._answers)
 
     def is_worth_doubt(self, only: Only) -> bool:
         """Whether a reader is told of what is perhaps missing: where a link is doubtful

@@ -187,6 +187,14 @@ HARBOUR = " The harbour reopened on Tuesday. Ida Roth, who runs the port, was re
             "Tarn closed the mill.",
             {"Orrin will have to find another miller": True},
         ),
+        # an ordinal beside the linked sentence
+        (
+            "The harbour master shut the old quay of Lunden, the third closure this "
+            "year, and sent the boats away.",
+            "The harbour master shut the old quay of Lunden and sent the boats away. "
+            "It is the fourth time that the quay has been shut.",
+            {"the third closure this year": False},
+        ),
         # what has its own statement stays flat
         (
             "The thief, hiding in a barn, was caught by a dog in Orrin on Friday.",

@@ -31,22 +31,29 @@ def paired(pairs: Iterable[tuple[Fact | None, Fact | None]]) -> frozenset[Fact]:
 
 
 def are_answered(
-    held: Iterable[Fact], there: Iterable[Fact], answered: Set[Fact]
+    held: Iterable[Fact],
+    there: Iterable[Fact],
+    near: Iterable[Fact],
+    answered: Set[Fact],
 ) -> bool:
     """Whether a number or date of a stretch is one of those that are ``answered``, or
-    among the facts ``there`` is one of its sort that isn't.
+    among the facts ``there`` is one of its sort that isn't; or, of an ordinal or a
+    time, one of its kind among those ``near``.
 
     Examples
     --------
     >>> from mediacomp.findings.findings import findings_of
     >>> from mediacomp.text.article import Article
     >>> day, six = findings_of(Article.from_text("On Monday six ships sank.")).facts
-    >>> are_answered([day], [six], set()), are_answered([six], [six], set())
+    >>> are_answered([day], [six], [], set()), are_answered([six], [six], [], set())
     (False, True)
+    >>> are_answered([day], [], [day], set()), are_answered([six], [], [six], set())
+    (True, False)
     """
     open_there = {_sort(fact) for fact in there if fact not in answered}
+    kinds = {fact.kind for fact in near if fact not in answered} - NUMBERS
     return any(
-        fact in answered or _sort(fact) in open_there
+        fact in answered or _sort(fact) in open_there or fact.kind in kinds
         for fact in held
         if _sort(fact) is not None
     )
