@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from mediacomp.changes.clauses.parties import LIST
+from mediacomp.changes.clauses.parties import LIST, is_content
 from mediacomp.changes.opposites import denies, is_contracted, is_denied
 from mediacomp.changes.stretches.groups import has_capital
 from mediacomp.findings.markers import be_forms
@@ -111,6 +111,32 @@ def verb_of(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
         bare = bare and norm not in being
         helped = helped or (bare and (norm in helping or is_contracted(norm, language)))
     return found if helped or language.is_past(tokens[k].norm) else []
+
+
+def goes_on_with_verb(
+    tokens: Sequence[Token], first: int, k: int, language: Language
+) -> bool:
+    """Whether what "and" at ``k`` leads to is a second verb of an auxiliary, with what
+    belongs to it: "[will] close two libraries and [raise council tax]".
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> english = Language.of("en")
+    >>> one = tokenise("We will sell two mills and keep a barn")
+    >>> two = tokenise("We will sell two mills and a barn")
+    >>> [goes_on_with_verb(tokens, 3, 5, english) for tokens in (one, two)]
+    [True, False]
+    """
+    helped = any(
+        tokens[n].norm in language.auxiliaries and is_content(tokens[n + 1], language)
+        for n in range(max(0, first - BEFORE), first)
+    )
+    verb, behind = tokens[k + 1], tokens[k + 2 : k + 3]
+    bare = language.lemma(verb.norm) == verb.norm and not language.is_past(verb.norm)
+    small = language.articles | language.words("function_words", "possessives")
+    with_object = any(is_content(t, language) or t.norm in small for t in behind)
+    return helped and bare and with_object and is_content(verb, language)
 
 
 @cache
