@@ -293,6 +293,9 @@ def _opposed(
         )
         if one == two:
             continue
+        # "Nobody to blame but ourselves", "only ourselves to blame"
+        if loosely and any(verb[-1] - verb[0] >= len(verb) for verb in verbs):
+            continue
         # "Didn't say that it was" and "said that it wasn't" deny as often.
         odd = len({denied_up_to(*end, language) for end in ends}) > 1
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):
@@ -300,13 +303,7 @@ def _opposed(
         behind = ([x.norm for x in side[max(0, k - 1) : k + 1]] for side, k in ends)
         if any(is_other_in_passive(words, language) for words in behind):
             continue
-        if are_of_other_nouns(ends, language):
-            continue
-        names = sides[0].named_before(link.a, s), sides[1].named_before(link.b, t)
-        if all(names) and names[0].isdisjoint(names[1]):
-            continue
-        said = sides[0].at(link.a, s), sides[1].at(link.b, t)
-        if said[0] and said[1] and _are_of_two(said[0], said[1]):
+        if are_of_other_nouns(ends, language) or _are_of_others(sides, link, (s, t)):
             continue
         stretches = (
             verb_alone(*end, verb, denied=odd and loosely, language=language)
@@ -318,6 +315,18 @@ def _opposed(
                 for side, sentence, verb in zip(tokens, link.ends, verbs, strict=True)
             ]
             yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
+
+
+def _are_of_others(sides: Sequence[Said], link: Link, verbs: tuple[int, int]) -> bool:
+    """Whether two verbs of linked sentences have other names before them, or are said
+    of two things.
+    """
+    ends = list(zip(sides, link.ends, verbs, strict=True))
+    names = [side.named_before(sentence, verb) for side, sentence, verb in ends]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return True
+    one, two = (side.at(sentence, verb) for side, sentence, verb in ends)
+    return one is not None and two is not None and _are_of_two(one, two)
 
 
 def _reading(tokens: Sequence[Token], sentence: int, verb: Sequence[int]) -> Reading:

@@ -390,6 +390,11 @@ def test_german_verbs(here: str, there: str, told: list[tuple[str, str]]) -> Non
             [],
         ),
         (
+            "We gave two goals away and have nobody to blame but ourselves, she said.",
+            "We gave two goals away and only have ourselves to blame, she said.",
+            [],
+        ),
+        (
             "She said she had paid the fine in May.",
             "She said she would not pay the fine in June.",
             [],
