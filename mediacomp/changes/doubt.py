@@ -14,13 +14,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mediacomp.alignment.alignment import Alignment, Side
+from mediacomp.changes.facts.answered_amounts import are_answered, paired
 from mediacomp.changes.facts.counted import slots_by_side
 from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.facts.shared_amounts import shared_amounts
+from mediacomp.changes.slots import gap_of
 from mediacomp.changes.sources.cited import Cited
 from mediacomp.changes.sources.outcome import CHANGED, Judged
+from mediacomp.changes.stretches.bare_parts import is_bare_part
 from mediacomp.changes.stretches.groups import is_mark
-from mediacomp.changes.stretches.joints import classes
 from mediacomp.changes.stretches.one_sided import Extent, Only, tokens_of
 from mediacomp.findings.facts import Fact
 
@@ -145,6 +147,10 @@ class _Sought:
         return shared_amounts(slots[self.own], slots[self.other], self.own.language)
 
     @cached_property
+    def _answers(self) -> Set[Fact]:
+        return paired(pair.ends for pair in self.paired.pairs)
+
+    @cached_property
     def _sure(self) -> Set[int]:
         """Sentences with a sure link."""
         return {ends[self.own] for ends in self.alignment.sure}
@@ -165,35 +171,35 @@ class _Sought:
         if only.whole_sentence:
             missing = self.alignment.lacks(self.own, only.sentence)
             shared = not self._shared.isdisjoint(self._held(only))
-            return missing and not shared and only.sentence not in met
+            return missing and not (shared or only.sentence in met)
         if only.sentence not in self._sure:
             return False
         return only.attribution or not (
             only.sentence in self._doubtful
             or only.sentence in met
             or self._answered(only)
-            or self._is_subject(only)
+            or self._is_counted_there(only)
+            or self._is_bare(only)
         )
 
-    def _is_subject(self, only: Only) -> bool:
-        """Whether a stretch only says who does what the other side tells as well: "[The
-        employers' federation] warned", "companies fear"; not with a name or a number.
-        """
-        language = self.own.language
+    def _is_bare(self, only: Only) -> bool:
+        """Whether a stretch without a name or number says nothing of its own."""
         tokens = self.own.article.sentences[only.sentence].tokens
-        inside, behind = tokens[only.first : only.last + 1], only.last + 1
-        opens = only.first == 0 or is_mark(tokens[only.first - 1])
-        if not opens or behind >= len(tokens) or is_mark(tokens[behind]):
-            return False
-        # An item of a list is none: "a clock, [church paintings] and a ring".
-        if tokens[behind].norm in language.words("function_words", "coordinators"):
-            return False
-        led = classes(language, "prepositions", "conjunctions", "relatives")
-        verb = any(
-            language.is_past(token.norm) or token.norm in language.auxiliaries
-            for token in inside
+        have = self.own.content.linked[only.sentence].tolist()
+        place = only.first, only.last
+        language = self.own.language
+        return not self._held(only) and is_bare_part(tokens, *place, have, language)
+
+    def _is_counted_there(self, only: Only) -> bool:
+        """Whether linked sentences, or those beside, may give its numbers and dates."""
+        linked = self.alignment.links_of(self.own, only.sentence)
+        ends = {link.ends[self.other] for link in linked}
+        beside = {end + step for end in ends for step in BESIDE}
+        there, near = (
+            [fact for k in sorted(some) for fact in self.there.get(k, ())]
+            for some in (ends, beside)
         )
-        return not (verb or inside[0].norm in led or self._held(only))
+        return are_answered(self._held(only), there, near, self._answers)
 
     def is_worth_doubt(self, only: Only) -> bool:
         """Whether a reader is told of what is perhaps missing: where a link is doubtful
@@ -279,7 +285,8 @@ class _Sought:
                 (pair[self.own], pair[self.other])
                 for pair in self.alignment.words[link.ends]
             ]
-            gap = _gap(pairs, only, len(self.other.content.linked[k]))
+            many = len(self.other.content.linked[k])
+            gap = gap_of(pairs, (only.first, only.last), many)
             if sum(self._weights(k, gap)) >= max(enough, 1e-9):
                 return k
         return None
@@ -334,18 +341,3 @@ def _key(fact: Fact) -> tuple[object, ...]:
     if fact.number is not None:
         return fact.number, fact.unit
     return fact.kind, fact.value
-
-
-def _gap(pairs: Sequence[tuple[int, int]], only: Only, many: int) -> range:
-    """The tokens of the other sentence between what the words on both sides of a
-    stretch are linked to; where the order is another, those right before what the word
-    behind it is linked to: "[Delta chief executive] Ann Lee", "[boss] Ann Lee".
-    """
-    before = max((s for s, _ in pairs if s < only.first), default=-1)
-    after = min((s for s, _ in pairs if s > only.last), default=-1)
-    low = max((t for s, t in pairs if s == before), default=-1)
-    high = min((t for s, t in pairs if s == after), default=many)
-    if high <= low:
-        around = (t for s, t in pairs if not only.first <= s <= only.last)
-        low = max((t for t in around if t < high), default=-1)
-    return range(low + 1, high)

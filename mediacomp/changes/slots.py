@@ -68,3 +68,32 @@ def answered(links: Pairs, tokens: Tokens, s: int, t: int) -> bool:
     if not all(inside):
         return not any(inside)
     return (s, t) in links or tokens[0][s].norm == tokens[1][t].norm
+
+
+def gap_of(
+    pairs: Sequence[tuple[int, int]], stretch: tuple[int, int], many: int
+) -> range:
+    """The tokens of the other sentence between what the words on both sides of a
+    stretch are linked to; where the order is another, those right before what the word
+    behind it is linked to: "[Delta chief executive] Ann Lee", "[boss] Ann Lee".
+
+    Parameters
+    ----------
+    pairs, stretch, many
+        Linked tokens, first and last token of the stretch, and how many the other
+        sentence has.
+
+    Examples
+    --------
+    >>> gap_of([(0, 0), (3, 4)], (1, 2), 6)
+    range(1, 4)
+    """
+    first, last = stretch
+    before = max((s for s, _ in pairs if s < first), default=-1)
+    after = min((s for s, _ in pairs if s > last), default=-1)
+    low = max((t for s, t in pairs if s == before), default=-1)
+    high = min((t for s, t in pairs if s == after), default=many)
+    if high <= low:
+        around = (t for s, t in pairs if not first <= s <= last)
+        low = max((t for t in around if t < high), default=-1)
+    return range(low + 1, high)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import mediacomp as mc
+from mediacomp.alignment.align import align
+from mediacomp.changes.facts.counted import slots_by_side
+from mediacomp.changes.facts.paired_facts import paired_facts
+from mediacomp.changes.facts.shared_amounts import shared_amounts
+from mediacomp.languages.language import Language
 
 GRAVE = (
     "Nine sailors were in hospital in Lunden on Friday evening, three of them in a "
@@ -150,3 +155,93 @@ def test_an_item_of_a_list_is_no_subject() -> None:
     one = "Thieves stole a clock, precious old silver and a ring from Ida Roth." + REST
     two = "Thieves stole a clock and a ring from Ida Roth." + REST
     assert only(one, two) == {"precious old silver": True}
+
+
+HARBOUR = " The harbour reopened on Tuesday. Ida Roth, who runs the port, was relieved."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        # a number that stands there, or another in a linked sentence
+        (
+            "The mill will take on 300 people in Lunden and is scheduled to begin work "
+            "in the second quarter of 2028.",
+            "The mill will take on 300 people in Lunden when it opens in 2028.",
+            {},
+        ),
+        (
+            "The storm sank six boats in the harbour of Lunden, with the eldest boat "
+            "lost in the 88th minute.",
+            "The storm sank six boats in the harbour of Lunden two minutes before the "
+            "end.",
+            {"with the eldest boat lost in the 88th minute": False},
+        ),
+        # the last of some names isn't the subject of what one alone says of all
+        (
+            "Readers in Tarn, Lund and Orrin will have to find another place to read "
+            "when the libraries shut.",
+            "The libraries in Tarn and Lund will shut.",
+            {"will have to find another place to read": True},
+        ),
+        (
+            "Tarn closed the mill and Orrin will have to find another miller.",
+            "Tarn closed the mill.",
+            {"Orrin will have to find another miller": True},
+        ),
+        # an ordinal beside the linked sentence
+        (
+            "The harbour master shut the old quay of Lunden, the third closure this "
+            "year, and sent the boats away.",
+            "The harbour master shut the old quay of Lunden and sent the boats away. "
+            "It is the fourth time that the quay has been shut.",
+            {"the third closure this year": False},
+        ),
+        # what has its own statement stays flat
+        (
+            "The thief, hiding in a barn, was caught by a dog in Orrin on Friday.",
+            "The thief was caught in Orrin on Friday.",
+            {"hiding in a barn": True},
+        ),
+        (
+            "The board of the mill sold the old quay to Ann Lee of Tarn on Friday.",
+            "The board of the mill sold the old quay on Friday.",
+            {"to Ann Lee of Tarn": True},
+        ),
+    ],
+)
+def test_stretches_of_linked_sentences(
+    one: str, two: str, found: dict[str, bool]
+) -> None:
+    assert only(one + HARBOUR, two + HARBOUR) == found
+
+
+def test_what_is_cut_to_a_number_that_both_have_is_doubtful() -> None:
+    one = (
+        "Die Gewerkschaft fordert mehr Lohn und eine Verkürzung der Arbeitszeit auf 35 "
+        "Stunden. Der Hafen öffnete am Dienstag."
+    )
+    two = (
+        "Die Gewerkschaft fordert mehr Lohn und die 35-Stunden-Woche. Der Hafen "
+        "öffnete am Dienstag."
+    )
+    a, b = (mc.Article.from_text(text, language="de") for text in (one, two))
+    assert not mc.compare(a, b).omissions["sure"].any()
+    assert not mc.compare(b, a).additions["sure"].any()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "sure"),
+    [
+        ("About 120 firefighters were there.", "More than 100 rescuers came.", False),
+        ("About 120 firefighters were there.", "More than 60 rescuers came.", True),
+        ("About 120 houses stood there.", "More than 100 bakers came.", True),
+    ],
+)
+def test_rounded_amounts_that_may_be_one(here: str, there: str, *, sure: bool) -> None:
+    language = Language.of("en")
+    a, b = mc.Article.from_text(here), mc.Article.from_text(there)
+    met = align(a, b, "lexical")
+    one, two = slots_by_side(met, paired_facts(met))
+    assert bool(shared_amounts(one, two, language)) is not sure
+    assert bool(shared_amounts(two, one, language)) is not sure

@@ -255,3 +255,21 @@ def test_what_the_articles_disagree_on_differs_in_the_headlines():
         numbers = found[found["kind"] == "number"]
         columns = ["against", "status", "text_a", "text_b"]
         assert numbers[columns].values.tolist() == [["headline", "differs", *texts]]
+
+
+@pytest.mark.parametrize(
+    ("headline", "missing"),
+    [
+        ("Boy, 6, left on bus", []),
+        ("Six left on bus", []),
+        ("Boy, 5, left on bus", ["5"]),
+        ("Boy left on bus for 6 hours", ["6 hours"]),
+    ],
+)
+def test_an_age_may_be_told_without_its_unit(headline: str, missing: list[str]) -> None:
+    body = "A six-year-old boy was left alone on a locked bus in Lunden."
+    a = mc.Article.from_text(f"{headline}\n\n{body}")
+    b = mc.Article.from_text("The bus is back in Lunden.")
+    found = mc.compare(a, b, encoder="lexical").headlines
+    found = found[(found["against"] == "article") & (found["kind"] == "number")]
+    assert found["text_a"].tolist() == missing

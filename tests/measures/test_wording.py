@@ -90,6 +90,24 @@ def test_a_change_is_found(a: str, b: str, kind: str, change: str) -> None:
     assert wording(a, b)[["kind", "change"]].values.tolist() == [[kind, change]]
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The herder ruled out a sale of the old mill.",
+            "The herder will not rule out a sale of the old mill.",
+        ),
+        (
+            "On Friday the town of Larn may raise the fee.",
+            "On Friday the town of Larn could not raise the fee.",
+        ),
+    ],
+)
+def test_what_one_side_denies_is_not_told_as_less_sure(a: str, b: str) -> None:
+    assert wording(a, b)["kind"].tolist() == ["negation"]
+    assert wording(b, a)["kind"].tolist() == ["negation"]
+
+
 def test_of_two_words_of_degree_the_nearer_one_is_meant() -> None:
     found = wording(
         "It was a very big and somewhat odd fire.",
@@ -116,6 +134,11 @@ def test_of_two_words_of_degree_the_nearer_one_is_meant() -> None:
         ),
         ("The herd is to be sold in May.", "The herd will be sold in May."),
         ("The herd was sold in May.", "The herd was sold in June."),
+        # another deed, denied in one of the two
+        (
+            "The herders could not support raising the fee for cows.",
+            "The herders opposed the plan to raise the fee for cows.",
+        ),
     ],
 )
 def test_other_words_for_the_same_are_no_change(a: str, b: str) -> None:

@@ -44,6 +44,7 @@ from mediacomp.changes.disagreements.lone_names import other_names
 from mediacomp.changes.disagreements.lone_ordinals import other_ordinals
 from mediacomp.changes.disagreements.lone_things import other_things
 from mediacomp.changes.disagreements.lone_tolls import other_tolls
+from mediacomp.changes.disagreements.lone_votes import other_votes
 from mediacomp.changes.disagreements.opposed_counts import opposed_counts
 from mediacomp.changes.disagreements.outcomes import other_outcomes
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
@@ -70,6 +71,10 @@ AROUND = 0.1
 """How near the words around two slots must come to the other sentence, at least."""
 
 
+Candidate = tuple[Pair, dict[str, float], bool]
+"""A pair of slots, its evidence, and whether the other version gives either value."""
+
+
 @dataclass(frozen=True)
 class Weights:
     """What was learned: a weight for each piece of evidence, the probability from which
@@ -79,6 +84,11 @@ class Weights:
     evidence: Mapping[str, float]
     told: float
     sure: float
+
+    def probability(self, told_by: Mapping[str, float]) -> float:
+        """How likely a pair of slots with this evidence is a disagreement."""
+        total = sum(self.evidence[name] * value for name, value in told_by.items())
+        return round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
 
 
 @cache
@@ -102,56 +112,77 @@ def disagreements(alignment: Alignment, facts: Facts) -> tuple[Disagreement, ...
 
 
 def _disagreements(alignment: Alignment, facts: Facts) -> list[Disagreement]:
-    weights = trained("model" in alignment.settings)
+    slots, ways = slots_by_side(alignment, facts), Ways(alignment)
     deeds = {one.sentences: one for one in other_outcomes(alignment, facts)}
-    two_days: set[tuple[int, int]] = set()
-    slots = slots_by_side(alignment, facts)
-    scored = []
-    for pair, told_by, given in candidates(alignment, slots):
-        places = places_of(pair)
-        if pair[0].fact.kind in TIMES and places in deeds:
-            # Closed on one day and open on another: both may be right.
-            two_days.add(places)
-            continue
-        total = sum(weights.evidence[name] * value for name, value in told_by.items())
-        probability = round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
-        if probability >= weights.told:
-            scored.append((probability, pair, given))
+    pairs = [*candidates(alignment, slots)]
+    # Closed on one day and open on another: both may be right.
+    days = [pair for pair, _, _ in pairs if pair[0].fact.kind in TIMES]
+    two_days = {places_of(pair) for pair in days} & deeds.keys()
+    votes = other_votes(alignment, facts)
+    counts = opposed_counts(alignment, slots)
+    fit = [
+        one
+        for one in pairs
+        if one[0][0].fact.kind not in TIMES or places_of(one[0]) not in two_days
+    ]
+    found = [
+        *_by_rule(alignment, facts, slots, ways),
+        *votes,
+        # "Create 240", "cut 240": once, where the verbs alone tell it.
+        *(one for one in counts if not _holds(one, deeds.get(one.sentences))),
+        *(one for places, one in deeds.items() if places not in two_days),
+        *(
+            one
+            for one in _by_slot(alignment, facts, fit, ways)
+            if not any(_holds(one, vote) for vote in votes)
+        ),
+    ]
+    found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
+    return list(_each_once(found))
+
+
+def _by_rule(
+    alignment: Alignment, facts: Facts, slots: Sequence[Slots], ways: Ways
+) -> Iterator[Disagreement]:
+    """What rules find, each for a kind of its own."""
+    told = tellings(alignment, facts)
+    yield from exchanged(alignment, facts, told)
+    yield from other_causes(told)
+    yield from denials(told)
+    yield from other_ages(alignment, facts)
+    yield from other_names(alignment, facts)
+    yield from other_things(alignment)
+    yield from other_ordinals(alignment, facts)
+    yield from other_countries(alignment, facts)
+    yield from other_tolls(alignment, facts, slots, ways)
+    yield from other_knowledge(alignment)
+
+
+def _by_slot(
+    alignment: Alignment, facts: Facts, pairs: Sequence[Candidate], ways: Ways
+) -> Iterator[Disagreement]:
+    """What is likely enough of the pairs of slots that are filled otherwise."""
+    weights = trained("model" in alignment.settings)
+    scored = [
+        (probability, pair, given)
+        for pair, told_by, given in pairs
+        if (probability := weights.probability(told_by)) >= weights.told
+    ]
     dates = {day_of(own.article) for own in alignment.sides}
     other_day = None not in dates and len(dates) > 1
-    told = tellings(alignment, facts)
-    ways = Ways(alignment)
-    found = [
-        *exchanged(alignment, facts, told),
-        *other_causes(told),
-        *denials(told),
-        *other_ages(alignment, facts),
-        *other_names(alignment, facts),
-        *other_things(alignment),
-        *other_ordinals(alignment, facts),
-        *other_countries(alignment, facts),
-        *other_tolls(alignment, facts, slots, ways),
-        *other_knowledge(alignment),
-    ]
-    counts = opposed_counts(alignment, slots)
-    # "Create 240", "cut 240": once, where the verbs alone tell it.
-    found += [o for o in counts if not _holds(o, deeds.get(o.sentences))]
-    found += [one for places, one in deeds.items() if places not in two_days]
     counted = {places_of(pair) for _, pair, _ in scored if pair[0].fact.kind in NUMBERS}
     by = [by_sentence(side) for side in facts.sides]
     for probability, pair, given in scored:
-        ends = Reading.of(pair[0]), Reading.of(pair[1])
         places, numbers = places_of(pair), pair[0].fact.kind in NUMBERS
         # "Nine were held on Friday", "thirty on Sunday": both may be right.
         told_later = numbers and are_told_apart(by, places, "weekday")
         update = other_day or told_later or any(slot.when for slot in pair)
         linked = places in alignment.sure and (numbers or places not in counted)
-        likely = probability >= weights.sure and linked and not (update or given)
-        likely = likely and not ways.may_differ(pair)
-        likely = likely and not (numbers and are_of_two(alignment, by, pair))
-        found.append(Disagreement(ends, probability, likely, update))
-    found.sort(key=lambda one: (-one.probability, *(end.start for end in one.ends)))
-    return list(_each_once(found))
+        sure = probability >= weights.sure and linked and not (update or given)
+        sure = sure and not ways.may_differ(pair)
+        sure = sure and not (numbers and are_of_two(alignment, by, pair))
+        ends = Reading.of(pair[0]), Reading.of(pair[1])
+        yield Disagreement(ends, probability, sure, update)
 
 
 def _holds(one: Disagreement, other: Disagreement | None) -> bool:
@@ -184,9 +215,7 @@ def day_of(article: Article) -> datetime.date | None:
 # candidates
 
 
-def candidates(
-    alignment: Alignment, sides: Sequence[Slots]
-) -> Iterator[tuple[Pair, dict[str, float], bool]]:
+def candidates(alignment: Alignment, sides: Sequence[Slots]) -> Iterator[Candidate]:
     """Pairs of slots that are filled otherwise, each with its evidence and whether the
     other version gives either value, too, somewhere else.
     """

@@ -11,31 +11,35 @@ one thing local and national, an employee's and an employer's.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice, product, takewhile
 
 from mediacomp.alignment.alignment import LIKELY, SAME, Alignment, Link, Side
 from mediacomp.changes.clauses.parties import LIST
 from mediacomp.changes.clauses.predicates import Predicate, predicates
+from mediacomp.changes.clauses.verbs import (
+    are_of_other_nouns,
+    denied_up_to,
+    verb_alone,
+    verb_of,
+)
 from mediacomp.changes.disagreements.other_times import Times
 from mediacomp.changes.disagreements.readings import Disagreement, Reading
 from mediacomp.changes.facts.counted import has_term
-from mediacomp.changes.facts.paired_facts import Facts
+from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.opposites import (
     are_opposites,
-    denies,
-    is_contracted,
-    is_denied,
     is_other_in_passive,
     on_one_side,
 )
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.markers import be_forms
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
 from mediacomp.text.spans import Token
 
+OPPOSITES = "opposites"
+"""Words that a language needs for this; the sentences without a link need more."""
 AROUND = 0.6
 """Share of the words around two verbs that must be linked."""
 SAID = 0.3
@@ -44,8 +48,6 @@ link joins the two.
 """
 AGAIN = 2
 """Words behind a predicate among which "again" goes with it."""
-BEFORE = 4
-"""Words before a verb among which a negation or auxiliary of it stands."""
 MOST = 40
 """Predicates of a sentence that are looked at: one that holds more is a list."""
 RIGHT = 0.8
@@ -57,16 +59,24 @@ is told in 293 pairs of reports of one event.
 def other_outcomes(alignment: Alignment, facts: Facts) -> list[Disagreement]:
     """Where two versions tell a deed and its opposite, once a pair of sentences."""
     one, two = alignment.languages
-    if one is not two or not one.knows(LIST):
+    if one is not two or not one.knows(OPPOSITES):
         return []
     found: list[Disagreement] = []
     sides = [Said(own, facts.sides[own]) for own in alignment.sides]
-    for link in alignment.links:
-        if link.sure and link.relation not in SAME:
-            found += islice(_opposed(alignment, sides, link), 1)
+    links = [
+        link for link in alignment.links if link.sure and link.relation not in SAME
+    ]
+    for link in links:
+        found += islice(_opposed(alignment, sides, link), 1)
+    if not one.knows(LIST):
+        return found
     told = {one.sentences for one in found}
     for ends in sorted(_near(alignment) - told):
         found += islice(_said_of_one(alignment, sides, ends), 1)
+    told = {one.sentences for one in found}
+    for link in links:
+        if link.ends not in told:
+            found += islice(_opposed(alignment, sides, link, loosely=True), 1)
     return found
 
 
@@ -75,6 +85,7 @@ class Said:
 
     def __init__(self, own: Side, facts: Sequence[Fact]) -> None:
         self._own, self.times = own, Times(own, facts)
+        self._facts = by_sentence(facts)
         self._by_sentence: dict[int, list[Predicate]] = {}
 
     def of(self, sentence: int) -> list[Predicate]:
@@ -84,6 +95,14 @@ class Said:
             some = islice(predicates(tokens, self._own.language), MOST)
             self._by_sentence[sentence] = list(some)
         return self._by_sentence[sentence]
+
+    def named_before(self, sentence: int, token: int) -> set[str]:
+        """The names in a sentence before a word: of who may rule a verb."""
+        return {
+            fact.value
+            for fact in self._facts.get(sentence, ())
+            if fact.kind == "name" and fact.last < token
+        }
 
     def at(self, sentence: int, token: int) -> Predicate | None:
         """What a word of a sentence says, if anything."""
@@ -255,15 +274,17 @@ def _are_of_two(one: Predicate, two: Predicate) -> bool:
 
 
 def _opposed(
-    alignment: Alignment, sides: Sequence[Said], link: Link
+    alignment: Alignment, sides: Sequence[Said], link: Link, *, loosely: bool = False
 ) -> Iterator[Disagreement]:
-    """Opposite verbs of linked sentences that a word link joins."""
+    """Opposite verbs of linked sentences that a word link joins; ``loosely`` whatever
+    small words stand before them, if one of the two is denied.
+    """
     tokens = alignment.tokens(link)
     language = alignment.languages[0]
     links = alignment.closeness[link.ends]
     for s, t in sorted(pair for pair, near in links.items() if near >= LIKELY):
         ends = tuple(zip(tokens, (s, t), strict=True))
-        verbs = list(takewhile(bool, (_verb(side, k, language) for side, k in ends)))
+        verbs = list(takewhile(bool, (verb_of(side, k, language) for side, k in ends)))
         if len(verbs) < len(ends):
             continue
         one, two = (
@@ -272,17 +293,23 @@ def _opposed(
         )
         if one == two:
             continue
+        # "Nobody to blame but ourselves", "only ourselves to blame"
+        if loosely and any(verb[-1] - verb[0] >= len(verb) for verb in verbs):
+            continue
         # "Didn't say that it was" and "said that it wasn't" deny as often.
-        odd = len({_denied_up_to(*end, language) for end in ends}) > 1
+        odd = len({denied_up_to(*end, language) for end in ends}) > 1
         if (len(one) != len(two)) != odd or not are_opposites(one, two, language):
             continue
         behind = ([x.norm for x in side[max(0, k - 1) : k + 1]] for side, k in ends)
         if any(is_other_in_passive(words, language) for words in behind):
             continue
-        said = sides[0].at(link.a, s), sides[1].at(link.b, t)
-        if said[0] and said[1] and _are_of_two(said[0], said[1]):
+        if are_of_other_nouns(ends, language) or _are_of_others(sides, link, (s, t)):
             continue
-        if share_linked(links, tokens, (s, s), (t, t)) >= AROUND:
+        stretches = (
+            verb_alone(*end, verb, denied=odd and loosely, language=language)
+            for end, verb in zip(ends, verbs, strict=True)
+        )
+        if share_linked(links, tokens, *stretches) >= AROUND:
             readings = [
                 _reading(side, sentence, verb)
                 for side, sentence, verb in zip(tokens, link.ends, verbs, strict=True)
@@ -290,46 +317,16 @@ def _opposed(
             yield Disagreement((readings[0], readings[1]), RIGHT, sure=False)
 
 
-def _denied_up_to(tokens: Sequence[Token], k: int, language: Language) -> bool:
-    """Whether a sentence denies, up to the mark behind a word: what is denied behind
-    that is something else.
+def _are_of_others(sides: Sequence[Said], link: Link, verbs: tuple[int, int]) -> bool:
+    """Whether two verbs of linked sentences have other names before them, or are said
+    of two things.
     """
-    marks = (n for n in range(k, len(tokens)) if tokens[n].kind == "punctuation")
-    rest = tokens[: next(marks, len(tokens))]
-    return is_denied((token.norm for token in rest), language)
-
-
-def _verb(tokens: Sequence[Token], k: int, language: Language) -> list[int]:
-    """A verb with the negations before it, none if the word is no verb: "[did] not
-    accept", "accepted".
-    """
-    to = language.words("wording", "infinitive")
-    undone, nearly = (language.words(LIST, name) for name in ("undone", "nearly"))
-    being, helping = _beside(language)
-    helped, bare, found = False, True, [k]
-    for n in range(k - 1, max(-1, k - 1 - BEFORE), -1):
-        norm = tokens[n].norm
-        if norm in language.articles:
-            break
-        if norm in nearly or (norm in undone and tokens[n + 1].norm in to):
-            return []  # "nearly closed", "has yet to regain", "refused to pay"
-        if denies(norm, language):
-            found.insert(0, n)
-        elif norm not in helping and not language.is_function_word(norm):
-            break
-        bare = bare and norm not in being
-        helped = helped or (bare and (norm in helping or is_contracted(norm, language)))
-    return found if helped or language.is_past(tokens[k].norm) else []
-
-
-@cache
-def _beside(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Words behind which an adjective or noun stands as well as a verb ("is open", "has
-    support"), and others that help a verb.
-    """
-    being = be_forms(language) | language.words("wording", "have")
-    to = language.words("wording", "infinitive")
-    return being, (language.auxiliaries | to) - being
+    ends = list(zip(sides, link.ends, verbs, strict=True))
+    names = [side.named_before(sentence, verb) for side, sentence, verb in ends]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return True
+    one, two = (side.at(sentence, verb) for side, sentence, verb in ends)
+    return one is not None and two is not None and _are_of_two(one, two)
 
 
 def _reading(tokens: Sequence[Token], sentence: int, verb: Sequence[int]) -> Reading:

@@ -17,6 +17,7 @@ from functools import cache
 
 from mediacomp.alignment.alignment import Alignment, Side
 from mediacomp.changes.clauses.parties import is_content
+from mediacomp.changes.clauses.verbs import goes_on_with_verb
 from mediacomp.changes.facts.fact_slots import NUMBERS, TIMES
 from mediacomp.changes.facts.paired_facts import Facts
 from mediacomp.changes.facts.pieces import HYPHENS, RANGE, stands_alone
@@ -195,7 +196,10 @@ def _slot(own: Side, fact: Fact) -> Slot:
         end,
         words[-1] if words else "",
         frozenset(words),
-        _is_joined_with(tokens, last + 1, own.language)
+        (
+            _is_joined_with(tokens, last + 1, own.language)
+            and not goes_on_with_verb(tokens, fact.first, last + 1, own.language)
+        )
         or _is_joined_before(tokens, fact, own.language),
         _is_apart(tokens[fact.last : last + 2], own.language)
         or _is_margin(tokens, fact, words, own.language),

@@ -8,7 +8,7 @@ from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.numbers.sizes import LEAST, MOST
 
 ROUNDED = Decimal("0.05")
-"""How far a round number may lie from what it stands for; twice as far where a
+"""How far a round number may lie from what it stands for; four times as far where a
 qualifier says on which side.
 """
 
@@ -55,6 +55,6 @@ def _is_shorter(one: Fact, two: Fact) -> bool:
         return False
     way = ROUND_FLOOR if qualifier in LEAST else ROUND_HALF_EVEN
     way = ROUND_CEILING if qualifier in MOST else way
-    most = ROUNDED if way == ROUND_HALF_EVEN else 2 * ROUNDED
+    most = ROUNDED if way == ROUND_HALF_EVEN else 4 * ROUNDED
     near = abs(coarse - fine) <= most * abs(fine)
     return near and fine.quantize(coarse, way) == coarse

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import chain
 
 from mediacomp.changes.facts.counted import Slot, Slots
+from mediacomp.changes.facts.roundings import is_rounding
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
@@ -17,13 +20,15 @@ numbers are everyday words.
 """
 RARE = 100
 """From this number on that holds whatever is counted."""
+NEAR = Decimal("0.25")
+"""How far a rounding lies from what it stands for, at most."""
 
 Amounts = Mapping[tuple[object, ...], Sequence[Slot]]
 
 
 def shared_amounts(own: Slots, other: Slots, language: Language) -> frozenset[Fact]:
-    """The amounts of a side in some language that the other has as well, and of no
-    other sort if they are small.
+    """The amounts of a side in some language that the other has as well, more or less
+    exactly, and of no other sort if they are small or rounded.
     """
     here, there = _amounts(own), _amounts(other)
     counts = {key: {slot.words: slot for slot in there[key]}.values() for key in there}
@@ -32,7 +37,31 @@ def shared_amounts(own: Slots, other: Slots, language: Language) -> frozenset[Fa
         for key in here.keys() & there.keys()
         for one in here[key]
         if any(_may_be_one(one, two, language) for two in counts[key])
+    ) | _rounded(here, there, language)
+
+
+def _rounded(here: Amounts, there: Amounts, language: Language) -> frozenset[Fact]:
+    """The amounts of which the other side has a rounding and says so: "about 120
+    firefighters", "more than 100 rescuers".
+    """
+    known = sorted((slot for slots in there.values() for slot in slots), key=_number)
+    numbers = [_number(slot) for slot in known]
+    return frozenset(
+        one.fact
+        for one in chain.from_iterable(here.values())
+        for low, high in [[_number(one) * far for far in (1 - NEAR, 1 + NEAR)]]
+        for two in known[bisect_left(numbers, low) : bisect_right(numbers, high)]
+        if _is_rounded(one.fact, two.fact) and not _are_two(one, two, language)
     )
+
+
+def _is_rounded(one: Fact, two: Fact) -> bool:
+    told = one.unit == two.unit and (one.qualifier or two.qualifier)
+    return bool(told) and is_rounding(one, two)
+
+
+def _number(slot: Slot) -> Decimal:
+    return slot.fact.number or Decimal(0)
 
 
 def _amounts(own: Slots) -> Amounts:

@@ -38,6 +38,8 @@ TOLD = Decimal(2)
 """Numbers up to this one are told without a number as well: "a man", "both", two
 names.
 """
+AGE = "years"
+"""The unit of an age that a head may tell without any."""
 _KEPT = "_beyond_its_head"
 
 
@@ -124,8 +126,9 @@ def _is_told(
     languages: tuple[Language, Language],
 ) -> bool:
     """Whether an article tells what its head says in another form: a name by its
-    words, a number without or with a qualifier or rounded, a small one without any,
-    "dozens" by any number that may be meant.
+    words, a number without or with a qualifier or rounded, a small one without any, one
+    without a unit by any of the size ("boy, 6", "a six-year-old"), "dozens" by any
+    number that may be meant.
     """
     if fact.kind == "name":
         return all(word.casefold() in words for word in fact.value.split())
@@ -136,10 +139,13 @@ def _is_told(
         )
     if fact.number <= TOLD and not fact.unit:
         return True
+    units = {fact.unit} if fact.unit else {"", AGE}
     return any(
         other.number is not None
-        and other.unit == fact.unit
-        and (other.number == fact.number or _rounds(fact, other))
+        and (
+            (other.number == fact.number and other.unit in units)
+            or (_rounds(fact, other) and other.unit == fact.unit)
+        )
         for other in below
     )
 

@@ -21,7 +21,7 @@ from mediacomp.changes.markers.marked import (
 )
 from mediacomp.changes.markers.marked_links import Way, is_similar, same_word
 from mediacomp.changes.markers.wording_change import WordingChange
-from mediacomp.changes.opposites import denies
+from mediacomp.changes.opposites import is_denied
 from mediacomp.changes.orientation import is_turned
 from mediacomp.changes.slots import share_linked
 from mediacomp.findings.findings import findings_of
@@ -152,7 +152,7 @@ def _certainty(
     # "May have to", "may need to": the same word stands near, if not nearest.
     if any(m.group == marker.group for m in near(at, other, MODAL)):
         return None
-    if group == marker.group or _denied_alone(marker, there, own, other):
+    if group == marker.group or _denied_alone((marker, head), (there, at), own, other):
         return None
     if there is None and not _is_same_deed(marker, head, at, own, other):
         return None
@@ -178,17 +178,19 @@ def _on_scale(before: str, after: str) -> str | None:
 
 
 def _denied_alone(
-    marker: Marker, there: Marker | None, own: Marked, other: Marked
+    here: tuple[Marker, int],
+    there: tuple[Marker | None, int],
+    own: Marked,
+    other: Marked,
 ) -> bool:
-    """Whether one of two words is denied right before: "no plans to raise", "might
-    raise" tell more than how sure it is.
+    """Whether one of two words and what it bears on is denied: "no plans to raise",
+    "could not raise", "might raise" tell more than how sure it is.
     """
-    denied = [
-        found is not None
-        and found.first > 0
-        and denies(side.tokens[found.first - 1].norm, side.language)
-        for found, side in ((marker, own), (there, other))
-    ]
+    denied = []
+    for (marker, bears_on), side in ((here, own), (there, other)):
+        first, last = _stretch(marker.first if marker else bears_on, bears_on)
+        words = (token.norm for token in side.tokens[max(0, first - 1) : last + 1])
+        denied.append(is_denied(words, side.language))
     return denied[0] != denied[1]
 
 

@@ -15,6 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from mediacomp.changes.stretches.ends import (
+    behind_list,
+    closed,
+    with_noun,
+    without_dangling,
+)
 from mediacomp.changes.stretches.groups import Group, Words, has_capital, is_mark
 from mediacomp.changes.stretches.joints import Joints, classes
 from mediacomp.text.quote_marks import QUOTES
@@ -31,7 +37,6 @@ ATTRIBUTION = 6
 """Content words that an attribution at the end of a sentence may have."""
 SHORT_ATTRIBUTION = 4
 """Content words of a passage that is an attribution and nothing else."""
-_OPENING, _CLOSING = "([{", ")]}"
 
 
 @dataclass(frozen=True)
@@ -261,39 +266,14 @@ def _shown(run: Run, sentence: Sentence) -> tuple[int, int] | None:
     if bare and run[0] < run[1] and sentence.joints.goes_on(run[1]):
         run = run[0] + 1, run[1]  # "said [regional officer] Dawn Farrell"
     first, last = sentence.groups[run[0]].first, sentence.groups[run[1]].last
-    last = _without_dangling(first, last, words)
+    last = with_noun(first, without_dangling(first, last, words), words)
     joining = classes(words.language, "coordinators")
     while first < last and words.tokens[first].norm in joining:
         first += 1
-    first, last = _closed(first, last, words)
+    first, last = closed(behind_list(first, last, words), last, words)
     if is_attribution(words, first, last) or _worth_naming(first, last, sentence):
         return first, last
     return None
-
-
-def _without_dangling(first: int, last: int, words: Words) -> int:
-    """The last token without small words and numbers that lead to what a mark opens:
-    "on a “", "in the three “".
-    """
-    after = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
-    if after != ":" and after not in QUOTES:
-        return last
-    small = classes(
-        words.language, "prepositions", "articles", "auxiliaries", "relatives"
-    )
-    while last > first and (words.tokens[last].norm in small or words.counts(last)):
-        last -= 1
-    return last
-
-
-def _closed(first: int, last: int, words: Words) -> tuple[int, int]:
-    """The passage with the bracket behind it whose partner it holds."""
-    behind = words.tokens[last + 1].norm[:1] if last + 1 < len(words.tokens) else ""
-    if not behind or behind not in _CLOSING:
-        return first, last
-    inside = [t.norm[:1] for t in words.tokens[first : last + 1]]
-    opening = _OPENING[_CLOSING.index(behind)]
-    return first, last + int(inside.count(opening) > inside.count(behind))
 
 
 def _worth_naming(first: int, last: int, sentence: Sentence) -> bool:

@@ -52,7 +52,7 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
         for step in (-1, 1)
     )
     sort = _kind(phrase, pair)
-    if sort in APART and not (beside and pair.sure):
+    if sort in APART and not (beside and pair.sure and _stands_beside(phrase, pair)):
         return False
     if _declined_in_one(phrase, pair):
         return False
@@ -66,6 +66,28 @@ def believed(phrase: Phrase, pair: Pair) -> bool:
         alone = len(phrase.a) == len(phrase.b) == 1 and small[0] != small[1]
         return phrase.probability >= NEEDED[0 if alone else beside]
     return beside > 0 and sort in ALIKE and phrase.probability >= NEEDED_IN_DOUBT
+
+
+def _stands_beside(phrase: Phrase, pair: Pair) -> bool:
+    """Whether the words with content next to both sides are linked, before or behind:
+    "[two] boats", "[three] boats"; not "searching on [Saturday]", "held on [Sunday]".
+    """
+    ends = phrase.a, phrase.b
+    for step in (-1, 1):
+        one, two = (_next_content(end, step, n, pair) for n, end in enumerate(ends))
+        if pair.answered(one, two):
+            return True
+    return False
+
+
+def _next_content(chosen: set[int], step: int, n: int, pair: Pair) -> int:
+    """The next word with content beside some tokens, or where the sentence ends; a mark
+    if one comes first, which has no link.
+    """
+    k = edge(chosen, step) + step
+    while 0 <= k < len(pair.tokens[n]) and k in pair.small[n]:
+        k += step
+    return k
 
 
 def _declined_in_one(phrase: Phrase, pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary, is_trade
@@ -51,6 +51,7 @@ class Names:
         self.by_surname: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_nickname: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
+        self._role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.gender: dict[str, str] = {}
         self.people: set[str] = set()
         known = patterns(words.language)
@@ -98,14 +99,14 @@ class Names:
                 small.append((name, role))
         # "Acting mayor Ann Lee" is not whom "the mayor" means beside "Mayor Tom Dorn".
         for name, role in small:
-            if role in self.by_role:
+            if role_head(role, self.words) in self.by_role:
                 self.people.add(name)
             else:
                 self._give_role(name, role)
 
     def _role_before(self, text: str, at: int, parts: Sequence[str]) -> str:
         """The role in small letters right before a person's name, which begins there:
-        "finance [minister] Ann Lee"; not "its rival Lima United", nor "the man Ann Lee
+        "[finance minister] Ann Lee"; not "its rival Lima United", nor "the man Ann Lee
         accused".
         """
         line = text[max(0, at - _ROLE_REACH) : at].rpartition("\n")[2]
@@ -117,11 +118,13 @@ class Names:
         body = not self.words.institutions.isdisjoint(map(str.lower, parts))
         place = is_place(" ".join(parts).lower())
         person = role.islower() and self.words.is_person(role)
-        return role if person and not (behind_article or body or place) else ""
+        told = person and not (behind_article or body or place)
+        return " ".join([*others[left:], role]) if told else ""
 
     def _is_of_role(self, word: str) -> bool:
         """Whether a word may stand before the noun of a role: "finance minister"."""
-        small = word.islower() and word not in self.words.function
+        rank = word.lower() in self.words.language.words("name_words", "ranks")
+        small = (word.islower() or rank) and word not in self.words.function
         return small and not self.words.language.is_past(word)
 
     @staticmethod
@@ -156,6 +159,7 @@ class Names:
         if name.lower() in self.words.times:  # "On Tuesday, the mayor"
             return
         self.by_role[head].setdefault(name)
+        self._role_words[head, name].update(role.lower().split())
         if (
             self.words.is_person(head)
             or head in self.words.titles
@@ -289,8 +293,26 @@ class Names:
         ('Ann Lee', None)
         """
         # Two mayors in one article: "the mayor" is left as it stands.
-        known = self.by_role.get(role_head(phrase, self.words), {})
-        return next(iter(known)) if len(known) == 1 else None
+        head = role_head(phrase, self.words)
+        fitting = [
+            name
+            for name in self.by_role.get(head, {})
+            if self._may_have_role(phrase, self._role_words[head, name])
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _may_have_role(self, phrase: str, given: Set[str]) -> bool:
+        """Whether who has a role of some words may be meant by a phrase: a deputy is
+        called so, and the finance minister is not the foreign minister.
+        """
+        asked = set(phrase.lower().split())
+        ranks, fields = (
+            self.words.language.words("name_words", name) for name in ("ranks", "role")
+        )
+        if not asked & ranks <= given:
+            return False
+        apart = asked & fields, given & fields
+        return not all(apart) or not apart[0].isdisjoint(apart[1])
 
     def is_person(self, name: str) -> bool:
         """Whether anything speaks for a person: a role, a title, a name of two words or

@@ -340,3 +340,73 @@ def test_a_year_bears_on_whom_its_clause_tells_of(nobody):
     assert outcomes(
         "Nobody was hurt in the mine in 1998.", "Three people were hurt in the mine."
     ).empty
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "told"),
+    [
+        (
+            "Der Wanderverein kritisierte, dass die Hütte so spät öffnet.",
+            "Der Wanderverein begrüßte, dass die Hütte so spät öffnet.",
+            [("kritisierte", "begrüßte")],
+        ),
+        (
+            "Die Gemeinde genehmigte den Umbau der alten Mühle.",
+            "Die Gemeinde untersagte den Umbau der alten Mühle.",
+            [("genehmigte", "untersagte")],
+        ),
+        (
+            "Die Union kritisierte den Plan der Gemeinde für den Hafen.",
+            "Die Opposition begrüßte den Plan der Gemeinde für den Hafen.",
+            [],
+        ),
+        (
+            "Beinahe hätte sie den Lauf am Montag gewonnen.",
+            "Den Lauf am Montag hat sie verloren.",
+            [],
+        ),
+    ],
+)
+def test_german_verbs(here: str, there: str, told: list[tuple[str, str]]) -> None:
+    more = " Der Hafen von Lunden öffnete am Dienstag wieder."
+    a, b = (mc.Article.from_text(text + more, language="de") for text in (here, there))
+    for one, two, way in ((a, b, 1), (b, a, -1)):
+        found = mc.compare(one, two, encoder="lexical").disagreements
+        ends = found[["text_a", "text_b"]].values.tolist()
+        assert [tuple(end[::way]) for end in ends] == told
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "told"),
+    [
+        (
+            "He ruled out a sale of the mill to Vandor.",
+            "Dorn says he will not rule out a sale of the mill to Vandor.",
+            [("ruled", "not rule")],
+        ),
+        (
+            "Ann Lee ruled out a sale of the mill to Vandor.",
+            "Tom Dorn will not rule out a sale of the mill to Vandor.",
+            [],
+        ),
+        (
+            "We gave two goals away and have nobody to blame but ourselves, she said.",
+            "We gave two goals away and only have ourselves to blame, she said.",
+            [],
+        ),
+        (
+            "She said she had paid the fine in May.",
+            "She said she would not pay the fine in June.",
+            [],
+        ),
+    ],
+)
+def test_what_is_denied_behind_other_small_words(
+    here: str, there: str, told: list[tuple[str, str]]
+) -> None:
+    more = " The harbour of Lunden reopened on Tuesday."
+    a, b = (mc.Article.from_text(text + more) for text in (here, there))
+    for one, two, way in ((a, b, 1), (b, a, -1)):
+        found = mc.compare(one, two, encoder="lexical").disagreements
+        ends = found[["text_a", "text_b"]].values.tolist()
+        assert [tuple(end[::way]) for end in ends] == told

@@ -115,3 +115,38 @@ def test_a_sentence_of_many_counts_is_read_once() -> None:
     began = time.process_time()
     assert mc.compare(one, two, encoder="lexical").disagreements is not None
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "sure"),
+    [
+        (
+            "The town of Lunden will close two libraries and raise its tax by 4 "
+            "percent.",
+            "The town of Lunden will close three libraries.",
+            [True],
+        ),
+        (
+            "The town will plant six trees and pave the quay.",
+            "The town will plant nine trees and pave the quay.",
+            [True],
+        ),
+        (
+            "The storm sank two boats and a raft off Lunden.",
+            "The storm sank three boats off Lunden.",
+            [False],
+        ),
+        (
+            "The driver and two pupils were hurt in the crash near Lund.",
+            "Three people were hurt in the crash near Lund.",
+            [],
+        ),
+    ],
+)
+def test_a_second_verb_is_no_second_thing(
+    here: str, there: str, sure: list[bool]
+) -> None:
+    more = " The harbour reopened on Tuesday."
+    a, b = (mc.Article.from_text(text + more) for text in (here, there))
+    for one, two in ((a, b), (b, a)):
+        assert mc.compare(one, two).disagreements["sure"].tolist() == sure

@@ -180,3 +180,24 @@ def test_what_was_not_done_stands_for_no_deed() -> None:
         "contextual",
     )
     assert not any("comply" in two for _, two, *_ in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("The ferry sank on Saturday off Lunden.", "The ferry sank on Sunday.", 1),
+        ("On Monday he left for Lunden.", "On Friday he left for Lunden.", 1),
+        (
+            "A bus plunged into a ravine in Lomar on Sunday, Ida Roth said, killing "
+            "nine.",
+            "The toll of the bus that fell into a ravine in Lomar rose on Monday, Ida "
+            "Roth said, to nine.",
+            0,
+        ),
+    ],
+)
+def test_a_day_stands_for_another_beside_the_same_words(
+    one: str, two: str, found: int
+) -> None:
+    told = rows([one, *OTHERS], [two, *OTHERS])
+    assert len([row for row in told if row[2] == "name"]) == found

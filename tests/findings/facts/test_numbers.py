@@ -518,3 +518,37 @@ def test_what_somebody_ran_is_metres_and_what_they_printed_is_not() -> None:
     ):
         [fact] = facts_in(Article.from_text(text))
         assert fact.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("dreitägigen", "3 days"),
+        ("zweistündiger", "2 hours"),
+        ("vierjährige", "4 years"),
+        ("achtmonatiges", "8 months"),
+        ("dreiwöchiger", "3 weeks"),
+        ("15-minütige", "15 minutes"),
+        ("24stündiger", "24 hours"),
+        ("ganzjähriger", None),
+        ("mehrtägiger", None),
+        ("minderjähriger", None),
+        ("langjährige", None),
+        ("einmütiger", None),
+    ],
+)
+def test_a_german_number_in_one_word_with_its_unit(
+    word: str, value: str | None
+) -> None:
+    assert values(f"Es war ein {word} Streik.", "de") == ([value] if value else [])
+
+
+def test_a_headline_may_tell_a_duration_in_two_words() -> None:
+    a = Article.from_text(
+        "Fähren streiken drei Tage\n\nDie Fähren begannen einen dreitägigen "
+        "Streik. Der Hafen von Lunden blieb offen.",
+        language="de",
+    )
+    b = Article.from_text("Die Fähren von Lunden fahren wieder.", language="de")
+    headlines = compare(a, b, encoder="lexical").headlines
+    assert not (headlines["against"] == "article").any()

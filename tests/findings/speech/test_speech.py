@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mediacomp.findings.speech import Speech, cue_colour, speech_in
+from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.vocabulary import vocabulary
 from mediacomp.languages.language import ENGLISH, Language
 from mediacomp.text.article import Article
@@ -608,3 +609,28 @@ def test_a_clause_behind_after_has_a_subject_of_its_own():
     text = "Minister Ole Brandt resigned after emails showed that he had lied."
     (speech,) = speech_in(Article.from_text(text))
     assert speech.speaker.name == "emails"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("Finance Minister Ole Brandt stays.", "the prime minister", None),
+        ("Finance Minister Ole Brandt stays.", "the health minister", None),
+        ("Finance Minister Ole Brandt stays.", "the finance minister", "Ole Brandt"),
+        ("Finance Minister Ole Brandt stays.", "the minister", "Ole Brandt"),
+        ("Prime Minister Ann Ruud and Finance Minister Ole Brandt stay.", None, None),
+        ("President Karl Aas stays.", "the vice president", None),
+        ("Vice President Karl Aas stays.", "the vice president", "Karl Aas"),
+        ("They met health minister Eva Lind.", "the health minister", "Eva Lind"),
+        ("They met health minister Eva Lind.", "the trade minister", None),
+        ("Former striker Tom Dorn stays.", "the former striker", "Tom Dorn"),
+        ("Ann Lee, a deputy mayor, stays.", "the deputy mayor", "Ann Lee"),
+    ],
+)
+def test_a_role_of_another_rank_or_field_is_somebody_elses(
+    text: str, phrase: str | None, name: str | None
+) -> None:
+    names = Names(text, vocabulary(Language.of("en")))
+    assert names.with_role(phrase or "the minister") == name
+    if phrase is None:
+        assert names.with_role("the prime minister") == "Ann Ruud"

@@ -16,6 +16,7 @@ from mediacomp.findings.facts.numbers.number_pieces import (
     is_minus,
     pieces,
     unelided,
+    unjoined,
 )
 from mediacomp.findings.facts.numbers.number_words import AmountKind, Unit, number_words
 from mediacomp.findings.facts.numbers.numerals import plain, read_number
@@ -103,6 +104,8 @@ def amounts(
     """
     lists = number_words(language)
     parts = unelided(pieces(tokens), lists.clitics)
+    if lists.joined_units:
+        parts = unjoined(parts, lists.small, lists.joined_units)
     line = Line(parts, [piece.norm for piece in parts], lists)
     found: list[Found] = []
     k = 0

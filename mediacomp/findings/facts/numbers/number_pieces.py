@@ -8,7 +8,7 @@ a hyphen, a space or nothing between two of them is one question, asked in one p
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +31,8 @@ _PIECE = regex.compile(
     """,
     regex.VERBOSE,
 )
+LEAST = 3
+"""Letters of a number in one word with its unit, and of that unit, at least."""
 _MINUS = frozenset("-−–")
 _MONEY = frozenset("$€£¥")
 _VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
@@ -106,6 +108,41 @@ def unelided(found: Sequence[Piece], clitics: frozenset[str]) -> list[Piece]:
             )
         else:
             parted.append(piece)
+    return parted
+
+
+def unjoined(
+    found: Sequence[Piece], numbers: Container[str], units: Container[str]
+) -> list[Piece]:
+    """Pieces with a number in letters that stands in one word with its unit as two:
+    German "dreitägig".
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> parts = pieces(tokenise("ein dreitägiger Streik"))
+    >>> [piece.norm for piece in unjoined(parts, {"drei"}, {"tägiger"})]
+    ['ein', 'drei', 'tägiger', 'streik']
+    """
+    parted: list[Piece] = []
+    for piece in found:
+        norm = piece.norm
+        cuts = (
+            k
+            for k in range(LEAST, len(norm) - LEAST)
+            if norm[k:] in units and norm[:k] in numbers
+        )
+        at = next(cuts, 0) if len(norm) == len(piece.text) else 0
+        if not at:
+            parted.append(piece)
+            continue
+        middle, one, two = piece.start + at, piece.text[:at], piece.text[at:]
+        parted += (
+            replace(piece, norm=norm[:at], text=one, end=middle),
+            replace(
+                piece, norm=norm[at:], text=two, start=middle, glued=True, leads=False
+            ),
+        )
     return parted
 
 

@@ -104,6 +104,14 @@ class NumberWords:
         )
 
     @cached_property
+    def joined_units(self) -> frozenset[str]:
+        """Forms of units that may stand in one word with their number: German
+        "dreitägig".
+        """
+        stems = tuple(self.words["joined_units"])
+        return frozenset(form for form in self.units if form.startswith(stems))
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All words that say how much or how often.
 
