@@ -42,6 +42,48 @@ def names(*texts: str) -> list[str]:
         ("Staff of Dorn, Norr, Lee & Co left.", ["Dorn, Norr, Lee & Co"]),
         ("Staff of Ida Dorn, Norr & Lee left.", ["Ida Dorn", "Norr & Lee"]),
         ("The EU, QRT & NATO met.", ["EU", "QRT", "NATO"]),
+        # a firm whose partners "and" joins
+        ("Staff of Dorn, Norr and Lee LLP left.", ["Dorn, Norr and Lee LLP"]),
+        ("Dorn, Marsh, and Sons left.", ["Dorn, Marsh, and Sons"]),
+        ("It went to Marsh and Sons.", ["Marsh and Sons"]),
+        ("The law firm Dorn, Norr and Marsh left.", ["Dorn, Norr and Marsh"]),
+        ("The lawyers Dorn, Norr and Marsh left.", ["Dorn", "Norr", "Marsh"]),
+        ("They met Ida Dorn, Bo Norr and Sons there.", ["Ida Dorn", "Bo Norr", "Sons"]),
+        ("Shares of Marsh and Norr Inc fell.", ["Marsh", "Norr Inc"]),
+        ("Shares of Norr plc and Marsh plc's fell.", ["Norr plc", "Marsh plc"]),
+        ("The plc left the Norr co-operative.", ["Norr"]),
+        # one thing that is called so
+        ("A shop called Rain and Candy shut.", ["Rain and Candy"]),
+        ("The boat named Rain and Thunder sank.", ["Rain and Thunder"]),
+        ("They are called Norr and Velmor.", ["Norr", "Velmor"]),
+        ("Twins called Salt and Candy left.", ["Salt", "Candy"]),
+        # an order and an article, an owner with a capital
+        ("The charity Save the Hens left.", ["Save the Hens"]),
+        ("She met Reclaim the Night.", ["Reclaim the Night"]),
+        ("Then Norr the Barn left.", ["Norr", "Barn"]),
+        ("The Weaver's Daughter, a novel, is out.", ["Weaver's Daughter"]),
+        ("Then the weaver's Norr fell.", ["Norr"]),
+        ("He read of the Girl of a Barn.", ["Girl of a Barn"]),
+        ("He was Governor of a Peruvian town.", ["Peruvian"]),
+        # titles in capitals, letters that a stroke parts
+        ("The police PRO, Ida Norr, and DCP Bo Dorn left.", ["Ida Norr", "Bo Dorn"]),
+        ("They had a pro Norr and a Norr MCA.", ["Norr", "Norr"]),
+        ("The liner M/S Norr and the M/V Dorn sank.", ["M/S Norr", "M/V Dorn"]),
+        ("The N/A and A/C there fell.", []),
+        # what the press calls a suspect; nicknames that are titles
+        ("They held Zodibomber Bo Norr there.", ["Bo Norr"]),
+        ("They held Tarnslasher Ann Marsh there.", ["Ann Marsh"]),
+        ("They met Norrmer Dorn there.", ["Norrmer Dorn"]),
+        ("The boxer Earl “Duke” Norr left.", ["Earl Norr"]),
+        ("They met Captain “Red” Norr there.", ["Norr"]),
+        ("They met Jean Le Norr and Ida La Dorn.", ["Jean Le Norr", "Ida La Dorn"]),
+        # a people before a place; a body that may be a verb; a clipped first word
+        ("They ate in the Bolivian Andes.", ["Bolivian", "Andes"]),
+        ("They ate in the Indian Ocean.", ["Indian Ocean"]),
+        ("Met Velmor warned of rain.", ["Met Velmor"]),
+        ("Met by Ida Norr, they left.", ["Ida Norr"]),
+        ("That's all from me, Ida Field.", ["Ida Field"]),
+        ("It's all for you, Bo Stone.", ["Bo Stone"]),
         # what a law is about
         ("It broke the Harbours (Hens) Act there.", ["Harbours (Hens) Act"]),
         (

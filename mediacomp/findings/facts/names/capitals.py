@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.places import is_demonym, is_doer, is_place, is_word
+from mediacomp.findings.facts.names.places import (
+    has_doer,
+    is_demonym,
+    is_doer,
+    is_place,
+    is_word,
+)
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
@@ -46,6 +52,8 @@ _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
 "VA0898"; not "Airbus A320".
 """
+_PARTED = regex.compile(r"\p{Lu}/\p{Lu}")
+"""Two letters for what a name is of: "M/S Marga"."""
 # Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset("`:.?!;-–—(…[")
 STEM = 3
@@ -81,7 +89,7 @@ def capital(token: Token) -> tuple[int, int] | None:
 def _capital(text: str, norm: str) -> tuple[int, int] | None:
     if _FORM.search(text):
         return None
-    if _BRAND.fullmatch(bare(text)):
+    if _BRAND.fullmatch(bare(text)) or _PARTED.fullmatch(text):
         return 0, len(bare(text))
     match = _CAPITAL.search(text)
     if not match or (match.start() and text[match.start() - 1].isalnum()):
@@ -145,6 +153,13 @@ def opens(tokens: Sequence[Token], k: int) -> bool:
         return before.end == tokens[k].start or not filled
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
     return before.text[0] not in QUOTES or before.end == tokens[k].start
+
+
+def is_parted(text: str) -> bool:
+    """Whether a word is two letters that a stroke parts: "M/S", which is a name only
+    before one.
+    """
+    return _PARTED.fullmatch(text) is not None
 
 
 def is_shouted(text: str) -> bool:
@@ -237,7 +252,9 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     """
     function = language.function_words
     words = [token for token in tokens if token.kind == "word"]
-    content = [t for t in words if t.norm not in function and len(t.norm) > 1]
+    content = [
+        t for t in words if t.norm.partition("'")[0] not in function and len(t.norm) > 1
+    ]
     # "vs" and "v." keep their small letters.
     lower = sum(t.text[0].islower() and len(t.norm) > 2 for t in content)
     # A heading has no full stop, so that without one less proves it.
@@ -280,7 +297,7 @@ def is_trade(norm: str, given: str, language: Language) -> bool:
         return False
     if given not in names and is_word(given):
         return False
-    return norm in lists.trades or is_person(norm) or is_doer(norm)
+    return norm in lists.trades or is_person(norm) or is_doer(norm) or has_doer(norm)
 
 
 @remembered

@@ -20,6 +20,7 @@ from mediacomp.findings.facts.names.capitals import (
     is_ordinary,
     opens,
 )
+from mediacomp.findings.facts.names.name_marks import is_small_company
 from mediacomp.findings.facts.names.name_numbers import is_model, is_numbered
 from mediacomp.findings.facts.names.name_parts import is_called, name_parts
 from mediacomp.findings.facts.names.name_runs import Runs
@@ -144,8 +145,11 @@ def _edges(
     owns_none = language.has_wordnet and is_called_so(
         tokens, part[0], part[-1], language
     )
-    if owns_none or is_called(tokens, part[-1], name_words(language)):
+    lists = name_words(language)
+    if owns_none or is_called(tokens, part[-1], lists):
         right = 0, len(tokens[part[-1]].text)
+    if is_small_company(tokens, part[-1], lists):
+        right = 0, len(bare(tokens[part[-1]].text))
     return (left[0], right[1]) if left and right else None
 
 

@@ -17,25 +17,66 @@ _LONGEST = 6
 
 
 def partners(
-    tokens: Sequence[Token], k: int, run: Sequence[int], leads: Callable[[int], bool]
+    tokens: Sequence[Token],
+    k: int,
+    run: Sequence[int],
+    lists: NameWords,
+    leads: Callable[[int], bool],
 ) -> int:
-    """How many tokens from a comma on part the partners of a firm: "Dorn[, Norr, Lee &]
-    Sons"; none of "Ann Dorn, Lee & Sons", which are two. ``leads`` tells of a token
-    whether it may belong to a name.
+    """How many tokens from a comma or "and" on part the partners of a firm: "Dorn[,
+    Norr, Lee &] Sons", "Dorn[, Norr and] Lee LLP"; none of "Ann Dorn, Lee & Sons",
+    which are two. ``leads`` tells of a token whether it may belong to a name.
 
     Examples
     --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import ENGLISH
     >>> from mediacomp.text.tokens import tokenise
-    >>> tokens = tokenise("Dorn, Norr, Lee & Sons")
-    >>> partners(tokens, 1, [0], lambda k: tokens[k].kind == "word")
-    5
+    >>> for text in ("Dorn, Norr and Lee LLP", "Dorn, Norr and Lee left"):
+    ...     tokens = tokenise(text)
+    ...     leads = lambda k: tokens[k].text.istitle()
+    ...     partners(tokens, 1, [0], name_words(ENGLISH), leads)
+    3
+    0
     """
     at, end = k, k + 2 * _LONGEST
     while at < end and tokens[at].norm == "," and leads(at + 1):
         at = min(at + 2, len(tokens) - 1)
-    single = len(run) == 1 and not is_short(tokens[run[0]].text)
-    joins = at > k and tokens[at].norm == "&" and leads(at + 1)
-    return at - k + 1 if single and joins else 0
+    at += at > k and tokens[at].norm == "," and at + 1 < len(tokens)  # "Norr, and Lee"
+    if len(run) > 1 or is_short(tokens[run[0]].text) or not leads(at + 1):
+        return 0
+    joins = at > k and tokens[at].norm == "&"
+    joins |= tokens[at].norm in lists.and_ and _is_firm(tokens, at, run[0], lists)
+    return at - k + 1 if joins else 0
+
+
+def _is_firm(tokens: Sequence[Token], joint: int, first: int, lists: NameWords) -> bool:
+    """Whether what ends a list of partners or stands before it tells that they are one
+    firm: "Dorn and [Sons]", "Dorn and Lee [LLP]", "the law [firm] Dorn, Norr and Lee".
+    """
+    ends = {bare(token.norm).rstrip(".") for token in tokens[joint + 1 : joint + 3]}
+    before = [token.norm for token in tokens[max(0, first - 2) : first]]
+    led = [norm for norm in before if norm != ","]
+    return not lists.partnerships.isdisjoint(ends) or led[-1:] in (
+        [firm] for firm in lists.firms
+    )
+
+
+def is_small_company(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
+    """Whether a word in small letters says what kind of company is before it: "Norr
+    [plc]"; not "the plc".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> is_small_company(tokenise("Norr plc fell"), 1, name_words(ENGLISH))
+    True
+    """
+    word, before = tokens[k], tokens[k - 1]
+    named = k > 0 and before.text[0].isupper() and before.end < word.start
+    return named and word.text.islower() and bare(word.norm) in lists.companies
 
 
 def law(

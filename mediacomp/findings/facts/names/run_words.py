@@ -12,6 +12,7 @@ from mediacomp.findings.facts.names.capitals import (
     is_trade,
     opens,
 )
+from mediacomp.findings.facts.names.nicknames import encloses_one
 from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -47,8 +48,11 @@ class RunWord:
         """Whether the word is a title; one of a role only beside a title: "Prime
         Minister".
         """
-        if self.lists.are_letters(self.tokens[self.run[self.n]].text):
+        text = self.tokens[self.run[self.n]].text
+        if self.lists.are_letters(text) or self._has_nickname():
             return False
+        if text.isupper() and self._norm in self.lists.ranks:
+            return True
         if self._norm not in self.lists.titles:
             return self._leads_to_title()
         if not self._norm_of(1) and self._is_shortened():
@@ -79,6 +83,13 @@ class RunWord:
         if at >= len(self.run):
             return ""
         return bare(self.tokens[self.run[at]].norm).rstrip(".")
+
+    def _has_nickname(self) -> bool:
+        """Whether a nickname tells that a title is a given name: "[Earl] “Red”
+        Dorn"; not "Captain “Red” Dorn".
+        """
+        k = self.run[self.n] + 1
+        return self._norm in self.lists.given_words and encloses_one(self.tokens, k)
 
     def _leads_to_title(self) -> bool:
         """ "[Prime] Minister"; but "the District Attorney's Office" is a body."""
