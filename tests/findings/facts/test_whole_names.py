@@ -52,6 +52,14 @@ def names(*texts: str) -> list[str]:
         ("Shares of Marsh and Norr Inc fell.", ["Marsh", "Norr Inc"]),
         ("Shares of Norr plc and Marsh plc's fell.", ["Norr plc", "Marsh plc"]),
         ("The plc left the Norr co-operative.", ["Norr"]),
+        (
+            "They met Ida Dorn of Norr, Tarn and Velm.",
+            ["Ida Dorn", "Norr, Tarn and Velm"],
+        ),
+        (
+            "They met Ida Dorn of Lima, Peru and Velm.",
+            ["Ida Dorn", "Lima", "Peru", "Velm"],
+        ),
         # one thing that is called so
         ("A shop called Rain and Candy shut.", ["Rain and Candy"]),
         ("The boat named Rain and Thunder sank.", ["Rain and Thunder"]),
@@ -84,6 +92,13 @@ def names(*texts: str) -> list[str]:
         ("Met by Ida Norr, they left.", ["Ida Norr"]),
         ("That's all from me, Ida Field.", ["Ida Field"]),
         ("It's all for you, Bo Stone.", ["Bo Stone"]),
+        # an inn; a title behind "ex"; a party
+        ("They met at the Rose and Hen inn.", ["Rose and Hen"]),
+        ("They met at the Marga and Norr inns.", ["Marga", "Norr"]),
+        ("They met Rose and Norr there.", ["Rose", "Norr"]),
+        ("They met ex-Senator Bo Norr and pre-Norr hens.", ["Bo Norr", "Norr"]),
+        ("They met ex-Velmor men.", ["Velmor"]),
+        ("They say that Labor was late.", ["Labor"]),
         # what a law is about
         ("It broke the Harbours (Hens) Act there.", ["Harbours (Hens) Act"]),
         (
@@ -179,3 +194,21 @@ def test_a_word_without_capital_elsewhere_is_no_name() -> None:
     assert names("Quizshow host Ida Dorn left.", "The quizshow fell.") == ["Ida Dorn"]
     assert names("Velmor fell.", "They met Velmor.", "A velmor fell.")[:1] == ["Velmor"]
     assert names("QRT fell.", "A qrt fell.") == ["QRT"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "Le film « Le long hiver » est sorti.", ["Le long hiver"]),
+        ("es", "La novela «El largo invierno» salió.", ["El largo invierno"]),
+        ("fr", "Il a dit « Le long hiver ».", []),
+        ("es", "Él llamó al libro «Una tontería».", []),
+        ("fr", "Un feu a pris à Norrville (Dornois).", ["Norrville", "Dornois"]),
+        ("es", "Murió en Villanorr (Marga).", ["Villanorr", "Marga"]),
+        ("fr", "Il est venu hier (Photo).", []),
+        ("fr", "Ils ont rencontré Jean Le Dorn.", ["Jean Le Dorn"]),
+    ],
+)
+def test_other_languages(language: str, text: str, found: list[str]) -> None:
+    article = Article.from_sentences([text], language=language)
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found

@@ -28,6 +28,7 @@ from mediacomp.findings.facts.names.name_starts import without_opening
 from mediacomp.findings.facts.names.name_words import NameWords, name_words
 from mediacomp.findings.facts.names.nicknames import is_of_nickname
 from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.findings.facts.names.noun_titles import noun_titles
 from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
@@ -89,9 +90,11 @@ def names(
     """
     lists, seen = name_words(language), frozenset(known)
     if language.capital_nouns:
-        nouns = noun_names(tokens, language, seen, taken)
-        return [_whole(tokens, name) for name in nouns]
-    titles = list(works(tokens, language, taken))
+        nouns = list(noun_titles(tokens, language, taken))
+        nouns += noun_names(tokens, language, seen, taken.union(*nouns))
+        return [_whole(tokens, noun) for noun in sorted(nouns, key=lambda n: n[0])]
+    quoted = works if language.has_wordnet else noun_titles
+    titles = list(quoted(tokens, language, taken))
     if titles and is_heading(tokens, language):
         titles = []  # "Town Is 'A Cold Place'": there every word has its capital
     found = [_whole(tokens, title) for title in titles]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_short
+from mediacomp.findings.facts.names.places import is_demonym, is_place
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 """Words in the brackets of a law and partners of a firm, at most."""
+_THREE = 3
+"""Tokens from the first of three names to what joins the last."""
 
 
 def partners(
@@ -54,12 +57,29 @@ def _is_firm(tokens: Sequence[Token], joint: int, first: int, lists: NameWords) 
     """Whether what ends a list of partners or stands before it tells that they are one
     firm: "Dorn and [Sons]", "Dorn and Lee [LLP]", "the law [firm] Dorn, Norr and Lee".
     """
+    if _is_somebodys(tokens, joint, first, lists):
+        return True
     ends = {bare(token.norm).rstrip(".") for token in tokens[joint + 1 : joint + 3]}
     before = [token.norm for token in tokens[max(0, first - 2) : first]]
     led = [norm for norm in before if norm != ","]
     return not lists.partnerships.isdisjoint(ends) or led[-1:] in (
         [firm] for firm in lists.firms
     )
+
+
+def _is_somebodys(
+    tokens: Sequence[Token], joint: int, first: int, lists: NameWords
+) -> bool:
+    """Whether three surnames and more are whom somebody is of: "Ann Lee of [Dorn, Norr
+    and Tarn]"; not of places.
+    """
+    if first < 3 or tokens[first - 1].norm not in lists.of or joint - first < _THREE:
+        return False
+    person = all(
+        t.kind == "word" and t.text.istitle() for t in tokens[first - 3 : first - 1]
+    )
+    names = (bare(token.norm) for token in tokens[first : joint + 2 : 2])
+    return person and not any(is_place(n) or is_demonym(n) for n in names)
 
 
 def is_small_company(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:

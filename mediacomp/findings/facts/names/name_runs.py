@@ -143,7 +143,8 @@ class Runs:
             return 1
         listed = self.tokens, k, run, self.lists, self.leads
         if norm in self.lists.and_:
-            return int(self._is_one_field(k, run)) or partners(*listed)
+            house = self._is_house(k, run)
+            return int(house or self._is_one_field(k, run)) or partners(*listed)
         if norm == ",":
             return self._fields(k, run) or partners(*listed)
         if norm == "(":
@@ -167,6 +168,13 @@ class Runs:
         small = token.norm in self.lists.function and token.norm not in self.lists.joins
         inside = small and token.text.istitle() and len(token.text) > 1
         return inside and not self._leads.heading and self.leads(k + 1)
+
+    def _is_house(self, k: int, run: Sequence[int]) -> bool:
+        """ "The [Rose and] Hen inn"; not "the Lima and Norr inns"."""
+        house = self.tokens[k + 2] if k + 2 < len(self.tokens) else self.tokens[k]
+        named = run[0] > 0 and self.tokens[run[0] - 1].norm in self.lists.the
+        called = named and len(run) == 1 and self.leads(k + 1)
+        return called and house.norm in self.lists.houses and house.text.islower()
 
     def _is_call(self, run: Sequence[int]) -> bool:
         called = len(run) == 1 and self.tokens[run[0]].norm in self.lists.calls

@@ -130,6 +130,17 @@ def _is_aged(opening: _Opening) -> bool:
     return behind[1].text.isdecimal() and len(behind[1].text) < 4
 
 
+def _is_bracketed(opening: _Opening) -> bool:
+    """ "À Marga (Norrie)": where no dictionary tells places, a word that fills brackets
+    behind a capital.
+    """
+    tokens, at = opening.tokens, opening.run[-1]
+    if opening.language.has_wordnet or at < 2 or at + 1 >= len(tokens):
+        return False
+    filled = tokens[opening.run[0] - 1].text == "(" and tokens[at + 1].text == ")"
+    return filled and tokens[opening.run[0] - 2].text[0].isupper()
+
+
 def _is_or_has(opening: _Opening) -> bool:
     """ "Lyon a gagné.": a subject without an article, where every noun has one."""
     lists = opening.lists
@@ -267,6 +278,7 @@ _ALONE: tuple[_Rule, ...] = (
     _speaks,
     _acts,
     _is_aged,
+    _is_bracketed,
     _is_or_has,
 )
 _WITH_OTHERS: tuple[_Rule, ...] = (

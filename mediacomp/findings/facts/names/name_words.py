@@ -81,6 +81,7 @@ class NameWords:
     ranks: frozenset[str]
     calling: frozenset[str]
     calls: frozenset[str]
+    houses: frozenset[str]
 
     def are_letters(self, text: str) -> bool:
         """Whether a word is in capitals, and a name only so: "US", "MS Marga"."""
@@ -177,5 +178,6 @@ def name_words(language: Language) -> NameWords:
         ranks=words.get("ranks", nothing),
         calling=words.get("calling", nothing),
         calls=words.get("calls", nothing),
+        houses=words.get("houses", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

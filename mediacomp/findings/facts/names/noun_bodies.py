@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mediacomp.findings.facts.names.capitals import opens
 from mediacomp.findings.facts.names.noun_words import (
     NAME,
     STOPS,
@@ -53,9 +54,51 @@ class NounBodies:
         """ "das Landgericht Konstanz", "der Universität Bremen"; in "die Bahn Bremen"
         none, since that may go there.
         """
-        body = self.beside.norm(k).endswith(tuple(self.beside.words["seated_bodies"]))
-        town = self.beside.norm(k + 1) in self.beside.lists.proper
-        return 2 * (body and town and self.beside.row(k) == 2)
+        return 2 * (
+            self._may_be_seated(k)
+            and self.beside.row(k) == 2
+            and (self._is_town(k + 1) or self._is_before_verb(k))
+        )
+
+    def _may_be_seated(self, k: int) -> bool:
+        return self.beside.norm(k).endswith(tuple(self.beside.words["seated_bodies"]))
+
+    def _is_town(self, k: int) -> bool:
+        return self.beside.norm(k) in self.beside.lists.proper
+
+    def _is_before_verb(self, k: int) -> bool:
+        """Whether an article, a body and what it is called are all that stands before
+        the verb: "Im [Stadtmuseum Zell] hängt es", or more of that follows: "Das
+        [Museum Zell] in Bremen"; not "Im Museum Kinder zu sehen".
+        """
+        beside, end = self.beside, k + 2
+        small = (
+            beside.norm(k - 1) in beside.definite
+            and beside.norm(k + 1) not in beside.known
+        )
+        if not small or not opens(beside.tokens, k - 1):
+            return False
+        if not beside.is_surname_alone(k + 1):
+            return False
+        placed = (
+            beside.norm(k - 1) in beside.articles and beside.norm(end) in beside.placed
+        )
+        return placed or beside.is_verb(end)
+
+    def place(self, k: int) -> int:
+        """ "Die Gemeinde [Zell] zahlt", "der Autohersteller [Norr] will", "der Stadtrat
+        von [Zell]"; not "bietet die Stadt Kurse an".
+        """
+        beside, before = self.beside, self.beside.norm(k - 1)
+        if beside.row(k) > 1 or beside.is_given(k):
+            return 0
+        firm = before.endswith(tuple(beside.words["firms"]))
+        if firm or before in beside.words["seats"]:
+            return int(
+                beside.is_subject(k, 1) and beside.norm(k - 2) in beside.articles
+            )
+        by = before in beside.words["by"] and beside.norm(k + 1) not in beside.articles
+        return int(by and beside.norm(k - 2) in beside.words["seated_in"])
 
     def club(self, k: int) -> int:
         """ "IG Metall", "FC Tarn", "SV Tarn 98"."""
@@ -133,4 +176,5 @@ class NounBodies:
         named = self.beside.is_given(at) or self.beside.is_known(at)
         if at == k or self.beside.norm(k - 1) not in self.beside.definite or named:
             return 0
-        return (at - k + 1) * any(form.endswith(bodies) for form in forms)
+        town = self._may_be_seated(at) and self._is_town(at + 1)
+        return (at - k + 1 + town) * any(form.endswith(bodies) for form in forms)

@@ -53,7 +53,7 @@ def noun_names(
 def surnames(
     tokens: Sequence[Token], language: Language, taken: frozenset[int]
 ) -> frozenset[str]:
-    """The last words, normalised, of the persons that a sentence names in full.
+    """The last words, normalised, of the persons that a sentence names.
 
     Examples
     --------
@@ -64,9 +64,7 @@ def surnames(
     frozenset({'voss'})
     """
     found = _NounNames(NounWords(tokens, language, frozenset(), taken)).found()
-    return frozenset(
-        tokens[name[-1]].norm for name, person in found if person and len(name) > 1
-    )
+    return frozenset(tokens[name[-1]].norm for name, person in found if person)
 
 
 class _NounNames:
@@ -89,6 +87,7 @@ class _NounNames:
         bodies = NounBodies(self.beside)
         others = (
             bodies.company,
+            bodies.place,
             bodies.seated,
             bodies.club,
             bodies.numbered,
@@ -187,7 +186,13 @@ class _NounNames:
             return size
         joined = self.beside.is_joined(k)
         alone = size > 1 and self.beside.row(k) == size and joined
-        return size if alone and self.beside.is_surname_alone(k + size - 1) else 0
+        surname = self.beside.is_surname_alone(k + size - 1) or self._is_author(k)
+        return size if alone and surname else 0
+
+    def _is_author(self, k: int) -> bool:
+        """ "Werke von [Nele Pahler]"; not "bekam von Nele Bilder"."""
+        by = self.beside.norm(k - 1) in self.beside.words["by"]
+        return by and self.beside.norm(k - 2) in self.beside.words["authored"]
 
     def _is_whole(self, k: int, size: int) -> bool:
         """Whether what stands behind a given name belongs to it."""

@@ -75,6 +75,9 @@ class RunWord:
         norm = self._norm_of(0)
         if not capital_ends(self.tokens[self.run[self.n]]):
             norm = norm.partition("-")[0]  # "President-elect"
+        before, dash, behind = norm.partition("-")
+        if dash and before in self.lists.prefixes:
+            norm = behind  # "ex-Senator"
         return norm
 
     def _norm_of(self, further: int) -> str:
