@@ -44,7 +44,8 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++|\p{Nd}{2}(?:ers|ERS)")
+_OF_YEAR = "|".join(sorted(LANGUAGE.words("name_words", "year_endings")))
+_BRAND = regex.compile(rf"\p{{Ll}}\p{{Lu}}\p{{Ll}}++|\p{{Nd}}{{2}}(?i:{_OF_YEAR})")
 """A small letter before the capital, or a year for those who belong to it: "iPad",
 "eBay", "49ers".
 """

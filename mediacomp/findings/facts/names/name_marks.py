@@ -1,4 +1,6 @@
-"""Commas and brackets inside a name: the partners of a firm, what a law is about."""
+"""Commas, brackets and small words inside a name: the partners of a firm, what a law is
+about, an inn, an order.
+"""
 
 from __future__ import annotations
 
@@ -97,6 +99,45 @@ def is_small_company(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
     word, before = tokens[k], tokens[k - 1]
     named = k > 0 and before.text[0].isupper() and before.end < word.start
     return named and word.text.islower() and bare(word.norm) in lists.companies
+
+
+def is_house(
+    tokens: Sequence[Token],
+    k: int,
+    run: Sequence[int],
+    lists: NameWords,
+    leads: Callable[[int], bool],
+) -> bool:
+    """Whether "and" joins two words of the name of an inn; not of "the Lima and Norr
+    inns".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> tokens, lists = tokenise("the Rose and Hen inn"), name_words(ENGLISH)
+    >>> is_house(tokens, 2, [1], lists, lambda k: tokens[k].text.istitle())
+    True
+    """
+    house = tokens[k + 2] if k + 2 < len(tokens) else tokens[k]
+    named = run[0] > 0 and tokens[run[0] - 1].norm in lists.the
+    called = named and len(run) == 1 and leads(k + 1)
+    return called and house.norm in lists.houses and house.text.islower()
+
+
+def is_call(tokens: Sequence[Token], run: Sequence[int], lists: NameWords) -> bool:
+    """Whether a verb begins a name that goes on with an article: "[Save] the Hens".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.facts.names.name_words import name_words
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> is_call(tokenise("Save the Hens"), [0], name_words(ENGLISH))
+    True
+    """
+    return len(run) == 1 and tokens[run[0]].norm in lists.calls
 
 
 def law(

@@ -18,6 +18,8 @@ from mediacomp.findings.facts.names.capitals import (
 )
 from mediacomp.findings.facts.names.name_leads import Leads
 from mediacomp.findings.facts.names.name_marks import (
+    is_call,
+    is_house,
     is_small_company,
     law,
     partners,
@@ -143,13 +145,13 @@ class Runs:
             return 1
         listed = self.tokens, k, run, self.lists, self.leads
         if norm in self.lists.and_:
-            house = self._is_house(k, run)
-            return int(house or self._is_one_field(k, run)) or partners(*listed)
+            joined = is_house(*listed) or self._is_one_field(k, run)
+            return int(joined) or partners(*listed)
         if norm == ",":
             return self._fields(k, run) or partners(*listed)
         if norm == "(":
             return law(self.tokens, k, self.lists, self.leads)
-        if norm in self.language.articles and self._is_call(run):  # "[Save] the Hens"
+        if norm in self.language.articles and is_call(self.tokens, run, self.lists):
             return int(self.leads(k + 1))
         over = self._may_follow_join(k, run)
         if over is None:
@@ -168,17 +170,6 @@ class Runs:
         small = token.norm in self.lists.function and token.norm not in self.lists.joins
         inside = small and token.text.istitle() and len(token.text) > 1
         return inside and not self._leads.heading and self.leads(k + 1)
-
-    def _is_house(self, k: int, run: Sequence[int]) -> bool:
-        """ "The [Rose and] Hen inn"; not "the Lima and Norr inns"."""
-        house = self.tokens[k + 2] if k + 2 < len(self.tokens) else self.tokens[k]
-        named = run[0] > 0 and self.tokens[run[0] - 1].norm in self.lists.the
-        called = named and len(run) == 1 and self.leads(k + 1)
-        return called and house.norm in self.lists.houses and house.text.islower()
-
-    def _is_call(self, run: Sequence[int]) -> bool:
-        called = len(run) == 1 and self.tokens[run[0]].norm in self.lists.calls
-        return called and not self._leads.heading
 
     def _is_particle(self, k: int, run: Sequence[int]) -> bool:
         """Whether a small word belongs to the surname behind an initial: "H. van
@@ -287,17 +278,11 @@ class Runs:
             if self._is_of_ordinary(k, run):
                 return self.language.articles  # "Life of a Mill Girl"
             return lists.the if self._may_be_joined(run) else None
-        inner = token.norm in lists.inner_joins and (
-            token.text.islower() or self._is_great_particle(k)
-        )
+        # "Jean Le Dorn": an article with the capital of a surname.
+        great = token.norm in self.language.articles and not opens(self.tokens, k)
+        small = token.text.islower() or (great and not self._leads.heading)
+        inner = token.norm in lists.inner_joins and small
         return lists.joins if inner else None
-
-    def _is_great_particle(self, k: int) -> bool:
-        """Whether an article has the capital of the surname it belongs to: "Jean [Le]
-        Dorn".
-        """
-        article = self.tokens[k].norm in self.language.articles
-        return article and not (self._leads.heading or opens(self.tokens, k))
 
     def _has_topic(self, k: int, run: Sequence[int]) -> bool:
         """Whether what a body is for stands behind "on": "the Committee on Trade"."""
