@@ -92,6 +92,21 @@ def names(*texts: str) -> list[str]:
         ("Met by Ida Norr, they left.", ["Ida Norr"]),
         ("That's all from me, Ida Field.", ["Ida Field"]),
         ("It's all for you, Bo Stone.", ["Bo Stone"]),
+        # an office before what it is for, a newspaper of a day
+        ("They met Interim Head of Barns Bo Norr there.", ["Bo Norr"]),
+        ("They met the Head of Hen Affairs, Ida Dorn.", ["Ida Dorn"]),
+        ("They slept at Velmor Head that day.", ["Velmor Head"]),
+        ("They met Interim Head of Service Bo Norr there.", ["Bo Norr"]),
+        (
+            "It was in The Sunday Mail and the Monday Club.",
+            ["Sunday Mail", "Monday Club"],
+        ),
+        # a sentence of capitals is no heading where a small verb is
+        (
+            "She is Professor of Modern Rain at the University of Norr.",
+            ["University of Norr"],
+        ),
+        ("It was Bo Norr of Old Barn Road.", ["Bo Norr", "Old Barn Road"]),
         # an inn; a title behind "ex"; a party
         ("They met at the Rose and Hen inn.", ["Rose and Hen"]),
         ("They met at the Marga and Norr inns.", ["Marga", "Norr"]),

@@ -106,8 +106,14 @@ def _is_weekday(
 
 
 def _is_feast(tokens: Sequence[Token], k: int, lists: DateWords) -> bool:
-    """Whether a weekday stands in the name of a feast: "Good Friday"."""
+    """Whether a weekday stands in the name of a feast or a newspaper: "Good Friday",
+    "The Sunday Times"; not "on Sunday Times staff".
+    """
     before = tokens[k - 1] if k else tokens[k]
+    behind = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    paper = without_possessive(behind.norm) in lists.papers and behind.text.istitle()
+    if paper and before.norm in lists.words["the"]:
+        return True
     return before.norm in lists.feasts and before.text[0].isupper()
 
 

@@ -16,9 +16,7 @@ import regex
 
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.places import (
-    has_doer,
     is_demonym,
-    is_doer,
     is_place,
     is_word,
 )
@@ -26,7 +24,6 @@ from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
     is_acronym,
-    is_person,
     is_surname,
     knows,
 )
@@ -260,6 +257,8 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     lower = sum(t.text[0].islower() and len(t.norm) > 2 for t in content)
     # A heading has no full stop, so that without one less proves it.
     stopped = bool(tokens) and tokens[-1].text == "."
+    if stopped and _has_small_verb(words, language):
+        return False
     if lower > (0 if stopped else len(content) // _LOWER):
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
@@ -273,6 +272,15 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     return len(content) >= _HEADING and ordinary >= least * len(content)
 
 
+def _has_small_verb(words: Sequence[Token], language: Language) -> bool:
+    """Whether an auxiliary or a pronoun has no capital, which it has in a heading: "She
+    is Professor of Modern Hens."
+    """
+    lists = language.lists("function_words")
+    verbs = lists["auxiliaries"] | lists["pronouns"]
+    return any(token.text.islower() and token.norm in verbs for token in words)
+
+
 def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> bool:
     """Whether a small word inside has a capital: "Sheep Left To Ann Lee"."""
     return any(
@@ -280,25 +288,6 @@ def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> boo
         for k, token in enumerate(tokens)
         if not opens(tokens, k) and not token.text.isupper()
     )
-
-
-def is_trade(norm: str, given: str, language: Language) -> bool:
-    """Whether a word for a person stands like a title before a given name: "Boss Ann"
-    of "Boss Ann Lee"; not "Baker Street", "Mason Holdings".
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import ENGLISH
-    >>> is_trade("boss", "ann", ENGLISH), is_trade("baker", "street", ENGLISH)
-    (True, False)
-    """
-    lists = name_words(language)
-    names = lists.given | lists.given_words
-    if not lists.trades or norm in names | lists.place_openers:
-        return False
-    if given not in names and is_word(given):
-        return False
-    return norm in lists.trades or is_person(norm) or is_doer(norm) or has_doer(norm)
 
 
 @remembered
