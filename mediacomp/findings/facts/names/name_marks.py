@@ -61,12 +61,14 @@ def _is_firm(tokens: Sequence[Token], joint: int, first: int, lists: NameWords) 
     """
     if _is_somebodys(tokens, joint, first, lists):
         return True
-    ends = {bare(token.norm).rstrip(".") for token in tokens[joint + 1 : joint + 3]}
+    behind = tokens[joint + 1 : joint + 3]
+    ends = [bare(t.norm).rstrip(".") for t in behind if t.text[0].isupper()]
+    if ends[1:] and ends[1] in lists.companies and ends[0] in lists.partnerships:
+        return True  # "Dorn and Sons Ltd"
     before = [token.norm for token in tokens[max(0, first - 2) : first]]
     led = [norm for norm in before if norm != ","]
-    return not lists.partnerships.isdisjoint(ends) or led[-1:] in (
-        [firm] for firm in lists.firms
-    )
+    ended = not lists.partnerships.isdisjoint(ends[-1:])
+    return ended or not lists.firms.isdisjoint(led[-1:])
 
 
 def _is_somebodys(
