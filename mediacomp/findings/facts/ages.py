@@ -139,11 +139,11 @@ def _is_being(
     """
     at, behind = fact.first - 1, fact.last + 1
     words = language.words
-    if at < 1 or tokens[at].norm not in words("amounts", "being"):
+    if at < 1 or tokens[at].norm not in words("amounts", "age_verbs"):
         return False
     aged = tokens[at - 1].norm in words("amounts", "beings")
     if not aged and not _is_whole_name(ends.get(at - 1), language):
         return False
     if behind == len(tokens) or tokens[behind].text in (",", ".", ";", ")"):
         return True
-    return tokens[behind].norm in words("amounts", "while")
+    return tokens[behind].norm in words("amounts", "behind_age")
