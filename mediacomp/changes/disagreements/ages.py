@@ -112,7 +112,7 @@ def _in_aside(named: _Named) -> Fact | None:
 def _before(named: _Named) -> Fact | None:
     """ "24-year-old Tom Cole"."""
     age = named.by_last.get((named.name.sentence, named.name.first - 1))
-    years = age and _is_age(age, "duration") and age.unit == "years"
+    years = age and _may_be_years(age, "duration") and age.unit == "years"
     return age if years else None
 
 
@@ -144,11 +144,11 @@ def _is_number(fact: Fact, tokens: Sequence[Token]) -> bool:
     else.
     """
     behind = tokens[fact.last + 1].norm if fact.last + 1 < len(tokens) else "."
-    number = is_age(fact, tokens) or _is_age(fact, "number")
+    number = is_age(fact, tokens) or _may_be_years(fact, "number")
     return number and behind in ",);."
 
 
-def _is_age(fact: Fact, kind: str) -> bool:
+def _may_be_years(fact: Fact, kind: str) -> bool:
     number = fact.number
     whole = number is not None and number == number.to_integral() <= OLDEST
     return fact.kind == kind and whole and not fact.qualifier

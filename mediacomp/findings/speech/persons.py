@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import is_ordinary, is_trade
+from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.facts.names.places import is_place
+from mediacomp.findings.facts.names.run_words import is_trade
 from mediacomp.findings.speech.person_patterns import patterns
 from mediacomp.findings.speech.role_nouns import behind_roles, plain, role_head
 from mediacomp.text.tokens import without_possessive

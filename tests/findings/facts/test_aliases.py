@@ -56,6 +56,7 @@ def test_a_german_genitive_is_the_same_name(names: list[str], fullest: str) -> N
         (["U.S.", "U.S. Navy"], "U.S.", "U.S."),
         (["UNFF", "UN Food Fund"], "UNFF", "UN Food Fund"),
         (["EU", "Europe"], "Europe", "Europe"),
+        (["MS Norr", "M/S Norr"], "MS Norr", "M/S Norr"),
         (["EU", "European Union"], "EU", "European Union"),
         (["Velmor", "Velmor Maritime Corp"], "Velmor", "Velmor Maritime Corp"),
         (["QRT", "Quiet Rain Tower"], "QRT", "Quiet Rain Tower"),

@@ -274,3 +274,26 @@ def test_a_decade_ends_with_the_noun_that_is_joined_to_it() -> None:
     text = "På 1990-talet brann kvarnen."
     (fact,) = facts_in(Article.from_sentences([text], language="sv"))
     assert (text[fact.start : fact.end], fact.value) == ("1990-talet", "1990s")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("The July-September quarter fell.", "en", ["--07", "--09"]),
+        ("It fell in the October-December 2024 quarter.", "en", ["2024-10", "2024-12"]),
+        ("It ran from January to March.", "en", ["--01", "--03"]),
+        ("It rained in April and May.", "en", ["--04", "--05"]),
+        ("Im Quartal Juli-September sank es.", "de", ["--07", "--09"]),
+        # names
+        ("The Jan-Ole case and the Rain-May case.", "en", []),
+        ("They met in April and May Norr left.", "en", ["--04"]),
+        ("From January on May Norr left.", "en", ["--01"]),
+    ],
+)
+def test_two_months(text: str, language: str, found: list[str]) -> None:
+    assert [value for value, _ in told(text, language)] == found
+
+
+def test_each_of_two_months_has_its_place() -> None:
+    text = "the July-September 2024 quarter"
+    assert told(text) == [("2024-07", "July"), ("2024-09", "September 2024")]

@@ -268,3 +268,46 @@ def test_clubs_courts_lists_and_openings(text: str, wanted: list[str] | None) ->
     assert named(text) == (
         ["Bremen", "Ahlhausen", "Rosbach"] if wanted is None else wanted
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # titles behind what a work is
+        ("Der Film „Das lange Eis“ lief.", ["Das lange Eis"]),
+        ("Sie las den Kriminalroman „Tauwetter“.", ["Tauwetter"]),
+        ("Sie nannte den Film „Unfug“.", []),
+        ("Der Film „lief gut“.", []),
+        ("Er sagte „Tauwetter“.", []),
+        # who made them
+        ("Mit Werken von Nele Pahler ging es los.", ["Nele Pahler"]),
+        ("Die Romane von Nils Tönnes lagen dort.", ["Nils Tönnes"]),
+        ("Er bekam von Nele Bilder.", []),
+        # places behind what they are
+        ("Die Gemeinde Zell zahlt.", ["Zell"]),
+        ("Der Stadtrat von Zimmern lehnte ab.", ["Zimmern"]),
+        ("Bald bietet die Stadt Kurse an.", []),
+        ("In der Gemeinde Kinder zu sehen ist schön.", []),
+        ("Der Zulieferer Norrwerk streicht Stellen.", ["Norrwerk"]),
+        ("Die Gewerkschaft Zett will mehr.", ["Zett"]),
+        ("Bald verkauft die Firma Möbel an sie.", []),
+        ("Gegen Eintracht Bremen verloren sie.", ["Eintracht Bremen"]),
+        # bodies and what they are called
+        ("Das Museum Hellwig in Bremen zeigt es.", ["Museum Hellwig", "Bremen"]),
+        ("Im Heimatmuseum Zell hängt es.", ["Heimatmuseum Zell"]),
+        ("Im Museum Kinder zu sehen ist schön.", []),
+        ("Die Technische Universität Bremen baut.", ["Technische Universität Bremen"]),
+        (
+            "Der Deutsche Wetterdienst Bremen warnt.",
+            ["Deutsche Wetterdienst", "Bremen"],
+        ),
+    ],
+)
+def test_german_titles_places_and_bodies(text: str, wanted: list[str]) -> None:
+    assert named(text) == wanted
+
+
+def test_who_speaks_by_surname_is_a_surname_elsewhere() -> None:
+    text = "Am Tag traf Nils Oberdorf doppelt. „Gut so“, sagte Oberdorf."
+    assert named(text)[0] == "Nils Oberdorf"
+    assert named("Am Tag traf Nils Oberdorf doppelt.") == []

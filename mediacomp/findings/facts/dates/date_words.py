@@ -69,6 +69,8 @@ class DateWords:
     """The classes of ``amounts.txt``."""
     numbers: NumberWords
     particles: frozenset[str]
+    papers: frozenset[str]
+    """What makes a name of a weekday before it: "The Sunday Times"."""
     feasts: frozenset[str]
     """What makes a name of a weekday behind it: "Good Friday"."""
     day: regex.Pattern[str]
@@ -132,6 +134,7 @@ def date_words(language: Language) -> DateWords:
         words=language.lists("amounts"),
         numbers=number_words(language),
         particles=language.words("name_words", "joins") - language.function_words,
+        papers=language.words("name_words", "papers"),
         feasts=language.words("name_words", "feast_names"),
         day=regex.compile(rf"(0?[1-9]|[12]\d|3[01]){endings}?"),
         joined_clock=regex.compile(rf"{clock}({halves})"),

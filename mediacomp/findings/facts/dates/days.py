@@ -14,11 +14,16 @@ from mediacomp.findings.facts.dates.date_words import (
     DateWords,
     date,
     date_words,
-    ends_span,
     is_name,
     norm_at,
 )
 from mediacomp.findings.facts.dates.day_parts import hours_told
+from mediacomp.findings.facts.dates.months import (
+    is_no_month,
+    is_year,
+    month_at,
+    two_months,
+)
 from mediacomp.findings.facts.dates.years import year_at
 from mediacomp.text.tokens import without_possessive
 
@@ -31,11 +36,6 @@ _NUMERIC = regex.compile(
     r"(0?[1-9]|[12]\d|3[01])([./\-])(0?[1-9]|[12]\d|3[01])\2(1\d{3}|20\d\d|(?<=/)\d\d)"
 )
 _DAYS = regex.compile(r"(0?[1-9]|[12]\d|3[01])-(0?[1-9]|[12]\d|3[01])")
-# From 1000 to 2099: a number of four figures beyond that is a year only where it counts
-# nothing ("until May 2105.").
-_YEAR, _LATER = regex.compile(r"1\d{3}|20\d\d"), regex.compile(r"21\d\d")
-_SHORT = 4
-"""Letters of the longest abbreviation of a month."""
 
 
 def dates(tokens: Sequence[Token], language: Language) -> list[Date]:
@@ -83,6 +83,7 @@ def _at(
         or hours_told(tokens, norms, k, lists)
         or _numeric(tokens, norms, k, lists)
         or _days(tokens, norms, k, lists)
+        or two_months(tokens, norms, k, lists)
         or _month_first(tokens, norms, k, lists)
         or year_at(tokens, norms, k, lists)
     )
@@ -105,8 +106,14 @@ def _is_weekday(
 
 
 def _is_feast(tokens: Sequence[Token], k: int, lists: DateWords) -> bool:
-    """Whether a weekday stands in the name of a feast: "Good Friday"."""
+    """Whether a weekday stands in the name of a feast or a newspaper: "Good Friday",
+    "The Sunday Times"; not "on Sunday Times staff".
+    """
     before = tokens[k - 1] if k else tokens[k]
+    behind = tokens[k + 1] if k + 1 < len(tokens) else tokens[k]
+    paper = without_possessive(behind.norm) in lists.papers and behind.text.istitle()
+    if paper and before.norm in lists.words["the"]:
+        return True
     return before.norm in lists.feasts and before.text[0].isupper()
 
 
@@ -131,36 +138,6 @@ def _numeric(
     return date(tokens, k, k, "date", value) if value else None
 
 
-# ----------------------------------------------------------------------
-# months
-
-
-def _month(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
-) -> tuple[str, int] | None:
-    """The month that token ``k`` names, and its last token, the full stop of an
-    abbreviation included.
-    """
-    if not 0 <= k < len(tokens):
-        return None
-    early, _, later = norms[k].partition("-")
-    parted = bool(later) and early in lists.own["early"]  # "mid-March"
-    at = len(early) + 1 if parted else 0
-    if lists.capitals and not tokens[k].text[at : at + 1].isupper():
-        return None
-    bare = without_possessive(later if parted else norms[k])
-    month = lists.months.get(bare)
-    if month is None:
-        return None
-    # The full stop of "Sept." belongs to it, that of "in May." ends a sentence.
-    stop = _is_short(bare, lists) and norms[k + 1 : k + 2] == ["."]
-    return month, k + 1 if stop and k + 2 < len(norms) else k
-
-
-def _is_short(bare: str, lists: DateWords) -> bool:
-    return len(bare) <= _SHORT and bare not in lists.words["full_months"]
-
-
 def _day(norms: Sequence[str], k: int, lists: DateWords) -> int | None:
     """The day of a month that a token may be: "3", "3rd", "third"."""
     norm = norm_at(norms, k)
@@ -180,12 +157,12 @@ def _days(
     """ "1 April", "1st of April", "3–5 May", "3 to 5 May 2024"."""
     day = _day(norms, k, lists)
     if day is not None:
-        month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+        month = month_at(tokens, norms, _past_of(norms, k + 1, lists), lists)
         if month:
             return [_with_year(tokens, norms, (k, month[1]), month[0], day, lists)]
         return _two_days(tokens, norms, k, day, lists)
     match = _DAYS.fullmatch(norms[k])
-    month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+    month = month_at(tokens, norms, _past_of(norms, k + 1, lists), lists)
     if match is None or month is None or int(match[1]) >= int(match[2]):
         return None
     both = _with_year(tokens, norms, (k, month[1]), month[0], int(match[2]), lists)
@@ -234,7 +211,7 @@ def _month_first(
     """ "April 1, 2023", "April 2023", "in April", "May 3–5"; no name ("April Lee") and
     no verb ("March on", at the beginning of a sentence).
     """
-    month = _month(tokens, norms, k, lists)
+    month = month_at(tokens, norms, k, lists)
     if month is None:
         return None
     name, last = month
@@ -247,7 +224,7 @@ def _month_first(
     if match and int(match[1]) < int(match[2]):
         both = _with_year(tokens, norms, (k, at), name, int(match[2]), lists)
         return _parted(tokens, at, both, match)
-    if _is_no_month(tokens, norms, k, last, lists):
+    if is_no_month(tokens, norms, k, last, lists):
         return None
     return [_with_year(tokens, norms, (k, last), name, None, lists)]
 
@@ -265,7 +242,7 @@ def _until(
     joined = (
         norm_at(norms, k - 1) in lists.own["until"] and norm_at(norms, k).isdecimal()
     )
-    month = _month(tokens, norms, _past_of(norms, k + 1, lists), lists)
+    month = month_at(tokens, norms, _past_of(norms, k + 1, lists), lists)
     if not (joined and day and day > int(first.value[-2:])) or month:
         return [first]
     if _is_counted(norms, k, lists):
@@ -275,49 +252,6 @@ def _until(
         value = second.value.rpartition("-")[0] + first.value[-3:]
         first = replace(first, value=value)
     return [first, second]
-
-
-def _is_no_month(
-    tokens: Sequence[Token], norms: Sequence[str], k: int, last: int, lists: DateWords
-) -> bool:
-    """Whether the name of a month without a number beside it is another word: a verb, a
-    person.
-    """
-    before = norm_at(norms, k - 1)
-    surely = lists.own["before_month_surely"]  # "in May Lima shut"
-    if before in surely or _is_year(norms, last + 1, lists):
-        return False
-    bare = without_possessive(norms[k])
-    owner = norms[k] != bare  # "May's elections"
-    if _is_of_name(tokens, k, last, owner, lists):
-        return True
-    if last == k and bare in lists.own["persons"]:
-        return True
-    if bare not in lists.own["verbs"] and (last > k or not _is_short(bare, lists)):
-        return False
-    spanned = not owner and ends_span(norms, k, lists)
-    return not spanned and before not in lists.own["before_month"]
-
-
-def _is_of_name(
-    tokens: Sequence[Token], k: int, last: int, owner: bool, lists: DateWords
-) -> bool:
-    """ "Theresa [May]", "[June] Dorn", "[Mai] van Dorn"; not "[May]'s Lima vote"."""
-    if any(token.norm in lists.particles for token in tokens[last + 1 : last + 2]):
-        return True
-    # Where every noun has a capital, a neighbour's proves no name.
-    if lists.capital_nouns:
-        return False
-    return is_name(tokens, k - 1) or (is_name(tokens, last + 1) and not owner)
-
-
-def _is_year(norms: Sequence[str], k: int, lists: DateWords) -> bool:
-    """Whether a number behind a month is a year."""
-    norm, behind = norm_at(norms, k), norm_at(norms, k + 1)
-    if _YEAR.fullmatch(norm):
-        return True
-    alone = not behind[:1].isalnum() or behind in lists.numbers.function
-    return alone and behind != "%" and _LATER.fullmatch(norm) is not None
 
 
 def _is_counted(norms: Sequence[str], k: int, lists: DateWords) -> bool:
@@ -342,6 +276,6 @@ def _with_year(
     parted = behind == "," or behind in lists.own["before_the_year"]
     at = last + 2 if parted else last + 1
     of_month = f"-{day:02}" if day else ""
-    if _is_year(norms, at, lists):
+    if is_year(norms, at, lists):
         return date(tokens, first, at, "date", f"{norms[at]}-{month}{of_month}")
     return date(tokens, first, last, "date", f"--{month}{of_month}")

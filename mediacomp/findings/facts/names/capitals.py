@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 import regex
 
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.places import is_demonym, is_doer, is_place, is_word
+from mediacomp.findings.facts.names.places import (
+    is_demonym,
+    is_place,
+    is_word,
+)
 from mediacomp.languages.packed_wordnet import LANGUAGE
 from mediacomp.languages.remembered import remembered
 from mediacomp.languages.wordnet import (
     is_acronym,
-    is_person,
     is_surname,
     knows,
 )
@@ -38,7 +41,8 @@ _CAPITAL = regex.compile(
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")
-_BRAND = regex.compile(r"\p{Ll}\p{Lu}\p{Ll}++|\p{Nd}{2}(?:ers|ERS)")
+_OF_YEAR = "|".join(sorted(LANGUAGE.words("name_words", "year_endings")))
+_BRAND = regex.compile(rf"\p{{Ll}}\p{{Lu}}\p{{Ll}}++|\p{{Nd}}{{2}}(?i:{_OF_YEAR})")
 """A small letter before the capital, or a year for those who belong to it: "iPad",
 "eBay", "49ers".
 """
@@ -46,6 +50,8 @@ _FORM = regex.compile(r"^\p{Lu}-\p{Ll}+$|^\p{Lu}\p{L}?\d{4}")
 """A letter for a form or a kind, a long number with letters: "A-list", "X-ray",
 "VA0898"; not "Airbus A320".
 """
+_PARTED = regex.compile(r"\p{Lu}/\p{Lu}")
+"""Two letters for what a name is of: "M/S Marga"."""
 # Behind these a capital opens something and proves no name.
 _STARTS = QUOTES | frozenset("`:.?!;-–—(…[")
 STEM = 3
@@ -81,7 +87,7 @@ def capital(token: Token) -> tuple[int, int] | None:
 def _capital(text: str, norm: str) -> tuple[int, int] | None:
     if _FORM.search(text):
         return None
-    if _BRAND.fullmatch(bare(text)):
+    if _BRAND.fullmatch(bare(text)) or _PARTED.fullmatch(text):
         return 0, len(bare(text))
     match = _CAPITAL.search(text)
     if not match or (match.start() and text[match.start() - 1].isalnum()):
@@ -145,6 +151,13 @@ def opens(tokens: Sequence[Token], k: int) -> bool:
         return before.end == tokens[k].start or not filled
     # behind a closing quotation mark there is a space: “…,” Ann Lee said
     return before.text[0] not in QUOTES or before.end == tokens[k].start
+
+
+def is_parted(text: str) -> bool:
+    """Whether a word is two letters that a stroke parts: "M/S", which is a name only
+    before one.
+    """
+    return _PARTED.fullmatch(text) is not None
 
 
 def is_shouted(text: str) -> bool:
@@ -237,11 +250,15 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     """
     function = language.function_words
     words = [token for token in tokens if token.kind == "word"]
-    content = [t for t in words if t.norm not in function and len(t.norm) > 1]
+    content = [
+        t for t in words if t.norm.partition("'")[0] not in function and len(t.norm) > 1
+    ]
     # "vs" and "v." keep their small letters.
     lower = sum(t.text[0].islower() and len(t.norm) > 2 for t in content)
     # A heading has no full stop, so that without one less proves it.
     stopped = bool(tokens) and tokens[-1].text == "."
+    if stopped and _has_small_verb(words, language):
+        return False
     if lower > (0 if stopped else len(content) // _LOWER):
         return False
     if len(words) > 1 and all(token.text.isupper() for token in words):
@@ -255,6 +272,15 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
     return len(content) >= _HEADING and ordinary >= least * len(content)
 
 
+def _has_small_verb(words: Sequence[Token], language: Language) -> bool:
+    """Whether an auxiliary or a pronoun has no capital, which it has in a heading: "She
+    is Professor of Modern Hens."
+    """
+    lists = language.lists("function_words")
+    verbs = lists["auxiliaries"] | lists["pronouns"]
+    return any(token.text.islower() and token.norm in verbs for token in words)
+
+
 def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> bool:
     """Whether a small word inside has a capital: "Sheep Left To Ann Lee"."""
     return any(
@@ -262,25 +288,6 @@ def _has_small_capital(tokens: Sequence[Token], function: frozenset[str]) -> boo
         for k, token in enumerate(tokens)
         if not opens(tokens, k) and not token.text.isupper()
     )
-
-
-def is_trade(norm: str, given: str, language: Language) -> bool:
-    """Whether a word for a person stands like a title before a given name: "Boss Ann"
-    of "Boss Ann Lee"; not "Baker Street", "Mason Holdings".
-
-    Examples
-    --------
-    >>> from mediacomp.languages.language import ENGLISH
-    >>> is_trade("boss", "ann", ENGLISH), is_trade("baker", "street", ENGLISH)
-    (True, False)
-    """
-    lists = name_words(language)
-    names = lists.given | lists.given_words
-    if not lists.trades or norm in names | lists.place_openers:
-        return False
-    if given not in names and is_word(given):
-        return False
-    return norm in lists.trades or is_person(norm) or is_doer(norm)
 
 
 @remembered

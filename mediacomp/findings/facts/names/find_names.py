@@ -20,6 +20,7 @@ from mediacomp.findings.facts.names.capitals import (
     is_ordinary,
     opens,
 )
+from mediacomp.findings.facts.names.name_marks import is_small_company
 from mediacomp.findings.facts.names.name_numbers import is_model, is_numbered
 from mediacomp.findings.facts.names.name_parts import is_called, name_parts
 from mediacomp.findings.facts.names.name_runs import Runs
@@ -27,6 +28,7 @@ from mediacomp.findings.facts.names.name_starts import without_opening
 from mediacomp.findings.facts.names.name_words import NameWords, name_words
 from mediacomp.findings.facts.names.nicknames import is_of_nickname
 from mediacomp.findings.facts.names.noun_names import noun_names
+from mediacomp.findings.facts.names.noun_titles import noun_titles
 from mediacomp.findings.facts.names.owners import is_called_so
 from mediacomp.findings.facts.names.places import is_demonym, is_place, states
 from mediacomp.findings.facts.names.works import works
@@ -88,9 +90,11 @@ def names(
     """
     lists, seen = name_words(language), frozenset(known)
     if language.capital_nouns:
-        nouns = noun_names(tokens, language, seen, taken)
-        return [_whole(tokens, name) for name in nouns]
-    titles = list(works(tokens, language, taken))
+        nouns = list(noun_titles(tokens, language, taken))
+        nouns += noun_names(tokens, language, seen, taken.union(*nouns))
+        return [_whole(tokens, noun) for noun in sorted(nouns, key=lambda n: n[0])]
+    quoted = works if language.has_wordnet else noun_titles
+    titles = list(quoted(tokens, language, taken))
     if titles and is_heading(tokens, language):
         titles = []  # "Town Is 'A Cold Place'": there every word has its capital
     found = [_whole(tokens, title) for title in titles]
@@ -144,8 +148,11 @@ def _edges(
     owns_none = language.has_wordnet and is_called_so(
         tokens, part[0], part[-1], language
     )
-    if owns_none or is_called(tokens, part[-1], name_words(language)):
+    lists = name_words(language)
+    if owns_none or is_called(tokens, part[-1], lists):
         right = 0, len(tokens[part[-1]].text)
+    if is_small_company(tokens, part[-1], lists):
+        right = 0, len(bare(tokens[part[-1]].text))
     return (left[0], right[1]) if left and right else None
 
 

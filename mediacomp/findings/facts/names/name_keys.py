@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from mediacomp.findings.facts.names.noun_words import adjective
 from mediacomp.languages.spelling import canonical
 
 if TYPE_CHECKING:
     from mediacomp.languages.language import Language
 
+_STROKE = regex.compile(r"^(\p{L})/(\p{L})(?= )")
+"""What stands between two letters before a name: "M/S Marga"."""
 _GENITIVE = 4
 """Letters of a name with the "s" of its genitive, at least: "Osts", not "US"."""
 
@@ -28,17 +32,19 @@ def key_of(name: str, language: Language) -> str:
 
 
 def unincorporated(name: str, language: Language) -> str:
-    """A name in small letters without what a company adds.
+    """A name in small letters without what a company adds, nor a stroke between two
+    letters before it.
 
     Examples
     --------
     >>> from mediacomp.languages.language import ENGLISH
-    >>> unincorporated("Lee & Co", ENGLISH)
-    'lee'
+    >>> unincorporated("Lee & Co", ENGLISH), unincorporated("M/S Marga", ENGLISH)
+    ('lee', 'ms marga')
     """
-    plain, _, last = name.casefold().rpartition(" ")
+    whole: str = _STROKE.sub(r"\1\2", name.casefold())
+    plain, _, last = whole.rpartition(" ")
     if not plain or last.rstrip(".") not in language.words("name_words", "companies"):
-        plain = name.casefold()
+        plain = whole
     return plain.removesuffix(" &")  # "Lee & Co"
 
 

@@ -11,6 +11,7 @@ from mediacomp.findings.facts.names.capitals import (
     capital_ends,
     is_heading,
     is_ordinary,
+    is_parted,
     is_shouted,
     is_shouted_word,
     opens,
@@ -96,6 +97,8 @@ class Leads:
             named = self._lists.is_feast(norm, bare(behind))
             return not (named or self._are_letters(k))
         if norm.partition("-")[0] in self._lists.prefixes and not capital_ends(token):
+            return True
+        if is_parted(token.text) and not self.at(k + 1):
             return True
         directs = norm in self._lists.directions and not self._is_directed(k)
         return directs or self._is_seat(norm)

@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary, is_short
 from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.findings.facts.names.nicknames import (
+    SIZE,
+    encloses_one,
+    is_of_nickname,
+)
 from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
 from mediacomp.findings.facts.names.run_words import RunWord
 from mediacomp.text.tokens import without_possessive as bare
@@ -52,7 +57,8 @@ def _split(
     for n, k in enumerate(run):
         begun = parts[-1][0] if parts[-1] else run[0]
         word = RunWord(tokens, run, n, begun, lists)
-        if word.is_trade(language) or word.is_title():
+        nickname = is_of_nickname(tokens, run, k)  # "Ida “Duke” Dorn"
+        if not nickname and (word.is_trade(language) or word.is_title()):
             last_title = len(parts)
             parts.append([])
         else:
@@ -116,7 +122,9 @@ def _trimmed(part: list[int], tokens: Sequence[Token], lists: NameWords) -> list
     while part and (
         _only_joins(tokens[part[0]], lists) or tokens[part[0]].kind == "punctuation"
     ):
-        part = part[1:]
+        # "Captain “Red” Dorn"
+        nickname = len(part) > SIZE and encloses_one(tokens, part[0])
+        part = part[SIZE if nickname else 1 :]
     while part and (
         tokens[part[-1]].norm in lists.joins
         or tokens[part[-1]].kind == "punctuation"
@@ -193,4 +201,15 @@ def _people(words: Sequence[str], lists: NameWords, language: Language) -> int:
         return 0
     # Two words first: "South Korean Defence Ministry".
     peoples = (size for size in (2, 1) if is_demonym(" ".join(words[:size])))
-    return next((size for size in peoples if len(words) > size + 1), 0)
+    return next(
+        (n for n in peoples if len(words) > n + 1 or _are_in(words, n)),
+        0,
+    )
+
+
+def _are_in(words: Sequence[str], size: int) -> bool:
+    """Whether a place stands behind a people, and both are no place: "Peruvian Andes",
+    not "Indian Ocean".
+    """
+    behind = words[size:]
+    return len(behind) == 1 and is_place(behind[0]) and not is_place(" ".join(words))

@@ -17,7 +17,13 @@ from mediacomp.findings.facts.names.capitals import (
     opens,
 )
 from mediacomp.findings.facts.names.name_leads import Leads
-from mediacomp.findings.facts.names.name_marks import law, partners
+from mediacomp.findings.facts.names.name_marks import (
+    is_call,
+    is_house,
+    is_small_company,
+    law,
+    partners,
+)
 from mediacomp.findings.facts.names.name_parts import is_called
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.owners import (
@@ -26,6 +32,7 @@ from mediacomp.findings.facts.names.owners import (
     owns_body,
 )
 from mediacomp.findings.facts.names.places import is_continent, is_place, is_word
+from mediacomp.findings.facts.names.works import is_of_work
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -84,6 +91,8 @@ class Runs:
             return 1
         if run and is_called(self.tokens, k, self.lists):
             return 1
+        if run and is_small_company(self.tokens, k, self.lists):
+            return 1
         return self._bridge(k, run) if run else 0
 
     def _is_middle_initial(self, k: int) -> bool:
@@ -107,6 +116,8 @@ class Runs:
         adjective of a body ("le Parti [socialiste]").
         """
         token = self.tokens[k]
+        if is_small_company(self.tokens, k, self.lists):
+            return True
         if not self.leads(k):
             called = is_called(self.tokens, k, self.lists)
             goes_on = k + 1 < len(self.tokens) and self.tokens[k + 1].text.islower()
@@ -132,12 +143,16 @@ class Runs:
             return int(joins and (self.leads(k + 1) or self._is_particle(k + 1, run)))
         if self._is_small_inside(k):
             return 1
+        listed = self.tokens, k, run, self.lists, self.leads
         if norm in self.lists.and_:
-            return int(self._is_one_field(k, run))
+            joined = is_house(*listed) or self._is_one_field(k, run)
+            return int(joined) or partners(*listed)
         if norm == ",":
-            return self._fields(k, run) or partners(self.tokens, k, run, self.leads)
+            return self._fields(k, run) or partners(*listed)
         if norm == "(":
             return law(self.tokens, k, self.lists, self.leads)
+        if norm in self.language.articles and is_call(self.tokens, run, self.lists):
+            return int(self.leads(k + 1))
         over = self._may_follow_join(k, run)
         if over is None:
             return 0
@@ -182,7 +197,7 @@ class Runs:
         heads = self.lists.bodies | self.lists.institutions
         if not all(self._is_field(word, on=on) for word in (norm, inside)):
             return False
-        if self._is_of_work(run):
+        if is_of_work(self.tokens, run[0], self.language):
             return True
         if on or not near.isdisjoint(self.lists.joiners):
             # "Friends of Hens and Centre for Barns", "… and Defenders of Barns".
@@ -196,12 +211,6 @@ class Runs:
         # Plurals are groups of their own: "the Greens and Labour Party".
         single = not inside.endswith("s")
         return single and self._is_led_in(run) and self._names_body(k + 1)
-
-    def _is_of_work(self, run: Sequence[int]) -> bool:
-        """ "The film [Salt] and Smoke", "the exhibition, [Salt] and Smoke,"."""
-        at = run[0] - 1
-        at -= at > 0 and self.tokens[at].norm == ","
-        return at >= 0 and self.tokens[at].norm in self.lists.works
 
     def _is_field(self, norm: str, *, on: bool) -> bool:
         """Whether a word may tell what a body is for; behind "on" it may be a place as
@@ -266,9 +275,13 @@ class Runs:
         if token.norm in lists.topic_joiners and self._has_topic(k, run):
             return frozenset()
         if token.norm in lists.joiners:
-            joined = self._may_be_joined(run) or self._is_of_ordinary(k, run)
-            return lists.the if joined else None
-        inner = token.norm in lists.inner_joins and token.text.islower()
+            if self._is_of_ordinary(k, run):
+                return self.language.articles  # "Life of a Mill Girl"
+            return lists.the if self._may_be_joined(run) else None
+        # "Jean Le Dorn": an article with the capital of a surname.
+        great = token.norm in self.language.articles and not opens(self.tokens, k)
+        small = token.text.islower() or (great and not self._leads.heading)
+        inner = token.norm in lists.inner_joins and small
         return lists.joins if inner else None
 
     def _has_topic(self, k: int, run: Sequence[int]) -> bool:
@@ -310,9 +323,13 @@ class Runs:
         """Whether common words with capitals are joined: "Center for Safety", not "Ann
         Gold of Lima".
         """
-        if not self.leads(k + 1) or opens(self.tokens, run[0]):
+        at = k + 1
+        indefinite = self.language.words("amounts", "article")
+        if at + 1 < len(self.tokens) and self.tokens[at].norm in indefinite:
+            at += 1
+        if not self.leads(at) or opens(self.tokens, run[0]):
             return False
-        norms = (bare(self.tokens[n].norm) for n in (*run, k + 1))
+        norms = (bare(self.tokens[n].norm) for n in (*run, at))
         return all(is_ordinary(norm, self.language) for norm in norms)
 
     def _shortens(self, k: int, run: Sequence[int]) -> bool:

@@ -16,7 +16,7 @@ from mediacomp.findings.facts.names.capitals import (
     pair,
 )
 from mediacomp.findings.facts.names.name_words import name_words
-from mediacomp.findings.facts.names.places import is_demonym, is_place
+from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
 from mediacomp.text.quote_marks import QUOTES
 from mediacomp.text.tokens import without_possessive as bare
 
@@ -130,6 +130,17 @@ def _is_aged(opening: _Opening) -> bool:
     return behind[1].text.isdecimal() and len(behind[1].text) < 4
 
 
+def _is_bracketed(opening: _Opening) -> bool:
+    """ "À Marga (Norrie)": where no dictionary tells places, a word that fills brackets
+    behind a capital.
+    """
+    tokens, at = opening.tokens, opening.run[-1]
+    if opening.language.has_wordnet or at < 2 or at + 1 >= len(tokens):
+        return False
+    filled = tokens[opening.run[0] - 1].text == "(" and tokens[at + 1].text == ")"
+    return filled and tokens[opening.run[0] - 2].text[0].isupper()
+
+
 def _is_or_has(opening: _Opening) -> bool:
     """ "Lyon a gagné.": a subject without an article, where every noun has one."""
     lists = opening.lists
@@ -164,9 +175,10 @@ def _has_members(opening: _Opening) -> bool:
 
 
 def _is_joined(opening: _Opening) -> bool:
-    """ "Rosa de la Lee left.", "Harper & Lane fell." """
+    """ "Rosa de la Lee left.", "Harper & Lane fell.", "Harper, Lane and Sons fell." """
     joins = opening.lists.inner_joins - opening.lists.joiners
-    return opening.behind in joins or opening.behind == "&"
+    partners = opening.lists.and_ | {"&", ","}
+    return opening.behind in joins | partners
 
 
 def _is_particle(opening: _Opening) -> bool:
@@ -199,13 +211,18 @@ def _is_national(opening: _Opening) -> bool:
     needs is late.", where the place is what a clause begins with.
     """
     field = opening.norm in opening.lists.fields
-    if not field or len(opening.run) != 2 or not is_place(opening.behind):
-        return False
     language, helps = opening.language, opening.lists.auxiliaries
+    known = language.has_wordnet and is_word(opening.behind)
+    given = opening.behind in opening.lists.given
+    if not field or len(opening.run) != 2:
+        return False
+    if given or (known and not is_place(opening.behind)):
+        return False
     at = opening.run[-1] + 1
     verb, second = [*(token.norm for token in opening.tokens[at : at + 2]), "", ""][:2]
     twice = verb not in helps and (second in helps or language.is_past(second))
-    return verb in helps | language.cue_verbs and not twice
+    does = verb in helps | language.cue_verbs or language.is_past(verb)
+    return does and not twice
 
 
 def _is_storm(opening: _Opening) -> bool:
@@ -261,6 +278,7 @@ _ALONE: tuple[_Rule, ...] = (
     _speaks,
     _acts,
     _is_aged,
+    _is_bracketed,
     _is_or_has,
 )
 _WITH_OTHERS: tuple[_Rule, ...] = (

@@ -75,6 +75,13 @@ class NameWords:
     sites: frozenset[str]
     works: frozenset[str]
     laws: frozenset[str]
+    partnerships: frozenset[str]
+    firms: frozenset[str]
+    companies: frozenset[str]
+    ranks: frozenset[str]
+    calling: frozenset[str]
+    calls: frozenset[str]
+    houses: frozenset[str]
 
     def are_letters(self, text: str) -> bool:
         """Whether a word is in capitals, and a name only so: "US", "MS Marga"."""
@@ -165,5 +172,12 @@ def name_words(language: Language) -> NameWords:
         sites=words.get("sites", nothing),
         works=words.get("works", nothing),
         laws=words.get("laws", nothing),
+        partnerships=words.get("partnerships", nothing),
+        firms=words.get("firms", nothing),
+        companies=words.get("companies", nothing),
+        ranks=words.get("ranks", nothing),
+        calling=words.get("calling", nothing),
+        calls=words.get("calls", nothing),
+        houses=words.get("houses", nothing),
         auxiliaries=language.words("function_words", "auxiliaries"),
     )

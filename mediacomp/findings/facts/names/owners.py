@@ -57,6 +57,8 @@ def owns_body(
     called = body in lists.bodies | lists.institutions | lists.directions
     if is_ordinary(norm, language) and norm not in lists.given_words:
         people = is_of_people(norm, language)
+        # "The Weaver's Daughter": no beginning explains the capital of the owner.
+        people |= is_person(norm) and k > 0 and tokens[k - 1].norm in lists.the
         return called or (people and is_ordinary(body, language))
     titled = norm in lists.titles and follows
     stop = k > 1 and tokens[k - 1].norm == "."  # "St. Ann's"

@@ -22,6 +22,8 @@ _DIRECTIONS = LANGUAGE.words("name_words", "directions")
 _PREFIXES = LANGUAGE.words("places", "prefixes")
 _NAMED = LANGUAGE.words("places", "named")
 _OTHER_ENDINGS = tuple(LANGUAGE.words("places", "no_demonyms"))
+_DOER = 6
+"""Letters of a word for who does something at the end of one that is unknown."""
 
 
 @remembered
@@ -63,12 +65,29 @@ def is_doer(part: str) -> bool:
     for ending in LANGUAGE.words("amounts", "plural_endings"):
         one = one.removesuffix(ending)
     found = parts(one, LANGUAGE.zipf, LANGUAGE)
-    if found is None or not is_person(found[1]):
+    return found is not None and is_person(found[1]) and _is_doing(found[1])
+
+
+@remembered
+def has_doer(norm: str) -> bool:
+    """Whether a word that no dictionary has ends with one for who does something, as
+    the press calls a suspect.
+
+    Examples
+    --------
+    >>> has_doer("zodibomber"), has_doer("bomber"), has_doer("velmer")
+    (True, False, False)
+    """
+    if is_word(norm):
         return False
-    doing = LANGUAGE.words("places", "doers")
+    return any(_is_doing(norm[k:]) for k in range(1, len(norm) - _DOER + 1))
+
+
+def _is_doing(word: str) -> bool:
+    """Whether a word is made of what one does and an ending of doers."""
     return any(
-        found[1].endswith(end) and derived(found[1], found[1].removesuffix(end))
-        for end in doing
+        word.endswith(end) and derived(word, word.removesuffix(end))
+        for end in LANGUAGE.words("places", "doers")
     )
 
 

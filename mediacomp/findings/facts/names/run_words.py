@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.names.capitals import (
     capital_ends,
     is_short,
-    is_trade,
     opens,
 )
-from mediacomp.findings.facts.names.places import is_demonym, is_place, is_word
+from mediacomp.findings.facts.names.name_words import name_words
+from mediacomp.findings.facts.names.nicknames import encloses_one
+from mediacomp.findings.facts.names.places import (
+    has_doer,
+    is_demonym,
+    is_doer,
+    is_place,
+    is_word,
+)
+from mediacomp.languages.wordnet import is_person
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -47,10 +55,13 @@ class RunWord:
         """Whether the word is a title; one of a role only beside a title: "Prime
         Minister".
         """
-        if self.lists.are_letters(self.tokens[self.run[self.n]].text):
+        text = self.tokens[self.run[self.n]].text
+        if self.lists.are_letters(text) or self._has_nickname():
             return False
+        if text.isupper() and self._norm in self.lists.ranks:
+            return True
         if self._norm not in self.lists.titles:
-            return self._leads_to_title()
+            return self._leads_to_title() or self._is_office()
         if not self._norm_of(1) and self._is_shortened():
             return True
         if self._is_of_thing() or self._is_field() or self._ends_name():
@@ -71,6 +82,9 @@ class RunWord:
         norm = self._norm_of(0)
         if not capital_ends(self.tokens[self.run[self.n]]):
             norm = norm.partition("-")[0]  # "President-elect"
+        before, dash, behind = norm.partition("-")
+        if dash and before in self.lists.prefixes:
+            norm = behind  # "ex-Senator"
         return norm
 
     def _norm_of(self, further: int) -> str:
@@ -80,10 +94,26 @@ class RunWord:
             return ""
         return bare(self.tokens[self.run[at]].norm).rstrip(".")
 
+    def _has_nickname(self) -> bool:
+        """Whether a nickname tells that a title is a given name: "[Earl] “Red”
+        Dorn"; not "Captain “Red” Dorn".
+        """
+        k = self.run[self.n] + 1
+        return self._norm in self.lists.given_words and encloses_one(self.tokens, k)
+
     def _leads_to_title(self) -> bool:
         """ "[Prime] Minister"; but "the District Attorney's Office" is a body."""
-        role = self._norm in self.lists.role and self._norm_of(1) in self.lists.titles
+        titles = self.lists.titles | self.lists.offices
+        role = self._norm in self.lists.role and self._norm_of(1) in titles
         return role and self._norm_of(2) not in self.lists.bodies
+
+    def _is_office(self) -> bool:
+        """ "[Head] of Service", "Interim [Head] of Hens"; not "Velmor [Head]"."""
+        office = self._norm in self.lists.offices
+        first = not self.n or self._norm_of(-1) in self.lists.role
+        at = self.run[self.n] + 1
+        of = at < len(self.tokens) and self.tokens[at].norm in self.lists.of
+        return office and first and of
 
     def _is_shortened(self) -> bool:
         """Whether the full stop behind a title shortens it: "Tarn Police [Capt]. Ann
@@ -189,3 +219,22 @@ class RunWord:
             or is_place(norm)
             or is_demonym(norm)
         )
+
+
+def is_trade(norm: str, given: str, language: Language) -> bool:
+    """Whether a word for a person stands like a title before a given name: "Boss Ann"
+    of "Boss Ann Lee"; not "Baker Street", "Mason Holdings".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> is_trade("boss", "ann", ENGLISH), is_trade("baker", "street", ENGLISH)
+    (True, False)
+    """
+    lists = name_words(language)
+    names = lists.given | lists.given_words
+    if not lists.trades or norm in names | lists.place_openers:
+        return False
+    if given not in names and is_word(given):
+        return False
+    return norm in lists.trades or is_person(norm) or is_doer(norm) or has_doer(norm)

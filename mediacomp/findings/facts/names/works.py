@@ -109,6 +109,30 @@ def _is_common(word: Token, language: Language) -> bool:
     return named and word.norm not in name_words(language).no_names
 
 
+def is_of_work(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """Whether what begins with a token is called so: "The film [Salt] and Smoke", "the
+    exhibition, [Salt] and Smoke,", "a firm called [Salt] and Smoke"; not "twins called
+    [Faith] and Hope".
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> from mediacomp.text.tokens import tokenise
+    >>> for text in ("a firm called Salt", "twins called Salt"):
+    ...     is_of_work(tokenise(text), len(tokenise(text)) - 1, ENGLISH)
+    True
+    False
+    """
+    lists = name_words(language)
+    at = first - 1
+    at -= at > 0 and tokens[at].norm == ","
+    if at < 0 or tokens[at].norm in lists.works:
+        return at >= 0
+    thing = tokens[at - 1].norm if at else ""
+    single = thing.isalpha() and language.lemma(thing) == thing
+    return single and tokens[at].norm in lists.calling
+
+
 def is_stressed(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether a small word has a capital that only a name explains, if it goes on with
     one: "told Us Weekly", "the All Blacks".
