@@ -19,7 +19,7 @@ from mediacomp.alignment.arrays import texts
 from mediacomp.alignment.corrections import Corrections
 from mediacomp.alignment.encoder import MODEL_NAME, Encoder, resolve
 from mediacomp.alignment.joined import joined
-from mediacomp.alignment.links import alignment
+from mediacomp.alignment.links import LIKE, alignment
 from mediacomp.alignment.onnx_model import OnnxEncoder
 from mediacomp.alignment.pairs import candidates
 from mediacomp.alignment.weights import weights_sha256
@@ -109,7 +109,8 @@ def _settings(model: Encoder | None) -> dict[str, str]:
         f"versions without a link have a mean of {UNSEEN} or more",
         "sentence links": f"log odds above {retold} (retold) to {drafts} (drafts), a "
         f"further link {weights.further}, "
-        f"sure where probability × lesser said reaches {weights.sure}",
+        "sure where probability × lesser said × nearness of the nearest link (1 from "
+        f"{LIKE} on) reaches {weights.sure}",
         "weights sha256": weights_sha256(),
     }
     if model is None:

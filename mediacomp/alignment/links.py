@@ -23,6 +23,11 @@ from mediacomp.alignment.said import Answered
 from mediacomp.findings.facts.numbers.number_pieces import counting_marks
 from mediacomp.text.spans import Sentence
 
+LIKE = 0.8
+"""Similarity from which the nearest of all links leaves no doubt that the two versions
+tell of one thing.
+"""
+
 
 def alignment(found: Answered, settings: Mapping[str, str]) -> Alignment:
     """What was decided about two articles, without the arrays it was decided from."""
@@ -79,6 +84,7 @@ def _links(found: Answered) -> tuple[Link, ...]:
     held = [max(1, len(joined.words[end])) for end in chosen.ends]
     out_of_order = moved(chosen.ends, held)
     around = np.maximum(pairs.at(probability, -1, -1), pairs.at(probability, 1, 1))
+    likeness = _likeness(pairs.similarity[chosen.numbers])
     return tuple(
         Link(
             a=i,
@@ -89,7 +95,8 @@ def _links(found: Answered) -> tuple[Link, ...]:
                 (a.sentences[i], b.sentences[j]), joined.words[i, j], texts
             ),
             moved=(i, j) in out_of_order,
-            sure=k in chosen.judged.certain or _surely(found, k, (i, j)),
+            sure=k in chosen.judged.certain
+            or likeness * _said_by_both(found, k, (i, j)) >= chosen.sure,
             probability=float(probability[k]),
             similarity=float(pairs.similarity[k]),
             lexical=float(pairs.lexical[k]),
@@ -101,9 +108,19 @@ def _links(found: Answered) -> tuple[Link, ...]:
     )
 
 
-def _surely(found: Answered, k: int, ends: tuple[int, int]) -> bool:
-    """Whether candidate k is likely enough to be a link between two sentences of which
-    both versions say the core.
+def _likeness(similarity: np.ndarray) -> float:
+    """How near the nearest of all links is, 1 from `LIKE` on.
+
+    Two reports of one event have something in common nearly word for word, since both
+    have it from an agency, a court or a speaker. Two of one story on two days have its
+    setting in common, so that their sentences look alike and tell different things.
+    """
+    return min(1.0, float(max(similarity, default=0.0)) / LIKE)
+
+
+def _said_by_both(found: Answered, k: int, ends: tuple[int, int]) -> float:
+    """How likely candidate k is a link between two sentences of which both versions say
+    the core.
 
     Two sentences can be each other's likeliest counterpart and tell different things,
     so that what is likely of the link counts times what is likely of the sentence that
@@ -111,8 +128,7 @@ def _surely(found: Answered, k: int, ends: tuple[int, int]) -> bool:
     """
     said = zip(found.said, ends, strict=True)
     lesser = min(answer.probability[n] for answer, n in said)
-    chosen = found.joined.chosen
-    return bool(chosen.judged.probability[k] * lesser >= chosen.sure)
+    return float(found.joined.chosen.judged.probability[k] * lesser)
 
 
 def _groups(

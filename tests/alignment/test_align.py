@@ -125,19 +125,33 @@ def test_comparing_the_other_way_round_mirrors_everything(encoder):
         )
 
 
+IN_OTHER_WORDS = [
+    "The roof might come down any day, Mayor Ilse Brandt warned.",
+    "The council of Varne voted on Tuesday to close the old swimming pool.",
+    "A petition to build a new pool was signed by the mayor of a next town.",
+    "It was volunteers who put up the pool in the sixties.",
+]
+
+
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_a_link_is_sure_where_it_is_likely_and_both_its_sentences_are_said(encoder):
-    b = [
-        "The roof might come down any day, Mayor Ilse Brandt warned.",
-        "The council of Varne voted on Tuesday to close the old swimming pool.",
-        "A petition to build a new pool was signed by the mayor of a next town.",
-        "It was volunteers who put up the pool in the sixties.",
-    ]
-    found = align(*(Article.from_sentences(side) for side in (STORY, b)), encoder)
-    # The same and said in other words; half said, and another petition, are doubtful.
-    assert found.sure == {(0, 1), (1, 0)}
+    sides = STORY, IN_OTHER_WORDS
+    found = align(*(Article.from_sentences(side) for side in sides), encoder)
+    # The same and said in other words; another petition is doubtful, if it is linked.
+    assert {(0, 1), (1, 0)} <= found.sure <= {(0, 1), (1, 0), (5, 3)}
     doubtful = {link.ends for link in found.links} - found.sure
-    assert {(5, 3)} <= doubtful <= {(5, 3), (4, 2)}
+    assert doubtful <= {(5, 3), (4, 2)}
+
+
+@pytest.mark.parametrize("encoder", ENCODERS)
+def test_one_setting_on_two_days_is_no_sure_link(encoder):
+    a = ["The ferry strike in Norrholm goes into its third week on Monday."]
+    b = ["The ferry strike in Norrholm has cost the hotels of the isles half their guests."]
+    a += ["Pupils on the outer isles learn at home."]
+    b += ["A cook in Tarn closed on Friday."]
+    found = align(Article.from_sentences(a), Article.from_sentences(b), encoder)
+    assert {link.ends: link.sure for link in found.links} == {(0, 0): False}
+    assert found.links[0].probability > 0.9
 
 
 def test_word_links_point_at_tokens():
