@@ -145,8 +145,9 @@ def test_a_link_is_sure_where_it_is_likely_and_both_its_sentences_are_said(encod
 
 @pytest.mark.parametrize("encoder", ENCODERS)
 def test_one_setting_on_two_days_is_no_sure_link(encoder):
-    a = ["The ferry strike in Norrholm goes into its third week on Monday."]
-    b = ["The ferry strike in Norrholm has cost the hotels of the isles half their guests."]
+    strike = "The ferry strike in Norrholm"
+    a = [f"{strike} goes into its third week on Monday."]
+    b = [f"{strike} has cost the hotels of the isles half their guests."]
     a += ["Pupils on the outer isles learn at home."]
     b += ["A cook in Tarn closed on Friday."]
     found = align(Article.from_sentences(a), Article.from_sentences(b), encoder)
