@@ -78,7 +78,7 @@ class NameWords:
     partnerships: frozenset[str]
     firms: frozenset[str]
     companies: frozenset[str]
-    ranks: frozenset[str]
+    capital_titles: frozenset[str]
     calling: frozenset[str]
     calls: frozenset[str]
     houses: frozenset[str]
@@ -175,7 +175,7 @@ def name_words(language: Language) -> NameWords:
         partnerships=words.get("partnerships", nothing),
         firms=words.get("firms", nothing),
         companies=words.get("companies", nothing),
-        ranks=words.get("ranks", nothing),
+        capital_titles=words.get("capital_titles", nothing),
         calling=words.get("calling", nothing),
         calls=words.get("calls", nothing),
         houses=words.get("houses", nothing),

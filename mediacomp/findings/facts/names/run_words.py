@@ -58,7 +58,7 @@ class RunWord:
         text = self.tokens[self.run[self.n]].text
         if self.lists.are_letters(text) or self._has_nickname():
             return False
-        if text.isupper() and self._norm in self.lists.ranks:
+        if text.isupper() and self._norm in self.lists.capital_titles:
             return True
         if self._norm not in self.lists.titles:
             return self._leads_to_title() or self._is_office()
