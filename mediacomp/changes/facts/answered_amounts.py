@@ -14,6 +14,8 @@ from mediacomp.findings.facts import Fact
 
 SORTS = NUMBERS | {"ordinal"}, TIMES
 """Kinds of facts that may tell one thing otherwise."""
+_YEAR = len(SORTS)
+"""The sort of a year alone, which no day or hour answers."""
 
 
 def paired(pairs: Iterable[tuple[Fact | None, Fact | None]]) -> frozenset[Fact]:
@@ -49,6 +51,9 @@ def are_answered(
     (False, True)
     >>> are_answered([day], [], [day], set()), are_answered([six], [], [six], set())
     (True, False)
+    >>> (year,) = findings_of(Article.from_text("It fell in 2022.")).facts
+    >>> are_answered([year], [day], [], set()), are_answered([year], [year], [], set())
+    (False, True)
     """
     open_there = {_sort(fact) for fact in there if fact not in answered}
     kinds = {fact.kind for fact in near if fact not in answered} - NUMBERS
@@ -60,4 +65,6 @@ def are_answered(
 
 
 def _sort(fact: Fact) -> int | None:
+    if fact.kind == "date" and fact.value.isdigit():
+        return _YEAR
     return next((n for n, sort in enumerate(SORTS) if fact.kind in sort), None)
