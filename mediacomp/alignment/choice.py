@@ -109,8 +109,8 @@ class Judged:
 @dataclass(frozen=True, eq=False)
 class Chosen:
     """Judged candidates, and the numbers of those that are links, sorted; ``sure`` is
-    what a link's probability, times how surely its sentences are said, must reach for
-    it to be sure.
+    what a link's probability, times how surely its sentences are said and how near the
+    nearest link is, must reach for it to be sure.
     """
 
     judged: Judged
