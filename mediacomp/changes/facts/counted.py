@@ -10,8 +10,8 @@ dates, whom a name names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -93,7 +93,7 @@ def slots_by_side(alignment: Alignment, facts: Facts) -> tuple[Slots, Slots]:
 def slots_of(own: Side, facts: Sequence[Fact]) -> Slots:
     """The slots of a version by sentence, without lines that date the report."""
     found: dict[int, list[Slot]] = defaultdict(list)
-    for fact in _with_decimals(own, facts):
+    for fact in facts:
         tokens = own.article.sentences[fact.sentence].tokens
         if len(found[fact.sentence]) < FACTS and stands_alone(
             tokens, fact, own.language
@@ -126,45 +126,6 @@ def singles_of(own: Side) -> Mapping[tuple[int, frozenset[str]], Slot]:
                 if len(slot.words) > 1:
                     found.setdefault((sentence.index, slot.words), slot)
     return found
-
-
-def _with_decimals(own: Side, facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts, two that are one number with a space in it joined: "5. 9", as some
-    corpora have it. Were the stop the end of a sentence, another would begin there.
-    """
-    before: Fact | None = None
-    for fact in facts:
-        joined = before and _joined(own, before, fact)
-        if joined or before is None:
-            before = joined or fact
-            continue
-        yield before
-        before = fact
-    if before is not None:
-        yield before
-
-
-def _joined(own: Side, one: Fact, two: Fact) -> Fact | None:
-    tokens = own.article.sentences[one.sentence].tokens
-    stop = one.last + 1
-    if (
-        (one.sentence, stop + 1) != (two.sentence, two.core)
-        or one.kind != "number"
-        or tokens[stop].norm != "."
-        or not (tokens[one.last].text + tokens[two.core].text).isdecimal()
-    ):
-        return None
-    value = f"{one.value}.{two.value}"
-    number = Decimal(f"{tokens[one.last].text}.{tokens[two.core].text}")
-    return replace(
-        two,
-        start=one.start,
-        first=one.first,
-        core=one.core,
-        value=value,
-        number=number,
-        qualifier=one.qualifier,
-    )
 
 
 def _dates_report(own: Side, sentence: int, slots: Sequence[Slot]) -> bool:

@@ -99,7 +99,7 @@ def _instead(met: Alignment, facts: Facts) -> dict[Fact, Fact]:
         for one in reversed(disagreements(met, facts))
         if one.ends[0].kind not in ("role", "age")
     ]
-    # A number with a space in it ("5. 9") is one there and two facts here.
+    # Outcomes and things that disagree are no facts.
     instead = {
         at[0][head]: at[1][below]
         for head, below in ends

@@ -552,3 +552,27 @@ def test_a_headline_may_tell_a_duration_in_two_words() -> None:
     b = Article.from_text("Die Fähren von Lunden fahren wieder.", language="de")
     headlines = compare(a, b, encoder="lexical").headlines
     assert not (headlines["against"] == "article").any()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("More than 26, 000 people left.", "en", ["more than 26000"]),
+        ("A $430, 000 grant was lost.", "en", ["430000 dollars"]),
+        ("It held 1, 500, 000 books.", "en", ["1", "500000"]),
+        ("A 6. 4-magnitude quake struck.", "en", ["6.4"]),
+        ("He made 51. 2 percent and 3. 4 rebounds.", "en", ["51.2%", "3.4"]),
+        ("Mehr als 26. 000 Menschen gingen.", "de", ["more than 26000"]),
+        ("Am 5. 9 Uhr früh gingen sie.", "de", ["5", "09:00"]),
+        ("On March 3, 200 people marched.", "en", ["--03-03", "200"]),
+        ("By 6. 30am, or 9. 25 pm, it was out.", "en", ["06:30", "21:25"]),
+        ("It broke at 22. 34 GMT.", "en", ["22:34"]),
+        ("In rooms 101, 102 and 103 it rained.", "en", ["101", "102", "103"]),
+        ("1. 2 eggs, beaten", "en", ["1", "2"]),
+        ("The notes 3. 4. 5 were read.", "en", ["3", "4", "5"]),
+    ],
+)
+def test_a_number_that_a_space_parts_behind_its_mark_is_one(
+    text: str, language: str, read: list[str]
+) -> None:
+    assert values(text, language) == read

@@ -44,6 +44,7 @@ def time_at(
         or _with_half(tokens, norms, k, lists)
         or _in_four_figures(tokens, norms, k, lists)
         or _lettered(tokens, norms, k, lists)
+        or _with_space(tokens, norms, k, lists)
     )
     if found is None:
         return None
@@ -274,4 +275,28 @@ def _lettered(
             return date(tokens, k, k + 2, "time", f"{int(norms[k]):02}:{minutes}")
         if norms[k].isdecimal():
             return date(tokens, k, k + 1, "time", f"{int(norms[k]):02}:00")
+    return None
+
+
+def _with_space(
+    tokens: Sequence[Token], norms: Sequence[str], k: int, lists: DateWords
+) -> Date | None:
+    """ "6. 30am", "9. 25 am", "22. 34 GMT": as texts have it that went through a
+    tokeniser.
+    """
+    figures = "".join(norms[k : k + 3])
+    if norm_at(norms, k + 1) not in (".", ":") or not norms[k].isdecimal():
+        return None
+    if joined := lists.joined_clock.fullmatch(figures):
+        told = _clock(int(joined[1]), int(joined[2] or 0), joined[3])
+        return date(tokens, k, k + 2, "time", told) if int(joined[1]) <= _DAY else None
+    match, behind = _CLOCK.fullmatch(figures), norm_at(norms, k + 3)
+    if match is None or not match[2]:
+        return None
+    hour, minute = int(match[1]), int(match[2])
+    if behind in lists.halves:
+        told = _clock(hour, minute, lists.halves[behind])
+        return date(tokens, k, k + 3, "time", told)
+    if behind in lists.own["zones"] and tokens[k + 3].text[0].isupper():
+        return date(tokens, k, k + 2, "time", f"{hour:02}:{minute:02}")
     return None

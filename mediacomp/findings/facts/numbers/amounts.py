@@ -15,6 +15,7 @@ from mediacomp.findings.facts.numbers.number_pieces import (
     Piece,
     is_minus,
     pieces,
+    rejoined,
     unelided,
     unjoined,
 )
@@ -103,7 +104,7 @@ def amounts(
     ['more than 1000', '1200000 pounds sterling', '3.9%']
     """
     lists = number_words(language)
-    parts = unelided(pieces(tokens), lists.clitics)
+    parts = unelided(rejoined(pieces(tokens), lists.comma), lists.clitics)
     if lists.joined_units:
         parts = unjoined(parts, lists.small, lists.joined_units)
     line = Line(parts, [piece.norm for piece in parts], lists)

@@ -146,6 +146,53 @@ def unjoined(
     return parted
 
 
+def rejoined(found: Sequence[Piece], comma: bool) -> list[Piece]:
+    """Pieces with a number that a space parts behind its mark as one figure, as texts
+    have it that went through a tokeniser or a scanner: "120, 000", "5. 9".
+
+    Only thousands that end in noughts are joined ("on May 3, 200 people" has two
+    numbers), and no decimals where a ``comma`` parts them or at the beginning of a
+    sentence ("1. 2 eggs").
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> parts = pieces(tokenise("a 5. 9 magnitude quake and 1, 120, 000 homes"))
+    >>> [piece.norm for piece in rejoined(parts, comma=False) if piece.kind == "figure"]
+    ['5.9', '1', '120,000']
+    """
+    joined: list[Piece] = []
+    for k, piece in enumerate(found):
+        if len(joined) > 1 and _is_parted(joined, piece, found[k + 1 : k + 3], comma):
+            one, mark = joined[-2:]
+            text = one.text + mark.text + piece.text
+            norm = one.norm + mark.norm + piece.norm
+            whole = replace(
+                one, norm=norm, text=text, end=piece.end, last_token=piece.last_token
+            )
+            joined[-2:] = [whole]
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_parted(
+    before: Sequence[Piece], piece: Piece, behind: Sequence[Piece], comma: bool
+) -> bool:
+    """Whether a figure goes on with the one before a mark and a space."""
+    one, mark = before[-2:]
+    parted = mark.glued and piece.start == mark.end + 1 and one.kind == "figure"
+    if not parted or piece.kind != "figure":
+        return False
+    group, tenths = (".", ",") if comma else (",", ".")
+    if mark.norm == group:
+        return piece.norm == "000" and len(one.norm) <= 3
+    goes_on = [other.norm for other in behind[:1] if behind[-1].kind == "figure"]
+    listed = len(before) < 3 or before[-3].norm == tenths or goes_on == [tenths]
+    whole = one.norm.isdecimal() and piece.norm.isdecimal()
+    return mark.norm == tenths == "." and whole and not listed
+
+
 def _add(found: list[Piece], token: Token, k: int, end: int) -> None:
     """The pieces of a token that is more than a word."""
     for match in _PIECE.finditer(token.text):
