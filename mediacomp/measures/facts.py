@@ -230,7 +230,8 @@ def _told(found: Facts, articles: Sequence[Article]) -> list[tuple[Pair, str]]:
         for pair in _unpaired(found.sides[n], found.sides[1 - n], told, seen, replaced):
             if pair.a and not pair.b and mentions.name(pair.a):
                 continue
-            status = "both" if pair.b else f"only in {name}"
+            status = "changed" if pair.change else "both"
+            status = status if pair.b else f"only in {name}"
             rows.append((pair.turned() if n else pair, status))
     return rows
 
@@ -243,16 +244,25 @@ def _unpaired(
     gone: Values,
 ) -> Iterator[Pair]:
     """Each value of one side that no pair tells, with its like on the other side, if
-    there is one; what was yielded is ``seen``.
+    there is one; what was yielded is ``seen``. No part of a date that the other side
+    gives in full is alone.
     """
     equal_to = Equals(others)
     for fact in own:
         if _value(fact) in seen or _value(fact) in told:
             continue
         other = next(equal_to.of(fact), None)
-        if other is not None or _value(fact) not in gone:
-            seen |= _values((fact, other))
-            yield Pair(fact, other)
+        if other is not None:
+            pair = Pair(fact, other)
+        elif _value(fact) in gone or equal_to.gives_date(fact):
+            continue
+        else:
+            other = equal_to.amount(fact)
+            if other and _value(other) in told:
+                other = None
+            pair = Pair(fact, other, "precision" if other else None)
+        seen |= _values(pair.ends)
+        yield pair
 
 
 def _value(fact: Fact) -> tuple[str, str]:

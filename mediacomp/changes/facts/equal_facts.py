@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations
 
+from mediacomp.changes.facts.roundings import RARE
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.dates.day_parts import EITHER
 from mediacomp.findings.facts.numbers.sizes import normal_forms
@@ -102,13 +104,21 @@ def date_parts(value: str) -> dict[str, str]:
 
 
 class Equals:
-    """Facts by what they say, to be asked for those that say the same as another."""
+    """Facts by what they say, to be asked for those that say the same as another, more
+    or less exactly.
+    """
 
     def __init__(self, facts: Sequence[Fact]) -> None:
         self._by_key: dict[Hashable, list[tuple[int, Fact]]] = defaultdict(list)
+        self._by_amount: dict[Hashable, Fact] = {}
+        self._dates: set[tuple[tuple[str, str], ...]] = set()
         for n, fact in enumerate(facts):
             for key in keys(fact):
                 self._by_key[key].append((n, fact))
+            if fact.number is not None:
+                self._by_amount.setdefault((fact.number, fact.unit), fact)
+            if fact.kind == "date":
+                self._dates.update(*map(_shorter, readings(fact.value)))
 
     def of(self, fact: Fact) -> Iterator[Fact]:
         """The facts that say the same as another, in their order."""
@@ -116,3 +126,24 @@ class Equals:
             n: other for key in keys(fact) for n, other in self._by_key.get(key, ())
         }
         return (places[n] for n in sorted(places) if fits(fact, places[n]))
+
+    def amount(self, fact: Fact) -> Fact | None:
+        """The first of one number and unit under whatever qualifier, if that is hardly
+        chance: "up to £2m", "£2 million".
+        """
+        rare = fact.number is not None and fact.number >= RARE and fact.unit
+        return self._by_amount.get((fact.number, fact.unit)) if rare else None
+
+    def gives_date(self, fact: Fact) -> bool:
+        """Whether a date is part of one that says more: "2029", "August 2029"."""
+        return fact.kind == "date" and any(
+            tuple(date_parts(value).items()) in self._dates
+            for value in readings(fact.value)
+        )
+
+
+def _shorter(date: str) -> Iterator[tuple[tuple[str, str], ...]]:
+    """The dates that leave out parts of one."""
+    parts = list(date_parts(date).items())
+    for size in range(1, len(parts)):
+        yield from combinations(parts, size)

@@ -7,6 +7,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.numbers.sizes import LEAST, MOST
 
+RARE = 100
+"""From this number on two versions hardly have the same by chance, whatever is counted.
+"""
 ROUNDED = Decimal("0.05")
 """How far a round number may lie from what it stands for; four times as far where a
 qualifier says on which side.

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import chain
 
 from mediacomp.changes.facts.counted import Slot, Slots
-from mediacomp.changes.facts.roundings import is_rounding
+from mediacomp.changes.facts.roundings import RARE, is_rounding
 from mediacomp.findings.facts import Fact
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_person, knows, relation
@@ -18,8 +18,6 @@ TELLING = 13
 """From this number on an amount that both versions have is hardly chance; up to twelve
 numbers are everyday words.
 """
-RARE = 100
-"""From this number on that holds whatever is counted."""
 NEAR = Decimal("0.25")
 """How far a rounding lies from what it stands for, at most."""
 

@@ -89,6 +89,7 @@ def _pairs(keys: dict[str, list[str]], language: Language) -> list[tuple[str, st
     same = persons(words, language)
     found = [(k, other) for k in keys for other in same[k] if k in same[other]]
     found += shortened(keys, words, language) + _spelt_out(keys, words)
+    found += _turned(words, language)
     return found + (_states(keys) + _known(keys) if language.has_wordnet else [])
 
 
@@ -99,6 +100,23 @@ def _states(keys: Mapping[str, list[str]]) -> list[tuple[str, str]]:
     return [
         (key, other) for key, state in full for other in by_name.get(state or "", ())
     ]
+
+
+def _turned(
+    words: Mapping[str, Sequence[str]], language: Language
+) -> list[tuple[str, str]]:
+    """ "Ministry of Defence", "Defence Ministry"."""
+    of, small = language.words("amounts", "of"), language.words("amounts", "the")
+    by_words = {" ".join(parts).casefold(): key for key, parts in words.items()}
+    found = []
+    for key, parts in words.items():
+        norms = [part.casefold() for part in parts]
+        at = next((k for k, norm in enumerate(norms) if norm in of), 0)
+        rest = [norm for norm in norms[at + 1 :] if norm not in small]
+        other = by_words.get(" ".join(rest + norms[:at])) if at else None
+        if other is not None:
+            found.append((key, other))
+    return found
 
 
 def _spelt_out(
