@@ -135,6 +135,26 @@ def role_gender(name: str, words: Vocabulary) -> str | None:
     return next((gender for gender, nouns in listed if head in nouns), None)
 
 
+def is_told(unit: Unit, pronoun: str, words: Vocabulary) -> bool:
+    """Whether what a sentence reports was said to whom a pronoun stands for, so that
+    the pronoun isn't the one who said it: "Lee asked her if …", not "told her mother".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Lee asked her if rain fell.")
+    >>> is_told(unit, "she", words), is_told(unit, "he", words)
+    (True, False)
+    """
+    for k in range(1, len(unit.norms) - 2):
+        verb, listener, behind = unit.norms[k : k + 3]
+        if words.nominative.get(listener) == pronoun and verb in words.colours:
+            return listener in words.named_objects and (
+                behind in words.function or not behind[:1].isalpha()
+            )
+    return False
+
+
 def people_in(unit: Unit, names: Names, words: Vocabulary) -> dict[str, bool]:
     """The people whom a sentence names in full, as far as the article shows that they
     are people, and whether a comma introduces them.

@@ -21,6 +21,7 @@ from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.findings.speech.speaker_sorts import (
     is_many,
     is_titled,
+    is_told,
     may_be_person,
     may_speak,
     people_in,
@@ -233,6 +234,8 @@ class Speakers:
 
     def _told_of(self, number: int, pronoun: str) -> str | None:
         """Who spoke in a sentence, leads or is in it, if a pronoun may mean them."""
+        if is_told(self.units[number], pronoun, self.words):
+            return None
         spoke = self.spoke.get(number)
         if spoke is not None and self._fits(spoke, pronoun, spoke=True):
             return spoke
@@ -340,10 +343,8 @@ class Speakers:
         norms = unit.norms[phrase.first : phrase.last]
         if " " in name and not self.words.titles.isdisjoint(norms):
             self.names.people.add(name)
-        for k in range(phrase.first, phrase.last):
+        for norm in norms:
             for gender in ("male", "female"):
-                if (
-                    unit.norms[k] in getattr(self.words, gender)
-                    and unit.norms[k] not in self.words.gendered_owners
-                ):
+                known = norm in getattr(self.words, gender)
+                if known and norm not in self.words.gendered_owners:
                     self.names.gender.setdefault(name, gender)

@@ -576,3 +576,18 @@ def test_a_number_that_a_space_parts_behind_its_mark_is_one(
     text: str, language: str, read: list[str]
 ) -> None:
     assert values(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("A win over ten-man Albion lifted them.", ["10"]),
+        ("It voted for it over a 12-member board.", ["12"]),
+        ("She won over 20 friends.", ["more than 20"]),
+        ("It is over 40 - a lot.", ["more than 40"]),
+    ],
+)
+def test_a_preposition_before_a_compound_is_no_qualifier(
+    text: str, read: list[str]
+) -> None:
+    assert values(text) == read

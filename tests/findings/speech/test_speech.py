@@ -634,3 +634,33 @@ def test_a_role_of_another_rank_or_field_is_somebody_elses(
     assert names.with_role(phrase or "the minister") == name
     if phrase is None:
         assert names.with_role("the prime minister") == "Ann Ruud"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Eva Marsh came in. Bo Dorn told her the vote was lost. {}", "Eva Marsh"),
+        ("Eva Marsh came in. Bo Dorn told her mother of the vote. {}", "Bo Dorn"),
+        ("Eva Marsh came in. Bo Dorn told them the vote was lost. {}", "Bo Dorn"),
+        ("Bo Dorn asked her whether the vote was lost. {}", "she"),
+    ],
+)
+def test_who_was_told_is_not_who_told(text: str, speaker: str) -> None:
+    read = found(text.format('"We go on," she said.'))
+    assert [name for _, name, _ in read] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        (
+            'A banker accused of fraud said on Monday that he was "innocent".',
+            "A banker",
+            "said",
+        ),
+        ('Residents urged to leave said they felt "ignored".', "Residents", "said"),
+        ('The mayor accused Ann Lee of "lying".', "The mayor", "accused"),
+    ],
+)
+def test_who_is_accused_does_not_accuse(text: str, speaker: str, cue: str) -> None:
+    assert [told[1:] for told in found(text)] == [(speaker, cue)]

@@ -302,8 +302,9 @@ def _qualified(amount: Found, line: Line, least: int) -> Found:
         words = " ".join(line.norms[first : amount.first])
         # `least` is the end of the number before: its words are not this one's.
         name = line.lists.qualifiers.get(words, "") if first >= least else ""
-        # "11 percent over two years"
-        span = amount.kind == "duration" and words in spanning
+        # "11 percent over two years", "a win over ten-man Albion"
+        bound = line.norm(amount.last + 1) == "-" and line.glued(amount.last + 1)
+        span = words in spanning and (amount.kind == "duration" or bound)
         if name and not (span and not line.is_in(first - 1, "before_span")):
             return replace(amount, lead=first, qualifier=name)
     return amount

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.phrases.bounds import pronoun_of
 from mediacomp.findings.speech.phrases.named import is_capital, is_role
+from mediacomp.findings.speech.phrases.subjects import lacks_object
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import WEAK
 from mediacomp.findings.speech.vocabulary import (
@@ -182,7 +183,7 @@ def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:
     norm = unit.norms[k]
     if _lacks_listener(unit, k, words):
         return norm in words.told
-    if _is_taken_for(unit, k, words):
+    if _is_taken_for(unit, k, words) or lacks_object(unit, k, words):
         return True
     if norm.endswith(words.participle_endings) or norm.endswith(words.present_forms):
         return False
