@@ -106,6 +106,43 @@ def test_a_value_said_in_another_sentence_is_in_both() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        (
+            "The Ministry of Defence said no.",
+            "Boats sank. The Defence Ministry waits.",
+            [("Ministry of Defence", "both")],
+        ),
+        (
+            "It was filed between May and August 2029.",
+            "Rain fell all night in 2029.",
+            [("--05", "only in a"), ("2029-08", "only in a")],
+        ),
+        (
+            "Fines may reach up to £2m.",
+            "Rain fell all night. A fine of £2 million was told.",
+            [("at most 2000000 pounds sterling → 2000000 pounds sterling", "changed")],
+        ),
+        (
+            "The pier was sold in 2028.",
+            "Rain fell all night in May 2029.",
+            [("2028", "only in a"), ("2029-05", "only in b")],
+        ),
+    ],
+)
+def test_what_the_other_says_less_or_more_exactly_is_not_only_in_one(
+    one: str, two: str, told: list[tuple[str, str]]
+) -> None:
+    rows = facts(one, two)
+    assert list(zip(rows["value"], rows["status"], strict=True)) == told
+    turned = facts(two, one)
+    sides = {"only in a": "only in b", "only in b": "only in a"}
+    assert {sides.get(status, status) for status in turned["status"]} == {
+        status for _, status in told
+    }
+
+
 def test_mentions_are_counted() -> None:
     found = facts(["Ann Lee came.", "Lee left."], ["Ann Lee came.", "It rained."])
     assert found[["value", "mentions_a", "mentions_b"]].values.tolist() == [

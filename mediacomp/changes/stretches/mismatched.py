@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mediacomp.changes.stretches.joints import classes
 from mediacomp.changes.stretches.phrases import Pair, Phrase
+from mediacomp.languages.wordnet import relation
 
 _JOINING = ("articles", "prepositions", "conjunctions", "relatives")
 
@@ -26,24 +27,41 @@ def is_mismatched(phrase: Phrase, pair: Pair) -> bool:
         on and not side <= pair.small[n]
         for n, (on, side) in enumerate(zip(led, sides, strict=True))
     )
-    if all(led) or cut:
+    if all(led) or cut or _helps_alone(phrase, pair):
         return True
     for n, (small, full) in enumerate((sides, sides[::-1])):
         content = [
             pair.tokens[1 - n][k].norm for k in full if k not in pair.small[1 - n]
         ]
-        # A capital is a name's, but for the first word of a sentence.
-        texts = {
-            token.text if k else token.norm
-            for k in small
-            for token in [pair.tokens[n][k]]
-        }
+        texts = _texts(small, n, pair)
         if content and _leads_on(small, n, pair) and texts <= helping[n]:
             return True
         if len(content) == 1 and texts <= classes(pair.languages[n], *_JOINING):
             endings = pair.languages[1 - n].words("wording", "gerund_endings")
             return not content[0].endswith(tuple(endings))
     return False
+
+
+def _texts(side: set[int], n: int, pair: Pair) -> set[str]:
+    """The words of a side: a capital is a name's, but for the first of a sentence."""
+    tokens = pair.tokens[n]
+    return {tokens[k].text if k else tokens[k].norm for k in side}
+
+
+def _helps_alone(phrase: Phrase, pair: Pair) -> bool:
+    """Whether an auxiliary stands for a verb that means something else: "rose", "[were]
+    6 percent higher"; not "has", "owns", nor "is", "remains".
+    """
+    one, two = pair.languages
+    words = [_texts(side, n, pair) for n, side in enumerate((phrase.a, phrase.b))]
+    if one is not two or not one.has_wordnet or {len(side) for side in words} != {1}:
+        return False
+    (a,), (b,) = words
+    if (a in one.auxiliaries) == (b in one.auxiliaries):
+        return False
+    both = {a, b}
+    tied = both & one.words("speech", "be") and both & one.words("roles", "copulas")
+    return not tied and relation(one.lemma(a), one.lemma(b)) != "synonym"
 
 
 def tells_nothing(phrase: Phrase, pair: Pair) -> bool:

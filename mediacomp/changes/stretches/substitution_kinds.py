@@ -97,6 +97,15 @@ class _Sides:
         return [[w for w in side if not small(w)] for side in self.words]
 
     @cached_property
+    def telling(self) -> list[set[str]]:
+        """Small words that say more than grammar."""
+        small = self.language.is_function_word
+        return [
+            {w for w in side if small(w) and _tells(w, self.language)}
+            for side in self.words
+        ]
+
+    @cached_property
     def stated(self) -> list[bool]:
         """Whether either has a number."""
         return [any(_is_number(w, self.language) for w in side) for side in self.words]
@@ -138,6 +147,9 @@ def _have_other_values(sides: _Sides) -> bool:
 
 def _are_forms(sides: _Sides) -> bool:
     one, two = sides.content
+    # "Were without power", "still had no power": the small words tell the difference.
+    if one == two and sides.telling[0] != sides.telling[1]:
+        return False
     return one_stem(one, two, sides.language, by_letters=not sides.named)
 
 
