@@ -96,6 +96,19 @@ def test_another_source_with_the_same_words_is_told_by_name() -> None:
     assert source
 
 
+def test_another_verb_is_told_apart_from_another_source() -> None:
+    text = "The harbour was shut on Monday. Ann Lee {} that the crane had fallen there."
+    told = mc.compare(
+        *(mc.Article.from_text(text.format(verb)) for verb in ("said", "admitted")),
+        encoder="lexical",
+    ).story()
+    (verb,) = [
+        sentence for sentence in told if "the verb of saying differs" in sentence
+    ]
+    assert "“said” in A (A2) and “admitted” in B (B2)" in verb
+    assert not any("the source of a statement" in sentence for sentence in told)
+
+
 def test_the_same_text_is_told_as_that_and_nothing_else() -> None:
     a = mc.Article.from_text(TEXT)
     assert mc.compare(a, a, encoder="lexical").story() == [f"{SAME}."]

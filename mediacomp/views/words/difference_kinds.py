@@ -201,17 +201,27 @@ def wording_told(
 
 
 def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """Statements whose source differs, and an example."""
+    """Statements whose source differs, and those whose verb alone does, with an example
+    of either.
+    """
     rows = [
         row
         for row in records(tables, "attribution")
         if row["status"] not in _UNCHANGED and row.get("sure", True)
     ]
-    return _told(
-        called,
-        [_with_source(row) for row in rows],
-        "the source of a statement, or how it is named, differs",
+    verbs = [row for row in rows if row["status"] == "verb changed"]
+    sources = [_with_source(row) for row in rows if row not in verbs]
+    what = "the source of a statement, or how it is named, differs"
+    told = _told(called, sources, what)
+    return told + _told(
+        called, [_with_cue(row) for row in verbs], "the verb of saying differs"
     )
+
+
+def _with_cue(row: Record) -> Record:
+    """A row with the verbs in the place of whole attributions: "said", "claimed"."""
+    cues = {side: row.get(of_side("cue", side)) for side in NAMES}
+    return {**row, **{of_side("text", side): cue for side, cue in cues.items() if cue}}
 
 
 def _with_source(row: Record) -> Record:
