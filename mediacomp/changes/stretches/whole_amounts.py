@@ -14,7 +14,8 @@ def amounts_whole(
     """The phrases, with those that lie in one amount on both sides made one, as long as
     the two amounts, where there are several or it is the unit that differs ("8 percent"
     against "8 percentage points", "94 mph" against "94 miles an hour"): parts of an
-    amount say nothing by themselves.
+    amount say nothing by themselves. A unit that a word of no amount stands for is left
+    out ("in the 19th [minute]", "in the first [half]").
     """
     inside = [_inside(side) for side in facts]
     found: list[Phrase] = []
@@ -25,7 +26,8 @@ def amounts_whole(
             for side, chosen in zip(inside, (phrase.a, phrase.b), strict=True)
         )
         if one is None or two is None:
-            found.append(phrase)
+            units = _is_unit(one, phrase.a), _is_unit(two, phrase.b)
+            found += [] if any(units) else [phrase]
         else:
             groups.setdefault((one, two), []).append(phrase)
     for (one, two), parts in groups.items():
@@ -40,6 +42,13 @@ def amounts_whole(
 def _whole(one: Fact, two: Fact, parts: Iterable[Phrase]) -> Phrase:
     a, b = (set(range(fact.first, fact.last + 1)) for fact in (one, two))
     return Phrase(a, b, max(part.probability for part in parts))
+
+
+def _is_unit(fact: Fact | None, chosen: Iterable[int]) -> bool:
+    """Whether tokens begin with what an amount measures, right behind its number, and
+    not with the rest of a compound ("90-[metre-high]").
+    """
+    return fact is not None and min(chosen) == fact.core + 1
 
 
 def _inside(facts: Iterable[Fact]) -> dict[int, Fact]:

@@ -112,6 +112,13 @@ def test_an_auxiliary_alone_does_not_stand_for_another_verb() -> None:
     assert "were" not in {text for row in found for text in row[:2]}
 
 
+def test_a_unit_alone_stands_for_nothing() -> None:
+    one = "Rovers had led through the free-kick of Liam Pryce in the 19th minute."
+    two = "Liam Pryce had put Rovers ahead from a free-kick in the first half."
+    found = rows([one, *OTHERS], [two, *OTHERS], "auto")
+    assert "half" not in {text for row in found for text in row[:2]}
+
+
 def test_small_words_that_tell_the_difference_are_no_forms() -> None:
     one = "In Lunden 400 homes were without electricity on Monday."
     two = "In Lunden 400 homes still had no electricity on Monday."
