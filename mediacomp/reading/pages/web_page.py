@@ -19,7 +19,7 @@ from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
 from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
 from mediacomp.reading.extra import needed
-from mediacomp.reading.files import bytes_of, marked_encoding
+from mediacomp.reading.files import bytes_of
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.pages.linked_data import (
     article_address,
@@ -28,6 +28,7 @@ from mediacomp.reading.pages.linked_data import (
 )
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
+from mediacomp.reading.pages.page_encoding import page_text
 from mediacomp.reading.pages.page_paragraphs import paragraphs_found
 from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
@@ -40,12 +41,6 @@ MOST_TAGS = 40_000
 
 _OPENING = re.compile("<[a-zA-Z]")
 _HEAD = 4096
-_CHARSET = re.compile(
-    r"""<meta[^<>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})""", re.I | re.A
-)
-_XML = re.compile(
-    r"""<\?xml[^<>]{1,100}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,30})["']""", re.A
-)
 _NOT_FREE = re.compile(
     r"""["']isAccessibleForFree["']\s{0,9}:\s{0,9}["']?false""", re.I
 )
@@ -105,32 +100,6 @@ def record_of_bytes(data: bytes, codec: str | None) -> Record:
         return record_of_page(page_text(data, codec))
     saved = saved_page(data)
     return record_of_page(page_text(saved.data, codec or saved.codec), saved.address)
-
-
-def page_text(data: bytes, codec: str | None) -> str:
-    """The markup of a page as text.
-
-    The encoding is the one that is named, or told by a byte order mark or by the page;
-    else UTF-8, and where that fails the one that browsers take.
-
-    Examples
-    --------
-    >>> page_text("<meta charset=iso-8859-1>é".encode("cp1252"), None)
-    '<meta charset=iso-8859-1>é'
-    """
-    codec = codec or marked_encoding(data)
-    head = data[:_HEAD].decode("latin-1")
-    told = _CHARSET.search(head) or _XML.match(head)
-    names = [codec, "utf-8", told and told[1], "cp1252"]
-    # UTF-8 before what the page says: pages saved by a browser are in UTF-8, whatever
-    # is written in them, and no other text passes for it.
-    for name in filter(None, names):
-        try:
-            return data.decode(name).removeprefix("\ufeff")
-        except (UnicodeError, LookupError):
-            if name == codec:
-                raise ReadError(f"the bytes are not {codec}") from None
-    return data.decode("cp1252", "replace")
 
 
 def record_of_page(markup: str, address: str | None = None) -> Record:

@@ -13,6 +13,7 @@ import pytest
 import mediacomp as mc
 from mediacomp.reading.doubts import doubts
 from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.pages.page_encoding import page_text
 
 SENTENCES = [
     "Rain fell on the harbour town of Lima through the whole of Monday night.",
@@ -77,6 +78,27 @@ def test_content_goes_before_the_name(page: Path, tmp_path: Path) -> None:
     text = tmp_path / "text.html"
     text.write_text("Rain fell on Monday. 3 < 5, and the river rose.")
     assert mc.read(text).text == "Rain fell on Monday. 3 < 5, and the river rose."
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "signs"),
+    [
+        ("iso-8859-1", "cp1252", "“Köln” – 5 €"),
+        ("US-ASCII", "cp1252", "“Köln” – 5 €"),
+        ("iso-8859-9", "cp1254", "“İzmir” – ş"),
+        ("gb2312", "gb18030", "北京 – €"),
+        ("shift_jis", "cp932", "①東京"),
+    ],
+)
+def test_an_encoding_has_the_signs_that_browsers_show(
+    charset: str, encoding: str, signs: str
+) -> None:
+    page = f"<meta charset={charset}><p>{signs}</p>"
+    assert page_text(page.encode(encoding), None) == page
+
+
+def test_a_byte_that_only_the_smaller_encoding_has_is_read_too() -> None:
+    assert page_text(b"<meta charset=latin1>\xe9\x81", None).endswith("é\x81")
 
 
 @pytest.mark.parametrize(
