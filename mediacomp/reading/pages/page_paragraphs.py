@@ -6,15 +6,18 @@ advertisement are none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from mediacomp.languages.wordlists import shared
+from mediacomp.reading.markup import paragraphs_of_markup
 
 # As trafilatura calls them.
 _LINE_BREAK = "lb"
 _SIGNS_BESIDE = ".:-–—|·()[]"
 _BLOCKS = ("p", "head", "list", "quote", "table")
+_RIGHT_BEHIND = 3
+"""Paragraphs of a page that stand right behind its article."""
 
 
 def paragraphs_found(found: Any) -> tuple[str, ...]:
@@ -42,6 +45,22 @@ def heads_advertising(text: str) -> bool:
     """
     words = (word.strip(_SIGNS_BESIDE) for word in text.casefold().split())
     return "_".join(filter(None, words)) in shared("pages", "advertising")
+
+
+def right_behind(markup: str, paragraphs: Sequence[str]) -> str:
+    """What a page says right behind its article; nothing where its end isn't found.
+
+    Examples
+    --------
+    >>> right_behind("<p>Rain fell.</p><div>Read on <b>now</b></div>", ["Rain fell."])
+    'Read on now'
+    """
+    if not paragraphs:
+        return ""
+    lines = [" ".join(line.split()) for line in paragraphs_of_markup(markup)]
+    ends = [at for at, line in enumerate(lines) if line == paragraphs[-1]]
+    begin = ends[-1] + 1 if ends else len(lines)
+    return "\n".join(lines[begin : begin + _RIGHT_BEHIND])
 
 
 def _paragraphs(body: Iterable[Any]) -> Iterator[str]:

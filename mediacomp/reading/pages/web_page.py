@@ -17,7 +17,12 @@ from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
+from mediacomp.reading.doubts import (
+    LEAST_WORDS,
+    LINKED_SHARE,
+    STUB_WORDS,
+    page_doubts,
+)
 from mediacomp.reading.extra import needed
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.markup import paragraphs_of_markup
@@ -29,7 +34,7 @@ from mediacomp.reading.pages.linked_data import (
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
 from mediacomp.reading.pages.page_encoding import page_text
-from mediacomp.reading.pages.page_paragraphs import paragraphs_found
+from mediacomp.reading.pages.page_paragraphs import paragraphs_found, right_behind
 from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
@@ -134,9 +139,11 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.
     is_more = _words(stated) > _words(paragraphs)
+    is_short = _words(paragraphs) < STUB_WORDS
     told = page_doubts(
         paragraphs,
         links=links,
+        behind=right_behind(markup, paragraphs) if is_short else "",
         others=[other, "\n".join(stated)] if is_more else [other],
         is_paid_for=_NOT_FREE.search(markup) is not None,
     )

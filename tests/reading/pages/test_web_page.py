@@ -132,6 +132,29 @@ def test_what_is_no_article_says_why(body: str, kind: str, tmp_path: Path) -> No
     assert any(problem.kind.startswith(kind) for problem in problems), problems
 
 
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        ("<div class='offer'><h3>Subscribe to continue reading</h3></div>", True),
+        ("<div><p>Weiterlesen mit Abo</p><button>Angebote</button></div>", True),
+        ("<div><p>Bo Sand covers the harbour.</p></div>", False),
+        ("<div><a>Share</a></div><p>1</p><p>2</p><p>Become a subscriber</p>", False),
+    ],
+)
+def test_a_wall_right_behind_a_short_text_is_told(
+    behind: str, is_told: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.html"
+    above = "<nav><p>Already a subscriber? Sign in</p></nav>"
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    file.write_text(
+        f"<html><body>{above}<article><h1>Rain</h1>{paragraphs}</article>{behind}"
+    )
+    kinds = [problem.kind for problem in mc.read(file).problems]
+    assert ("paywall" in kinds) == is_told
+    assert mc.read(file).text.endswith(SENTENCES[-1])
+
+
 def test_a_list_of_headlines_says_so(tmp_path: Path) -> None:
     names = [
         f"Council number {n} votes on the budget of the harbour" for n in range(30)
