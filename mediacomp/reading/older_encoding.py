@@ -25,17 +25,15 @@ _UTF_8_SHARE = 0.1
 _ODD_SHARE = 0.01
 """Share of signs that may stand where none of their kind stands."""
 
-_RUN = regex.compile(rb"[\x80-\xff]+")
-_NO_SIGN = rb"[\x81\x8d\x8f\x90\x9d]"
-_CAPITAL_INSIDE = rb"(?<=[a-z])[\x8a\x8c\x8e\x9f\xc0-\xd6\xd8-\xde]"
+_RUN = regex.compile(r"[\x80-\xff]+")
+_NO_SIGN = r"[\x81\x8d\x8f\x90\x9d]"
+_CAPITAL_INSIDE = r"(?<=[a-z])[\x8a\x8c\x8e\x9f\xc0-\xd6\xd8-\xde]"
 _MARK_INSIDE = (
-    rb"(?<=[A-Za-z])[\x80\x82-\x84\x86-\x89\x8b\x98\x9b\xa1-\xa9\xab\xac\xae-\xb3"
-    rb"\xb5\xb6\xb8\xb9\xbb-\xbf](?=[A-Za-z])"
+    r"(?<=[A-Za-z])[\x80\x82-\x84\x86-\x89\x8b\x98\x9b\xa1-\xa9\xab\xac\xae-\xb3"
+    r"\xb5\xb6\xb8\xb9\xbb-\xbf](?=[A-Za-z])"
 )
-_MANY_LETTERS = rb"[\xc0-\xff]{4}"
-_ODD = regex.compile(
-    b"|".join((_NO_SIGN, _CAPITAL_INSIDE, _MARK_INSIDE, _MANY_LETTERS))
-)
+_MANY_LETTERS = r"[\xc0-\xff]{4}"
+_ODD = regex.compile("|".join((_NO_SIGN, _CAPITAL_INSIDE, _MARK_INSIDE, _MANY_LETTERS)))
 """What Windows-1252 makes of other encodings: a capital in a word of one of Macintosh,
 a quotation mark in one of DOS, four letters with marks in a row of Cyrillic.
 """
@@ -60,10 +58,11 @@ def is_windows(file: Path) -> bool:
     for piece in _pieces(file):
         if piece.isascii():
             continue
-        found = _RUN.findall(piece)
+        signs = piece.decode("latin-1")  # a sign a byte
+        found = _RUN.findall(signs)
         runs += len(found)
         utf_8 += sum(map(_is_utf_8, found))
-        odd += len(_ODD.findall(piece))
+        odd += len(_ODD.findall(signs))
         if utf_8 > _UTF_8_SHARE * runs or odd > _ODD_SHARE * runs:
             return False
     return runs > 0
@@ -76,9 +75,9 @@ def _pieces(file: Path) -> Iterator[bytes]:
             yield piece + stream.readline(_PIECE)
 
 
-def _is_utf_8(run: bytes) -> bool:
+def _is_utf_8(run: str) -> bool:
     try:
-        run.decode()
+        run.encode("latin-1").decode()
     except UnicodeError:
         return False
     return True

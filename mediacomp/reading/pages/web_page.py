@@ -34,7 +34,11 @@ from mediacomp.reading.pages.linked_data import (
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
 from mediacomp.reading.pages.page_encoding import page_text
-from mediacomp.reading.pages.page_paragraphs import paragraphs_found, right_behind
+from mediacomp.reading.pages.page_paragraphs import (
+    paragraphs_found,
+    right_behind,
+    without_links_elsewhere,
+)
 from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
@@ -134,6 +138,8 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
     paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
+    named = {" ".join(link.split()) for link in links}
+    paragraphs = without_links_elsewhere(paragraphs, named)
     title, body = _apart(_called(about, markup), paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)

@@ -133,6 +133,33 @@ def test_what_is_no_article_says_why(body: str, kind: str, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "stays"),
+    [
+        ("<strong>READ MORE:</strong> <a href='/a'>Storm shuts port</a>", False),
+        ("<b>Mehr zum Thema</b><br><a href='/a'>Sturm am Hafen</a>", False),
+        ("Läs också: <a href='/a'>Storm stänger hamnen</a>", False),
+        ("Related → <a href='/a'>Storm shuts\n port</a>", False),
+        ("Read more: <a href='/a'>the report</a> says that it rained.", True),
+        ("See also the rules of <a href='/a'>the harbour</a>.", True),
+        ("Relatedness is what <a href='/a'>they study</a>", True),
+        ("Related", True),
+    ],
+)
+def test_a_link_to_another_article_is_no_paragraph(
+    paragraph: str, stays: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.html"
+    one, two, *more = (f"<p>{sentence}</p>" for sentence in SENTENCES)
+    parts = "".join([one, two, f"<p>{paragraph}</p>", *more])
+    file.write_text(
+        f"<html><body><article><h1>Rain</h1>{parts}</article></body></html>",
+        encoding="utf-8",
+    )
+    read = mc.read(file).text.split("\n\n")
+    assert len(read) == 1 + len(SENTENCES) + stays
+
+
+@pytest.mark.parametrize(
     ("behind", "is_told"),
     [
         ("<div class='offer'><h3>Subscribe to continue reading</h3></div>", True),
