@@ -118,3 +118,12 @@ def test_a_corpus_goes_on_where_it_stopped(
     assert "1 shard computed, 0 were there" in capsys.readouterr().out
     assert main(arguments) == 0
     assert "0 shards computed, 1 was there" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["read", "stories", "corpus"])
+def test_a_name_too_long_for_the_system_is_one_line(command, tmp_path, capsys):
+    out = "--table" if command == "read" else "--out"
+    end = "" if command == "corpus" else ".csv"
+    for source, target in (("r" * 300, f"o{end}"), (tmp_path, f"{'r' * 300}{end}")):
+        assert main([command, str(source), out, str(tmp_path / target)]) == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1

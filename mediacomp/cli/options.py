@@ -27,7 +27,7 @@ examples:
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
 error says why), 130 interrupted, 143 terminated
 """
-_CODE = re.compile(r"[a-z]{2,3}(?:,[a-z]{2,3})*")
+_CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 
 
 def with_codes_joined(arguments: Sequence[str]) -> list[str]:
@@ -38,6 +38,8 @@ def with_codes_joined(arguments: Sequence[str]) -> list[str]:
     --------
     >>> with_codes_joined(["compare", "--language", "en", "de", "a.txt", "b.txt"])
     ['compare', '--language', 'en,de', 'a.txt', 'b.txt']
+    >>> with_codes_joined(["--language", "en-GB", "de-AT", "a.txt"])
+    ['--language', 'en-GB,de-AT', 'a.txt']
     """
     found: list[str] = []
     for argument in arguments:
@@ -155,7 +157,7 @@ def _add_language(command: argparse.ArgumentParser, told: str) -> None:
         "--language",
         type=lambda text: tuple(text.split(",")),
         metavar="CODE",
-        help=f"ISO 639 code of the language: {told} (default: en)",
+        help=f"ISO 639 code (or name) of the language: {told} (default: en)",
     )
 
 

@@ -53,7 +53,7 @@ def files_to_keep(source: str, out: Path) -> list[Path]:
     """
     if os.path.isfile(source):
         return [Path(source)]
-    return [out] if out.is_file() and lies_in(source, out) else []
+    return [out] if os.path.isfile(out) and lies_in(source, out) else []
 
 
 def lies_in(source: str, out: Path) -> bool:
@@ -64,5 +64,7 @@ def lies_in(source: str, out: Path) -> bool:
     >>> lies_in(".", Path("results")), lies_in(".", Path("..", "results"))
     (True, False)
     """
+    if not os.path.isdir(source):  # whatever name it is, not an error of the system
+        return False
     inner, outer = Path(os.path.realpath(out)), Path(os.path.realpath(source))
-    return outer.is_dir() and (outer == inner or outer in inner.parents)
+    return outer == inner or outer in inner.parents

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from mediacomp.languages.language import Language, known_codes
+
+_BESIDE = re.compile(r"[-_;,(]")
+"""What parts a language from its country or variety."""
 
 
 def names_knowing(name: str) -> tuple[str, ...]:
@@ -41,10 +45,10 @@ def code_of(name: str) -> str | None:
     ('de', 'en', 'de', 'en')
     >>> code_of("eng"), code_of("Français"), code_of("fin"), code_of("unknown")
     ('en', 'fr', 'fin', None)
+    >>> code_of("Portuguese (Brazil)"), code_of("English, British")
+    ('pt', 'en')
     """
-    first = (
-        name.casefold().replace("_", "-").partition("-")[0].partition(";")[0].strip()
-    )
+    first = _BESIDE.split(name.casefold(), maxsplit=1)[0].strip()
     if first in (names := _names()):
         return names[first]
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from mediacomp.errors import ReadError
 from mediacomp.languages.wordlists import shared
 from mediacomp.reading.files import as_path, known_encoding
 from mediacomp.reading.formats import Given, known_format
+from mediacomp.reading.older_encoding import TOLD, WINDOWS, is_windows
 from mediacomp.reading.tables.columns import check
 from mediacomp.reading.versions.git_versions import Repository, is_repository
 
@@ -27,7 +28,8 @@ _LEFT_ALONE = ("thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True)
 class Named:
-    """A file of a source: its name within that, and what reads it or why nothing does.
+    """A file of a source: its name within that, and what reads it or why nothing does;
+    with both, what its reader should know.
 
     Examples
     --------
@@ -66,7 +68,7 @@ def sources_of(
     given = Given(known_encoding(encoding), encoding is not None, dict(columns or {}))
     check(given.columns)
     if not os.path.isdir(place):  # whatever name it is, not an error of the system
-        return (Named(place.name, known_format(place, given)[1]),)
+        return (_read_by(place.name, place, given),)
     if is_repository(place):
         return (Named(place.resolve().name, Repository(place)),)
     files, closed = _files(place)
@@ -79,9 +81,22 @@ def sources_of(
 def _named(file: Path, folder: Path, given: Given) -> Named:
     name = file.relative_to(folder).as_posix()
     try:
-        return Named(name, known_format(file, given)[1])
+        return _read_by(name, file, given)
     except ReadError as problem:
         return Named(name, None, without_name(str(problem), file))
+
+
+def _read_by(name: str, file: Path, given: Given) -> Named:
+    """A file with what reads it: where nobody named an encoding and it isn't in UTF-8,
+    in the older one that most others are in.
+    """
+    source = known_format(file, given)[1]
+    # Formats that tell their encoding themselves have none here.
+    may_be = not given.named and getattr(source, "codec", None) == given.codec
+    if not may_be or not is_windows(file):
+        return Named(name, source)
+    older = replace(given, codec=WINDOWS, named=True)
+    return Named(name, known_format(file, older)[1], TOLD)
 
 
 def _closed(error: OSError, folder: Path) -> Named:

@@ -53,7 +53,8 @@ def read_collection(
     language
         ISO 639 code of the articles' language, where the source doesn't say.
     encoding
-        Name of the encoding of text files; UTF-8 if not given.
+        Name of the encoding of text files. If not given, UTF-8; a file that isn't in
+        that and looks like Windows-1252 is read so, and a row of problems tells it.
 
     Raises
     ------

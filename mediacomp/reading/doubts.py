@@ -90,6 +90,7 @@ def page_doubts(
     *,
     links: Iterable[str],
     others: Sequence[str],
+    behind: str = "",
     is_paid_for: bool,
 ) -> list[Doubt]:
     """What is doubtful of a page as an article, from what stands around its text.
@@ -102,6 +103,8 @@ def page_doubts(
         The texts of its links.
     others
         Its text, found in other ways.
+    behind
+        What stands right behind its text.
     is_paid_for
         Whether the page says of itself that not all may read it.
 
@@ -118,7 +121,7 @@ def page_doubts(
         told.append(
             ("no article", f"hardly any text was found in the page ({words} words)")
         )
-    if is_paid_for and words < STUB_WORDS:
+    if words < STUB_WORDS and (is_paid_for or _phrases("paywall").search(behind)):
         message = "the page says that it is paid for, and has little text"
         told.append(("paywall", message))
     told += _listed(paragraphs, links)

@@ -41,8 +41,10 @@ def known_encoding(encoding: str | None) -> str:
     if encoding is None:
         return "utf-8"
     try:
-        # Refuses what the codec registry knows but is no text encoding, such as "hex".
+        # Refuses what the codec registry knows but is no text encoding, such as "hex",
+        # and those that read no text with a wrong byte in it, such as "idna".
         "".encode(encoding)
+        b"a".decode(encoding, "ignore")
         codec = codecs.lookup(encoding).name
     except (LookupError, TypeError, ValueError):
         names = "'utf-8', 'cp1252' or 'utf-16'"

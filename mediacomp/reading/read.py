@@ -37,8 +37,9 @@ def read(
     label
         What to call this version; the file's name without its ending if not given.
     language
-        ISO 639 code of the text's language, such as ``"en"`` or ``"de"``. A text that
-        looks like another is told so by a warning.
+        ISO 639 code of the text's language, such as ``"en"`` or ``"de"``; "eng",
+        "en-US" and "English" are understood, too. A text that looks like another is
+        told so by a warning.
     encoding
         Name of the file's encoding; if not given, the one that a byte order mark
         tells, or UTF-8. A web page says its own.

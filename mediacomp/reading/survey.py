@@ -79,8 +79,9 @@ class Survey:
         InputError
             If it is the only file, and nothing in it can be read.
         """
-        if named.source is None:
+        if named.trouble:
             self._problems.append((named.name, "", named.trouble))
+        if named.source is None:
             return
         self._foreign.clear()
         self._told = 0

@@ -105,10 +105,10 @@ class Article:
         >>> article = Article.from_text("Rain fell. Schools shut.", label="Wire")
         >>> [sentence.text for sentence in article.sentences], article.label
         (['Rain fell.', 'Schools shut.'], 'Wire')
-        >>> Article.from_text("Rain fell.", language="English")
+        >>> Article.from_text("Rain fell.", language="Klingon")
         Traceback (most recent call last):
-        mediacomp.errors.InputError: language must be an ISO 639 code in lower case,
-        such as 'en' or 'de', not 'English'
+        mediacomp.errors.InputError: language must be an ISO 639 code, such as 'en' or
+        'de', not 'Klingon'
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, not {type(text).__name__}")

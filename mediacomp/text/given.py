@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from string import whitespace
 
 from mediacomp.errors import EmptyTextError, InputError
+from mediacomp.languages.codes import code_of
 from mediacomp.text.typography import INVISIBLE
-
-# ISO 639-1 and 639-3: `Language.of` takes a code of which nothing is known, too.
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 def known_language(language: object) -> str:
-    """A language code, if it is one.
+    """The code of a language that a caller named, by a code or by a name.
 
     Raises
     ------
     InputError
-        If it is no ISO 639 code in lower case.
+        If it is neither an ISO 639 code nor the name of a language that is known.
 
     Examples
     --------
-    >>> known_language("de")
-    'de'
+    >>> known_language("de"), known_language("deu"), known_language("de-AT")
+    ('de', 'de', 'de')
+    >>> known_language("tlh")  # nothing is known of it
+    'tlh'
     """
-    if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
+    code = code_of(language) if isinstance(language, str) else None
+    if code is None:
         raise InputError(
-            f"language must be an ISO 639 code in lower case, such as 'en' or 'de', "
-            f"not {language!r}"
+            f"language must be an ISO 639 code, such as 'en' or 'de', not {language!r}"
         )
-    return language
+    return code
 
 
 def known_texts(name: str, texts: Sequence[str]) -> Sequence[str]:

@@ -147,7 +147,7 @@ def test_what_is_wrong_is_a_row(tmp_path: Path) -> None:
         b'{"id": "x", "headline": "cut',
         b"[1, 2]",
         json.dumps({**ROWS[1], "id": "w1"}).encode(),
-        json.dumps({**ROWS[1], "id": "w4", "body": " … "}).encode(),
+        json.dumps({**ROWS[1], "id": "w4", "body": " … "}, ensure_ascii=False).encode(),
         json.dumps({**ROWS[1], "id": "w5", "published": "soon"}).encode(),
         b'{"id": "w6", "body": "The caf\xe9 shut."}',
         b'{"id": "w7", "body": "Rain fell.", "desk": "Caf\xe9s"}',
@@ -268,10 +268,10 @@ def test_a_row_that_is_none_costs_itself_only(tmp_path: Path) -> None:
     file = tmp_path / "t.csv"
     file.write_bytes(
         b'id,text\n1,Rain, and rain.\n2,The caf\xe9 shut.\n\n3,Sun.\n3,"Sun" again.\n'
-        b'4,Fog.\n5,"Never closed.\n6,Swallowed.\n'
+        b'4,Fog \xe2\x80\x93 thick.\n5,"Never closed.\n6,Swallowed.\n'
     )
     collection = mc.read_collection(file)
-    assert [article.text for article in collection] == ["Sun.", "Fog."]
+    assert [article.text for article in collection] == ["Sun.", "Fog – thick."]
     problems = {place: problem for _, place, problem in told(collection)}
     assert "3 cells and the heading 2" in problems["row 1"]
     assert "byte 0xe9" in problems["row 2"]

@@ -116,12 +116,25 @@ def test_an_article_cannot_be_changed() -> None:
         Article.from_text("Rain fell.").text = "Snow fell."  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("language", ["EN", "english", "e", "", "en-GB", "en\n", None])
-def test_languages_are_codes(language: str) -> None:
+@pytest.mark.parametrize("language", ["Klingon", "e", "", "-GB", "e n", "1n", None])
+def test_what_is_no_language(language: str) -> None:
     with pytest.raises(InputError, match="ISO 639 code"):
         Article.from_text("Rain.", language=language)
     with pytest.raises(InputError, match="ISO 639 code"):
         Article.from_sentences(["Rain."], language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        *(("EN", "en"), ("eng", "en"), ("English", "en"), ("en-US", "en")),
+        *(("de_AT", "de"), ("ger", "de"), ("Français", "fr"), ("dut", "nl")),
+        *(("nb-NO", "no"), ("tlh", "tlh")),
+    ],
+)
+def test_languages_have_many_names(language: str, code: str) -> None:
+    assert Article.from_text("Rain.", language=language).language == code
+    assert Article.from_sentences(["Rain."], language=language).language == code
 
 
 def test_what_is_no_text() -> None:

@@ -56,7 +56,7 @@ from mediacomp.reading.exports.nexis_top import top_of
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
-from mediacomp.reading.pages.web_page import page_text
+from mediacomp.reading.pages.page_encoding import page_text
 from mediacomp.reading.record import Found, Record, Trouble
 
 _DIVISION = regex.compile(r"<(?:div|p)\b", regex.IGNORECASE)

@@ -1,20 +1,27 @@
 """What trafilatura found in a page → the paragraphs of its article.
 
 Items of lists and rows of tables are paragraphs of their own; words that only head an
-advertisement are none.
+advertisement are none, nor is a link to another article with "Read more" before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
 from typing import Any
 
-from mediacomp.languages.wordlists import shared
+import regex
+
+from mediacomp.languages.wordlists import alternatives, shared
+from mediacomp.reading.markup import paragraphs_of_markup
 
 # As trafilatura calls them.
 _LINE_BREAK = "lb"
 _SIGNS_BESIDE = ".:-–—|·()[]"
 _BLOCKS = ("p", "head", "list", "quote", "table")
+_RIGHT_BEHIND = 3
+"""Paragraphs of a page that stand right behind its article."""
 
 
 def paragraphs_found(found: Any) -> tuple[str, ...]:
@@ -42,6 +49,66 @@ def heads_advertising(text: str) -> bool:
     """
     words = (word.strip(_SIGNS_BESIDE) for word in text.casefold().split())
     return "_".join(filter(None, words)) in shared("pages", "advertising")
+
+
+def without_links_elsewhere(
+    paragraphs: Sequence[str], links: Collection[str]
+) -> tuple[str, ...]:
+    """Paragraphs without those that are nothing but links to other articles below or
+    behind words that say so.
+
+    Parameters
+    ----------
+    paragraphs
+        Of an article.
+    links
+        The texts of all links of its page.
+
+    Examples
+    --------
+    >>> links = {"Storm shuts port", "Fog"}
+    >>> without_links_elsewhere(["READ MORE: Storm shuts port", "Rain fell."], links)
+    ('Rain fell.',)
+    >>> without_links_elsewhere(["Related", "Storm shuts port", "Fog", "Rain."], links)
+    ('Rain.',)
+    """
+    kept: list[str] = []
+    heads = False  # whether links to other articles stand here
+    for paragraph, after in zip_longest(paragraphs, paragraphs[1:]):
+        match = _elsewhere().match(paragraph)
+        rest = paragraph[match.end() :] if match else paragraph
+        if match and not rest:
+            heads = after in links
+        elif not heads or rest not in links:
+            heads = False
+        if not (heads or (match and rest in links)):
+            kept.append(paragraph)
+    return tuple(kept)
+
+
+@cache
+def _elsewhere() -> regex.Pattern[str]:
+    phrases = (
+        regex.escape(phrase).replace("_", r"\s")
+        for phrase in shared("pages", "elsewhere")
+    )
+    return regex.compile(rf"{alternatives(phrases)}(?!\w)[\s:|>»→–—-]*", regex.I)
+
+
+def right_behind(markup: str, paragraphs: Sequence[str]) -> str:
+    """What a page says right behind its article; nothing where its end isn't found.
+
+    Examples
+    --------
+    >>> right_behind("<p>Rain fell.</p><div>Read on <b>now</b></div>", ["Rain fell."])
+    'Read on now'
+    """
+    if not paragraphs:
+        return ""
+    lines = [" ".join(line.split()) for line in paragraphs_of_markup(markup)]
+    ends = [at for at, line in enumerate(lines) if line == paragraphs[-1]]
+    begin = ends[-1] + 1 if ends else len(lines)
+    return "\n".join(lines[begin : begin + _RIGHT_BEHIND])
 
 
 def _paragraphs(body: Iterable[Any]) -> Iterator[str]:

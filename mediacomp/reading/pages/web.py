@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mediacomp.errors import InputError, ReadError
-from mediacomp.reading.pages.web_page import page_text, record_of_page
+from mediacomp.reading.pages.page_encoding import page_text
+from mediacomp.reading.pages.web_page import record_of_page
 from mediacomp.version import __version__
 
 if TYPE_CHECKING:

@@ -17,9 +17,14 @@ from typing import Any
 
 from mediacomp.errors import ReadError
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.doubts import LEAST_WORDS, LINKED_SHARE, page_doubts
+from mediacomp.reading.doubts import (
+    LEAST_WORDS,
+    LINKED_SHARE,
+    STUB_WORDS,
+    page_doubts,
+)
 from mediacomp.reading.extra import needed
-from mediacomp.reading.files import bytes_of, marked_encoding
+from mediacomp.reading.files import bytes_of
 from mediacomp.reading.markup import paragraphs_of_markup
 from mediacomp.reading.pages.linked_data import (
     article_address,
@@ -28,7 +33,12 @@ from mediacomp.reading.pages.linked_data import (
 )
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
-from mediacomp.reading.pages.page_paragraphs import paragraphs_found
+from mediacomp.reading.pages.page_encoding import page_text
+from mediacomp.reading.pages.page_paragraphs import (
+    paragraphs_found,
+    right_behind,
+    without_links_elsewhere,
+)
 from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
 
@@ -40,12 +50,6 @@ MOST_TAGS = 40_000
 
 _OPENING = re.compile("<[a-zA-Z]")
 _HEAD = 4096
-_CHARSET = re.compile(
-    r"""<meta[^<>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})""", re.I | re.A
-)
-_XML = re.compile(
-    r"""<\?xml[^<>]{1,100}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,30})["']""", re.A
-)
 _NOT_FREE = re.compile(
     r"""["']isAccessibleForFree["']\s{0,9}:\s{0,9}["']?false""", re.I
 )
@@ -107,32 +111,6 @@ def record_of_bytes(data: bytes, codec: str | None) -> Record:
     return record_of_page(page_text(saved.data, codec or saved.codec), saved.address)
 
 
-def page_text(data: bytes, codec: str | None) -> str:
-    """The markup of a page as text.
-
-    The encoding is the one that is named, or told by a byte order mark or by the page;
-    else UTF-8, and where that fails the one that browsers take.
-
-    Examples
-    --------
-    >>> page_text("<meta charset=iso-8859-1>é".encode("cp1252"), None)
-    '<meta charset=iso-8859-1>é'
-    """
-    codec = codec or marked_encoding(data)
-    head = data[:_HEAD].decode("latin-1")
-    told = _CHARSET.search(head) or _XML.match(head)
-    names = [codec, "utf-8", told and told[1], "cp1252"]
-    # UTF-8 before what the page says: pages saved by a browser are in UTF-8, whatever
-    # is written in them, and no other text passes for it.
-    for name in filter(None, names):
-        try:
-            return data.decode(name).removeprefix("\ufeff")
-        except (UnicodeError, LookupError):
-            if name == codec:
-                raise ReadError(f"the bytes are not {codec}") from None
-    return data.decode("cp1252", "replace")
-
-
 def record_of_page(markup: str, address: str | None = None) -> Record:
     """The record of a page.
 
@@ -160,14 +138,18 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     stated = article_body(markup)
     way = f"trafilatura {trafilatura.__version__}"
     paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
+    named = {" ".join(link.split()) for link in links}
+    paragraphs = without_links_elsewhere(paragraphs, named)
     title, body = _apart(_called(about, markup), paragraphs)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.
     is_more = _words(stated) > _words(paragraphs)
+    is_short = _words(paragraphs) < STUB_WORDS
     told = page_doubts(
         paragraphs,
         links=links,
+        behind=right_behind(markup, paragraphs) if is_short else "",
         others=[other, "\n".join(stated)] if is_more else [other],
         is_paid_for=_NOT_FREE.search(markup) is not None,
     )

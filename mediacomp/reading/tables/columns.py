@@ -1,14 +1,16 @@
 """Which column of a table, or key of a JSON object, holds what.
 
-Case, spaces and signs between words don't count: "Publication Date" is
-``publication_date``. A caller names others: ``columns={"text": "Inhalt 2"}``. What is
-taken for no field goes to the article's ``metadata``. docs/reading.md lists all names.
+Case, marks on letters, spaces and signs between words don't count: "Publication Date"
+is ``publication_date``. A caller names others: ``columns={"text": "Inhalt 2"}``. What
+is taken for no field goes to the article's ``metadata``. docs/reading.md lists them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from unicodedata import combining, normalize
 
 from mediacomp.errors import InputError, ReadError
 
@@ -20,34 +22,52 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("article_body", "articlebody", "body_text", "maintext", "main_text"),
         *("article_content", "article", "story", "plain_text", "volltext", "inhalt"),
         *("artikeltext", "texte", "contenu", "texto", "contenido", "tekst", "testo"),
-        *("brödtext", "brødtekst", "post_content"),
+        *("brödtext", "brødtekst", "post_content", "raw_text", "text_content"),
+        *("contents", "full_article", "fließtext", "artikel", "texte_intégral"),
+        *("texte_complet", "corps", "texto_completo", "texto_íntegro", "cuerpo"),
+        *("testo_completo", "contenuto", "corpo", "conteúdo", "artikeltekst"),
+        *("volledige_tekst", "inhoud", "innehåll", "indhold", "innhold"),
     ),
     "title": (
         *("title", "headline", "article_title", "head", "titel", "überschrift"),
         *("titre", "título", "titulo", "titolo", "headline_text", "overskrift"),
         *("web_title", "news_title", "heading", "tittel", "kop", "rubrik"),
-        "post_title",
+        *("post_title", "schlagzeile", "ueberschrift", "artikeltitel", "krantenkop"),
+        *("titular", "encabezado", "manchete", "intitulé", "article_headline"),
     ),
     "outlet": (
         *("outlet", "publication", "newspaper", "publisher", "source_name", "medium"),
         *("media", "outlet_name", "publication_name", "newspaper_name", "media_name"),
         *("publisher_name", "source_title", "news_source", "news_outlet"),
-        "source_hostname",
-        *("media_outlet", "source", "source_domain", "site", "domain", "zeitung"),
-        *("quelle", "tidning", "krant", "avis", "journal", "periódico", "giornale"),
-        *("källa", "kilde", "bron", "fonte", "fuente", "paper", "sitename"),
-        *("site_name", "pub_title", "publication_title", "container_title"),
-        *("hostname", "pubtitle"),
+        *("source_hostname", "media_outlet", "source", "source_domain", "site"),
+        *("domain", "zeitung", "quelle", "tidning", "krant", "avis", "journal"),
+        *("periódico", "giornale", "källa", "kilde", "bron", "fonte", "fuente"),
+        *("paper", "sitename", "site_name", "pub_title", "publication_title"),
+        *("container_title", "hostname", "pubtitle", "testata", "jornal", "veículo"),
+        *("medio", "diario", "publikation", "publicatie", "zeitungsname"),
     ),
     "date": (
         *("date", "published", "published_at", "date_published", "publication_date"),
         *("publish_date", "date_publish", "pub_date", "pubdate", "published_date"),
         *("published_time", "web_publication_date", "date_time_pub", "date_time"),
-        *("datetime", "timestamp", "created", "created_at", "datum", "fecha", "data"),
+        *("datetime", "timestamp", "datum", "fecha", "data"),
         *("publicerad", "publiceringsdatum", "erscheinungsdatum", "veröffentlicht"),
         *("date_de_publication", "fecha_de_publicación", "dato", "seendate", "issued"),
         *("published_on", "date_of_publication", "post_date"),
-        "created_utc",
+        *("erscheinungstag", "veröffentlichungsdatum", "veröffentlicht_am"),
+        *("publikationsdatum", "publicatiedatum", "verschijningsdatum"),
+        *("date_de_parution", "date_publication", "publié_le", "fecha_publicación"),
+        *("data_di_pubblicazione", "data_pubblicazione", "data_de_publicação"),
+        *("data_publicação", "publiceringsdag", "publikationsdato", "udgivelsesdato"),
+        *("publiseringsdato", "utgivelsesdato", "article_date", "issue_date"),
+        *(
+            "publishdate",
+            "datepublished",
+            "publicationdate",
+            "created",
+            "created_at",
+            "created_utc",
+        ),
     ),
     "time": (
         *("time", "publication_time", "pub_time", "time_of_day", "uhrzeit", "heure"),
@@ -56,17 +76,33 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "url": (
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
         *("länk", "lenke", "lien", "enlace", "document_url", "permalink", "canonical"),
+        *("page_url", "story_url", "article_link", "weblink", "webadresse"),
+        *("original_url",),
     ),
     "byline": (
         *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),
         *("autoren", "auteur", "auteurs", "autore", "författare", "forfatter"),
-        "post_author",
+        *("post_author", "verfasser", "verfasserin", "autorin", "journalist"),
+        *("reporter", "skribent", "schrijver", "rédacteur", "journaliste"),
+        *(
+            "periodista",
+            "giornalista",
+            "jornalista",
+            "written_by",
+            "autor_es",
+            "auteur_s",
+        ),
     ),
     "section": (
-        *("section", "category", "desk", "section_name", "ressort", "rubrik"),
-        *("rubric", "rubrique", "sección", "sezione", "avdelning", "sektion"),
+        *("section", "category", "desk", "section_name", "ressort", "rubrik", "rubric"),
+        *("rubrique", "sección", "sezione", "avdelning", "sektion", "kategorie"),
+        *("catégorie", "categoría", "categoria", "kategori", "categorie", "rubriek"),
+        *("sectie", "seção", "caderno"),
     ),
-    "language": ("language", "lang", "language_code", "sprache", "langue", "språk"),
+    "language": (
+        *("language", "lang", "language_code", "sprache", "langue", "språk", "taal"),
+        *("idioma", "lingua", "língua", "sprog"),
+    ),
     "label": ("label", "version_label"),
     "id": ("id", "article_id", "articleid", "uid", "guid", "uuid", "document_id"),
 }
@@ -116,6 +152,8 @@ def assigned(
     --------
     >>> assigned(["ID", "Head Line", "Headline", "Body"], {}, "t.csv")
     {'text': 'Body', 'title': 'Headline', 'id': 'ID'}
+    >>> assigned(["Titre", "Texte integral"], {}, "t.csv")
+    {'text': 'Texte integral', 'title': 'Titre'}
     """
     check(given)
     for field, name in given.items():
@@ -129,8 +167,8 @@ def assigned(
     for written in (_parted, _plain):
         known |= {written(name): name for name in reversed(names)}
     found = {}
-    for field, likely in FIELDS.items():
-        columns = (known[name] for name in likely if name in known)
+    for field in FIELDS:
+        columns = (known[name] for name in _likely(field) if name in known)
         column = given.get(field) or next((c for c in columns if c not in taken), None)
         if column is not None:
             found[field] = column
@@ -152,7 +190,7 @@ def addressed(
         return dict(fields)
     others = {name for field, name in fields.items() if field != "outlet"}
     for name in dict.fromkeys(name for row in rows for name in row):
-        if name in others or _within(name) not in FIELDS["outlet"]:
+        if name in others or _within(name) not in _likely("outlet"):
             continue
         cells = [str(row[name]) for row in rows if row.get(name)]
         if cells and all(map(_ADDRESS.fullmatch, cells)):
@@ -188,7 +226,7 @@ def is_field(name: str) -> bool:
     (True, True, False)
     """
     forms = {_parted(name), _plain(name)}
-    return any(not forms.isdisjoint(names) for names in FIELDS.values())
+    return any(not forms.isdisjoint(_likely(field)) for field in FIELDS)
 
 
 def is_paragraphs(name: str) -> bool:
@@ -257,6 +295,12 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(all_names[:20]) + (" …" if len(all_names) > 20 else "")
 
 
+@cache
+def _likely(field: str) -> tuple[str, ...]:
+    """The plain names of a field's columns, the likeliest first."""
+    return tuple(map(_plain, FIELDS[field]))
+
+
 def _within(name: str) -> str:
     """The plain name of a key of an object inside objects that only wrap it."""
     parts = name.split(".")
@@ -271,4 +315,6 @@ def _parted(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name.casefold()).strip("_")
+    parts = normalize("NFKD", name.casefold())
+    bare = "".join(sign for sign in parts if not combining(sign))
+    return re.sub(r"[\W_]+", "_", bare).strip("_")

@@ -13,6 +13,7 @@ import pytest
 import mediacomp as mc
 from mediacomp.reading.doubts import doubts
 from mediacomp.reading.markup import paragraphs_of_markup
+from mediacomp.reading.pages.page_encoding import page_text
 
 SENTENCES = [
     "Rain fell on the harbour town of Lima through the whole of Monday night.",
@@ -80,6 +81,27 @@ def test_content_goes_before_the_name(page: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("charset", "encoding", "signs"),
+    [
+        ("iso-8859-1", "cp1252", "“Köln” – 5 €"),
+        ("US-ASCII", "cp1252", "“Köln” – 5 €"),
+        ("iso-8859-9", "cp1254", "“İzmir” – ş"),
+        ("gb2312", "gb18030", "北京 – €"),
+        ("shift_jis", "cp932", "①東京"),
+    ],
+)
+def test_an_encoding_has_the_signs_that_browsers_show(
+    charset: str, encoding: str, signs: str
+) -> None:
+    page = f"<meta charset={charset}><p>{signs}</p>"
+    assert page_text(page.encode(encoding), None) == page
+
+
+def test_a_byte_that_only_the_smaller_encoding_has_is_read_too() -> None:
+    assert page_text(b"<meta charset=latin1>\xe9\x81", None).endswith("é\x81")
+
+
+@pytest.mark.parametrize(
     ("charset", "encoding"),
     [("iso-8859-1", "cp1252"), ("utf-8", "utf-8"), ("iso-8859-1", "utf-8")],
 )
@@ -108,6 +130,56 @@ def test_what_is_no_article_says_why(body: str, kind: str, tmp_path: Path) -> No
     file.write_text(f"<html><body><div><main>{body}</main></div></body></html>")
     problems = mc.read(file).problems
     assert any(problem.kind.startswith(kind) for problem in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "stays"),
+    [
+        ("<strong>READ MORE:</strong> <a href='/a'>Storm shuts port</a>", False),
+        ("<b>Mehr zum Thema</b><br><a href='/a'>Sturm am Hafen</a>", False),
+        ("Läs också: <a href='/a'>Storm stänger hamnen</a>", False),
+        ("Related → <a href='/a'>Storm shuts\n port</a>", False),
+        ("Read more: <a href='/a'>the report</a> says that it rained.", True),
+        ("See also the rules of <a href='/a'>the harbour</a>.", True),
+        ("Relatedness is what <a href='/a'>they study</a>", True),
+        ("Related", True),
+    ],
+)
+def test_a_link_to_another_article_is_no_paragraph(
+    paragraph: str, stays: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.html"
+    one, two, *more = (f"<p>{sentence}</p>" for sentence in SENTENCES)
+    parts = "".join([one, two, f"<p>{paragraph}</p>", *more])
+    file.write_text(
+        f"<html><body><article><h1>Rain</h1>{parts}</article></body></html>",
+        encoding="utf-8",
+    )
+    read = mc.read(file).text.split("\n\n")
+    assert len(read) == 1 + len(SENTENCES) + stays
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_told"),
+    [
+        ("<div class='offer'><h3>Subscribe to continue reading</h3></div>", True),
+        ("<div><p>Weiterlesen mit Abo</p><button>Angebote</button></div>", True),
+        ("<div><p>Bo Sand covers the harbour.</p></div>", False),
+        ("<div><a>Share</a></div><p>1</p><p>2</p><p>Become a subscriber</p>", False),
+    ],
+)
+def test_a_wall_right_behind_a_short_text_is_told(
+    behind: str, is_told: bool, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.html"
+    above = "<nav><p>Already a subscriber? Sign in</p></nav>"
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    file.write_text(
+        f"<html><body>{above}<article><h1>Rain</h1>{paragraphs}</article>{behind}"
+    )
+    kinds = [problem.kind for problem in mc.read(file).problems]
+    assert ("paywall" in kinds) == is_told
+    assert mc.read(file).text.endswith(SENTENCES[-1])
 
 
 def test_a_list_of_headlines_says_so(tmp_path: Path) -> None:

@@ -114,11 +114,12 @@ def test_lines_that_end_in_a_carriage_return_alone(tmp_path: Path) -> None:
 
 def test_bytes_of_another_encoding_between_carriage_returns(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
-    file.write_bytes(b"Title,Text\rPier,Caf\xe9s shut.\rBread,Rye sold out.\r")
+    rows = b"Title,Text\rPier,Caf\xe9s shut.\rBread,Ry\xc3\xa9 sold out.\r"
+    file.write_bytes(rows)
     collection = mc.read_collection(file)
     assert collection.table["title"].tolist() == ["Bread"]
     assert "0xe9" in collection.problems["problem"].iloc[0]
-    assert next(iter(collection)).text.endswith("Rye sold out.")
+    assert next(iter(collection)).text.endswith("Ryé sold out.")
 
 
 @pytest.mark.parametrize(
@@ -315,6 +316,9 @@ def test_a_row_without_an_end_keeps_its_heading(tmp_path: Path) -> None:
         (["Titel", "Rubrik", "Text"], "Titel", "Rubrik"),
         (["Rubrik", "Text"], "Rubrik", None),
         (["HeadLine", "BodyText", "sectionName"], "HeadLine", "sectionName"),
+        (["Titulo", "Contenido", "Seccion"], "Titulo", "Seccion"),
+        (["Krantenkop", "Artikeltekst", "Rubriek"], "Krantenkop", "Rubriek"),
+        (["Schlagzeile", "Artikel", "Kategorie"], "Schlagzeile", "Kategorie"),
     ],
 )
 def test_what_a_heading_is_called(
@@ -322,6 +326,23 @@ def test_what_a_heading_is_called(
 ) -> None:
     found = assigned(names, {}, "a.csv")
     assert (found["title"], found.get("section")) == (title, section)
+
+
+@pytest.mark.parametrize(
+    ("names", "date", "byline"),
+    [
+        (["Texte intégral", "Date de parution", "Auteur(s)"], 1, 2),
+        (["Artikeltekst", "created_at", "Publicatiedatum", "Schrijver"], 2, 3),
+        (["Conteúdo", "Data de publicação", "Jornalista"], 1, 2),
+        (["Testo", "DATA DI PUBBLICAZIONE", "Autore"], 1, 2),
+        (["Brödtext", "Publiceringsdag", "Skribent"], 1, 2),
+        (["Text", "created_at", "Autorin"], 1, 2),
+    ],
+)
+def test_who_and_when(names: list[str], date: int, byline: int) -> None:
+    found = assigned(names, {}, "a.csv")
+    assert found["text"] == names[0]
+    assert (found["date"], found["byline"]) == (names[date], names[byline])
 
 
 @pytest.mark.parametrize(
@@ -391,12 +412,13 @@ def test_many_objects_one_after_the_other_take_what_their_length_takes(
 
 def test_a_heading_in_another_encoding_is_told(tmp_path: Path) -> None:
     file, message = tmp_path / "a.csv", "is not of the file's encoding; name that, for"
-    file.write_bytes("Überschrift;Text\nPier;The pier closed.\n".encode("cp1252"))
+    row = "Pier;The pier – closed.\n".encode()
+    file.write_bytes("Überschrift;Text\n".encode("cp1252") + row)
     ((place, told),) = mc.read_collection(file).problems[["place", "problem"]].values
     assert (place, message in told) == ("heading", True)
     (one,) = mc.read_collection(file, encoding="cp1252")
     assert one.title == "Pier"
-    file.write_bytes("Titel;Brödtext\nPier;The pier closed.\n".encode("cp1252"))
+    file.write_bytes("Titel;Brödtext\n".encode("cp1252") + row)
     with pytest.raises(ReadError, match=message):
         mc.read_collection(file)
 
