@@ -121,6 +121,29 @@ def test_a_time_limit_parts_what_is_far_apart():
     assert groups(mc.find_versions(dated)) == [[0, 1, 2]]
 
 
+def test_dates_of_other_clocks_and_at_the_ends_of_the_calendar():
+    """As exports have them that know no date; a day alone is that of the own clock."""
+    zone = [datetime.timezone(datetime.timedelta(hours=h)) for h in (-5, 9)]
+    dates = [
+        datetime.datetime(2024, 5, 1, 23, tzinfo=zone[0]),
+        datetime.datetime(2024, 5, 2, 13, tzinfo=zone[1]),
+        datetime.date(2024, 5, 1),
+    ]
+    ends = [
+        datetime.datetime(1, 1, 1, tzinfo=zone[1]),
+        datetime.datetime(9999, 12, 31, 23, tzinfo=zone[0]),
+    ]
+    texts = [version(story(1), k, 0.1) for k in range(5)]
+    given = [
+        replace(article(text), date=date)
+        for text, date in zip(texts, [*dates, *ends], strict=True)
+    ]
+    found = mc.find_versions(given).pairs.set_index(["article_a", "article_b"])
+    apart = found["days_apart"]
+    assert [apart[0, 1], apart[0, 2], apart[1, 2]] == [0.0, 0.0, 1.0]
+    assert apart[3, 4] > 3_652_000
+
+
 def test_only_pairs_across_outlets():
     outlets = ("Wire", "Wire", "Post", None)
     texts = [version(story(1), k, 0.1) for k in range(4)]
@@ -173,6 +196,8 @@ def test_nothing_and_next_to_nothing():
         ({"across": "city"}, "across must be 'outlet' or None, not 'city'"),
         ({"within": "soon"}, "within must be a time such as '3 days'"),
         ({"within": "-2 days"}, "within must be a time"),
+        ({"within": "3"}, "within must be a time"),
+        ({"within": 3}, "within must be a time"),
     ],
 )
 def test_options_that_cannot_be_understood(options: dict[str, Any], message: str):
