@@ -30,7 +30,7 @@ from mediacomp.text.article import Article
 from mediacomp.views.export.endings import check_ending
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
     from mediacomp.alignment.encoder import Encoder
 
@@ -76,8 +76,8 @@ def compare_corpus(
     Raises
     ------
     InputError
-        If a pair names an article that there isn't, an argument is of another kind, or
-        Dask is not installed.
+        If a pair names an article that there isn't, an argument is of another kind,
+        Dask is not installed, or a script starts processes without that line.
     UnknownTableError
         If there is no table of a name.
     OutputError
@@ -266,12 +266,22 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
         return
     import dask
     from distributed import Client as Made
+
+    # Its logs hold the last thousand messages, and so the articles of all shards.
+    with (
+        dask.config.set({"distributed.admin.low-level-log-length": 10}),
+        _local(workers) as cluster,
+        Made(cluster) as made,
+    ):
+        yield made
+
+
+def _local(workers: int | None) -> LocalCluster:
+    """A cluster of processes of this machine."""
     from distributed import LocalCluster
 
-    with (
-        # Its logs hold the last thousand messages, and so the articles of all shards.
-        dask.config.set({"distributed.admin.low-level-log-length": 10}),
-        LocalCluster(
+    try:
+        return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             # Not open to other machines, and no quarrel with a cluster that runs.
@@ -279,7 +289,9 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
             # What costs a pair comes back as a problem; that a worker was slow to end
             # is nobody's concern.
             silence_logs=logging.ERROR,
-        ) as cluster,
-        Made(cluster) as made,
-    ):
-        yield made
+        )
+    except RuntimeError:
+        raise InputError(
+            "the local cluster cannot start its processes. Each reads the script anew, "
+            "so a script calls compare_corpus under \"if __name__ == '__main__':\""
+        ) from None

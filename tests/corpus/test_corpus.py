@@ -333,6 +333,24 @@ def wait_for(out: Path, many: int) -> None:
         time.sleep(0.05)
 
 
+def test_a_script_that_starts_itself_is_told_how_not_to(tmp_path: Path) -> None:
+    """What it said ended with "Nanny failed to start"."""
+    code = tmp_path / "run.py"
+    code.write_text(SCRIPT.replace('if __name__ == "__main__"', "if True"))
+    told = subprocess.run(
+        [sys.executable, str(code), str(tmp_path / "out")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert told.returncode == 1
+    last = told.stderr.strip().splitlines()[-1]
+    assert "under \"if __name__ == '__main__':\"" in last
+
+
 def test_killed_workers_and_a_killed_client_lose_little(
     client: Any, tmp_path: Path
 ) -> None:
