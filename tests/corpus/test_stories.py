@@ -110,6 +110,19 @@ def test_copies_are_one_text_and_pair_with_all():
     assert set(found.pairs["article_b"]) >= {60}
 
 
+def test_of_many_copies_those_of_other_outlets_are_paired_first():
+    """Thirty on one outlet's site and on those of five more: none of the first twenty
+    was paired with another.
+    """
+    text = " ".join(story(1))
+    outlets = [*["Wire"] * 30, *(f"Post {k}" for k in range(5))]
+    given = [replace(article(text), outlet=outlet) for outlet in outlets]
+    pairs = mc.find_versions(given, across="outlet").pairs
+    told = set(zip(pairs["article_a"], pairs["article_b"], strict=True))
+    places = [0, *range(30, 35)]
+    assert told >= {(a, b) for a in places for b in places if a < b}
+
+
 def test_a_time_limit_parts_what_is_far_apart():
     text = " ".join(story(1))
     days = (datetime.date(2024, 5, 1), datetime.date(2024, 5, 3))
