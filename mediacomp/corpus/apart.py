@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from mediacomp.corpus.terms import Ints
 
 _DAY = 86_400
+_UNIT = re.compile(r"[^\W\d_]|:")
+_NOTHING = datetime.timedelta()
 
 
 class Apart:
     """Dates of articles. Between one with a time and one with a date alone, whole days
-    count.
+    count, each by its own clock.
 
     Examples
     --------
@@ -34,20 +37,21 @@ class Apart:
     """
 
     def __init__(self, dates: Sequence[datetime.date | None]) -> None:
-        self._days = np.array([_day(date) for date in dates], float)
+        self._days = np.array([_moment(date) for date in dates], float)
+        self._whole = np.array([_day(date) for date in dates], float)
         self._timed = np.array([isinstance(d, datetime.datetime) for d in dates], bool)
 
     def days(self, first: Ints, second: Ints) -> Floats:
         """Days between articles; NaN where a date is missing."""
         one, two = self._days[first], self._days[second]
         timed = self._timed[first] & self._timed[second]
-        exact, whole = np.abs(one - two), np.abs(np.floor(one) - np.floor(two))
+        exact = np.abs(one - two)
+        whole = np.abs(self._whole[first] - self._whole[second])
         return np.asarray(np.where(timed, exact, whole).round(4))
 
     def whole(self) -> npt.NDArray[np.int64]:
         """The day of each article, -1 where it has none."""
-        days = np.nan_to_num(np.floor(self._days), nan=-1)
-        return np.asarray(days, np.int64)
+        return np.asarray(np.nan_to_num(self._whole, nan=-1), np.int64)
 
 
 def longest_of(within: str | datetime.timedelta | None) -> float | None:
@@ -57,14 +61,17 @@ def longest_of(within: str | datetime.timedelta | None) -> float | None:
     --------
     >>> longest_of("3 days"), longest_of("12 hours"), longest_of(None)
     (3.0, 0.5, None)
-    >>> longest_of("soon")
+    >>> longest_of("3")
     Traceback (most recent call last):
     mediacomp.errors.InputError: within must be a time such as '3 days' or '12 hours',
-    or None, not 'soon'
+    or None, not '3'
     """
     if within is None:
         return None
     try:
+        # A number alone would be one of nanoseconds.
+        if not isinstance(within, datetime.timedelta) and not _UNIT.search(within):
+            raise ValueError
         days = pd.Timedelta(within).total_seconds() / _DAY
     except (ValueError, TypeError):
         days = -1.0
@@ -77,11 +84,13 @@ def longest_of(within: str | datetime.timedelta | None) -> float | None:
 
 
 def _day(date: datetime.date | None) -> float:
-    if date is None:
-        return float("nan")
+    return float("nan") if date is None else float(date.toordinal())
+
+
+def _moment(date: datetime.date | None) -> float:
+    """Days since the first, in UTC. Not by the calendar, which has no day before it."""
     if not isinstance(date, datetime.datetime):
-        return float(date.toordinal())
-    if date.tzinfo is not None:
-        date = date.astimezone(datetime.UTC)
-    seconds = (date.hour * 60 + date.minute) * 60 + date.second
-    return date.toordinal() + seconds / _DAY
+        return _day(date)
+    begin = datetime.datetime.combine(date, datetime.time())
+    seconds = date.replace(tzinfo=None) - begin - (date.utcoffset() or _NOTHING)
+    return _day(date) + seconds.total_seconds() / _DAY

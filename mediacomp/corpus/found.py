@@ -73,9 +73,7 @@ class Found:
 
     def rows(self) -> Iterator[tuple[int, int, dict[str, object]]]:
         """Pairs by place, and their cells but for ids and the story's number."""
-        copies: dict[int, list[int]] = defaultdict(list)
-        for text, place in enumerate(self._place.tolist()):
-            copies[place].append(text)
+        copies = self._copies()
         found: dict[tuple[int, int], tuple[int, int]] = {}
         alone = np.array([k for k, those in copies.items() if len(those) > 1], np.int64)
         both = self._pairs, self._weighed.between(alone, alone)
@@ -89,6 +87,19 @@ class Found:
         for a, b in sorted(found):
             which, k = found[a, b]
             yield a, b, self._cells(a, b, both[which], k, told[which][k])
+
+    def _copies(self) -> dict[int, list[int]]:
+        """Texts by what they are copies of, one of each outlet first: of many copies
+        only some are paired with all.
+        """
+        first: dict[int, list[int]] = defaultdict(list)
+        others: dict[int, list[int]] = defaultdict(list)
+        told: set[tuple[int, str | None]] = set()
+        for text, place in enumerate(self._place.tolist()):
+            own = place, self._texts.outlets[text]
+            (others if own in told else first)[place].append(text)
+            told.add(own)
+        return {place: texts + others[place] for place, texts in first.items()}
 
     def why(self, a: int, b: int) -> str:
         """What two texts have in common."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from numbers import Integral
 from typing import Any, Protocol, runtime_checkable
 
 from mediacomp.errors import InputError
@@ -64,19 +65,22 @@ class Named:
         return self._get(place)
 
     def place(self, name: object) -> int:
-        """Where the article with an id stands.
+        """Where the article with an id stands; a whole number is the id that it spells,
+        since that is how such ids come back from a table.
 
         Raises
         ------
         InputError
             If there is none.
         """
-        if name not in self._places:
+        known = isinstance(name, str | Integral)
+        place = self._places.get(str(name)) if known else None
+        if place is None:
             raise InputError(
                 f"no article has the id {name!r}; ids are such as "
                 f"{', '.join(map(repr, self.ids[:3])) or 'none: there is no article'}"
             )
-        return self._places[str(name)]
+        return place
 
 
 def _listed(articles: object) -> Sequence[Article]:

@@ -7,11 +7,12 @@ two values is modelled as
                               + slope · (log length of a − log length of b) + rest
 
 by least squares, the effects adding up to zero. Outlets that never met are compared
-through those that both met, and a pair counts the same in either direction. ``effect``
-leaves the slope out, ``effect_at_length`` has it: on real outlets the rate of omission
-follows length. Each story counts as one, however many pairs it has, and stories, not
-pairs, are drawn again for the intervals, since pairs share articles (Cameron, Gelbach
-and Miller 2008).
+through those that both met; what no chain of pairs connects is not compared, and its
+effects are told among themselves. A pair counts the same in either direction.
+``effect`` leaves the slope out, ``effect_at_length`` has it: on real outlets the rate
+of omission follows length. Each story counts as one, however many pairs it has, and
+stories, not pairs, are drawn again for the intervals, since pairs share articles
+(Cameron, Gelbach and Miller 2008). `mediacomp.corpus.effects` works them out.
 
 Cameron, A. C., Gelbach, J. B. and Miller, D. L. (2008). Bootstrap-based improvements
 for inference with clustered errors. Review of Economics and Statistics 90, 414–427.
@@ -21,25 +22,18 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
+import pandas as pd
 
-from mediacomp.alignment.alignment import NAMES
+from mediacomp.corpus.effects import Effects, Floats, Met, settled
 from mediacomp.errors import InputError
-from mediacomp.measures.bootstrap import interval
-from mediacomp.measures.tables import Column, of_side, table
+from mediacomp.measures.tables import Column, table
 
 if TYPE_CHECKING:
-    import pandas as pd
     from matplotlib.axes import Axes
 
-REPLICATES, _BLOCK, FEWEST = 2000, 200, 10
-"""Draws, draws at a time, and stories from which on intervals are given: fewer say next
-to nothing of how stories differ."""
 _NAME = 24
 """Characters of a name in a line of the forest plot."""
 NOTE = (
@@ -74,8 +68,6 @@ DIFFERENCES = {
     "low_at_length": Column("Float64", "its 95% interval"),
     "high_at_length": Column("Float64", "its 95% interval"),
 }
-
-Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,173 +137,87 @@ def compared_outlets(
     InputError
         If there is no such column, or no pair of two outlets with values.
     """
-    for name in (measure, by):
-        if f"{name}_a" not in summary.columns:
-            known = [c[:-2] for c in summary.columns if c.endswith("_a")]
-            raise InputError(
-                f"there is no {name!r} in the summary; it must be one of "
-                f"{', '.join(known)}"
-            )
-    found = _Pairs.of(summary, measure, by)
-    plain, at_length = found.model(False), found.model(True)
-    names = found.outlets
-    doubtful: list[float | None] = [None] * len(names)
+    _check(summary, measure, by)
+    met = Met.of(summary, measure, by)
+    plain, at_length = met.effects(False), met.effects(True)
+    doubtful: list[float | None] = [None] * len(met.outlets)
     if f"{measure}_with_doubtful_a" in summary.columns:
-        other = _Pairs.of(summary, f"{measure}_with_doubtful", by)
-        if other.outlets == names:
-            doubtful = [_settled(x) for x in other.model(False).effects]
+        other = Met.of(summary, f"{measure}_with_doubtful", by)
+        if other.outlets == met.outlets:
+            doubtful = [settled(x) for x in other.effects(False).values]
     effects = [
         {
             "outlet": name,
-            **found.told(k),
-            "effect": _settled(plain.effects[k]),
-            **plain.bounds(np.eye(len(names))[k]),
-            "effect_at_length": _settled(at_length.effects[k]),
-            **at_length.bounds(np.eye(len(names))[k], "_at_length"),
+            **met.told(k),
+            **_cells("effect", own, plain),
+            **_cells("effect", own, at_length, "_at_length"),
             "effect_with_doubtful": doubtful[k],
         }
-        for k, name in enumerate(names)
+        for (k, name), own in zip(
+            enumerate(met.outlets), np.eye(len(met.outlets)), strict=True
+        )
     ]
-    differences = []
-    for i, one in enumerate(names):
-        for j in range(i + 1, len(names)):
-            contrast = np.eye(len(names))[i] - np.eye(len(names))[j]
-            differences.append(
-                {
-                    "outlet_a": one,
-                    "outlet_b": names[j],
-                    "stories": found.together(i, j),
-                    "difference": _settled(contrast @ plain.effects),
-                    **plain.bounds(contrast),
-                    "difference_at_length": _settled(contrast @ at_length.effects),
-                    **at_length.bounds(contrast, "_at_length"),
-                }
-            )
-    return Outlets(measure, table(effects, EFFECTS), table(differences, DIFFERENCES))
-
-
-@dataclass(frozen=True, eq=False)
-class _Model:
-    """Effects of the outlets, and the same for each draw of stories."""
-
-    effects: Floats
-    drawn: Floats
-    stories: int
-
-    def bounds(self, contrast: Floats, end: str = "") -> dict[str, float | None]:
-        low: float | None = None
-        high: float | None = None
-        if self.stories >= FEWEST:
-            found = interval(self.drawn @ contrast, self.stories - 1)
-            low, high = map(_settled, found)
-        return {f"low{end}": low, f"high{end}": high}
-
-
-@dataclass(frozen=True, eq=False)
-class _Pairs:
-    """Pairs of two outlets with values: differences, who, how long, which story."""
-
-    outlets: list[str]
-    ends: npt.NDArray[np.int64]
-    values: Floats
-    lengths: Floats
-    story: npt.NDArray[np.int64]
-    ids: npt.NDArray[np.object_]
-
-    @classmethod
-    def of(cls, summary: pd.DataFrame, measure: str, by: str) -> _Pairs:
-        # Each once: the measure may be the number of words itself.
-        wanted = dict.fromkeys((by, measure, "words", "id"))
-        rows = summary[[of_side(name, s) for name in wanted for s in NAMES]].dropna()
-        rows = rows[
-            (rows[f"{by}_a"] != rows[f"{by}_b"])
-            & (rows["words_a"] > 0)
-            & (rows["words_b"] > 0)
-        ]
-        if rows.empty:
-            raise InputError(
-                f"no pair of two different values of {by!r} has values of {measure!r}"
-            )
-        names = sorted({name for s in NAMES for name in rows[of_side(by, s)]})
-        number = {name: k for k, name in enumerate(names)}
-        ends = np.array([[number[x] for x in rows[of_side(by, s)]] for s in NAMES]).T
-        values = np.stack([rows[of_side(measure, s)].to_numpy(float) for s in NAMES], 1)
-        words = np.stack([rows[of_side("words", s)].to_numpy(float) for s in NAMES], 1)
-        ids = np.stack([rows[of_side("id", s)].to_numpy(object) for s in NAMES], 1)
-        return cls(names, ends, values, np.log(words), _stories(ids), ids)
-
-    def told(self, outlet: int) -> dict[str, Any]:
-        """How much there is of an outlet, and its mean."""
-        mine = self.ends == outlet
-        story = np.repeat(self.story[:, None], 2, 1)[mine]
-        sums = np.bincount(story, weights=self.values[mine])
-        counts = np.bincount(story)
-        return {
-            "articles": len(set(self.ids[mine].tolist())),
-            "stories": len(set(story.tolist())),
-            "mean": float((sums[counts > 0] / counts[counts > 0]).mean()),
-        }
-
-    def together(self, one: int, two: int) -> int:
-        """Stories that both tell."""
-        both = np.isin(self.ends, (one, two)).all(axis=1)
-        return len(set(self.story[both].tolist()))
-
-    def model(self, with_length: bool) -> _Model:
-        """Least squares over stories, and over stories drawn again."""
-        many, rows = len(self.outlets), np.arange(len(self.ends))
-        x = np.zeros((len(self.ends), many + 1))
-        x[rows, self.ends[:, 0]] += 1
-        x[rows, self.ends[:, 1]] -= 1
-        if with_length:
-            x[:, many] = self.lengths[:, 0] - self.lengths[:, 1]
-        y = self.values[:, 0] - self.values[:, 1]
-        weight = 1 / np.bincount(self.story)[self.story]
-        stories = int(self.story.max()) + 1
-        left = np.zeros((stories, (many + 1) ** 2))
-        right = np.zeros((stories, many + 1))
-        products = (x[:, :, None] * x[:, None, :]).reshape(len(x), -1)
-        np.add.at(left, self.story, weight[:, None] * products)
-        np.add.at(right, self.story, weight[:, None] * x * y[:, None])
-        effects = _solved(left.sum(0)[None], right.sum(0)[None])[0]
-        drawn = np.zeros((0, many))
-        if stories >= FEWEST:
-            generator = np.random.default_rng(stories)
-            blocks = []
-            for _ in range(REPLICATES // _BLOCK):
-                # n − 1 of n stories, as in `mediacomp.measures.bootstrap`.
-                shares = np.full(stories, 1 / stories)
-                tally = generator.multinomial(stories - 1, shares, _BLOCK)
-                blocks.append(_solved(tally @ left, tally @ right))
-            drawn = np.concatenate(blocks)
-        return _Model(effects, drawn, stories)
-
-
-def _settled(value: float) -> float:
-    """Without the last bits, in which processors differ, and without a sign of zero."""
-    return round(float(value), 12) + 0.0
-
-
-def _solved(left: Floats, right: Floats) -> Floats:
-    """Effects that add up to zero, from sums of products; shape (…, outlets)."""
-    many = right.shape[1]
-    squares = left.reshape(-1, many, many)
-    # The pseudoinverse picks the effects of least length: their sum is zero, and an
-    # outlet that a draw has no story of gets none.
-    inverse = np.linalg.pinv(squares, rcond=1e-9, hermitian=True)
-    found = np.einsum("kij,kj->ki", inverse, right)
-    return np.asarray(found[:, : many - 1])
-
-
-def _stories(ids: npt.NDArray[np.object_]) -> npt.NDArray[np.int64]:
-    """Number of the story of each pair: pairs that share an article share it."""
-    names = sorted(set(ids.ravel().tolist()))
-    number = {name: k for k, name in enumerate(names)}
-    ends = np.array([[number[name] for name in pair] for pair in ids])
-    graph = sparse.csr_array(
-        (np.ones(len(ends), bool), (ends[:, 0], ends[:, 1])), shape=(len(names),) * 2
+    differences = [_difference(met, i, j, plain, at_length) for i, j in met.each_two()]
+    return Outlets(
+        measure,
+        table(effects, EFFECTS),
+        table(differences, DIFFERENCES),
+        " ".join([NOTE, *_unconnected(met)]),
     )
-    part = connected_components(graph, directed=False)[1]
-    # Numbered by their first article in order of id, so that the order of pairs and of
-    # sides changes no draw.
-    return np.asarray(part[ends[:, 0]], np.int64)
+
+
+def _check(summary: pd.DataFrame, measure: str, by: str) -> None:
+    """Refuse what is no measure, and what outlets can't be told by."""
+    numeric = pd.api.types.is_numeric_dtype
+    sided = {c[:-2]: numeric(summary[c]) for c in summary.columns if c.endswith("_a")}
+    for name, wanted in ((measure, True), (by, False)):
+        if sided.get(name) is not wanted:
+            known = [column for column, number in sided.items() if number is wanted]
+            problem = (
+                f"{name!r} is no {'measure' if wanted else 'text'}"
+                if name in sided
+                else f"there is no {name!r} in the summary"
+            )
+            raise InputError(f"{problem}; it must be one of {', '.join(known)}")
+
+
+def _cells(
+    name: str, contrast: Floats, effects: Effects, end: str = ""
+) -> dict[str, float | None]:
+    """A contrast of effects and its interval."""
+    low, high = effects.bounds(contrast)
+    value = settled(float(contrast @ effects.values))
+    return {f"{name}{end}": value, f"low{end}": low, f"high{end}": high}
+
+
+def _difference(
+    met: Met, i: int, j: int, plain: Effects, at_length: Effects
+) -> dict[str, object]:
+    """A row of `DIFFERENCES`, empty for outlets that nothing connects."""
+    row = {
+        "outlet_a": met.outlets[i],
+        "outlet_b": met.outlets[j],
+        "stories": met.together(i, j),
+    }
+    if met.part[i] != met.part[j]:
+        return row
+    contrast = np.eye(len(met.outlets))[i] - np.eye(len(met.outlets))[j]
+    return {
+        **row,
+        **_cells("difference", contrast, plain),
+        **_cells("difference", contrast, at_length, "_at_length"),
+    }
+
+
+def _unconnected(met: Met) -> list[str]:
+    """What is to be said where outlets fall into parts that never met."""
+    parts = [
+        ", ".join(np.array(met.outlets)[met.part == part])
+        for part in range(met.part.max() + 1)
+    ]
+    if len(parts) == 1:
+        return []
+    return [
+        f"No story connects these, not even through others: {'; '.join(parts)}. An "
+        "effect is told beside those of its own part alone."
+    ]

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp.comparison import Comparison, compare
+from mediacomp.corpus.outlets import Outlets, compared_outlets
 from mediacomp.corpus.shard import FAULTS, FIGURES, as_pandas, schema_of
-from mediacomp.errors import UnknownTableError
+from mediacomp.errors import InputError, UnknownTableError
 from mediacomp.views.words.spelt_out import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pandas as pd
+    import pyarrow as pa
+    import pyarrow.dataset as ds
 
     from mediacomp.alignment.encoder import Encoder
     from mediacomp.corpus.identified import Named
-from mediacomp.corpus.outlets import Outlets, compared_outlets
+
+_OF_ONE = {"=", "==", "!=", "<", ">", "<=", ">="}
+"""What a filter asks of one value; the others take a list."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +75,8 @@ class Corpus:
         ------
         UnknownTableError
             If the corpus has no table of that name.
+        InputError
+            If the table has no such column, or a filter can't be used.
         """
         if name not in self.tables:
             raise UnknownTableError(
@@ -132,10 +139,59 @@ class Corpus:
         filters: Sequence[tuple[str, str, Any]] | None = None,
     ) -> pd.DataFrame:
         import pyarrow.dataset as ds
-        import pyarrow.parquet as pq
 
+        schema = schema_of(name)
+        wanted = None if columns is None else _known(columns, schema.names)
+        chosen = _condition(filters, schema) if filters else None
         files = [str(self.folder / name / f"{key}.parquet") for key in self._shards]
-        data = ds.dataset(files, schema=schema_of(name), format="parquet")
-        wanted = None if columns is None else list(columns)
-        chosen = pq.filters_to_expression(list(filters)) if filters else None
+        data = ds.dataset(files, schema=schema, format="parquet")
         return as_pandas(data.to_table(columns=wanted, filter=chosen), name)
+
+
+def _known(columns: Sequence[str], names: Sequence[str]) -> list[str]:
+    """Columns to read, in the order that was asked for."""
+    if isinstance(columns, str):
+        raise InputError(f"columns must be a list of names, such as [{columns!r}]")
+    for column in columns:
+        if column not in names:
+            raise InputError(
+                f"there is no column {column!r}; it must be one of {', '.join(names)}"
+            )
+    return list(columns)
+
+
+def _condition(
+    filters: Sequence[tuple[str, str, Any]], schema: pa.Schema
+) -> ds.Expression:
+    """Filters as Arrow knows them, tried on a table without rows."""
+    import pyarrow.dataset as ds
+    import pyarrow.parquet as pq
+
+    try:
+        usable = [_usable(each, schema) for each in filters]
+        condition = pq.filters_to_expression(usable)
+        ds.dataset(schema.empty_table()).to_table(filter=condition)
+    # Arrow's own errors are of many kinds, most of which are these as well.
+    except (ValueError, TypeError, LookupError, NotImplementedError) as problem:
+        raise InputError(
+            "filters must be conditions on columns of the table, such as "
+            f"('sentence', '>', 3), not {filters!r}: {problem}"
+        ) from None
+    return condition
+
+
+def _usable(condition: Any, schema: pa.Schema) -> Any:
+    """A condition as Arrow takes it. A text isn't a list of its letters, and Arrow
+    finds no zero in a column of zeros but by both signs.
+    """
+    if isinstance(condition, list):
+        return [_usable(each, schema) for each in condition]
+    name, asked, values = condition
+    if asked in _OF_ONE or not isinstance(values, Iterable):
+        return condition
+    if isinstance(values, str):
+        raise TypeError(f"{asked!r} takes a list of values")
+    several = list(values)
+    if 0 in several and str(schema.field(name).type) == "double":
+        several += [0.0, -0.0]
+    return name, asked, several

@@ -13,16 +13,13 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import util
+from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-import pandas as pd
-from scipy import sparse
-from scipy.sparse.csgraph import connected_components
-
 from mediacomp.comparison import compare
 from mediacomp.corpus.identified import Articles, Named
+from mediacomp.corpus.pairs import Pair, Pairs, dealt, ordered
 from mediacomp.corpus.results import Corpus
 from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store
@@ -33,21 +30,18 @@ from mediacomp.text.article import Article
 from mediacomp.views.export.endings import check_ending
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
     from mediacomp.alignment.encoder import Encoder
 
     Running = dict[Future[Files], Job]
 
-_LEAST, _MOST, _SHARDS = 16, 250, 400
-"""Pairs of a shard, at least and at most; between them a run has 400 shards."""
 _AHEAD = 2
-Pair = tuple[str, str]
 
 
 def compare_corpus(
     articles: Articles,
-    pairs: pd.DataFrame | Iterable[Pair],
+    pairs: Pairs,
     out: str | Path,
     *,
     encoder: str | Path | Encoder = "auto",
@@ -82,7 +76,8 @@ def compare_corpus(
     Raises
     ------
     InputError
-        If a pair names an article that there isn't, or Dask is not installed.
+        If a pair names an article that there isn't, an argument is of another kind,
+        Dask is not installed, or a script starts processes without that line.
     UnknownTableError
         If there is no table of a name.
     OutputError
@@ -93,17 +88,16 @@ def compare_corpus(
         As for `mediacomp.compare`.
     """
     _installed()
+    _check(workers, client)
     check_ending(out, "tables")
     named = Named(articles)
-    chosen = tuple(dict.fromkeys(CATALOGUE if tables is None else tables))
-    for name in chosen:
-        CATALOGUE[name]  # or an error that names those there are
-    ordered = _ordered(pairs, named)
+    chosen = _chosen(tables)
+    stories = ordered(pairs, named)
     settings = _settings(encoder, chosen)
     store = Store(Path(out), settings)
     run = _Run(named, store, settings, chosen, encoder)
-    with progress("comparing", "pair", sum(map(len, ordered))) as done:
-        for key, many in run.shards(_shards(ordered), client, workers):
+    with progress("comparing", "pair", sum(map(len, stories))) as done:
+        for key, many in run.shards(dealt(stories), client, workers):
             done(many)
             run.done.append(key)
     keys = sorted(set(run.done), key=run.order.__getitem__)
@@ -220,47 +214,6 @@ def _workers(client: Client) -> int:
     return len(client.scheduler_info(n_workers=-1)["workers"])
 
 
-def _ordered(pairs: pd.DataFrame | Iterable[Pair], named: Named) -> list[list[Pair]]:
-    """Pairs by story, each in the order of the articles: [[(a, b), …], …]."""
-    if isinstance(pairs, pd.DataFrame):
-        lacking = [name for name in ("id_a", "id_b") if name not in pairs.columns]
-        if lacking:
-            raise InputError(
-                f"pairs must have the columns id_a and id_b; {lacking[0]} is missing"
-            )
-        pairs = zip(pairs["id_a"], pairs["id_b"], strict=True)
-    ends = sorted({(named.place(a), named.place(b)) for a, b in pairs})
-    if not ends:
-        return []
-    first, second = np.array(ends).T
-    graph = sparse.csr_array(
-        (np.ones(len(ends), bool), (first, second)), shape=(len(named),) * 2
-    )
-    part = connected_components(graph, directed=False)[1]
-    stories: dict[int, list[Pair]] = {}
-    for a, b in ends:
-        own = stories.setdefault(int(part[a]), [])
-        own.append((named.ids[a], named.ids[b]))
-    return list(stories.values())
-
-
-def _shards(stories: Sequence[Sequence[Pair]]) -> Iterator[list[Pair]]:
-    """Pairs a shard at a time; a story is cut only where it is longer than a shard."""
-    total = sum(map(len, stories))
-    size = min(_MOST, max(_LEAST, total // _SHARDS))
-    shard: list[Pair] = []
-    for story in stories:
-        if shard and len(shard) + len(story) > size:
-            yield shard
-            shard = []
-        shard += story
-        while len(shard) >= size:
-            yield shard[:size]
-            shard = shard[size:]
-    if shard:
-        yield shard
-
-
 def _settings(encoder: str | Path | Encoder, tables: tuple[str, ...]) -> dict[str, str]:
     """What a comparison would say of itself; an encoder that there isn't is refused."""
     probe = Article.from_sentences(["Rain."])
@@ -270,6 +223,31 @@ def _settings(encoder: str | Path | Encoder, tables: tuple[str, ...]) -> dict[st
         "encoder asked for": str(asked),
         "tables": ", ".join(tables),
     }
+
+
+def _chosen(tables: Sequence[str] | None) -> tuple[str, ...]:
+    """The tables to keep; a name that there isn't is refused."""
+    if isinstance(tables, str):
+        raise InputError(f"tables must be a list of names, such as [{tables!r}]")
+    chosen = tuple(dict.fromkeys(CATALOGUE if tables is None else tables))
+    for name in chosen:
+        CATALOGUE[name]  # or an error that names those there are
+    return chosen
+
+
+def _check(workers: object, client: object) -> None:
+    """Refuse what would never come to an end."""
+    from distributed import Client
+
+    whole = isinstance(workers, Integral) and not isinstance(workers, bool)
+    if workers is not None and not (whole and workers > 0):  # type: ignore[operator]
+        raise InputError(f"workers must be a whole number from 1 on, not {workers!r}")
+    if client is not None and not isinstance(client, Client):
+        raise InputError(
+            f"client must be a distributed.Client, not {type(client).__name__}"
+        )
+    if client is not None and client.status != "running":
+        raise InputError(f"the client is {client.status}; connect one to the cluster")
 
 
 def _installed() -> None:
@@ -288,12 +266,22 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
         return
     import dask
     from distributed import Client as Made
+
+    # Its logs hold the last thousand messages, and so the articles of all shards.
+    with (
+        dask.config.set({"distributed.admin.low-level-log-length": 10}),
+        _local(workers) as cluster,
+        Made(cluster) as made,
+    ):
+        yield made
+
+
+def _local(workers: int | None) -> LocalCluster:
+    """A cluster of processes of this machine."""
     from distributed import LocalCluster
 
-    with (
-        # Its logs hold the last thousand messages, and so the articles of all shards.
-        dask.config.set({"distributed.admin.low-level-log-length": 10}),
-        LocalCluster(
+    try:
+        return LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             # Not open to other machines, and no quarrel with a cluster that runs.
@@ -301,7 +289,9 @@ def _cluster(client: Client | None, workers: int | None) -> Iterator[Client]:
             # What costs a pair comes back as a problem; that a worker was slow to end
             # is nobody's concern.
             silence_logs=logging.ERROR,
-        ) as cluster,
-        Made(cluster) as made,
-    ):
-        yield made
+        )
+    except RuntimeError:
+        raise InputError(
+            "the local cluster cannot start its processes. Each reads the script anew, "
+            "so a script calls compare_corpus under \"if __name__ == '__main__':\""
+        ) from None

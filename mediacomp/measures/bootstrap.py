@@ -156,7 +156,7 @@ def permuted_totals(
     return totals.T, (counts.sum(axis=0)[:, None] - totals).T
 
 
-def interval(replicates: FloatArray, degrees: int) -> tuple[float, float]:
+def interval(replicates: FloatArray, degrees: float) -> tuple[float, float]:
     """Interval of 95% from replicates: the percentiles that Student's t with so many
     degrees of freedom asks for.
 

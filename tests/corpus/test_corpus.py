@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import pandas as pd
 import psutil
 import pytest
 from pandas.testing import assert_frame_equal
 
 import mediacomp as mc
 from mediacomp.corpus import store as stored
+from mediacomp.corpus.identified import Named
+from mediacomp.corpus.pairs import ordered
 from mediacomp.corpus.run import _cluster
 from mediacomp.measures.catalogue import CATALOGUE
 from tests.corpus.texts import article, story, version
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = ("summary", "omissions", "links", "quotations")
@@ -230,6 +232,66 @@ def test_what_cannot_be_asked(client: Any, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"pairs": "s0v0"}, "pairs must be the pairs of find_versions"),
+        ({"pairs": ["ab", "cd"]}, "pairs[0] must be two ids, not 'ab'"),
+        ({"pairs": [("s0v0", "s0v1", "s0v2")]}, "must be two ids"),
+        ({"pairs": [("s0v0", ["s0v1"])]}, "no article has the id ['s0v1']"),
+        ({"tables": "omissions"}, "tables must be a list of names"),
+        ({"workers": -1}, "workers must be a whole number from 1 on, not -1"),
+        ({"workers": 0}, "not 0"),
+        ({"client": "tcp://127.0.0.1:8786"}, "client must be a distributed.Client"),
+    ],
+)
+def test_arguments_of_another_kind_are_refused_at_once(
+    arguments: dict[str, Any], message: str, tmp_path: Path
+) -> None:
+    """With no worker a run waited for ever."""
+    with pytest.raises(mc.InputError, match=re.escape(message)):
+        run(texts(1), tmp_path, **arguments)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_ids_that_are_numbers_come_back_from_a_table() -> None:
+    named = Named([article(f"Rain fell on Lima {k}.", "x") for k in range(3)])
+    read = pd.read_csv(io.StringIO("id_a,id_b\n0,2\n"))
+    assert ordered(read, named) == [[("0", "2")]]
+
+
+def test_tables_are_filtered_as_pandas_would(client: Any, tmp_path: Path) -> None:
+    corpus = run(texts(1), tmp_path, client=client, tables=("readability_parts",))
+    table = corpus.table("readability_parts")
+    for column in ("id_a", "measure", "omitted", "reworded"):
+        for value in table[column].dropna().unique():
+            kept = table[table[column] == value].reset_index(drop=True)
+            for condition in ((column, "==", value), (column, "in", [value])):
+                found = corpus.table("readability_parts", filters=[condition])
+                assert_frame_equal(found, kept)
+    assert (table["omitted"] == 0).all(), "a column of zeros, where Arrow finds none"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"columns": ["speed"]}, "there is no column 'speed'; it must be one of id_a"),
+        ({"columns": "text"}, "columns must be a list of names"),
+        ({"filters": [("speed", ">", 1)]}, "conditions on columns of the table"),
+        ({"filters": [("omitted", "=>", 1)]}, "is not a valid operator"),
+        ({"filters": [("omitted", ">", "much")]}, "conditions on columns"),
+        ({"filters": ("omitted", ">", 1)}, "conditions on columns"),
+        ({"filters": [("id_a", "in", "s0v0")]}, "'in' takes a list of values"),
+    ],
+)
+def test_what_no_table_can_be_asked(
+    options: dict[str, Any], message: str, client: Any, tmp_path: Path
+) -> None:
+    corpus = run(texts(1), tmp_path, client=client, tables=("readability_parts",))
+    with pytest.raises(mc.InputError, match=re.escape(message)):
+        corpus.table("readability_parts", **options)
+
+
 def test_no_pairs_are_an_empty_corpus(tmp_path: Path) -> None:
     corpus = mc.compare_corpus(texts(1), [], tmp_path, encoder="lexical")
     assert corpus.summary.empty
@@ -269,6 +331,24 @@ def wait_for(out: Path, many: int) -> None:
     while shards(out) < many:
         assert time.monotonic() < end, "the run makes no headway"
         time.sleep(0.05)
+
+
+def test_a_script_that_starts_itself_is_told_how_not_to(tmp_path: Path) -> None:
+    """What it said ended with "Nanny failed to start"."""
+    code = tmp_path / "run.py"
+    code.write_text(SCRIPT.replace('if __name__ == "__main__"', "if True"))
+    told = subprocess.run(
+        [sys.executable, str(code), str(tmp_path / "out")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert told.returncode == 1
+    last = told.stderr.strip().splitlines()[-1]
+    assert "under \"if __name__ == '__main__':\"" in last
 
 
 def test_killed_workers_and_a_killed_client_lose_little(

@@ -110,6 +110,19 @@ def test_copies_are_one_text_and_pair_with_all():
     assert set(found.pairs["article_b"]) >= {60}
 
 
+def test_of_many_copies_those_of_other_outlets_are_paired_first():
+    """Thirty on one outlet's site and on those of five more: none of the first twenty
+    was paired with another.
+    """
+    text = " ".join(story(1))
+    outlets = [*["Wire"] * 30, *(f"Post {k}" for k in range(5))]
+    given = [replace(article(text), outlet=outlet) for outlet in outlets]
+    pairs = mc.find_versions(given, across="outlet").pairs
+    told = set(zip(pairs["article_a"], pairs["article_b"], strict=True))
+    places = [0, *range(30, 35)]
+    assert told >= {(a, b) for a in places for b in places if a < b}
+
+
 def test_a_time_limit_parts_what_is_far_apart():
     text = " ".join(story(1))
     days = (datetime.date(2024, 5, 1), datetime.date(2024, 5, 3))
@@ -119,6 +132,29 @@ def test_a_time_limit_parts_what_is_far_apart():
     assert groups(found) == [[0, 1]]
     assert found.pairs["days_apart"].tolist() == [2.0]
     assert groups(mc.find_versions(dated)) == [[0, 1, 2]]
+
+
+def test_dates_of_other_clocks_and_at_the_ends_of_the_calendar():
+    """As exports have them that know no date; a day alone is that of the own clock."""
+    zone = [datetime.timezone(datetime.timedelta(hours=h)) for h in (-5, 9)]
+    dates = [
+        datetime.datetime(2024, 5, 1, 23, tzinfo=zone[0]),
+        datetime.datetime(2024, 5, 2, 13, tzinfo=zone[1]),
+        datetime.date(2024, 5, 1),
+    ]
+    ends = [
+        datetime.datetime(1, 1, 1, tzinfo=zone[1]),
+        datetime.datetime(9999, 12, 31, 23, tzinfo=zone[0]),
+    ]
+    texts = [version(story(1), k, 0.1) for k in range(5)]
+    given = [
+        replace(article(text), date=date)
+        for text, date in zip(texts, [*dates, *ends], strict=True)
+    ]
+    found = mc.find_versions(given).pairs.set_index(["article_a", "article_b"])
+    apart = found["days_apart"]
+    assert [apart[0, 1], apart[0, 2], apart[1, 2]] == [0.0, 0.0, 1.0]
+    assert apart[3, 4] > 3_652_000
 
 
 def test_only_pairs_across_outlets():
@@ -173,6 +209,8 @@ def test_nothing_and_next_to_nothing():
         ({"across": "city"}, "across must be 'outlet' or None, not 'city'"),
         ({"within": "soon"}, "within must be a time such as '3 days'"),
         ({"within": "-2 days"}, "within must be a time"),
+        ({"within": "3"}, "within must be a time"),
+        ({"within": 3}, "within must be a time"),
     ],
 )
 def test_options_that_cannot_be_understood(options: dict[str, Any], message: str):
