@@ -677,18 +677,24 @@ SIZES = (
 
 
 @pytest.mark.parametrize(
-    "style", [dict.fromkeys(SIZES, 15), "seaborn-v0_8-poster", "ggplot"]
+    ("style", "size"),
+    [
+        (dict.fromkeys(SIZES, 15), 15),
+        (dict.fromkeys(SIZES, 15) | {"font.size": 6}, 10),
+        ("seaborn-v0_8-poster", 10),
+        ("ggplot", 10),
+    ],
 )
 @pytest.mark.parametrize("name", NAMES)
 def test_styles_and_letters_of_the_caller_cover_nothing(
-    name: str, style: Any, pair: Pair, tables: Tables
+    name: str, style: Any, size: float, pair: Pair, tables: Tables
 ) -> None:
     """Ticks of another size pushed what they count into the key, and rings were lost
-    whose edge another style leaves out.
+    whose edge another style leaves out. Of sizes the caller's `font.size` alone counts.
     """
     every = tables | forest() | sentence_length_tables()
     plots, pictures = Plots(*pair, every), []
-    for styles in ([], [style]):
+    for styles in ([{"font.size": size}], [style]):
         with pyplot.style.context(styles):
             figure = getattr(plots, name)().figure
             mine = pyplot.figure(figsize=(6.4, 4.8), layout="constrained")
@@ -706,6 +712,34 @@ def test_styles_and_letters_of_the_caller_cover_nothing(
     assert pictures[0] == pictures[1]
 
 
+@pytest.mark.parametrize("size", [14, 20])
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_grow_with_those_of_the_caller_as_far_as_there_is_room(
+    name: str, size: float, pair: Pair, tables: Tables
+) -> None:
+    every = tables | forest() | sentence_length_tables()
+    plots, sizes = Plots(*pair, every), []
+    for parameters in ({}, {"font.size": size}):
+        with pyplot.rc_context(parameters):
+            axes = getattr(plots, name)(width=6.4)
+            mine = pyplot.figure(figsize=(6.4, 4.8)).subplots()
+            getattr(plots, name)(ax=mine)
+        assert_legible(axes)
+        assert_legible(mine)
+        sizes.append([axes.xaxis.label.get_size(), mine.xaxis.label.get_size()])
+    times = min(size / 10, 6.4 / 4)
+    assert sizes[1] == pytest.approx([points * times for points in sizes[0]])
+
+
+def test_letters_of_the_caller_change_no_picture_that_is_saved(
+    pair: Pair, tables: Tables
+) -> None:
+    plots = Plots(*pair, tables)
+    with pyplot.rc_context({"font.size": 20}):
+        larger = picture(plots, "coverage", "svg")
+    assert larger == picture(plots, "coverage", "svg")
+
+
 def test_how_fine_a_screen_is_stays_the_callers(pair: Pair, tables: Tables) -> None:
     with pyplot.rc_context({"figure.dpi": 57}):
         assert Plots(*pair, tables).links().figure.dpi == 57
@@ -718,7 +752,12 @@ def test_nothing_is_cut_off_or_overprinted_at_six_by_four_and_a_half_centimetres
     """In a figure as matplotlib makes it, without a layout of the caller's."""
     every = tables | forest() | sentence_length_tables()
     figure = pyplot.figure(figsize=(6 / 2.54, 4.5 / 2.54))
-    axes = getattr(Plots(*pair, every), name)(ax=figure.subplots())
+    assert_legible(getattr(Plots(*pair, every), name)(ax=figure.subplots()))
+
+
+def assert_legible(axes: Any) -> None:
+    """No text is cut off and none lies on another."""
+    figure = axes.figure
     figure.draw_without_rendering()
     whole = figure.bbox.padded(2)
     boxes = []
