@@ -330,7 +330,7 @@ def test_the_lead_names_what_the_words_do() -> None:
     )
     tables = mc.compare(one, two, encoder="lexical").tables()
     end = End(0, 0, 3, "The")
-    names = ["negation only in B", "who did it only in A", "loaded word differs"]
+    names = ["negation only in B", "who did it: only in A", "loaded word differs"]
     found = [Finding("wording", name, (end, end), True) for name in names]
     assert lead(one, two, tables, found)[0] == (
         "They differ in a denial, whether they say who did it and a word that colours."

@@ -719,14 +719,14 @@ def test_letters_grow_with_those_of_the_caller_as_far_as_there_is_room(
 ) -> None:
     every = tables | forest() | sentence_length_tables()
     plots, sizes = Plots(*pair, every), []
-    for parameters in ({}, {"font.size": size}):
-        with pyplot.rc_context(parameters):
+    for points in (10, size):
+        with pyplot.rc_context({"font.size": points}):
             axes = getattr(plots, name)(width=6.4)
             mine = pyplot.figure(figsize=(6.4, 4.8)).subplots()
             getattr(plots, name)(ax=mine)
         assert_legible(axes)
         assert_legible(mine)
-        sizes.append([axes.xaxis.label.get_size(), mine.xaxis.label.get_size()])
+        sizes.append([float(x.xaxis.label.get_fontsize()) for x in (axes, mine)])
     times = min(size / 10, 6.4 / 4)
     assert sizes[1] == pytest.approx([points * times for points in sizes[0]])
 

@@ -43,7 +43,7 @@ _STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
 _WORDING = {
     "negation": "negation",
     "certainty": "certainty",
-    "agent": "who did it",
+    "agent": "who did it:",
     "loaded": "loaded word",
     "degree": "word of degree",
 }
@@ -306,7 +306,9 @@ def _wording(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
         change, what = str(row["change"]), _WORDING[str(row["kind"])]
         alone = in_words("wording", "change", change)
         name = _STRENGTH.get(change) or (
-            f"{what} {alone}" if change in ("added", "dropped") else f"{what} differs"
+            f"{what} {alone}"
+            if change in ("added", "dropped")
+            else f"{what.removesuffix(':')} differs"
         )
         sure = (row["sentence_a"], row["sentence_b"]) not in doubtful
         sure = sure and not (change in _STRENGTH and _of_more_than_one(a, b, row))
