@@ -104,7 +104,7 @@ def test_a_difference_without_an_interval_may_be_chance() -> None:
     ]
     found = differences({"readability": frame(rows, READABILITY)})
     assert found["chance"].tolist() == [True, False, True]
-    assert "beyond chance in clear −2.0, of 3 measures" in Plots(
+    assert "beyond chance by 1 of 3 measures (clear −2.0)" in Plots(
         Article("", "One", "en", ()),
         Article("", "Two", "en", ()),
         {"readability": frame(rows, READABILITY)},
@@ -205,7 +205,7 @@ def test_a_forest_is_told_in_a_sentence(pair: Pair) -> None:
     told = Plots(*pair, forest()).describe("readability")
     assert (
         "2 measures find Version A harder and 1 measure finds Version B harder; "
-        "beyond chance in ease 9.0" in told
+        "beyond chance by 1 of 3 measures (ease 9.0)" in told
     )
 
 
@@ -801,3 +801,16 @@ def test_a_label_is_no_formula_on_axes_of_the_caller(name: str, pair: Pair) -> N
 def test_no_picture_is_that_wide(width: Any, pair: Pair) -> None:
     with pytest.raises(InputError, match="width must be"):
         compare(*pair, encoder="lexical").plot.links(width=width)
+
+
+def test_what_makes_a_quotation_longer_is_marked_as_far_as_there_is_room() -> None:
+    extra = " ".join(f"and door {word}" for word in WORDS[:20])
+    a, b = (
+        Article.from_text(f"“We will close the old pier{more},” said Ann Lee.")
+        for more in (f" {extra}", "")
+    )
+    found = paired_words(a, b, compare(a, b, encoder="lexical").tables())
+    own = {side: found[found["version"] == side] for side in "ab"}
+    assert own["a"]["differs"].sum() == 12 + 4
+    assert own["a"]["word"].tolist()[-1] == "…"
+    assert own["b"][own["b"]["differs"]]["word"].tolist() == ["‸"]

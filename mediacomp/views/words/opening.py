@@ -166,6 +166,9 @@ def _counted(noun: str, many: int) -> str:
     if noun == "certainty":
         whose = "a statement is" if many == 1 else f"{spelt(many)} statements are"
         return f"how sure {whose}"
+    if noun == "precision":
+        whose = "a number is" if many == 1 else f"{spelt(many)} numbers are"
+        return f"how exact {whose}"
     if noun == "who":
         return f"who did what{_in_places(many)}"
     if noun == "agent":
