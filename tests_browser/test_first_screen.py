@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import mediacomp as mc
 from tests_browser.browser import shown
 from tests_browser.conftest import PRACTICE, SEEDS, compared
 
@@ -60,6 +61,62 @@ def test_the_texts_begin_on_the_first_screen_of_a_phone(
             bottoms = tab.ask(BOTTOMS)
             assert bottoms == sorted(bottoms)
             assert tab.ask(FIRST)[0] <= PHONE[1]
+
+
+@pytest.mark.parametrize(
+    ("headline", "other"),
+    [
+        (
+            "Hospital trust apologises after parents waited eleven hours with a "
+            "feverish toddler on Friday night",
+            "AGONY: Tot burning up for ELEVEN hours on cold plastic chair as bosses "
+            "feast",
+        ),
+        (
+            "Ministers promise a new bridge at Corran\nWork is to begin in spring and "
+            "take four years",
+            "BRIDGE OF SIGHS: Islanders told to wait\nFury as Corran crossing slips to "
+            "the next decade",
+        ),
+    ],
+    ids=["fourteen words", "two lines"],
+)
+def test_long_headlines_leave_the_first_row_on_the_first_screen_of_a_phone(
+    headline: str, other: str, tmp_path: Path
+) -> None:
+    bodies = (
+        "CORRAN (Coast Agency) - About 340 people waited on Friday, the trust said.\n\n"
+        "“We are sorry for every hour of it,” manager Ute Brandis told reporters.\n\n"
+        "A review will report in March, according to the regional health board.\n\n"
+        "The trust spent £1.2 million on temporary staff last year.",
+        "By Sal Pinto\n\nA shocking 430 people were left to wait on Friday.\n\n"
+        "“We are sorry for it,” boss Ute Brandis told reporters.\n\n"
+        "A review will report in May.\n\n"
+        "The Corran Bugle can reveal that £2.1 million went on temps last year.",
+    )
+    comparison = mc.compare(
+        *(
+            mc.Article.from_text(f"{head}\n\n{body}", label=name)
+            for head, body, name in zip(
+                (headline, other), bodies, ("Coast Agency", "Corran Bugle"), strict=True
+            )
+        )
+    )
+    comparison.to_html(tmp_path / "report.html")
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    with shown(page, width=PHONE[0]) as tab:
+        tab.resize(*PHONE)
+        assert tab.ask("document.querySelectorAll('.mc-first li').length") == 4
+        assert tab.ask(FIRST)[0] <= PHONE[1]
+        # Nothing of a headline is cut off.
+        heads = "Array.from(document.querySelectorAll('.mc-role-headline .mc-text'))"
+        assert tab.ask(f"{heads}.map(one => one.textContent).join('\\n')") == "\n".join(
+            (headline, other)
+        )
+        assert tab.ask(
+            f"{heads}.every(one => Array.from(one.getClientRects()).every("
+            "box => box.left >= 0 && box.right <= innerWidth))"
+        )
 
 
 def test_on_a_phone_the_lead_is_the_title_of_a_report(tmp_path: Path) -> None:

@@ -330,7 +330,7 @@ def test_the_lead_names_what_the_words_do() -> None:
     )
     tables = mc.compare(one, two, encoder="lexical").tables()
     end = End(0, 0, 3, "The")
-    names = ["negation only in B", "who did it only in A", "loaded word differs"]
+    names = ["negation only in B", "who did it: only in A", "loaded word differs"]
     found = [Finding("wording", name, (end, end), True) for name in names]
     assert lead(one, two, tables, found)[0] == (
         "They differ in a denial, whether they say who did it and a word that colours."
@@ -383,3 +383,21 @@ def test_the_same_other_words_are_shown_once() -> None:
     ]
     shown = telling((), {"substitutions": pd.DataFrame(rows)})
     assert [each.title for each in shown] == ["other words"]
+
+
+def test_how_exact_a_number_is_is_told_as_that_and_after_other_numbers() -> None:
+    texts = (
+        f"The council paid Holt Homes for {a} pumps on Monday. "
+        f"Its members met {b} traders of the town in the hall."
+        for a, b in (("154", "40"), ("some 154", "60"))
+    )
+    a, b = (Article.from_text(text) for text in texts)
+    c = mc.compare(a, b, encoder="lexical")
+    found = [f for f in findings(a, b, c.tables()) if f.kind == "fact"]
+    assert [f.heading for f in found] == ["precision differs"]
+    story = " ".join(c.story())
+    assert "they differ in how exact a number is: “154”" in story
+    assert "In 2 places a name, number or date differs" not in story
+    assert "how exact a number is" in " ".join(
+        lead(a, b, c.tables(), findings(a, b, c.tables()))
+    )

@@ -104,7 +104,7 @@ def test_a_difference_without_an_interval_may_be_chance() -> None:
     ]
     found = differences({"readability": frame(rows, READABILITY)})
     assert found["chance"].tolist() == [True, False, True]
-    assert "beyond chance in clear −2.0, of 3 measures" in Plots(
+    assert "beyond chance by 1 of 3 measures (clear −2.0)" in Plots(
         Article("", "One", "en", ()),
         Article("", "Two", "en", ()),
         {"readability": frame(rows, READABILITY)},
@@ -205,7 +205,7 @@ def test_a_forest_is_told_in_a_sentence(pair: Pair) -> None:
     told = Plots(*pair, forest()).describe("readability")
     assert (
         "2 measures find Version A harder and 1 measure finds Version B harder; "
-        "beyond chance in ease 9.0" in told
+        "beyond chance by 1 of 3 measures (ease 9.0)" in told
     )
 
 
@@ -677,18 +677,24 @@ SIZES = (
 
 
 @pytest.mark.parametrize(
-    "style", [dict.fromkeys(SIZES, 15), "seaborn-v0_8-poster", "ggplot"]
+    ("style", "size"),
+    [
+        (dict.fromkeys(SIZES, 15), 15),
+        (dict.fromkeys(SIZES, 15) | {"font.size": 6}, 10),
+        ("seaborn-v0_8-poster", 10),
+        ("ggplot", 10),
+    ],
 )
 @pytest.mark.parametrize("name", NAMES)
 def test_styles_and_letters_of_the_caller_cover_nothing(
-    name: str, style: Any, pair: Pair, tables: Tables
+    name: str, style: Any, size: float, pair: Pair, tables: Tables
 ) -> None:
     """Ticks of another size pushed what they count into the key, and rings were lost
-    whose edge another style leaves out.
+    whose edge another style leaves out. Of sizes the caller's `font.size` alone counts.
     """
     every = tables | forest() | sentence_length_tables()
     plots, pictures = Plots(*pair, every), []
-    for styles in ([], [style]):
+    for styles in ([{"font.size": size}], [style]):
         with pyplot.style.context(styles):
             figure = getattr(plots, name)().figure
             mine = pyplot.figure(figsize=(6.4, 4.8), layout="constrained")
@@ -706,6 +712,34 @@ def test_styles_and_letters_of_the_caller_cover_nothing(
     assert pictures[0] == pictures[1]
 
 
+@pytest.mark.parametrize("size", [14, 20])
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_grow_with_those_of_the_caller_as_far_as_there_is_room(
+    name: str, size: float, pair: Pair, tables: Tables
+) -> None:
+    every = tables | forest() | sentence_length_tables()
+    plots, sizes = Plots(*pair, every), []
+    for points in (10, size):
+        with pyplot.rc_context({"font.size": points}):
+            axes = getattr(plots, name)(width=6.4)
+            mine = pyplot.figure(figsize=(6.4, 4.8)).subplots()
+            getattr(plots, name)(ax=mine)
+        assert_legible(axes)
+        assert_legible(mine)
+        sizes.append([float(x.xaxis.label.get_fontsize()) for x in (axes, mine)])
+    times = min(size / 10, 6.4 / 4)
+    assert sizes[1] == pytest.approx([points * times for points in sizes[0]])
+
+
+def test_letters_of_the_caller_change_no_picture_that_is_saved(
+    pair: Pair, tables: Tables
+) -> None:
+    plots = Plots(*pair, tables)
+    with pyplot.rc_context({"font.size": 20}):
+        larger = picture(plots, "coverage", "svg")
+    assert larger == picture(plots, "coverage", "svg")
+
+
 def test_how_fine_a_screen_is_stays_the_callers(pair: Pair, tables: Tables) -> None:
     with pyplot.rc_context({"figure.dpi": 57}):
         assert Plots(*pair, tables).links().figure.dpi == 57
@@ -718,7 +752,12 @@ def test_nothing_is_cut_off_or_overprinted_at_six_by_four_and_a_half_centimetres
     """In a figure as matplotlib makes it, without a layout of the caller's."""
     every = tables | forest() | sentence_length_tables()
     figure = pyplot.figure(figsize=(6 / 2.54, 4.5 / 2.54))
-    axes = getattr(Plots(*pair, every), name)(ax=figure.subplots())
+    assert_legible(getattr(Plots(*pair, every), name)(ax=figure.subplots()))
+
+
+def assert_legible(axes: Any) -> None:
+    """No text is cut off and none lies on another."""
+    figure = axes.figure
     figure.draw_without_rendering()
     whole = figure.bbox.padded(2)
     boxes = []
@@ -762,3 +801,16 @@ def test_a_label_is_no_formula_on_axes_of_the_caller(name: str, pair: Pair) -> N
 def test_no_picture_is_that_wide(width: Any, pair: Pair) -> None:
     with pytest.raises(InputError, match="width must be"):
         compare(*pair, encoder="lexical").plot.links(width=width)
+
+
+def test_what_makes_a_quotation_longer_is_marked_as_far_as_there_is_room() -> None:
+    extra = " ".join(f"and door {word}" for word in WORDS[:20])
+    a, b = (
+        Article.from_text(f"“We will close the old pier{more},” said Ann Lee.")
+        for more in (f" {extra}", "")
+    )
+    found = paired_words(a, b, compare(a, b, encoder="lexical").tables())
+    own = {side: found[found["version"] == side] for side in "ab"}
+    assert own["a"]["differs"].sum() == 12 + 4
+    assert own["a"]["word"].tolist()[-1] == "…"
+    assert own["b"][own["b"]["differs"]]["word"].tolist() == ["‸"]

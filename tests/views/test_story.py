@@ -365,3 +365,16 @@ def test_what_is_disputed_is_not_told_as_other_words_again() -> None:
     assert c.disagreements["kind"].tolist() == ["name"]
     assert len(c.substitutions) == 1
     assert not any("different words" in sentence for sentence in c.story()[1:3])
+
+
+def test_a_note_of_correction_that_one_version_carries_is_told() -> None:
+    body = "The pier cost 12 euros.\n\nIda Holt paid for it in May."
+    note = "Correction: an earlier version of this article misstated the cost."
+    a = Article.from_text(body, label="Morning")
+    b = Article.from_text(f"{body.replace('12', '21')}\n\n{note}", label="Evening")
+    told = "Only Evening carries a correction or note."
+    assert told in compare(a, b, encoder="lexical").story()
+    assert told in compare(b, a, encoder="lexical").story()
+    same = Article.from_text(f"{body}\n\n{note}", label="Evening")
+    assert told in compare(a, same, encoder="lexical").story()
+    assert told not in " ".join(compare(b, same, encoder="lexical").story())

@@ -37,6 +37,10 @@ _GROWING = (
     *("axes.linewidth", "hatch.linewidth"),
 )
 """Parameters that grow with it; those of ticks follow the first."""
+_LEAST = 4.0
+"""Inches of a picture that the caller's letters may enlarge to its whole width: on
+fewer, what is said beside and below would be cut off or overprinted.
+"""
 _COLUMN = 3.2
 """Inches below which a picture is as wide as a column of a page: its letters are
 smaller, and it leaves to its caption what that says.
@@ -47,12 +51,13 @@ _IN_COLUMN = {"font.size": 7.0} | dict.fromkeys(
 
 
 @contextmanager
-def in_style(wide: float = 6.4) -> Iterator[None]:
-    """Context in which a plot of so many inches is drawn, one thread at a time.
+def in_style(wide: float | None = None) -> Iterator[None]:
+    """Context in which a plot of so many inches is drawn, one thread at a time; without
+    inches letters have the size of the style.
 
-    Whatever styles and sizes the caller has set, a plot is drawn in ours: words are
-    placed by the size of letters, and marks of another style would cover them. Larger
-    letters come with a larger width.
+    Whatever styles the caller has set, a plot is drawn in ours: words are placed by the
+    size of letters, and marks of another style would cover them. Letters grow with the
+    width, and with the caller's ``font.size`` as far as the width has room for them.
 
     A style is set in matplotlib's parameters, which all threads share: two that enter
     and leave in turn would draw in each other's and leave ours behind.
@@ -67,7 +72,8 @@ def in_style(wide: float = 6.4) -> Iterator[None]:
     """
     from matplotlib import rcParams, style
 
-    sizes = _IN_COLUMN if wide < _COLUMN else {}
+    larger = 1.0 if wide is None else _larger(wide)
+    sizes = {} if wide is None or wide >= _COLUMN else _IN_COLUMN
     inside = cast("dict[str, float]", rcParams)
     with (
         _DRAWING,
@@ -77,13 +83,23 @@ def in_style(wide: float = 6.4) -> Iterator[None]:
         ),
     ):
         for parameter in _GROWING:
-            inside[parameter] *= max(wide / _SLIDE, 1.0)
+            inside[parameter] *= larger
         yield
+
+
+def _larger(wide: float) -> float:
+    """How many times a plot of so many inches is enlarged: as one for a projector, or
+    as the caller's letters are, as far as there is room.
+    """
+    from matplotlib import rcParams, rcParamsDefault
+
+    asked = float(rcParams["font.size"] / rcParamsDefault["font.size"])
+    return max(wide / _SLIDE, min(asked, wide / _LEAST), 1.0)
 
 
 def times() -> float:
     """How much larger than in a report letters, marks and margins are drawn; one except
-    in pictures for a projector.
+    in pictures for a projector or with larger letters of the caller's.
 
     Examples
     --------

@@ -53,7 +53,7 @@ class Plots:
 
     Each plot takes ``ax``, Axes of the caller's to draw on, or ``width``, the inches
     that a picture of its own is wide; above nine, as for a slide of 13.3, letters and
-    marks grow with it.
+    marks grow with it, and with the caller's ``font.size`` as far as there is room.
 
     Examples
     --------

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from mediacomp.alignment.alignment import NAMES
+from mediacomp.changes.quotations.verdict import ALTERING
 from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import TEXT, of_side
-from mediacomp.views.words.quoted_words import differing_words
+from mediacomp.views.words.quoted_words import CUT, differing_words
 from mediacomp.views.words.spelt_out import Record, Tables, code, records
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ AROUND = 4
 """Words shown on either side of one that differs."""
 FIRST = 9
 """Words shown of a quotation in which none differs."""
+MOST = 12
+"""Words that differ around which a quotation is shown, at most."""
 _GAP = "‸"
 _MORE = "…"
 _WORD = re.compile(r"\S+")
@@ -130,7 +133,9 @@ def paired_words(a: Article, b: Article, tables: Tables) -> pd.DataFrame:
     rows: list[tuple[int, str, str, bool]] = []
     for at, row in enumerate(records(tables, "quotations")):
         ends = [_end(row, side) for side in NAMES]
-        differing = differing_words(a, b, ends[0], ends[1])
+        # At an end words make a quotation longer, beside others that differ.
+        sorts = ALTERING if row.get("altered") else (*ALTERING, *CUT)
+        differing = differing_words(a, b, ends[0], ends[1], sorts)
         for side, article, end, places in zip(
             NAMES, (a, b), ends, differing, strict=True
         ):
@@ -153,7 +158,7 @@ def _end(row: Record, side: str) -> _End | None:
 
 def _shown(text: str, places: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
     words = _marked(text, places)
-    differing = [at for at, (_, differs) in enumerate(words) if differs]
+    differing = [at for at, (_, differs) in enumerate(words) if differs][:MOST]
     if not differing:
         return [*words[:FIRST], *([(_MORE, False)] if len(words) > FIRST else [])]
     near = {

@@ -169,17 +169,17 @@ def forest_told(found: pd.DataFrame, called: Names) -> str:
     >>> found = pd.DataFrame([row | {"chance": False, "harder": "b", "outside": ""}])
     >>> forest_told(found, {"a": "Morning", "b": "Evening"})
     'Differences in readability, Evening minus Morning: 1 measure finds Evening
-    harder; beyond chance in Fog 1.5, of 1 measure.'
+    harder; beyond chance by 1 of 1 measure (Fog 1.5).'
     """
     rows = records({"shown": found}, "shown")
-    clear = ", ".join(
+    clear = [
         f"{row['measure']} {number(row['difference'])}"
         for row in rows
         if not row["chance"]
-    )
+    ]
     many = count(len(found), "measure")
     chance = (
-        f"beyond chance in {clear}, of {many}"
+        f"beyond chance by {len(clear)} of {many} ({', '.join(clear)})"
         if clear
         else f"by none of {many} is the difference more than chance may give"
     )

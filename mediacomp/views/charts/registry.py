@@ -91,7 +91,7 @@ PLOTS: Mapping[str, Plot] = {
     ),
     "coverage": Plot(
         "sentences",
-        lambda of, width: max(width * 0.44, 1.9),
+        lambda of, width: max(width * 0.44, 1.9 * times()),
         lambda axes, of: draw_coverage(axes, blocks(of.tables), of.called),
         lambda of: coverage_told(blocks(of.tables), of.called),
     ),

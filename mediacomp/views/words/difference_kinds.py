@@ -129,7 +129,11 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
     # Of "between 6 and 22 pounds" the 6 reads as it did in kilograms.
     rows.sort(key=_texts_alike)
     more = "more " if len(rows) < len(changed) else ""
-    return _told(called, rows, "a name, number or date differs", more)
+    other = [row for row in rows if row.get("change") != "precision"]
+    told = _told(called, other, "a name, number or date differs", more)
+    exact = [row for row in rows if row not in other]
+    more = "more " if told else more
+    return told + _told(called, exact, "they differ in how exact a number is", more)
 
 
 def changed_facts(tables: Tables) -> list[Record]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from mediacomp.alignment.alignment import NAMES
 from mediacomp.views.words.spelt_out import Tables, records, summary_row
+
+if TYPE_CHECKING:
+    from mediacomp.text.article import Article
 
 _PROBABLY = 0.9
 """Below this probability the kinship is told as probable."""
 _KINDS = {
-    "edited": "{a} and {b} are {probably}two versions of one text that differ little.",
+    "edited": "{a} and {b} are {probably}two versions of one text; what both tell, "
+    "they tell in nearly the same words.",
     "rewritten": "{a} and {b} are {probably}two versions of one text.",
-    "same event": "{a} and {b} are {probably}two reports of one event, not two "
-    "wordings of one text: what one lacks it may never have had.",
+    "same event": "{a} and {b} are {probably}two reports of one event rather than two "
+    "versions of one text: what only one has may never have been in the other.",
     "unrelated": "{a} and {b} {probably}tell different things: too little is said in "
     "both to compare their words.",
 }
@@ -29,6 +36,26 @@ def kinship_told(called: dict[str, str], tables: Tables) -> list[str]:
         return []
     probably = "probably " if float(row["value_a"]) < _PROBABLY else ""
     return [_KINDS[row["note"]].format(**called, probably=probably)]
+
+
+def correction_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
+    """Which version alone has a note of correction; such notes are not compared.
+
+    Examples
+    --------
+    >>> from mediacomp import Article
+    >>> a = Article.from_text("Rain fell on Lima.")
+    >>> b = Article.from_text(a.text + "\\n\\nCorrection: It fell on Cusco.")
+    >>> correction_told(a, b, {"a": "A", "b": "B"})
+    ['Only B carries a correction or note.']
+    """
+    noted = [
+        any(header.role == "correction" for header in article.headers)
+        for article in (a, b)
+    ]
+    if noted[0] == noted[1]:
+        return []
+    return [f"Only {called[NAMES[noted.index(True)]]} carries a correction or note."]
 
 
 def unmatched_told(called: dict[str, str], tables: Tables) -> list[str]:

@@ -35,15 +35,15 @@ _SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
 _FURTHER = 2
 """Words of content by which what one version says may be longer and still be the same.
 """
-_NAMED = frozenset(("name", "date", "weekday", "time"))
-"""Kinds of fact that are called by their name; the others are numbers."""
+_NAMED = frozenset(("name", "date", "weekday", "time", "precision"))
+"""Kinds of fact, and of change, that have a name; the others are numbers."""
 WHO_DIFFERS = "who did what differs"
 """What a disagreement on roles is called; the others by their kind."""
 _STRENGTH = {"more certain": "surer in B", "less certain": "surer in A"}
 _WORDING = {
     "negation": "negation",
     "certainty": "certainty",
-    "agent": "who did it",
+    "agent": "who did it:",
     "loaded": "loaded word",
     "degree": "word of degree",
 }
@@ -58,7 +58,9 @@ _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
 
 
-_OF_A_THING = re.compile(r"(?!certainty|who|named)\S.* (?:differs|(?:only|longer) in )")
+_OF_A_THING = re.compile(
+    r"(?!certainty|precision|who|named)\S.* (?:differs|(?:only|longer) in )"
+)
 """Names of findings that begin with what is counted: a number, a source."""
 
 
@@ -202,7 +204,8 @@ def _disagreements(tables: Tables) -> Iterator[Finding]:
 def _facts(tables: Tables) -> Iterator[Finding]:
     """Changed facts, then those that stand alone in a sentence that both have."""
     doubtful = doubtful_pairs(tables)
-    for row in sorted(changed_facts(tables), key=place):
+    rows = changed_facts(tables)
+    for row in sorted(rows, key=lambda row: (_called(row) == "precision", place(row))):
         sure = (row.get("sentence_a"), row.get("sentence_b")) not in doubtful
         yield from _finding("fact", f"{_called(row)} differs", row, sure)
     yield from _lone_facts(tables)
@@ -244,7 +247,7 @@ def _held_places(tables: Tables) -> dict[tuple[str, object], list[Span]]:
 
 
 def _called(row: Record) -> str:
-    kind = str(row.get("kind"))
+    kind = str(row.get("change" if row.get("change") == "precision" else "kind"))
     return kind if kind in _NAMED else "number"
 
 
@@ -306,7 +309,9 @@ def _wording(a: Article, b: Article, tables: Tables) -> Iterator[Finding]:
         change, what = str(row["change"]), _WORDING[str(row["kind"])]
         alone = in_words("wording", "change", change)
         name = _STRENGTH.get(change) or (
-            f"{what} {alone}" if change in ("added", "dropped") else f"{what} differs"
+            f"{what} {alone}"
+            if change in ("added", "dropped")
+            else f"{what.removesuffix(':')} differs"
         )
         sure = (row["sentence_a"], row["sentence_b"]) not in doubtful
         sure = sure and not (change in _STRENGTH and _of_more_than_one(a, b, row))

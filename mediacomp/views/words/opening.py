@@ -15,7 +15,11 @@ from mediacomp.measures.tables import of_side
 from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.difference_kinds import headlines_told
 from mediacomp.views.words.first_findings import telling
-from mediacomp.views.words.kinship_told import kinship_told, unmatched_told
+from mediacomp.views.words.kinship_told import (
+    correction_told,
+    kinship_told,
+    unmatched_told,
+)
 from mediacomp.views.words.marked_findings import (
     CUE_ALONE,
     WHO_DIFFERS,
@@ -100,9 +104,10 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
     []
     """
     unmatched = unmatched_told(names(a, b), tables)
+    noted = correction_told(a, b, dict(zip(NAMES, "AB", strict=True)))
     if at_a_loss(a, b, names(a, b), tables):
-        return unmatched
-    told = _differing(a, b, tables, found)
+        return [*unmatched, *noted]
+    told = [*_differing(a, b, tables, found), *noted]
     alone = [_only(tables, side) for side in NAMES]
     if any(alone):
         whole = "; ".join(part for part in alone if part)
@@ -161,6 +166,9 @@ def _counted(noun: str, many: int) -> str:
     if noun == "certainty":
         whose = "a statement is" if many == 1 else f"{spelt(many)} statements are"
         return f"how sure {whose}"
+    if noun == "precision":
+        whose = "a number is" if many == 1 else f"{spelt(many)} numbers are"
+        return f"how exact {whose}"
     if noun == "who":
         return f"who did what{_in_places(many)}"
     if noun == "agent":
@@ -231,11 +239,11 @@ def _head_places(rows: Iterable[Record], side: str) -> list[Span]:
 
 
 def _head_pieces(article: Article, places: Sequence[Span]) -> Iterator[Piece]:
-    """The lines of a headline on one line, in pieces."""
+    """A headline in pieces, its lines kept apart."""
     heads = [header for header in article.headers if header.role == "headline"]
     for at, header in enumerate(heads):
         if at:
-            yield " ", False
+            yield "\n", False
         done = header.start
         for start, end in places:
             first, last = max(start, done), min(end, header.end)

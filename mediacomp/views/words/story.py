@@ -24,7 +24,12 @@ from mediacomp.views.words.difference_kinds import (
     sources_told,
     wording_told,
 )
-from mediacomp.views.words.kinship_told import kinship_of, kinship_told, unmatched_told
+from mediacomp.views.words.kinship_told import (
+    correction_told,
+    kinship_of,
+    kinship_told,
+    unmatched_told,
+)
 from mediacomp.views.words.marked_findings import doubtful_wording
 from mediacomp.views.words.measures_told import measures_disagree, readability_told
 from mediacomp.views.words.quotations_told import quotations_told
@@ -93,6 +98,7 @@ def _findings(
     return [
         *kinship_told(called, tables),
         *unmatched_told(called, tables),
+        *correction_told(a, b, called),
         *disagreements_told(called, tables),
         *headlines,
         *beyond_told(called, tables),
@@ -140,6 +146,7 @@ def at_a_loss(
     below = " below the headline" if headlines else ""
     return [
         f"The two versions have the same words{below}.",
+        *correction_told(a, b, called),
         *headlines,
         *(beyond_told(called, tables) if headlines else []),
         *_typography(tables),
