@@ -28,6 +28,8 @@ from mediacomp.text.article import Article
 PATTERNS = Path(__file__).parent / "corpus" / "patterns.txt"
 START = datetime.date(2024, 2, 5)
 EVENTS, STORIES, TELLINGS = 24, 3, 10
+OFTEN = "often "
+"""Before a slot whose value is drawn anew wherever it stands."""
 _SLOT = re.compile(r"\{(\w+)\}")
 _RANGE = re.compile(r"(\d+)\.\.(\d+)")
 
@@ -43,6 +45,7 @@ class Pattern:
     story: bool
     once: dict[str, list[str]] = field(default_factory=dict)
     each: dict[str, list[str]] = field(default_factory=dict)
+    often: set[str] = field(default_factory=set)
     lines: list[str] = field(default_factory=list)
     more: list[str] = field(default_factory=list)
 
@@ -57,8 +60,11 @@ def patterns() -> list[Pattern]:
             found.append(Pattern(half, name, language, dated == "dated", bool(story)))
         elif mark in {"once", "each"}:
             slot, _, values = rest.partition(": ")
-            listed = getattr(found[-1], mark)
+            often, slot = slot.startswith(OFTEN), slot.removeprefix(OFTEN)
+            listed = found[-1].once if mark == "once" else found[-1].each
             listed[slot] = _values(values)
+            if often:
+                found[-1].often.add(slot)
         elif mark in {">", "+"}:
             (found[-1].lines if mark == ">" else found[-1].more).append(rest)
     return found
@@ -86,11 +92,12 @@ def archive(pattern: Pattern, seed: int) -> list[tuple[Article, str]]:
 
 
 def _tellings(pattern: Pattern, drawn: random.Random) -> Iterator[str]:
-    lines = list(_filled(pattern.lines, pattern.once, drawn))
+    lines = list(_filled(pattern.lines, pattern.once, pattern.often, drawn))
     if pattern.story:
         for number in range(TELLINGS):
             more = pattern.more if number % 3 == 2 else []
-            yield "\n".join(_filled([*lines, *more], pattern.each, drawn))
+            told = _filled([*lines, *more], pattern.each, pattern.often, drawn)
+            yield "\n".join(told)
         return
     yield "\n".join(lines)
     for _ in range(drawn.choice((0, 0, 0, 0, 1, 2))):
@@ -115,26 +122,22 @@ def _told_again(line: str, lines: list[str], pattern: Pattern) -> str:
 
 
 def _filled(
-    lines: list[str], values: dict[str, list[str]], drawn: random.Random
+    lines: list[str],
+    values: dict[str, list[str]],
+    often: set[str],
+    drawn: random.Random,
 ) -> Iterator[str]:
-    """Lines with their slots filled: a slot that stands once in the pattern, or an
-    event's place, has one value in all of it, the others one each time.
+    """Lines with their slots filled, each with one value wherever it stands, those
+    that are drawn ``often`` with one each time.
     """
     fixed = {slot: drawn.choice(own) for slot, own in values.items()}
-    several = {"ball", "advice", "show", "name", "case", "age", "charge", "goals"}
-    several |= {"given", "room", "hour", "street"} if "case" in values else {"given"}
-    several -= {"name", "age"} if "church" in values else set()
+
+    def value(slot: re.Match[str]) -> str:
+        name = slot[1]
+        return drawn.choice(values[name]) if name in often else fixed[name]
+
     for line in lines:
-        yield _SLOT.sub(
-            lambda s: (
-                s[0]
-                if s[1] not in values
-                else drawn.choice(values[s[1]])
-                if s[1] in several
-                else fixed[s[1]]
-            ),
-            line,
-        )
+        yield _SLOT.sub(lambda s: value(s) if s[1] in values else s[0], line)
 
 
 def b_cubed(told: list[object], truth: list[str]) -> tuple[float, float]:

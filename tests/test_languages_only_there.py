@@ -36,6 +36,7 @@ CODES = {
 THEIR_OWN = {
     "measures/readability/formulas.py": "the language that a formula was made for",
     "measures/readability/adapted.py": "the language that a formula was made for",
+    "measures/readability/german.py": "the language that a formula was made for",
     "alignment/encoder.py": "the languages that the shipped model was trained on",
 }
 """Modules that say of a thing of theirs which language it is for, and why."""

@@ -92,6 +92,15 @@ def test_parts_in_another_order_are_one_row(a: str, b: str) -> None:
     assert row["changes"] == "the words stand in different orders"
 
 
+def test_single_words_in_another_order_are_rows_of_their_own() -> None:
+    whole = "Lena Voss said: “Wet rain came and cold snow fell.”"
+    parts = "It was “cold snow”, Lena Voss said. It was “wet rain”, Lena Voss said."
+    assert [row["text_b"] for row in rows(whole, parts)] == [
+        "“cold snow”",
+        "“wet rain”",
+    ]
+
+
 def test_another_department_is_another_source() -> None:
     pair = [
         Article.from_text(f"The Department of {name} said that it was safe.")

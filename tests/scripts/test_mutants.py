@@ -8,7 +8,7 @@ import pytest
 from coverage import CoverageData
 
 from scripts.faults import Mutant, at, chosen, mutants, shown
-from scripts.mutants import Reach, Verdicts
+from scripts.reach import Reach
 
 
 def mutated(source: str) -> list[str]:
@@ -118,26 +118,13 @@ def test_no_test_is_near_to_what_none_runs(reach: Reach) -> None:
     assert reach.nearest(Mutant("unknown.py", 1, 0, 1, "")) == []
 
 
-def test_after_the_nearest_come_their_files_and_those_that_start_processes(
-    reach: Reach,
-) -> None:
-    assert list(
-        reach.tries(Mutant("module.py", 4, 0, 1, ""), ["tests/test_cli.py"])
-    ) == [
-        ["tests/test_module.py::test_near", "tests/test_all.py::test_wide"],
-        [],
-        ["tests/test_module.py", "tests/test_all.py"],
-        ["tests/test_cli.py"],
+def test_after_the_nearest_come_their_files(reach: Reach) -> None:
+    assert reach.order(Mutant("module.py", 4, 0, 1, "")) == [
+        "tests/test_module.py::test_near",
+        "tests/test_all.py::test_wide",
+        "tests/test_module.py",
+        "tests/test_all.py",
     ]
-
-
-def test_verdicts_outlive_a_run(tmp_path: Path) -> None:
-    caught, alive = Mutant("a.py", 1, 0, 1, "é"), Mutant("a.py", 2, 3, 4, "")
-    first = Verdicts(tmp_path / "verdicts.jsonl")
-    first.add(caught, "tests/test_a.py::test_b")
-    first.add(alive, None)
-    again = Verdicts(tmp_path / "verdicts.jsonl")
-    assert again.known == {caught: "tests/test_a.py::test_b", alive: None}
 
 
 def test_a_fault_over_two_lines_is_shown_with_both() -> None:

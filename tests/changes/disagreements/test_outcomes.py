@@ -311,6 +311,12 @@ def test_nobody_of_one_sort_leaves_room_for_others(a, b):
     assert mc.compare(one, two).disagreements.empty
 
 
+def test_what_another_hangs_on_is_another_thing():
+    a = "The roof of the church in Velsen was not repaired."
+    b = "The roof of the church in Orlen was repaired."
+    assert "outcome" not in set(outcomes(a, b)["kind"])
+
+
 def test_nobody_so_far_may_be_known_better_later():
     rows = outcomes(
         "So far nobody was reported hurt by the fall, the owners said.",

@@ -307,6 +307,16 @@ def test_german_titles_places_and_bodies(text: str, wanted: list[str]) -> None:
     assert named(text) == wanted
 
 
+def test_a_title_and_a_surname_that_is_known_hold_a_name() -> None:
+    told = "Am Tag lobte Trainerin Xylva Moll Kinder."
+    assert named(told) == []
+    assert named(f"„Gut so“, sagte Moll. {told}")[-1] == "Xylva Moll"
+
+
+def test_a_given_name_of_two_parts_has_its_surname_behind_it() -> None:
+    assert named("Jan-Ole Dorn lobte Kinder.") == ["Jan-Ole Dorn"]
+
+
 def test_who_speaks_by_surname_is_a_surname_elsewhere() -> None:
     text = "Am Tag traf Nils Oberdorf doppelt. „Gut so“, sagte Oberdorf."
     assert named(text)[0] == "Nils Oberdorf"

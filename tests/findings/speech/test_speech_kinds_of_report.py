@@ -446,3 +446,12 @@ def test_a_thought_is_told_by_the_source_that_ends_the_sentence() -> None:
     (row,) = speech_in(Article.from_text(text))
     assert row.speaker is not None
     assert row.speaker.name == "Ida Holt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee said “We need rain.”", "It rained. Ann Lee said “Water!” and left."],
+)
+def test_a_sentence_right_behind_its_verb_is_direct(text: str) -> None:
+    (said,) = speeches(text)
+    assert said.kind == "direct"

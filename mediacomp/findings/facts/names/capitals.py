@@ -267,9 +267,14 @@ def is_heading(tokens: Sequence[Token], language: Language) -> bool:
         return False
     if _has_small_capital(tokens, function):
         return True
-    ordinary = sum(is_ordinary(bare(token.norm), language) for token in content)
     least = _ORDINARY if stopped else _ORDINARY_UNSTOPPED
-    return len(content) >= _HEADING and ordinary >= least * len(content)
+    return len(content) >= _HEADING and _are_ordinary(content, least, language)
+
+
+def _are_ordinary(words: Sequence[Token], least: float, language: Language) -> bool:
+    """Whether such a share of words, at least, are no names."""
+    ordinary = sum(is_ordinary(bare(token.norm), language) for token in words)
+    return ordinary >= least * len(words)
 
 
 def _has_small_verb(words: Sequence[Token], language: Language) -> bool:

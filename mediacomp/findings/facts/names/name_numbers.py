@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.names.capitals import is_ordinary, is_short, opens
 from mediacomp.findings.facts.names.name_words import name_words
 from mediacomp.findings.facts.names.places import is_place
-from mediacomp.findings.facts.numbers.number_words import number_words
+from mediacomp.findings.facts.numbers.number_words import NumberWords, number_words
 from mediacomp.text.tokens import without_possessive as bare
 
 if TYPE_CHECKING:
@@ -41,23 +41,30 @@ def is_model(
     "six Boeing 737 jets", "on Lima Radio 3"; not "the Lima 40 people left", "the BBC
     40 times".
     """
-    if last + 1 == len(tokens):
-        return False
-    figure = tokens[last + 1].text
-    if not figure.isdecimal() or len(figure) > _FIGURES or figure[0] == "0":
+    figure = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    if not _is_figure(figure) or figure[0] == "0":
         return False
     numbers = number_words(language)
     behind = tokens[last + 2].norm if last + 2 < len(tokens) else "."
     plural = behind.endswith(tuple(numbers.words["plural_endings"]))
     counted = plural and behind not in language.function_words
     before = tokens[first - 1].norm if first else ""
-    if before in numbers.small or (before.isdecimal() and len(before) <= _FIGURES):
+    if before in numbers.small or _is_figure(before):
         return counted
     single = _is_one_of_several(tokens, first, last, language)
     if is_place(bare(tokens[last].norm)) or not (before in language.articles or single):
         return False
+    return not (counted or _is_measured(behind, numbers))
+
+
+def _is_figure(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _FIGURES
+
+
+def _is_measured(behind: str, numbers: NumberWords) -> bool:
+    """Whether what stands behind a figure is a unit, or what such figures count."""
     measured = behind in numbers.units or behind in numbers.scales or behind == "-"
-    return not (counted or measured or behind in numbers.words["counted"])
+    return measured or behind in numbers.words["counted"]
 
 
 def _is_one_of_several(

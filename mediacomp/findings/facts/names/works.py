@@ -87,13 +87,8 @@ def _is_title(inside: Sequence[Token], language: Language) -> bool:
         return _JOINED.fullmatch(inside[0].text) is not None
     if len(words) < 2 or words[0].norm.rstrip(".") in lists.titles:
         return False
-    if not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
-        return False
-    if all(word.text.isupper() for word in words):
-        return False
     small = [word for word in words if language.is_function_word(word.norm)]
-    lower = [word for word in words if word.text[0].islower()]
-    if any(word not in small for word in lower):
+    if not _has_capitals(words, small):
         return False
     parted = len(words) < len(inside)
     # What has no such word is a run of capitals, and read as one.
@@ -101,6 +96,15 @@ def _is_title(inside: Sequence[Token], language: Language) -> bool:
         return False
     pair = len(words) == _PAIR and words[1].norm in lists.and_
     return parted or pair or any(_is_common(word, language) for word in words[1:])
+
+
+def _has_capitals(words: Sequence[Token], small: Sequence[Token]) -> bool:
+    """Whether words have capitals but for small ones inside, and aren't shouted."""
+    if not (words[0].text[0].isupper() and words[-1].text[0].isupper()):
+        return False
+    if all(word.text.isupper() for word in words):
+        return False
+    return all(word in small for word in words if word.text[0].islower())
 
 
 def _is_common(word: Token, language: Language) -> bool:

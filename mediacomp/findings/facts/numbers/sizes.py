@@ -63,9 +63,7 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
             return "different"
         x, y, ratio, equal = x * sizes[0], y * sizes[1], CONVERTED, ROUNDED
     if _apart(x, y) <= equal:
-        if frozenset((one.qualifier, two.qualifier)) in OPPOSED:
-            return "different"
-        return "same" if one.qualifier == two.qualifier else "near"
+        return _qualified(one.qualifier, two.qualifier)
     # "12" and "13 euros" are two figures, however near: only units make them alike.
     inexact = one.qualifier or two.qualifier or equal
     if bare or not inexact:
@@ -73,6 +71,13 @@ def same_amount(one: Fact, two: Fact, languages: tuple[Language, Language]) -> S
     if _is_beyond(one.qualifier, x, y) or _is_beyond(two.qualifier, y, x):
         ratio = min(ratio, ROUNDED)
     return "near" if _apart(x, y) <= ratio else "different"
+
+
+def _qualified(one: str, two: str) -> Same:
+    """What the qualifiers of two equal numbers make of them."""
+    if frozenset((one, two)) in OPPOSED:
+        return "different"
+    return "same" if one == two else "near"
 
 
 def _is_beyond(qualifier: str, bound: Decimal, number: Decimal) -> bool:

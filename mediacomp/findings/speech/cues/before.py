@@ -289,17 +289,23 @@ def _subject_elsewhere(
     participle = unit.norms[k].endswith(words.participle_endings)
     if not participle and before not in words.to:
         return subject_before(unit, k, words)
-    if before in words.to and k > 2 and unit.norms[k - 2] in words.be:
-        asked = subject_before(unit, k - 2, words)
-        # "The minister was to ask"; not "what he wanted was to say".
-        if asked and asked.last == k - 3 and may_speak(unit, asked, words):
-            return asked
+    if before in words.to and (obliged := _obliged(unit, k, words)):
+        return obliged
     if is_contracted(before, words):
         return Phrase(k - 1, k - 1)
     if participle and k and is_capital(unit, k - 1) and before not in words.times:
         return _name_ending(unit, k - 1, words)
     direct = subject_before(unit, k, words) if before in words.auxiliaries else None
     return direct or leading_subject(unit, words, k)
+
+
+def _obliged(unit: Unit, k: int, words: Vocabulary) -> Phrase | None:
+    """ "[The minister] was to ask"; not "what he wanted was to say"."""
+    if k <= 2 or unit.norms[k - 2] not in words.be:
+        return None
+    asked = subject_before(unit, k - 2, words)
+    stands = asked and asked.last == k - 3 and may_speak(unit, asked, words)
+    return asked if stands else None
 
 
 def _name_ending(unit: Unit, last: int, words: Vocabulary) -> Phrase | None:
