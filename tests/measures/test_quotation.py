@@ -504,3 +504,12 @@ def test_another_picture_is_no_typography() -> None:
     assert compared.sentences["status"].tolist() == ["reworded", "reworded"]
     same = compare(one, one, encoder="lexical")
     assert same.sentences["status"].tolist() == ["kept", "kept"]
+
+
+def test_short_parts_may_change_places() -> None:
+    one = "“It burns. Nobody came,” Lee said."
+    two = "“Nobody came,” Lee said. “It burns.”"
+    for row in (only(one, two), only(two, one)):
+        assert row["status"] == "altered"
+        assert row["reordered"]
+        assert not row["negation_changed"]

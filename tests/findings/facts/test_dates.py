@@ -327,3 +327,14 @@ def test_a_month_that_speaks_is_a_person(
 ) -> None:
     found = facts_in(Article.from_sentences([text]))
     assert [(f.kind, f.value) for f in found] == wanted
+
+
+def test_a_decade_in_words_may_be_parted() -> None:
+    assert told("Since the mid-seventies it is dry.") == [("1970s", "mid-seventies")]
+    assert told("She is in her mid-seventies.") == []
+
+
+def test_a_month_that_begins_a_clause_may_be_a_person() -> None:
+    found = facts_in(Article.from_sentences(["The mule sank; Jan swam on."]))
+    assert [(f.kind, f.value) for f in found] == [("name", "Jan")]
+    assert told("The mule sank; Jan 5 was cold.") == [("--01-05", "Jan 5")]

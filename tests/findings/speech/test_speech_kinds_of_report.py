@@ -446,3 +446,17 @@ def test_a_thought_is_told_by_the_source_that_ends_the_sentence() -> None:
     (row,) = speech_in(Article.from_text(text))
     assert row.speaker is not None
     assert row.speaker.name == "Ida Holt"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Lee denied having said “it is over.”", "denied having said"),
+        ("Lee denied ever having written “it is over.”", "denied ever having written"),
+        ("Lee was denied a seat and had said “it is over.”", "said"),
+    ],
+)
+def test_who_denies_having_said_it(text: str, cue: str) -> None:
+    article = Article.from_sentences([text])
+    found = [one.cue.text for one in speech_in(article) if one.cue]
+    assert found[-1] == cue
