@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.phrases.bounds import pronoun_of
 from mediacomp.findings.speech.phrases.named import is_capital, is_role
+from mediacomp.findings.speech.phrases.subjects import declined_before
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import WEAK
 from mediacomp.findings.speech.vocabulary import (
@@ -307,6 +308,8 @@ def _denied_from(unit: Unit, verb: int, words: Vocabulary) -> int | None:
     ever having] said"; None if nothing does.
     """
     k = verb - 1
+    if (denied := declined_before(unit, verb, words)) is not None:
+        return denied
     infinitive = k > 0 and unit.norms[k] in words.to
     declining = k
     if infinitive:
