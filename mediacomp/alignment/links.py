@@ -22,6 +22,7 @@ from mediacomp.alignment.moves import moved
 from mediacomp.alignment.said import Answered
 from mediacomp.findings.facts.numbers.number_pieces import counting_marks
 from mediacomp.text.spans import Sentence
+from mediacomp.text.tokens import is_picture
 
 LIKE = 0.8
 """Similarity from which the nearest of all links leaves no doubt that the two versions
@@ -177,12 +178,15 @@ def _relation(
 
 
 def _spoken(sentence: Sentence) -> list[str]:
-    """The words of a sentence, the marks of its figures ("−5", "6½"), and the mark that
-    makes it a question or an exclamation.
+    """The words of a sentence, its pictures ("😢"), the marks of its figures ("−5",
+    "6½"), and the mark that makes it a question or an exclamation.
     """
     counting = counting_marks(sentence.tokens)
     return [
         t.norm
         for k, t in enumerate(sentence.tokens)
-        if t.kind != "punctuation" or t.norm[0] in "?!" or k in counting
+        if t.kind != "punctuation"
+        or t.norm[0] in "?!"
+        or k in counting
+        or is_picture(t)
     ]

@@ -64,7 +64,10 @@ _CREDIT_BEHIND = regex.compile(
     rf"(?:[.!?)”\"’]\ |\ [|–—]\ )(?=\p{{Lu}})(?:{_CREDITED}|{_SIGNED})"
     rf"|[(\[](?:\p{{L}}{{1,20}}\ )?{_CREDIT}(?:\ ?[:/]|\ {_any('credit_joins')}\ )"
     r"[^()]{1,90}[)\]]\.?$"
-    rf"|\[{NAME}(?:\ {NAME}){{0,3}}/[^\[\]]{{1,60}}\]$|[.!?]\ ©[^.!?]{{1,60}}$"
+    rf"|\[{NAME}(?:\ {NAME}){{0,3}}/[^\[\]]{{1,60}}\]$"
+    # "The dam. (Ann Lee/The Lima Post)"
+    rf"|[.!?”\"]\ \({NAME}(?:\ {NAME}){{1,3}}/[^()]{{1,60}}\)$"
+    r"|[.!?]\ ©[^.!?]{{1,60}}$"
 )
 _TAIL = 140
 """Characters at the end of a paragraph in which a credit stands."""

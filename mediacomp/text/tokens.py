@@ -27,6 +27,7 @@ _DASHES = dict.fromkeys(map(ord, "–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _FOLD = _APOSTROPHES | _HYPHENS | _QUOTES | _DASHES | {0xAD: None} | _INVISIBLE
 
+_PICTURE = regex.compile(r"\p{Emoji_Presentation}|❤")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _UNSEEN = r"[\u00ad\u200b-\u200d\u2060\ufeff]"
 # A hyphen at the end of a line, and what goes on below; but "pre-" and "post-war".
@@ -113,6 +114,18 @@ def without_possessive(text: str) -> str:
         return text
     # "Lee's" has two signs to lose, "workers'" one.
     return text[:-2] if text[-1] == "s" else text[:-1]
+
+
+def is_picture(token: Token) -> bool:
+    """Whether a sign is a picture that says something, as a word does: "😢"; not "•".
+
+    Examples
+    --------
+    >>> [is_picture(token) for token in tokenise("wept 😢 •")]
+    [False, True, False]
+    """
+    seen = token.kind == "punctuation" and not token.norm.isascii()
+    return seen and _PICTURE.match(token.norm) is not None
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

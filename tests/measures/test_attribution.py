@@ -264,3 +264,21 @@ def test_another_verb_of_another_statement_is_no_sure_change(claimed: str, sure:
         [around[0], f"The harbour office claimed {claimed}", around[1]],
     )
     assert table[["status", "sure"]].values.tolist() == [["verb changed", sure]]
+
+
+def test_who_warns_of_something_is_its_source() -> None:
+    text = "{} warned of empty shelves in the north."
+    found = attribution(text.format("The Guild"), text.format("The Union"))
+    assert found["status"].tolist() == ["source changed"]
+    assert attribution("The guild warned of it.", "The union warned of it.").empty
+
+
+def test_a_body_without_an_article_may_be_a_source() -> None:
+    found = attribution(
+        "According to police, nine sheep crossed the road.",
+        "Nine sheep crossed the road, per police.",
+    )
+    assert found["status"].tolist() == ["kept"]
+    assert found["cue_b"].tolist() == ["per"]
+    rate = "It costs nine pounds in all, per police officer."
+    assert attribution(rate, rate).empty

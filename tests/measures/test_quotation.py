@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mediacomp import compare
 from mediacomp.alignment.align import align
 from mediacomp.measures.quotations import quotation_table, quotations
 from mediacomp.reading.read import read
@@ -491,3 +492,24 @@ def test_a_negation_that_an_attribution_hides_alters() -> None:
 def test_a_word_or_two_never_become_reported(quoted: str, reported: str) -> None:
     (row,) = rows(f"Lena Voss {quoted} in May.", f"Lena Voss {reported} in May.")
     assert row["status"] == "only in a"
+
+
+def test_another_picture_is_no_typography() -> None:
+    one, two = (
+        Article.from_sentences([f"“See you at the fair {sign},” Ann Lee wrote."])
+        for sign in ("😀", "😡")
+    )
+    compared = compare(one, two, encoder="lexical")
+    assert compared.quotations["status"].tolist() == ["altered"]
+    assert compared.sentences["status"].tolist() == ["reworded", "reworded"]
+    same = compare(one, one, encoder="lexical")
+    assert same.sentences["status"].tolist() == ["kept", "kept"]
+
+
+def test_short_parts_may_change_places() -> None:
+    one = "“It burns. Nobody came,” Lee said."
+    two = "“Nobody came,” Lee said. “It burns.”"
+    for row in (only(one, two), only(two, one)):
+        assert row["status"] == "altered"
+        assert row["reordered"]
+        assert not row["negation_changed"]

@@ -403,3 +403,11 @@ def test_a_negation_of_a_clause_behind_and_is_none_of_the_word_before() -> None:
     ).empty
     found = wording("They sold boats and sails.", "They sold boats but not sails.")
     assert found["kind"].tolist() == ["negation"]
+
+
+@pytest.mark.parametrize("other", ["far from ready", "anything but ready", "unready"])
+def test_two_words_may_deny_as_one_does(other: str) -> None:
+    one, two = "The hall was not ready in May.", f"The hall was {other} in May."
+    assert wording(one, two).empty
+    assert wording(two, one).empty
+    assert len(wording(one, "The hall was ready in May.")) == 1

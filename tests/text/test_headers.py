@@ -397,3 +397,10 @@ def test_a_credit_in_brackets_ends_a_paragraph() -> None:
     credit = "(Reporting by Lena Voss; Editing by Karl Dorn)"
     assert headers(f"Rain in Velmora\n\n{BODY} {credit}")[1:] == [("byline", credit)]
     assert headers(f"Rain in Velmora\n\n{BODY} (Lena Voss had left.)")[1:] == []
+
+
+def test_a_name_and_its_paper_in_brackets_are_a_credit() -> None:
+    caption = "The mill at Velmora in June. (Lena Voss/The Velmora Post)"
+    assert ("caption", caption) in headers(f"Rain\n\n{BODY}\n\n{caption}\n\n{BODY}")
+    body = "The mill fell by 3 percent. (Voss/Dorn say so.)"
+    assert "caption" not in dict(headers(f"Rain\n\n{BODY}\n\n{body}"))

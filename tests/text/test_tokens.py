@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from mediacomp.text.article import Article
-from mediacomp.text.tokens import tokenise
+from mediacomp.text.tokens import is_picture, tokenise
 
 
 def words(text: str) -> list[str]:
@@ -94,7 +94,7 @@ def test_a_hyphen_that_waits_for_its_word_breaks_none() -> None:
 def test_a_mark_ten_million_times_is_one_token() -> None:
     pytest.importorskip("resource")
     script = (
-        "import resource, sys; from mediacomp.text.tokens import tokenise\n"
+        "import resource, sys; from mediacomp.text.tokens import is_picture, tokenise\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31))\n"
         "print(len(tokenise('rain ' + ',' * 10**7)))"
     )
@@ -108,3 +108,8 @@ def test_a_word_is_kept_once_however_often_it_stands_there() -> None:
     first, *_, last = tokenise("Floods closed the floods barrier to Floods")
     assert first.text is last.text
     assert first.norm is last.norm
+
+
+def test_a_picture_is_said_and_a_bullet_is_not() -> None:
+    shown = [t.text for t in tokenise("wept 😀😀 ❤️ • ★ → ©") if is_picture(t)]
+    assert [sign[0] for sign in shown] == ["😀", "❤"]

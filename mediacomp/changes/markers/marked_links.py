@@ -82,13 +82,21 @@ def _denies_otherwise(own: Marked, other: Marked, links: Pairs) -> bool:
     none to answer it.
     """
     implied = other.language.words("wording", "implied_negation")
-    answered = {t for s, t in links if own.tokens[s].norm == other.tokens[t].norm}
+    norms = [token.norm for token in other.tokens]
+    # "Ruled out", "will not rule out": the same word in another form denies no more.
+    answered = {
+        t
+        for s, t in links
+        if own.language.lemma(own.tokens[s].norm)
+        == other.language.lemma(other.tokens[t].norm)
+    }
     unanswered = [
         k
         for k, token in enumerate(other.tokens)
         if k not in answered
         and (
             token.norm in implied
+            or "_".join(norms[k : k + 2]) in implied
             or k in other.negative
             or _has_prefix(token.norm, other.language)
         )

@@ -265,7 +265,8 @@ def _answer_apart(
     """Whether a quotation and the next one answer different stretches of a third."""
     alike = min(score[k], score[k + 1]) >= WHOLE
     sizes = [len(others[n].quote.words) for n in (k, k + 1)]
-    turned = alike and min(sizes) > SINGLE
+    long = min(sizes) > SINGLE or sum(sizes) == len(whole.quote.words)
+    turned = alike and long
     return _apart(whole, others[k], others[k + 1], turned=turned)
 
 

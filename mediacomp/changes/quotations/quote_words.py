@@ -18,6 +18,7 @@ from mediacomp.languages.remembered import remembered
 from mediacomp.text.article import Article
 from mediacomp.text.kept import kept_with
 from mediacomp.text.spans import Span, Token
+from mediacomp.text.tokens import is_picture
 
 _ELLIPSIS = regex.compile(r"…+|\.{2,}")
 _COUNTED = ("number", "quantity", "money", "share", "duration", "ordinal", "time")
@@ -62,7 +63,7 @@ def quote_words(article: Article, spans: Sequence[Span]) -> Quote:
                 - sum(c in ")]" for c in token.text),
             )
             opens = opens or token.text[0] in ".!?:"
-            if token.text[0] not in f"?%$€£{_AND}":
+            if token.text[0] not in f"?%$€£{_AND}" and not is_picture(token):
                 continue
         joint, at = 0 <= at < part_number, part_number
         for form, place, number in _forms(token, amount, language):

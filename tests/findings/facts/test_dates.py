@@ -297,3 +297,44 @@ def test_two_months(text: str, language: str, found: list[str]) -> None:
 def test_each_of_two_months_has_its_place() -> None:
     text = "the July-September 2024 quarter"
     assert told(text) == [("2024-07", "July"), ("2024-09", "September 2024")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die 1970er-Jahre prägten das Dorf.",
+        "Die 70er-Jahre prägten das Dorf.",
+        "Musik der 1970er Jahre lief.",
+    ],
+)
+def test_a_decade_may_be_joined_to_its_noun(text: str) -> None:
+    article = Article.from_sentences([text], language="de")
+    assert [f.value for f in facts_in(article) if f.kind == "date"] == ["1970s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Later June told the jury.", [("name", "June")]),
+        ("At home April said nothing.", [("name", "April")]),
+        ("The mayor in April said nothing.", [("date", "--04")]),
+        ("Last August said to be dry was wet.", [("date", "--08")]),
+        ("The whole of June saw rain.", [("date", "--06")]),
+    ],
+)
+def test_a_month_that_speaks_is_a_person(
+    text: str, wanted: list[tuple[str, str]]
+) -> None:
+    found = facts_in(Article.from_sentences([text]))
+    assert [(f.kind, f.value) for f in found] == wanted
+
+
+def test_a_decade_in_words_may_be_parted() -> None:
+    assert told("Since the mid-seventies it is dry.") == [("1970s", "mid-seventies")]
+    assert told("She is in her mid-seventies.") == []
+
+
+def test_a_month_that_begins_a_clause_may_be_a_person() -> None:
+    found = facts_in(Article.from_sentences(["The mule sank; Jan swam on."]))
+    assert [(f.kind, f.value) for f in found] == [("name", "Jan")]
+    assert told("The mule sank; Jan 5 was cold.") == [("--01-05", "Jan 5")]

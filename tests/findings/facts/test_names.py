@@ -609,3 +609,19 @@ def test_names_in_other_languages(language: str, text: str, found: list[str]) ->
 )
 def test_places_storms_ships_and_titles(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They sued Choi Jae-won there.", ["Choi Jae-won"]),
+        ("They lost a Tory-won seat there.", ["Tory"]),
+        ("The court called it Firm A and moved on.", ["Firm A"]),
+        ("The deal with Company A, he said, failed.", ["Company A"]),
+        ("They met Ann A. Lee there.", ["Ann A. Lee"]),
+        ("They gave Lima a park.", ["Lima"]),
+    ],
+)
+def test_a_small_word_may_be_part_of_a_name(text: str, wanted: list[str]) -> None:
+    found = facts_in(Article.from_sentences([text]))
+    assert [fact.value for fact in found if fact.kind == "name"] == wanted

@@ -591,3 +591,50 @@ def test_a_preposition_before_a_compound_is_no_qualifier(
     text: str, read: list[str]
 ) -> None:
     assert values(text) == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Der Hof kostete C$90.000.", "90000 Canadian dollars"),
+        ("de", "Sie bot 400 australische Dollar.", "400 Australian dollars"),
+        ("fr", "Le pont coûte A$ 2 millions.", "2000000 Australian dollars"),
+        ("es", "Pagó HK$70 por el té.", "70 Hong Kong dollars"),
+        ("sv", "Båten kostade NZ$800.", "800 New Zealand dollars"),
+        ("de", "Der Hof kostete $900.", "900 dollars"),
+    ],
+)
+def test_a_dollar_is_that_of_its_country(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The three-hundredth ferry docked.", ["300th"]),
+        ("en", "It was the two hundredth ferry.", ["200th"]),
+        ("en", "Five-thousandth in line was Ann.", ["5000th"]),
+        ("en", "The twenty-second ferry docked.", ["22nd"]),
+        ("de", "Die hundertste Fähre lief ein.", ["100th"]),
+        ("de", "Im zwölften Haus brannte es.", ["12th"]),
+    ],
+)
+def test_ordinals_in_words(language: str, text: str, wanted: list[str]) -> None:
+    assert values(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ring 0421/778 1200 for seats.",
+        "Ring (0421) 778-1200 for seats.",
+        "Ring (312) 555-0188 for seats.",
+    ],
+)
+def test_an_area_code_begins_no_number(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_number_in_brackets_is_no_area_code() -> None:
+    assert values("The hall (2019) 100 guests left.") == ["2019", "100"]
+    assert values("It lost 6/4 and paid 120 500 euros.")[-1] == "120500 euros"

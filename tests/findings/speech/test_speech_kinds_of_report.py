@@ -455,3 +455,31 @@ def test_a_thought_is_told_by_the_source_that_ends_the_sentence() -> None:
 def test_a_sentence_right_behind_its_verb_is_direct(text: str) -> None:
     (said,) = speeches(text)
     assert said.kind == "direct"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Lee denied having said “it is over.”", "denied having said"),
+        ("Lee denied ever having written “it is over.”", "denied ever having written"),
+        ("Lee was denied a seat and had said “it is over.”", "said"),
+    ],
+)
+def test_who_denies_having_said_it(text: str, cue: str) -> None:
+    article = Article.from_sentences([text])
+    found = [one.cue.text for one in speech_in(article) if one.cue]
+    assert found[-1] == cue
+
+
+@pytest.mark.parametrize("verb", ["bestritt", "dementierte", "leugnet"])
+def test_who_denies_in_german_having_said_it(verb: str) -> None:
+    text = f"Die Ministerin Nele Pahl {verb}, gesagt zu haben: „Es ist vorbei.“"
+    found = speeches(text, "de")[0]
+    assert found.speaker
+    assert found.speaker.name == "Nele Pahl"
+    assert found.cue
+    assert (found.cue.text.split()[0], found.cue.colour) == (verb, "denying")
+    assert found.confidence < 0.8
+    told = speeches("Nele Pahl sagte: „Es ist vorbei.“", "de")[0]
+    assert told.speaker
+    assert (told.speaker.name, told.confidence) == ("Nele Pahl", 0.95)

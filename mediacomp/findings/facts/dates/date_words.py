@@ -69,6 +69,8 @@ class DateWords:
     """The classes of ``amounts.txt``."""
     numbers: NumberWords
     particles: frozenset[str]
+    saying: frozenset[str]
+    """What a person does, and no month: "April said"."""
     papers: frozenset[str]
     """What makes a name of a weekday before it: "The Sunday Times"."""
     feasts: frozenset[str]
@@ -121,6 +123,7 @@ def date_words(language: Language) -> DateWords:
     letters = language.any_of("dates", "clock_letters")
     clock = r"(\d{1,2})(?:[:.](\d\d))?"
     decade = language.any_of("dates", "decade_endings")
+    nouns = language.any_of("dates", "decade_joined")
     early = language.any_of("dates", "early")
     decades = (key for key in own if regex.fullmatch(r"\d0s", key))
     return DateWords(
@@ -133,6 +136,7 @@ def date_words(language: Language) -> DateWords:
         own=own,
         words=language.lists("amounts"),
         numbers=number_words(language),
+        saying=language.words("speech", "saying") | language.words("speech", "topical"),
         particles=language.words("name_words", "joins") - language.function_words,
         papers=language.words("name_words", "papers"),
         feasts=language.words("name_words", "feast_names"),
@@ -140,7 +144,9 @@ def date_words(language: Language) -> DateWords:
         joined_clock=regex.compile(rf"{clock}({halves})"),
         clock_span=regex.compile(rf"{clock}({halves})?-{clock}({halves})?"),
         lettered_clock=regex.compile(rf"([01]?\d|2[0-4]){letters}([0-5]\d)?"),
-        decade=regex.compile(rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?{decade}"),
+        decade=regex.compile(
+            rf"(?:{early}-)?(?:(1[5-9]|20)(\d0)|(\d0))'?{decade}(?:-{nouns})?"
+        ),
         articles=language.articles,
         capital_nouns=language.capital_nouns,
         stops=language.ordinal_stops,

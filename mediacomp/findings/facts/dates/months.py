@@ -92,6 +92,9 @@ def is_no_month(
         return False
     if last == k and bare in lists.own["persons"]:
         return True
+    speaks = last == k and not owner and norm_at(norms, k + 1) in lists.saying
+    if speaks and before not in lists.own["before_month"]:
+        return True
     if bare not in lists.own["verbs"] and (last > k or not _is_short(bare, lists)):
         return False
     spanned = not owner and ends_span(norms, k, lists)

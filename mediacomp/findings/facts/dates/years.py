@@ -81,11 +81,17 @@ def _decade(
     leading = lists.articles | lists.own["pointing"]
     if named is not None and norm_at(norms, named - 1) not in leading:
         return None  # "en los últimos años 40 personas"
-    if norms[k] in lists.decades:
+    if _ten(norms[k], lists) in lists.decades:
         return _decade_in_words(tokens, norms, k, lists, first=first)
     return _tens(
         tokens, norms, k, lists, named=named is not None
     ) or _decade_in_figures(tokens, norms, k, lists, first=first)
+
+
+def _ten(norm: str, lists: DateWords) -> str:
+    """The word of a decade without what parts it: "mid-[eighties]"."""
+    early, _, ten = norm.partition("-")
+    return ten if ten and early in lists.own["early"] else norm
 
 
 def _decade_in_words(
@@ -97,12 +103,17 @@ def _decade_in_words(
     first: bool,
 ) -> Date | None:
     """ "The nineties", "the sixties and seventies", "the nineteen sixties"."""
-    before, ten = norm_at(norms, k - 1), lists.decades[norms[k]]
+    word = _ten(norms[k], lists)
+    before, ten = norm_at(norms, k - 1), lists.decades[word]
     century = lists.numbers.small.get(before)
     if century is not None and century in _CENTURIES:
         return date(tokens, k - 1, k, "date", f"{century}{ten}")
     led_in = before in lists.own["before_decade"] or before == "-"
-    if led_in or (not first and _follows_decade(tokens, norms, k, lists)):
+    if (
+        led_in
+        or word != norms[k]
+        or (not first and _follows_decade(tokens, norms, k, lists))
+    ):
         return date(tokens, k, k, "date", _of_century(ten))
     return None
 

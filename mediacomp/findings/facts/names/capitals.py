@@ -115,15 +115,15 @@ def _is_syllable(before: str, behind: str) -> bool:
     """Whether what a hyphen joins to a capital is no word beside it: "Jong-[un]"."""
     if not behind.isalpha() or max(len(before), len(behind)) > _SYLLABLE:
         return False
+    first, lists = before.casefold(), name_words(LANGUAGE)
     if LANGUAGE.is_past(behind):
-        return False
+        # "Jae-won", but "Tory-won"
+        return behind in lists.syllables and not (len(first) > 3 and is_word(first))
     # "Bond-girl", not "Ki-moon"
     if min(len(before), len(behind)) > 3 and is_word(behind):
         return False
-    first = before.casefold()
     if _SHORT.fullmatch(before) or is_place(first) or len(first) < 2:
         return False
-    lists = name_words(LANGUAGE)
     return first not in lists.prefixes and behind not in lists.compounds
 
 

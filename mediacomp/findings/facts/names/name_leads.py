@@ -72,7 +72,7 @@ class Leads:
         token = self._tokens[k]
         if capital(token) is None:
             return False
-        if len(token.text) == 1 and self._is_initial(k):
+        if len(token.text) == 1 and (self._is_initial(k) or self._is_label(k)):
             return True
         if self._is_none(k):
             return False
@@ -127,6 +127,17 @@ class Leads:
             return False
         stops = letters[1].text == letters[3].text == "."
         return stops and self.at(k + 2) and self.at(k + 4)
+
+    def _is_label(self, k: int) -> bool:
+        """Whether a letter that is an article by itself says which of several: "Company
+        A and the rest".
+        """
+        token, before = self._tokens[k], self._tokens[k - 1]
+        behind = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else "."
+        small = not behind.isalpha() or behind in self._lists.function
+        labels = k > 0 and before.kind == "word" and before.text[:1].isupper()
+        article = token.text.isupper() and token.norm in self._language.articles
+        return labels and article and small and not self.heading
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""

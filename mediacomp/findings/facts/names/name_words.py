@@ -55,6 +55,7 @@ class NameWords:
     weekdays: frozenset[str]
     prefixes: frozenset[str]
     compounds: frozenset[str]
+    syllables: frozenset[str]
     articled: frozenset[str]
     standing: frozenset[str]
     proper: frozenset[str]
@@ -152,6 +153,7 @@ def name_words(language: Language) -> NameWords:
         partisans=words.get("partisans", nothing),
         weekdays=frozenset(date_words(language).weekdays),
         compounds=words.get("compounds", nothing),
+        syllables=words.get("syllables", nothing),
         prefixes=words.get("prefixes", nothing),
         standing=words.get("standing", nothing),
         proper=words.get("proper", nothing),

@@ -30,6 +30,7 @@ _FEW = 9
 """How many of a number are a share of it, at most."""
 _YEAR = 4
 """Figures of a year."""
+_HUNDRED = 100
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
@@ -212,6 +213,10 @@ def _ordinal_word(line: Line, k: int) -> tuple[Decimal, int] | None:
     behind = line.after(k)
     # "Twenty-first" is one number, "one-third" no ordinal: only tens lead to ones.
     tens = small.get(line.norm(k), Decimal(0))
+    times = ordinals.get(line.norm(behind), Decimal(0))
+    # "The two-hundredth guest", not "one hundredth of a second".
+    if tens and times >= _HUNDRED and not line.is_in(behind + 1, "of"):
+        return tens * times, behind
     if behind == k + 2 and tens >= 20 and line.norm(behind) in ordinals:
         ones = ordinals[line.norm(behind)]
         return (tens + ones, behind) if ones < 10 else None

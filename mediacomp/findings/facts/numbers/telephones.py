@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _GROUPS, _FIGURES = 3, 7
 """Groups and figures that a number joined by marks has at least."""
+_CODE = 3
+"""Figures of an area code, at least."""
 
 
 def telephone(line: Line, k: int) -> int | None:
@@ -19,9 +21,11 @@ def telephone(line: Line, k: int) -> int | None:
     if piece.kind != "figure" or not (piece.leads and piece.norm.isdecimal()):
         return None
     last, groups = k, [piece.norm]
-    while (at := _next_group(line, last)) is not None:
+    at = _behind_code(line, k) or _next_group(line, k)
+    while at is not None:
         last = at
         groups.append(line.norms[at])
+        at = _next_group(line, last)
     figures = sum(map(len, groups))
     if len(groups) == 1 or figures < _FIGURES:
         return None
@@ -33,6 +37,20 @@ def telephone(line: Line, k: int) -> int | None:
     marked = len(groups) >= _GROUPS and line.norms[last - 1] == "-"
     marked &= len(groups[-1]) > 2
     return last if called or nought or marked else None
+
+
+def _behind_code(line: Line, k: int) -> int | None:
+    """The figures behind an area code with a stroke or in brackets: "0161/[555] 0123",
+    "(0161) [555] 0123".
+    """
+    code, sign = line.norm(k), line.norm(k + 1)
+    nought = code[0] == "0" and len(code) >= _CODE
+    bracketed = line.norm(k - 1) == "(" and sign == ")"
+    if not (bracketed and (nought or len(code) == _CODE)) and not (
+        nought and sign == "/" and line.glued(k + 1)
+    ):
+        return None
+    return k + 2 if line.norm(k + 2).isdecimal() else None
 
 
 def _next_group(line: Line, k: int) -> int | None:

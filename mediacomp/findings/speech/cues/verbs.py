@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.phrases.bounds import pronoun_of
 from mediacomp.findings.speech.phrases.named import is_capital, is_role
-from mediacomp.findings.speech.phrases.subjects import lacks_object
+from mediacomp.findings.speech.phrases.subjects import declined_before, lacks_object
 from mediacomp.findings.speech.units import QUOTE, Unit
 from mediacomp.findings.speech.utterance import WEAK
 from mediacomp.findings.speech.vocabulary import (
@@ -304,12 +304,19 @@ def with_denial(unit: Unit, cue: Attribution, words: Vocabulary) -> Attribution:
 
 
 def _denied_from(unit: Unit, verb: int, words: Vocabulary) -> int | None:
-    """First token of what negates a verb: "[did not] say", "[refused to] say"; None if
-    nothing does.
+    """First token of what negates a verb: "[did not] say", "[refused to] say", "[denied
+    ever having] said"; None if nothing does.
     """
     k = verb - 1
+    if (denied := declined_before(unit, verb, words)) is not None:
+        return denied
     infinitive = k > 0 and unit.norms[k] in words.to
-    declining = _past_adverbs(unit, k - 1, words) if infinitive else k
+    declining = k
+    if infinitive:
+        declining = _past_adverbs(unit, k - 1, words)
+    else:
+        while declining > 0 and _is_helper(unit, declining, words):
+            declining -= 1
     if declining >= 0 and unit.norms[declining] in words.declining:
         return declining
     return None if infinitive else _negated_from(unit, k, words)

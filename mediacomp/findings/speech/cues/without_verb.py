@@ -102,6 +102,8 @@ def _is_somebody(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
         return True
     head = role_head(" ".join(token.norm for token in tokens), words)
     if tokens[0].norm not in words.articles:
+        if head in words.institutions & words.language.words("speech", "plurals"):
+            return True  # "per police"
         return head.endswith(words.plural_endings) and words.is_person(
             words.language.lemma(head)
         )

@@ -50,6 +50,8 @@ def subject_before(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     if k < 0:
         return None
     norm = unit.norms[k]
+    if declined_before(unit, verb, words) is not None:
+        return subject_before(unit, k - 1, words)
     if unit.tokens[k].kind == "punctuation":
         return _before_mark(unit, k, words)
     if norm in words.joining:
@@ -94,6 +96,24 @@ def lacks_object(unit: Unit, k: int, words: Vocabulary) -> bool:
     return unit.norms[k] in known("speech", "objected") and (
         behind in known("speech", "objected_to")
     )
+
+
+def declined_before(unit: Unit, verb: int, words: Vocabulary) -> int | None:
+    """The verb of denying before the comma of an infinitive: "Lee [bestritt], gesagt zu
+    haben"; None where there is none.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> unit, words = tried("Lee denied, said Voss")
+    >>> declined_before(unit, 3, words) is None
+    True
+    """
+    marker = words.language.words("speech", "to_behind")
+    if verb < 2 or marker.isdisjoint(unit.norms[verb + 1 : verb + 2]):
+        return None
+    denies = unit.norms[verb - 1] == "," and unit.norms[verb - 2] in words.declining
+    return verb - 2 if denies else None
 
 
 def _is_shortened_clause(unit: Unit, k: int, words: Vocabulary) -> bool:
