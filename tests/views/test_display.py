@@ -82,7 +82,8 @@ def test_a_simple_view_counts_no_words() -> None:
 def test_plain_text_says_nothing_of_any_sentence(name: str) -> None:
     html = compared(name).show(layers=[])._repr_html_()
     assert Page(html).faults == []
-    assert not regex.search(r"<(?:mark|sup|small)\b", grid(html))
+    below = regex.sub(r'<p class="mc-tag">.*?</p>', "", grid(html))
+    assert not regex.search(r"<(?:mark|sup|small)\b", below)
     added = regex.sub(r'<p class="mc-text".*?</p>|<bdi.*?</bdi>', "", grid(html))
     assert not SAID.search(Page(added).text)
     assert not SAID.search(" ".join(regex.findall(r'(?:title|label)="(.*?)"', added)))

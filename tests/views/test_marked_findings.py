@@ -11,13 +11,9 @@ from mediacomp.text.article import Article
 from mediacomp.text.spans import Span
 from mediacomp.views.page.cards import cards
 from mediacomp.views.words.difference_kinds import disagreeing, wording_told
+from mediacomp.views.words.finding import End, Finding
 from mediacomp.views.words.first_findings import telling
-from mediacomp.views.words.marked_findings import (
-    End,
-    Finding,
-    doubtful_wording,
-    findings,
-)
+from mediacomp.views.words.marked_findings import doubtful_wording, findings
 from mediacomp.views.words.opening import first_findings, lead, related
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces
@@ -401,3 +397,22 @@ def test_how_exact_a_number_is_is_told_as_that_and_after_other_numbers() -> None
     assert "how exact a number is" in " ".join(
         lead(a, b, c.tables(), findings(a, b, c.tables()))
     )
+
+
+def test_what_one_alone_quotes_in_a_linked_sentence_is_a_finding() -> None:
+    storm = "The storm cut the power of 40,000 homes on Monday, the grid said."
+    one, two = (
+        mc.Article.from_paragraphs([storm, f"“{words},” said Gwen Pascoe, the chief."])
+        for words in (
+            "Please don't travel today unless you have to",
+            "We got off lightly this time in the end",
+        )
+    )
+    c = mc.compare(one, two).corrected(links=[(1, 1)])
+    found = [f for f in findings(one, two, c.tables()) if f.kind == "quotation"]
+    assert [(f.name, f.codes, f.quiet) for f in found] == [
+        ("quotation only in A", ("A2",), True)
+    ]
+    assert found[0].places[0]
+    # B's is a passage that only B has.
+    assert c.additions["text"].str.contains("lightly").any()

@@ -20,8 +20,8 @@ from mediacomp.views.words.spelt_out import Record, Tables, only_in, records
 from mediacomp.views.words.typographic import Spelt, spelt_of
 
 if TYPE_CHECKING:
+    from mediacomp.views.words.finding import Finding, Span
     from mediacomp.views.words.listed import Listed
-    from mediacomp.views.words.marked_findings import Finding, Span
 
 Anchor = tuple[int, str]
 _Keyed = TypeVar("_Keyed", Passage, Spelt)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 
 from mediacomp.alignment.alignment import NAMES
-from mediacomp.views.words.marked_findings import End, Finding, ends_of
+from mediacomp.views.words.finding import End, Finding, ends_of
 from mediacomp.views.words.spelt_out import Tables, only_in, place, records
 
 KINDS = ("disagreement", "quotation", "fact", "wording", "source", "only", "words")

@@ -16,14 +16,8 @@ from dataclasses import dataclass
 
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.errors import InputError
-from mediacomp.views.words.marked_findings import (
-    End,
-    Finding,
-    Span,
-    doubtful_pairs,
-    ends_of,
-    whole,
-)
+from mediacomp.views.words.finding import End, Finding, Span, ends_of, whole
+from mediacomp.views.words.marked_findings import doubtful_pairs
 from mediacomp.views.words.sentence_pieces import elsewhere
 from mediacomp.views.words.spelt_out import Record, Tables, only_in, records, shorten
 

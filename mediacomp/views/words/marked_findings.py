@@ -6,9 +6,7 @@ version for the first one, and with its places.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from mediacomp.alignment.alignment import NAMES
@@ -17,11 +15,11 @@ from mediacomp.measures.catalogue import in_words
 from mediacomp.measures.tables import of_side
 from mediacomp.text.tokens import tokenise
 from mediacomp.views.words.difference_kinds import changed_facts, disagreeing
+from mediacomp.views.words.finding import Finding, Span, end_of, ends_of, whole
 from mediacomp.views.words.quoted_words import CUT, differing_words
 from mediacomp.views.words.spelt_out import (
     Record,
     Tables,
-    code,
     only_in,
     place,
     records,
@@ -30,8 +28,9 @@ from mediacomp.views.words.spelt_out import (
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
 
-Span = tuple[int, int]
-_SAME_SOURCE = frozenset(("kept", "only in a", "only in b"))
+_ALONE = {"only in a": "a", "only in b": "b"}
+"""Statuses of what one version alone has."""
+_SAME_SOURCE = frozenset(("kept", *_ALONE))
 _FURTHER = 2
 """Words of content by which what one version says may be longer and still be the same.
 """
@@ -58,84 +57,6 @@ _ASIDE = frozenset(("cue lost", "cue gained", "verb changed"))
 """Statuses of a source that leave no doubt who it is."""
 
 
-_OF_A_THING = re.compile(
-    r"(?!certainty|precision|who|named)\S.* (?:differs|(?:only|longer) in )"
-)
-"""Names of findings that begin with what is counted: a number, a source."""
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """What one version has: the number of the sentence, its place, its text."""
-
-    sentence: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One difference: what it is called, what either version has, where it is marked.
-
-    ``places`` are stretches of either text; an empty one is a gap where the other
-    version has words. ``told`` says it in words. ``quiet`` ones are no more than
-    underlined.
-
-    Examples
-    --------
-    >>> end = End(0, 5, 7, "12")
-    >>> found = Finding("fact", "number differs", (end, End(2, 9, 11, "21")), True)
-    >>> found.codes, found.told
-    (('A1', 'B3'), 'A “12” | B “21”')
-    """
-
-    kind: str
-    name: str
-    ends: tuple[End | None, End | None]
-    sure: bool
-    places: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
-    changes: str = ""
-    quiet: bool = False
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """Where it stands, as a reader sees it."""
-        return tuple(
-            code(side, end.sentence)
-            for side, end in zip(NAMES, self.ends, strict=True)
-            if end is not None
-        )
-
-    @property
-    def lone(self) -> bool:
-        """Whether it is a name or number that one version has, and no more."""
-        return self.kind == "fact" and None in self.ends
-
-    @property
-    def title(self) -> str:
-        """Its name; where it is doubtful, its heading, since that says "perhaps"."""
-        return self.name if self.sure else self.heading
-
-    @property
-    def heading(self) -> str:
-        """Its name with an article where it needs one: "perhaps a number differs"."""
-        article = ""
-        if _OF_A_THING.match(self.name):
-            article = "an " if self.name.startswith(tuple("aeiou")) else "a "
-        return f"{'' if self.sure else 'perhaps '}{article}{self.name}"
-
-    @property
-    def told(self) -> str:
-        """Both readings, or the one that there is."""
-        if self.changes:
-            return self.changes
-        one, two = (None if end is None else f"“{end.text}”" for end in self.ends)
-        if one and two:
-            return f"A {one} | B {two}"
-        return f"only A has {one}" if one else f"only B has {two}"
-
-
 def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
     """Everything that is marked as a finding in the texts, the most telling kind first.
 
@@ -154,29 +75,9 @@ def findings(a: Article, b: Article, tables: Tables) -> tuple[Finding, ...]:
         *_facts(tables),
         *_wording(a, b, tables),
         *_sources(tables),
+        *_lone(tables),
     )
     return tuple(found)
-
-
-def ends_of(row: Record) -> tuple[End | None, End | None]:
-    """What either version has of a table's row."""
-    one, two = (_end(row, side) for side in NAMES)
-    return one, two
-
-
-def _end(row: Record, side: str) -> End | None:
-    sentence, start, end, text = (
-        row.get(of_side(name, side)) for name in ("sentence", "start", "end", "text")
-    )
-    if sentence is None or start is None or end is None:
-        return None
-    return End(int(sentence), int(start), int(end), str(text))
-
-
-def whole(ends: Sequence[End | None]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Both ends as places to mark."""
-    one, two = (() if end is None else ((end.start, end.end),) for end in ends)
-    return one, two
 
 
 def _finding(
@@ -216,9 +117,7 @@ def _lone_facts(tables: Tables) -> Iterator[Finding]:
     and no other words hold them. A number or a date may be told otherwise there: "both
     men", "half of".
     """
-    links = sorted(records(tables, "links"), key=lambda row: bool(row["sure"]))
-    linked = {(side, row[side]): bool(row["sure"]) for row in links for side in NAMES}
-    marked = _held_places(tables)
+    linked, marked = _linked(tables), _held_places(tables)
     for row in sorted(records(tables, "facts"), key=place):
         for side in NAMES:
             at, start = row.get(of_side("sentence", side)), place(row)
@@ -230,6 +129,32 @@ def _lone_facts(tables: Tables) -> Iterator[Finding]:
                 yield from _finding("fact", name, row, sure, quiet=True)
 
 
+def _lone(tables: Tables) -> Iterator[Finding]:
+    """Quotations and sources that only one version has in a sentence that both have,
+    where no passage holds half of them.
+    """
+    linked, marked = _linked(tables), _held_places(tables)
+    for table in ("quotations", "attribution"):
+        what = {"quotations": "quotation", "attribution": "source"}[table]
+        for row in sorted(records(tables, table), key=place):
+            side = _ALONE.get(str(row.get("status")), "")
+            end = end_of(row, side) if side else None
+            if end is None or (side, end.sentence) not in linked:
+                continue
+            spans = marked.get((side, end.sentence), ())
+            held = (min(end.end, last) - max(end.start, first) for first, last in spans)
+            if 2 * max(held, default=0) < end.end - end.start:
+                sure = bool(row.get("sure", True)) and linked[side, end.sentence]
+                name = f"{what} only in {side.upper()}"
+                yield from _finding(what, name, row, sure, quiet=True)
+
+
+def _linked(tables: Tables) -> dict[tuple[str, object], bool]:
+    """Sentences with a link, and whether one of them is sure."""
+    links = sorted(records(tables, "links"), key=lambda row: bool(row["sure"]))
+    return {(side, row[side]): bool(row["sure"]) for row in links for side in NAMES}
+
+
 def _held_places(tables: Tables) -> dict[tuple[str, object], list[Span]]:
     """Passages that only one version has, and other words, by version and sentence."""
     found: dict[tuple[str, object], list[Span]] = {}
@@ -239,7 +164,7 @@ def _held_places(tables: Tables) -> dict[tuple[str, object], list[Span]]:
             found.setdefault((side, row["sentence"]), []).append(span)
         for name in ("substitutions", "disagreements"):
             for row in records(tables, name):
-                end = _end(row, side)
+                end = end_of(row, side)
                 if end is not None:
                     own = found.setdefault((side, end.sentence), [])
                     own.append((end.start, end.end))

@@ -20,12 +20,7 @@ from mediacomp.views.words.kinship_told import (
     kinship_told,
     unmatched_told,
 )
-from mediacomp.views.words.marked_findings import (
-    CUE_ALONE,
-    WHO_DIFFERS,
-    Finding,
-    Span,
-)
+from mediacomp.views.words.marked_findings import CUE_ALONE, WHO_DIFFERS
 from mediacomp.views.words.sentence_pieces import elsewhere
 from mediacomp.views.words.spelt_out import (
     Record,
@@ -41,6 +36,7 @@ from mediacomp.views.words.story import at_a_loss, other_words
 
 if TYPE_CHECKING:
     from mediacomp.text.article import Article
+    from mediacomp.views.words.finding import Finding, Span
 
 CAUTION = (
     "What this can’t show: who changed what, when or why, or which version is right.",
@@ -147,6 +143,7 @@ def _kinds(found: Iterable[Finding]) -> list[str]:
 
     Examples
     --------
+    >>> from mediacomp.views.words.finding import Finding
     >>> one = Finding("fact", "number differs", (None, None), True)
     >>> _kinds([one, one, Finding("source", "source only in A", (None, None), True)])
     ['two numbers', 'a source']
