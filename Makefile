@@ -6,8 +6,6 @@ WORDNET = 1:3.0-37
 BIN = .venv/bin
 READY = .venv/.ready
 INSTALL = -m pip --disable-pip-version-check install --quiet
-# By its path and not by an import hook, which a folder above that is called mediacomp would come before.
-EDITABLE = --config-settings editable_mode=compat --editable
 # The one place that tells where hashes are known; elsewhere versions are pinned without them (scripts/pin.py says why).
 HASHED = import platform as p, sys; name, version = p.libc_ver(); sys.exit(not (sys.platform == "linux" \
   and p.machine() == "x86_64" and sys.implementation.name == "cpython" and (3, 11) <= sys.version_info < (3, 15) \
@@ -32,8 +30,8 @@ $(READY): pyproject.toml constraints.txt requirements-linux.txt
 	@rm -rf mediacomp_news.egg-info  # one of an older version would be found first
 	@if $(BIN)/python -c '$(HASHED)'; then \
 	  $(BIN)/python $(INSTALL) --require-hashes --no-deps --requirement requirements-linux.txt \
-	  && $(BIN)/python $(INSTALL) --no-deps --no-build-isolation $(EDITABLE) . && $(BIN)/python -m pip check ; \
-	else $(BIN)/python $(INSTALL) --constraint constraints.txt $(EDITABLE) '.[notebook,readers,corpus,dev]'; fi
+	  && $(BIN)/python $(INSTALL) --no-deps --no-build-isolation --editable . && $(BIN)/python -m pip check ; \
+	else $(BIN)/python $(INSTALL) --constraint constraints.txt --editable '.[notebook,readers,corpus,dev]'; fi
 	@$(BIN)/python -c 'import matplotlib.font_manager' 2>/dev/null  # builds its font cache, which would speak up in a notebook
 	@touch $@
 
@@ -67,12 +65,12 @@ check: $(READY)  ## the fast part of it: ruff, mypy, unit tests
 
 oldest: $(READY)  ## the fast tests against the lowest versions that pyproject.toml allows
 	@rm -rf .venv-oldest && $(PYTHON) -m venv .venv-oldest && $(BIN)/python scripts/oldest.py > .venv-oldest/pins.txt
-	@.venv-oldest/bin/python $(INSTALL) --constraint .venv-oldest/pins.txt $(EDITABLE) '.[notebook,readers,corpus,dev]'
+	@.venv-oldest/bin/python $(INSTALL) --constraint .venv-oldest/pins.txt --editable '.[notebook,readers,corpus,dev]'
 	CI=true .venv-oldest/bin/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' $(UNPINNED)
 
 newest:  ## the fast tests against the newest versions there are
 	@rm -rf .venv-newest && $(PYTHON) -m venv .venv-newest
-	@.venv-newest/bin/python $(INSTALL) --upgrade $(EDITABLE) '.[notebook,readers,corpus,dev]'
+	@.venv-newest/bin/python $(INSTALL) --upgrade --editable '.[notebook,readers,corpus,dev]'
 	CI=true .venv-newest/bin/python -m pytest -n $(JOBS) --dist loadscope -m 'not slow' $(UNPINNED)
 
 mutants: $(READY)  ## change one line at a time and name what no fast test notices (MUTANTS='measures --count 9')

@@ -14,7 +14,7 @@ from mediacomp.text.tokens import normalise
 
 # What may be kept without a bound: keyed by a language, a yes or no, a file of ours, or
 # nothing.
-FEW = {"language", "code", "contextual", "name", "script"}
+FEW = {"language", "code", "contextual", "field", "name", "script"}
 
 
 def test_long_words_are_not_kept() -> None:
