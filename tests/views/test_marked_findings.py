@@ -399,6 +399,11 @@ def test_how_exact_a_number_is_is_told_as_that_and_after_other_numbers() -> None
     )
 
 
+def _number() -> Finding:
+    ends = End(0, 30, 36, "40,000"), End(0, 30, 36, "40,000")
+    return Finding("fact", "number differs", ends, True)
+
+
 def test_what_one_alone_quotes_in_a_linked_sentence_is_a_finding() -> None:
     storm = "The storm cut the power of 40,000 homes on Monday, the grid said."
     one, two = (
@@ -414,5 +419,8 @@ def test_what_one_alone_quotes_in_a_linked_sentence_is_a_finding() -> None:
         ("quotation only in A", ("A2",), True)
     ]
     assert found[0].places[0]
+    # What both tell otherwise comes first on the page.
+    told = telling([*found, number := _number()], c.tables())
+    assert told.index(number) < told.index(found[0])
     # B's is a passage that only B has.
     assert c.additions["text"].str.contains("lightly").any()

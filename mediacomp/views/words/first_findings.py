@@ -31,7 +31,9 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     is doubtful behind.
     """
     words = _once(_unspoken(_words(tables), found))
-    waiting = [*found, *_only(tables), *words]
+    lone = [one for one in found if _is_lone_quotation(one)]
+    others = [one for one in found if one not in lone]
+    waiting = [*others, *_only(tables), *lone, *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
     chosen = _with(flat, [], min(_FLATLY, most))
@@ -44,7 +46,16 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
 def _rank(one: Finding) -> tuple[bool, bool, int]:
     # What perhaps can't both be right is worth more than what surely differs.
     doubtful = not one.sure and one.kind != KINDS[0]
-    return one.lone, doubtful, KINDS.index(one.kind)
+    return one.lone, doubtful, KINDS.index(_kind(one))
+
+
+def _kind(one: Finding) -> str:
+    """Its kind; a quotation that one version has alone is what only that one has."""
+    return "only" if _is_lone_quotation(one) else one.kind
+
+
+def _is_lone_quotation(one: Finding) -> bool:
+    return one.kind == "quotation" and None in one.ends
 
 
 def _with(
@@ -62,12 +73,12 @@ def _each_kind(
     waiting: Sequence[Finding], chosen: list[Finding], most: int
 ) -> list[Finding]:
     """Those chosen, and one of each kind, then a second of each; then the doubtful."""
-    rows = {kind: [one for one in waiting if one.kind == kind] for kind in KINDS}
+    rows = {kind: [one for one in waiting if _kind(one) == kind] for kind in KINDS}
     for flatly, depth, kind in product((True, False), range(most), KINDS):
         # What can be shown of a kind is what says nothing that stands there.
         fresh = (one for one in rows[kind] if not _overlaps(one, chosen))
         fit = [one for one in islice(fresh, 1) if not (flatly and _rank(one)[1])]
-        if sum(one.kind == kind for one in chosen) <= depth:
+        if sum(_kind(one) == kind for one in chosen) <= depth:
             chosen = _with(fit, chosen, most)
     return chosen
 
