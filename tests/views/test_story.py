@@ -369,7 +369,7 @@ def test_what_is_disputed_is_not_told_as_other_words_again() -> None:
 
 def test_a_note_of_correction_that_one_version_carries_is_told() -> None:
     body = "The pier cost 12 euros.\n\nIda Holt paid for it in May."
-    note = "Correction: an earlier version of this article misstated the cost."
+    note = "Correction: this report first gave another cost for the school."
     a = Article.from_text(body, label="Morning")
     b = Article.from_text(f"{body.replace('12', '21')}\n\n{note}", label="Evening")
     told = "Only Evening carries a correction or note."
