@@ -214,16 +214,14 @@ def coverage_told(found: pd.DataFrame, called: Names) -> str:
     >>> import pandas as pd
     >>> found = pd.DataFrame({"version": ["a", "b"], "status": ["omitted", "kept"]})
     >>> coverage_told(found, {"a": "Morning", "b": "Evening"})
-    'Coverage by sentence: 1 of 1 sentence of Morning and none of 1 sentence of
+    'Coverage by sentence: 1 of 1 sentence of Morning and 0 of 1 sentence of
     Evening have no match in the other version.'
     """
     told = []
     for side in NAMES:
         own = found[found["version"] == side]
         alone = int(own["status"].isin(["omitted", "added"]).sum())
-        told.append(
-            f"{alone or 'none'} of {count(len(own), 'sentence')} of {called[side]}"
-        )
+        told.append(f"{alone} of {count(len(own), 'sentence')} of {called[side]}")
     doubtful = int((found["status"] == "doubtful").sum())
     perhaps = f"; of {doubtful} more it is doubtful" if doubtful else ""
     return (

@@ -42,6 +42,7 @@ _FORMS = frozenset(("spelling", "word form"))
 """Kinds of substitutions that say the same."""
 # A source without a cue of its own is clear from the sentence before.
 _UNCHANGED = frozenset(("kept", "only in a", "only in b", "cue lost", "cue gained"))
+_OTHER_VERB = "verb changed"
 
 
 def problems_told(a: Article, b: Article, called: dict[str, str]) -> list[str]:
@@ -131,7 +132,7 @@ def facts_told(called: dict[str, str], tables: Tables) -> list[str]:
     more = "more " if len(rows) < len(changed) else ""
     other = [row for row in rows if row.get("change") != "precision"]
     told = _told(called, other, "a name, number or date differs", more)
-    exact = [row for row in rows if row not in other]
+    exact = [row for row in rows if row.get("change") == "precision"]
     more = "more " if told else more
     return told + _told(called, exact, "they differ in how exact a number is", more)
 
@@ -205,16 +206,14 @@ def wording_told(
 
 
 def sources_told(called: dict[str, str], tables: Tables) -> list[str]:
-    """Statements whose source differs, and those whose verb alone does, with an example
-    of either.
-    """
+    """Statements whose source differs, then those whose verb alone does."""
     rows = [
         row
         for row in records(tables, "attribution")
         if row["status"] not in _UNCHANGED and row.get("sure", True)
     ]
-    verbs = [row for row in rows if row["status"] == "verb changed"]
-    sources = [_with_source(row) for row in rows if row not in verbs]
+    verbs = [row for row in rows if row["status"] == _OTHER_VERB]
+    sources = [_with_source(row) for row in rows if row["status"] != _OTHER_VERB]
     what = "the source of a statement, or how it is named, differs"
     told = _told(called, sources, what)
     return told + _told(

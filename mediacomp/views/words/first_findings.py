@@ -32,7 +32,7 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     """
     words = _once(_unspoken(_words(tables), found))
     lone = [one for one in found if _is_lone_quotation(one)]
-    others = [one for one in found if one not in lone]
+    others = [one for one in found if not _is_lone_quotation(one)]
     waiting = [*others, *_only(tables), *lone, *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
