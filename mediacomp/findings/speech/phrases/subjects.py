@@ -99,15 +99,18 @@ def lacks_object(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 
 def declined_before(unit: Unit, verb: int, words: Vocabulary) -> int | None:
-    """The verb of denying before the comma of an infinitive: "Lee [bestritt], gesagt zu
-    haben"; None where there is none.
+    """The verb of denying before the comma of an infinitive; None where there is none.
 
     Examples
     --------
     >>> from mediacomp.findings.speech.units import tried
-    >>> unit, words = tried("Lee denied, said Voss")
-    >>> declined_before(unit, 3, words) is None
-    True
+    >>> from mediacomp.languages.language import Language
+    >>> found = []
+    >>> for text in ("Lee bestritt, gesagt zu haben", "Lee bestritt, sagte Voss"):
+    ...     unit, words = tried(text, Language.of("de"))
+    ...     found.append(declined_before(unit, 3, words))
+    >>> found
+    [1, None]
     """
     marker = words.language.words("speech", "to_behind")
     if verb < 2 or marker.isdisjoint(unit.norms[verb + 1 : verb + 2]):
