@@ -16,7 +16,7 @@ FUZZ ?=
 UNPINNED = --deselect tests/test_packaging.py::test_all_that_is_needed_is_pinned_and_nothing_else
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test test-browser test-binder check oldest newest mutants fuzz anatomy lab bench notebooks binder screenshots \
+.PHONY: help demo test test-browser test-binder check oldest newest mutants record fuzz anatomy lab bench notebooks binder screenshots \
   constraints wordnet clean
 .DELETE_ON_ERROR:
 
@@ -75,6 +75,9 @@ newest:  ## the fast tests against the newest versions there are
 
 mutants: $(READY)  ## change one line at a time and name what no fast test notices (MUTANTS='measures --count 9')
 	$(BIN)/python -m scripts.mutants $(MUTANTS)
+
+record: $(READY)  ## write tests/data/record anew: what is told of our own texts, to be read as a difference
+	$(BIN)/python -m scripts.record
 
 fuzz: $(READY)  ## throw broken files and texts at every reader, view and export, some minutes (FUZZ='--seed 7')
 	$(BIN)/python scripts/fuzz.py $(FUZZ)
