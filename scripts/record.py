@@ -30,6 +30,7 @@ SOURCES = (
     "disagreements_later",
     "disagreements_planted",
     "one_article",
+    "pairs",
     "reports",
     "retold",
     "rewrites",

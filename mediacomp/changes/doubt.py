@@ -19,12 +19,13 @@ from mediacomp.changes.facts.counted import slots_by_side
 from mediacomp.changes.facts.paired_facts import Facts, by_sentence
 from mediacomp.changes.facts.shared_amounts import shared_amounts
 from mediacomp.changes.slots import gap_of
-from mediacomp.changes.sources.cited import Cited
-from mediacomp.changes.sources.outcome import CHANGED, Judged
+from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches.bare_parts import is_bare_part
 from mediacomp.changes.stretches.groups import is_mark
 from mediacomp.changes.stretches.one_sided import Extent, Only, tokens_of
+from mediacomp.changes.stretches.sourced import Sourced
 from mediacomp.findings.facts import Fact
+from mediacomp.findings.speech.vocabulary import vocabulary
 
 IN_PLACE = 1 / 4
 """What stands unanswered in the place of a stretch may be its answer from this share of
@@ -38,10 +39,7 @@ BESIDE = (-1, 0, 1)
 """Where the answer to a number may stand, from the linked sentence on."""
 WORTH_DOUBT = 3
 """Content words of what is told though it is only perhaps missing."""
-_LEFT_ALONE = frozenset(("lost", "gained", "only in a", "only in b", CHANGED))
-
 Both = tuple[Sequence[Only], Sequence[Only]]
-Sources = tuple[dict[int, list[Cited]], dict[int, list[Cited]]]
 
 
 def settled(
@@ -54,13 +52,13 @@ def settled(
     """What one side alone says, each with whether that is sure, without sources that
     the other side cites as well. ``taken`` are the places of substitutions.
     """
-    cited, alone = _cited(sources)
+    sourced = Sourced.of_sides(alignment, sources)
     sides = [_Sought.of(alignment, own, facts, taken) for own in alignment.sides]
     parts = [
         [
-            (only, None) if _is_source(only, alone[own]) else sides[own].placed(only)
+            (only, None) if sourced[own].is_alone(only) else sides[own].placed(only)
             for only in found[own]
-            if not _is_source(only, cited[own])
+            if not (sourced[own].is_cited(only) or sides[own].is_known_name(only))
         ]
         for own in alignment.sides
     ]
@@ -68,7 +66,11 @@ def settled(
         tuple(
             only
             for only in (
-                replace(only, sure=sides[own].is_sure(only, perhaps, met))
+                replace(
+                    only,
+                    sure=sides[own].is_sure(only, perhaps, met)
+                    and not sourced[own].may_be_told(only),
+                )
                 for only, perhaps in parts[own]
             )
             if only.sure or sides[own].is_worth_doubt(only)
@@ -81,28 +83,6 @@ def settled(
 
 def _elsewhere(found: Iterable[Only]) -> set[int | None]:
     return {only.said_elsewhere for only in found if not only.whole_sentence}
-
-
-def _cited(sources: Iterable[Judged]) -> tuple[Sources, Sources]:
-    """On either side the sources that the other cites as well, and the others, by
-    sentence.
-    """
-    both: Sources = ({}, {})
-    alone: Sources = ({}, {})
-    for judged in sources:
-        found = alone if judged.status in _LEFT_ALONE else both
-        for side, cited in zip(found, judged.ends, strict=True):
-            if cited is not None and cited.cue:
-                side.setdefault(cited.sentence, []).append(cited)
-    return both, alone
-
-
-def _is_source(only: Only, cited: Mapping[int, Sequence[Cited]]) -> bool:
-    """Whether a stretch is the attribution of one of some sources."""
-    return only.attribution and any(
-        source.first <= only.last and only.first <= source.last
-        for source in cited.get(only.sentence, ())
-    )
 
 
 @dataclass(frozen=True)
@@ -172,14 +152,33 @@ class _Sought:
             missing = self.alignment.lacks(self.own, only.sentence)
             shared = not self._shared.isdisjoint(self._held(only))
             return missing and not (shared or only.sentence in met)
-        if only.sentence not in self._sure:
+        if only.sentence not in self._sure or only.sentence in self._doubtful:
             return False
         return only.attribution or not (
-            only.sentence in self._doubtful
-            or only.sentence in met
+            only.sentence in met
             or self._answered(only)
             or self._is_counted_there(only)
             or self._is_bare(only)
+        )
+
+    def is_known_name(self, only: Only) -> bool:
+        """Whether a stretch is nothing but who or what the other side speaks of as
+        well, here in another clause: "[Ms Lee] ruled it out"; not "[in Lima]" and
+        "[mayor Ann Lee]", which say where, and what she is.
+        """
+        held = self._held(only)
+        known = vocabulary(self.own.language)
+        titles = known.titles & known.abbreviated
+        named = {n for f in held for n in range(f.first, f.last + 1)}
+        tokens = self.own.article.sentences[only.sentence].tokens
+        return (
+            not only.whole_sentence
+            and bool(held)
+            and all(f.kind == "name" and f.value in self._names for f in held)
+            and all(
+                n in named or is_mark(tokens[n]) or tokens[n].norm.strip(".") in titles
+                for n in range(only.first, only.last + 1)
+            )
         )
 
     def _is_bare(self, only: Only) -> bool:
@@ -269,14 +268,14 @@ class _Sought:
         ]
 
     def _in_place(self, only: Only, held: Sequence[Fact]) -> int | None:
-        names = [fact.value for fact in held if fact.kind == "name"]
-        if any(name not in self._names for name in names):
+        names = [fact for fact in held if fact.kind == "name"]
+        if any(fact.value not in self._names for fact in names):
             return None
         content = self.own.content
         inside = slice(only.first, only.last + 1)
         alone = ~content.linked[only.sentence][inside]
         # Names that the other side has elsewhere need no answer here.
-        for fact in (fact for fact in held if fact.kind == "name"):
+        for fact in names:
             alone[fact.first - only.first : fact.last - only.first + 1] = False
         enough = float(content.weights[only.sentence][inside] @ alone) * IN_PLACE
         for link in self.alignment.links_of(self.own, only.sentence):

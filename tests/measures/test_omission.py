@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,3 +65,42 @@ def test_a_stretch_ends_with_no_small_word_that_leads_on() -> None:
     assert all(
         not str(row["text"]).endswith((" the", " in", " of")) for row in omissions(a, b)
     )
+
+
+CORPUS = Path(__file__).parents[2] / "benchmarks" / "corpus"
+PAIRS = {
+    pair["id"]: pair
+    for pair in map(
+        json.loads, (CORPUS / "pairs.jsonl").read_text("utf-8").splitlines()
+    )
+}
+
+
+def compared(name: str) -> mc.Comparison:
+    pair = PAIRS[name]
+    a, b = (mc.Article.from_text(pair[x], language=pair["language"]) for x in "ab")
+    return mc.compare(a, b, encoder="lexical")
+
+
+def test_somebody_whom_both_know_is_not_missing() -> None:
+    told = compared("poll").additions
+    assert told["text"].str.contains("ruled out").any()
+    assert "Mr Corrin" not in list(told["text"])
+
+
+def test_where_something_was_is_told_though_both_know_the_place() -> None:
+    known = [*B, "Orrin has two mills."]
+    (row,) = omissions(
+        [*known, "A gale tore the roof off the old school in Orrin."],
+        [*known, "A gale tore the roof off the old school."],
+    )
+    assert (row["text"], row["sure"]) == ("in Orrin", False)
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_a_source_is_no_surer_missing_than_its_attribution_is_lost(name: str) -> None:
+    """What two tables say of "the operator said" is one thing."""
+    comparison = compared(name)
+    sources = dict(comparison.attribution[["text_a", "sure"]].dropna().to_numpy())
+    for text, sure in comparison.omissions[["text", "sure"]].to_numpy():
+        assert sources.get(text, True) or not sure, text

@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from mediacomp.findings.facts import Fact
 from mediacomp.findings.facts.numbers.sizes import LEAST, MOST
 
+_FROM_BELOW = MOST | {"nearly"}
 RARE = 100
 """From this number on two versions hardly have the same by chance, whatever is counted.
 """
@@ -42,7 +43,7 @@ def _is_about(one: Fact, two: Fact) -> bool:
 
 def _is_shorter(one: Fact, two: Fact) -> bool:
     """Whether the one with fewer figures is the other, rounded: 300, 312; more than
-    200, 212.
+    200, 212; nearly 50, 46.
     """
     if one.number is None or two.number is None:
         return False
@@ -57,7 +58,7 @@ def _is_shorter(one: Fact, two: Fact) -> bool:
     if not coarse or digits[0] == digits[1] or fine == fine.to_integral() < 20:
         return False
     way = ROUND_FLOOR if qualifier in LEAST else ROUND_HALF_EVEN
-    way = ROUND_CEILING if qualifier in MOST else way
+    way = ROUND_CEILING if qualifier in _FROM_BELOW else way
     most = ROUNDED if way == ROUND_HALF_EVEN else 4 * ROUNDED
     near = abs(coarse - fine) <= most * abs(fine)
     return near and fine.quantize(coarse, way) == coarse

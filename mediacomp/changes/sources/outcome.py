@@ -129,7 +129,8 @@ def _left_alone(
     # The statement has a source there: this one, or whoever it is.
     if cited.keys() & places.keys():
         return None
-    return Judged(in_order(own, alone, None), _GONE[own], True)
+    # What a doubtful link leads to may say the same, and name who does.
+    return Judged(in_order(own, alone, None), _GONE[own], all(x.sure for x in links))
 
 
 def _may_be(alignment: Alignment, own: Side, alone: Cited, other: Cited) -> bool:

@@ -17,6 +17,7 @@ from mediacomp.findings.speech.cues.without_verb import (
     by_source_behind,
     end_of_words,
 )
+from mediacomp.findings.speech.estimates import estimate
 from mediacomp.findings.speech.phrases.bounds import REACH
 from mediacomp.findings.speech.phrases.subjects import (
     leading_subject,
@@ -142,18 +143,23 @@ def reported(unit: Unit, words: Vocabulary) -> Report | None:
     True
     """
     # The first cue that opens a clause: "Lee said the mayor feared that …" is Lee's.
-    for k, norm in enumerate(unit.norms):
-        if norm not in words.reporting:
-            continue
-        if norm in words.colours:
-            found = _with_verb(unit, k, words) or _with_participle(unit, k, words)
-        elif norm in words.sources_behind:
-            found = by_source_behind(unit, k, words, CERTAIN)
-        else:
-            found = by_source(unit, k, words, CERTAIN)
+    for k in range(len(unit.norms)):
+        found = _with_cue(unit, k, words)
         if found and _is_long_enough(unit, found, words):
             return _closing(unit, found, words) or found
     return None
+
+
+def _with_cue(unit: Unit, k: int, words: Vocabulary) -> Report | None:
+    """What the cue that begins with token ``k`` reports, if one does."""
+    norm = unit.norms[k]
+    if norm in words.estimating and (found := estimate(unit, k, words)):
+        return found
+    if norm in words.colours:
+        return _with_verb(unit, k, words) or _with_participle(unit, k, words)
+    if norm in words.sources_behind:
+        return by_source_behind(unit, k, words, CERTAIN)
+    return by_source(unit, k, words, CERTAIN) if norm in words.reporting else None
 
 
 def _closing(unit: Unit, report: Report, words: Vocabulary) -> Report | None:

@@ -75,6 +75,8 @@ class Vocabulary(SpeechClasses):
         Words with which a cue may begin, with a verb or without.
     source_words
         Words that stand in such cues and are no grammar.
+    qualifying
+        Words that may stand before a number and make it less exact, grammar included.
     utterances
         Nouns for what somebody says ("her message to voters: “…").
 
@@ -118,6 +120,7 @@ class Vocabulary(SpeechClasses):
     sources: dict[str, tuple[tuple[str, ...], ...]]
     source_words: frozenset[str]
     reporting: frozenset[str]
+    qualifying: frozenset[str]
     utterances: frozenset[str]
     speaking: frozenset[str]
 
@@ -172,6 +175,8 @@ def vocabulary(language: Language) -> Vocabulary:
     listed |= {name: language.words("speakers", name) for name in _SPEAKERS}
     listed["openers"] = listed["articles"] | listed["owners"]
     listed["counting"] = listed["counting"].union(number_words(language).small)
+    qualifiers = " ".join(number_words(language).qualifiers).split()
+    listed["qualifying"] = function.union(qualifiers, listed["adverbs"])
     listed["sources"] = _sources(language)
     bare = (listed[name] for name in ("sources", "bare_sources", "sources_behind"))
     listed["reporting"] = frozenset[str]().union(colours, pairs, *bare)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.speech.phrases.adverbials import past_times
 from mediacomp.findings.speech.phrases.bounds import pronoun_of
 from mediacomp.findings.speech.phrases.named import is_capital, is_role
 from mediacomp.findings.speech.phrases.subjects import declined_before, lacks_object
@@ -50,12 +51,19 @@ def cue_at(unit: Unit, k: int, words: Vocabulary) -> tuple[int, str] | None:
     if colour is None or _is_noun(unit, k, words):
         return None
     # "Found the body" is a deed; "found that" and "found." behind a clause report.
-    if colour == FINDING and (
-        k + 1 >= len(unit.norms)
-        or (unit.norms[k + 1] != "." and unit.norms[k + 1] not in words.found_followers)
-    ):
+    if colour == FINDING and not _tells_what_is_found(unit, k, words):
         return None
     return k, colour
+
+
+def _tells_what_is_found(unit: Unit, k: int, words: Vocabulary) -> bool:
+    """Whether a clause follows a verb of finding, perhaps behind a time, or nothing
+    does: "found that", "…, a poll showed on Monday".
+    """
+    behind = past_times(unit, k + 1, words)
+    norm = unit.norms[behind] if behind < len(unit.norms) else ""
+    closes = norm == "," and behind > k + 1
+    return norm == "." or closes or norm in words.found_followers
 
 
 def _is_pair(unit: Unit, k: int, words: Vocabulary) -> bool:
