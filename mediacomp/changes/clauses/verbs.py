@@ -68,7 +68,7 @@ def verb_alone(
 
 def denied_up_to(tokens: Sequence[Token], k: int, language: Language) -> bool:
     """Whether a sentence denies, up to the mark behind a word: what is denied behind
-    that is something else.
+    that is something else, and what wasn't done until a day was done then.
 
     Examples
     --------
@@ -77,8 +77,23 @@ def denied_up_to(tokens: Sequence[Token], k: int, language: Language) -> bool:
     True
     """
     marks = (n for n in range(k, len(tokens)) if tokens[n].kind == "punctuation")
-    rest = tokens[: next(marks, len(tokens))]
-    return is_denied((token.norm for token in rest), language)
+    end = next(marks, len(tokens))
+    denied = is_denied((token.norm for token in tokens[:end]), language)
+    return denied and not is_done_late(tokens[k + 1 : end], language)
+
+
+def is_done_late(behind: Sequence[Token], language: Language) -> bool:
+    """Whether what stands behind a denied verb says when it was done after all: "did
+    not tell the police [until Friday]".
+
+    Examples
+    --------
+    >>> from mediacomp.text.tokens import tokenise
+    >>> is_done_late(tokenise("the police until Friday"), Language.of("en"))
+    True
+    """
+    until = language.words("updates", "ending")
+    return any(token.norm in until for token in behind)
 
 
 def verb_of(tokens: Sequence[Token], k: int, language: Language) -> list[int]:

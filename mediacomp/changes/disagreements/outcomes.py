@@ -20,6 +20,7 @@ from mediacomp.changes.clauses.predicates import Predicate, predicates
 from mediacomp.changes.clauses.verbs import (
     are_of_other_nouns,
     denied_up_to,
+    is_done_late,
     verb_alone,
     verb_of,
 )
@@ -150,6 +151,14 @@ def _said_of_one(
     until = language.words("updates", "ending")
     if any(token.norm in until for some in tokens for token in some):
         found = [pair for pair in found if not pair[0].modals]
+    found = [
+        pair
+        for pair in found
+        if not any(
+            said.denied and is_done_late(some[said.last + 1 :], language)
+            for some, said in zip(tokens, pair, strict=True)
+        )
+    ]
     # "Didn't promise that it would" and "promised that it wouldn't" deny as often.
     if len({one.denied for one, two in found if one.denied != two.denied}) > 1:
         return

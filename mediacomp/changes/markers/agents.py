@@ -89,7 +89,7 @@ def _has_agent(verb: int, side: Marked) -> bool:
 def _behind_by(k: int, side: Marked) -> range:
     """The noun phrase behind the word of an agent: to the clause's mark or the next
     small word; nothing where it tells a way, a time or a measure ("by selling", "by
-    Monday", "by 5 percent").
+    law", "by Monday", "by 5 percent").
     """
     language, last = side.language, k
     while last + 1 < len(side.tokens) and last - k < 2 * NEAR:
@@ -103,7 +103,9 @@ def _behind_by(k: int, side: Marked) -> range:
     who = range(k + 1, last + 1)
     behind = side.tokens[last + 1] if last + 1 < len(side.tokens) else None
     counted = behind is not None and behind.kind == "number"
-    return range(0) if counted or _is_no_person(who, side) else who
+    ways = language.words("wording", "no_agents")
+    way = [side.tokens[n].norm in ways for n in who] == [True]
+    return range(0) if counted or way or _is_no_person(who, side) else who
 
 
 def _is_no_person(who: range, side: Marked) -> bool:

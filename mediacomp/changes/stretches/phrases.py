@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link
 from mediacomp.changes.stretches.groups import is_mark
 from mediacomp.languages.language import Language
+from mediacomp.text.quote_marks import DOUBLE
 from mediacomp.text.spans import Token
 
+_MARKS = frozenset(DOUBLE) | {'"'}
 Pairs = Mapping[tuple[int, int], float]
 
 
@@ -41,7 +43,8 @@ class Phrase:
 @dataclass(frozen=True)
 class Pair:
     """Two linked sentences for the search for phrases: their tokens, and which are
-    small, unanswered, articles; ``sure`` is the link between the sentences.
+    small, unanswered, articles, between quotation marks; ``sure`` is the link between
+    the sentences.
     """
 
     languages: tuple[Language, Language]
@@ -50,6 +53,7 @@ class Pair:
     small: tuple[set[int], set[int]]
     loose: tuple[set[int], set[int]]
     articles: tuple[set[int], set[int]]
+    quoted: tuple[set[int], set[int]]
     links: Pairs
 
     def answered(self, s: int, t: int) -> bool:
@@ -81,8 +85,20 @@ def pair_of(alignment: Alignment, link: Link) -> Pair:
         ),
         loose=_both_sides(words, lambda n, k, norm: not linked[n][k]),
         articles=_both_sides(words, lambda n, k, norm: norm in languages[n].articles),
+        quoted=(_quoted(tokens[0]), _quoted(tokens[1])),
         links=links,
     )
+
+
+def _quoted(tokens: Sequence[Token]) -> set[int]:
+    """The tokens between quotation marks, where as many open as close; not between
+    single ones, which may be apostrophes.
+    """
+    marks = [k for k, t in enumerate(tokens) if is_mark(t) and t.norm[:1] in _MARKS]
+    if len(marks) % 2:
+        return set()
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return {k for first, last in pairs for k in range(first, last)}
 
 
 def _both_sides(

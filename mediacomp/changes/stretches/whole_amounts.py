@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from mediacomp.changes.stretches.phrases import Phrase
 from mediacomp.findings.facts import Fact
@@ -15,12 +15,13 @@ def amounts_whole(
     the two amounts, where there are several or it is the unit that differs ("8 percent"
     against "8 percentage points", "94 mph" against "94 miles an hour"): parts of an
     amount say nothing by themselves. A unit that a word of no amount stands for is left
-    out ("in the 19th [minute]", "in the first [half]").
+    out ("in the 19th [minute]", "in the first [half]"), and so is a part of an amount
+    among other words.
     """
     inside = [_inside(side) for side in facts]
     found: list[Phrase] = []
     groups: dict[tuple[Fact, Fact], list[Phrase]] = {}
-    for phrase in phrases:
+    for phrase in filter(None, (_uncut(phrase, inside) for phrase in phrases)):
         one, two = (
             _around(side, chosen)
             for side, chosen in zip(inside, (phrase.a, phrase.b), strict=True)
@@ -37,6 +38,36 @@ def amounts_whole(
         whole = len(parts) > 1 or unit
         found += [_whole(one, two, parts)] if whole else parts
     return sorted(found, key=lambda p: (min(p.a), min(p.b)))
+
+
+def _uncut(phrase: Phrase, inside: Sequence[Mapping[int, Fact]]) -> Phrase | None:
+    """A phrase of other words without the part of an amount that it holds: "suggest
+    that [two] thirds", "costing [almost] £50m"; that part alone where it stands for
+    nothing but an amount. None if nothing is left, and where a number that measures
+    nothing stands for another word: "[54] injured", "the [factory]".
+    """
+    sides = phrase.a, phrase.b
+    amounts = [side & facts.keys() for side, facts in zip(sides, inside, strict=True)]
+    a, b = (
+        {k for k in side if k not in facts or not _is_cut(facts[k], side)}
+        for side, facts in zip(sides, inside, strict=True)
+    )
+    for n, side in enumerate(sides):
+        if amounts[n] == side:
+            measured = any(inside[n][k].unit for k in side)
+            if amounts[1 - n]:
+                a, b = amounts
+            elif not measured:
+                return None
+    return Phrase(a, b, phrase.probability) if a and b else None
+
+
+def _is_cut(fact: Fact, chosen: Set[int]) -> bool:
+    """Whether the number of an amount, or what qualifies it, is among some tokens and
+    the rest isn't; not "[metre-high]" behind "90-".
+    """
+    inside = chosen & set(range(fact.first, fact.last + 1))
+    return min(inside) <= fact.core and len(inside) <= fact.last - fact.first
 
 
 def _whole(one: Fact, two: Fact, parts: Iterable[Phrase]) -> Phrase:

@@ -12,7 +12,7 @@ def with_denial(phrase: Phrase, pair: Pair) -> Phrase:
     """A phrase of which one side is denied before its auxiliaries, with both: "[had not
     been listened to]", "[had been ignored]".
     """
-    before = [_helping(side, n, pair) for n, side in enumerate((phrase.a, phrase.b))]
+    before = [helping(side, n, pair) for n, side in enumerate((phrase.a, phrase.b))]
     denied = [
         any(denies(pair.tokens[n][k].norm, pair.languages[n]) for k in gap)
         for n, gap in enumerate(before)
@@ -24,17 +24,17 @@ def with_denial(phrase: Phrase, pair: Pair) -> Phrase:
     )
 
 
-def _helping(side: set[int], n: int, pair: Pair) -> list[int]:
+def helping(side: set[int], n: int, pair: Pair) -> list[int]:
     """Auxiliaries and negations right before a phrase."""
     language, at = pair.languages[n], min(side) - 1
     gap = []
-    helping = language.auxiliaries
+    auxiliaries = language.auxiliaries
     while at >= 0 and (
-        pair.tokens[n][at].norm in helping
+        pair.tokens[n][at].norm in auxiliaries
         or (
             denies(pair.tokens[n][at].norm, language)
             and at
-            and pair.tokens[n][at - 1].norm in helping
+            and pair.tokens[n][at - 1].norm in auxiliaries
         )
     ):
         gap.append(at)

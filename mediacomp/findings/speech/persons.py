@@ -317,15 +317,15 @@ class Names:
 
     def is_person(self, name: str) -> bool:
         """Whether anything speaks for a person: a role, a title, a name of two words or
-        more and nothing else.
+        more that ends with no word for a body and nothing else.
 
         Examples
         --------
         >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
         >>> names = Names("Rain fell.", vocabulary(ENGLISH))
-        >>> names.is_person("Ann Lee"), names.is_person("Velmora")
-        (True, False)
+        >>> [names.is_person(n) for n in ("Ann Lee", "Velmora", "Lima United")]
+        [True, False, False]
         """
         parts = name.split()
         # "FUEL SHOCK: …" opens a headline.
@@ -341,6 +341,7 @@ class Names:
             or (
                 len(parts) > 1
                 and not shouted
+                and parts[-1].lower() not in self.words.institutions
                 # Particles have three letters at most: "van der", "bin".
                 and all(part[:1].isupper() or len(part) <= 3 for part in parts)
             )

@@ -222,6 +222,11 @@ def test_a_deed_and_its_opposite_disagree(encoder, a, b, texts):
             "The union won the vote against the owners of the quarry.",
             "The owners of the quarry lost the vote against the union.",
         ),
+        # what was done in the end
+        (
+            "The owners informed the regulator of the leak within a day.",
+            "The owners did not inform the regulator of the leak until Friday.",
+        ),
     ],
 )
 def test_what_only_looks_like_the_opposite_does_not(encoder, a, b):

@@ -223,3 +223,59 @@ def test_a_day_stands_for_another_beside_the_same_words(
 ) -> None:
     told = rows([one, *OTHERS], [two, *OTHERS])
     assert len([row for row in told if row[2] == "name"]) == found
+
+
+def told_as_other(one: str, two: str) -> list[tuple[str, str]]:
+    return [(a, b) for a, b, *_ in rows([one, *OTHERS], [two, *OTHERS])]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        (
+            '"I can tell you today: the pier in Kilmore is safe," Mayor Ann Lee told '
+            "the council of the town.",
+            '"The pier in Kilmore is safe," Mayor Ann Lee told the council of the town '
+            "yesterday.",
+            ("today", "yesterday"),
+        ),
+        (
+            "The mayor vowed that there would be no further cuts to the school budgets "
+            "of Kilmore.",
+            "The mayor vowed that the school budgets of Kilmore will not be cut again.",
+            ("cuts", "will not be cut"),
+        ),
+    ],
+)
+def test_words_of_two_clauses_are_no_substitution(
+    one: str, two: str, apart: tuple[str, str]
+) -> None:
+    assert apart not in told_as_other(one, two)
+    assert apart[::-1] not in told_as_other(two, one)
+
+
+def test_what_is_said_between_marks_may_be_reported_in_other_words() -> None:
+    found = told_as_other(
+        '"We will begin to repair the old pier in May," Mayor Ann Lee said.',
+        "Mayor Ann Lee said that they would start to repair the old pier in May.",
+    )
+    assert ("begin", "start") in found
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Opinion polls suggest that two thirds of the public back the old pier.",
+            "Opinion polls show a majority of the public backs the old pier.",
+        ),
+        (
+            "The new road is expected to cost £48 million a year.",
+            "The new road, costing almost £50 million a year, is expected.",
+        ),
+    ],
+)
+def test_no_phrase_holds_a_part_of_an_amount(one: str, two: str) -> None:
+    for pair in told_as_other(one, two):
+        for text in pair:
+            assert text.split()[-1] not in ("two", "almost", "nearly"), pair

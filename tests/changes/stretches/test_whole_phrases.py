@@ -90,6 +90,6 @@ def test_no_phrase_ends_with_what_leads_to_a_day(text: str, kept: set[int]) -> N
     english = Language.of("en")
     tokens = tokenise(text), tokenise("announced")
     none: tuple[set[int], set[int]] = set(), set()
-    pair = Pair((english, english), True, tokens, none, none, none, {})
+    pair = Pair((english, english), True, tokens, none, none, none, none, {})
     found = whole_words(Phrase({0, 1}, {0}, 0.9), pair)
     assert (found.a, found.b) == (kept, {0})

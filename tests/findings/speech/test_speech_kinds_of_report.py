@@ -483,3 +483,46 @@ def test_who_denies_in_german_having_said_it(verb: str) -> None:
     told = speeches("Nele Pahl sagte: „Es ist vorbei.“", "de")[0]
     assert told.speaker
     assert (told.speaker.name, told.confidence) == ("Nele Pahl", 0.95)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("« Le pont a cédé », a déclaré à l'AFP Jeanne Morel.", "fr", "Jeanne Morel"),
+        (
+            "« Le pont a cédé », a dit à la presse Jeanne Morel, la maire.",
+            "fr",
+            "Jeanne Morel",
+        ),
+        (
+            "« Le pont a cédé », a déclaré mardi à l'AFP un porte-parole de la mairie.",
+            "fr",
+            "un porte-parole de la mairie",
+        ),
+        (
+            "« Le pont a cédé », a répondu à Luc Brun le préfet.",
+            "fr",
+            "le préfet",
+        ),
+        ("«El puente cedió», dijo a Efe una vecina.", "es", "una vecina"),
+        (
+            "«El puente cedió», declaró a la prensa el alcalde, Luis Prado.",
+            "es",
+            "Luis Prado",
+        ),
+        # Nobody stands behind whom it was told.
+        ("« Le pont a cédé », a dit Luc Brun à l'AFP.", "fr", "Luc Brun"),
+    ],
+)
+def test_whom_it_was_told_stands_before_who_told_it(
+    text: str, language: str, speaker: str
+) -> None:
+    assert speakers(text, language) == [speaker]
+
+
+def test_no_he_is_a_club() -> None:
+    text = (
+        "Tarn United will pay £16m for the goalkeeper.¶"
+        "“Others called, but nobody wanted me more,” he told the website."
+    )
+    assert "Tarn United" not in speakers(text)

@@ -16,6 +16,7 @@ from mediacomp.findings.speech.phrases.asides import (
     before_parenthesis,
 )
 from mediacomp.findings.speech.phrases.bounds import REACH, pronoun_of
+from mediacomp.findings.speech.phrases.listeners import past_listener
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
 from mediacomp.findings.speech.phrases.noun_phrases import (
     Phrase,
@@ -157,12 +158,11 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     >>> subject_after(unit, 0, words), subject_after(unit, 5, words)
     (Phrase(first=1, last=2, name=None), None)
     """
-    first = verb + 1
+    first = past_listener(unit, verb + 1, words)
     if first >= len(unit.norms):
         return None
-    if pronoun_of(unit.norms[first]) in words.personal:
-        return Phrase(first, first)
-    last = end_of_phrase(unit, first, words)
+    pronoun = pronoun_of(unit.norms[first]) in words.personal
+    last = first if pronoun else end_of_phrase(unit, first, words)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
 
 
