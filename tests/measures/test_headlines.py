@@ -119,6 +119,8 @@ def test_the_standfirst_is_told_apart() -> None:
         ("Harbour office 'broke every promise'", ("quotation", "'broke", None)),
         ("Ferry angers Brightwater", ("name", "Brightwater", None)),
         ("Ferry angers Ostrava", None),
+        ("Ferry leaves a bill of over 41 million", None),
+        ("Ferry leaves a bill of over 44 million", ("number", "over 44 million", None)),
         ("Ferry Angers Old Harbour People", None),
     ],
 )

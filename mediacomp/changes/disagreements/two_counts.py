@@ -16,19 +16,23 @@ from mediacomp.changes.disagreements.slot_pairs import Pair
 from mediacomp.changes.disagreements.tolls import happened_to, is_hurt_badly
 from mediacomp.changes.facts.counted import Slot, has_term
 from mediacomp.changes.facts.fact_slots import NUMBERS
+from mediacomp.findings.facts.numbers.number_words import number_words
 from mediacomp.languages.language import Language
 from mediacomp.languages.wordnet import is_broader, is_person
 from mediacomp.text.spans import Token
 
 PART = 6
 """Words behind a number among which a part of a whole is named."""
+SOON = 3
+"""Words behind what is counted among which a time to come is."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
     """How a number counts: others beside some, bad or light cases alone, by a rate, for
-    each of several, a part of a whole, in a time that is over; and what happened to
-    those who are counted, and whether it tells which, not how many.
+    each of several, a part of a whole, in a time that is over, or to come, the whole of
+    which others are a part; and what happened to those who are counted, and whether it
+    tells which, not how many.
     """
 
     kinds: tuple[bool | str, ...]
@@ -95,6 +99,8 @@ def _way(own: Side, slot: Slot) -> _Way:
         _is_for_each(tokens, fact.first, last, language),
         _is_named_part(tokens[last + 1 : last + 1 + PART], language),
         has_term(tokens[whole.start : whole.stop], "bygone", language),
+        has_term(beside + list(tokens[last + 1 : last + 1 + SOON]), "coming", language),
+        _is_whole(tokens, fact.first, language),
     )
     return _Way(kinds, happened, _is_ordered(tokens[fact.core], language))
 
@@ -164,6 +170,18 @@ def _is_for_each(
     return _has(before[:1], "apiece", language) and not (
         language.is_function_word(before[-1].norm) or language.is_past(before[-1].norm)
     )
+
+
+def _is_whole(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """Whether a number is that of all, of which another number before it is a part:
+    "five of the [21] members".
+    """
+    k = first - 1
+    while k >= 0 and tokens[k].norm in language.openers:
+        k -= 1
+    of = k > 0 and tokens[k].norm in language.words("amounts", "of")
+    small = number_words(language).small
+    return of and (tokens[k - 1].kind == "number" or tokens[k - 1].norm in small)
 
 
 def _is_named_part(behind: Sequence[Token], language: Language) -> bool:

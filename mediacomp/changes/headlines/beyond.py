@@ -18,6 +18,7 @@ from mediacomp.changes.facts.conflicts import conflict
 from mediacomp.changes.facts.equal_facts import Equals
 from mediacomp.changes.facts.fact_slots import NUMBERS
 from mediacomp.changes.facts.paired_facts import Facts, paired_facts
+from mediacomp.changes.facts.roundings import RARE
 from mediacomp.changes.headlines.difference import (
     DIFFERS,
     Difference,
@@ -127,8 +128,9 @@ def _is_told(
 ) -> bool:
     """Whether an article tells what its head says in another form: a name by its
     words, a number without or with a qualifier or rounded, a small one without any, one
-    without a unit by any of the size ("boy, 6", "a six-year-old"), "dozens" by any
-    number that may be meant.
+    without a unit by an age ("boy, 6", "a six-year-old") or, from a hundred on, by
+    whatever has its size ("a bill of 20 million"), "dozens" by any number that may be
+    meant.
     """
     if fact.kind == "name":
         return all(word.casefold() in words for word in fact.value.split())
@@ -144,6 +146,7 @@ def _is_told(
         other.number is not None
         and (
             (other.number == fact.number and other.unit in units)
+            or (other.number == fact.number >= RARE and not fact.unit)
             or (_rounds(fact, other) and other.unit == fact.unit)
         )
         for other in below
