@@ -191,8 +191,8 @@ def decoded(data: bytes, codec: str, file: Path) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not "
-            f"{codec}; "
+            f"{file}: this is not {codec} text (byte 0x{data[error.start]:02x} at "
+            f"offset {error.start}); "
             'name the file\'s encoding, for example encoding="cp1252"',
             file=file,
             line=line_of(data[: error.start].decode(codec, "ignore")),

@@ -71,7 +71,7 @@ class Plots:
         return f"Plots: {', '.join(PLOTS)}"
 
     def links(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
-        """Which sentence answers which: both articles as columns, top to bottom, a line
+        """Which sentence matches which: both articles as columns, top to bottom, a line
         for each link.
 
         Moved links are thick and purple and cross the others, doubtful ones are dashed.
