@@ -28,8 +28,8 @@ def add_commands(commands: Any) -> None:
     stories = commands.add_parser(
         "stories",
         help="find which articles are versions of one story",
-        description="Find which articles of a folder, table, export or database "
-        "are versions of one story, and write the pairs to a table (.parquet or .csv).",
+        description="Find which articles of a folder, table, export or database are "
+        "versions of\none story, and write the pairs to a table (.parquet or .csv).",
     )
     _common(stories)
     stories.add_argument(
@@ -39,7 +39,7 @@ def add_commands(commands: Any) -> None:
         "corpus",
         help="compare all versions of all stories of a source",
         description="Find the stories of a folder, table, export or database and "
-        "compare each pair of their versions. Goes on where an earlier run with the "
+        "compare each pair\nof their versions. Goes on where an earlier run with the "
         "same folder stopped.",
     )
     _common(corpus)

@@ -51,6 +51,15 @@ def test_two_sure_disagreements_stand_before_other_kinds() -> None:
     assert kinds == ["disagreement", "quotation", "fact", "source"]
 
 
+def test_what_is_surely_quoted_differently_is_shown_and_no_doubt_about_it() -> None:
+    doubt, quoted = one("disagreement", 3, sure=False), one("quotation", 0)
+    assert telling([doubt, quoted, one("fact", 50)], {}) == [quoted, one("fact", 50)]
+    # Elsewhere, or beside a quotation that isn't sure, it stays.
+    apart = one("disagreement", 30, sure=False)
+    assert apart in telling([apart, quoted], {})
+    assert doubt in telling([doubt, replace(quoted, sure=False)], {})
+
+
 def test_sure_disagreements_are_told_as_they_are_read() -> None:
     at = (("sentence", 1), ("start", 60), ("end", 69), ("text", "9 dollars"))
     row = {f"{name}_{side}": value for name, value in at for side in "ab"}
@@ -330,6 +339,30 @@ def test_the_lead_names_what_the_words_do() -> None:
     found = [Finding("wording", name, (end, end), True) for name in names]
     assert lead(one, two, tables, found)[0] == (
         "They differ in a denial, whether they say who did it and a word that colours."
+    )
+
+
+def test_the_lead_quotes_what_one_version_has_where_the_first_screen_does_not() -> None:
+    crews = "Fishing crews say that nobody asked them about the plan."
+    survey = "A survey of 400 islanders was published in the school hall by Ms Abara."
+    both = "The pier was closed on Monday for the whole summer, the council said."
+    one, two = Article.from_text(f"{both} {crews} {survey}"), Article.from_text(both)
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    shown = telling((), tables)
+    assert [each.ends[0].text for each in shown if each.ends[0]] == [survey, crews]
+    assert lead(one, two, tables, ())[-1] == "Only A has two sentences."
+    # Findings of more weight take the room of the first screen.
+    found = [
+        Finding(kind, f"{kind} differs", (End(0, at, at + 1, "x"),) * 2, True)
+        for at, kind in enumerate(("disagreement", "quotation", "fact", "wording"))
+    ]
+    assert lead(one, two, tables, found)[-1] == (
+        f"Only A has two sentences, above all “{survey[:-1]}”."
+    )
+    alone = Article.from_text(f"{both} {crews}")
+    tables = mc.compare(alone, two, encoder="lexical").tables()
+    assert lead(alone, two, tables, found)[-1] == (
+        f"Only A has one sentence: “{crews[:-1]}”."
     )
 
 

@@ -63,7 +63,30 @@ def _line(change: Edit, a: Quote, b: Quote) -> str:
         return f"{_both(one, two)}, spelling"
     if change.sort == "editor":
         return f"{_both(one, two)}, in brackets"
-    return _both(one, two)
+    return _both(*_whole_tokens(change, a, b))
+
+
+def _whole_tokens(change: Edit, a: Quote, b: Quote) -> list[Sequence[Word]]:
+    """Its words in either quotation, with what stands beside them in one token: of
+    "cannot" and "can" it isn't true that only one has "cannot" and the other nothing.
+    """
+    quotes = list(zip((a, b), change.ends, strict=True))
+    before = 0
+    while any(_inside(quote, first - before) for quote, (first, _) in quotes):
+        before += 1
+    behind = 0
+    while any(_inside(quote, last + behind) for quote, (_, last) in quotes):
+        behind += 1
+    return [
+        quote.words[max(first - before, 0) : last + behind]
+        for quote, (first, last) in quotes
+    ]
+
+
+def _inside(quote: Quote, at: int) -> bool:
+    """Whether a token goes on from the word before a place to the word behind it."""
+    words = quote.words
+    return 0 < at < len(words) and words[at - 1].start == words[at].start
 
 
 def _both(one: Sequence[Word], two: Sequence[Word]) -> str:

@@ -32,7 +32,12 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     """
     words = _once(_unspoken(_words(tables), found))
     lone = [one for one in found if _is_lone_quotation(one)]
-    others = [one for one in found if not _is_lone_quotation(one)]
+    quoted = [one for one in found if one.sure and one.kind == "quotation"]
+    others = [
+        one
+        for one in found
+        if not (_is_lone_quotation(one) or (_perhaps(one) and _overlaps(one, quoted)))
+    ]
     waiting = [*others, *_only(tables), *lone, *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
@@ -41,6 +46,13 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     # A name that one has is little beside whatever else there is.
     chosen = _with([one for one in waiting if one.lone], chosen, most)
     return sorted(chosen, key=_rank)
+
+
+def _perhaps(one: Finding) -> bool:
+    """Whether it is a disagreement that isn't sure: in words that are surely quoted
+    differently it says less than they do.
+    """
+    return one.kind == KINDS[0] and not one.sure
 
 
 def _rank(one: Finding) -> tuple[bool, bool, int]:

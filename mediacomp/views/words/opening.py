@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.languages.language import Language
 from mediacomp.measures.tables import of_side
+from mediacomp.views.words.alone import most_telling, quoted_passage
 from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.difference_kinds import headlines_told
 from mediacomp.views.words.first_findings import telling
@@ -44,6 +45,8 @@ CAUTION = (
 )
 """Two lines that stand wherever findings are shown."""
 _BEFORE, _ROOM = 24, 62
+_NAMED = 75
+"""The most characters that the lead quotes of what one version has alone."""
 _WORDING = (
     ("surer", "certainty"),
     ("certainty", "certainty"),
@@ -104,7 +107,11 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
     if at_a_loss(a, b, names(a, b), tables):
         return [*unmatched, *noted]
     told = [*_differing(a, b, tables, found), *noted]
-    alone = [_only(tables, side) for side in NAMES]
+    shown = telling(found, tables)
+    alone = [
+        _only(article, tables, side, shown)
+        for side, article in zip(NAMES, (a, b), strict=True)
+    ]
     if any(alone):
         whole = "; ".join(part for part in alone if part)
         told += [f"{whole[0].upper()}{whole[1:]}.", *unmatched]
@@ -185,7 +192,10 @@ def _in_places(many: int) -> str:
     return "" if many == 1 else f" in {spelt(many)} places"
 
 
-def _only(tables: Tables, side: str) -> str:
+def _only(article: Article, tables: Tables, side: str, shown: Sequence[Finding]) -> str:
+    """How much one version has alone, and the most telling of it in its own words
+    where no finding of the first screen shows that.
+    """
     every = only_in(tables, side)
     rows = [row for row in every if row["sure"]]
     whole = sum(bool(row["whole_sentence"]) for row in rows)
@@ -205,7 +215,22 @@ def _only(tables: Tables, side: str) -> str:
     if not parts:
         return ""
     perhaps = f" (and perhaps {spelt(doubtful)} more)" if doubtful else ""
-    return f"only {side.upper()} has {listing(parts)}{perhaps}"
+    named = _named(article, rows, side, shown)
+    return f"only {side.upper()} has {listing(parts)}{perhaps}{named}"
+
+
+def _named(
+    article: Article, rows: list[Record], side: str, shown: Sequence[Finding]
+) -> str:
+    row = most_telling(rows)
+    ends = [one.ends[NAMES.index(side)] for one in shown]
+    if any(
+        end is not None and row["start"] < end.end and end.start < row["end"]
+        for end in ends
+    ):
+        return ""
+    text = quoted_passage(row["text"], _NAMED, Language.of(article.language))
+    return f", above all {text}" if len(rows) > 1 else f": {text}"
 
 
 def headlines(a: Article, b: Article, tables: Tables) -> tuple[Reading, ...]:
