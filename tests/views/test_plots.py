@@ -302,7 +302,7 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
         in plots.describe("coverage")
     )
     assert plots.describe("readability").endswith(
-        "by none of 1 measure is the difference more than chance may give."
+        "by none of 1 measure is the difference larger than chance could make it."
     )
 
 
