@@ -58,6 +58,11 @@ def test_what_is_surely_quoted_differently_is_shown_and_no_doubt_about_it() -> N
     apart = one("disagreement", 30, sure=False)
     assert apart in telling([apart, quoted], {})
     assert doubt in telling([doubt, replace(quoted, sure=False)], {})
+    both = [replace(doubt, name="outcome differs"), quoted]
+    rain = Article.from_text("Rain fell on the coast. Schools shut.")
+    hail = Article.from_text("Hail fell on the coast. Schools shut.")
+    tables = mc.compare(rain, hail, encoder="lexical").tables()
+    assert lead(rain, hail, tables, both)[0] == "They differ in a quotation."
 
 
 def test_sure_disagreements_are_told_as_they_are_read() -> None:

@@ -32,12 +32,7 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     """
     words = _once(_unspoken(_words(tables), found))
     lone = [one for one in found if _is_lone_quotation(one)]
-    quoted = [one for one in found if one.sure and one.kind == "quotation"]
-    others = [
-        one
-        for one in found
-        if not (_is_lone_quotation(one) or (_perhaps(one) and _overlaps(one, quoted)))
-    ]
+    others = [one for one in told_once(found) if not _is_lone_quotation(one)]
     waiting = [*others, *_only(tables), *lone, *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
@@ -48,11 +43,16 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     return sorted(chosen, key=_rank)
 
 
-def _perhaps(one: Finding) -> bool:
-    """Whether it is a disagreement that isn't sure: in words that are surely quoted
-    differently it says less than they do.
+def told_once(found: Sequence[Finding]) -> list[Finding]:
+    """Findings without disagreements that aren't sure, in words that are surely quoted
+    differently: these say more.
     """
-    return one.kind == KINDS[0] and not one.sure
+    quoted = [one for one in found if one.sure and one.kind == "quotation"]
+    return [
+        one
+        for one in found
+        if one.sure or one.kind != KINDS[0] or not _overlaps(one, quoted)
+    ]
 
 
 def _rank(one: Finding) -> tuple[bool, bool, int]:

@@ -15,7 +15,7 @@ from mediacomp.measures.tables import of_side
 from mediacomp.views.words.alone import most_telling, quoted_passage
 from mediacomp.views.words.cuts import cuts
 from mediacomp.views.words.difference_kinds import headlines_told
-from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.first_findings import telling, told_once
 from mediacomp.views.words.kinship_told import (
     correction_told,
     kinship_told,
@@ -126,7 +126,7 @@ def _differing(
     a: Article, b: Article, tables: Tables, found: Sequence[Finding]
 ) -> list[str]:
     # The story doesn't count a verb of saying, either: both name the source.
-    found = [one for one in found if one.name not in CUE_ALONE]
+    found = [one for one in told_once(found) if one.name not in CUE_ALONE]
     # Of a name that one has there is no more to say where more is to be said.
     found = [one for one in found if not one.lone] or found
     sure = _kinds(one for one in found if one.sure)
