@@ -306,6 +306,12 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
     )
 
 
+def test_a_plot_that_is_not_there_is_told_with_those_that_are(pair: Pair) -> None:
+    plots = Plots(*pair, {})
+    with pytest.raises(AttributeError, match="no plot 'quotation'; the plots are link"):
+        plots.quotation  # type: ignore[attr-defined]  # noqa: B018
+
+
 def test_quotations_are_told_with_all_that_differs(pair: Pair, tables: Tables) -> None:
     found = quoted(tables)
     assert found["where"].tolist() == ["A2 and B7", "A6 and B5", "B8"]
