@@ -347,6 +347,25 @@ def test_the_lead_names_what_the_words_do() -> None:
     )
 
 
+def test_the_lead_tells_a_quotation_that_one_has_from_one_that_differs() -> None:
+    """ "They differ in a quotation" stood above "no quotation stands in both"."""
+    one, two = (
+        Article.from_text(f"The {what} was closed on Monday for the whole summer.")
+        for what in ("pier", "quay")
+    )
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    end = End(0, 0, 3, "The")
+    alone = [
+        Finding("quotation", f"quotation only in {side}", ends, True)
+        for side, ends in (("A", (end, None)), ("B", (None, end)), ("B", (None, end)))
+    ]
+    both = Finding("quotation", "quoted differently", (end, end), True)
+    assert lead(one, two, tables, [both, *alone])[0] == (
+        "They differ in a quotation, a quotation that only A has and two quotations "
+        "that only B has."
+    )
+
+
 def test_the_lead_quotes_what_one_version_has_where_the_first_screen_does_not() -> None:
     crews = "Fishing crews say that nobody asked them about the plan."
     survey = "A survey of 400 islanders was published in the school hall by Ms Abara."

@@ -107,7 +107,8 @@ def lead(a: Article, b: Article, tables: Tables, found: Sequence[Finding]) -> li
     if at_a_loss(a, b, names(a, b), tables):
         return [*unmatched, *noted]
     told = [*_differing(a, b, tables, found), *noted]
-    shown = telling(found, tables)
+    # Where nothing surely matches, what is called only in one is no more than that.
+    shown = None if unmatched else telling(found, tables)
     alone = [
         _only(article, tables, side, shown)
         for side, article in zip(NAMES, (a, b), strict=True)
@@ -163,6 +164,8 @@ def _noun(one: Finding) -> str:
         return "who"
     if one.kind == "wording":
         return next(noun for name, noun in _WORDING if one.name.startswith(name))
+    if one.kind == "quotation" and None in one.ends:
+        return f"quotation that only {'B' if one.ends[0] is None else 'A'} has"
     return one.kind if one.kind in ("quotation", "source") else one.name.split()[0]
 
 
@@ -185,14 +188,17 @@ def _counted(noun: str, many: int) -> str:
         # One quotation may stand against two: places are counted.
         return f"what is quoted in {spelt(many)} places"
     one = "an" if noun.startswith(tuple("aeiou")) else "a"
-    return f"{one} {noun}" if many == 1 else f"{spelt(many)} {noun}s"
+    thing, space, which = noun.partition(" ")
+    return f"{one} {noun}" if many == 1 else f"{spelt(many)} {thing}s{space}{which}"
 
 
 def _in_places(many: int) -> str:
     return "" if many == 1 else f" in {spelt(many)} places"
 
 
-def _only(article: Article, tables: Tables, side: str, shown: Sequence[Finding]) -> str:
+def _only(
+    article: Article, tables: Tables, side: str, shown: Sequence[Finding] | None
+) -> str:
     """How much one version has alone, and the most telling of it in its own words
     where no finding of the first screen shows that.
     """
@@ -215,7 +221,7 @@ def _only(article: Article, tables: Tables, side: str, shown: Sequence[Finding])
     if not parts:
         return ""
     perhaps = f" (and perhaps {spelt(doubtful)} more)" if doubtful else ""
-    named = _named(article, rows, side, shown)
+    named = "" if shown is None else _named(article, rows, side, shown)
     return f"only {side.upper()} has {listing(parts)}{perhaps}{named}"
 
 
