@@ -13,8 +13,9 @@ from mediacomp.views.page.cards import cards
 from mediacomp.views.words.difference_kinds import disagreeing, wording_told
 from mediacomp.views.words.finding import End, Finding
 from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.lead import lead, related
 from mediacomp.views.words.marked_findings import doubtful_wording, findings
-from mediacomp.views.words.opening import first_findings, lead, related
+from mediacomp.views.words.opening import first_findings
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces
 
