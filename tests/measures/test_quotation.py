@@ -131,6 +131,19 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "A “cannot” | B “can”",
         ),
         (
+            "We will sell the pier if we can",
+            "We will sell the pier if we cannot",
+            "altered",
+            "A “can” | B “cannot”",
+        ),
+        # B has what A has at its end, elsewhere.
+        (
+            "It lies in deep mud where nobody had looked before",
+            "Nobody had looked at what lies in deep mud",
+            "altered",
+            "only A has the last 5 words (“where nobody had looked before”) at that pl",
+        ),
+        (
             "We do want to sell the old pier",
             "We don’t want to sell the old pier",
             "altered",
