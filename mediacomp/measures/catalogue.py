@@ -196,8 +196,8 @@ CATALOGUE = Catalogue(
     disagreements=Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
-        "Where the two say of one thing what can't both be right: other numbers, dates, "
-        "names, places or ages, in whatever sentences; who did what to whom; a deed "
+        "Where the two say of one thing what can't both be right: other numbers, "
+        "dates, names, places or ages, in whatever sentences; who did what to whom; a deed "
         "and its opposite (the last two mostly in English only). Roundings, qualifiers "
         "that hold, other units and passives don't count. A later report may know "
         "more: a row says that two readings differ, not which is right.",
