@@ -127,6 +127,16 @@ def test_a_wrong_option_ends_with_2(capsys):
     )
 
 
+def test_two_files_without_a_command_are_told_which_one_it_is(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["my story.txt", "yours.txt"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == (
+        "mediacomp: there is no command 'my story.txt'; mediacomp compare A B compares "
+        "two articles (see mediacomp --help)\n"
+    )
+
+
 def test_the_module_runs_as_a_program(seeds):
     command = [
         sys.executable,

@@ -27,6 +27,7 @@ _CODES = """\
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
 error says why), 130 interrupted, 143 terminated
 """
+_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: ('.*'|\".*\") \(")
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 
 
@@ -57,6 +58,11 @@ class _Parser(argparse.ArgumentParser):
     """
 
     def error(self, message: str) -> NoReturn:
+        if unknown := _NO_COMMAND.match(message):
+            message = (
+                f"there is no command {unknown[1]}; mediacomp compare A B compares two "
+                "articles"
+            )
         self.exit(2, f"{self.prog}: {for_terminal(message)} (see {self.prog} --help)\n")
 
 
