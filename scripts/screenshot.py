@@ -23,7 +23,7 @@ import mediacomp as mc
 ROOT = Path(__file__).resolve().parent.parent
 PAIR = {"Version A": "harbour_a.txt", "Version B": "harbour_b.txt"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-WIDTH, HEIGHT = 1280, 620
+WIDTH, HEIGHT = 1280, 640
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Reading view</title>'
     '<body style="margin:8px 16px;background:white;color-scheme:light">{view}</body>'

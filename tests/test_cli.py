@@ -100,13 +100,20 @@ def test_a_folder_of_the_users_is_left_alone(seeds, tmp_path, capsys):
 
 
 def test_help_shows_examples_and_exit_codes(capsys):
-    for words in (["--help"], ["compare", "--help"]):
+    shown = {}
+    for command in ("", "compare", "read", "compare-folder", "stories", "corpus"):
         with pytest.raises(SystemExit) as ended:
-            main(words)
+            main([*command.split(), "--help"])
         assert ended.value.code == 0
-        shown = capsys.readouterr().out
-        assert "examples:" in shown
-        assert "exit codes:" in shown
+        shown[command] = capsys.readouterr().out
+        _, _, below = shown[command].partition("\nexamples:\n")
+        lines, _, codes = below.partition("\n\n")
+        assert codes.startswith("exit codes:")
+        # Each command's examples are its own; the first help has them all.
+        assert lines
+        assert all(f"mediacomp {command}".strip() + " " in x for x in lines.split("\n"))
+    assert "mediacomp stories archive.csv" not in shown["compare"]
+    assert "mediacomp stories archive.csv" in shown[""]
 
 
 def test_a_wrong_option_ends_with_2(capsys):
@@ -117,6 +124,16 @@ def test_a_wrong_option_ends_with_2(capsys):
     assert told == (
         "mediacomp compare: the following arguments are required: B "
         "(see mediacomp compare --help)\n"
+    )
+
+
+def test_two_files_without_a_command_are_told_which_one_it_is(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["my story.txt", "yours.txt"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == (
+        "mediacomp: there is no command 'my story.txt'; mediacomp compare A B compares "
+        "two articles (see mediacomp --help)\n"
     )
 
 
@@ -522,7 +539,7 @@ def test_a_word_document_may_come_from_standard_input(pair, tmp_path):
         (b"%PDF-1.7 rain", b"standard input: this is a PDF, which is not read"),
         (
             b"Rain fell on the caf\xe9.",
-            b"standard input: byte 0xe9 at offset 20 is not",
+            b"standard input: this is not utf-8 text (byte 0xe9 at offset 20)",
         ),
         (
             b"title,text\nRain,It fell.\n",
@@ -572,8 +589,8 @@ def test_each_version_may_have_its_own_encoding(pair, tmp_path, capsys):
 def test_an_unknown_language_is_told_and_nothing_else(pair, capsys):
     assert main([*pair, "--language", "klingon"]) == 2
     assert capsys.readouterr().err.splitlines() == [
-        "mediacomp: language must be an ISO 639 code, such as 'en' or 'de', not "
-        "'klingon'"
+        "mediacomp: the language 'klingon' is unknown; use a code such as 'en' or "
+        "'de' (ISO 639), or a name"
     ]
 
 

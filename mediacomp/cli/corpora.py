@@ -28,16 +28,18 @@ def add_commands(commands: Any) -> None:
     stories = commands.add_parser(
         "stories",
         help="find which articles are versions of one story",
-        description="Find which articles of a folder, table, export or database "
-        "are versions of one story, and write the pairs to a table (.parquet or .csv).",
+        description="Find which articles of a folder, table, export or database are "
+        "versions of\none story, and write the pairs to a table (.parquet or .csv).",
     )
     _common(stories)
-    stories.add_argument("--out", metavar="FILE", required=True, help="table of pairs")
+    stories.add_argument(
+        "--out", metavar="FILE", required=True, help="write the pairs to FILE"
+    )
     corpus = commands.add_parser(
         "corpus",
         help="compare all versions of all stories of a source",
         description="Find the stories of a folder, table, export or database and "
-        "compare each pair of their versions. Goes on where an earlier run with the "
+        "compare each pair\nof their versions. Goes on where an earlier run with the "
         "same folder stopped.",
     )
     _common(corpus)
@@ -45,28 +47,37 @@ def add_commands(commands: Any) -> None:
         "--out", metavar="DIR", required=True, help="folder for the results"
     )
     corpus.add_argument(
-        "--workers", metavar="N", type=int, help="processes (default: one a core)"
+        "--workers",
+        metavar="N",
+        type=int,
+        help="processes to use (default: one per core)",
     )
     corpus.add_argument(
         "--encoder",
         default="auto",
         metavar="NAME",
-        help="auto (default), contextual, lexical or a folder with a model",
+        help="what finds matching sentences: auto (default), contextual, lexical or a "
+        "folder with a model",
     )
 
 
 def _common(command: argparse.ArgumentParser) -> None:
     add_source(command)
     command.add_argument(
-        "--language", default="en", metavar="CODE", help="of the articles (default: en)"
+        "--language",
+        default="en",
+        metavar="CODE",
+        help="language of the articles (default: en)",
     )
     command.add_argument(
         "--across-outlets",
         action="store_true",
-        help="only pairs of articles of two outlets",
+        help="only pairs from two different outlets",
     )
     command.add_argument(
-        "--within", metavar="TIME", help="days between versions at most, as '3 days'"
+        "--within",
+        metavar="TIME",
+        help="most time between two versions, such as '3 days'",
     )
 
 

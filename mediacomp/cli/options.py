@@ -12,21 +12,22 @@ from mediacomp.cli.sources import add_source
 from mediacomp.version import __version__
 from mediacomp.views.printable import for_terminal
 
-_EXAMPLES = """\
-examples:
-  mediacomp compare first.txt second.txt
-  mediacomp compare first.html second.docx --html report.html
-  mediacomp compare first.txt second.txt --json all.json --tables tables/
-  mediacomp compare first.txt second.txt --labels Morning Evening --language de
-  curl https://news.example/a | mediacomp compare - second.txt
-  mediacomp read archive.docx --table articles.csv
-  mediacomp compare-folder pairs.csv --out results.xlsx
-  mediacomp stories archive.csv --column text=Inhalt --out stories.csv
-  mediacomp corpus archive.csv --out results/
-
+_EXAMPLES = (
+    "mediacomp compare first.txt second.txt",
+    "mediacomp compare first.html second.docx --html report.html",
+    "mediacomp compare first.txt second.txt --json all.json --tables tables/",
+    "mediacomp compare first.txt second.txt --labels Morning Evening --language de",
+    "curl https://news.example/a | mediacomp compare - second.txt",
+    "mediacomp read archive.docx --table articles.csv",
+    "mediacomp compare-folder pairs.csv --out results.xlsx",
+    "mediacomp stories archive.csv --column text=Inhalt --out stories.csv",
+    "mediacomp corpus archive.csv --out results/",
+)
+_CODES = """\
 exit codes: 0 done, 2 the input or an option cannot be used (one line on standard
 error says why), 130 interrupted, 143 terminated
 """
+_NO_COMMAND = re.compile(r"argument COMMAND: invalid choice: ('.*'|\".*\") \(")
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 
 
@@ -57,6 +58,11 @@ class _Parser(argparse.ArgumentParser):
     """
 
     def error(self, message: str) -> NoReturn:
+        if unknown := _NO_COMMAND.match(message):
+            message = (
+                f"there is no command {unknown[1]}; mediacomp compare A B compares two "
+                "articles"
+            )
         self.exit(2, f"{self.prog}: {for_terminal(message)} (see {self.prog} --help)\n")
 
 
@@ -72,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
         prog="mediacomp",
         description="Compare two versions of a news article: other words, what is "
         "left out or added, readability.",
-        epilog=_EXAMPLES,
+        epilog=_below("mediacomp"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     whole.add_argument(
@@ -88,12 +94,19 @@ def parser() -> argparse.ArgumentParser:
             name,
             help=told,
             description=f"{told.capitalize()}.",
-            epilog=_EXAMPLES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         add(command)
     add_commands(commands)
+    for name, command in commands.choices.items():
+        command.formatter_class = argparse.RawDescriptionHelpFormatter
+        command.epilog = _below(f"mediacomp {name}")
     return whole
+
+
+def _below(command: str) -> str:
+    """What stands below the options of a command: its examples and the exit codes."""
+    lines = [f"  {line}" for line in _EXAMPLES if f"{command} " in line]
+    return "\n".join(("examples:", *lines, "", _CODES))
 
 
 def _add_compare(command: argparse.ArgumentParser) -> None:
@@ -117,7 +130,7 @@ def _add_compare(command: argparse.ArgumentParser) -> None:
         "--labels",
         nargs=2,
         metavar=("A", "B"),
-        help="what to call the versions; the files' names if not given",
+        help="what to call the versions (default: the names of the files)",
     )
     _add_language(command, "one code, or two where the versions differ")
     _add_encoding(command)
@@ -129,23 +142,25 @@ def _add_read(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--table",
         metavar="FILE",
-        help="write a row an article to FILE, as Excel (xlsx) or CSV by its name",
+        help="write one row per article to FILE: Excel if its name ends in .xlsx, CSV "
+        "if in .csv",
     )
-    _add_language(command, "of articles that don't say")
+    _add_language(command, "that of articles which don't name theirs")
 
 
 def _add_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "pairs",
         metavar="PAIRS",
-        help="CSV or xlsx with two columns of files, or a folder with files *_a.* and "
-        "*_b.*",
+        help="CSV or xlsx file with two columns of file names, or a folder with files "
+        "*_a.* and *_b.*",
     )
     command.add_argument(
         "--out",
         required=True,
         metavar="FILE",
-        help="write a row a pair to FILE, as Excel (xlsx) or CSV by its name",
+        help="write one row per pair to FILE: Excel if its name ends in .xlsx, CSV if "
+        "in .csv",
     )
     _add_language(command, "one code, or two where the versions differ")
     _add_encoding(command)
@@ -157,7 +172,7 @@ def _add_language(command: argparse.ArgumentParser, told: str) -> None:
         "--language",
         type=lambda text: tuple(text.split(",")),
         metavar="CODE",
-        help=f"ISO 639 code (or name) of the language: {told} (default: en)",
+        help=f"language, by its code (ISO 639) or name: {told} (default: en)",
     )
 
 
@@ -165,8 +180,8 @@ def _add_encoding(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--encoding",
         metavar="NAME",
-        help="encoding of text files: one name, or two with a comma where the versions "
-        "differ (default: UTF-8)",
+        help="encoding of text files: one name, or two with a comma between where the "
+        "versions differ (default: UTF-8)",
     )
 
 
@@ -175,6 +190,7 @@ def _add_encoder(command: argparse.ArgumentParser) -> None:
         "--encoder",
         default="auto",
         metavar="NAME",
-        help="auto (default: the model where it knows the language), contextual, "
-        "lexical (no model) or a folder with a model",
+        help="what finds matching sentences: auto (default: the language model where "
+        "it knows the language), contextual (the model), lexical (words and letters "
+        "only) or a folder with a model",
     )

@@ -12,13 +12,14 @@ from mediacomp.errors import InputError
 
 def add_source(command: argparse.ArgumentParser) -> None:
     """Add a source and how its tables are read to a command."""
-    command.add_argument("source", metavar="SOURCE", help="file or folder")
+    command.add_argument("source", metavar="SOURCE", help="file or folder of articles")
     command.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="FIELD=NAME",
-        help="column of a table that holds a field, such as text=Inhalt",
+        help="which column of a table holds a field, such as text=Inhalt (may be given "
+        "several times)",
     )
     command.add_argument(
         "--encoding", metavar="NAME", help="encoding of text files (default: UTF-8)"

@@ -196,7 +196,7 @@ def _sentence(
 ) -> str:
     """The same in words."""
     parts = [
-        f"{shares[0]:.0%} and {shares[1]:.0%} of the shingles",
+        f"{shares[0]:.0%} and {shares[1]:.0%} of the runs of three words",
         f"likeness of words {words:.2f}",
     ]
     for what, those in (("names", names), ("numbers", numbers)):

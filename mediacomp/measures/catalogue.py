@@ -196,12 +196,11 @@ CATALOGUE = Catalogue(
     disagreements=Table(
         lambda found: disagreement_table(found.alignment, found.disagreements),
         "Disagreements",
-        "What both may say of one thing and can't both be right about: other numbers, "
-        "dates, names, places or ages, in whatever sentences, who did what to whom, "
-        "and a deed and its opposite (these two for the most part in English only). "
-        "Roundings, qualifiers that hold, other units and passives are none. A later "
-        "report may know more: a row says that two readings differ, not which is "
-        "right.",
+        "Where the two say of one thing what can't both be right: other numbers, "
+        "dates, names, places or ages, in whatever sentences; who did what to whom; a "
+        "deed and its opposite (the last two mostly in English only). Roundings, "
+        "qualifiers that hold, other units and passives don't count. A later report "
+        "may know more: a row says that two readings differ, not which is right.",
         "Other words for what happened, and which version is right.",
         COLUMNS,
         first=("sentence_a", "sentence_b", "kind", "text_a", "text_b", "sure"),

@@ -6,6 +6,7 @@ import codecs
 import os
 import re
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 
 from mediacomp.errors import InputError, ReadError
@@ -21,6 +22,8 @@ _MARKS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF8: "utf-8",
 }
 
+_BESIDE = 1000
+"""Files of a folder up to which one is looked for that may be meant."""
 _LEAST, _SAMPLE = 16, 4096
 """Bytes from which on their zeros tell an encoding, and those that are looked at."""
 
@@ -111,13 +114,33 @@ def opened(file: Path) -> BufferedReader:
     try:
         return file.open("rb")
     except FileNotFoundError:
-        raise ReadError(f"{file}: there is no such file", file=file) from None
+        raise ReadError(
+            f"{file}: there is no such file{_meant(file)}", file=file
+        ) from None
     except IsADirectoryError:
         raise ReadError(
             f"{file}: this is a directory, not a text file", file=file
         ) from None
     except (OSError, ValueError) as error:
         raise _unreadable(file, error) from None
+
+
+def _meant(file: Path) -> str:
+    """The file beside a missing one that has its name but for capitals or an ending, as
+    a question: computers hide the second one of "article.txt.txt".
+    """
+    try:
+        with os.scandir(file.parent) as entries:
+            names = [entry.name for entry in islice(entries, _BESIDE + 1)]
+    except (OSError, ValueError):
+        return ""
+    like = [name for name in names if _bare(name) == _bare(file.name)]
+    few = len(names) <= _BESIDE
+    return f" (did you mean {min(like)!r}?)" if like and few else ""
+
+
+def _bare(name: str) -> str:
+    return name.casefold().lstrip(".").partition(".")[0].strip()
 
 
 def _unreadable(file: Path, error: Exception) -> ReadError:
@@ -191,8 +214,8 @@ def decoded(data: bytes, codec: str, file: Path) -> str:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"{file}: byte 0x{data[error.start]:02x} at offset {error.start} is not "
-            f"{codec}; "
+            f"{file}: this is not {codec} text (byte 0x{data[error.start]:02x} at "
+            f"offset {error.start}); "
             'name the file\'s encoding, for example encoding="cp1252"',
             file=file,
             line=line_of(data[: error.start].decode(codec, "ignore")),

@@ -107,8 +107,8 @@ class Article:
         (['Rain fell.', 'Schools shut.'], 'Wire')
         >>> Article.from_text("Rain fell.", language="Klingon")
         Traceback (most recent call last):
-        mediacomp.errors.InputError: language must be an ISO 639 code, such as 'en' or
-        'de', not 'Klingon'
+        mediacomp.errors.InputError: the language 'Klingon' is unknown; use a code such
+        as 'en' or 'de' (ISO 639), or a name
         """
         if not isinstance(text, str):
             raise InputError(f"text must be a str, not {type(text).__name__}")

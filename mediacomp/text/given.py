@@ -28,7 +28,8 @@ def known_language(language: object) -> str:
     code = code_of(language) if isinstance(language, str) else None
     if code is None:
         raise InputError(
-            f"language must be an ISO 639 code, such as 'en' or 'de', not {language!r}"
+            f"the language {language!r} is unknown; use a code such as 'en' or 'de' "
+            "(ISO 639), or a name"
         )
     return code
 

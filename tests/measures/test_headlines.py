@@ -275,3 +275,14 @@ def test_an_age_may_be_told_without_its_unit(headline: str, missing: list[str]) 
     found = mc.compare(a, b, encoder="lexical").headlines
     found = found[(found["against"] == "article") & (found["kind"] == "number")]
     assert found["text_a"].tolist() == missing
+
+
+def test_a_place_that_the_dateline_names_is_not_missing_below() -> None:
+    """The reporter writes the place once, in front: "KELLMOUTH, June 4 –"."""
+    body = "KELLMOUTH, June 4 – The stone bridge over the river stays closed until May."
+    head = ["Kellmouth bridge stays closed", "Old bridge at Harrowby stays closed"]
+    found = compared(head[:1], head[:1], body, body)
+    assert rows(found, "article") == []
+    # A place that stands nowhere below is one.
+    found = compared(head[1:], head[:1], body, body)
+    assert rows(found, "article") == [["name", "only in a", "Harrowby", None]]

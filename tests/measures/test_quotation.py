@@ -123,6 +123,32 @@ def test_the_seeds_changed_words(seeds: pd.DataFrame) -> None:
             "altered",
             "only B has “whole”",
         ),
+        # "only A has “cannot”" isn't true of a B that has "can" there.
+        (
+            "We cannot sell the old pier now",
+            "We can sell the old pier now",
+            "altered",
+            "A “cannot” | B “can”",
+        ),
+        (
+            "We will sell the pier if we can",
+            "We will sell the pier if we cannot",
+            "altered",
+            "A “can” | B “cannot”",
+        ),
+        # B has what A has at its end, elsewhere.
+        (
+            "It lies in deep mud where nobody had looked before",
+            "Nobody had looked at what lies in deep mud",
+            "altered",
+            "only A has the last 5 words (“where nobody had looked before”) at that pl",
+        ),
+        (
+            "We do want to sell the old pier",
+            "We don’t want to sell the old pier",
+            "altered",
+            "A “do” | B “don’t”",
+        ),
         (
             "We will rebuild the pier and the wall",
             "We will rebuild the pier",

@@ -174,11 +174,11 @@ def test_the_words_row_says_what_was_left_out(seeds: tuple[Path, Path]) -> None:
     ]
     assert (
         notes[0]
-        == "421 words in 13 sentences; left out as no sentence of the body: date (2 "
+        == "421 words in 13 sentences; not counted, as outside the body: date (2 "
         "words)"
     )
     assert notes[1] == (
-        "404 words in 15 sentences; left out as no sentence of the body: headline (10 "
+        "404 words in 15 sentences; not counted, as outside the body: headline (10 "
         "words), dateline (1 word)"
     )
 
@@ -189,7 +189,7 @@ def test_a_sentence_without_a_word_is_left_out_and_said_to_be() -> None:
     )
     assert (
         table["note"]["words"]
-        == "2 words in 1 sentence; left out as without a word: 2 sentences"
+        == "2 words in 1 sentence; not counted, as without a word: 2 sentences"
     )
 
 
@@ -206,7 +206,7 @@ def test_counts_of_two_articles_are_those_of_each(seeds: tuple[Path, Path]) -> N
     for side, article in (("value_a", a), ("value_b", b)):
         alone = readability(article).query("kind == 'count'").set_index("measure")
         pd.testing.assert_series_equal(table[side], alone["value"], check_names=False)
-    assert table["note"]["words"].startswith("a: 421 words in 13 sentences; left out")
+    assert table["note"]["words"].startswith("a: 421 words in 13 sentences; not ")
 
 
 def test_names_are_neither_difficult_nor_complex() -> None:

@@ -64,6 +64,26 @@ def test_a_missing_file(file: Path) -> None:
     assert refusal(file) == (ReadError, f"{file}: there is no such file")
 
 
+@pytest.mark.parametrize(
+    ("there", "asked", "meant"),
+    [
+        ("story.txt.txt", "story.txt", " (did you mean 'story.txt.txt'?)"),
+        ("Story.TXT", "story.txt", " (did you mean 'Story.TXT'?)"),
+        ("story.docx", "story", " (did you mean 'story.docx'?)"),
+        ("story_a.txt", "story_b.txt", ""),
+        ("stories.txt", "story.txt", ""),
+    ],
+)
+def test_a_missing_file_may_have_another_ending(
+    tmp_path: Path, there: str, asked: str, meant: str
+) -> None:
+    (tmp_path / there).write_text("Rain fell.", encoding="utf-8")
+    if (tmp_path / asked).exists():
+        pytest.skip("a file system that knows no capitals")
+    told = f"{tmp_path / asked}: there is no such file{meant}"
+    assert refusal(tmp_path / asked) == (ReadError, told)
+
+
 def test_a_directory(tmp_path: Path) -> None:
     assert refusal(tmp_path) == (
         ReadError,

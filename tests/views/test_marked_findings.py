@@ -13,8 +13,9 @@ from mediacomp.views.page.cards import cards
 from mediacomp.views.words.difference_kinds import disagreeing, wording_told
 from mediacomp.views.words.finding import End, Finding
 from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.lead import lead, related
 from mediacomp.views.words.marked_findings import doubtful_wording, findings
-from mediacomp.views.words.opening import first_findings, lead, related
+from mediacomp.views.words.opening import first_findings
 from mediacomp.views.words.quoted_words import differing_words
 from mediacomp.views.words.sentence_pieces import Note, pieces
 
@@ -49,6 +50,20 @@ def test_two_sure_disagreements_stand_before_other_kinds() -> None:
     doubtful = [replace(each, sure=False) for each in sure]
     kinds = [f.kind for f in telling([*doubtful, *others], {})]
     assert kinds == ["disagreement", "quotation", "fact", "source"]
+
+
+def test_what_is_surely_quoted_differently_is_shown_and_no_doubt_about_it() -> None:
+    doubt, quoted = one("disagreement", 3, sure=False), one("quotation", 0)
+    assert telling([doubt, quoted, one("fact", 50)], {}) == [quoted, one("fact", 50)]
+    # Elsewhere, or beside a quotation that isn't sure, it stays.
+    apart = one("disagreement", 30, sure=False)
+    assert apart in telling([apart, quoted], {})
+    assert doubt in telling([doubt, replace(quoted, sure=False)], {})
+    both = [replace(doubt, name="outcome differs"), quoted]
+    rain = Article.from_text("Rain fell on the coast. Schools shut.")
+    hail = Article.from_text("Hail fell on the coast. Schools shut.")
+    tables = mc.compare(rain, hail, encoder="lexical").tables()
+    assert lead(rain, hail, tables, both)[0] == "They differ in a quotation."
 
 
 def test_sure_disagreements_are_told_as_they_are_read() -> None:
@@ -330,6 +345,49 @@ def test_the_lead_names_what_the_words_do() -> None:
     found = [Finding("wording", name, (end, end), True) for name in names]
     assert lead(one, two, tables, found)[0] == (
         "They differ in a denial, whether they say who did it and a word that colours."
+    )
+
+
+def test_the_lead_tells_a_quotation_that_one_has_from_one_that_differs() -> None:
+    """ "They differ in a quotation" stood above "no quotation stands in both"."""
+    one, two = (
+        Article.from_text(f"The {what} was closed on Monday for the whole summer.")
+        for what in ("pier", "quay")
+    )
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    end = End(0, 0, 3, "The")
+    alone = [
+        Finding("quotation", f"quotation only in {side}", ends, True)
+        for side, ends in (("A", (end, None)), ("B", (None, end)), ("B", (None, end)))
+    ]
+    both = Finding("quotation", "quoted differently", (end, end), True)
+    assert lead(one, two, tables, [both, *alone])[0] == (
+        "They differ in a quotation, a quotation that only A has and two quotations "
+        "that only B has."
+    )
+
+
+def test_the_lead_quotes_what_one_version_has_where_the_first_screen_does_not() -> None:
+    crews = "Fishing crews say that nobody asked them about the plan."
+    survey = "A survey of 400 islanders was published in the school hall by Ms Abara."
+    both = "The pier was closed on Monday for the whole summer, the council said."
+    one, two = Article.from_text(f"{both} {crews} {survey}"), Article.from_text(both)
+    tables = mc.compare(one, two, encoder="lexical").tables()
+    shown = telling((), tables)
+    assert [each.ends[0].text for each in shown if each.ends[0]] == [survey, crews]
+    assert lead(one, two, tables, ())[-1] == "Only A has two sentences."
+    # Findings of more weight take the room of the first screen.
+    found = [
+        Finding(kind, f"{kind} differs", (End(0, at, at + 1, "x"),) * 2, True)
+        for at, kind in enumerate(("disagreement", "quotation", "fact", "wording"))
+    ]
+    assert lead(one, two, tables, found)[-1] == (
+        f"Only A has two sentences, above all “{survey[:-1]}”."
+    )
+    alone = Article.from_text(f"{both} {crews}")
+    tables = mc.compare(alone, two, encoder="lexical").tables()
+    assert lead(alone, two, tables, found)[-1] == (
+        f"Only A has one sentence: “{crews[:-1]}”."
     )
 
 

@@ -21,6 +21,18 @@ def test_a_level_says_where_the_formula_does_not_reach() -> None:
     assert "outside" not in told("b: only 9 words")
 
 
+def test_no_difference_is_not_told_as_one_that_may_be_chance() -> None:
+    """ "The difference may be chance (difference 0.0, …)" was said of equal texts."""
+    row = {"measure": "Flesch–Kincaid", "value_a": 7.4, "value_b": 7.4, "note": None}
+    row |= {"difference": 0.0, "low": -2.9, "high": 2.9}
+    tables = {"readability": pd.DataFrame([row])}
+    (sentence,) = readability_told({"a": "Morning", "b": "Evening"}, tables)
+    assert sentence.endswith(
+        "By this formula neither is easier to read (difference 0.0, interval −2.9 to "
+        "2.9)."
+    )
+
+
 def test_an_interval_that_leaves_out_zero_does_not_end_there() -> None:
     """ "Evening is easier to read" stood beside "interval −6.0 to 0.0"."""
     assert told("", -0.03).endswith(

@@ -302,8 +302,14 @@ def test_descriptions_say_what_the_plots_show(pair: Pair, tables: Tables) -> Non
         in plots.describe("coverage")
     )
     assert plots.describe("readability").endswith(
-        "by none of 1 measure is the difference more than chance may give."
+        "by none of 1 measure is the difference larger than chance could make it."
     )
+
+
+def test_a_plot_that_is_not_there_is_told_with_those_that_are(pair: Pair) -> None:
+    plots = Plots(*pair, {})
+    with pytest.raises(AttributeError, match="no plot 'quotation'; the plots are link"):
+        plots.quotation  # type: ignore[attr-defined]  # noqa: B018
 
 
 def test_quotations_are_told_with_all_that_differs(pair: Pair, tables: Tables) -> None:

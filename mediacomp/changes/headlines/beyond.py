@@ -55,7 +55,7 @@ def _found_beyond(head: Head) -> list[Difference]:
     met = align(head.article, head.below, "lexical")
     own = met.sides[0]
     found = [
-        *_facts_beyond(own, met),
+        *_facts_beyond(own, met, head.place_words),
         *(
             replace(one, ends=in_order(own, one.ends[0], None), below=one.ends[1])
             for one in wording(met, "article")
@@ -75,10 +75,12 @@ def _found_beyond(head: Head) -> list[Difference]:
     return sorted(found, key=place)
 
 
-def _facts_beyond(own: Side, met: Alignment) -> Iterator[Difference]:
+def _facts_beyond(
+    own: Side, met: Alignment, places: frozenset[str]
+) -> Iterator[Difference]:
     facts = paired_facts(met)
     equal = Equals(facts.sides[1])
-    words = _words_of(met.b)
+    words = _words_of(met.b) | places
     untold = [
         fact
         for fact in facts.sides[0]

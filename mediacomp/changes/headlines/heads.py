@@ -54,6 +54,18 @@ class Head:
         )
         return replace(self.whole, sentences=found, headers=())
 
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The words of the article's datelines, which name places that the article then
+        needn't name again.
+        """
+        return frozenset(
+            token.norm
+            for header in self.whole.headers
+            if header.role == "dateline"
+            for token in tokenise(header.text)
+        )
+
     def parts(self) -> dict[str, Span]:
         """Where headline and standfirst stand; what is missing is left out."""
         found: dict[str, Span] = {}

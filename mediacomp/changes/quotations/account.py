@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mediacomp.changes.quotations.edits import Edit
-from mediacomp.changes.quotations.quote import Quote, Word
+from mediacomp.changes.quotations.quote import Quote, Word, is_small
 
+_ROW = 3
+"""Words in a row that are no chance where the other quotation has them, too."""
 SHOWN = 8
 """Words of a stretch up to which it is quoted in full."""
 
@@ -54,16 +56,57 @@ def _places(change: Edit, a: Quote, b: Quote) -> tuple[int, ...]:
 
 def _line(change: Edit, a: Quote, b: Quote) -> str:
     one, two = change.words(a, b)
-    if change.sort in ("cut", "extended"):
-        whole, (start, _) = (
-            (a, change.ends[0]) if change.sort == "cut" else (b, change.ends[1])
-        )
-        return _at_an_end(change, one or two, start, len(whole.words))
     if change.sort == "spelling":
         return f"{_both(one, two)}, spelling"
     if change.sort == "editor":
         return f"{_both(one, two)}, in brackets"
-    return _both(one, two)
+    whole = _whole_tokens(change, a, b)
+    if all(whole):
+        return _both(*whole)
+    here = " at that place" if _stands(one, b) or _stands(two, a) else ""
+    if change.sort not in ("cut", "extended"):
+        return f"{_both(one, two)}{here}"
+    own, (start, _) = (
+        (a, change.ends[0]) if change.sort == "cut" else (b, change.ends[1])
+    )
+    return f"{_at_an_end(change, one or two, start, len(own.words))}{here}"
+
+
+def _stands(words: Sequence[Word], other: Quote) -> bool:
+    """Whether the other quotation has words elsewhere, or three of them in a row, one
+    with content: it isn't true that only one has them.
+    """
+    norms = tuple(word.norm for word in words)
+    row = min(_ROW, len(norms))
+    rows = {other.norms[k : k + row] for k in range(len(other.norms) - row + 1)}
+    return any(
+        norms[k : k + row] in rows
+        and not all(is_small(word, other.language) for word in words[k : k + row])
+        for k in range(len(norms) - row + 1)
+    )
+
+
+def _whole_tokens(change: Edit, a: Quote, b: Quote) -> list[Sequence[Word]]:
+    """Its words in either quotation, with what stands beside them in one token: of
+    "cannot" and "can" it isn't true that only one has "cannot" and the other nothing.
+    """
+    quotes = list(zip((a, b), change.ends, strict=True))
+    before = 0
+    while any(_inside(quote, first - before) for quote, (first, _) in quotes):
+        before += 1
+    behind = 0
+    while any(_inside(quote, last + behind) for quote, (_, last) in quotes):
+        behind += 1
+    return [
+        quote.words[max(first - before, 0) : last + behind]
+        for quote, (first, last) in quotes
+    ]
+
+
+def _inside(quote: Quote, at: int) -> bool:
+    """Whether a token goes on from the word before a place to the word behind it."""
+    words = quote.words
+    return 0 < at < len(words) and words[at - 1].start == words[at].start
 
 
 def _both(one: Sequence[Word], two: Sequence[Word]) -> str:

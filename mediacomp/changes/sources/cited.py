@@ -15,7 +15,7 @@ from mediacomp.findings.speech.utterance import Cue, Speaker
 from mediacomp.findings.speech.vocabulary import THINKING, Vocabulary, vocabulary
 from mediacomp.languages.language import Language
 from mediacomp.text.article import Article
-from mediacomp.text.spans import Span
+from mediacomp.text.spans import Span, Token
 
 LONGEST = 12
 """Words that a source has at most: what is longer is a clause."""
@@ -107,12 +107,29 @@ def _cited(
         bisect_right(tokens, start, key=_end), bisect_left(tokens, end, key=_start)
     ) or [0]
     how = _how(speaker, known, lists)
+    if cue and cue.text.casefold() in lists.colours:
+        end = max(end, tokens[_last_of_verb(tokens, inside[-1], item, lists)].end)
     return Cited(
         *(sentence, start, end, inside[0], inside[-1], speaker.name, how),
         cue.text if cue else None,
         cue.colour if cue else None,
         (item.start, item.end),
     )
+
+
+def _last_of_verb(
+    tokens: Sequence[Token], last: int, item: Speech, lists: Vocabulary
+) -> int:
+    """The particle of a verb of saying that ends its clause, behind the last token of
+    the verb and its source: "teilte die Polizei am Montag mit"; else that token.
+    """
+    for k in range(last + 1, len(tokens) + 1):
+        if k == len(tokens) or tokens[k].kind == "punctuation":
+            return k - 1 if tokens[k - 1].norm in lists.separated else last
+        said = item.start <= tokens[k].start < item.end
+        if said or tokens[k].norm in lists.joining:
+            break  # "teilte die Polizei und machte mit": of another verb
+    return last
 
 
 def _going_on(article: Article, item: Speech, cited: Cited) -> Iterator[Cited]:

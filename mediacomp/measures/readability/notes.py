@@ -104,7 +104,7 @@ def few_sentences(sentences: float, needed: int = MIN_SENTENCES) -> list[str]:
 def extent(article: Article, totals: Totals) -> str:
     """How much text was counted, and how much was left out and why.
 
-    "421 words in 13 sentences; left out as no sentence of the body: date (1 word)".
+    "421 words in 13 sentences; not counted, as outside the body: date (1 word)".
     """
     parts = [
         f"{_plural(totals.words, 'word')} in {_plural(totals.sentences, 'sentence')}"
@@ -118,9 +118,9 @@ def extent(article: Article, totals: Totals) -> str:
             f"{ROLES[role]} ({_plural(words, 'word')})"
             for role, words in headers.items()
         )
-        parts.append(f"left out as no sentence of the body: {told}")
+        parts.append(f"not counted, as outside the body: {told}")
     if empty := len(article.sentences) - int(totals.sentences):
-        parts.append(f"left out as without a word: {_plural(empty, 'sentence')}")
+        parts.append(f"not counted, as without a word: {_plural(empty, 'sentence')}")
     return "; ".join(parts)
 
 

@@ -125,7 +125,7 @@ def readability_counts(a: Article, b: Article) -> pd.DataFrame:
     >>> b = Article.from_text("Rain fell.")
     >>> counts = readability_counts(a, b).set_index("measure")
     >>> print(*counts["note"]["words"].split(". "), sep=" | ")
-    a: 4 words in 1 sentence; left out as no sentence of the body: dateline (1 word) |
+    a: 4 words in 1 sentence; not counted, as outside the body: dateline (1 word) |
     b: 2 words in 1 sentence
     """
     sides = [Totals.of(findings_of(each).counts.sum(axis=0)) for each in (a, b)]

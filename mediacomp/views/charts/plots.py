@@ -70,8 +70,15 @@ class Plots:
     def __repr__(self) -> str:
         return f"Plots: {', '.join(PLOTS)}"
 
+    if not TYPE_CHECKING:  # to a type checker each plot is a method, and no other name
+
+        def __getattr__(self, name: str) -> object:
+            raise AttributeError(
+                f"there is no plot {name!r}; the plots are {', '.join(PLOTS)}"
+            )
+
     def links(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
-        """Which sentence answers which: both articles as columns, top to bottom, a line
+        """Which sentence matches which: both articles as columns, top to bottom, a line
         for each link.
 
         Moved links are thick and purple and cross the others, doubtful ones are dashed.

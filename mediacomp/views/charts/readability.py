@@ -181,7 +181,7 @@ def forest_told(found: pd.DataFrame, called: Names) -> str:
     chance = (
         f"beyond chance by {len(clear)} of {many} ({', '.join(clear)})"
         if clear
-        else f"by none of {many} is the difference more than chance may give"
+        else f"by none of {many} is the difference larger than chance could make it"
     )
     lean = " and ".join(
         f"{count(len(harder), 'measure')} "

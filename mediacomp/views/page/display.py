@@ -13,9 +13,9 @@ from mediacomp.errors import InputError
 from mediacomp.views.page.reading_view import reading_view
 from mediacomp.views.printable import for_terminal
 from mediacomp.views.words.first_findings import telling
+from mediacomp.views.words.lead import lead, related
 from mediacomp.views.words.listed import listed, of_layers
 from mediacomp.views.words.marked_findings import findings
-from mediacomp.views.words.opening import lead, related
 from mediacomp.views.words.spelt_out import Tables, listing
 
 if TYPE_CHECKING:

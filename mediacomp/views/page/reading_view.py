@@ -25,6 +25,7 @@ from mediacomp.views.page.safe_html import linked, render, script
 from mediacomp.views.page.view_rows import lines
 from mediacomp.views.palette import MOVED, STATUS, css_variables
 from mediacomp.views.words.citation import citation
+from mediacomp.views.words.lead import lead, related
 from mediacomp.views.words.listed import LAYERS, Listed, listed, of_finding, of_layers
 from mediacomp.views.words.marked_findings import findings
 from mediacomp.views.words.opening import (
@@ -33,8 +34,6 @@ from mediacomp.views.words.opening import (
     Shown,
     first_findings,
     headlines,
-    lead,
-    related,
 )
 from mediacomp.views.words.spelt_out import Tables, codes, names
 from mediacomp.views.words.story import summary_sentences

@@ -124,8 +124,7 @@ def _perhaps(own: str, other: str, rows: list[Record], language: Language) -> li
     if not rows:
         return []
     if len(rows) == 1:
-        text = shorten_passage(rows[0]["text"], QUOTED, language)
-        text = _in_marks(text, language)
+        text = quoted_passage(rows[0]["text"], QUOTED, language)
         return [f"Perhaps only in {own}, or in other words in {other} too: {text}."]
     return [
         f"{len(rows)} sentences or passages are perhaps only in {own}, or in other "
@@ -134,12 +133,28 @@ def _perhaps(own: str, other: str, rows: list[Record], language: Language) -> li
 
 
 def _among(rows: list[Record], language: Language) -> str:
-    known = [row for row in rows if row["salience"] is not None]
-    # The most salient, since a reader will look at one; without figures, the first.
-    row = max(known, key=lambda row: float(row["salience"])) if known else rows[0]
+    row = most_telling(rows)
     text = shorten_passage(row["text"], QUOTED, language)
     lead = "namely" if len(rows) == 1 else "above all"
     return f"{lead} {_in_marks(text, language)}{_unseen(row, text)}"
+
+
+def most_telling(rows: list[Record]) -> Record:
+    """The most salient, since a reader will look at one; without figures, the first."""
+    known = [row for row in rows if row["salience"] is not None]
+    return max(known, key=lambda row: float(row["salience"])) if known else rows[0]
+
+
+def quoted_passage(text: str, most: int, language: Language) -> str:
+    """A passage in quotation marks, with no more characters than so many.
+
+    Examples
+    --------
+    >>> from mediacomp.languages.language import ENGLISH
+    >>> quoted_passage("Crews say nobody asked them.", 90, ENGLISH)
+    '“Crews say nobody asked them”'
+    """
+    return _in_marks(shorten_passage(text, most, language), language)
 
 
 def _unseen(row: Record, shown: str) -> str:

@@ -32,7 +32,7 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     """
     words = _once(_unspoken(_words(tables), found))
     lone = [one for one in found if _is_lone_quotation(one)]
-    others = [one for one in found if not _is_lone_quotation(one)]
+    others = [one for one in told_once(found) if not _is_lone_quotation(one)]
     waiting = [*others, *_only(tables), *lone, *words]
     waiting.sort(key=lambda one: not one.sure)
     flat = [one for one in waiting if one.sure and one.kind == KINDS[0]]
@@ -41,6 +41,18 @@ def telling(found: Sequence[Finding], tables: Tables, most: int = 4) -> list[Fin
     # A name that one has is little beside whatever else there is.
     chosen = _with([one for one in waiting if one.lone], chosen, most)
     return sorted(chosen, key=_rank)
+
+
+def told_once(found: Sequence[Finding]) -> list[Finding]:
+    """Findings without disagreements that aren't sure, in words that are surely quoted
+    differently: these say more.
+    """
+    quoted = [one for one in found if one.sure and one.kind == "quotation"]
+    return [
+        one
+        for one in found
+        if one.sure or one.kind != KINDS[0] or not _overlaps(one, quoted)
+    ]
 
 
 def _rank(one: Finding) -> tuple[bool, bool, int]:

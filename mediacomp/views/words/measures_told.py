@@ -36,9 +36,12 @@ def readability_told(called: dict[str, str], tables: Tables) -> list[str]:
         f"to {number(row['high'])}"
     )
     if row["low"] <= 0 <= row["high"]:
-        return [
-            f"{first}. With so few sentences the difference may be chance ({found})."
-        ]
+        found_out = (
+            "With so few sentences the difference may be chance"
+            if round(row["difference"], 1)
+            else "By this formula neither is easier to read"
+        )
+        return [f"{first}. {found_out} ({found})."]
     return [
         f"{first}. {called['b' if row['difference'] < 0 else 'a']} is easier to read "
         f"({found})."

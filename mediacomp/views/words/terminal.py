@@ -133,7 +133,7 @@ def _headlines(tables: Tables) -> list[str]:
     ]
     if not rows:
         return []
-    found = [f"Headlines ({count(len(rows), 'difference')})"]
+    found = [f"Headlines ({count(len(rows), 'finding')})"]
     for row in rows[:_MOST]:
         found += _wrapped(for_terminal(_head(row)), "  ", " " * 6)
     return found + _more(rows)

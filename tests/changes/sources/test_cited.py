@@ -29,6 +29,35 @@ def test_a_quotation_that_goes_on_has_its_source_in_each_sentence() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Zwei Boote sanken, teilte die Polizei mit.", "teilte die Polizei mit"),
+        (
+            "Zwei Boote sanken, teilte die Polizei am Montag in Köln mit.",
+            "teilte die Polizei am Montag in Köln mit",
+        ),
+        ("„Wir gehen“, fügte Karin Mehl hinzu.", "fügte Karin Mehl hinzu"),
+        (
+            "Die Polizei teilte am Montag mit, ein Boot sei gesunken.",
+            "Die Polizei teilte am Montag mit",
+        ),
+        # The particle of another verb, a preposition, a cue that is no verb.
+        ("Es war laut, sagte Karin Mehl und schlief ein.", "sagte Karin Mehl"),
+        ("„Es ist kalt“, sagte Karin Mehl im Streit mit Ada Voss.", "sagte Karin Mehl"),
+        ("Nach Angaben der Polizei stieg der Preis an.", "Nach Angaben der Polizei"),
+        ("Laut Polizei kam das Boot am Montag an.", "Laut Polizei"),
+        ("Karin Mehl sagte, das Boot komme an.", "Karin Mehl sagte"),
+        ("„Das Boot kommt an“, sagte Karin Mehl.", "sagte Karin Mehl"),
+    ],
+)
+def test_a_verb_that_parts_is_held_with_its_particle(text: str, held: str) -> None:
+    """ "teilte die Feuerwehr" was marked and its "mit" was not."""
+    article = Article.from_text(text, language="de")
+    (only,) = cited_sources(article, ())
+    assert text[only.start : only.end] == held
+
+
 def test_a_statement_stands_where_its_own_words_stand() -> None:
     long = "At the quay on a cold morning before the long ferry strike, Ann Lee said "
     a, b = (
