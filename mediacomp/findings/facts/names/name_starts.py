@@ -141,6 +141,16 @@ def _is_bracketed(opening: _Opening) -> bool:
     return filled and tokens[opening.run[0] - 2].text[0].isupper()
 
 
+def _is_hyphened(opening: _Opening) -> bool:
+    """ "Mei-Ling left.": a capital behind a hyphen, which no beginning explains; not
+    "Pre-Christmas sales fell."
+    """
+    parts = opening.tokens[opening.run[0]].text.split("-")
+    leads = opening.lists.prefixes | opening.lists.function
+    named = len(parts) > 1 and all(part.istitle() for part in parts)
+    return named and parts[0].casefold() not in leads
+
+
 def _is_or_has(opening: _Opening) -> bool:
     """ "Lyon a gagné.": a subject without an article, where every noun has one."""
     lists = opening.lists
@@ -279,6 +289,7 @@ _ALONE: tuple[_Rule, ...] = (
     _acts,
     _is_aged,
     _is_bracketed,
+    _is_hyphened,
     _is_or_has,
 )
 _WITH_OTHERS: tuple[_Rule, ...] = (

@@ -6,9 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.listeners import (
+    behind_listener,
+    is_listening,
+)
 from mediacomp.findings.speech.phrases.adverbials import (
     over_adverbs,
     past_adverbials,
+    past_times,
 )
 from mediacomp.findings.speech.phrases.asides import (
     before_clause_with_quote,
@@ -162,6 +167,9 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return None
     if pronoun_of(unit.norms[first]) in words.personal:
         return Phrase(first, first)
+    told = past_times(unit, first, words)
+    if is_listening(unit.tokens, told, words.language):
+        first = behind_listener(unit.tokens, told, words.language) or len(unit.norms)
     last = end_of_phrase(unit, first, words)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
 
@@ -260,35 +268,6 @@ def _past_relative(
     if not (norm.endswith(words.past_endings) or norm in words.past):
         return phrase
     return phrase_ending(unit, phrase.first - 2, words) or phrase
-
-
-def utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
-    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
-    said = next(
-        (
-            k
-            for k in range(phrase.first + 1, phrase.last + 1)
-            if unit.norms[k] in words.utterances
-        ),
-        None,
-    )
-    if said is None:
-        return None
-    owner = next(
-        (
-            k
-            for k in range(said - 1, phrase.first - 1, -1)
-            if unit.norms[k].endswith(words.possessive_endings)
-        ),
-        None,
-    )
-    if owner is not None:
-        return Phrase(phrase.first, owner)
-    return (
-        Phrase(phrase.first, phrase.first)
-        if unit.norms[phrase.first] in words.owners
-        else None
-    )
 
 
 def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
