@@ -31,8 +31,8 @@ def called(
     given: str, begun: Iterable[str], people: Iterable[str], language: Language
 ) -> list[str]:
     """Whom a given name alone may mean among the names that it begins, if all of those
-    are surely ``people``; not a place, and a common word only where it is known as a
-    given name.
+    are surely ``people``, or it is known as a given name and they are no bodies; not a
+    place, and a common word only where it is known so.
 
     Examples
     --------
@@ -44,10 +44,17 @@ def called(
     >>> called("Kestrel", ["Kestrel Shipping"], [], ENGLISH)
     []
     """
+    bodies = language.words("name_words", "bodies")
+    heads = bodies | language.words("speakers", "institutions")
+
+    def headed(name: str) -> bool:
+        return not heads.isdisjoint(name.lower().split())
+
     word = given.lower()
     listed = word in language.words("name_words", "given")
     common = is_place(word) or is_ordinary(word, language)
-    return [*begun] if (listed or not common) and {*begun} <= {*people} else []
+    known = {*begun} <= {*people} or (listed and not any(map(headed, begun)))
+    return [*begun] if known and (listed or not common) else []
 
 
 def is_shouted(name: str, language: Language) -> bool:

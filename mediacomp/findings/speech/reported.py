@@ -18,6 +18,7 @@ from mediacomp.findings.speech.cues.without_verb import (
     end_of_words,
 )
 from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.named import is_capital, is_role
 from mediacomp.findings.speech.phrases.subjects import (
     leading_subject,
     past_openings,
@@ -223,9 +224,10 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     subject = subject_before(unit, k, words)
     if subject and not agrees(unit, k, subject, words):
         return None
-    if subject and _is_parted(unit, subject, k):
+    verb = k - (k > 0 and unit.norms[k - 1] in words.auxiliaries)  # "has said"
+    if subject and _is_parted(unit, subject, verb):
         subject = None
-    opens = subject is not None and _opens_sentence(unit, subject, k, words)
+    opens = subject is not None and _opens_sentence(unit, subject, verb, words)
     behind = None if opens else report_behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
@@ -279,6 +281,7 @@ def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -
     aside = (
         inside in words.relatives
         or inside in words.articles
+        or (is_role(inside, words) and not is_capital(unit, comma + 1))
         or unit.tokens[comma + 1].kind == "number"
     )
     return aside and past_openings(unit, verb, words) >= subject.first

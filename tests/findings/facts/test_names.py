@@ -674,9 +674,19 @@ def test_a_capital_behind_a_hyphen_is_explained_by_no_beginning(
         ("The Serie A season and Group A tables ended.", ["Serie A", "Group A"]),
         ("She wrote Such A Night there.", ["Night"]),
         ("In 2014, then-Gov. Ida Bell lost.", ["Ida Bell"]),
+        ("It was led by Deputy U.S. Marshal Ida Bell.", ["U.S.", "Ida Bell"]),
+        (
+            "Ida Bell (Labour) and Bo Dorn (Tory) met.",
+            ["Ida Bell", "Labour", "Bo Dorn", "Tory"],
+        ),
+        ("Prices (Labour costs) rose.", []),
+        ("The European Hen Council met there.", ["European Hen Council"]),
+        ("The American Supreme Court met there.", ["American", "Supreme Court"]),
     ],
 )
-def test_a_letter_behind_a_name_belongs_to_it(text: str, found: list[str]) -> None:
+def test_what_stands_beside_a_name_and_belongs_to_it(
+    text: str, found: list[str]
+) -> None:
     assert names(text) == found
 
 

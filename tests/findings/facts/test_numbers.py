@@ -657,3 +657,19 @@ def test_what_may_be_either_is_no_less_than_nothing(
     language: str, text: str, found: list[str]
 ) -> None:
     assert [v.removesuffix(" points") for v in values(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Sie fordert neuneinhalb Jahre.", ["9.5 years"]),
+        ("de", "Es waren sechseinhalb Millionen Euro.", ["6500000 euros"]),
+        ("de", "Es waren 300 Kubikmeter.", ["300 cubic metres"]),
+        ("fr", "Il y avait 300 mètres cubes.", ["300 cubic metres"]),
+        ("es", "Eran 300 metros cúbicos.", ["300 cubic metres"]),
+    ],
+)
+def test_halves_and_cubes_in_other_languages(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert values(text, language) == found

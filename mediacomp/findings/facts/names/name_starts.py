@@ -141,6 +141,16 @@ def _is_bracketed(opening: _Opening) -> bool:
     return filled and tokens[opening.run[0] - 2].text[0].isupper()
 
 
+def _is_party(opening: _Opening) -> bool:
+    """ "Ann Lee (Labour) left.": a party that is a word, too, alone in brackets."""
+    tokens, at = opening.tokens, opening.run[0]
+    party = opening.norm in opening.lists.standing | opening.lists.partisans
+    if not party or at < 2 or at + 1 >= len(tokens):
+        return False
+    beside = tokens[at - 2].text[:1].isupper(), tokens[at - 1].text, tokens[at + 1].text
+    return beside == (True, "(", ")")
+
+
 def _is_hyphened(opening: _Opening) -> bool:
     """ "Mei-Ling left.": a capital behind a hyphen, which no beginning explains; not
     "Pre-Christmas sales fell."
@@ -289,6 +299,7 @@ _ALONE: tuple[_Rule, ...] = (
     _acts,
     _is_aged,
     _is_bracketed,
+    _is_party,
     _is_hyphened,
     _is_or_has,
 )

@@ -167,11 +167,23 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
         return None
     if pronoun_of(unit.norms[first]) in words.personal:
         return Phrase(first, first)
-    told = past_times(unit, first, words)
-    if is_listening(unit.tokens, told, words.language):
-        first = behind_listener(unit.tokens, told, words.language) or len(unit.norms)
+    first = _past_listener(unit, first, words)
     last = end_of_phrase(unit, first, words)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
+
+
+def _past_listener(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Where the subject behind a verb begins, past when it was said and to whom, in a
+    language that puts them between the two: "a dit jeudi à l'AFP [Ana Morel]".
+    """
+    language = words.language
+    if not language.words("speech", "listeners"):
+        return first
+    told = past_times(unit, first, words)
+    if is_listening(unit.tokens, told, language):
+        return behind_listener(unit.tokens, told, language) or len(unit.norms)
+    timed = told < len(unit.norms) and unit.tokens[told].kind == "word"
+    return told if timed else first
 
 
 def leading_subject(
