@@ -79,6 +79,40 @@ def reports(unit: Unit, words: Vocabulary) -> list[Report]:
     return found
 
 
+def beside_quotations(
+    unit: Unit, words: Vocabulary
+) -> tuple[list[Report], list[Report]]:
+    """What the clauses of a sentence report before its first quotation and behind its
+    last: "Lee said rain fell but called it “mild”", "Lee called it “mild”; Voss said
+    rain fell".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> text = "Ann Lee called it “mild”, while Bo Dorn said rain fell in Lima."
+    >>> before, behind = beside_quotations(*tried(text))
+    >>> [text[span.start : span.end] for span, _ in before + behind]
+    ['rain fell in Lima']
+    """
+    first, last = unit.quotes[0][0], unit.quotes[-1][0]
+    parts = [
+        k
+        for k, norm in enumerate(unit.norms[:-1])
+        if norm == ";" or norm in words.contrasting
+    ]
+    begun = [k for k in parts if k < first]
+    rest = [k for k in parts if k > last]
+    before = reports(retold(unit, unit.tokens[: begun[-1]]), words) if begun else []
+    if not rest:
+        return before, []
+    at = rest[0] + 1 + (unit.norms[rest[0] + 1] in words.contrasting)
+    clause = retold(unit, unit.tokens[at:])
+    behind = reports(clause, words)
+    if not behind or not _begins(clause, behind[0][1], words):
+        return before, []
+    return before, [(span, shifted(cue, at)) for span, cue in behind]
+
+
 def _next_clause(
     unit: Unit, span: Span, cue: Attribution, words: Vocabulary
 ) -> int | None:

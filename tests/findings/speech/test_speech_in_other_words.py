@@ -726,3 +726,38 @@ def test_a_given_name_alone_is_the_person_whom_it_begins(
 )
 def test_what_somebody_announces_is_no_speaker(language: str, text: str) -> None:
     assert said(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ida Dorn said rain fell in Norr but warned that it could “freeze”.",
+            [("rain fell in Norr", "Ida Dorn"), ("“freeze”", "Ida Dorn")],
+        ),
+        (
+            "Ida Dorn called it “full”, while Norr Bank said prices would rise.",
+            [("“full”", "Ida Dorn"), ("prices would rise", "Norr Bank")],
+        ),
+        (
+            "“No,” said Ida Dorn; police said two men had been held.",
+            [("“No,”", "Ida Dorn"), ("two men had been held", "police")],
+        ),
+        (
+            "Ida Dorn said it was “over” but added that she would stay.",
+            [("“over”", "Ida Dorn")],
+        ),
+        (
+            "Ida Dorn had “no idea”, but nobody said that rain fell.",
+            [("“no idea”", None)],
+        ),
+        (
+            "Ida Dorn said that she, while tired, was “fine”.",
+            [("“fine”", "Ida Dorn")],
+        ),
+    ],
+)
+def test_clauses_beside_a_quotation_have_their_own_source(
+    text: str, rows: list[tuple[str, str | None]]
+) -> None:
+    assert said(text) == rows
