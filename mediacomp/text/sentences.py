@@ -59,7 +59,7 @@ _NEXT = regex.compile(
     rf"(?P<word>\w[\p{{L}}\p{{M}}\p{{Nd}}'’]{{0,40}}"
     rf"|\S)?(?P<stop>\.)?"
 )
-_LABEL = regex.compile(r"\W*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})")
+_LABEL = regex.compile(r"[^\w\p{Sc}]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,5})")
 _EAST_ASIAN_GOES_ON = regex.compile(
     rf"[」』][{''.join(sorted(shared('sentences', 'particles')))}]"
     rf"|[”」』][^。！？\s]{{0,8}}?[{''.join(sorted(shared('sentences', 'saying')))}]"

@@ -93,6 +93,15 @@ class Place:
         return "".join(self._words[1]).lstrip(LEADING)
 
     @property
+    def _unprefixed(self) -> str:
+        """The word before without a small one that a hyphen joins to it: "then-[Gov]",
+        "ex-[Sen]".
+        """
+        small, _, behind = self.key.rpartition("-")
+        plain = small.islower() or (small.istitle() and not self.before)
+        return behind if plain and behind[:1].isupper() else self.key
+
+    @property
     def before(self) -> list[str]:
         """Up to a few words before that one, the nearest last."""
         return self._words[0]
@@ -101,7 +110,7 @@ class Place:
         """Whether the word before is on a list of abbreviations: as it stands there, or
         in capitals that a title, or the beginning of a sentence, gave it.
         """
-        key = self.key
+        key = self._unprefixed
         if self.rules.caseless:
             return key.casefold() in words
         if key in words or len(key) < 2:

@@ -104,9 +104,21 @@ def _behind_comma(unit: Unit, cue: int, first: int, words: Vocabulary) -> int | 
     if first >= len(unit.norms) or unit.tokens[first].kind == "punctuation":
         return None
     tying = words.language.words("function_words", "tying")
-    if unit.norms[cue] not in words.bare and tying.isdisjoint(unit.norms[first:]):
+    bare = unit.norms[cue] in words.bare or _is_subjunctive(unit, first, words)
+    if not bare and tying.isdisjoint(unit.norms[first:]):
         return None
     return None if unit.norms[first] in words.auxiliaries else first
+
+
+def _is_subjunctive(unit: Unit, first: int, words: Vocabulary) -> bool:
+    """Whether the clause that begins with a token has the verb of what is only
+    reported: "kritisierte, [der Staat habe nichts getan]"; not "warnte, weil er krank
+    sei".
+    """
+    end = next((k for k in range(first, len(unit.norms)) if unit.norms[k] == ","), None)
+    tied = unit.norms[first] in words.conjunctions | words.relatives
+    told = words.language.words("speech", "subjunctive")
+    return not tied and not told.isdisjoint(unit.norms[first:end])
 
 
 def _helps(unit: Unit, k: int, words: Vocabulary) -> bool:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING
 
-from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.facts.names.run_words import is_trade
+from mediacomp.findings.speech.full_names import called, ends_with, is_shouted
 from mediacomp.findings.speech.person_patterns import patterns
 from mediacomp.findings.speech.role_nouns import behind_roles, plain, role_head
 from mediacomp.text.tokens import without_possessive
@@ -51,6 +51,7 @@ class Names:
         self.words = words
         self.by_surname: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_nickname: dict[str, dict[str, None]] = defaultdict(dict)
+        self.by_given: dict[str, dict[str, None]] = defaultdict(dict)
         self.by_role: dict[str, dict[str, None]] = defaultdict(dict)
         self._role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.gender: dict[str, str] = {}
@@ -93,6 +94,8 @@ class Names:
             ):
                 continue
             self.by_surname[plain(parts[-1])].setdefault(name)
+            if self.words.articles.isdisjoint(parts):  # "Kroll der Deutschen Welle"
+                self.by_given[plain(parts[0])].setdefault(name)
             titles = run[: len(run) - len(parts)]
             if titles:
                 self._give_role(name, " ".join(titles))
@@ -249,22 +252,27 @@ class Names:
         return word in self.words.colours and inflected
 
     def full(self, name: str) -> str:
-        """The one full name that ends with a surname; the name itself if there is none
-        or more than one.
+        """The one full name that ends with a surname, or the one person whose name
+        begins with a given name; the name itself if there is none or more than one.
 
         Examples
         --------
         >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
-        >>> names = Names("Ann Lee met Tom Dorn and Eva Dorn.", vocabulary(ENGLISH))
-        >>> names.full("Lee"), names.full("Dorn")
-        ('Ann Lee', 'Dorn')
+        >>> text = "Ann Lee, 40, met Tom Dorn and Eva Dorn."
+        >>> names = Names(text, vocabulary(ENGLISH))
+        >>> names.full("Lee"), names.full("Dorn"), names.full("Ann")
+        ('Ann Lee', 'Dorn', 'Ann Lee')
         """
         known = self.by_surname.get(plain(name.split()[-1]), {}) if name else {}
         # "van Lee" fits "Ann van Lee" and not "Tom Lee", who shares the last word.
-        fitting = [full for full in known if full.lower().endswith(f" {name.lower()}")]
+        fitting = [full for full in known if ends_with(full, name)]
         # "Red" may be what "Ann “Red” Lee" is called.
         fitting = fitting or [*self.by_nickname.get(name.lower(), ())]
+        if name and not (fitting or known or " " in name):
+            begun = self.by_given.get(plain(name), ())
+            people = self.people | self.gender.keys()
+            fitting = called(name, begun, people, self.words.language)
         return fitting[0] if len(fitting) == 1 else name
 
     def body(self, head: str) -> str | None:
@@ -328,13 +336,7 @@ class Names:
         [True, False, False]
         """
         parts = name.split()
-        # "FUEL SHOCK: …" opens a headline.
-        language = self.words.language
-        shouted = name.isupper() and all(
-            is_ordinary(part.lower(), language)
-            and part.lower() not in language.words("name_words", "given")
-            for part in parts
-        )
+        shouted = is_shouted(name, self.words.language)
         return (
             name in self.people
             or name in self.gender

@@ -19,6 +19,7 @@ from mediacomp.findings.speech.cues.without_verb import (
 )
 from mediacomp.findings.speech.estimates import estimate
 from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.named import is_capital, is_role
 from mediacomp.findings.speech.phrases.subjects import (
     leading_subject,
     past_openings,
@@ -77,6 +78,40 @@ def reports(unit: Unit, words: Vocabulary) -> list[Report]:
         later = reported(retold(unit, unit.tokens[at:]), words)
         report = (later[0], shifted(later[1], at)) if later else None
     return found
+
+
+def beside_quotations(
+    unit: Unit, words: Vocabulary
+) -> tuple[list[Report], list[Report]]:
+    """What the clauses of a sentence report before its first quotation and behind its
+    last: "Lee said rain fell but called it “mild”", "Lee called it “mild”; Voss said
+    rain fell".
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> text = "Ann Lee called it “mild”, while Bo Dorn said rain fell in Lima."
+    >>> before, behind = beside_quotations(*tried(text))
+    >>> [text[span.start : span.end] for span, _ in before + behind]
+    ['rain fell in Lima']
+    """
+    first, last = unit.quotes[0][0], unit.quotes[-1][0]
+    parts = [
+        k
+        for k, norm in enumerate(unit.norms[:-1])
+        if norm == ";" or norm in words.contrasting
+    ]
+    begun = [k for k in parts if k < first]
+    rest = [k for k in parts if k > last]
+    before = reports(retold(unit, unit.tokens[: begun[-1]]), words) if begun else []
+    if not rest:
+        return before, []
+    at = rest[0] + 1 + (unit.norms[rest[0] + 1] in words.contrasting)
+    clause = retold(unit, unit.tokens[at:])
+    behind = reports(clause, words)
+    if not behind or not _begins(clause, behind[0][1], words):
+        return before, []
+    return before, [(span, shifted(cue, at)) for span, cue in behind]
 
 
 def _next_clause(
@@ -229,9 +264,10 @@ def _with_verb(unit: Unit, k: int, words: Vocabulary) -> Report | None:
     subject = subject_before(unit, k, words)
     if subject and not agrees(unit, k, subject, words):
         return None
-    if subject and _is_parted(unit, subject, k):
+    verb = k - (k > 0 and unit.norms[k - 1] in words.auxiliaries)  # "has said"
+    if subject and _is_parted(unit, subject, verb):
         subject = None
-    opens = subject is not None and _opens_sentence(unit, subject, k, words)
+    opens = subject is not None and _opens_sentence(unit, subject, verb, words)
     behind = None if opens else report_behind(unit, k, cue, words)
     if behind or subject is None:
         return behind
@@ -285,6 +321,7 @@ def _opens_sentence(unit: Unit, subject: Phrase, verb: int, words: Vocabulary) -
     aside = (
         inside in words.relatives
         or inside in words.articles
+        or (is_role(inside, words) and not is_capital(unit, comma + 1))
         or unit.tokens[comma + 1].kind == "number"
     )
     return aside and past_openings(unit, verb, words) >= subject.first

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.listeners import is_listening
 from mediacomp.findings.speech.cues.verbs import has_third_person
 from mediacomp.findings.speech.cues.without_verb import end_of_words
 from mediacomp.findings.speech.phrases.adverbials import past_times
 from mediacomp.findings.speech.phrases.named import is_capital
-from mediacomp.findings.speech.phrases.noun_phrases import end_of_phrase
+from mediacomp.findings.speech.phrases.noun_phrases import Phrase, end_of_phrase
 from mediacomp.findings.speech.phrases.subjects import subject_after, subject_before
 from mediacomp.findings.speech.utterance import Attribution
 from mediacomp.findings.speech.vocabulary import (
@@ -23,7 +24,6 @@ from mediacomp.findings.speech.vocabulary import (
 from mediacomp.text.spans import Span
 
 if TYPE_CHECKING:
-    from mediacomp.findings.speech.phrases.noun_phrases import Phrase
     from mediacomp.findings.speech.units import Unit
 
 CERTAIN = 0.7
@@ -37,7 +37,7 @@ def report_behind(
     unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
 ) -> Report | None:
     """ "…, the mayor said.": the clause on the other side of the comma."""
-    rules = (_before_inverted, _before_finite, _behind_as)
+    rules = (_before_inverted, _before_clitic, _before_finite, _behind_as)
     return next(filter(None, (rule(unit, k, cue, words) for rule in rules)), None)
 
 
@@ -55,9 +55,37 @@ def _before_inverted(
         return None  # "Ann Lee, 40, denied murder"
     parted = unit.norms[k + 1 :]  # "…, teilte die Polizei am Montag mit."
     closed = len(parted) > 1 and parted[-2] in words.separated
-    if not (closed or _is_last(unit, past_times(unit, subject.last + 1, words) - 1)):
+    if not (closed or _is_last(unit, _past_heard(unit, subject.last + 1, words) - 1)):
         return None
     content = _around(unit, first - 1, subject.last + 1, words)
+    return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _past_heard(unit: Unit, k: int, words: Vocabulary) -> int:
+    """Rightwards over when something was said, and to whom: "…, dit-elle à l'AFP."."""
+    k = past_times(unit, k, words)
+    heard = is_listening(unit.tokens, k, words.language)
+    return max(k, end_of_phrase(unit, k + 1, words) + 1) if heard else k
+
+
+def _before_clitic(
+    unit: Unit, k: int, cue: tuple[int, str], words: Vocabulary
+) -> Report | None:
+    """A pronoun inside the verb: "…, a-t-elle dit."."""
+    inside = words.language.words("speech", "clitics_behind")
+    helps = words.language.words("speech", "perfect")
+    if (
+        not inside
+        or k < 3
+        or unit.norms[k - 3] != ","
+        or unit.norms[k - 2] not in helps
+    ):
+        return None
+    pronoun = unit.norms[k - 1] in words.resolved
+    if not pronoun or not _is_last(unit, _past_heard(unit, cue[0] + 1, words) - 1):
+        return None
+    content = Span(unit.tokens[0].start, unit.tokens[k - 3].start)
+    subject = Phrase(k - 1, k - 1)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
 
 
@@ -97,12 +125,23 @@ def _before_finite(
     comma -= comma > 0 and unit.norms[comma] in words.said_as
     if subject is None or comma <= 0 or unit.norms[comma] != ",":
         return None
+    if _is_deed(unit, subject, words):
+        return None
     helping = words.auxiliaries - words.language.words("speech", "perfect")
     between = unit.norms[subject.last + 1 : k]
     if any(norm in helping or norm in words.not_ for norm in between):
         return None
     content = _around(unit, comma, cue[0] + 1, words)
     return content, Attribution(k, cue[0], cue[1], subject, CERTAIN)
+
+
+def _is_deed(unit: Unit, phrase: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is what somebody did with a thing: ", beating the average
+    [forecast]"; not ", leading doctors [said]".
+    """
+    participle = unit.norms[phrase.first].endswith(words.participle_endings)
+    behind = unit.norms[phrase.first + 1] if phrase.last > phrase.first else ""
+    return participle and behind in words.articles
 
 
 def _may_close(unit: Unit, last: int, words: Vocabulary) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,8 @@ from mediacomp.findings.speech.kinds import (
 )
 from mediacomp.findings.speech.persons import Names
 from mediacomp.findings.speech.quoted_names import cut_out, nicknamed, without_nicknames
-from mediacomp.findings.speech.reported import reports
-from mediacomp.findings.speech.reported_behind import referring
+from mediacomp.findings.speech.reported import beside_quotations, reports
+from mediacomp.findings.speech.reported_behind import Report, referring
 from mediacomp.findings.speech.speaker_sorts import is_source
 from mediacomp.findings.speech.speakers import Speakers
 from mediacomp.findings.speech.units import (
@@ -107,10 +108,13 @@ class _Search:
 
     def run(self) -> list[Speech]:
         for n, unit in enumerate(self.units):
-            if unit.quotes:
-                self._quoted(n, unit)
-            else:
+            if not unit.quotes:
                 self._reported(n, unit)
+                continue
+            before, behind = beside_quotations(unit, self.words)
+            self._told(n, before)
+            self._quoted(n, unit)
+            self._told(n, behind)
         return self.found
 
     def _quoted(self, n: int, unit: Unit) -> None:
@@ -301,7 +305,10 @@ class _Search:
         if cue:
             self._reported_before(n, cue)
             return
-        for span, cue in reports(unit, self.words):
+        self._told(n, reports(unit, self.words))
+
+    def _told(self, n: int, told: Sequence[Report]) -> None:
+        for span, cue in told:
             said = self._said(n, cue)
             # "Nobody said that …" reports nothing.
             if said.speaker or said.heard_by:

@@ -171,7 +171,7 @@ def people_in(unit: Unit, names: Names, words: Vocabulary) -> dict[str, bool]:
     k = 0
     while k < len(unit.norms):
         last = end_of_name(unit, k, words)
-        name = names.full(names.bare(unit.worded(k, last))) if last > k else ""
+        name = names.full(names.bare(unit.worded(k, last)))
         if name in names.people:
             place = k > 0 and unit.norms[k - 1] in words.of_places
             found[name] = unit.norms[last + 1 : last + 2] == [","] and not place

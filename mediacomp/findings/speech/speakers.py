@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from mediacomp.findings.facts.names.capitals import is_ordinary
 from mediacomp.findings.speech.phrases.bounds import pronoun_of, takes_complement
 from mediacomp.findings.speech.phrases.named import is_capital, name_within
-from mediacomp.findings.speech.phrases.noun_phrases import Phrase
-from mediacomp.findings.speech.phrases.subjects import leading_subject, utterer
+from mediacomp.findings.speech.phrases.noun_phrases import Phrase, utterer
+from mediacomp.findings.speech.phrases.subjects import leading_subject
 from mediacomp.findings.speech.role_nouns import role_head
 from mediacomp.findings.speech.speaker_sorts import (
     is_many,

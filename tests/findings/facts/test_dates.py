@@ -338,3 +338,17 @@ def test_a_month_that_begins_a_clause_may_be_a_person() -> None:
     found = facts_in(Article.from_sentences(["The mule sank; Jan swam on."]))
     assert [(f.kind, f.value) for f in found] == [("name", "Jan")]
     assert told("The mule sank; Jan 5 was cold.") == [("--01-05", "Jan 5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("It opens in mid-2031.", ["2031"]),
+        ("Late-1998 rains and early-2003 frosts came.", ["1998", "2003"]),
+        ("It fell in the mid-1980s.", ["1980s"]),
+        ("A mid-300 rank and a post-2000 rule stood.", []),
+    ],
+)
+def test_a_year_has_its_early_and_late_part(text: str, years: list[str]) -> None:
+    found = facts_in(Article.from_sentences([text]))
+    assert [fact.value for fact in found if fact.kind == "date"] == years

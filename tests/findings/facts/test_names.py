@@ -625,3 +625,88 @@ def test_places_storms_ships_and_titles(text: str, found: list[str]) -> None:
 def test_a_small_word_may_be_part_of_a_name(text: str, wanted: list[str]) -> None:
     found = facts_in(Article.from_sentences([text]))
     assert [fact.value for fact in found if fact.kind == "name"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "They met in Norr-upon-Tarn and Velm-on-Sea.",
+            ["Norr-upon-Tarn", "Velm-on-Sea"],
+        ),
+        (
+            "They met in Baie-aux-Mouettes and Dorn-super-Mare.",
+            ["Baie-aux-Mouettes", "Dorn-super-Mare"],
+        ),
+        (
+            "They met in Val-d'Orne and Norr-ob-der-Tarn.",
+            ["Val-d'Orne", "Norr-ob-der-Tarn"],
+        ),
+        ("It was a Velmora-based and Lima-led plan.", ["Velmora", "Lima"]),
+        ("It was a man-of-war and a free-for-all.", []),
+    ],
+)
+def test_small_words_between_hyphens_are_inside_a_name(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mei-Ling Dorn left the mill.", ["Mei-Ling Dorn"]),
+        ("Sun-Hee Norr, who bakes, left.", ["Sun-Hee Norr"]),
+        ("Long-term rates rose.", []),
+        ("Long-Term Rates Rise As Old-Age Costs Fall", []),
+    ],
+)
+def test_a_capital_behind_a_hyphen_is_explained_by_no_beginning(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A Serie A club bought him.", ["Serie A"]),
+        ("The Serie A season and Group A tables ended.", ["Serie A", "Group A"]),
+        ("She wrote Such A Night there.", ["Night"]),
+        ("In 2014, then-Gov. Ida Bell lost.", ["Ida Bell"]),
+        ("It was led by Deputy U.S. Marshal Ida Bell.", ["U.S.", "Ida Bell"]),
+        (
+            "Ida Bell (Labour) and Bo Dorn (Tory) met.",
+            ["Ida Bell", "Labour", "Bo Dorn", "Tory"],
+        ),
+        ("Prices (Labour costs) rose.", []),
+        ("The European Hen Council met there.", ["European Hen Council"]),
+        ("The American Supreme Court met there.", ["American", "Supreme Court"]),
+    ],
+)
+def test_what_stands_beside_a_name_and_belongs_to_it(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("fr", "« Oui », a dit à l’AFP Ana Morel.", ["AFP", "Ana Morel"]),
+        (
+            "fr",
+            "« Oui », a confié au Courrier Luc Dorn, 41 ans.",
+            ["Courrier", "Luc Dorn"],
+        ),
+        ("fr", "Elle a écrit au ministre Luc Jean Dorn.", ["Luc Jean Dorn"]),
+        ("fr", "Le train va à Saint-Luc Plage Nord.", ["Saint-Luc Plage Nord"]),
+        ("es", "«Sí», dijo a Efe Ana Morel.", ["Efe", "Ana Morel"]),
+        ("es", "«Sí», contó al Norte Ana Morel.", ["Norte", "Ana Morel"]),
+    ],
+)
+def test_who_speaks_is_no_part_of_whom_they_told(
+    language: str, text: str, found: list[str]
+) -> None:
+    article = Article.from_text(text, language=language)
+    assert [f.value for f in facts_in(article) if f.kind == "name"] == found

@@ -321,3 +321,18 @@ def test_who_speaks_by_surname_is_a_surname_elsewhere() -> None:
     text = "Am Tag traf Nils Oberdorf doppelt. „Gut so“, sagte Oberdorf."
     assert named(text)[0] == "Nils Oberdorf"
     assert named("Am Tag traf Nils Oberdorf doppelt.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Sie blieb, so Pahl.", 2),
+        ("Das Geld, so Pahl weiter, fehle.", 2),
+        ("Laut Pahl fehlt Geld.", 2),
+        ("So Pahl wie Schlamm lag dort.", 1),
+        ("Es war so Pahl wie nie.", 1),
+        ("Sie blieb, so Winzer.", 1),
+    ],
+)
+def test_whom_a_source_names_again_is_known(text: str, times: int) -> None:
+    assert named(f"Ministerin Nele Pahl sprach. {text}") == ["Nele Pahl"] * times

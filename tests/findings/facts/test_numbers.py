@@ -638,3 +638,38 @@ def test_an_area_code_begins_no_number(text: str) -> None:
 def test_a_number_in_brackets_is_no_area_code() -> None:
     assert values("The hall (2019) 100 guests left.") == ["2019", "100"]
     assert values("It lost 6/4 and paid 120 500 euros.")[-1] == "120500 euros"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "It is right by plus or minus 3.5 points.", ["3.5"]),
+        ("en", "The error is plus/minus 4 percent.", ["4%"]),
+        ("en", "It was 4 plus minus 2 there.", ["4", "2"]),
+        ("en", "It sank to minus 4 percent.", ["-4%"]),
+        ("de", "Der Fehler liegt bei plus/minus 3 Prozent.", ["3%"]),
+        ("fr", "C'est vrai à plus ou moins 3 %.", ["3%"]),
+        ("fr", "Il faisait moins 4 degrés.", ["-4 degrees"]),
+        ("es", "El error es de más menos 3 por ciento.", ["3%"]),
+    ],
+)
+def test_what_may_be_either_is_no_less_than_nothing(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert [v.removesuffix(" points") for v in values(text, language)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Sie fordert neuneinhalb Jahre.", ["9.5 years"]),
+        ("de", "Es waren sechseinhalb Millionen Euro.", ["6500000 euros"]),
+        ("de", "Es waren 300 Kubikmeter.", ["300 cubic metres"]),
+        ("fr", "Il y avait 300 mètres cubes.", ["300 cubic metres"]),
+        ("es", "Eran 300 metros cúbicos.", ["300 cubic metres"]),
+    ],
+)
+def test_halves_and_cubes_in_other_languages(
+    language: str, text: str, found: list[str]
+) -> None:
+    assert values(text, language) == found

@@ -48,7 +48,7 @@ def names(*texts: str) -> list[str]:
         ("It went to Marsh and Sons.", ["Marsh and Sons"]),
         ("The law firm Dorn, Norr and Marsh left.", ["Dorn, Norr and Marsh"]),
         ("The lawyers Dorn, Norr and Marsh left.", ["Dorn", "Norr", "Marsh"]),
-        ("There Peru and Company A met.", ["Peru"]),
+        ("There Peru and Company A met.", ["Peru", "Company A"]),
         ("It went to Marsh and Sons Ltd.", ["Marsh and Sons Ltd"]),
         ("They met Ida Dorn, Bo Norr and Sons there.", ["Ida Dorn", "Bo Norr", "Sons"]),
         ("Shares of Marsh and Norr Inc fell.", ["Marsh", "Norr Inc"]),

@@ -577,3 +577,187 @@ def test_who_hears_hides_nobody_who_says(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize("end", ["as", "as she", ""])
 def test_a_text_that_is_cut_behind_a_quotation_is_read(end: str) -> None:
     assert said(f"Rain fell. “It rose,” {end}") == [("“It rose,”", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« Oui », a raconté à l’AFP Ana Morel, 41 ans.", "Ana Morel"),
+        ("fr", "« Oui », a dit à la presse le maire, Luc Dorn.", "Luc Dorn"),
+        ("fr", "« Oui », a confié jeudi à l’AFP le maire de Norr.", "le maire de Norr"),
+        ("fr", "« Oui », a dit au préfet le maire.", "le maire"),
+        ("fr", "« Oui », a indiqué au Courrier Luc Dorn.", "Luc Dorn"),
+        ("fr", "« Oui », a expliqué à la chaîne RTN Ana Morel.", "Ana Morel"),
+        ("fr", "Le feu est éteint, a dit à l’AFP la préfecture.", "la préfecture"),
+        ("fr", "« Oui », a dit le maire à l’AFP.", "le maire"),
+        ("fr", "« Oui », a dit Ana Morel à Paris.", "Ana Morel"),
+        ("es", "«Sí», dijo a Efe Ana Morel, vecina.", "Ana Morel"),
+        ("es", "«Sí», declaró a la prensa el alcalde, Luis Dorn.", "Luis Dorn"),
+        ("es", "El río subió, aseguró a Efe el alcalde.", "el alcalde"),
+        ("es", "El río subió, según informó este martes el alcalde.", "el alcalde"),
+        ("es", "«Sí», dijo este hombre.", "este hombre"),
+        ("fr", "Le feu avance, a dit ce mardi la préfecture.", "la préfecture"),
+        ("fr", "« Oui », a dit dimanche soir Luc Dorn.", "Luc Dorn"),
+    ],
+)
+def test_who_speaks_may_stand_behind_whom_they_told(
+    language: str, text: str, speaker: str
+) -> None:
+    ((_, found),) = said(text, language)
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Oui », a dit au ministre de la mer Luc Dorn.",
+        "« Oui », a répondu aux journalistes de la radio.",
+    ],
+)
+def test_a_listener_alone_is_no_speaker(text: str) -> None:
+    ((_, speaker),) = said(text, "fr")
+    assert speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Le feu est éteint, a-t-elle ajouté.", "Le feu est éteint", "elle"),
+        ("Le feu est éteint, dit-il à l’AFP.", "Le feu est éteint", "il"),
+        ("Ana Dorn a parlé. Le pont fermera, a-t-elle dit.", "Le pont", "Ana Dorn"),
+    ],
+)
+def test_a_pronoun_may_stand_inside_its_verb(
+    text: str, words: str, speaker: str
+) -> None:
+    ((clause, found),) = said(text, "fr")
+    assert clause.startswith(words)
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Der Verein kritisierte, das Geld sei weg.", ["das Geld sei weg"]),
+        ("Die Partei rügte, es fehle an Geld.", ["es fehle an Geld"]),
+        ("Die Frau klagte, der Chor habe gelärmt.", ["der Chor habe gelärmt"]),
+        ("Der Mann klagte, weil er krank sei.", []),
+        ("Der Mann lobte, trank und ging.", []),
+        ("Was er rügte, sei neu.", []),
+        ("Der Mann rügte den Chor, der laut sei.", []),
+    ],
+)
+def test_the_form_of_its_verb_tells_what_is_reported(
+    text: str, clauses: list[str]
+) -> None:
+    assert [clause for clause, _ in said(text, "de")] == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dorn replied that stress tests were “a joke”.", "Dorn"),
+        ("Dorn said that claims of theft were “a joke”.", "Dorn"),
+        ("Dorn warned that demands for bread would “rise”.", "Dorn"),
+        ("The sign that says “Keep out” fell.", "The sign"),
+        ("Ida Dorn said the poll showed that they were “ready for it”.", "Ida Dorn"),
+        ("The poll showed that they were “ready for it”.", "The poll"),
+        ("Police said the man told them that he was “tired of it”.", "the man"),
+    ],
+)
+def test_a_noun_behind_that_reports_nothing(text: str, speaker: str) -> None:
+    ((_, found),) = said(text)
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Profit rose to $4 million, beating the average forecast.", []),
+        ("Sales fell to $4 million, missing the earlier estimate.", []),
+        ("Rain fell in Norr, leading doctors said.", ["leading doctors"]),
+        ("Rain fell, missing the town, police said.", ["police"]),
+    ],
+)
+def test_what_somebody_did_with_a_thing_is_no_source(
+    text: str, speakers: list[str]
+) -> None:
+    assert [speaker for _, speaker in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Hamish counts the hens. “Eight,” he says. Hamish Dorn, 66, is a farmer.",
+            "Hamish Dorn",
+        ),
+        ("Hamish Dorn, a farmer, left. “Not now,” Hamish said.", "Hamish Dorn"),
+        ("Ida Dorn, 40, met Ivo Dorn, 38. “We go,” Ida said.", "Ida Dorn"),
+        ("Ida Dorn, 40, met Ida Norr, 38. “We go,” Ida said.", "Ida"),
+        ("Velmora Dorn, a farm, left. “We go,” Velmora said.", "Velmora"),
+        ("Paris Dorn, 40, left. “We go,” Paris said.", "Paris"),
+        ("Grace Dorn, 40, left. “We go,” said Grace.", "Grace"),
+        (
+            "Esther said so herself. Her son met Esther Dorn. “No,” Esther said.",
+            "Esther Dorn",
+        ),
+        (
+            "Rain fell on Hamish in May. “No,” he said. Hamish Dorn, 66, left.",
+            "Hamish Dorn",
+        ),
+    ],
+)
+def test_a_given_name_alone_is_the_person_whom_it_begins(
+    text: str, speaker: str
+) -> None:
+    ((_, found),) = said(text)
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire, Luc Dorn, a annoncé mardi la vente du moulin."),
+        ("fr", "Luc Dorn, ministre de la Mer, a annoncé la vente du moulin."),
+        ("es", "La ministra, Ana Dorn, ha anunciado este martes la venta."),
+        ("es", "Ana Dorn, ministra, anunció este martes la venta del club."),
+    ],
+)
+def test_what_somebody_announces_is_no_speaker(language: str, text: str) -> None:
+    assert said(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ida Dorn said rain fell in Norr but warned that it could “freeze”.",
+            [("rain fell in Norr", "Ida Dorn"), ("“freeze”", "Ida Dorn")],
+        ),
+        (
+            "Ida Dorn called it “full”, while Norr Bank said prices would rise.",
+            [("“full”", "Ida Dorn"), ("prices would rise", "Norr Bank")],
+        ),
+        (
+            "“No,” said Ida Dorn; police said two men had been held.",
+            [("“No,”", "Ida Dorn"), ("two men had been held", "police")],
+        ),
+        (
+            "Ida Dorn said it was “over” but added that she would stay.",
+            [("“over”", "Ida Dorn")],
+        ),
+        (
+            "Ida Dorn had “no idea”, but nobody said that rain fell.",
+            [("“no idea”", None)],
+        ),
+        (
+            "Ida Dorn said that she, while tired, was “fine”.",
+            [("“fine”", "Ida Dorn")],
+        ),
+    ],
+)
+def test_clauses_beside_a_quotation_have_their_own_source(
+    text: str, rows: list[tuple[str, str | None]]
+) -> None:
+    assert said(text) == rows

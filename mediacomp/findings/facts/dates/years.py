@@ -38,11 +38,12 @@ def year_at(
         return [decade]
     if match := _YEARS.fullmatch(norms[k]):
         return None if _is_measured(norms, k, lists) else _years(tokens, k, match)
-    if not _YEAR.fullmatch(norms[k]) or _is_measured(norms, k, lists):
+    year = _behind_early(norms[k], lists)  # "mid-2026"
+    if not _YEAR.fullmatch(year) or _is_measured(norms, k, lists):
         return None
-    if _counts(tokens, norms, k, lists):
+    if year == norms[k] and _counts(tokens, norms, k, lists):
         return None
-    return [date(tokens, k, k, "date", norms[k])]
+    return [date(tokens, k, k, "date", year)]
 
 
 def _years(
@@ -81,17 +82,17 @@ def _decade(
     leading = lists.articles | lists.own["pointing"]
     if named is not None and norm_at(norms, named - 1) not in leading:
         return None  # "en los últimos años 40 personas"
-    if _ten(norms[k], lists) in lists.decades:
+    if _behind_early(norms[k], lists) in lists.decades:
         return _decade_in_words(tokens, norms, k, lists, first=first)
     return _tens(
         tokens, norms, k, lists, named=named is not None
     ) or _decade_in_figures(tokens, norms, k, lists, first=first)
 
 
-def _ten(norm: str, lists: DateWords) -> str:
-    """The word of a decade without what parts it: "mid-[eighties]"."""
-    early, _, ten = norm.partition("-")
-    return ten if ten and early in lists.own["early"] else norm
+def _behind_early(norm: str, lists: DateWords) -> str:
+    """A decade or year without what parts it: "mid-[eighties]", "mid-[2026]"."""
+    early, _, whole = norm.partition("-")
+    return whole if whole and early in lists.own["early"] else norm
 
 
 def _decade_in_words(
@@ -103,7 +104,7 @@ def _decade_in_words(
     first: bool,
 ) -> Date | None:
     """ "The nineties", "the sixties and seventies", "the nineteen sixties"."""
-    word = _ten(norms[k], lists)
+    word = _behind_early(norms[k], lists)
     before, ten = norm_at(norms, k - 1), lists.decades[word]
     century = lists.numbers.small.get(before)
     if century is not None and century in _CENTURIES:

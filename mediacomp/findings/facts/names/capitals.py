@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 _CAPITAL = regex.compile(
     r"(?:\p{Lu}\.){2,}+(?:\p{Lu}(?![\p{L}\p{M}]))?"
     r"|\p{Lu}[\p{L}\p{M}\p{Nd}]*+"
-    r"(?:[.'’‐‑&\-]{1,2}\p{Lu}[\p{L}\p{M}\p{Nd}]*+\.?)*+(?:-\p{Nd}++)?\.?"
+    r"(?:(?:[.'’‐‑&\-]{1,2}|(?:-\p{Ll}{1,5}){1,2}-|-(?:d|l)['’])"
+    r"\p{Lu}[\p{L}\p{M}\p{Nd}]*+\.?)*+(?:-\p{Nd}++)?\.?"
 )
 # "U.S.", "EU", "IDs": capitals throughout are a name wherever they stand.
 _SHORT = regex.compile(r"(?:\p{Lu}\p{Ll}?\.?){2,}s?|(?:\p{Lu}\.)+")

@@ -20,6 +20,7 @@ from mediacomp.findings.facts.names.capitals import (
     is_ordinary,
     opens,
 )
+from mediacomp.findings.facts.names.listeners import parted
 from mediacomp.findings.facts.names.name_marks import is_small_company
 from mediacomp.findings.facts.names.name_numbers import is_model, is_numbered
 from mediacomp.findings.facts.names.name_parts import is_called, name_parts
@@ -99,8 +100,9 @@ def names(
         titles = []  # "Town Is 'A Cold Place'": there every word has its capital
     found = [_whole(tokens, title) for title in titles]
     inside = taken.union(*titles)
-    for run in Runs(tokens, language, seen, inside).found():
-        opened = without_opening(tokens, run, seen, language, small)
+    runs = Runs(tokens, language, seen, inside).found()
+    for cut in (part for run in runs for part in parted(run, tokens, language)):
+        opened = without_opening(tokens, cut, seen, language, small)
         for part in name_parts(opened, tokens, lists, language):
             named = _past_field(tokens, part, lists)
             name = _name_at(tokens, named, seen, language) if named else None

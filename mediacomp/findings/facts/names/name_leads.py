@@ -130,14 +130,13 @@ class Leads:
 
     def _is_label(self, k: int) -> bool:
         """Whether a letter that is an article by itself says which of several: "Company
-        A and the rest".
+        A and the rest", "a Serie A club"; not "Such A Night".
         """
         token, before = self._tokens[k], self._tokens[k - 1]
-        behind = self._tokens[k + 1].norm if k + 1 < len(self._tokens) else "."
-        small = not behind.isalpha() or behind in self._lists.function
+        goes_on = k + 1 < len(self._tokens) and self._tokens[k + 1].text[:1].isupper()
         labels = k > 0 and before.kind == "word" and before.text[:1].isupper()
         article = token.text.isupper() and token.norm in self._language.articles
-        return labels and article and small and not self.heading
+        return labels and article and not (goes_on or self.heading)
 
     def _is_seat(self, norm: str) -> bool:
         """Whether a word tells a politician's party and state: "D-Ohio"."""

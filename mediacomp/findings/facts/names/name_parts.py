@@ -41,6 +41,8 @@ def name_parts(
             trimmed = _without_office(trimmed, tokens, lists)
         if not parts[-1] and n < last_title and _is_office(trimmed, tokens, language):
             continue
+        if n < last_title:
+            trimmed = _without_rank(trimmed, tokens, language)
         behind = last_title < 0 or n >= last_title
         if trimmed and (behind or _stands_alone(trimmed, tokens, language)):
             yield from _without_demonym(trimmed, tokens, lists, language)
@@ -82,6 +84,17 @@ def _without_office(
             break
         part = _trimmed(part[1:], tokens, lists)
     return part
+
+
+def _without_rank(
+    part: list[int], tokens: Sequence[Token], language: Language
+) -> list[int]:
+    """What is left of letters before a title without the rank of that: "Assistant
+    [U.S.]" of "Assistant U.S. Attorney Ann Lee".
+    """
+    ranks = language.words("name_words", "ranks") | language.words("name_words", "role")
+    ranked = len(part) > 1 and tokens[part[0]].norm in ranks
+    return part[1:] if ranked and is_short(tokens[part[1]].text) else part
 
 
 def is_called(tokens: Sequence[Token], k: int, lists: NameWords) -> bool:
@@ -195,8 +208,10 @@ def _people(words: Sequence[str], lists: NameWords, language: Language) -> int:
     # "Republican Ann Lee" is of a party.
     if len(words) > 2 and words[0] in lists.partisans and words[-1] not in called:
         return 1
-    # "European Court of Rights"
-    regional = words[0] in lists.regional and not lists.bodies.isdisjoint(words[1:2])
+    # "European Court of Rights", "European Hen Council", but "American Supreme Court"
+    own = words[0] in language.words("name_words", "statewide")
+    headed = not lists.bodies.isdisjoint(words[1:2] if own else words[1:])
+    regional = words[0] in lists.regional and headed
     if regional or not language.has_wordnet or called & set(words):
         return 0
     # Two words first: "South Korean Defence Ministry".

@@ -141,6 +141,26 @@ def _is_bracketed(opening: _Opening) -> bool:
     return filled and tokens[opening.run[0] - 2].text[0].isupper()
 
 
+def _is_party(opening: _Opening) -> bool:
+    """ "Ann Lee (Labour) left.": a party that is a word, too, alone in brackets."""
+    tokens, at = opening.tokens, opening.run[0]
+    party = opening.norm in opening.lists.standing | opening.lists.partisans
+    if not party or at < 2 or at + 1 >= len(tokens):
+        return False
+    beside = tokens[at - 2].text[:1].isupper(), tokens[at - 1].text, tokens[at + 1].text
+    return beside == (True, "(", ")")
+
+
+def _is_hyphened(opening: _Opening) -> bool:
+    """ "Mei-Ling left.": a capital behind a hyphen, which no beginning explains; not
+    "Pre-Christmas sales fell."
+    """
+    parts = opening.tokens[opening.run[0]].text.split("-")
+    leads = opening.lists.prefixes | opening.lists.function
+    named = len(parts) > 1 and all(part.istitle() for part in parts)
+    return named and parts[0].casefold() not in leads
+
+
 def _is_or_has(opening: _Opening) -> bool:
     """ "Lyon a gagné.": a subject without an article, where every noun has one."""
     lists = opening.lists
@@ -279,6 +299,8 @@ _ALONE: tuple[_Rule, ...] = (
     _acts,
     _is_aged,
     _is_bracketed,
+    _is_party,
+    _is_hyphened,
     _is_or_has,
 )
 _WITH_OTHERS: tuple[_Rule, ...] = (

@@ -206,13 +206,16 @@ def _saying(beside: NounWords, k: int) -> int:
 
 
 def _again(beside: NounWords, k: int) -> int:
-    """ "Voss ging.", "sagte Voss", where an article names Lena Voss; not "als
-    Koch", "im Sommer".
+    """ "Voss ging.", "sagte Voss", ", so Voss", where an article names Lena Voss; not
+    "als Koch", "im Sommer".
     """
     if not beside.is_known(k) or beside.row(k) > 1 or beside.first[k] < k:
         return 0
     opened = opens(beside.tokens, k) and beside.is_verb(k + 1)
-    return int(opened or beside.norm(k - 1) in beside.said)
+    parted = beside.norm(k - 2) == ","
+    cited = beside.bare_sources if parted else beside.sources
+    told = (parted or k == 1) and beside.norm(k - 1) in cited
+    return int(opened or told or beside.norm(k - 1) in beside.said)
 
 
 def _letters(beside: NounWords, k: int) -> int:

@@ -58,6 +58,8 @@ class NounWords:
         self.lists, self.times = name_words(language), date_words(language)
         self.words = language.lists("name_words")
         self.said = language.words("speech", "saying")
+        self.sources = language.words("speech", "sources")
+        self.bare_sources = self.sources | language.words("speech", "bare_sources")
         self.cues = language.cue_verbs
         self.bodies = language.words("speakers", "bodies")
         function = language.lists("function_words")

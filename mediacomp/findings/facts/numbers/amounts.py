@@ -177,10 +177,13 @@ def _may_begin(line: Line, k: int, least: int) -> bool:
 
 def _says_minus(line: Line, k: int) -> bool:
     """Whether a word makes the number behind it negative: "minus five"; not "au moins
-    cinq", "por lo menos cinco".
+    cinq", "por lo menos cinco", nor "plus or minus five", which is either.
     """
     led_in = (" ".join(line.norms[max(0, k - n) : k + 1]) for n in (1, 2))
-    return line.is_in(k, "minus") and line.lists.qualifiers.keys().isdisjoint(led_in)
+    either = line.is_in(k - 1, "plus") or line.is_in(k - 2, "plus")
+    if either or not line.is_in(k, "minus"):
+        return False
+    return line.lists.qualifiers.keys().isdisjoint(led_in)
 
 
 def _negative(line: Line, k: int) -> Found | None:

@@ -12,11 +12,10 @@ from mediacomp.findings.speech.cues.lines import labelled
 from mediacomp.findings.speech.cues.verbs import (
     agrees,
     cue_at,
-    is_contracted,
     is_passive,
 )
 from mediacomp.findings.speech.cues.without_verb import source_at
-from mediacomp.findings.speech.phrases.bounds import REACH
+from mediacomp.findings.speech.phrases.bounds import REACH, is_contracted
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
 from mediacomp.findings.speech.phrases.noun_phrases import (
     Phrase,
@@ -155,10 +154,22 @@ def _reports_no_passive(walk: _Walk, found: Attribution) -> _Verdict:
 def _is_told(walk: _Walk, found: Attribution) -> _Verdict:
     """What may be part of another's report waits for it: "she said they felt “…"."""
     told = _may_be_told(walk.unit, walk.at, found, walk.touching, walk.words)
+    told = told or _is_shown(walk, found)
     if walk.deferred or not told:
         return None
     walk.deferred = found
     return _ON
+
+
+def _is_shown(walk: _Walk, found: Attribution) -> bool:
+    """Whether a thing shows what somebody says it does: "Ann Lee said the poll showed
+    that they “…".
+    """
+    acts = found.subject is not None and walk.unit.norms[found.last] in walk.words.acts
+    if not acts or walk.touching or found.subject is None:
+        return False
+    thing = not may_speak(walk.unit, found.subject, walk.words)
+    return thing and _is_reported(walk, found, 0)
 
 
 def _is_over_a_quotation(walk: _Walk, found: Attribution) -> _Verdict:
@@ -176,15 +187,17 @@ def _speaks(walk: _Walk, found: Attribution) -> Attribution:
     """
     between = walk.unit.norms[found.last : walk.at]
     near = walk.at - found.last <= 2 or (walk.touching and QUOTE not in between)
-    if not near and _is_reported(walk, found):
+    if not near and _is_reported(walk, found, 1):
         return replace(found, confidence=WEAK)
     return replace(found, confidence=SURE if near else LIKELY)
 
 
-def _is_reported(walk: _Walk, found: Attribution) -> bool:
-    """Whether the subject of a cue stands in what somebody else says."""
+def _is_reported(walk: _Walk, found: Attribution, apart: int) -> bool:
+    """Whether the subject of a cue stands in what somebody else says, so many words
+    apart at least.
+    """
     unit, first = walk.unit, found.subject.first if found.subject else 0
-    for k in range(max(0, first - REACH), first - 1):
+    for k in range(max(0, first - REACH), first - apart):
         if unit.norms[k] not in walk.words.colours or QUOTE in unit.norms[k:first]:
             continue
         cue = cue_at(unit, k, walk.words)

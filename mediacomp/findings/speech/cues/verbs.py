@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.speech.phrases.adverbials import past_times
-from mediacomp.findings.speech.phrases.bounds import pronoun_of
+from mediacomp.findings.speech.phrases.bounds import is_contracted
 from mediacomp.findings.speech.phrases.named import is_capital, is_role
 from mediacomp.findings.speech.phrases.subjects import declined_before, lacks_object
 from mediacomp.findings.speech.units import QUOTE, Unit
@@ -106,16 +106,17 @@ def _is_in_role(unit: Unit, k: int, words: Vocabulary) -> bool:
 
 def _is_led_in(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether the word before can only lead to a noun: "of claims", "the report",
-    "late-night tweets", "to blame".
+    "late-night tweets", "to blame", "said that claims"; not "the sign that says".
     """
     norm, before = unit.norms[k], unit.norms[k - 1]
     infinitives = words.language.words("speech", "passive_infinitives")
     if norm in infinitives and before in words.to:
         return k > 1 and unit.norms[k - 2] in words.be
-    if "-" in before and norm.endswith(words.plural_endings):
+    hyphened = "-" in before and norm.endswith(words.plural_endings)
+    if hyphened or (before in words.prepositions and before not in words.to):
         return True
-    if before in words.prepositions and before not in words.to:
-        return True
+    if before in words.that and unit.norms[k - 2].endswith(words.past_forms):
+        return cue_at(unit, k - 2, words) is not None
     return before in words.articles or _owns(before, norm, words)
 
 
@@ -162,19 +163,6 @@ def _takes_participle(before: str, words: Vocabulary) -> bool:
         or before in words.times
         or is_contracted(before, words)
     )
-
-
-def is_contracted(norm: str, words: Vocabulary) -> bool:
-    """Whether a pronoun has its verb joined to it.
-
-    Examples
-    --------
-    >>> from mediacomp.findings.speech.units import tried
-    >>> _, words = tried("Rain fell.")
-    >>> [is_contracted(norm, words) for norm in ("he's", "he", "lee's")]
-    [True, False, False]
-    """
-    return "'" in norm and pronoun_of(norm) in words.personal
 
 
 def is_passive(unit: Unit, k: int, words: Vocabulary) -> bool:

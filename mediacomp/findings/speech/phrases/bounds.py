@@ -38,6 +38,19 @@ def pronoun_of(norm: str) -> str:
     return norm.partition("'")[0]
 
 
+def is_contracted(norm: str, words: Vocabulary) -> bool:
+    """Whether a pronoun has its verb joined to it.
+
+    Examples
+    --------
+    >>> from mediacomp.findings.speech.units import tried
+    >>> _, words = tried("Rain fell.")
+    >>> [is_contracted(norm, words) for norm in ("he's", "he", "lee's")]
+    [True, False, False]
+    """
+    return "'" in norm and pronoun_of(norm) in words.personal
+
+
 def bounds(unit: Unit, k: int, words: Vocabulary) -> bool:
     """Whether token ``k`` cannot be part of the noun phrase that follows it.
 

@@ -269,3 +269,32 @@ def with_apposed_name(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase:
         if ends and is_name(unit, first, last, words)
         else phrase
     )
+
+
+def utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
+    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
+    said = next(
+        (
+            k
+            for k in range(phrase.first + 1, phrase.last + 1)
+            if unit.norms[k] in words.utterances
+        ),
+        None,
+    )
+    if said is None:
+        return None
+    owner = next(
+        (
+            k
+            for k in range(said - 1, phrase.first - 1, -1)
+            if unit.norms[k].endswith(words.possessive_endings)
+        ),
+        None,
+    )
+    if owner is not None:
+        return Phrase(phrase.first, owner)
+    return (
+        Phrase(phrase.first, phrase.first)
+        if unit.norms[phrase.first] in words.owners
+        else None
+    )

@@ -6,9 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mediacomp.findings.facts.names.listeners import (
+    behind_listener,
+    is_listening,
+)
 from mediacomp.findings.speech.phrases.adverbials import (
     over_adverbs,
     past_adverbials,
+    past_times,
 )
 from mediacomp.findings.speech.phrases.asides import (
     before_clause_with_quote,
@@ -16,7 +21,6 @@ from mediacomp.findings.speech.phrases.asides import (
     before_parenthesis,
 )
 from mediacomp.findings.speech.phrases.bounds import REACH, pronoun_of
-from mediacomp.findings.speech.phrases.listeners import past_listener
 from mediacomp.findings.speech.phrases.named import is_capital, is_name
 from mediacomp.findings.speech.phrases.noun_phrases import (
     Phrase,
@@ -158,12 +162,28 @@ def subject_after(unit: Unit, verb: int, words: Vocabulary) -> Phrase | None:
     >>> subject_after(unit, 0, words), subject_after(unit, 5, words)
     (Phrase(first=1, last=2, name=None), None)
     """
-    first = past_listener(unit, verb + 1, words)
+    first = verb + 1
     if first >= len(unit.norms):
         return None
-    pronoun = pronoun_of(unit.norms[first]) in words.personal
-    last = first if pronoun else end_of_phrase(unit, first, words)
+    if pronoun_of(unit.norms[first]) in words.personal:
+        return Phrase(first, first)
+    first = _past_listener(unit, first, words)
+    last = end_of_phrase(unit, first, words)
     return None if last < first else with_apposed_name(unit, Phrase(first, last), words)
+
+
+def _past_listener(unit: Unit, first: int, words: Vocabulary) -> int:
+    """Where the subject behind a verb begins, past when it was said and to whom, in a
+    language that puts them between the two: "a dit jeudi à l'AFP [Ana Morel]".
+    """
+    language = words.language
+    if not language.words("speech", "listeners"):
+        return first
+    told = past_times(unit, first, words)
+    if is_listening(unit.tokens, told, language):
+        return behind_listener(unit.tokens, told, language) or len(unit.norms)
+    timed = told < len(unit.norms) and unit.tokens[told].kind == "word"
+    return told if timed else first
 
 
 def leading_subject(
@@ -260,35 +280,6 @@ def _past_relative(
     if not (norm.endswith(words.past_endings) or norm in words.past):
         return phrase
     return phrase_ending(unit, phrase.first - 2, words) or phrase
-
-
-def utterer(unit: Unit, phrase: Phrase, words: Vocabulary) -> Phrase | None:
-    """Whose utterance a phrase speaks of: "her message", "Ann Lee's reply"."""
-    said = next(
-        (
-            k
-            for k in range(phrase.first + 1, phrase.last + 1)
-            if unit.norms[k] in words.utterances
-        ),
-        None,
-    )
-    if said is None:
-        return None
-    owner = next(
-        (
-            k
-            for k in range(said - 1, phrase.first - 1, -1)
-            if unit.norms[k].endswith(words.possessive_endings)
-        ),
-        None,
-    )
-    if owner is not None:
-        return Phrase(phrase.first, owner)
-    return (
-        Phrase(phrase.first, phrase.first)
-        if unit.norms[phrase.first] in words.owners
-        else None
-    )
 
 
 def past_openings(unit: Unit, stop: int, words: Vocabulary) -> int:
