@@ -33,6 +33,7 @@ from mediacomp.reading.pages.linked_data import (
 )
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
+from mediacomp.reading.pages.outlet_in_title import SIGNS, outlet_in_title
 from mediacomp.reading.pages.page_encoding import page_text
 from mediacomp.reading.pages.page_paragraphs import (
     paragraphs_found,
@@ -59,7 +60,6 @@ _SAVED_FROM = re.compile(
 """What browsers, and programs that save pages, write at their top."""
 _PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-_SIGNS = ":|-–—·»"
 _TOP = 3
 """Paragraphs among which a headline is looked for that repeats the title."""
 
@@ -156,7 +156,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     return Record(
         body,
         title=title,
-        outlet=about.sitename or about.hostname,
+        outlet=about.sitename or outlet_in_title(tree, title) or about.hostname,
         date=time_of(parsed(about.date), markup) if about.date else None,
         url=address or _address(about, markup),
         byline=about.author,
@@ -276,7 +276,7 @@ def _apart(
     plain = " ".join(title.split())
     for at, paragraph in enumerate(paragraphs[:_TOP]):
         before, found, after = plain.casefold().partition(paragraph.casefold())
-        if found and (not before or (not after and before.rstrip()[-1:] in _SIGNS)):
+        if found and (not before or (not after and before.rstrip()[-1:] in SIGNS)):
             return paragraph, paragraphs[:at] + paragraphs[at + 1 :]
     return plain, paragraphs
 

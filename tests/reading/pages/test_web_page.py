@@ -506,3 +506,34 @@ def test_a_page_may_begin_as_xml(page: Path) -> None:
         f'<?xml version="1.0" encoding="UTF-8"?>\n{markup}', encoding="utf-8"
     )
     assert mc.read(page).title == "Rain shuts bridges in Lima"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Rain shuts bridges | The Harbour Wire", "The Harbour Wire"),
+        ("Rain shuts bridges | News | Arden & Selm Courier", "Arden & Selm Courier"),
+        ("The Harbour Wire: Rain shuts bridges", "The Harbour Wire"),
+        ("Rain shuts bridges » Hafenblatt", "Hafenblatt"),
+        ("Rain shuts bridges – live updates", None),
+        ("Rain shuts bridges | Politics", None),
+        ("Opinion: Rain shuts bridges", None),
+        ("Rain shuts bridges | Page 2 of 3", None),
+        ("Rain shuts bridges | 4 May 2021", None),
+        ("Rain shuts bridges: why nobody was warned", None),
+        ("Rain shuts bridges", None),
+    ],
+)
+def test_an_outlet_that_only_the_title_names(
+    title: str, outlet: str | None, tmp_path: Path
+) -> None:
+    body = "".join(
+        f"<p>{s} It was the {k}th time.</p>" for k, s in enumerate(SENTENCES * 4)
+    )
+    file = tmp_path / "page.html"
+    file.write_text(
+        f"<!doctype html><html lang=en><head><title>{title}</title></head><body>"
+        f"<h1>Rain shuts bridges</h1><article>{body}</article></body></html>"
+    )
+    article = mc.read(file)
+    assert (article.title, article.outlet) == ("Rain shuts bridges", outlet)
