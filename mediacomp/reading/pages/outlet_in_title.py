@@ -12,10 +12,25 @@ from mediacomp.languages.language import Language
 SIGNS = ":|-–—·»"
 """What stands between a headline and an outlet."""
 _BETWEEN = regex.compile(rf"\s[{regex.escape(SIGNS)}]{{1,2}}\s|:\s")
+_PART = rf"[^\s{regex.escape(SIGNS)}]+"
+_IN_FRONT = regex.compile(rf"{_PART}\s{_PART}.*(?<!:)\s")
+"""Two words and no colon: "Lima: Rain" and "Lima | Rain" say what it is about."""
 _NAME = regex.compile(r"[\p{Lu}\p{Nd}].{0,40}[^\s.!?…]")
 _WORD = regex.compile(r"[\p{Lu}\p{Nd}&(]|\p{Ll}{1,3}\b|\p{Lo}")
 _MOST, _MOST_FIGURES = 5, 2
 """Words of an outlet's name, and figures that are too many: "4 May 2021"."""
+
+
+def title_of(tree: Any) -> str:
+    """What a browser's tab says of a page.
+
+    Examples
+    --------
+    >>> from types import SimpleNamespace
+    >>> title_of(SimpleNamespace(findtext=lambda _: " Rain in  Lima"))
+    'Rain in Lima'
+    """
+    return " ".join((tree.findtext(".//title") or "").split())
 
 
 def outlet_in_title(tree: Any, headline: str | None) -> str | None:
@@ -31,12 +46,12 @@ def outlet_in_title(tree: Any, headline: str | None) -> str | None:
     >>> outlet_in_title(tree, "Rain in Lima"), outlet_in_title(tree, "Rain")
     ('The Wire', None)
     """
-    title = " ".join((tree.findtext(".//title") or "").split())
+    title = title_of(tree)
     if not headline or title == headline:
         return None
     if title.startswith(headline) and _BETWEEN.match(title, len(headline)):
         name = _BETWEEN.split(title[len(headline) :])[-1]
-    elif title.endswith(headline) and _BETWEEN.search(title[: -len(headline)]):
+    elif title.endswith(headline) and _IN_FRONT.fullmatch(title[: -len(headline)]):
         name = _BETWEEN.split(title[: -len(headline)])[0]
     else:
         return None
