@@ -263,14 +263,23 @@ def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
         if lines[k].goes_on:  # what it belongs to is told by the line that it goes on
             continue
         pair = behind(text)
-        if pair and pair[0] in named and ends_sentence(text, Span(0, len(text))):
-            break  # a label stands once: "Language: she chose her words." is said
+        if pair and pair[0] in named and _is_said(text, lines[k - 1].text):
+            break
         if pair or is_rights(text) or is_below(text):
             first = k
             named |= {pair[0]} if pair else set()
         elif (first == end or not has_label(text)) and not in_capitals(text):
             break
     return first
+
+
+def _is_said(text: str, above: str) -> bool:
+    """Whether a line with a label that stands below as well is of the text: a sentence,
+    and the line above has no label.
+    """
+    return ends_sentence(text, Span(0, len(text))) and not (
+        behind(above) or is_rights(above) or is_below(above)
+    )
 
 
 def _below(lines: Sequence[Line]) -> dict[str, str]:

@@ -399,3 +399,11 @@ def test_a_last_line_with_the_name_of_a_label_is_of_the_text(
     (found,) = records_of([Line(line) for line in lines])
     assert isinstance(found, Found)
     assert found.record.body == (*RAIN, last)
+
+
+def test_a_label_that_stands_twice_is_no_text() -> None:
+    lines = [*("Rain in Lima", "The Wire", "2 May 2021", "Length: 9 words", "Body")]
+    lines += [*RAIN, "LOAD-DATE: 3 May 2021", "SUBJECT: RAIN.", "SUBJECT: WIND."]
+    (found,) = records_of([Line(line) for line in [*lines, "End of Document"]])
+    assert isinstance(found, Found)
+    assert found.record.body == RAIN
