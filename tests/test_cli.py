@@ -586,6 +586,13 @@ def test_each_version_may_have_its_own_encoding(pair, tmp_path, capsys):
     assert told[-1] == "mediacomp: --encoding takes one name or two, not 3"
 
 
+def test_an_unknown_encoder_does_not_wait_for_standard_input(pair, capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    command = ["compare", "-", "b.txt", "--encoder", "bert"]
+    assert main(command) == 2
+    assert "encoder must be one of" in capsys.readouterr().err
+
+
 def test_an_unknown_language_is_told_and_nothing_else(pair, capsys):
     assert main([*pair, "--language", "klingon"]) == 2
     assert capsys.readouterr().err.splitlines() == [
@@ -697,6 +704,17 @@ def test_a_table_of_pairs_without_a_heading_loses_none(tmp_path, capsys):
     assert main(["compare-folder", str(tmp_path / "pairs.csv"), *options]) == 0
     assert "2 pairs compared, 0 not" in capsys.readouterr().out
     assert "row 1,c.txt,d.txt" in (tmp_path / "r.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("wrong", ["--encoder=bert", "--language=klingon"])
+def test_pairs_that_could_all_not_be_compared_are_no_table(wrong, tmp_path, capsys):
+    for name in ("rain_a.txt", "rain_b.txt"):
+        written(tmp_path / name, b"Rain fell on Monday.")
+    out = tmp_path / "r.csv"
+    assert main(["compare-folder", str(tmp_path), "--out", str(out), wrong]) == 2
+    told = capsys.readouterr()
+    assert wrong.partition("=")[0].strip("-") in told.err
+    assert (told.out, out.exists()) == ("", False)
 
 
 def test_a_table_of_pairs_in_another_encoding(tmp_path, capsys):

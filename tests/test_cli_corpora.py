@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from mediacomp.cli import main
+from mediacomp.reading.survey import Survey
 from tests.corpus.texts import story, version
 
 
@@ -58,10 +61,12 @@ def test_what_could_not_be_read_is_told(
         (["stories", ".", "--out", "pairs"], "must end with .parquet or .csv"),
         (["stories", ".", "--out", "p.csv/"], "name a file (.parquet or .csv)"),
         (["corpus", ".", "--out", "corp.csv"], "name it without .csv"),
-        (["corpus", ".", "--out", "r", "--workers", "0"], "must be 1 or more, not 0"),
+        (["corpus", ".", "--out", "r", "--workers", "0"], "from 1 on, not 0"),
         (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),
         (["corpus", "{}", "--out", "{}/results"], "would be read as articles the next"),
         (["stories", "{}", "--out", "p.csv", "--column", "text"], "FIELD=NAME"),
+        (["stories", "{}", "--out", "p.csv", "--language", "en", "de"], "not 'en,de'"),
+        (["corpus", "{}", "--out", "", "--encoder", "lexical"], "the name is empty"),
     ],
 )
 def test_what_cannot_be_done_is_one_line(
@@ -74,6 +79,70 @@ def test_what_cannot_be_done_is_one_line(
     told = capsys.readouterr().err
     assert message in told
     assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["stories", "--out", "p.csv", "--within", "soon"], "within must be a time"),
+        (["stories", "--out", "p.csv", "--language", "klingon"], "language must be"),
+        (["stories", "--out", "p.csv", "--encoding", "nope"], "'nope' is unknown"),
+        (["stories", "--out", "p.csv", "--column", "a=b"], "there is no field 'a'"),
+        (["stories", "--out", "no/p.csv"], "there is no folder"),
+        (["corpus", "--out", "new", "--encoder", "bert"], "encoder must be one of"),
+        (["corpus", "--out", "new", "--encoder", "other"], "encoder must be one of"),
+        (["corpus", "--out", "new", "--within", "3"], "within must be a time"),
+        (["corpus", "--out", "new", "--workers", "0"], "workers must be a whole"),
+        (["corpus", "--out", "other"], "it holds files, but no results"),
+        (["corpus", "--out", "other/file"], "file is a file, not a folder"),
+        (["corpus", "--out", "other/file/new"], "file is a file, not a folder"),
+    ],
+)
+def test_nothing_is_read_where_an_argument_is_wrong(
+    arguments: list[str],
+    message: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A wrong encoder was told when the stories had been found, minutes later."""
+    monkeypatch.chdir(folder.parent)
+    Path("other").mkdir()
+    Path("other", "file").write_text("Rain.")
+    before = sorted(folder.parent.rglob("*"))
+    monkeypatch.setattr(Survey, "add", lambda *_, **__: pytest.fail("a file was read"))
+    assert main([arguments[0], str(folder), *arguments[1:]]) == 2
+    told = capsys.readouterr()
+    assert message in told.err
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert sorted(folder.parent.rglob("*")) == before
+
+
+def test_results_with_other_settings_are_told_before_anything_is_read(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder.parent / "results"
+    out.mkdir()
+    told = {"settings": {"encoder": "bert"}, "complete": True, "shards": []}
+    (out / "manifest.json").write_text(json.dumps(told))
+    command = ["corpus", str(folder), "--out", str(out), "--encoder", "lexical"]
+    assert main(command) == 2
+    told_now = capsys.readouterr()
+    assert "it holds results with encoder 'bert' and not 'lexical'" in told_now.err
+    assert told_now.out == ""
+
+
+def test_a_table_of_pairs_needs_its_package_before_the_work(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    out = folder.parent / "p.parquet"
+    assert main(["stories", str(folder), "--out", str(out)]) == 2
+    told = capsys.readouterr()
+    assert "Parquet files need more than is installed" in told.err
+    assert told.out == ""
 
 
 @pytest.mark.parametrize("source", ["texts", "texts/table.csv"])

@@ -42,6 +42,21 @@ def test_reading_a_collection_counts_its_articles(
     assert "article" in shown
 
 
+def test_a_folder_says_that_its_files_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Of 50,000 files nothing was said for the first eight seconds, of a disk never."""
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Rain fell.", "utf-8")
+    monkeypatch.setattr(progress, "_has_terminal", lambda: True)
+    monkeypatch.setattr(progress, "_SECONDS", 0)
+    mc.read_collection(tmp_path)
+    shown = capsys.readouterr().err
+    assert "finding: " in shown
+    assert "looking into: " in shown
+    assert "0/2" in shown
+
+
 def test_a_quick_one_and_a_pipe_show_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mediacomp import comparison
+from mediacomp.alignment.encoder import resolve
 from mediacomp.cli.corpora import compare_stories, find_stories
 from mediacomp.cli.file_pairs import compare_folder
 from mediacomp.cli.printing import show, told_problems
@@ -19,6 +20,7 @@ from mediacomp.errors import InputError, OutputError, ReadError
 from mediacomp.languages.language import ENGLISH
 from mediacomp.reading.collection import Collection, read_collection
 from mediacomp.reading.read import read, read_data
+from mediacomp.text.given import known_language
 from mediacomp.version import __version__
 from mediacomp.views.export.endings import Kind, check_ending, ending_of
 from mediacomp.views.export.json_and_csv import as_csv, tables_folder
@@ -43,6 +45,8 @@ def compare_two(options: argparse.Namespace) -> None:
     outputs = [(n, p) for n in _OUTPUTS if (p := getattr(options, n)) is not None]
     inputs = [Path(p) for p in (options.a, options.b) if p != _STANDARD_INPUT]
     problems = _check(outputs, inputs)
+    # Before standard input is waited for.
+    resolve(options.encoder, [*map(known_language, two_languages(options.language))])
     found = comparison.compare(*_articles(options), encoder=options.encoder)
     write: dict[str, Callable[[str], object]] = {
         "html": found.to_html,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from mediacomp.cli.printing import told_problems
 from mediacomp.cli.sources import add_source, columns_of, files_to_keep, lies_in
-from mediacomp.errors import InputError, OutputError
+from mediacomp.errors import OutputError
 from mediacomp.views.printable import for_terminal
 
 if TYPE_CHECKING:
@@ -83,9 +83,11 @@ def _common(command: argparse.ArgumentParser) -> None:
 
 def _found(options: argparse.Namespace, tell: Tell) -> tuple[Collection, Stories]:
     # Here, since it takes seconds: --help is at once.
+    from mediacomp.corpus.apart import longest_of
     from mediacomp.corpus.stories import find_versions
     from mediacomp.reading.collection import read_collection
 
+    longest_of(options.within)  # refused before anything is read
     articles = read_collection(
         options.source,
         columns=columns_of(options.column),
@@ -107,11 +109,14 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Find the stories of a source and write their pairs down."""
     from mediacomp.alignment.alignment import NAMES
     from mediacomp.measures.tables import of_side
-    from mediacomp.views.export.endings import check_ending
+    from mediacomp.reading.extra import needed
+    from mediacomp.views.export.endings import check_ending, ending_of
     from mediacomp.views.export.replacing import replaceable
 
     check_ending(options.out, "pairs")
     path = Path(options.out)
+    if ending_of(path) == ".parquet":
+        needed("pyarrow", "Parquet files")
     inputs = files_to_keep(options.source, path)
     replaceable(path, inputs)  # before the work is done
     articles, found = _found(options, tell)
@@ -126,13 +131,11 @@ def find_stories(options: argparse.Namespace, tell: Tell) -> None:
 
 def compare_stories(options: argparse.Namespace, tell: Tell) -> None:
     """Compare all versions of all stories of a source, going on where it stopped."""
+    from mediacomp.corpus.asked import Asked
     from mediacomp.corpus.run import compare_corpus
-    from mediacomp.views.export.endings import check_ending
     from mediacomp.views.words.spelt_out import count
 
-    if options.workers is not None and options.workers < 1:
-        raise InputError(f"--workers must be 1 or more, not {options.workers}")
-    check_ending(options.out, "tables")
+    Asked.of(options.out, encoder=options.encoder, workers=options.workers)
     if lies_in(options.source, Path(options.out)):
         raise OutputError(
             f"cannot write {options.out}: it lies in {options.source}, and its tables "

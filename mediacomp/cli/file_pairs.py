@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mediacomp import comparison
+from mediacomp.alignment.encoder import resolve
 from mediacomp.errors import InputError, MediacompError, ReadError
 from mediacomp.measures.tables import TEXT, of_side, side_cells
 from mediacomp.progress import progress
@@ -17,6 +18,7 @@ from mediacomp.reading.files import known_encoding
 from mediacomp.reading.read import read
 from mediacomp.reading.tables.delimited import rows_of
 from mediacomp.reading.tables.excel import cells_of, is_workbook
+from mediacomp.text.given import known_language
 from mediacomp.views.export.endings import check_ending, ending_of
 from mediacomp.views.export.json_and_csv import as_csv
 from mediacomp.views.export.replacing import replace_file, replaceable
@@ -76,6 +78,8 @@ def compare_folder(
     check_ending(out, "table")
     for encoding in encodings:
         known_encoding(encoding)
+    # Else each pair would be a row with the same problem.
+    resolve(encoder, [*map(known_language, languages)])
     pairs = pairs_of(source, encodings[0])
     inputs = [*(path for pair in pairs for path in (pair.a, pair.b))]
     inputs += [source] if os.path.isfile(source) else []

@@ -64,6 +64,8 @@ class Likenesses:
         Shape (pairs, 5): `EVIDENCE`.
     shared_first, shared_second
         Share of the shingles of either text that the other has.
+    shared
+        Number of shingles that both have.
     """
 
     first: Ints
@@ -71,6 +73,7 @@ class Likenesses:
     evidence: Floats
     shared_first: Floats
     shared_second: Floats
+    shared: npt.NDArray[np.int32]
 
     def only(self, kept: Ints | Bools) -> Likenesses:
         """Some of the pairs."""
@@ -80,6 +83,7 @@ class Likenesses:
             self.evidence[kept],
             self.shared_first[kept],
             self.shared_second[kept],
+            self.shared[kept],
         )
 
 
@@ -111,7 +115,8 @@ class Weighed:
         self._lead, _ = _weights(own[:_LEAD] for own in words)
         del words
         self._shingles: Shingles = shingles(terms)
-        self._shingled = self._shingles.matrix()
+        self._shingle_rows = self._shingles.matrix()
+        self.shingled = self._shingles.sizes()
         self._company = sparse.csr_array((terms.size, terms.size))
 
     def likenesses(self) -> Likenesses:
@@ -136,22 +141,27 @@ class Weighed:
     def between(self, first: Ints, second: Ints) -> Likenesses:
         """Evidence of given pairs, after `likenesses`."""
         words = paired(self.words, first, second)
-        shared = paired(self._shingled, first, second)
-        sizes = np.maximum(self._shingles.sizes(), 1)
-        shares = shared / sizes[first], shared / sizes[second]
+        shared = paired(self._shingle_rows, first, second)
+        sizes = np.maximum(self.shingled, 1)
+        own, others = shared / sizes[first], shared / sizes[second]
         evidence = np.stack(
             [
                 words,
                 paired(self._in_a_row, first, second),
                 paired(self._lead, first, second),
                 self._common_company(first, second),
-                np.maximum(*shares),
+                np.maximum(own, others),
             ],
             axis=1,
         )
         np.round(evidence, 4, out=evidence)
         return Likenesses(
-            first, second, evidence, *(share.round(4) for share in shares)
+            first,
+            second,
+            evidence,
+            own.round(4),
+            others.round(4),
+            shared.astype(np.int32),
         )
 
     def _common_company(self, first: Ints, second: Ints) -> Floats:

@@ -13,22 +13,32 @@ import pandas as pd
 from mediacomp.alignment.align import align
 from mediacomp.alignment.alignment import NAMES
 from mediacomp.measures.catalogue import tables_of
-from mediacomp.measures.summary import side_figures
+from mediacomp.measures.summary import WORD_COUNTS, side_figures
 from mediacomp.measures.tables import Column, Columns, of_side
 from mediacomp.text.article import Article
 
 if TYPE_CHECKING:
     from mediacomp.measures.entry import Measured
 
-PARTS = (
-    "linked content words",
-    "substituted content words",
-    "content",
-    "content omitted",
-    "content doubtful",
+MADE_OF = {
+    **{share: ((part,), "words") for share, part in WORD_COUNTS.items()},
+    "substitution rate": (("substituted content words",), "linked content words"),
+    "omission rate": (("content omitted",), "content"),
+    "omission rate with doubtful": (("content omitted", "content doubtful"), "content"),
+}
+"""Numerators, which are added up, and denominator of each share and rate; the
+substitution rate is a hundred times that."""
+_SUMMED = ("words",)
+"""Denominators that are rows of the summary already."""
+PARTS = tuple(
+    dict.fromkeys(
+        part
+        for over, under in MADE_OF.values()
+        for part in (under, *over)
+        if part not in _SUMMED
+    )
 )
-"""What rates are made of: the substitution rate is 100 · substituted / linked content
-words, the omission rate content omitted / content."""
+"""What stands beside shares and rates."""
 FINDINGS = {
     "sources lacking": ("attribution", "status", ("gained", "lost")),
     "surer statements": ("wording", "change", ("less certain", "more certain")),
@@ -60,15 +70,15 @@ def figures(measured: Measured) -> dict[str, object]:
             for name in _METADATA
         }
         figures = side_figures(alignment, measured.changes, own)
-        row |= {of_side(_column(n), own.name): figures[n] for n in PARTS}
+        row |= {of_side(column_of(n), own.name): figures[n] for n in PARTS}
         for name, (of, column, values) in FINDINGS.items():
             counted = (measured[of][column] == values[own]).sum()
-            row[of_side(_column(name), own.name)] = float(counted)
+            row[of_side(column_of(name), own.name)] = float(counted)
     found = measured["summary"]
     for _, figure in found[found["measure"] != "kinship"].iterrows():
         for name in NAMES:
             value = figure[of_side("value", name)]
-            row[of_side(_column(figure["measure"]), name)] = (
+            row[of_side(column_of(figure["measure"]), name)] = (
                 None if pd.isna(value) else float(value)
             )
     return row
@@ -86,7 +96,8 @@ def columns() -> Columns:
     probe = Article.from_sentences(["Rain."])
     figures = tables_of(align(probe, probe, "lexical"))["summary"]
     names: Mapping[str, str] = {
-        _column(row["measure"]): f"{row['measure']}, {row['unit']}"
+        column_of(row["measure"]): f"{row['measure']}, {row['unit']}"
+        + _told_parts(row["measure"])
         for _, row in figures.iterrows()
         if row["measure"] != "kinship"
     }
@@ -99,15 +110,30 @@ def columns() -> Columns:
             found[of_side(name, side)] = Column("string", f"{name} of the article")
     for name, meaning in {
         **names,
-        **{_column(n): n for n in (*PARTS, *FINDINGS)},
+        **{column_of(n): n for n in (*PARTS, *FINDINGS)},
     }.items():
         for side in NAMES:
             found[of_side(name, side)] = Column("Float64", meaning)
     return found
 
 
-def _column(measure: str) -> str:
+def column_of(measure: str) -> str:
+    """The column of a measure, without its side.
+
+    Examples
+    --------
+    >>> column_of("words omitted or added")
+    'words_omitted_or_added'
+    """
     return measure.lower().replace(" ", "_").replace("–", "_").replace("-", "_")
+
+
+def _told_parts(measure: str) -> str:
+    """What a share or rate is made of, by names of columns; of others nothing."""
+    if measure not in MADE_OF:
+        return ""
+    over, under = MADE_OF[measure]
+    return f": {' + '.join(map(column_of, over))} of {column_of(under)}"
 
 
 def _text(value: object) -> str | None:

@@ -12,27 +12,23 @@ import itertools
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib import util
-from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mediacomp.comparison import compare
+from mediacomp.corpus.asked import Asked
 from mediacomp.corpus.identified import Articles, Named
 from mediacomp.corpus.pairs import Pair, Pairs, dealt, ordered
 from mediacomp.corpus.results import Corpus
 from mediacomp.corpus.shard import Files, Job, computed, failed, joined, key_of
 from mediacomp.corpus.store import Store
 from mediacomp.errors import InputError, MediacompError, OutputError
-from mediacomp.measures.catalogue import CATALOGUE
 from mediacomp.progress import progress
-from mediacomp.text.article import Article
-from mediacomp.views.export.endings import check_ending
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
 
     from mediacomp.alignment.encoder import Encoder
+    from mediacomp.text.article import Article
 
     Running = dict[Future[Files], Job]
 
@@ -87,55 +83,47 @@ def compare_corpus(
     EncoderError
         As for `mediacomp.compare`.
     """
-    _installed()
-    _check(workers, client)
-    check_ending(out, "tables")
+    asked = Asked.of(
+        out, encoder=encoder, tables=tables, workers=workers, client=client
+    )
     named = Named(articles)
-    chosen = _chosen(tables)
     stories = ordered(pairs, named)
-    settings = _settings(encoder, chosen)
-    store = Store(Path(out), settings)
-    run = _Run(named, store, settings, chosen, encoder)
+    store = Store(asked.folder, asked.settings)
+    run = _Run(named, store, asked)
     with progress("comparing", "pair", sum(map(len, stories))) as done:
-        for key, many in run.shards(dealt(stories), client, workers):
+        for key, many in run.shards(dealt(stories)):
             done(many)
             run.done.append(key)
     keys = sorted(set(run.done), key=run.order.__getitem__)
     store.finish(keys)
     return Corpus(
-        store.folder, settings, chosen, run.computed, run.found, keys, named, encoder
+        store.folder,
+        asked.settings,
+        asked.tables,
+        run.computed,
+        run.found,
+        keys,
+        named,
+        encoder,
     )
 
 
 class _Run:
     """One call: the shards in hand, and what is done."""
 
-    def __init__(
-        self,
-        named: Named,
-        store: Store,
-        settings: dict[str, str],
-        tables: tuple[str, ...],
-        encoder: str | Path | Encoder,
-    ) -> None:
-        self._named, self._store, self._settings = named, store, settings
-        self._tables, self._encoder = tables, encoder
+    def __init__(self, named: Named, store: Store, asked: Asked) -> None:
+        self._named, self._store, self._asked = named, store, asked
         self.order: dict[str, int] = {}
         self.done: list[str] = []
         self.computed = self.found = 0
 
-    def shards(
-        self,
-        shards: Iterable[Sequence[Pair]],
-        client: Client | None,
-        workers: int | None,
-    ) -> Iterator[tuple[str, int]]:
+    def shards(self, shards: Iterable[Sequence[Pair]]) -> Iterator[tuple[str, int]]:
         """Key and number of pairs of each shard, as it is done."""
         waiting = self._jobs(shards)
         # No cluster is started for a run of which nothing is missing.
         for job in waiting:
             if not self._store.has(job.key):
-                with _cluster(client, workers) as cluster:
+                with _cluster(self._asked.client, self._asked.workers) as cluster:
                     yield from self._compute(itertools.chain([job], waiting), cluster)
                 return
             self.found += 1
@@ -171,9 +159,9 @@ class _Run:
         for number, pairs in enumerate(shards):
             names = dict.fromkeys(name for pair in pairs for name in pair)
             articles = {name: self._article(name) for name in names}
-            key = key_of(pairs, articles, self._settings)
+            key = key_of(pairs, articles, self._asked.settings)
             self.order[key] = number
-            yield Job(key, pairs, articles, self._tables, self._encoder)
+            yield Job(key, pairs, articles, self._asked.tables, self._asked.encoder)
 
     def _article(self, name: str) -> Article | str:
         try:
@@ -212,50 +200,6 @@ def _problem(future: Future[Files]) -> BaseException | None:
 
 def _workers(client: Client) -> int:
     return len(client.scheduler_info(n_workers=-1)["workers"])
-
-
-def _settings(encoder: str | Path | Encoder, tables: tuple[str, ...]) -> dict[str, str]:
-    """What a comparison would say of itself; an encoder that there isn't is refused."""
-    probe = Article.from_sentences(["Rain."])
-    asked = encoder if isinstance(encoder, str | Path) else encoder.name
-    return {
-        **compare(probe, probe, encoder=encoder).settings,
-        "encoder asked for": str(asked),
-        "tables": ", ".join(tables),
-    }
-
-
-def _chosen(tables: Sequence[str] | None) -> tuple[str, ...]:
-    """The tables to keep; a name that there isn't is refused."""
-    if isinstance(tables, str):
-        raise InputError(f"tables must be a list of names, such as [{tables!r}]")
-    chosen = tuple(dict.fromkeys(CATALOGUE if tables is None else tables))
-    for name in chosen:
-        CATALOGUE[name]  # or an error that names those there are
-    return chosen
-
-
-def _check(workers: object, client: object) -> None:
-    """Refuse what would never come to an end."""
-    from distributed import Client
-
-    whole = isinstance(workers, Integral) and not isinstance(workers, bool)
-    if workers is not None and not (whole and workers > 0):  # type: ignore[operator]
-        raise InputError(f"workers must be a whole number from 1 on, not {workers!r}")
-    if client is not None and not isinstance(client, Client):
-        raise InputError(
-            f"client must be a distributed.Client, not {type(client).__name__}"
-        )
-    if client is not None and client.status != "running":
-        raise InputError(f"the client is {client.status}; connect one to the cluster")
-
-
-def _installed() -> None:
-    for name in ("distributed", "pyarrow"):
-        if util.find_spec(name) is None:
-            raise InputError(
-                f"comparing a corpus needs {name}: pip install 'mediacomp-news[corpus]'"
-            )
 
 
 @contextmanager

@@ -50,15 +50,7 @@ class Store:
         self.folder, self._settings = folder, dict(settings)
         with self._told():
             folder.mkdir(parents=True, exist_ok=True)
-            manifest = folder / "manifest.json"
-            if manifest.exists():
-                self._check(read_manifest(folder)["settings"])
-            elif any(folder.iterdir()):
-                raise OutputError(
-                    f"cannot write to {folder}: it holds files, but no results of "
-                    "mediacomp; name a new or empty folder",
-                    file=folder,
-                )
+            check_folder(folder, settings)
             self._manifest([], complete=False)
 
     def has(self, key: str) -> bool:
@@ -126,22 +118,64 @@ class Store:
         }
         _replace(self.folder / "manifest.json", _json(content))
 
-    def _check(self, settings: Mapping[str, str]) -> None:
-        names = sorted({*settings, *self._settings})
-        other = [
-            f"{name} {settings.get(name)!r} and not {self._settings.get(name)!r}"
-            for name in names
-            if settings.get(name) != self._settings.get(name)
-        ]
-        if other:
-            raise OutputError(
-                f"cannot write to {self.folder}: it holds results with "
-                f"{'; '.join(other)}. Name another folder",
-                file=self.folder,
-            )
-
     def _told(self) -> _Told:
         return _Told(self.folder)
+
+
+def check_folder(folder: Path, settings: Mapping[str, str]) -> None:
+    """Refuse a folder that can't take the results of a run; nothing is made or changed.
+
+    Raises
+    ------
+    OutputError
+        If it or the folder above can't be written to, or it holds something else or
+        results with other settings.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     check_folder(Path(folder, "new", "results"), {})
+    """
+    try:
+        reason = _reason(folder, settings)
+    except (OSError, ValueError) as problem:
+        reason = getattr(problem, "strerror", None) or str(problem)
+    if reason:
+        raise OutputError(f"cannot write to {folder}: {reason}", file=folder)
+
+
+def _reason(folder: Path, settings: Mapping[str, str]) -> str | None:
+    """Why a folder can't take results, if so."""
+    there = folder if folder.exists() else _nearest(folder)
+    if not there.is_dir():
+        return f"{there} is a file, not a folder"
+    if not os.access(there, os.W_OK | os.X_OK):
+        return f"you may not write to the folder {there}"
+    if there != folder:
+        return None
+    if (folder / "manifest.json").exists():
+        return _other(read_manifest(folder)["settings"], settings)
+    if any(folder.iterdir()):
+        return "it holds files, but no results of mediacomp; name a new or empty folder"
+    return None
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder above that is there, or the file that stands in the way."""
+    return next(each for each in folder.absolute().parents if each.exists())
+
+
+def _other(settings: Mapping[str, str], wanted: Mapping[str, str]) -> str | None:
+    """How the settings of results differ from those of a run, if so."""
+    other = [
+        f"{name} {settings.get(name)!r} and not {wanted.get(name)!r}"
+        for name in sorted({*settings, *wanted})
+        if settings.get(name) != wanted.get(name)
+    ]
+    if not other:
+        return None
+    return f"it holds results with {'; '.join(other)}. Name another folder"
 
 
 class _Told:

@@ -47,12 +47,14 @@ _STATUSES = {
 }
 
 
-_SHARES = (
-    "words unchanged",
-    "words substituted",
-    "words omitted or added",
-    "words doubtful",
-)
+_REST = "words omitted or added"
+WORD_COUNTS = {
+    "words unchanged": "unchanged words",
+    "words substituted": "substituted words",
+    _REST: "omitted or added words",
+    "words doubtful": "doubtful words",
+}
+"""What the shares of words are made of, by share."""
 
 
 def summary(
@@ -98,7 +100,7 @@ def summary(
         counted = [sum(many[name, status] for status in statuses) for name in NAMES]
         rows.append(_pair(measure, counted, "sentences"))
     rows += [
-        *(_pair(each, [side[each] for side in sides], "share") for each in _SHARES),
+        *(_pair(each, [side[each] for side in sides], "share") for each in WORD_COUNTS),
         _pair(
             "substitution rate",
             [s["substitution rate"] for s in sides],
@@ -150,18 +152,23 @@ def _measure(
 def side_figures(
     alignment: Alignment, changes: Changes, own: Side
 ) -> dict[str, float | int | None]:
-    """What the summary says of one version's words, with what the rates are made of:
-    content words linked or substituted, those substituted, and informative content as
-    a whole, surely left out, and doubtful.
+    """What the summary says of one version's words, with what shares and rates are made
+    of: words of each kind, content words linked or substituted, those substituted, and
+    informative content as a whole, surely left out, and doubtful.
     """
     each = _Tokens.of(alignment, changes, own)
     total, carried_content = int(each.words.sum()), each.content & each.carried
-    shares = {
-        "words unchanged": each.words & each.carried & ~each.replaced,
-        "words substituted": each.words & each.replaced,
-        "words doubtful": each.words & each.doubted,
+    counts = {
+        "unchanged words": int((each.words & each.carried & ~each.replaced).sum()),
+        "substituted words": int((each.words & each.replaced).sum()),
+        "doubtful words": int((each.words & each.doubted).sum()),
     }
-    parts = {name: _share(which.sum(), total) for name, which in shares.items()}
+    counts["omitted or added words"] = total - sum(counts.values())
+    parts = {
+        share: _share(counts[count], total)
+        for share, count in WORD_COUNTS.items()
+        if share != _REST
+    }
     # What is left of rounded shares, so that the four add up to one; no -0.0.
     rest = round(1 - sum(part or 0.0 for part in parts.values()), 4) + 0.0
     held = int(carried_content.sum())
@@ -172,10 +179,11 @@ def side_figures(
     return {
         "words": total,
         **parts,
-        "words omitted or added": rest if total else None,
+        _REST: rest if total else None,
         "substitution rate": round(100 * replaced / held, 2) if held else None,
         "omission rate": _share(absent - doubtful, mass),
         "omission rate with doubtful": _share(absent, mass),
+        **counts,
         "linked content words": held,
         "substituted content words": replaced,
         "content": round(mass, 2),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.errors import ReadError
 from mediacomp.languages.wordlists import shared
+from mediacomp.progress import Step, progress
 from mediacomp.reading.files import as_path, known_encoding
 from mediacomp.reading.formats import Given, known_format
 from mediacomp.reading.older_encoding import TOLD, WINDOWS, is_windows
@@ -71,19 +73,38 @@ def sources_of(
         return (_read_by(place.name, place, given),)
     if is_repository(place):
         return (Named(place.resolve().name, Repository(place)),)
-    files, closed = _files(place)
-    return (
-        *(_named(file, place, given) for file in files),
-        *(_closed(error, place) for error in closed),
-    )
+    with progress("finding", "file") as done:
+        files, closed = _files(place, done)
+    named = []
+    with progress("looking into", "file", len(files)) as done:
+        for file in files:
+            named.append(_named(file, place, given))
+            done()
+    return (*named, *(_closed(error, place) for error in closed))
 
 
 def _named(file: Path, folder: Path, given: Given) -> Named:
     name = file.relative_to(folder).as_posix()
+    if told := _no_file(file):
+        return Named(name, None, told)
     try:
         return _read_by(name, file, given)
     except ReadError as problem:
         return Named(name, None, without_name(str(problem), file))
+
+
+def _no_file(file: Path) -> str:
+    """Why what stands in a folder isn't opened, if so: to read a pipe is to wait for
+    whoever writes to it, and files of the system itself, which have no size, are
+    written while they are read.
+    """
+    try:
+        status = file.stat()
+    except OSError:
+        return ""  # whoever opens it says so
+    if not stat.S_ISREG(status.st_mode):
+        return "it is a device, pipe or socket, not a file"
+    return "" if status.st_size else "there is no text in it"
 
 
 def _read_by(name: str, file: Path, given: Given) -> Named:
@@ -115,8 +136,10 @@ def without_name(message: str, file: Path) -> str:
     return message.removeprefix(f"{file}: ")
 
 
-def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
-    """The files of a folder, and why folders in it can't be read."""
+def _files(folder: Path, done: Step) -> tuple[list[Path], list[OSError]]:
+    """The files of a folder, and why folders in it can't be read; ``done`` is told how
+    many each folder has.
+    """
     found: list[Path] = []
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
@@ -124,7 +147,9 @@ def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
         folders[:] = sorted(
             name for name in folders if name[0] != "." and not _of_page(name, pages)
         )
-        found += [Path(parent, name) for name in files if _is_read(name)]
+        own = [Path(parent, name) for name in files if _is_read(name)]
+        found += own
+        done(len(own))
     if closed and not found:
         raise ReadError(
             f"{closed[0].filename}: cannot be read ({closed[0].strerror})", file=folder

@@ -94,7 +94,7 @@ def bytes_of(file: Path) -> bytes:
         try:
             data = stream.read(LARGEST + 1)
         except OSError as error:
-            raise _unreadable(file, error) from None
+            raise unreadable(file, error) from None
     if len(data) > LARGEST:
         raise ReadError(
             f"{file}: the file is larger than {LARGEST >> 20} MB, and no article",
@@ -122,7 +122,7 @@ def opened(file: Path) -> BufferedReader:
             f"{file}: this is a directory, not a text file", file=file
         ) from None
     except (OSError, ValueError) as error:
-        raise _unreadable(file, error) from None
+        raise unreadable(file, error) from None
 
 
 def _meant(file: Path) -> str:
@@ -143,7 +143,29 @@ def _bare(name: str) -> str:
     return name.casefold().lstrip(".").partition(".")[0].strip()
 
 
-def _unreadable(file: Path, error: Exception) -> ReadError:
+def beginning(file: Path, many: int) -> bytes:
+    """The first bytes of a file.
+
+    Raises
+    ------
+    ReadError
+        If it can't be opened or read.
+    """
+    with opened(file) as stream:
+        try:
+            return stream.read(many)
+        except OSError as error:
+            raise unreadable(file, error) from None
+
+
+def unreadable(file: Path, error: Exception) -> ReadError:
+    """What is said of a file that the system doesn't let be read.
+
+    Examples
+    --------
+    >>> unreadable(Path("a.txt"), OSError(5, "Input/output error")).args[0]
+    'a.txt: cannot be read (Input/output error)'
+    """
     reason = getattr(error, "strerror", None) or error
     return ReadError(f"{file}: cannot be read ({reason})", file=file)
 
@@ -183,8 +205,7 @@ def encoding_of(file: Path, codec: str) -> str:
     """
     if codec not in ("utf-16", "utf-32"):
         return codec
-    with opened(file) as stream:
-        head = stream.read(4)
+    head = beginning(file, 4)
     big = head.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
     return f"{codec}-{'be' if big else 'le'}"
 

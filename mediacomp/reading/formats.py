@@ -23,7 +23,7 @@ from mediacomp.reading.documents.plain_text import PlainText
 from mediacomp.reading.exports.factiva import ARTICLE, FactivaPage
 from mediacomp.reading.exports.lexis_text import LexisText, is_text_export
 from mediacomp.reading.exports.nexis import LexisPage, is_export, lines_of
-from mediacomp.reading.files import marked_encoding, opened
+from mediacomp.reading.files import beginning, marked_encoding
 from mediacomp.reading.markup import blocks, is_markup
 from mediacomp.reading.pages.mhtml import is_mhtml
 from mediacomp.reading.pages.web_page import WebPage
@@ -104,8 +104,7 @@ def known_format(file: Path, given: Given) -> tuple[Format, Source]:
     ReadError
         If it can't be read, or is in a format that isn't.
     """
-    with opened(file) as stream:
-        data = stream.read(HEAD)
+    data = beginning(file, HEAD)
     if told := unread(data, file.suffix.lower()):
         raise ReadError(f"{file}: {told}", file=file)
     if not given.named:

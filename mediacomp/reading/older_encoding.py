@@ -9,7 +9,7 @@ from pathlib import Path
 
 import regex
 
-from mediacomp.reading.files import opened
+from mediacomp.reading.files import opened, unreadable
 
 WINDOWS = "cp1252"
 
@@ -71,8 +71,11 @@ def is_windows(file: Path) -> bool:
 def _pieces(file: Path) -> Iterator[bytes]:
     """A file in pieces that end with a line, where lines are no longer than that."""
     with opened(file) as stream:
-        while piece := stream.read(_PIECE):
-            yield piece + stream.readline(_PIECE)
+        try:
+            while piece := stream.read(_PIECE):
+                yield piece + stream.readline(_PIECE)
+        except OSError as error:
+            raise unreadable(file, error) from None
 
 
 def _is_utf_8(run: str) -> bool:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from mediacomp.reading.bylines import without_by
 from mediacomp.reading.doubts import doubts
 from mediacomp.text.article import Article
 from mediacomp.text.paragraphs import paragraphs
@@ -130,7 +131,7 @@ class Record:
             date=self.date,
             url=self.url,
             title=self.title,
-            byline=self.byline,
+            byline=without_by(self.byline),
             section=self.section,
             metadata=dict(self.metadata),
         )

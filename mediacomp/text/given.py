@@ -7,6 +7,7 @@ from string import whitespace
 
 from mediacomp.errors import EmptyTextError, InputError
 from mediacomp.languages.codes import code_of
+from mediacomp.languages.language import known_codes
 from mediacomp.text.typography import INVISIBLE
 
 
@@ -16,7 +17,8 @@ def known_language(language: object) -> str:
     Raises
     ------
     InputError
-        If it is neither an ISO 639 code nor the name of a language that is known.
+        If it is neither an ISO 639 code nor the name of a language that is known, or
+        names two.
 
     Examples
     --------
@@ -26,12 +28,18 @@ def known_language(language: object) -> str:
     'tlh'
     """
     code = code_of(language) if isinstance(language, str) else None
-    if code is None:
+    if code is None or _several(str(language)):
         raise InputError(
             f"the language {language!r} is unknown; use a code such as 'en' or 'de' "
             "(ISO 639), or a name"
         )
     return code
+
+
+def _several(language: str) -> bool:
+    """Whether two codes of languages are named; a country is written in capitals."""
+    codes = {part.strip() for part in language.split(",")}
+    return len(codes & known_codes()) > 1
 
 
 def known_texts(name: str, texts: Sequence[str]) -> Sequence[str]:

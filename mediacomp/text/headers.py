@@ -62,10 +62,10 @@ _COLUMNS = 2
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:(?:\p{L}\.){2,}|(?P<word>\p{L}{2,6})\.)$")
 _FIGURE = regex.compile(r"[^\p{L}\s\p{Nd}]*\p{Nd}[^\p{L}\s]*")
 _NAMED = regex.compile(r"\p{Lu}(?:\p{Ll}{1,2}|\p{Lu})?|[–—-]")
-# A full stop within the line, behind its last letter, or the Q: and A: of an interview.
-_SPOKEN = regex.compile(
-    r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}.!?…]{0,5}$|^\p{L}\ ?:\s"
-)
+# The Q: and A: of an interview.
+_ASKED = regex.compile(r"\p{Lu}\.?\ ?:\s")
+# A full stop within the line, or behind its last letter.
+_SPOKEN = regex.compile(r"[\p{Ll}\p{Nd}][.!?]\s+\p{Lu}|[.!?…][^\p{L}\p{Nd}.!?…]{0,5}$")
 _QUOTED = regex.compile(rf"[\"{DOUBLE}][^\"{DOUBLE}]{{12}}")
 
 
@@ -216,6 +216,7 @@ def _is_headline(text: str, lines: list[_Line], at: int, language: Language) -> 
     if (
         _words(text, line, HEADLINE_WORDS) > HEADLINE_WORDS
         or is_item(text, line)
+        or _ASKED.match(text, line.start, line.end)
         or before_the_lead(text, line)[0]
         or (ends_sentence(text, line) and not _ends_as_a_headline(text, line, language))
         or not _is_in_one_piece(text, line, language)
@@ -316,6 +317,7 @@ def _is_bare(text: str, line: Span) -> bool:
         and not first.islower()
         and first.isalnum()
         and not is_item(text, line)
+        and not _ASKED.match(text, line.start, line.end)
         and not _SPOKEN.search(text[line.start : line.end])
     )
 

@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -251,6 +252,39 @@ def test_arguments_of_another_kind_are_refused_at_once(
     """With no worker a run waited for ever."""
     with pytest.raises(mc.InputError, match=re.escape(message)):
         run(texts(1), tmp_path, **arguments)
+    assert list(tmp_path.iterdir()) == []
+
+
+class Unhanded:
+    """An encoder that holds what can't be copied."""
+
+    name = "unhanded"
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+
+    def encode(self, text: str, spans: Any) -> Any:
+        import numpy as np
+
+        return np.ones(4, np.float32), np.ones((len(spans), 4), np.float32)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"encoder": "bert"}, "encoder must be one of"),
+        ({"encoder": Unhanded()}, "'unhanded' cannot be handed to a worker"),
+        ({"tables": ["link"]}, "there is no table 'link'"),
+        ({"workers": 0}, "workers must be"),
+    ],
+)
+def test_no_article_is_asked_for_where_an_argument_is_wrong(
+    options: dict[str, Any], message: str, tmp_path: Path
+) -> None:
+    lazily = map(article, ("Rain.", "Hail."))
+    with pytest.raises(mc.MediacompError, match=re.escape(message)):
+        mc.compare_corpus(lazily, [], tmp_path / "new", **options)
+    assert len(list(lazily)) == 2
     assert list(tmp_path.iterdir()) == []
 
 

@@ -53,7 +53,8 @@ def test_groups_with_a_copy_in_common_are_one() -> None:
         (share, [0, 0, 0, 0, 4, 4, 6]),
         (np.array([0.9, 0.9, 0.4, 0.6]), [0, 0, 2, 2, 4, 4, 6]),
     ):
-        found = Likenesses(*ends, np.zeros((4, 5)), share, other)
+        ones = np.ones(4, np.int32)
+        found = Likenesses(*ends, np.zeros((4, 5)), share, other, ones)
         assert stories_of(7, found, likely, 0.5) == expected
 
 

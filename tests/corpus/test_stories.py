@@ -59,6 +59,19 @@ def test_shared_shingles_are_told_both_ways():
     assert row["shared_numbers"] > 0
 
 
+def test_of_each_share_of_shingles_numerator_and_denominator_are_told():
+    """Of copies, too, and where the second copy of a text stands behind the other."""
+    first, second = " ".join(story(1)), version(story(1), 5, 0.3)
+    pairs = mc.find_versions(map(article, (first, second, first))).pairs
+    assert len(pairs) == 3
+    for side in "ab":
+        shares = pairs["shared_shingles"] / pairs[f"shingles_{side}"]
+        assert shares.round(4).tolist() == pairs[f"shared_{side}"].tolist()
+    assert pairs["shingles_a"].tolist() == [pairs["shingles_a"][0]] * 2 + [
+        pairs["shingles_b"][0]
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "sv", "tlh"])
 def test_a_language_of_which_nothing_is_known_works(language: str):
     made = [story(k) for k in range(60)]

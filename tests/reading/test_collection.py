@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pickle
@@ -382,3 +383,44 @@ def test_what_a_browser_saved_beside_a_page_is_no_article(
         (tmp_path / name / "a.txt").write_text("window.fog = function () {}")
     found = mc.read_collection(tmp_path).table["source"].tolist()
     assert found == ["Fog_files/a.txt", "Rain.html", "Rain_archive/a.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among files")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    """It was, for ever; files of the system, which have no size, were as well."""
+    (tmp_path / "a.txt").write_text("Rain fell in Lima.", "utf-8")
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = mc.read_collection(tmp_path)
+    assert found.table["source"].tolist() == ["a.txt"]
+    assert found.problems[["source", "problem"]].to_numpy().tolist() == [
+        ["empty.txt", "there is no text in it"],
+        ["pipe.txt", "it is a device, pipe or socket, not a file"],
+        ["round.txt", "cannot be read (Too many levels of symbolic links)"],
+    ]
+
+
+def test_a_file_that_breaks_off_while_it_is_opened_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Rain fell in Lima.", "utf-8")
+    real = Path.open
+    monkeypatch.setattr(
+        Path,
+        "open",
+        lambda file, mode="r", **given: (
+            Broken() if file.name == "b.txt" else real(file, mode, **given)
+        ),
+    )
+    found = mc.read_collection(tmp_path)
+    assert found.table["source"].tolist() == ["a.txt"]
+    assert found.problems["problem"].tolist() == ["cannot be read (Input/output error)"]
+    with pytest.raises(mc.ReadError, match="cannot be read"):
+        mc.read(tmp_path / "b.txt")

@@ -404,3 +404,16 @@ def test_a_name_and_its_paper_in_brackets_are_a_credit() -> None:
     assert ("caption", caption) in headers(f"Rain\n\n{BODY}\n\n{caption}\n\n{BODY}")
     body = "The mill fell by 3 percent. (Voss/Dorn say so.)"
     assert "caption" not in dict(headers(f"Rain\n\n{BODY}\n\n{body}"))
+
+
+def test_the_question_of_an_interview_is_no_headline() -> None:
+    text = (
+        "Q: Why did the mill close?\n\nA: The owner had no money. He sold the looms, "
+        "and nobody wanted the building.\n\nQ: And the workers?\n\nA: They got three "
+        "months."
+    )
+    article = Article.from_text(text)
+    assert article.headers == ()
+    assert article.sentences[0].text == "Q: Why did the mill close?"
+    headed = Article.from_text(f"The last day of the mill\n\n{text}")
+    assert [h.text for h in headed.headers] == ["The last day of the mill"]

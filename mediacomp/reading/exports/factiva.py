@@ -18,7 +18,6 @@ import regex
 from mediacomp.languages.codes import code_of
 from mediacomp.languages.wordlists import alternatives, shared
 from mediacomp.reading.dates import parsed
-from mediacomp.reading.exports.nexis_labels import without_by
 from mediacomp.reading.files import bytes_of
 from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
@@ -128,7 +127,7 @@ def _record(lines: Sequence[Block], language: str | None) -> Record:
         title=fields.get("HD"),
         outlet=fields.get("SN"),
         date=parsed(f"{fields.get('PD', '')} {fields.get('ET', '')}", day_first=True),
-        byline=without_by(fields.get("BY")),
+        byline=fields.get("BY"),
         section=fields.get("SE"),
         # The language stands in that of the pages ("Allemand"); its code doesn't.
         language=fields["LA"] if code_of(fields.get("LA", "")) else language,

@@ -50,7 +50,6 @@ from mediacomp.reading.exports.nexis_labels import (
     is_rights,
     is_start,
     label,
-    without_by,
 )
 from mediacomp.reading.exports.nexis_top import top_of
 from mediacomp.reading.files import bytes_of
@@ -58,6 +57,8 @@ from mediacomp.reading.kept import kept, one_of
 from mediacomp.reading.markup import Block, blocks
 from mediacomp.reading.pages.page_encoding import page_text
 from mediacomp.reading.record import Found, Record, Trouble
+from mediacomp.text.paragraphs import ends_sentence
+from mediacomp.text.spans import Span
 
 _DIVISION = regex.compile(r"<(?:div|p)\b", regex.IGNORECASE)
 _ENTRY = regex.compile(r"\d{1,4}\. \S|\(\d{1,4}\)$")
@@ -191,7 +192,7 @@ def _record(part: _Part, styled: bool) -> Record:
         outlet=top.outlet,
         date=parsed(top.date) if top.date else None,
         url=fields.get("url"),
-        byline=without_by(fields.get("byline")),
+        byline=fields.get("byline"),
         section=fields.get("section"),
         language=fields.get("language"),
         metadata=_below(lines[end:]) | above,
@@ -256,15 +257,29 @@ def _above_labels(lines: Sequence[Line], begin: int, end: int) -> int:
     knows is among them where one that is known stands above it.
     """
     first = end
+    named = {pair[0] for line in lines[end:] if (pair := behind(line.text))}
     for k in range(end - 1, begin - 1, -1):
         text = lines[k].text
         if lines[k].goes_on:  # what it belongs to is told by the line that it goes on
             continue
-        if behind(text) or is_rights(text) or is_below(text):
+        pair = behind(text)
+        if pair and pair[0] in named and _is_said(text, lines[k - 1].text):
+            break
+        if pair or is_rights(text) or is_below(text):
             first = k
+            named |= {pair[0]} if pair else set()
         elif (first == end or not has_label(text)) and not in_capitals(text):
             break
     return first
+
+
+def _is_said(text: str, above: str) -> bool:
+    """Whether a line with a label that stands below as well is of the text: a sentence,
+    and the line above has no label.
+    """
+    return ends_sentence(text, Span(0, len(text))) and not (
+        behind(above) or is_rights(above) or is_below(above)
+    )
 
 
 def _below(lines: Sequence[Line]) -> dict[str, str]:

@@ -227,20 +227,6 @@ def fields_of(lines: Sequence[Line]) -> dict[str, str]:
     return fields
 
 
-def without_by(byline: str | None) -> str | None:
-    """Who wrote an article, without the word before the names.
-
-    Examples
-    --------
-    >>> without_by("By Ann Lee"), without_by("Ann Lee")
-    ('Ann Lee', 'Ann Lee')
-    """
-    if byline is None:
-        return None
-    first, _, rest = byline.partition(" ")
-    return rest.strip() if first.lower() in shared("headers", "by") and rest else byline
-
-
 def _parted(text: str) -> tuple[str, str]:
     """What stands before a colon, as lists write it, and behind it."""
     name, colon, value = text.partition(":")

@@ -51,6 +51,24 @@ def heads_advertising(text: str) -> bool:
     return "_".join(filter(None, words)) in shared("pages", "advertising")
 
 
+def without_links_around(
+    paragraphs: Sequence[str], links: Collection[str]
+) -> tuple[str, ...]:
+    """Paragraphs without those above and below that are a link and nothing else, as
+    the columns beside an article are on old pages.
+
+    Examples
+    --------
+    >>> without_links_around(["Sport", "Rain fell.", "Maps", "It rose."], {"Sport",
+    ...     "Maps"})
+    ('Rain fell.', 'Maps', 'It rose.')
+    """
+    own = [
+        k for k, text in enumerate(paragraphs) if " ".join(text.split()) not in links
+    ]
+    return tuple(paragraphs[own[0] : own[-1] + 1]) if own else tuple(paragraphs)
+
+
 def without_links_elsewhere(
     paragraphs: Sequence[str], links: Collection[str]
 ) -> tuple[str, ...]:

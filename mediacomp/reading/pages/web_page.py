@@ -33,14 +33,18 @@ from mediacomp.reading.pages.linked_data import (
 )
 from mediacomp.reading.pages.live_blog import is_live_blog, join_entries
 from mediacomp.reading.pages.mhtml import is_mhtml, saved_page
+from mediacomp.reading.pages.microdata import stated_publisher
+from mediacomp.reading.pages.outlet_in_title import SIGNS, outlet_in_title, title_of
 from mediacomp.reading.pages.page_encoding import page_text
 from mediacomp.reading.pages.page_paragraphs import (
     paragraphs_found,
     right_behind,
+    without_links_around,
     without_links_elsewhere,
 )
 from mediacomp.reading.pages.publication_time import time_of
 from mediacomp.reading.record import WHOLE, Found, Record, Trouble
+from mediacomp.text.typography import INVISIBLE
 
 LARGEST_PAGE = 10 * 2**20
 """Characters of the largest page: a saved page has a few hundred thousand."""
@@ -59,7 +63,7 @@ _SAVED_FROM = re.compile(
 """What browsers, and programs that save pages, write at their top."""
 _PICTURE = re.compile(r"data:[\w/+.;=-]{1,100};base64,[\w+/=]{100,}", re.A)
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-_SIGNS = ":|-–—·»"
+_UNSEEN = dict.fromkeys(map(ord, INVISIBLE))
 _TOP = 3
 """Paragraphs among which a headline is looked for that repeats the title."""
 
@@ -140,7 +144,9 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     paragraphs, other, reader = _taken(paragraphs, stated, other, links, way)
     named = {" ".join(link.split()) for link in links}
     paragraphs = without_links_elsewhere(paragraphs, named)
-    title, body = _apart(_called(about, markup), paragraphs)
+    tab = title_of(tree)
+    paragraphs = without_links_around(paragraphs, {n for n in named if n not in tab})
+    title, body = _apart(_called(about, markup), paragraphs, tab)
     if about is None or not any(c.isalnum() for p in body for c in p):
         return replace(_all_of(markup, "no article was found in the page"), title=title)
     # What is stated may be a summary: only of a longer text something is missing here.
@@ -156,7 +162,7 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
     return Record(
         body,
         title=title,
-        outlet=about.sitename or about.hostname,
+        outlet=_outlet(about, tree, title),
         date=time_of(parsed(about.date), markup) if about.date else None,
         url=address or _address(about, markup),
         byline=about.author,
@@ -166,6 +172,17 @@ def record_of_page(markup: str, address: str | None = None) -> Record:
         doubts=tuple(told),
         of_page=True,
     )
+
+
+def _outlet(about: Any, tree: Any, title: str | None) -> str | None:
+    """The outlet that a page names; else its host, which is taken for a name where the
+    page has none.
+    """
+    named = about.sitename if about.sitename != about.hostname else None
+    in_title = outlet_in_title(tree, title)
+    if in_title == about.author:
+        in_title = None
+    return named or stated_publisher(tree) or in_title or about.hostname
 
 
 def _address(about: Any, markup: str) -> str | None:
@@ -264,21 +281,29 @@ def _is_too_large(markup: str) -> bool:
 
 
 def _apart(
-    title: str | None, paragraphs: tuple[str, ...]
+    title: str | None, paragraphs: tuple[str, ...], tab: str = ""
 ) -> tuple[str | None, tuple[str, ...]]:
     """Title and paragraphs, without the headline that says the same as the title.
 
-    "Rain in Lima - The Wire" is what a browser's tab says, or "Wire: Rain in Lima": the
-    headline is right.
+    "Rain in Lima - The Wire" is what a browser's ``tab`` says, or "Wire: Rain in Lima":
+    the headline is right, also where the title is the other piece.
     """
     if not title:
         return None, paragraphs
-    plain = " ".join(title.split())
-    for at, paragraph in enumerate(paragraphs[:_TOP]):
-        before, found, after = plain.casefold().partition(paragraph.casefold())
-        if found and (not before or (not after and before.rstrip()[-1:] in _SIGNS)):
-            return paragraph, paragraphs[:at] + paragraphs[at + 1 :]
+    plain, least = _seen(title), 0
+    for told in (plain, tab):
+        for at, paragraph in enumerate(map(_seen, paragraphs[:_TOP])):
+            before, found, after = told.casefold().partition(paragraph.casefold())
+            is_piece = not before or (not after and before.rstrip()[-1:] in SIGNS)
+            if found and is_piece and len(paragraph) > least:
+                return paragraph, paragraphs[:at] + paragraphs[at + 1 :]
+        least = len(plain)
     return plain, paragraphs
+
+
+def _seen(text: str) -> str:
+    """A line without what has no width, such as soft hyphens."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 @contextmanager

@@ -44,7 +44,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("periódico", "giornale", "källa", "kilde", "bron", "fonte", "fuente"),
         *("paper", "sitename", "site_name", "pub_title", "publication_title"),
         *("container_title", "hostname", "pubtitle", "testata", "jornal", "veículo"),
-        *("medio", "diario", "publikation", "publicatie", "zeitungsname"),
+        *("medio", "diario", "publikation", "publicatie", "zeitungsname", "blog_name"),
     ),
     "date": (
         *("date", "published", "published_at", "date_published", "publication_date"),
@@ -77,10 +77,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
         *("url", "link", "article_url", "web_url", "canonical_url", "href", "uri"),
         *("länk", "lenke", "lien", "enlace", "document_url", "permalink", "canonical"),
         *("page_url", "story_url", "article_link", "weblink", "webadresse"),
-        *("original_url",),
+        *("original_url", "source_url"),
     ),
     "byline": (
-        *("byline", "author", "authors", "writer", "author_s", "author_name", "autor"),
+        *("byline", "by_line", "author", "authors", "writer", "author_s"),
+        *("author_name", "autor"),
         *("autoren", "auteur", "auteurs", "autore", "författare", "forfatter"),
         *("post_author", "verfasser", "verfasserin", "autorin", "journalist"),
         *("reporter", "skribent", "schrijver", "rédacteur", "journaliste"),

@@ -89,15 +89,17 @@ def check_ending(path: str | os.PathLike[str], kind: Kind) -> None:
     """
     name = as_path(path)
     if kind == "tables":
-        to, reason = "tables to ", _no_folder(name)
+        to, reason = "tables to ", _no_folder(name, os.fspath(path))
     else:
         to, reason = "", _no_file(name, os.fspath(path), kind)
     if reason:
         raise OutputError(f"cannot write {to}{path}: {reason}", file=name)
 
 
-def _no_folder(name: Path) -> str | None:
+def _no_folder(name: Path, typed: str) -> str | None:
     """Why a folder isn't made under a name, if so."""
+    if not typed:  # else it would be the folder that one happens to be in
+        return "the name is empty; name a folder"
     if str(name) == _STANDARD_OUTPUT:
         return "a folder of tables is made, which standard output is not; name a folder"
     ending = ending_of(name)

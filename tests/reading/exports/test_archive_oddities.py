@@ -84,7 +84,7 @@ def nexis(*lines: str, title: str = TITLE, above: Sequence[str] = NEXIS) -> Reco
 def test_captions_and_indexing_are_no_body(tail: tuple[str, ...]) -> None:
     record = nexis(*RAIN, *tail)
     assert record.body == RAIN
-    assert (record.byline, record.section) == ("Ann Lee", "NEWS; Pg. 5")
+    assert (record.byline, record.section) == ("By Ann Lee", "NEWS; Pg. 5")
 
 
 def test_what_stands_below_a_body_is_kept_as_metadata() -> None:
@@ -382,3 +382,28 @@ def test_codes_of_factiva_within_a_text_and_captions(tmp_path: Path) -> None:
 )
 def test_comments_are_no_text(markup: str, expected: tuple[str, ...]) -> None:
     assert paragraphs_of_markup(markup) == expected
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+@pytest.mark.parametrize(
+    "last", ["Language: she chose her words.", "Notes: none were left on the door."]
+)
+def test_a_last_line_with_the_name_of_a_label_is_of_the_text(
+    indexed: bool, last: str
+) -> None:
+    """A label stands once, and what it says is no sentence."""
+    name = last.partition(":")[0]
+    lines = [*("Rain in Lima", "The Wire", "2 May 2021", "Length: 9 words", "Body")]
+    lines += [*RAIN, last, *["Classification"] * indexed, f"{name}: ENGLISH"]
+    lines += ["Load-Date: 3 May 2021", "End of Document"]
+    (found,) = records_of([Line(line) for line in lines])
+    assert isinstance(found, Found)
+    assert found.record.body == (*RAIN, last)
+
+
+def test_a_label_that_stands_twice_is_no_text() -> None:
+    lines = [*("Rain in Lima", "The Wire", "2 May 2021", "Length: 9 words", "Body")]
+    lines += [*RAIN, "LOAD-DATE: 3 May 2021", "SUBJECT: RAIN.", "SUBJECT: WIND."]
+    (found,) = records_of([Line(line) for line in [*lines, "End of Document"]])
+    assert isinstance(found, Found)
+    assert found.record.body == RAIN

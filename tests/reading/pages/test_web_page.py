@@ -40,6 +40,11 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 BODY = "".join(f"<p>{sentence} {sentence.lower()}</p>" for sentence in SENTENCES)
 
 
+PARAGRAPHS = "".join(
+    f"<p>{text} It was the {k}th time.</p>" for k, text in enumerate(SENTENCES * 4)
+)
+
+
 @pytest.fixture
 def page(tmp_path: Path) -> Path:
     file = tmp_path / "saved.html"
@@ -506,3 +511,88 @@ def test_a_page_may_begin_as_xml(page: Path) -> None:
         f'<?xml version="1.0" encoding="UTF-8"?>\n{markup}', encoding="utf-8"
     )
     assert mc.read(page).title == "Rain shuts bridges in Lima"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Rain shuts bridges | The Harbour Wire", "The Harbour Wire"),
+        ("Rain shuts bridges | News | Arden & Selm Courier", "Arden & Selm Courier"),
+        ("The Harbour Wire | Rain shuts bridges", "The Harbour Wire"),
+        ("Harbour News: Rain shuts bridges", None),
+        ("Selm | Rain shuts bridges", None),
+        ("Rain shuts bridges | Ann Lee", None),
+        ("Rain shuts bridges » Hafenblatt", "Hafenblatt"),
+        ("Rain shuts bridges – live updates", None),
+        ("Rain shuts bridges | Politics", None),
+        ("Opinion: Rain shuts bridges", None),
+        ("Rain shuts bridges | Page 2 of 3", None),
+        ("Rain shuts bridges | 4 May 2021", None),
+        ("Rain shuts bridges: why nobody was warned", None),
+        ("Rain shuts bridges", None),
+    ],
+)
+def test_an_outlet_that_only_the_title_names(
+    title: str, outlet: str | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(
+        f"<!doctype html><html lang=en><head><title>{title}</title></head><body>"
+        "<h1>Rain shuts bridges</h1><p class=byline>By Ann Lee</p>"
+        f"<article>{PARAGRAPHS}</article></body></html>"
+    )
+    article = mc.read(file)
+    assert (article.title, article.outlet) == ("Rain shuts bridges", outlet)
+
+
+def test_the_publisher_in_microdata_is_the_outlet(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(
+        "<!doctype html><html lang=en><head><title>Rain shuts bridges</title></head>"
+        "<body><div itemscope itemtype='http://schema.org/NewsArticle'>"
+        "<h1 itemprop='headline'>Rain shuts bridges</h1><span itemprop='publisher' "
+        "itemscope><meta itemprop='name' content='Selm Courier'></span>"
+        f"<div itemprop='articleBody'>{PARAGRAPHS}</div></div></body></html>"
+    )
+    assert mc.read(file).outlet == "Selm Courier"
+
+
+def test_a_name_in_the_title_goes_before_the_host(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    page = (
+        "<!doctype html><html lang=en><head><title>Rain shuts bridges{}</title>"
+        "<link rel='canonical' href='https://selm.example/rain'></head>"
+        "<body><article><h1>Rain shuts bridges</h1>{}</article></body></html>"
+    )
+    for behind, outlet in ((" – Selm Courier", "Selm Courier"), ("", "selm.example")):
+        file.write_text(page.format(behind, PARAGRAPHS))
+        assert mc.read(file).outlet == outlet
+
+
+def test_a_headline_with_soft_hyphens_stands_once(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(
+        "<!doctype html><html lang=en><head><title>Rain shuts foot&shy;bridges</title>"
+        "</head><body><article><h1>Rain shuts foot&shy;bridges</h1>"
+        f"{PARAGRAPHS}</article></body></html>"
+    )
+    article = mc.read(file)
+    assert article.title == "Rain shuts footbridges"
+    assert [h.text for h in article.headers] == ["Rain shuts footbridges"]
+    assert article.sentences[0].text.startswith(SENTENCES[0][:20])
+
+
+def test_columns_of_links_beside_an_old_page_are_no_text(tmp_path: Path) -> None:
+    lines = PARAGRAPHS.replace("</p><p>", "<BR><BR>").strip("</p>")
+    file = tmp_path / "page.htm"
+    file.write_text(
+        "<HTML><HEAD><TITLE>The Selm Courier - Rain shuts bridges</TITLE></HEAD><BODY>"
+        "<TABLE><TR><TD><A HREF=1>Front page</A><BR><A HREF=2>Sport</A><BR><A HREF=3>"
+        "Arts</A></TD><TD><FONT SIZE=5><B>Rain shuts bridges</B></FONT><BR><BR>"
+        f"{lines}</TD><TD><A HREF=4>Draw</A></TD></TR></TABLE></BODY></HTML>"
+    )
+    article = mc.read(file)
+    assert (article.title, article.outlet) == ("Rain shuts bridges", "The Selm Courier")
+    assert article.text.startswith("Rain shuts bridges")
+    assert article.text.endswith("th time.")
+    assert "Sport" not in article.text

@@ -517,3 +517,26 @@ def test_versions_of_one_day_are_in_the_order_of_their_times(tmp_path: Path) -> 
     book.save(tmp_path / "a.xlsx")
     (chain,) = mc.read_collection(tmp_path / "a.xlsx").versions("url")
     assert [each.text for each in chain] == [f"Rain fell at {n}." for n in (9, 14, 19)]
+
+
+@pytest.mark.parametrize(
+    ("told", "byline"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("BY: REUTERS", "REUTERS"),
+        (["By Jane Doe", "Bo Ek"], "Jane Doe, Bo Ek"),
+        ("Von Jana Rehm und Udo Falk", "Jana Rehm und Udo Falk"),
+        ("Par AFP", "AFP"),
+        ("Von Hagen, Udo", "Von Hagen, Udo"),
+        ("Di Rho, Aldo", "Di Rho, Aldo"),
+        ("Von Hagen", "Von Hagen"),
+        ("Byron Lee", "Byron Lee"),
+        ("By", "By"),
+    ],
+)
+def test_a_byline_has_no_by(told: object, byline: str, tmp_path: Path) -> None:
+    file = tmp_path / "wire.jsonl"
+    row = {"text": "Rain fell in Lima.", "byline": told}
+    file.write_text(json.dumps(row), "utf-8")
+    (article,) = mc.read_collection(file)
+    assert article.byline == byline

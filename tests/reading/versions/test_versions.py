@@ -187,7 +187,7 @@ def test_a_repository_of_newsdiffs(repository: tuple[Path, list[str]]) -> None:
     ]
     first = next(iter(collection))
     assert first.url == "http://www.wire.example/2021/rain.html"
-    assert (first.outlet, first.byline) == ("wire.example", "By Ann Lee")
+    assert (first.outlet, first.byline) == ("wire.example", "Ann Lee")
     assert str(first.date) == "2020-09-13 13:26:40+00:00"
     assert first.metadata == {"date on page": "March 12, 2021"}
     problem = collection.problems.iloc[0]
