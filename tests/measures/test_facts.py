@@ -223,3 +223,18 @@ def test_an_article_without_facts_has_the_same_columns() -> None:
     full = mc.facts(mc.Article.from_text("Rain fell on Monday."))
     assert empty.empty
     assert empty.dtypes.equals(full.dtypes)
+
+
+def test_a_german_name_that_no_rule_finds_is_not_missing() -> None:
+    a, b = (
+        mc.Article.from_text(text, language="de")
+        for text in (
+            "Der Rat von Hallstede hat am Dienstag für das neue Bad gestimmt.",
+            "Am Dienstag fiel der Beschluss: Hallstede baut das neue Bad.",
+        )
+    )
+    found = mc.compare(a, b, encoder="lexical").facts
+    assert "Hallstede" not in list(found["value"][found["status"] == "only in a"])
+    other = mc.Article.from_text("Am Dienstag fiel der Beschluss.", language="de")
+    lone = mc.compare(a, other, encoder="lexical").facts
+    assert "Hallstede" in list(lone["value"][lone["status"] == "only in a"])
