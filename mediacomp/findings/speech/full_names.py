@@ -12,18 +12,20 @@ if TYPE_CHECKING:
 
 
 def ends_with(full: str, name: str) -> bool:
-    """Whether a name ends with another; letters before a whole name are no part of it.
+    """Whether a name ends with another; neither letters nor several words before a
+    whole name are part of it.
 
     Examples
     --------
     >>> ends_with("Ann van Lee", "van Lee"), ends_with("Tom Lee", "van Lee")
     (True, False)
-    >>> ends_with("AFP Ann Lee", "Ann Lee")
-    False
+    >>> ends_with("AFP Ann Lee", "Ann Lee"), ends_with("Radio Lima Ann Lee", "Ann Lee")
+    (False, False)
     """
     before = full[: -len(name) - 1]
-    letters = len(before) > 1 and before.isupper() and " " in name
-    return full.lower().endswith(f" {name.lower()}") and not letters
+    apart = " " in before or (len(before) > 1 and before.isupper())
+    ends = full.lower().endswith(f" {name.lower()}")
+    return ends and not (apart and " " in name)
 
 
 def may_call(given: str, full: str, language: Language, *, person: bool) -> bool:
