@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.capitals import is_ordinary
@@ -13,48 +12,46 @@ if TYPE_CHECKING:
 
 
 def ends_with(full: str, name: str) -> bool:
-    """Whether a name ends with another; letters before a whole name are no part of it.
+    """Whether a name ends with another; neither letters nor several words before a
+    whole name are part of it.
 
     Examples
     --------
     >>> ends_with("Ann van Lee", "van Lee"), ends_with("Tom Lee", "van Lee")
     (True, False)
-    >>> ends_with("AFP Ann Lee", "Ann Lee")
-    False
+    >>> ends_with("AFP Ann Lee", "Ann Lee"), ends_with("Radio Lima Ann Lee", "Ann Lee")
+    (False, False)
     """
     before = full[: -len(name) - 1]
-    letters = len(before) > 1 and before.isupper() and " " in name
-    return full.lower().endswith(f" {name.lower()}") and not letters
+    apart = " " in before or (len(before) > 1 and before.isupper())
+    ends = full.lower().endswith(f" {name.lower()}")
+    return ends and not (apart and " " in name)
 
 
-def called(
-    given: str, begun: Iterable[str], people: Iterable[str], language: Language
-) -> list[str]:
-    """Whom a given name alone may mean among the names that it begins, if all of those
-    are surely ``people``, or it is known as a given name and they are no bodies; not a
+def may_call(given: str, full: str, language: Language, *, person: bool) -> bool:
+    """Whether a given name alone may mean the only name that it begins: that is surely
+    a ``person``, or the given name is known as one and the whole is no body; not a
     place, and a common word only where it is known so.
 
     Examples
     --------
     >>> from mediacomp.languages.language import ENGLISH
-    >>> called("Hamish", ["Hamish Dorn"], ["Hamish Dorn"], ENGLISH)
-    ['Hamish Dorn']
-    >>> called("Lima", ["Lima Dorn"], ["Lima Dorn"], ENGLISH)
-    []
-    >>> called("Kestrel", ["Kestrel Shipping"], [], ENGLISH)
-    []
+    >>> may_call("Hamish", "Hamish Dorn", ENGLISH, person=True)
+    True
+    >>> may_call("Lima", "Lima Dorn", ENGLISH, person=True)
+    False
+    >>> may_call("Adam", "Adam Dorn Trust", ENGLISH, person=False)
+    False
     """
-    bodies = language.words("name_words", "bodies")
-    heads = bodies | language.words("speakers", "institutions")
-
-    def headed(name: str) -> bool:
-        return not heads.isdisjoint(name.lower().split())
-
     word = given.lower()
     listed = word in language.words("name_words", "given")
-    common = is_place(word) or is_ordinary(word, language)
-    known = {*begun} <= {*people} or (listed and not any(map(headed, begun)))
-    return [*begun] if known and (listed or not common) else []
+    if not listed and (is_place(word) or is_ordinary(word, language)):
+        return False
+    if not full or not language.articles.isdisjoint(full.split()):
+        return False  # "Voss der Deutschen Welle"
+    bodies = language.words("name_words", "bodies")
+    heads = bodies | language.words("speakers", "institutions")
+    return person or (listed and heads.isdisjoint(full.lower().split()))
 
 
 def is_shouted(name: str, language: Language) -> bool:

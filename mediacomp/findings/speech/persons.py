@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mediacomp.findings.facts.names.places import is_place
 from mediacomp.findings.facts.names.run_words import is_trade
-from mediacomp.findings.speech.full_names import called, ends_with, is_shouted
+from mediacomp.findings.speech.full_names import ends_with, is_shouted, may_call
 from mediacomp.findings.speech.person_patterns import patterns
 from mediacomp.findings.speech.role_nouns import behind_roles, plain, role_head
 from mediacomp.text.tokens import without_possessive
@@ -94,8 +94,7 @@ class Names:
             ):
                 continue
             self.by_surname[plain(parts[-1])].setdefault(name)
-            if self.words.articles.isdisjoint(parts):  # "Kroll der Deutschen Welle"
-                self.by_given[plain(parts[0])].setdefault(name)
+            self.by_given[plain(parts[0])].setdefault(name)
             titles = run[: len(run) - len(parts)]
             if titles:
                 self._give_role(name, " ".join(titles))
@@ -259,8 +258,7 @@ class Names:
         --------
         >>> from mediacomp.findings.speech.vocabulary import vocabulary
         >>> from mediacomp.languages.language import ENGLISH
-        >>> text = "Ann Lee, 40, met Tom Dorn and Eva Dorn."
-        >>> names = Names(text, vocabulary(ENGLISH))
+        >>> names = Names("Ann Lee, 9, met Tom Dorn, Eva Dorn.", vocabulary(ENGLISH))
         >>> names.full("Lee"), names.full("Dorn"), names.full("Ann")
         ('Ann Lee', 'Dorn', 'Ann Lee')
         """
@@ -269,11 +267,14 @@ class Names:
         fitting = [full for full in known if ends_with(full, name)]
         # "Red" may be what "Ann “Red” Lee" is called.
         fitting = fitting or [*self.by_nickname.get(name.lower(), ())]
-        if name and not (fitting or known or " " in name):
-            begun = self.by_given.get(plain(name), ())
-            people = self.people | self.gender.keys()
-            fitting = called(name, begun, people, self.words.language)
+        fitting = fitting or ([] if known else self._called(name))
         return fitting[0] if len(fitting) == 1 else name
+
+    def _called(self, given: str) -> list[str]:
+        full = next(iter(begun := self.by_given.get(plain(given), {})), "")
+        known = full in self.people or full in self.gender
+        may = may_call(given, full, self.words.language, person=known)
+        return [full] if may and len(begun) == 1 else []
 
     def body(self, head: str) -> str | None:
         """The one organisation of an article whose name ends with a word: "the trust"

@@ -700,6 +700,11 @@ def test_what_stands_beside_a_name_and_belongs_to_it(
             ["Courrier", "Luc Dorn"],
         ),
         ("fr", "Elle a écrit au ministre Luc Jean Dorn.", ["Luc Jean Dorn"]),
+        (
+            "fr",
+            "« Oui », a dit mardi soir au micro de Radio Norr Luc Dorn.",
+            ["Radio Norr", "Luc Dorn"],
+        ),
         ("fr", "Le train va à Saint-Luc Plage Nord.", ["Saint-Luc Plage Nord"]),
         ("es", "«Sí», dijo a Efe Ana Morel.", ["Efe", "Ana Morel"]),
         ("es", "«Sí», contó al Norte Ana Morel.", ["Norte", "Ana Morel"]),

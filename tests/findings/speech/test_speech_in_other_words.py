@@ -597,6 +597,11 @@ def test_a_text_that_is_cut_behind_a_quotation_is_read(end: str) -> None:
         ("es", "El río subió, según informó este martes el alcalde.", "el alcalde"),
         ("es", "«Sí», dijo este hombre.", "este hombre"),
         ("fr", "Le feu avance, a dit ce mardi la préfecture.", "la préfecture"),
+        (
+            "fr",
+            "« Oui », a dit mardi soir au micro de Radio Norr Luc Dorn.",
+            "Luc Dorn",
+        ),
         ("fr", "« Oui », a dit dimanche soir Luc Dorn.", "Luc Dorn"),
     ],
 )

@@ -17,6 +17,9 @@ _REACH = 10
 """Tokens of a listener and of who speaks behind it, at most."""
 _PERSON = 2
 """Words that a person's name has at least behind a listener's."""
+_TIMED = 3
+"""Tokens from a verb of saying to a listener, when it was said between them, at most.
+"""
 _APART = 5
 """Tokens between a verb of saying and the capitals of a listener, at most."""
 
@@ -89,7 +92,8 @@ def parted(
     for k in range(run[0] - 1, max(0, run[0] - _APART), -1):
         if not is_listening(tokens, k, language):
             continue
-        said = not told.isdisjoint(token.norm for token in tokens[max(0, k - 2) : k])
+        near = (token.norm for token in tokens[max(0, k - _TIMED) : k])
+        said = not told.isdisjoint(near)
         at = behind_listener(tokens, k, language) if said else None
         if at is None or not run[0] < at <= run[-1]:
             break
