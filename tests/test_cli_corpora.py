@@ -49,7 +49,7 @@ def test_what_could_not_be_read_is_told(
         workers = ["--workers", "1", "--encoder", "lexical"] * (command == "corpus")
         assert main([*arguments, *workers]) == 0
         told = capsys.readouterr().out
-        assert "1 problem:\n  none.txt, whole file: there is no text in it" in told
+        assert "1 problem:\n  none.txt: there is no text in it" in told
     assert told.endswith("1 shard computed, 0 were there\n")
 
 

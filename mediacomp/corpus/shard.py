@@ -89,7 +89,8 @@ def key_of(
     articles: Mapping[str, Article | str],
     settings: Mapping[str, str],
 ) -> str:
-    """Hash of texts, settings and version: the name of a shard.
+    """Hash of texts, settings, version and columns: the name of a shard. A table that
+    has got another column is worked out again, and not read with a gap.
 
     Examples
     --------
@@ -101,7 +102,8 @@ def key_of(
     """
     digests = {name: _digest(article) for name, article in articles.items()}
     told = [[a, digests[a], b, digests[b]] for a, b in pairs]
-    content = json.dumps([told, dict(settings)], sort_keys=True)
+    names = {name: list(columns_of(name)) for name in (*CATALOGUE, FIGURES)}
+    content = json.dumps([told, dict(settings), names], sort_keys=True)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

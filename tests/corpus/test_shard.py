@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import mediacomp as mc
+from mediacomp.corpus.figures import columns
 from mediacomp.corpus.shard import (
     FAULTS,
     FIGURES,
@@ -93,6 +94,15 @@ def test_the_key_changes_with_what_is_compared(other: dict[str, mc.Article]) -> 
     assert key == key_of([("a", "b")], dict(articles), dict(settings))
     assert key != key_of([("a", "b")], {**articles, **other}, settings)
     assert key != key_of([("a", "b")], articles, {**settings, "mediacomp": "2"})
+
+
+def test_a_shard_of_fewer_columns_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One from before a column was added would be read with a gap in it."""
+    given = [("a", "b")], {"a": A, "b": B}, {"encoder": "lexical"}
+    now = key_of(*given)
+    fewer = dict(list(columns().items())[:-2])
+    monkeypatch.setattr("mediacomp.corpus.shard.columns", lambda: fewer)
+    assert key_of(*given) != now
 
 
 def test_half_of_a_surrogate_pair_costs_one_letter() -> None:
