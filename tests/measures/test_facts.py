@@ -229,7 +229,7 @@ def test_a_german_name_that_no_rule_finds_is_not_missing() -> None:
     a, b = (
         mc.Article.from_text(text, language="de")
         for text in (
-            "Der Rat von Hallstede hat am Dienstag für das neue Bad gestimmt.",
+            "Der Stadtrat von Hallstede hat am Dienstag für das Bad gestimmt.",
             "Am Dienstag fiel der Beschluss: Hallstede baut das neue Bad.",
         )
     )
