@@ -65,7 +65,10 @@ def test_what_could_not_be_read_is_told(
         (["stories", "{}", "--out", "p.csv", "--within", "soon"], "within must be"),
         (["corpus", "{}", "--out", "{}/results"], "would be read as articles the next"),
         (["stories", "{}", "--out", "p.csv", "--column", "text"], "FIELD=NAME"),
-        (["stories", "{}", "--out", "p.csv", "--language", "en", "de"], "not 'en,de'"),
+        (
+            ["stories", "{}", "--out", "p.csv", "--language", "en", "de"],
+            "language 'en,de'",
+        ),
         (["corpus", "{}", "--out", "", "--encoder", "lexical"], "the name is empty"),
     ],
 )
@@ -85,7 +88,7 @@ def test_what_cannot_be_done_is_one_line(
     ("arguments", "message"),
     [
         (["stories", "--out", "p.csv", "--within", "soon"], "within must be a time"),
-        (["stories", "--out", "p.csv", "--language", "klingon"], "language must be"),
+        (["stories", "--out", "p.csv", "--language", "klingon"], "language 'klingon'"),
         (["stories", "--out", "p.csv", "--encoding", "nope"], "'nope' is unknown"),
         (["stories", "--out", "p.csv", "--column", "a=b"], "there is no field 'a'"),
         (["stories", "--out", "no/p.csv"], "there is no folder"),
