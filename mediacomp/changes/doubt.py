@@ -23,9 +23,14 @@ from mediacomp.changes.sources.outcome import Judged
 from mediacomp.changes.stretches.bare_parts import is_bare_part
 from mediacomp.changes.stretches.groups import is_mark
 from mediacomp.changes.stretches.one_sided import Extent, Only, tokens_of
+from mediacomp.changes.stretches.roles_beside import (
+    has_role,
+    is_known_name,
+    whose_role,
+)
 from mediacomp.changes.stretches.sourced import Sourced
 from mediacomp.findings.facts import Fact
-from mediacomp.findings.speech.vocabulary import vocabulary
+from mediacomp.text.spans import Token
 
 IN_PLACE = 1 / 4
 """What stands unanswered in the place of a stretch may be its answer from this share of
@@ -159,35 +164,38 @@ class _Sought:
             or self._answered(only)
             or self._is_counted_there(only)
             or self._is_bare(only)
+            or self._has_role(only)
         )
 
     def is_known_name(self, only: Only) -> bool:
-        """Whether a stretch is nothing but who or what the other side speaks of as
-        well, here in another clause: "[Ms Lee] ruled it out"; not "[in Lima]" and
-        "[mayor Ann Lee]", which say where, and what she is.
-        """
-        held = self._held(only)
-        known = vocabulary(self.own.language)
-        titles = known.titles & known.abbreviated
-        named = {n for f in held for n in range(f.first, f.last + 1)}
-        tokens = self.own.article.sentences[only.sentence].tokens
-        return (
-            not only.whole_sentence
-            and bool(held)
-            and all(f.kind == "name" and f.value in self._names for f in held)
-            and all(
-                n in named or is_mark(tokens[n]) or tokens[n].norm.strip(".") in titles
-                for n in range(only.first, only.last + 1)
-            )
-        )
+        """Whether a stretch only names somebody of whom the other side speaks, too."""
+        inside = self._tokens(only)[only.first : only.last + 1]
+        known = self._held(only), self._names, self.own.language
+        return not only.whole_sentence and is_known_name(inside, *known)
+
+    def _tokens(self, only: Only) -> Sequence[Token]:
+        return self.own.article.sentences[only.sentence].tokens
 
     def _is_bare(self, only: Only) -> bool:
         """Whether a stretch without a name or number says nothing of its own."""
-        tokens = self.own.article.sentences[only.sentence].tokens
-        have = self.own.content.linked[only.sentence].tolist()
-        place = only.first, only.last
-        language = self.own.language
-        return not self._held(only) and is_bare_part(tokens, *place, have, language)
+        place, language = (only.first, only.last), self.own.language
+        tokens, have = self._tokens(only), self.own.content.linked[only.sentence]
+        bare = is_bare_part(tokens, *place, have.tolist(), language)
+        return bare and not self._held(only)
+
+    def _has_role(self, only: Only) -> bool:
+        """Whether a stretch tells what somebody is of whom linked sentences tell it in
+        other words.
+        """
+        k, tokens, language = only.sentence, self._tokens(only), self.own.language
+        facts, place = self.facts.get(k, ()), (only.first, only.last)
+        whose = whose_role(tokens, facts, *place, language)
+        ends = {link.ends[self.other] for link in self.alignment.links_of(self.own, k)}
+        there, language = self.other.article.sentences, self.other.language
+        return whose is not None and any(
+            has_role(there[n].tokens, self.there.get(n, ()), whose, language)
+            for n in ends
+        )
 
     def _is_counted_there(self, only: Only) -> bool:
         """Whether linked sentences, or those beside, may give its numbers and dates."""
@@ -206,7 +214,7 @@ class _Sought:
         a source ("lost his job", "was made redundant").
         """
         held = self._held(only)
-        words = self.own.article.sentences[only.sentence].tokens
+        words = self._tokens(only)
         small = self.own.language.is_function_word
         content = [
             token

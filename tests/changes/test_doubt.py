@@ -245,3 +245,14 @@ def test_rounded_amounts_that_may_be_one(here: str, there: str, *, sure: bool) -
     one, two = slots_by_side(met, paired_facts(met))
     assert bool(shared_amounts(one, two, language)) is not sure
     assert bool(shared_amounts(two, one, language)) is not sure
+
+
+@pytest.mark.parametrize(
+    ("role", "sure"),
+    [("head of the bakers' federation", False), ("whose bakery burned in May", True)],
+)
+def test_what_both_say_that_somebody_is_may_be_one(role: str, *, sure: bool) -> None:
+    vote = "The town voted for the new road to the harbour on Monday. "
+    one = f"{vote}“It is a good day for Lunden,” said Ann Lee, {role}."
+    two = f"{vote}“It is a good day for Lunden,” union leader Ann Lee said."
+    assert only(one, two)[role] == sure

@@ -412,3 +412,22 @@ def test_two_words_may_deny_as_one_does(other: str) -> None:
     assert wording(one, two).empty
     assert wording(two, one).empty
     assert len(wording(one, "The hall was ready in May.")) == 1
+
+
+def test_who_did_it_may_stand_in_another_sentence() -> None:
+    """The same verb with him is looked for in all of the other version."""
+    a, b, c = (
+        mc.Article.from_sentences(sentences)
+        for sentences in (
+            ["The girl was found by a volunteer in the wood near Orrin on Friday."],
+            ["The girl was found in the wood near Orrin on Friday.", "It rained."],
+            [
+                "The girl was found in the wood near Orrin on Friday.",
+                "“Ida was found by volunteer Karl Brenn and his dog,” an aunt wrote.",
+            ],
+        )
+    )
+    for other, told in ((b, ["dropped"]), (c, [])):
+        assert list(mc.compare(a, other, encoder="lexical").wording["change"]) == told
+        turned = mc.compare(other, a, encoder="lexical").wording["change"]
+        assert list(turned) == ["added"] * len(told)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 
+from mediacomp.alignment.alignment import Side
 from mediacomp.changes.markers.marked import NEAR, Marked, endings, is_small
 from mediacomp.changes.markers.marked_links import Way, same_word
 from mediacomp.findings.facts.dates.date_words import date_words
 from mediacomp.findings.markers import be_forms
+from mediacomp.text.kept import kept_with
+from mediacomp.text.spans import Token
 
+_KEPT = "_agents"
 Agent = tuple[tuple[int, int], tuple[int, int]]
 """Tokens of both sides, first and last included: who and the verb, and the verb
 alone.
@@ -19,6 +24,40 @@ def dropped_agents(way: Way) -> Iterator[Agent]:
     """Verbs of which this version says who did it, and the other does not."""
     yield from _turned_passive(way)
     yield from _cut_off(way)
+
+
+def is_told_elsewhere(
+    own: Side, who: Sequence[Token], other: Side, verb: Token
+) -> bool:
+    """Whether a version says somewhere who did it, with the verb that stands alone in
+    one of its sentences: "was [discovered by a volunteer]" here, "was [found]" there,
+    "was found by volunteer Ann Lee" in another sentence. ``who`` is the agent here with
+    its verb.
+    """
+    by = own.language.words("wording", "agent")
+    k = next((k for k, token in enumerate(who) if token.norm in by), len(who))
+    agents = _agents(other).get(verb.norm, frozenset())
+    return any(
+        token.norm in agents
+        for token in who[k + 1 :]
+        if not own.language.is_function_word(token.norm)
+    )
+
+
+def _agents(side: Side) -> Mapping[str, Set[str]]:
+    """The words behind "by" of a version, by the word before it."""
+    return kept_with(side.article, _KEPT, lambda: _found_agents(side))
+
+
+def _found_agents(side: Side) -> Mapping[str, Set[str]]:
+    by = side.language.words("wording", "agent")
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in side.article.sentences:
+        for k, token in enumerate(sentence.tokens):
+            if k and token.norm in by:
+                behind = sentence.tokens[k + 1 : k + 1 + NEAR]
+                found[sentence.tokens[k - 1].norm].update(t.norm for t in behind)
+    return found
 
 
 def _cut_off(way: Way) -> Iterator[Agent]:

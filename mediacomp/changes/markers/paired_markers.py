@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from mediacomp.alignment.alignment import LIKELY, Alignment, Link, turned
-from mediacomp.changes.markers.agents import dropped_agents
+from mediacomp.changes.markers.agents import dropped_agents, is_told_elsewhere
 from mediacomp.changes.markers.marked import (
     MODAL,
     SCALE,
@@ -72,10 +72,23 @@ def wording_changes(alignment: Alignment, link: Link) -> list[WordingChange]:
             near = (other for place in places for other in told.get(place, ()))
             if any(change.overlaps(other) for other in near):
                 continue
+            if change.kind == "agent" and _has_its_agent(alignment, link, change):
+                continue
             for place in places:
                 told.setdefault(place, []).append(change)
             found.append(change)
     return found
+
+
+def _has_its_agent(alignment: Alignment, link: Link, change: WordingChange) -> bool:
+    """Whether the version with a verb alone says in another sentence who did it."""
+    dropped = change.change == "dropped"
+    own, other = alignment.sides if dropped else alignment.sides[::-1]
+    here, there = (
+        side.article.sentences[link.ends[side]].tokens for side in (own, other)
+    )
+    (first, last), (_, verb) = change.ends if dropped else change.ends[::-1]
+    return is_told_elsewhere(own, here[first : last + 1], other, there[verb])
 
 
 def _one_way(way: Way) -> Iterator[WordingChange]:
