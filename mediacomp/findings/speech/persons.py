@@ -337,13 +337,12 @@ class Names:
         [True, False, False]
         """
         parts = name.split()
-        shouted = is_shouted(name, self.words.language)
         return (
             name in self.people
             or name in self.gender
             or (
                 len(parts) > 1
-                and not shouted
+                and not is_shouted(name, self.words.language)
                 and parts[-1].lower() not in self.words.institutions
                 # Particles have three letters at most: "van der", "bin".
                 and all(part[:1].isupper() or len(part) <= 3 for part in parts)

@@ -18,11 +18,7 @@ from mediacomp.views.charts.drawing import axes_for, in_style, load_backend, roo
 from mediacomp.views.charts.places import Place, places
 from mediacomp.views.charts.registry import PLOTS, Plot, Source
 from mediacomp.views.charts.svg import smaller
-from mediacomp.views.export.replacing import (
-    as_path,
-    files_of,
-    make_file,
-)
+from mediacomp.views.export.replacing import as_path, files_of, make_file
 from mediacomp.views.printable import for_page, for_terminal
 from mediacomp.views.words.spelt_out import Tables, names
 
@@ -31,8 +27,7 @@ if TYPE_CHECKING:
 
     from mediacomp.text.article import Article
 
-# Formats that a plot is saved in: what of their metadata would carry a clock or a
-# version, and where words go.
+# What of the metadata of saved plots would carry a clock or a version.
 _UNDATED: dict[str, dict[str, None]] = {
     "svg": {"Date": None},
     "png": {"Software": None},
@@ -73,9 +68,8 @@ class Plots:
     if not TYPE_CHECKING:  # to a type checker each plot is a method, and no other name
 
         def __getattr__(self, name: str) -> object:
-            raise AttributeError(
-                f"there is no plot {name!r}; the plots are {', '.join(PLOTS)}"
-            )
+            known = ", ".join(PLOTS)
+            raise AttributeError(f"there is no plot {name!r}; the plots are {known}")
 
     def links(self, ax: Axes | None = None, *, width: float | None = None) -> Axes:
         """Which sentence matches which: both articles as columns, top to bottom, a line
